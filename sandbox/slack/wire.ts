@@ -1,0 +1,177 @@
+/**
+ * What the sandbox's page and its server say to each other, all of it JSON on loopback:
+ *
+ * - `GET  /sandbox/state?as=U…`  -> `SandboxState`, all that this person can see
+ * - `GET  /sandbox/events`       -> server-sent events; each `data:` is a `Change`
+ * - `POST /sandbox/act`          `ActRequest` -> `ActAnswer`, once Slack's round trip with the app is over
+ * - `GET  /sandbox/traffic?after=N` -> `TrafficEntry[]`, deliveries and Web API calls, oldest first
+ * - `GET  /sandbox/files/{id}/{name}` -> the bytes of a file
+ */
+
+export type Block = { type: string; block_id?: string; [field: string]: unknown };
+
+/** The value of one input as Slack keeps it in `view.state.values[block_id][action_id]`. */
+export type InputState = { type: string; [field: string]: unknown };
+export type StateValues = Record<string, Record<string, InputState>>;
+
+export type WirePerson = {
+  id: string;
+  name: string;
+  realName: string;
+  locale: string;
+  tz: string;
+  isGuest: boolean;
+  isBot: boolean;
+};
+
+export type WireChannel = {
+  id: string;
+  /** `general` for a channel; for a direct message the other person's name. */
+  name: string;
+  kind: 'public' | 'private' | 'im';
+  memberIds: string[];
+  /** Whether the app's bot is a member. */
+  hasBot: boolean;
+  messages: WireMessage[];
+};
+
+export type WireFile = {
+  id: string;
+  name: string;
+  title: string;
+  mimetype: string;
+  size: number;
+  /** A path of the sandbox's own server. */
+  url: string;
+  /** The beginning of a text file. */
+  preview?: string;
+};
+
+export type WireMessage = {
+  channelId: string;
+  ts: string;
+  /** Set on a reply, and on a parent that has replies (then equal to `ts`). */
+  threadTs?: string;
+  userId: string;
+  /** By an app; then `userId` is its bot user. */
+  isBot: boolean;
+  text: string;
+  blocks: Block[];
+  files: WireFile[];
+  edited: boolean;
+  /** "Only visible to you", gone after a reload. */
+  isEphemeral: boolean;
+  /** The replies, oldest first; the channel's list holds parents only. */
+  replies: WireMessage[];
+};
+
+export type WireView = {
+  id: string;
+  type: 'modal' | 'home';
+  callbackId: string;
+  hash: string;
+  title: string;
+  submit?: string;
+  close: string;
+  blocks: Block[];
+  privateMetadata: string;
+  notifyOnClose: boolean;
+  /** What the person has typed or what `initial_*` gave. */
+  values: StateValues;
+  /** Faults of the last submission, by block_id. */
+  errors: Record<string, string>;
+};
+
+export type WireCommand = { command: string; description: string; usageHint: string };
+export type WireShortcut = { callbackId: string; name: string; type: 'global' | 'message' };
+
+/** What Slack itself tells the person, as a toast or above the composer. */
+export type WireNotice = { id: number; text: string; at: number };
+
+export type SandboxState = {
+  /** Grows with every change; the same number as in `Change`. */
+  version: number;
+  workspace: { id: string; name: string; domain: string };
+  app: { id: string; name: string; botUserId: string; description: string };
+  me: WirePerson;
+  people: WirePerson[];
+  channels: WireChannel[];
+  /** Bottom first; the last one is on top. At most three. */
+  modals: WireView[];
+  home?: WireView;
+  commands: WireCommand[];
+  shortcuts: WireShortcut[];
+  notices: WireNotice[];
+};
+
+export type Change = { version: number };
+
+/** Where something clickable stands. */
+export type Place = { in: 'message'; channelId: string; ts: string } | { in: 'modal' } | { in: 'home' };
+
+/** One option of a select, as in Block Kit. */
+export type WireOption = {
+  text: { type: 'plain_text' | 'mrkdwn'; text: string };
+  value?: string;
+  description?: { type: string; text: string };
+};
+export type WireOptionGroup = { label: { type: 'plain_text'; text: string }; options: WireOption[] };
+
+/**
+ * The values an input takes: a string for text, number, date (`YYYY-MM-DD`), time (`HH:MM`), an option's value, a user's or
+ * channel's id; a number for `datetimepicker` (Unix seconds); a list for checkboxes and multi selects; null empties it.
+ */
+export type InputValue = string | number | string[] | null;
+
+export type Act =
+  | { do: 'type'; channelId: string; text: string; threadTs?: string }
+  /** A button, or a menu, picker or box with its new value. */
+  | { do: 'click'; place: Place; actionId: string; blockId?: string; value?: InputValue }
+  /** Keeps what stands in the modal (or home) as the person types; with `dispatch_action` it also reaches the app. */
+  | { do: 'fill'; place?: Place; blockId: string; actionId: string; value: InputValue }
+  | { do: 'submit' }
+  /** The modal's close button or its X; `all` closes the whole stack. */
+  | { do: 'close'; all?: boolean }
+  | { do: 'open-home'; tab?: 'home' | 'messages' }
+  | { do: 'shortcut'; callbackId: string }
+  | { do: 'message-shortcut'; callbackId: string; channelId: string; ts: string }
+  /** The choices of an external select for what was typed. */
+  | { do: 'load-options'; place: Place; blockId: string; actionId: string; query: string }
+  | { do: 'dismiss-notice'; id: number }
+  /** The client starts anew: ephemeral messages, modals and notices are gone. */
+  | { do: 'reload' };
+
+export type ActRequest = { as: string; act: Act };
+
+export type ActAnswer = {
+  /** False when the app answered late, wrongly or not at all, or the act made no sense. */
+  ok: boolean;
+  /** What Slack tells the person then. */
+  notice?: string;
+  /** After `submit`: faults by block_id. */
+  errors?: Record<string, string>;
+  /** After `submit`: whether the modal is gone. */
+  closed?: boolean;
+  /** After `load-options`. */
+  options?: WireOption[];
+  optionGroups?: WireOptionGroup[];
+};
+
+export type TrafficEntry = {
+  id: number;
+  /** Unix milliseconds. */
+  at: number;
+  ms: number;
+  kind: 'delivery' | 'web-api' | 'response-url';
+  transport?: 'http' | 'socket';
+  /** The Web API method, or what was delivered (`slash_commands`, `block_actions`, `app_home_opened` …). */
+  name: string;
+  /** HTTP status; absent when nothing answered. */
+  status?: number;
+  /** The first characters of the token and no more. */
+  token?: string;
+  request: unknown;
+  answer: unknown;
+  /** Why it counts as failed: `operation_timeout`, `dispatch_failed`, Slack's error code. */
+  error?: string;
+};
