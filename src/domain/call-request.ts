@@ -1,0 +1,180 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type PhoneFault, readPhone } from './phone.ts';
+
+export const categories = ['restaurant', 'clinic', 'hotel', 'general'] as const;
+export type Category = (typeof categories)[number];
+
+export const languages = ['en', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** KallyAI's own clients accept tasks of this length, in characters. */
+export const taskLength = { min: 10, max: 1000 } as const;
+export const partySizeRange = { min: 1, max: 50 } as const;
+export const businessNameMax = 200;
+export const nameMax = 100;
+
+const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+
+/** What a person confirmed: complete, checked, and all that is needed to place the call. */
+export const callRequestSchema = z.object({
+  phone,
+  task: z.string().min(taskLength.min).max(taskLength.max),
+  category: z.enum(categories),
+  callLanguage: z.enum(languages),
+  /** The language in which KallyAI writes highlights and next steps. */
+  language: z.enum(languages),
+  timeZone: z.string(),
+  businessName: z.string().max(businessNameMax).exactOptional(),
+  name: z.string().max(nameMax).exactOptional(),
+  callbackPhone: phone.exactOptional(),
+  partySize: z.int().min(partySizeRange.min).max(partySizeRange.max).exactOptional(),
+  date: z.iso.date().exactOptional(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .exactOptional(),
+});
+export type CallRequest = z.infer<typeof callRequestSchema>;
+
+/** A request still being typed: as it stands in the form, nothing checked. */
+export const draftSchema = z.object({
+  phone: z.string().exactOptional(),
+  task: z.string().exactOptional(),
+  category: z.enum(categories).exactOptional(),
+  callLanguage: z.enum(languages).exactOptional(),
+  businessName: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+  partySize: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  time: z.string().exactOptional(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+export type DraftField = keyof Draft;
+
+/** The details each category's form asks for, beside phone, task, category, business and language. */
+export const detailsOf: Record<Category, readonly ('partySize' | 'date' | 'time' | 'name')[]> = {
+  restaurant: ['partySize', 'date', 'time', 'name'],
+  clinic: ['date', 'time', 'name'],
+  hotel: ['date', 'name'],
+  general: ['name'],
+};
+
+export type Fault =
+  | PhoneFault
+  | 'category_missing'
+  | 'task_too_short'
+  | 'task_too_long'
+  | 'business_too_long'
+  | 'name_too_long'
+  | 'party_size_out_of_range'
+  | 'date_unreadable'
+  | 'date_past'
+  | 'time_unreadable'
+  | 'time_past'
+  | 'time_without_date';
+
+export type Faults = Partial<Record<DraftField, Fault>>;
+
+/** Where and when the person is: decides how a number is read and what is past. */
+export type Reading = { now: number; timeZone: string; country: string | undefined; language: Language };
+
+/** Checks a draft as a whole; fields the category does not ask for are left out. */
+export function readCallRequest(
+  draft: Draft,
+  reading: Reading,
+): { request: CallRequest } | { faults: Faults } {
+  const faults: Faults = {};
+  const fault = (field: DraftField, found: Fault | undefined) => {
+    if (found) faults[field] = found;
+  };
+  const category = draft.category;
+  if (!category) fault('category', 'category_missing');
+  const asked = new Set<string>(category ? detailsOf[category] : []);
+  const detail = (field: 'partySize' | 'date' | 'time' | 'name') =>
+    asked.has(field) ? filled(draft[field]) : undefined;
+
+  const number = readPhone(draft.phone ?? '', reading.country);
+  if ('fault' in number) fault('phone', number.fault);
+  const task = (draft.task ?? '').trim();
+  fault('task', faultOfTask(task));
+  const businessName = filled(draft.businessName);
+  if (businessName && businessName.length > businessNameMax) fault('businessName', 'business_too_long');
+  const name = detail('name');
+  if (name && name.length > nameMax) fault('name', 'name_too_long');
+  const partySize = detail('partySize');
+  fault('partySize', partySize ? faultOfPartySize(partySize) : undefined);
+  const date = detail('date');
+  const time = detail('time');
+  Object.assign(faults, faultsOfWhen(date, time, reading));
+
+  if (Object.keys(faults).length > 0 || 'fault' in number || !category) return { faults };
+  return {
+    request: callRequestSchema.parse({
+      phone: number.phone,
+      task,
+      category,
+      callLanguage: draft.callLanguage ?? reading.language,
+      language: reading.language,
+      timeZone: reading.timeZone,
+      ...(businessName && { businessName }),
+      ...(name && { name }),
+      ...(partySize && { partySize: Number(partySize) }),
+      ...(date && { date }),
+      ...(time && { time }),
+    }),
+  };
+}
+
+/** The draft that would make this request again. */
+export function draftOf(request: CallRequest): Draft {
+  const { phone, task, category, callLanguage, businessName, name, partySize, date, time } = request;
+  return {
+    phone,
+    task,
+    category,
+    callLanguage,
+    ...(businessName && { businessName }),
+    ...(name && { name }),
+    ...(partySize && { partySize: String(partySize) }),
+    ...(date && { date }),
+    ...(time && { time }),
+  };
+}
+
+function filled(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
+}
+
+function faultOfTask(task: string): Fault | undefined {
+  if (task.length < taskLength.min) return 'task_too_short';
+  if (task.length > taskLength.max) return 'task_too_long';
+}
+
+function faultOfPartySize(text: string): Fault | undefined {
+  const size = Number(text);
+  const fits = Number.isInteger(size) && size >= partySizeRange.min && size <= partySizeRange.max;
+  return fits ? undefined : 'party_size_out_of_range';
+}
+
+function faultsOfWhen(date: string | undefined, time: string | undefined, reading: Reading): Faults {
+  const day = date === undefined ? undefined : parsed(() => Temporal.PlainDate.from(date));
+  const hour = time === undefined ? undefined : parsed(() => Temporal.PlainTime.from(time));
+  if (date !== undefined && !day) return { date: 'date_unreadable' };
+  if (time !== undefined && !hour) return { time: 'time_unreadable' };
+  if (hour && !day) return { date: 'time_without_date' };
+  if (!day) return {};
+  const now = Temporal.Instant.fromEpochMilliseconds(reading.now).toZonedDateTimeISO(reading.timeZone);
+  if (Temporal.PlainDate.compare(day, now) < 0) return { date: 'date_past' };
+  if (hour && Temporal.PlainDateTime.compare(day.toPlainDateTime(hour), now.toPlainDateTime()) < 0)
+    return { time: 'time_past' };
+  return {};
+}
+
+function parsed<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
+}

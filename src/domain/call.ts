@@ -1,0 +1,92 @@
+import type { CallRequest } from './call-request.ts';
+
+/**
+ * Where a call stands.
+ * - queued: confirmed and written; nothing has left for KallyAI.
+ * - placing: the request is leaving or has left. From here on it is never sent again, unless it surely did not dial.
+ * - calling: KallyAI answered with its id; not over yet.
+ * - checking: the answer was lost; KallyAI's list is read to learn whether the phone rang.
+ * - ended: KallyAI said how it ended.
+ * - refused: surely not dialled, and it will not be.
+ * - unknown: nobody can know; the person is told so.
+ */
+export const stages = ['queued', 'placing', 'calling', 'checking', 'ended', 'refused', 'unknown'] as const;
+export type Stage = (typeof stages)[number];
+
+const following: Record<Stage, readonly Stage[]> = {
+  queued: ['placing', 'refused'],
+  placing: ['queued', 'calling', 'checking', 'ended', 'refused'],
+  checking: ['calling', 'ended', 'unknown'],
+  calling: ['ended', 'unknown'],
+  unknown: ['checking', 'calling', 'ended'],
+  ended: [],
+  refused: [],
+};
+
+export function mayFollow(from: Stage, to: Stage): boolean {
+  return following[from].includes(to);
+}
+
+export function isOver(stage: Stage): boolean {
+  return stage === 'ended' || stage === 'refused' || stage === 'unknown';
+}
+
+/** `terminated` is not documented but was seen at the end of live calls. */
+export const finalStatuses = [
+  'success',
+  'no_answer',
+  'busy',
+  'failed',
+  'voicemail',
+  'cancelled',
+  'terminated',
+] as const;
+export type FinalStatus = (typeof finalStatuses)[number];
+
+/** KallyAI's statuses before the end are not documented: any other word means "not finished yet". */
+export function isFinal(status: string): status is FinalStatus {
+  return (finalStatuses as readonly string[]).includes(status);
+}
+
+/** A Slack person in a workspace (a team, or an enterprise for org-wide installs). */
+export type Person = { workspaceId: string; userId: string };
+
+/** Why a call was not placed: KallyAI's error code, or one of ours. */
+export type Refusal = {
+  code: string;
+  message?: string;
+  correlationId?: string;
+  upgradeUrl?: string;
+};
+
+/** One confirmed request, as it stands. Times are milliseconds since the epoch. */
+export type Call = {
+  id: string;
+  requester: Person;
+  request: CallRequest;
+  /** Where the card was asked for; the requester's own id stands for "only me". */
+  channelId: string;
+  stage: Stage;
+  confirmedAt: number;
+  /** When the request to KallyAI last left. */
+  sentAt?: number;
+  kallyCallId?: string;
+  status?: string;
+  durationSeconds?: number;
+  refusal?: Refusal;
+  endedAt?: number;
+};
+
+export type Outcome = {
+  status: FinalStatus;
+  highlights: string[];
+  nextSteps: string[];
+  durationSeconds?: number;
+};
+
+export type TranscriptLine = {
+  speaker: 'kally' | 'business' | 'other';
+  text: string;
+  /** Seconds since the start of the call, where KallyAI says so. */
+  atSeconds?: number;
+};
