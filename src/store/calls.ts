@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
+import { type Call, mayFollow, type Person, type Stage } from '../domain/call.ts';
+import { callRequestSchema } from '../domain/call-request.ts';
+import type { Sealing } from './sealing.ts';
+
+const refusalSchema = z.object({
+  code: z.string(),
+  correlationId: z.string().exactOptional(),
+  upgradeUrl: z.string().exactOptional(),
+});
+
+/** What may change of a call after it was confirmed. */
+export type CallChange = Partial<
+  Pick<Call, 'sentAt' | 'kallyCallId' | 'status' | 'durationSeconds' | 'refusal' | 'endedAt'>
+>;
+
+export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
+  const toCall = (row: Row): Call => ({
+    id: row.id,
+    requester: { workspaceId: row.workspaceId, userId: row.userId },
+    request: callRequestSchema.parse(sealing.open(row, rowName(row.id))),
+    channelId: row.channelId,
+    stage: row.stage,
+    confirmedAt: row.confirmedAt.getTime(),
+    ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
+    ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
+    ...(row.kallyCallId && { kallyCallId: row.kallyCallId }),
+    ...(row.status && { status: row.status }),
+    ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
+    ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
+  });
+
+  return {
+    /**
+     * Writes a confirmed call and, in the same transaction, whatever `alongside` writes. The same submission again writes nothing and
+     * answers the call it made the first time.
+     */
+    async confirm(
+      call: Pick<Call, 'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt'>,
+      submissionId: string,
+      alongside: (tx: Prisma.TransactionClient) => Promise<void>,
+    ): Promise<Call> {
+      const { workspaceId, userId } = call.requester;
+      const data = {
+        id: call.id,
+        workspaceId,
+        userId,
+        submissionId,
+        channelId: call.channelId,
+        confirmedAt: new Date(call.confirmedAt),
+        ...sealing.seal(call.request, rowName(call.id)),
+      };
+      try {
+        const row = await prisma.$transaction(async (tx) => {
+          const written = await tx.call.create({ data });
+          await alongside(tx);
+          return written;
+        });
+        return toCall(row);
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        const where = { workspaceId_submissionId: { workspaceId, submissionId } };
+        return toCall(await prisma.call.findUniqueOrThrow({ where }));
+      }
+    },
+
+    async find(id: string): Promise<Call | undefined> {
+      const row = await prisma.call.findUnique({ where: { id } });
+      return row ? toCall(row) : undefined;
+    },
+
+    /**
+     * Moves a call on, but only from the stage it is believed to be in: of two runs that believe the same, one gets the call and
+     * the other `undefined`. This is what keeps a phone from ringing twice.
+     */
+    async move(call: Call, stage: Stage, change: CallChange = {}): Promise<Call | undefined> {
+      if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
+      const moved = await prisma.call.updateMany({
+        where: { id: call.id, stage: call.stage },
+        data: { stage, ...toRow(change) },
+      });
+      return moved.count === 1 ? { ...call, ...change, stage } : undefined;
+    },
+
+    /** Notes KallyAI's latest word on a call that is not over. */
+    async note(call: Call, change: Pick<CallChange, 'status'>): Promise<Call> {
+      await prisma.call.updateMany({ where: { id: call.id, stage: call.stage }, data: toRow(change) });
+      return { ...call, ...change };
+    },
+
+    /** Of KallyAI's ids, those that some call of ours stands for already. */
+    async claimed(kallyCallIds: string[]): Promise<Set<string>> {
+      const rows = await prisma.call.findMany({
+        where: { kallyCallId: { in: kallyCallIds } },
+        select: { kallyCallId: true },
+      });
+      return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
+    },
+
+    /** The person's calls, newest first. */
+    async ofPerson({ workspaceId, userId }: Person, limit: number): Promise<Call[]> {
+      const rows = await prisma.call.findMany({
+        where: { workspaceId, userId },
+        orderBy: { confirmedAt: 'desc' },
+        take: limit,
+      });
+      return rows.map(toCall);
+    },
+  };
+}
+
+/** Somebody else holds what must be unique: the same submission, or the same call of KallyAI. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
+function rowName(id: string) {
+  return `call:${id}`;
+}
+
+function toRow({ sentAt, endedAt, refusal, ...rest }: CallChange) {
+  return {
+    ...rest,
+    ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
+    ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
+    ...(refusal && { refusal: refusalSchema.parse(refusal) }),
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { PrismaClient } from '#prisma';
+import type { Person } from '../domain/call.ts';
+import type { Sealing } from './sealing.ts';
+
+const tokensSchema = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string().exactOptional(),
+  /** Milliseconds since the epoch. */
+  expiresAt: z.number(),
+  scope: z.string().exactOptional(),
+  /** KallyAI refreshes tokens of its two sign-ins at different addresses. */
+  grant: z.enum(['code', 'terminal']),
+});
+export type LinkTokens = z.infer<typeof tokensSchema>;
+
+/** A refresh waits for KallyAI inside a transaction: longer than its time-out, shorter than for ever. */
+const refreshLimits = { timeout: 30_000, maxWait: 10_000 };
+
+export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
+  const columns = (person: Person, tokens: LinkTokens) => ({
+    ...sealing.seal(tokensSchema.parse(tokens), rowName(person)),
+    expiresAt: new Date(tokens.expiresAt),
+  });
+
+  return {
+    async connect(person: Person, tokens: LinkTokens, connectedAt: number): Promise<void> {
+      const data = { ...columns(person, tokens), connectedAt: new Date(connectedAt) };
+      const where = { workspaceId_userId: keyOf(person) };
+      await prisma.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
+    },
+
+    async isConnected(person: Person): Promise<boolean> {
+      return (await prisma.link.count({ where: keyOf(person) })) > 0;
+    },
+
+    async find(person: Person): Promise<LinkTokens | undefined> {
+      const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
+      return row ? tokensSchema.parse(sealing.open(row, rowName(person))) : undefined;
+    },
+
+    /**
+     * Replaces tokens while no other replica can: whoever waited finds the new ones and `renew` is not called again. Answers what is
+     * stored afterwards, or `undefined` when the link is gone.
+     */
+    async renew(
+      person: Person,
+      rejectedAccessToken: string,
+      renew: (tokens: LinkTokens) => Promise<LinkTokens>,
+    ): Promise<LinkTokens | undefined> {
+      const { workspaceId, userId } = person;
+      return prisma.$transaction(async (tx) => {
+        await tx.$queryRaw`select 1 from links where workspace_id = ${workspaceId} and user_id = ${userId} for update`;
+        const row = await tx.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
+        if (!row) return undefined;
+        const stored = tokensSchema.parse(sealing.open(row, rowName(person)));
+        if (stored.accessToken !== rejectedAccessToken) return stored;
+        const renewed = await renew(stored);
+        const where = { workspaceId_userId: keyOf(person) };
+        await tx.link.update({ where, data: columns(person, renewed) });
+        return renewed;
+      }, refreshLimits);
+    },
+
+    /** Forgets the tokens; `false` when there was nothing to forget. */
+    async disconnect(person: Person): Promise<boolean> {
+      const { count } = await prisma.link.deleteMany({ where: keyOf(person) });
+      return count > 0;
+    },
+  };
+}
+
+function keyOf({ workspaceId, userId }: Person) {
+  return { workspaceId, userId };
+}
+
+function rowName({ workspaceId, userId }: Person) {
+  return `link:${workspaceId}:${userId}`;
+}

@@ -1,0 +1,20 @@
+import type { PrismaClient } from '#prisma';
+
+/** Which part of a call a message stands for: `card`, `outcome`, `transcript-1`, ... */
+export type Post = { callId: string; part: string; channelId: string; ts: string; digest: string };
+
+export function createPostStore(prisma: PrismaClient) {
+  return {
+    async ofCall(callId: string): Promise<Post[]> {
+      return prisma.post.findMany({ where: { callId }, omit: { postedAt: true } });
+    },
+    async save(post: Post): Promise<void> {
+      const { callId, part, ...rest } = post;
+      await prisma.post.upsert({
+        where: { callId_part: { callId, part } },
+        create: post,
+        update: rest,
+      });
+    },
+  };
+}

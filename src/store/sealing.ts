@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** Current key first; the others still open what they sealed. */
+export type KeyRing = readonly { id: string; key: Uint8Array }[];
+
+export type Sealed = { sealed: Uint8Array<ArrayBuffer>; keyId: string };
+
+/** What is sealed cannot be opened: its key is not configured, or the row is not the one it was sealed for. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen';
+}
+
+const cipher = 'aes-256-gcm';
+const ivLength = 12;
+const tagLength = 16;
+
+/** Encryption at rest. `boundTo` names the row, so that a sealed value moved to another row does not open. */
+export function createSealing(keys: KeyRing) {
+  const current = keys[0];
+  if (!current) throw new Error('no encryption key');
+  return {
+    seal(value: unknown, boundTo: string): Sealed {
+      const iv = randomBytes(ivLength);
+      const sealing = createCipheriv(cipher, current.key, iv).setAAD(Buffer.from(boundTo));
+      const text = Buffer.concat([sealing.update(JSON.stringify(value), 'utf8'), sealing.final()]);
+      return { sealed: Buffer.concat([iv, sealing.getAuthTag(), text]), keyId: current.id };
+    },
+    open({ sealed, keyId }: Sealed, boundTo: string): unknown {
+      const key = keys.find(({ id }) => id === keyId)?.key;
+      if (!key) throw new CannotOpen(`sealed with key "${keyId}", which ENCRYPTION_KEYS does not hold`);
+      const bytes = Buffer.from(sealed);
+      const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivLength), {
+        authTagLength: tagLength,
+      });
+      opening.setAAD(Buffer.from(boundTo));
+      opening.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
+      try {
+        const text = Buffer.concat([opening.update(bytes.subarray(ivLength + tagLength)), opening.final()]);
+        return JSON.parse(text.toString('utf8'));
+      } catch (cause) {
+        throw new CannotOpen(`not sealed for this row, or altered (key "${keyId}")`, { cause });
+      }
+    },
+  };
+}
+
+export type Sealing = ReturnType<typeof createSealing>;

@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '#prisma';
+import { createCallStore } from './calls.ts';
+import { createInstallationStore } from './installations.ts';
+import { createLinkAttemptStore } from './link-attempts.ts';
+import { createLinkStore } from './links.ts';
+import { createPostStore } from './posts.ts';
+import { createPreferenceStore } from './preferences.ts';
+import { createSealing, type KeyRing } from './sealing.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** All that is kept, in one Postgres. Opens connections on first use. */
+export function createStore({
+  databaseUrl,
+  keys,
+  onError,
+}: {
+  databaseUrl: string;
+  keys: KeyRing;
+  /** An idle connection that broke; without a listener it would end the process. */
+  onError: (error: Error) => void;
+}) {
+  const adapter = new PrismaPg(
+    { connectionString: databaseUrl, max: 20, connectionTimeoutMillis: 10_000, application_name: 'kally' },
+    { onPoolError: onError, onConnectionError: onError },
+  );
+  const prisma = new PrismaClient({ adapter });
+  const sealing = createSealing(keys);
+  return {
+    calls: createCallStore(prisma, sealing),
+    posts: createPostStore(prisma),
+    links: createLinkStore(prisma, sealing),
+    linkAttempts: createLinkAttemptStore(prisma, sealing),
+    installations: createInstallationStore(prisma, sealing),
+    preferences: createPreferenceStore(prisma, sealing),
+    /** Throws when the database does not answer. */
+    async ping() {
+      await prisma.$queryRaw`select 1`;
+    },
+    close: () => prisma.$disconnect(),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
