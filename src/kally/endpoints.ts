@@ -1,0 +1,33 @@
+/**
+ * What may be sent again by itself:
+ * - freely: reads.
+ * - unspent: sign-in, for a refresh token may have been used up by a request whose answer was lost.
+ * - never: what makes a phone ring.
+ */
+export type Repeat = 'freely' | 'unspent' | 'never';
+
+export type Endpoint = {
+  method: 'GET' | 'POST';
+  path: `/v1/${string}`;
+  repeat: Repeat;
+  /** For one whole try, from connecting to the last byte of the answer. */
+  timeoutMs: number;
+  answer: 'json' | 'text';
+};
+
+const read = { method: 'GET', repeat: 'freely', timeoutMs: 15_000, answer: 'json' } as const;
+const signIn = { method: 'POST', repeat: 'unspent', timeoutMs: 15_000, answer: 'json' } as const;
+
+export const endpoints = {
+  // Creating can take as long as the phone call that it makes.
+  createCall: { method: 'POST', path: '/v1/calls', repeat: 'never', timeoutMs: 600_000, answer: 'json' },
+  listCalls: { ...read, path: '/v1/calls' },
+  getCall: { ...read, path: '/v1/calls/{id}' },
+  getTranscript: { ...read, path: '/v1/calls/{id}/transcript' },
+  getCalendar: { ...read, path: '/v1/calls/{id}/calendar.ics', answer: 'text' },
+  getStatistics: { ...read, path: '/v1/users/me/statistics' },
+  getSubscription: { ...read, path: '/v1/users/me/subscription' },
+  getBillingPortal: { ...read, path: '/v1/stripe/billing-portal' },
+  codeToken: { ...signIn, path: '/v1/auth/gpt/token' },
+  terminalRefresh: { ...signIn, path: '/v1/auth/refresh' },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,90 @@
+/** KallyAI answered that it will not: the sentence for people is made from `code`, elsewhere. */
+export class KallyRefusal extends Error {
+  override readonly name = 'KallyRefusal';
+  readonly endpoint: string;
+  readonly status: number;
+  /** KallyAI's code as it came; the set is open. */
+  readonly code: string;
+  readonly correlationId?: string;
+  /** Safe to be made into a button: https, or http on loopback. */
+  readonly upgradeUrl?: string;
+  readonly retryAfterSeconds?: number;
+  // Private with a getter: loggers print an error's own properties, and KallyAI's words may name a phone number.
+  readonly #reason: string | undefined;
+
+  constructor(fields: {
+    endpoint: string;
+    status: number;
+    code: string;
+    reason?: string | undefined;
+    correlationId?: string | undefined;
+    upgradeUrl?: string | undefined;
+    retryAfterSeconds?: number | undefined;
+  }) {
+    super(`${fields.endpoint} answered ${fields.status} ${fields.code}`);
+    this.endpoint = fields.endpoint;
+    this.status = fields.status;
+    this.code = fields.code;
+    this.#reason = fields.reason;
+    if (fields.correlationId !== undefined) this.correlationId = fields.correlationId;
+    if (fields.upgradeUrl !== undefined) this.upgradeUrl = fields.upgradeUrl;
+    if (fields.retryAfterSeconds !== undefined) this.retryAfterSeconds = fields.retryAfterSeconds;
+  }
+
+  /** What KallyAI says about it, in its own words and language, where it says anything. */
+  get reason(): string | undefined {
+    return this.#reason;
+  }
+}
+
+/** No answer came, or it broke off. */
+export class KallyUnreachable extends Error {
+  override readonly name = 'KallyUnreachable';
+  readonly endpoint: string;
+  /** False only when no connection ever stood, so that not one byte of the request can have left. */
+  readonly mayHaveArrived: boolean;
+
+  constructor(fields: { endpoint: string; mayHaveArrived: boolean; cause?: unknown }) {
+    super(`${fields.endpoint} ${fields.mayHaveArrived ? 'got no answer' : 'could not be reached'}`, {
+      cause: fields.cause,
+    });
+    this.endpoint = fields.endpoint;
+    this.mayHaveArrived = fields.mayHaveArrived;
+  }
+}
+
+/** An answer came, in a shape that is not known. Says where, and never a word of the answer itself. */
+export class KallyAnswerUnreadable extends Error {
+  override readonly name = 'KallyAnswerUnreadable';
+  readonly endpoint: string;
+  /** Missing when not even the status could be read. */
+  readonly status?: number;
+  /** Path of the field in KallyAI's own names, as `metadata.created_at`. */
+  readonly field?: string;
+
+  constructor(fields: {
+    endpoint: string;
+    fault: string;
+    status?: number | undefined;
+    field?: string | undefined;
+  }) {
+    const answered = fields.status === undefined ? 'answered' : `answered ${fields.status}`;
+    const where = fields.field ? ` at ${fields.field}` : '';
+    super(`${fields.endpoint} ${answered}, unreadable${where}: ${fields.fault}`);
+    this.endpoint = fields.endpoint;
+    if (fields.status !== undefined) this.status = fields.status;
+    if (fields.field) this.field = fields.field;
+  }
+}
+
+/**
+ * Refused before any phone can have rung. 408, 409 and 425 are missing on purpose: they may speak of an earlier request
+ * that is still at work. 5xx prove nothing, structured or not.
+ */
+const refusedBeforeDialling = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
+
+/** For errors of `createCall`: true only when it is certain that no phone rang because of it. */
+export function surelyNotDialled(error: unknown): boolean {
+  if (error instanceof KallyUnreachable) return !error.mayHaveArrived;
+  return error instanceof KallyRefusal && refusedBeforeDialling.has(error.status);
+}

@@ -1,0 +1,178 @@
+import type { z } from 'zod';
+import about from '../../package.json' with { type: 'json' };
+import type { Clock } from '../domain/clock.ts';
+import { type Answer, type Message, nameOf, openConnections } from './connections.ts';
+import type { Endpoint, Repeat } from './endpoints.ts';
+import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from './errors.ts';
+import { quotaSchema, refusalSchema } from './wire.ts';
+
+/** A person's access token: the one in use, and a newer one in place of one that KallyAI rejected. */
+export type TokenSource = {
+  current(): Promise<string>;
+  renew(rejected: string): Promise<string>;
+};
+
+type Failure = 'unconnected' | 'unanswered' | 'limited' | 'unavailable';
+
+const repeatedAfter: Record<Repeat, ReadonlySet<Failure>> = {
+  freely: new Set(['unconnected', 'unanswered', 'limited', 'unavailable']),
+  unspent: new Set(['unconnected', 'limited']),
+  never: new Set(),
+};
+const maxTries = 3;
+const firstBackoffMs = 500;
+/** A longer `Retry-After` is not waited for here: the error rises and says how long. */
+const longestWaitMs = 10_000;
+
+export type Ask<S extends z.ZodType> = {
+  schema: S;
+  account?: TokenSource;
+  /** Fills `{id}` of the endpoint's path. */
+  id?: string;
+  query?: Record<string, number | undefined>;
+  headers?: Record<string, string>;
+  body?: object | URLSearchParams;
+  signal?: AbortSignal | undefined;
+};
+
+export type Http = ReturnType<typeof createHttp>;
+
+export function createHttp(options: { baseUrl: string; userAgent?: string; clock: Clock }) {
+  const { clock, userAgent = `${about.name}/${about.version} (+node)` } = options;
+  const base = new URL(options.baseUrl);
+  if (base.protocol !== 'https:' && base.protocol !== 'http:')
+    throw new TypeError('The base address of KallyAI must be http or https');
+  const connections = openConnections(base.origin);
+
+  /** Asks one endpoint: address, token, time limit, repeating, errors and reading, for all of them here. */
+  async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
+    const { account } = ask;
+    if (!account) return repeat(endpoint, ask, undefined);
+    const token = await account.current();
+    try {
+      return await repeat(endpoint, ask, token);
+    } catch (error) {
+      // A 401 is said before anything is done, so that even a create may go again with a new token.
+      if (!(error instanceof KallyRefusal && error.status === 401)) throw error;
+      return await repeat(endpoint, ask, await account.renew(token));
+    }
+  }
+
+  async function repeat<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>, token: string | undefined) {
+    const message = messageOf(endpoint, ask, token);
+    for (let tries = 1; ; tries++) {
+      try {
+        const answer = await connections.exchange(endpoint, message, ask.signal);
+        return readAnswer(endpoint, answer, ask.schema, clock.now());
+      } catch (error) {
+        const waitMs = tries < maxTries ? waitBeforeRepeating(endpoint, error, tries) : undefined;
+        if (waitMs === undefined || ask.signal?.aborted || connections.isClosed()) throw error;
+        await clock.sleep(waitMs, ask.signal);
+      }
+    }
+  }
+
+  function messageOf(endpoint: Endpoint, ask: Ask<z.ZodType>, token: string | undefined): Message {
+    const { body } = ask;
+    const form = body instanceof URLSearchParams;
+    return {
+      url: addressOf(endpoint.path.replace('{id}', ask.id ?? ''), ask.query),
+      headers: {
+        'user-agent': userAgent,
+        accept: endpoint.answer === 'json' ? 'application/json' : '*/*',
+        ...(body && { 'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...ask.headers,
+      },
+      body: body ? (form ? body.toString() : JSON.stringify(body)) : null,
+    };
+  }
+
+  /** The address of a path at KallyAI, below whatever path the base address has. */
+  function addressOf(path: string, query: Record<string, string | number | undefined> = {}): URL {
+    const url = new URL(base.pathname.replace(/\/+$/, '') + path, base.origin);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    return url;
+  }
+
+  return { request, addressOf, close: connections.close };
+}
+
+/** Undefined when it must not, or need not, be sent again. */
+function waitBeforeRepeating(endpoint: Endpoint, error: unknown, tries: number): number | undefined {
+  const failure = failureOf(error);
+  if (!failure || !repeatedAfter[endpoint.repeat].has(failure)) return undefined;
+  const asked = error instanceof KallyRefusal ? error.retryAfterSeconds : undefined;
+  if (asked !== undefined) return asked * 1000 <= longestWaitMs ? asked * 1000 : undefined;
+  return firstBackoffMs * 2 ** (tries - 1) * (0.5 + Math.random());
+}
+
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof KallyUnreachable) return error.mayHaveArrived ? 'unanswered' : 'unconnected';
+  if (!(error instanceof KallyRefusal || error instanceof KallyAnswerUnreadable)) return undefined;
+  if (error.status === 429) return 'limited';
+  return error.status && [502, 503, 504].includes(error.status) ? 'unavailable' : undefined;
+}
+
+function readAnswer<S extends z.ZodType>(
+  endpoint: Endpoint,
+  answer: Answer,
+  schema: S,
+  now: number,
+): z.output<S> {
+  const { status, text } = answer;
+  if (status < 200 || status > 299) throw refusalOf(endpoint, answer, now);
+  const body = endpoint.answer === 'text' ? text : jsonOf(text);
+  const unreadable = (fault: string, field?: string) =>
+    new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
+  if (body === undefined) throw unreadable('not JSON');
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw unreadable(issue?.message ?? 'unknown shape', issue?.path.join('.'));
+}
+
+/** Statuses that say enough by themselves when no code comes with them, as from a gateway. */
+const codeOfStatus: Record<number, string> = {
+  401: 'token_expired',
+  402: 'quota_exceeded',
+  429: 'rate_limited',
+};
+
+function refusalOf(endpoint: Endpoint, answer: Answer, now: number): Error {
+  const { status } = answer;
+  const body = jsonOf(answer.text);
+  const said = refusalSchema.safeParse(body);
+  const bare = codeOfStatus[status];
+  if (status < 400 || (!said.success && !bare))
+    return new KallyAnswerUnreadable({
+      endpoint: nameOf(endpoint),
+      status,
+      fault: 'neither an answer nor an error that is known',
+      field: status >= 400 && body !== undefined ? 'error' : undefined,
+    });
+  return new KallyRefusal({
+    endpoint: nameOf(endpoint),
+    status,
+    retryAfterSeconds: secondsOf(answer.retryAfter, now),
+    ...(said.success ? said.data : { code: bare ?? '', upgradeUrl: quotaSchema.parse(body).upgrade_url }),
+  });
+}
+
+/** Undefined for what is no JSON: the parser's own error quotes the text. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` is a number of seconds or an HTTP date. */
+function secondsOf(retryAfter: string | undefined, now: number): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter);
+  const at = Date.parse(retryAfter);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+}

@@ -1,0 +1,307 @@
+import { z } from 'zod';
+import type { TranscriptLine } from '../domain/call.ts';
+import type { CallRequest } from '../domain/call-request.ts';
+
+/** Ids become part of a path: no slash, and no leading dot, since `..` would climb even when percent-encoded. */
+export const callIdSchema = z.string().regex(/^[\w:~-][\w.:~-]{0,127}$/);
+
+/** Null and missing mean the same on the wire. */
+function optional<S extends z.ZodType>(schema: S) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+type OptionalKeys<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
+type Present<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: T[K] } & {
+  [K in OptionalKeys<T>]?: Exclude<T[K], undefined>;
+} extends infer Flat
+  ? { [K in keyof Flat]: Flat[K] }
+  : never;
+
+function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
+/** ISO 8601 to milliseconds. A time without a zone is UTC, as servers write it, and not this machine's. */
+const instant = z.string().transform((text, context) => {
+  const [, day, time = '00:00', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text) ?? [];
+  const ms = day ? Date.parse(`${day}T${time}${zone}`) : Number.NaN;
+  if (!Number.isNaN(ms)) return ms;
+  context.addIssue({ code: 'custom', message: 'expected an ISO 8601 time' });
+  return z.NEVER;
+});
+
+/** A list, a text of several lines, or nothing: always a list of lines without their bullets. */
+const lines = z
+  .union([z.array(z.string()), z.string().transform((text) => text.split('\n'))], {
+    error: 'expected a text or a list of texts',
+  })
+  .nullish()
+  .transform((found) => (found ?? []).map((line) => line.replace(/^\s*[-*•]\s+/, '').trim()).filter(Boolean));
+
+/** An address that people will press: https, or http on this machine (the sandbox), and no user or password in it. */
+export function isPressable(address: string): boolean {
+  const url = URL.parse(address);
+  if (!url || url.username || url.password) return false;
+  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+}
+
+const optionalLink = z
+  .string()
+  .nullish()
+  .transform((address) => (address && isPressable(address) ? address : undefined));
+
+const submissionSchema = z
+  .object({
+    respondent_phone: optional(z.string()),
+    task_description: optional(z.string()),
+    task_category: optional(z.string()),
+    business_name: optional(z.string()),
+    user_name: optional(z.string()),
+    user_phone: optional(z.string()),
+    appointment_date: optional(z.string()),
+    appointment_time: optional(z.string()),
+    party_size: optional(z.number()),
+    language: optional(z.string()),
+    call_language: optional(z.string()),
+  })
+  .transform((wire) =>
+    present({
+      phone: wire.respondent_phone,
+      task: wire.task_description,
+      category: wire.task_category,
+      businessName: wire.business_name,
+      name: wire.user_name,
+      callbackPhone: wire.user_phone,
+      date: wire.appointment_date,
+      time: wire.appointment_time,
+      partySize: wire.party_size,
+      language: wire.language,
+      callLanguage: wire.call_language,
+    }),
+  );
+
+export const callSchema = z
+  .object({
+    call_id: callIdSchema,
+    status: z.string().min(1),
+    highlights: lines,
+    next_steps: lines,
+    duration_seconds: optional(z.number().nonnegative()),
+    credits_used: optional(z.number()),
+    metadata: optional(z.object({ created_at: optional(instant), ended_at: optional(instant) })),
+    submission: optional(submissionSchema),
+  })
+  .transform((wire) =>
+    present({
+      id: wire.call_id,
+      /** KallyAI's word; the set is open. */
+      status: wire.status,
+      highlights: wire.highlights,
+      nextSteps: wire.next_steps,
+      durationSeconds: wire.duration_seconds,
+      creditsUsed: wire.credits_used,
+      /** Milliseconds since the epoch, as `endedAt`. */
+      createdAt: wire.metadata?.created_at,
+      endedAt: wire.metadata?.ended_at,
+      submission: wire.submission,
+    }),
+  );
+export type KallyCall = z.infer<typeof callSchema>;
+
+/** The API's versions give one thing two names; a body with neither is an issue at the first. */
+function either<T>(first: T | undefined, second: T | undefined, name: string, context: z.RefinementCtx): T {
+  const found = first ?? second;
+  if (found !== undefined) return found;
+  context.addIssue({ code: 'custom', message: 'missing', path: [name] });
+  return z.NEVER;
+}
+
+export const callListSchema = z
+  .object({
+    calls: optional(z.array(callSchema)),
+    items: optional(z.array(callSchema)),
+    total: optional(z.int().nonnegative()),
+  })
+  .transform(({ calls, items, total }, context) =>
+    present({ calls: either(calls, items, 'calls', context), total }),
+  );
+
+const speakers: Record<string, TranscriptLine['speaker']> = {
+  ai: 'kally',
+  assistant: 'kally',
+  human: 'business',
+  user: 'business',
+};
+
+/** `00:00:05`, `00:05`, or a number of seconds. */
+const atSeconds = z.union([z.number().nonnegative(), z.string()]).transform((time, context) => {
+  if (typeof time === 'number') return time;
+  if (/^(\d+:)?[0-5]?\d:[0-5]?\d(\.\d+)?$/.test(time) || /^\d+(\.\d+)?$/.test(time))
+    return time.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+  context.addIssue({ code: 'custom', message: 'expected hh:mm:ss or seconds' });
+  return z.NEVER;
+});
+
+const entrySchema = z
+  .object({
+    speaker: optional(z.string()),
+    role: optional(z.string()),
+    content: optional(z.string()),
+    text: optional(z.string()),
+    timestamp: optional(atSeconds),
+  })
+  .transform((wire, context): TranscriptLine => {
+    const speaker = speakers[(wire.speaker ?? wire.role ?? '').toLowerCase()] ?? 'other';
+    const text = either(wire.content, wire.text, 'content', context);
+    return present({ speaker, text, atSeconds: wire.timestamp });
+  });
+
+const entriesSchema = optional(z.array(entrySchema));
+
+export const transcriptSchema = z.preprocess(
+  (body) => (Array.isArray(body) ? { entries: body } : body),
+  z
+    .object({ entries: entriesSchema, transcript: entriesSchema })
+    .transform(({ entries, transcript }, context) => either(entries, transcript, 'entries', context)),
+);
+
+export const calendarSchema = z.string().refine((text) => /^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(text), {
+  error: 'expected an iCalendar file',
+});
+
+export const statisticsSchema = z
+  .object({
+    plan_type: optional(z.string()),
+    minutes_allocated: optional(z.number()),
+    minutes_used: optional(z.number()),
+    minutes_remaining: optional(z.number()),
+    calls_allocated: optional(z.number()),
+    calls_used: optional(z.number()),
+    calls_remaining: optional(z.number()),
+    period_start: optional(instant),
+    period_end: optional(instant),
+    usage_percentage: optional(z.number()),
+    subscription_status: optional(z.string()),
+  })
+  .transform((wire) =>
+    present({
+      planType: wire.plan_type,
+      minutesAllocated: wire.minutes_allocated,
+      minutesUsed: wire.minutes_used,
+      minutesRemaining: wire.minutes_remaining,
+      callsAllocated: wire.calls_allocated,
+      callsUsed: wire.calls_used,
+      callsRemaining: wire.calls_remaining,
+      periodStart: wire.period_start,
+      periodEnd: wire.period_end,
+      usagePercentage: wire.usage_percentage,
+      subscriptionStatus: wire.subscription_status,
+    }),
+  );
+export type Statistics = z.infer<typeof statisticsSchema>;
+
+const planSchema = z
+  .object({
+    type: optional(z.string()),
+    period: optional(z.string()),
+    minutes_included: optional(z.number()),
+  })
+  .transform((wire) =>
+    present({ type: wire.type, period: wire.period, minutesIncluded: wire.minutes_included }),
+  );
+
+export const subscriptionSchema = z
+  .object({
+    has_active_subscription: z.boolean(),
+    provider: optional(z.string()),
+    plan: optional(planSchema),
+    status: optional(z.string()),
+    expires_at: optional(instant),
+    auto_renew: optional(z.boolean()),
+    management_url: optionalLink,
+  })
+  .transform((wire) =>
+    present({
+      active: wire.has_active_subscription,
+      provider: wire.provider,
+      plan: wire.plan,
+      status: wire.status,
+      expiresAt: wire.expires_at,
+      autoRenew: wire.auto_renew,
+      managementUrl: wire.management_url,
+    }),
+  );
+export type Subscription = z.infer<typeof subscriptionSchema>;
+
+export const billingPortalSchema = z.object({
+  url: z.string().refine(isPressable, { error: 'expected an https address' }),
+});
+
+export const tokensSchema = z.object({
+  access_token: z.string().min(1),
+  refresh_token: optional(z.string().min(1)),
+  expires_in: optional(z.coerce.number().positive()),
+  scope: optional(z.string()),
+});
+
+/** A code is a word, not a sentence: whatever else stands there might be about somebody and ends in a log. */
+const codeSchema = z.string().regex(/^[\w.-]{1,64}$/);
+
+/** Wherever it may stand; a detail in an unknown shape must not hide the code. */
+const spoken = z.string().min(1).optional().catch(undefined);
+const details = z
+  .object({ message: spoken, reason: spoken, upgrade_url: spoken })
+  .optional()
+  .catch(undefined);
+
+/** `error` is an object in both API versions; a bare word is how OAuth endpoints answer (RFC 6749, 5.2). */
+export const refusalSchema = z.union([
+  z
+    .object({
+      error: z.object({
+        code: codeSchema,
+        message: spoken,
+        details,
+        correlation_id: spoken,
+        upgrade_url: spoken,
+      }),
+      upgrade_url: spoken,
+    })
+    .transform(({ error, upgrade_url }) => ({
+      code: error.code,
+      reason: error.details?.reason ?? error.details?.message ?? error.message,
+      correlationId: error.correlation_id,
+      upgradeUrl: [error.upgrade_url, error.details?.upgrade_url, upgrade_url].find(isSafeLink),
+    })),
+  z
+    .object({ error: codeSchema, error_description: spoken })
+    .transform(({ error, error_description }) => ({ code: error, reason: error_description })),
+]);
+
+/** What 402 brings when it comes without `error`. */
+export const quotaSchema = z.object({ upgrade_url: optionalLink }).catch({ upgrade_url: undefined });
+
+function isSafeLink(address: string | undefined): address is string {
+  return address !== undefined && isPressable(address);
+}
+
+export function wireOf(request: CallRequest) {
+  return {
+    timezone: request.timeZone,
+    submission: {
+      task_category: request.category,
+      task_description: request.task,
+      respondent_phone: request.phone,
+      business_name: request.businessName,
+      user_name: request.name,
+      user_phone: request.callbackPhone,
+      appointment_date: request.date,
+      appointment_time: request.time,
+      party_size: request.partySize,
+      language: request.language,
+      call_language: request.callLanguage,
+    },
+  };
+}
