@@ -1,0 +1,145 @@
+import { Component, type ReactNode, useMemo } from 'react';
+import { type Block as DrawnBlock, Message } from 'slack-blocks-to-jsx';
+import type { Block, WireMessage } from '../wire.ts';
+import { type Element, elementsOf, isInputBlock } from './block-kit.ts';
+import { SurfaceProvider, useSlackClient } from './context.tsx';
+import { ActionElement } from './elements.tsx';
+import { InputField } from './fields.tsx';
+import { slackDate } from './format.ts';
+import { useMessageSurface } from './surfaces.ts';
+
+// What slack-blocks-to-jsx draws of things to look at. What can be pressed or filled is ours: it draws those without callbacks.
+const LOOKED_AT = new Set(
+  'section divider image context header video rich_text table markdown plan task_card alert file card carousel container data_visualization'.split(
+    ' ',
+  ),
+);
+
+export function MessageBlocks({ message }: { message: WireMessage }) {
+  const { act } = useSlackClient();
+  const surface = useMessageSurface(message, act);
+  const blocks = message.blocks.length > 0 ? message.blocks : textAsBlocks(message.text);
+  return (
+    <SurfaceProvider value={surface}>
+      <Blocks blocks={blocks} />
+    </SurfaceProvider>
+  );
+}
+
+const textAsBlocks = (text: string): Block[] =>
+  text ? [{ type: 'section', block_id: 'text', text: { type: 'mrkdwn', text } }] : [];
+
+/** Blocks on the surface around them. */
+export function Blocks({ blocks }: { blocks: Block[] }) {
+  return (
+    <div className="blocks">
+      {blocks.map((block, index) => (
+        <Undrawable key={block.block_id ?? index} block={block}>
+          <BlockView block={block} />
+        </Undrawable>
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block }: { block: Block }) {
+  const blockId = block.block_id ?? '';
+  if (isInputBlock(block)) return <InputField block={block} />;
+  if (block.type === 'actions' || block.type === 'context_actions') {
+    return (
+      <div className="actions-block">
+        {elementsOf(block).map((element) => (
+          <ActionElement key={element.action_id} element={element} blockId={blockId} />
+        ))}
+      </div>
+    );
+  }
+  if (!LOOKED_AT.has(block.type)) return <BlockJson block={block} />;
+  const accessory = block.accessory as Element | undefined;
+  if (block.type !== 'section' || !accessory || accessory.type === 'image') return <LookedAt block={block} />;
+  const { accessory: _own, ...withoutAccessory } = block;
+  return (
+    <div
+      className={accessory.type === 'radio_buttons' || accessory.type === 'checkboxes' ? undefined : 'beside'}
+    >
+      <LookedAt block={withoutAccessory} />
+      <ActionElement element={accessory} blockId={blockId} />
+    </div>
+  );
+}
+
+function LookedAt({ block }: { block: Block }) {
+  const { state } = useSlackClient();
+  const { me, people, channels } = state;
+  const data = useMemo(
+    () => ({ users: people.map(({ id, realName }) => ({ id, name: realName })), channels }),
+    [people, channels],
+  );
+  const hooks = useMemo(
+    () => ({
+      date: ({ timestamp, format, link, fallback }: SlackDate) => {
+        const words = <time title={fallback}>{slackDate(timestamp, format, me)}</time>;
+        return link ? <Outside href={link}>{words}</Outside> : words;
+      },
+      link: ({ href, children }: { href: string; children: ReactNode }) => (
+        <Outside href={href}>{children}</Outside>
+      ),
+    }),
+    [me],
+  );
+  const { block_id: _domId, ...drawn } = block;
+  return (
+    <Message
+      withoutWrapper
+      logo=""
+      name=""
+      blocks={[drawn as unknown as DrawnBlock]}
+      data={data}
+      hooks={hooks}
+    />
+  );
+}
+
+type SlackDate = { timestamp: string; format: string; link: string | null; fallback: string };
+
+function Outside({ href, children }: { href: string; children: ReactNode }) {
+  const safe = /^(https?|mailto|tel):/i.test(href);
+  return safe ? (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  ) : (
+    <span>{children}</span>
+  );
+}
+
+function BlockJson({ block }: { block: Block }) {
+  return (
+    <details className="undrawn" open>
+      <summary>
+        A <code>{block.type}</code> block, which this page does not draw
+      </summary>
+      <pre>{JSON.stringify(block, null, 2)}</pre>
+    </details>
+  );
+}
+
+type UndrawableProps = { block: Block; children: ReactNode };
+type UndrawableState = { block: Block; failed: boolean };
+
+/** Shows a block as its JSON when drawing it throws, and tries anew when the block changes. */
+class Undrawable extends Component<UndrawableProps, UndrawableState> {
+  override state: UndrawableState = { block: this.props.block, failed: false };
+
+  static getDerivedStateFromProps({ block }: UndrawableProps, state: UndrawableState) {
+    return block === state.block ? null : { block, failed: false };
+  }
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? <BlockJson block={this.props.block} /> : this.props.children;
+  }
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { ActAnswer, InputState, InputValue, Place } from '../wire.ts';
+import type { Element } from './block-kit.ts';
+import type { Slack } from './slack-client.ts';
+
+const SlackContext = createContext<Slack | undefined>(undefined);
+export const SlackProvider = SlackContext.Provider;
+
+export function useSlackClient(): Slack {
+  const slack = useContext(SlackContext);
+  if (!slack) throw new Error('Drawn outside of the sandbox');
+  return slack;
+}
+
+/** The surface that blocks stand on: where presses go and where values are kept. */
+export type Surface = {
+  place: Place;
+  input: (blockId: string, element: Element) => InputState | undefined;
+  value: (blockId: string, element: Element) => InputValue;
+  /** An element of an input block. */
+  fill: (blockId: string, element: Element, value: InputValue) => void;
+  /** An element that tells the app at once. */
+  press: (blockId: string, element: Element, value?: InputValue) => Promise<ActAnswer>;
+  errors: Record<string, string>;
+};
+
+const SurfaceContext = createContext<Surface | undefined>(undefined);
+export const SurfaceProvider = SurfaceContext.Provider;
+
+export function useSurface(): Surface {
+  const surface = useContext(SurfaceContext);
+  if (!surface) throw new Error('Blocks drawn on no surface');
+  return surface;
+}

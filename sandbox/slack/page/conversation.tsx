@@ -1,0 +1,216 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { SandboxState, WireChannel, WireMessage } from '../wire.ts';
+import { Avatar } from './avatar.tsx';
+import { Composer } from './composer.tsx';
+import { useSlackClient } from './context.tsx';
+import { dayLabel, dayOf } from './format.ts';
+import { MessageItem } from './message.tsx';
+
+export type Desk = {
+  openThread: (message: WireMessage) => void;
+  dismiss: (message: WireMessage) => void;
+  isDismissed: (message: WireMessage) => boolean;
+  draft: (key: string) => string;
+  setDraft: (key: string, text: string) => void;
+};
+
+export function ConversationHeader({ channel, children }: { channel: WireChannel; children?: ReactNode }) {
+  const { state } = useSlackClient();
+  const sign = { public: '#', private: '🔒', im: '' }[channel.kind];
+  return (
+    <header className="pane-head">
+      {children}
+      <h1>
+        {sign && <span className="sign">{sign}</span>}
+        {channel.name}
+      </h1>
+      {channel.kind !== 'im' && (
+        <span className="quiet members">
+          {channel.memberIds.length} members{channel.hasBot ? '' : ` · ${state.app.name} is not here`}
+        </span>
+      )}
+    </header>
+  );
+}
+
+export function Conversation({ channel, desk }: { channel: WireChannel; desk: Desk }) {
+  const { state } = useSlackClient();
+  const messages = channel.messages.filter((message) => !isReply(message) && !desk.isDismissed(message));
+  const list = useStickToBottom(channel.id, messages);
+  return (
+    <>
+      <section
+        className="pane-body scroll"
+        ref={list}
+        tabIndex={-1}
+        aria-label={`Messages in ${channel.name}`}
+      >
+        <ConversationStart channel={channel} state={state} />
+        <MessageList messages={messages} desk={desk} />
+      </section>
+      <Composer
+        key={channel.id}
+        channelId={channel.id}
+        placeholder={`Message ${channel.kind === 'im' ? channel.name : `#${channel.name}`}`}
+        text={desk.draft(channel.id)}
+        onText={(text) => desk.setDraft(channel.id, text)}
+      />
+    </>
+  );
+}
+
+const isReply = ({ ts, threadTs }: WireMessage): boolean => threadTs !== undefined && threadTs !== ts;
+
+function ConversationStart({ channel, state }: { channel: WireChannel; state: SandboxState }) {
+  const other = state.people.find(({ id }) => id !== state.me.id && channel.memberIds.includes(id));
+  if (channel.kind === 'im') {
+    return (
+      <div className="conversation-start">
+        {other && <Avatar person={other} size={52} />}
+        <p>
+          This is the start of your direct messages with <strong>{channel.name}</strong>.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className="conversation-start">
+      <p className="big">
+        {channel.kind === 'private' ? '🔒' : '#'} {channel.name}
+      </p>
+      <p>
+        This is the very beginning of the {channel.kind} channel <strong>{channel.name}</strong>.
+        {!channel.hasBot && ` ${state.app.name} is not a member.`} Try{' '}
+        <code>{state.commands[0]?.command}</code>.
+      </p>
+    </div>
+  );
+}
+
+const SAME_BREATH_SECONDS = 300;
+
+function MessageList({ messages, desk }: { messages: WireMessage[]; desk: Desk }) {
+  const { state } = useSlackClient();
+  return (
+    <ol className="messages">
+      {messages.map((message, index) => {
+        const before = messages[index - 1];
+        const newDay = !before || dayOf(before.ts, state.me) !== dayOf(message.ts, state.me);
+        return [
+          newDay && (
+            <li key={`day-${message.ts}`} className="day">
+              <span>{dayLabel(message.ts, state.me)}</span>
+            </li>
+          ),
+          <MessageItem
+            key={message.ts}
+            message={message}
+            compact={!newDay && continues(before, message)}
+            onOpenThread={desk.openThread}
+            onDismiss={desk.dismiss}
+          />,
+        ];
+      })}
+    </ol>
+  );
+}
+
+function continues(before: WireMessage, message: WireMessage): boolean {
+  const apart = Number.parseFloat(message.ts) - Number.parseFloat(before.ts);
+  return (
+    before.userId === message.userId &&
+    !before.isEphemeral &&
+    !message.isEphemeral &&
+    !message.isBot &&
+    apart < SAME_BREATH_SECONDS
+  );
+}
+
+/** The thread of one message, beside the conversation. */
+export function Thread({
+  channel,
+  ts,
+  desk,
+  onClose,
+}: {
+  channel: WireChannel;
+  ts: string;
+  desk: Desk;
+  onClose: () => void;
+}) {
+  const parent = channel.messages.find((message) => message.ts === ts);
+  const privately = channel.messages.filter((message) => isReply(message) && message.threadTs === ts);
+  const replies = [...(parent?.replies ?? []), ...privately]
+    .filter((message) => !desk.isDismissed(message))
+    .sort((a, b) => a.ts.localeCompare(b.ts));
+  const list = useStickToBottom(ts, replies);
+  const key = `${channel.id}/${ts}`;
+  return (
+    <aside className="thread" aria-label="Thread">
+      <header className="pane-head">
+        <h2>Thread</h2>
+        <span className="quiet">{channel.kind === 'im' ? channel.name : `#${channel.name}`}</span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close thread"
+          title="Close thread"
+          onClick={onClose}
+        >
+          ✕
+        </button>
+      </header>
+      <section className="pane-body scroll" ref={list} tabIndex={-1} aria-label="Replies">
+        {parent ? (
+          <ol className="messages">
+            <MessageItem message={parent} />
+            {replies.length > 0 && (
+              <li className="day replies">
+                <span>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</span>
+              </li>
+            )}
+            {replies.map((reply) => (
+              <MessageItem key={reply.ts} message={reply} onDismiss={desk.dismiss} />
+            ))}
+          </ol>
+        ) : (
+          <p className="quiet">This message was deleted.</p>
+        )}
+      </section>
+      <Composer
+        key={key}
+        channelId={channel.id}
+        threadTs={ts}
+        placeholder="Reply…"
+        text={desk.draft(key)}
+        onText={(text) => desk.setDraft(key, text)}
+      />
+    </aside>
+  );
+}
+
+const NEAR_BOTTOM_PX = 80;
+
+/** Follows new messages as long as the reader is at the end, and starts there. */
+function useStickToBottom(conversation: string, messages: unknown) {
+  const list = useRef<HTMLElement>(null);
+  const atEnd = useRef(true);
+  const shown = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const note = () => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
+    };
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each change of the messages
+  useLayoutEffect(() => {
+    if (!list.current || (!atEnd.current && shown.current === conversation)) return;
+    shown.current = conversation;
+    atEnd.current = true;
+    list.current.scrollTop = list.current.scrollHeight;
+  }, [conversation, messages]);
+  return list;
+}

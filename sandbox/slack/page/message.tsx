@@ -1,0 +1,119 @@
+import { memo } from 'react';
+import type { WireMessage, WirePerson } from '../wire.ts';
+import { Avatar } from './avatar.tsx';
+import { MessageBlocks } from './blocks.tsx';
+import { useSlackClient } from './context.tsx';
+import { FileCard } from './files.tsx';
+import { ago, clockTime, fullTime } from './format.ts';
+import { Menu } from './menu.tsx';
+
+type MessageProps = {
+  message: WireMessage;
+  /** Without the author's line, as the message above is theirs too. */
+  compact?: boolean;
+  onOpenThread?: ((message: WireMessage) => void) | undefined;
+  onDismiss?: ((message: WireMessage) => void) | undefined;
+};
+
+export const MessageItem = memo(function MessageItem({
+  message,
+  compact = false,
+  onOpenThread,
+  onDismiss,
+}: MessageProps) {
+  const { state } = useSlackClient();
+  const author = authorOf(message, state.people);
+  const time = clockTime(message.ts, state.me);
+  return (
+    <li
+      className={`message${compact ? ' compact' : ''}${message.isEphemeral ? ' ephemeral' : ''}`}
+      data-ts={message.ts}
+      aria-label={`${author.realName}, ${time}`}
+    >
+      <div className="message-side">
+        {compact ? <time className="quiet">{time}</time> : <Avatar person={author} />}
+      </div>
+      <div className="message-main">
+        {message.isEphemeral && <p className="only-you">👁 Only visible to you</p>}
+        {!compact && (
+          <p className="message-head">
+            <strong>{author.realName}</strong>
+            {author.isBot && <span className="app-badge">APP</span>}
+            <time title={fullTime(message.ts, state.me)}>{time}</time>
+          </p>
+        )}
+        <MessageBlocks message={message} />
+        {message.edited && <span className="edited">(edited)</span>}
+        {message.files.map((file) => (
+          <FileCard key={file.id} file={file} />
+        ))}
+        {onOpenThread && message.replies.length > 0 && <ReplyCount message={message} onOpen={onOpenThread} />}
+        {message.isEphemeral && onDismiss && (
+          <button type="button" className="link" onClick={() => onDismiss(message)}>
+            Dismiss message
+          </button>
+        )}
+      </div>
+      {!message.isEphemeral && <MessageTools message={message} onOpenThread={onOpenThread} />}
+    </li>
+  );
+});
+
+function authorOf(
+  { userId, isBot }: WireMessage,
+  people: WirePerson[],
+): Pick<WirePerson, 'id' | 'realName' | 'isBot'> {
+  const person = people.find(({ id }) => id === userId);
+  return person ?? { id: userId, realName: isBot ? 'App' : 'Slackbot', isBot };
+}
+
+function ReplyCount({ message, onOpen }: { message: WireMessage; onOpen: (message: WireMessage) => void }) {
+  const { state } = useSlackClient();
+  const { replies } = message;
+  const last = replies.at(-1);
+  const authors = [
+    ...new Map(replies.map((reply) => [reply.userId, authorOf(reply, state.people)])).values(),
+  ];
+  return (
+    <button type="button" className="reply-count" onClick={() => onOpen(message)}>
+      {authors.slice(0, 3).map((author) => (
+        <Avatar key={author.id} person={author} size={22} />
+      ))}
+      <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
+      {last && <span className="quiet">Last reply {ago(last.ts, state.me)}</span>}
+    </button>
+  );
+}
+
+function MessageTools({ message, onOpenThread }: Pick<MessageProps, 'message' | 'onOpenThread'>) {
+  const { state, act } = useSlackClient();
+  const shortcuts = state.shortcuts.filter(({ type }) => type === 'message');
+  const { channelId, ts } = message;
+  const items = shortcuts.map(({ callbackId, name }) => ({
+    key: callbackId,
+    label: name,
+    detail: state.app.name,
+    choose: () => void act({ do: 'message-shortcut', callbackId, channelId, ts }),
+  }));
+  const copy = {
+    key: 'copy',
+    label: 'Copy text',
+    choose: () => void navigator.clipboard?.writeText(message.text),
+  };
+  return (
+    <div className="message-tools">
+      {onOpenThread && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Reply in thread"
+          title="Reply in thread"
+          onClick={() => onOpenThread(message)}
+        >
+          💬
+        </button>
+      )}
+      <Menu label="More actions" face="⋮" className="icon-button" items={[...items, copy]} />
+    </div>
+  );
+}

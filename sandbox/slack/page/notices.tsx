@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import type { SandboxState, WireMessage } from '../wire.ts';
+import { useSlackClient } from './context.tsx';
+
+/** What Slack itself says, such as that the app did not respond. Stays until it is closed. */
+export function Notices() {
+  const { state, act } = useSlackClient();
+  return (
+    <div className="notices" role="alert">
+      {state.notices.map((notice) => (
+        <div key={notice.id} className="notice">
+          <p>{notice.text}</p>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Dismiss"
+            onClick={() => void act({ do: 'dismiss-notice', id: notice.id })}
+          >
+            ✕
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Reads out messages that arrive; the lists themselves stay silent, as cards are edited every few seconds. */
+export function NewMessagesAloud() {
+  const { state } = useSlackClient();
+  const heard = useRef<{ personId: string; ids: Set<string> }>(undefined);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const all = state.channels.flatMap(({ name, messages }) =>
+      messages.flatMap((message) => [message, ...message.replies]).map((message) => ({ name, message })),
+    );
+    const known = heard.current?.personId === state.me.id ? heard.current.ids : undefined;
+    const fresh = known
+      ? all.filter(({ message }) => !known.has(idOf(message)) && message.userId !== state.me.id)
+      : [];
+    heard.current = { personId: state.me.id, ids: new Set(all.map(({ message }) => idOf(message))) };
+    if (fresh.length > 0) setWords(fresh.map(({ name, message }) => aloud(name, message, state)).join('. '));
+  }, [state]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {words}
+    </p>
+  );
+}
+
+const idOf = ({ channelId, ts }: WireMessage): string => `${channelId}/${ts}`;
+
+function aloud(channelName: string, message: WireMessage, { people }: SandboxState): string {
+  const author = people.find(({ id }) => id === message.userId)?.realName ?? 'App';
+  return `${author} in ${channelName}${message.isEphemeral ? ', only visible to you' : ''}: ${message.text}`;
+}
