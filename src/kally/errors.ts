@@ -83,8 +83,17 @@ export class KallyAnswerUnreadable extends Error {
  */
 const refusedBeforeDialling = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
 
+/** Errors of whoever should have brought a token: they rise as they are, and no request had left when they were thrown. */
+const thrownBeforeSending = new WeakSet<object>();
+
+export function markAsBeforeSending<T>(error: T): T {
+  if (typeof error === 'object' && error !== null) thrownBeforeSending.add(error);
+  return error;
+}
+
 /** For errors of `createCall`: true only when it is certain that no phone rang because of it. */
 export function surelyNotDialled(error: unknown): boolean {
+  if (typeof error === 'object' && error !== null && thrownBeforeSending.has(error)) return true;
   if (error instanceof KallyUnreachable) return !error.mayHaveArrived;
   return error instanceof KallyRefusal && refusedBeforeDialling.has(error.status);
 }

@@ -3,7 +3,7 @@ import about from '../../package.json' with { type: 'json' };
 import type { Clock } from '../domain/clock.ts';
 import { type Answer, type Message, nameOf, openConnections } from './connections.ts';
 import type { Endpoint, Repeat } from './endpoints.ts';
-import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from './errors.ts';
+import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { quotaSchema, refusalSchema } from './wire.ts';
 
 /** A person's access token: the one in use, and a newer one in place of one that KallyAI rejected. */
@@ -48,13 +48,13 @@ export function createHttp(options: { baseUrl: string; userAgent?: string; clock
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
     const { account } = ask;
     if (!account) return repeat(endpoint, ask, undefined);
-    const token = await account.current();
+    const token = await account.current().catch(rethrowBeforeSending);
     try {
       return await repeat(endpoint, ask, token);
     } catch (error) {
       // A 401 is said before anything is done, so that even a create may go again with a new token.
       if (!(error instanceof KallyRefusal && error.status === 401)) throw error;
-      return await repeat(endpoint, ask, await account.renew(token));
+      return await repeat(endpoint, ask, await account.renew(token).catch(rethrowBeforeSending));
     }
   }
 
@@ -97,6 +97,10 @@ export function createHttp(options: { baseUrl: string; userAgent?: string; clock
   }
 
   return { request, addressOf, close: connections.close };
+}
+
+function rethrowBeforeSending(error: unknown): never {
+  throw markAsBeforeSending(error);
 }
 
 /** Undefined when it must not, or need not, be sent again. */
