@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { type Account, charge } from './accounts.ts';
+import type { SandboxClock } from './clock.ts';
+import { type Report, reportOf } from './conversation.ts';
+import { ApiError } from './errors.ts';
+import { behaviourOf, type FinalStatus, lateTranscriptSeconds, type PhoneBehaviour } from './phones.ts';
+import type { CreateRequest, Submission } from './submission.ts';
+
+export interface SandboxCall {
+  readonly id: string;
+  readonly account: Account;
+  readonly submission: Submission;
+  readonly timezone: string;
+  readonly behaviour: PhoneBehaviour;
+  readonly createdAt: Date;
+  readonly rang: PromiseWithResolvers<void>;
+  readonly over: PromiseWithResolvers<void>;
+  stage: 'waiting' | 'live' | 'over';
+  status: string;
+  endedAt?: Date;
+  report?: Report;
+  transcriptReady: boolean;
+  /** Calls off what would happen to it next. */
+  callOff: () => void;
+}
+
+/** All calls and what becomes of them. */
+export class CallBook {
+  readonly #clock: SandboxClock;
+  readonly #calls = new Map<string, SandboxCall>();
+  readonly #rings = new Map<string, number>();
+
+  constructor(clock: SandboxClock) {
+    this.#clock = clock;
+  }
+
+  place(account: Account, { submission, timezone }: CreateRequest): SandboxCall {
+    const behaviour = behaviourOf(submission.respondent_phone);
+    const call: SandboxCall = {
+      id: randomUUID(),
+      account,
+      submission,
+      timezone,
+      behaviour,
+      createdAt: new Date(),
+      rang: Promise.withResolvers(),
+      over: Promise.withResolvers(),
+      stage: 'waiting',
+      status: behaviour.words.queued,
+      transcriptReady: false,
+      callOff: () => undefined,
+    };
+    this.#calls.set(call.id, call);
+    this.#dialAfter(call, behaviour.queueSeconds);
+    return call;
+  }
+
+  /** Newest first; without the calls that are hidden until they are over. */
+  list(account: Account): SandboxCall[] {
+    return [...this.#calls.values()].filter((call) => call.account === account && isListed(call)).reverse();
+  }
+
+  find(account: Account, id: string): SandboxCall {
+    const call = this.#calls.get(id);
+    if (!call || call.account !== account || !isListed(call)) throw new ApiError('call_not_found');
+    return call;
+  }
+
+  /** By whoever knows the id, as a signed link would. */
+  findRecorded(id: string): SandboxCall | undefined {
+    return this.#calls.get(id);
+  }
+
+  all(): SandboxCall[] {
+    return [...this.#calls.values()];
+  }
+
+  cancel(call: SandboxCall): void {
+    if (call.stage !== 'waiting') throw tooLate(call);
+    this.#end(call, 'cancelled');
+  }
+
+  stop(call: SandboxCall): void {
+    if (call.stage !== 'live') throw tooLate(call);
+    this.#end(call, 'terminated');
+  }
+
+  /** The call is dialled at that time of its own time zone instead. */
+  reschedule(call: SandboxCall, date: string, time: string): void {
+    if (call.stage !== 'waiting') throw tooLate(call);
+    const moment = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(call.timezone);
+    const seconds = (moment.epochMilliseconds - Date.now()) / 1000;
+    if (seconds <= 0) throw new ApiError('scheduling_violation', { reason: 'in_the_past' });
+    call.status = 'scheduled';
+    this.#dialAfter(call, seconds);
+  }
+
+  rings(): Record<string, number> {
+    return Object.fromEntries(this.#rings);
+  }
+
+  forget(): void {
+    for (const call of this.#calls.values()) {
+      call.callOff();
+      call.rang.resolve();
+      call.over.resolve();
+    }
+    this.#calls.clear();
+    this.#rings.clear();
+  }
+
+  #dialAfter(call: SandboxCall, seconds: number): void {
+    call.callOff();
+    call.callOff = this.#clock.after(seconds, () => this.#dial(call));
+  }
+
+  #dial(call: SandboxCall): void {
+    const { outcome, ringSeconds, talkSeconds, words } = call.behaviour;
+    if (outcome === 'cancelled') {
+      this.#end(call, outcome);
+      return;
+    }
+    const phone = call.submission.respondent_phone;
+    this.#rings.set(phone, (this.#rings.get(phone) ?? 0) + 1);
+    call.stage = 'live';
+    call.rang.resolve();
+    if (outcome === 'never ends') {
+      call.status = words.live[0] ?? 'in_progress';
+      return;
+    }
+    this.#walk(call, words.live, (ringSeconds + talkSeconds) / words.live.length);
+  }
+
+  /** Through the words for a live call, and then to its end. */
+  #walk(call: SandboxCall, [word, ...rest]: string[], secondsEach: number): void {
+    if (word === undefined) {
+      this.#end(call, call.behaviour.outcome);
+      return;
+    }
+    call.status = word;
+    call.callOff = this.#clock.after(secondsEach, () => this.#walk(call, rest, secondsEach));
+  }
+
+  #end(call: SandboxCall, outcome: PhoneBehaviour['outcome']): void {
+    call.callOff();
+    const status = isFinal(outcome) ? outcome : 'success';
+    call.report = reportOf(call.id, call.submission, status, call.behaviour);
+    call.status = isFinal(outcome) ? outcome : 'resolved_elsewhere';
+    call.stage = 'over';
+    call.endedAt = new Date();
+    if (call.report.durationSeconds > 0) charge(call.account, call.report.durationSeconds);
+    this.#releaseTranscript(call);
+    call.rang.resolve();
+    call.over.resolve();
+  }
+
+  #releaseTranscript(call: SandboxCall): void {
+    const { transcript } = call.behaviour;
+    if (transcript === 'never') return;
+    if (transcript !== 'late') {
+      call.transcriptReady = true;
+      return;
+    }
+    call.callOff = this.#clock.after(lateTranscriptSeconds, () => {
+      call.transcriptReady = true;
+    });
+  }
+}
+
+function isListed(call: SandboxCall): boolean {
+  if (call.behaviour.forgotten) return false;
+  return call.behaviour.listed === 'from the start' || call.stage === 'over';
+}
+
+function isFinal(outcome: PhoneBehaviour['outcome']): outcome is FinalStatus {
+  return outcome !== 'never ends' && outcome !== 'unknown word';
+}
+
+function tooLate(call: SandboxCall): ApiError {
+  const reason = { waiting: 'not_connected_yet', live: 'already_connected', over: 'already_ended' }[
+    call.stage
+  ];
+  return new ApiError('call_not_stoppable', { reason, details: { status: call.status } });
+}

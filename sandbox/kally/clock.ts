@@ -1,0 +1,78 @@
+/** setTimeout fires at once for anything longer. */
+const longestTimeoutMs = 2 ** 31 - 1;
+
+interface Timer {
+  remainingMs: number;
+  armedAt: number;
+  handle?: NodeJS.Timeout;
+  run: () => void;
+}
+
+/** Time that can run faster than the wall clock, for timers that are already waiting too. */
+export class SandboxClock {
+  #speed: number;
+  readonly #timers = new Set<Timer>();
+
+  constructor(speed: number) {
+    this.#speed = checkSpeed(speed);
+  }
+
+  get speed(): number {
+    return this.#speed;
+  }
+
+  set speed(speed: number) {
+    checkSpeed(speed);
+    for (const timer of this.#timers) this.#disarm(timer);
+    this.#speed = speed;
+    for (const timer of this.#timers) this.#arm(timer);
+  }
+
+  /** Runs after so many seconds of this clock; returns what calls it off. */
+  after(seconds: number, run: () => void): () => void {
+    const timer: Timer = { remainingMs: Math.max(0, seconds * 1000), armedAt: 0, run };
+    this.#timers.add(timer);
+    this.#arm(timer);
+    return () => this.#drop(timer);
+  }
+
+  sleep(seconds: number): Promise<void> {
+    return new Promise((resolve) => this.after(seconds, resolve));
+  }
+
+  stop(): void {
+    for (const timer of this.#timers) this.#drop(timer);
+  }
+
+  #arm(timer: Timer): void {
+    timer.armedAt = performance.now();
+    const delayMs = Math.min(timer.remainingMs / this.#speed, longestTimeoutMs);
+    timer.handle = setTimeout(() => this.#fire(timer), delayMs);
+  }
+
+  #disarm(timer: Timer): void {
+    clearTimeout(timer.handle);
+    timer.remainingMs -= (performance.now() - timer.armedAt) * this.#speed;
+  }
+
+  #fire(timer: Timer): void {
+    this.#disarm(timer);
+    // Node's timers may fire up to a millisecond early.
+    if (timer.remainingMs > this.#speed) {
+      this.#arm(timer);
+      return;
+    }
+    this.#timers.delete(timer);
+    timer.run();
+  }
+
+  #drop(timer: Timer): void {
+    clearTimeout(timer.handle);
+    this.#timers.delete(timer);
+  }
+}
+
+function checkSpeed(speed: number): number {
+  if (!Number.isFinite(speed) || speed <= 0) throw new RangeError(`speed must be above 0, not ${speed}`);
+  return speed;
+}

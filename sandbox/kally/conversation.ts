@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { english } from './conversation-en.ts';
+import { spanish } from './conversation-es.ts';
+import { markupLines } from './markup-lines.ts';
+import type { FinalStatus, PhoneBehaviour } from './phones.ts';
+import type { Submission } from './submission.ts';
+import { topics } from './topics.ts';
+
+type Speaker = 'AI' | 'HUMAN';
+
+export interface Line {
+  speaker: Speaker;
+  text: string;
+  atSeconds: number;
+}
+
+/** What a call came to. */
+export interface Report {
+  lines: Line[];
+  durationSeconds: number;
+  highlights: string;
+  nextSteps: string;
+  appointment?: Appointment;
+}
+
+/** In the time zone of the request. */
+export interface Appointment {
+  date: string;
+  time: string;
+}
+
+/** Lines to be spoken: who, and what. */
+export type Passage = readonly (readonly [Speaker, string])[];
+
+export interface Scenario {
+  category: Submission['task_category'];
+  business: string | undefined;
+  name: string;
+  callBack: string | undefined;
+  partySize: number;
+  task: string;
+  timePreference: string | undefined;
+  instructions: string[];
+  asked: Appointment | undefined;
+  agreed: Appointment | undefined;
+  staff: string;
+  confirmation: string;
+}
+
+export interface LanguagePack {
+  staff: readonly string[];
+  someone: string;
+  opening: readonly ((scenario: Scenario) => Passage)[];
+  booking: Record<'restaurant' | 'clinic' | 'hotel', readonly ((scenario: Scenario) => Passage)[]>;
+  errand: readonly ((scenario: Scenario, answer: string) => Passage)[];
+  answers: readonly string[];
+  extras: (scenario: Scenario) => Passage;
+  closing: readonly ((scenario: Scenario) => Passage)[];
+  smallTalk: readonly Passage[];
+  voicemail: (scenario: Scenario) => Passage;
+  cutOff: (scenario: Scenario) => Passage;
+  booked: (scenario: Scenario) => { highlights: string; nextSteps: string };
+  answered: (scenario: Scenario, answer: string) => { highlights: string; nextSteps: string };
+  ended: Record<Exclude<FinalStatus, 'success'>, { highlights: string; nextSteps: string }>;
+}
+
+type Choose = <T>(choices: readonly T[]) => T;
+
+type Story = Pick<PhoneBehaviour, 'conversation' | 'appointment'>;
+
+const packs: Record<'en' | 'es', LanguagePack> = { en: english, es: spanish };
+
+const veryLongLines = 400;
+
+/** The same call id tells the same story; another id may tell another. */
+export function reportOf(callId: string, submission: Submission, status: FinalStatus, story: Story): Report {
+  const spoken = packs[spokenLanguage(submission)];
+  const written = packs[submission.language ?? spokenLanguage(submission)];
+  const choose = chooser(callId);
+  const scenario = scenarioOf(submission, story, spoken, choose);
+  if (status !== 'success') return shortReport(status, scenario, spoken, written);
+  return isBooking(scenario)
+    ? bookingReport(scenario, story, spoken, written, choose)
+    : errandReport(scenario, story, spoken, written, choose);
+}
+
+function bookingReport(
+  scenario: Scenario & Booking,
+  story: Story,
+  spoken: LanguagePack,
+  written: LanguagePack,
+  choose: Choose,
+): Report {
+  const middle = choose(spoken.booking[scenario.category])(scenario);
+  const report = tell(scenario, middle, story, spoken, choose);
+  return { ...report, ...written.booked(scenario), appointment: scenario.agreed };
+}
+
+function errandReport(
+  scenario: Scenario,
+  story: Story,
+  spoken: LanguagePack,
+  written: LanguagePack,
+  choose: Choose,
+): Report {
+  const topic = topics.findIndex((about) => about.test(scenario.task));
+  const middle = choose(spoken.errand)(scenario, answerOf(spoken, topic));
+  const report = tell(scenario, middle, story, spoken, choose);
+  return { ...report, ...written.answered(scenario, answerOf(written, topic)) };
+}
+
+function answerOf(pack: LanguagePack, topic: number): string {
+  return pack.answers[topic] ?? pack.answers.at(-1) ?? '';
+}
+
+function tell(scenario: Scenario, middle: Passage, story: Story, pack: LanguagePack, choose: Choose) {
+  const extras = story.conversation === 'markup' ? markupLines : pack.extras(scenario);
+  const ends = { opening: choose(pack.opening)(scenario), closing: choose(pack.closing)(scenario) };
+  const length = ends.opening.length + middle.length + extras.length + ends.closing.length;
+  const filler = story.conversation === 'very long' ? waiting(pack, veryLongLines - length) : [];
+  const lines = timed([...ends.opening, ...middle, ...filler, ...extras, ...ends.closing]);
+  return { lines, durationSeconds: lengthOf(lines) };
+}
+
+function shortReport(
+  status: Exclude<FinalStatus, 'success'>,
+  scenario: Scenario,
+  spoken: LanguagePack,
+  written: LanguagePack,
+): Report {
+  const passages = { voicemail: spoken.voicemail, terminated: spoken.cutOff };
+  const passage = status === 'voicemail' || status === 'terminated' ? passages[status](scenario) : [];
+  const lines = timed(passage);
+  return { lines, durationSeconds: lengthOf(lines), ...written.ended[status] };
+}
+
+/** Somebody looks something up, at length. */
+function waiting(pack: LanguagePack, count: number): Passage {
+  const talk = pack.smallTalk.flat();
+  return Array.from({ length: count }, (_, index) => talk[index % talk.length] ?? (['HUMAN', '…'] as const));
+}
+
+type Booking = { category: 'restaurant' | 'clinic' | 'hotel'; agreed: Appointment };
+
+function isBooking(scenario: Scenario): scenario is Scenario & Booking {
+  return scenario.category !== 'general' && scenario.agreed !== undefined;
+}
+
+function scenarioOf(submission: Submission, story: Story, pack: LanguagePack, choose: Choose): Scenario {
+  const asked = appointmentOf(submission);
+  return {
+    category: submission.task_category,
+    business: submission.business_name,
+    name: submission.user_name ?? pack.someone,
+    callBack: submission.user_phone,
+    partySize: submission.party_size ?? 2,
+    task: submission.task_description,
+    timePreference: submission.time_preference_text,
+    instructions: submission.additional_instructions ?? [],
+    asked,
+    agreed: asked && story.appointment === 'another time' ? halfAnHourLater(asked) : asked,
+    staff: choose(pack.staff),
+    confirmation: choose(['4471', '2093', '8816', '5520', '7382', '6149']),
+  };
+}
+
+/** A hotel is booked for a day: people arrive in the afternoon. */
+function appointmentOf(submission: Submission): Appointment | undefined {
+  const { appointment_date: date, appointment_time: time, task_category: category } = submission;
+  if (!date) return undefined;
+  if (time) return { date, time };
+  return category === 'hotel' ? { date, time: '15:00' } : undefined;
+}
+
+function halfAnHourLater({ date, time }: Appointment): Appointment {
+  const moment = new Date(`${date}T${time}:00Z`);
+  moment.setUTCMinutes(moment.getUTCMinutes() + 30);
+  return { date: moment.toISOString().slice(0, 10), time: moment.toISOString().slice(11, 16) };
+}
+
+function spokenLanguage(submission: Submission): 'en' | 'es' {
+  const local = submission.respondent_phone.startsWith('+34') ? 'es' : 'en';
+  return submission.call_language ?? submission.language ?? local;
+}
+
+function chooser(seed: string): Choose {
+  let round = 0;
+  return <T>(choices: readonly T[]): T => {
+    const digest = createHash('sha256').update(`${seed}:${round++}`).digest();
+    return choices[digest.readUInt32BE(0) % choices.length] as T;
+  };
+}
+
+/** At the pace of speech: some 2.6 words a second and a breath between. */
+function timed(passage: Passage): Line[] {
+  let clock = 1;
+  return passage.map(([speaker, text]) => {
+    const line = { speaker, text, atSeconds: Math.floor(clock) };
+    clock += text.split(/\s+/).length / 2.6 + 1.1;
+    return line;
+  });
+}
+
+function lengthOf(lines: Line[]): number {
+  const last = lines.at(-1);
+  if (!last) return 0;
+  return Math.round((last.atSeconds + last.text.split(/\s+/).length / 2.6 + 0.7) * 10) / 10;
+}

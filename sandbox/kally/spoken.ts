@@ -1,0 +1,97 @@
+const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const unidades = 'cero una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' ');
+const minutos =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve'.split(
+    ' ',
+  );
+
+/** "Saturday, the 14th of February" */
+export function englishDate(date: string): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  const weekday = day.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  const month = day.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
+  return `${weekday}, the ${ordinal(day.getUTCDate())} of ${month}`;
+}
+
+/** "half past seven in the evening" */
+export function englishTime(time: string): string {
+  const { hour, minute } = parts(time);
+  if (minute === 0 && hour === 12) return 'noon';
+  if (minute === 0 && hour === 0) return 'midnight';
+  return `${englishClock(hour, minute)} ${englishPartOfDay(hour)}`;
+}
+
+/** "el sábado 14 de febrero" */
+export function spanishDate(date: string): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  const weekday = day.toLocaleDateString('es-ES', { weekday: 'long', timeZone: 'UTC' });
+  const month = day.toLocaleDateString('es-ES', { month: 'long', timeZone: 'UTC' });
+  return `el ${weekday} ${day.getUTCDate()} de ${month}`;
+}
+
+/** "las ocho y media de la tarde" */
+export function spanishTime(time: string): string {
+  const { hour, minute } = parts(time);
+  return `${spanishClock(hour, minute)} ${spanishPartOfDay(hour)}`;
+}
+
+/** A number to be read digit by digit, in groups. */
+export function spokenDigits(phone: string): string {
+  return phone.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1 ');
+}
+
+function parts(time: string): { hour: number; minute: number } {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return { hour, minute };
+}
+
+function ordinal(day: number): string {
+  const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+  return `${day}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(day)]}`;
+}
+
+function englishClock(hour: number, minute: number): string {
+  const name = ones[hour % 12 || 12];
+  const next = ones[(hour + 1) % 12 || 12];
+  if (minute === 0) return `${name} o'clock`;
+  if (minute === 15) return `a quarter past ${name}`;
+  if (minute === 30) return `half past ${name}`;
+  if (minute === 45) return `a quarter to ${next}`;
+  return `${name} ${minute < 10 ? 'oh ' : ''}${englishNumber(minute)}`;
+}
+
+function englishNumber(value: number): string {
+  if (value < 20) return ones[value] ?? String(value);
+  const rest = value % 10;
+  return `${tens[Math.floor(value / 10)]}${rest ? `-${ones[rest]}` : ''}`;
+}
+
+function englishPartOfDay(hour: number): string {
+  if (hour < 5) return 'at night';
+  if (hour < 12) return 'in the morning';
+  if (hour < 18) return 'in the afternoon';
+  return hour < 22 ? 'in the evening' : 'at night';
+}
+
+function spanishClock(hour: number, minute: number): string {
+  const article = (value: number) => (value % 12 === 1 ? 'la' : 'las');
+  const name = (value: number) => `${article(value)} ${unidades[value % 12 || 12]}`;
+  if (minute === 0) return `${name(hour)}`;
+  if (minute === 15) return `${name(hour)} y cuarto`;
+  if (minute === 30) return `${name(hour)} y media`;
+  if (minute === 45) return `${name(hour + 1)} menos cuarto`;
+  return minute < 30
+    ? `${name(hour)} y ${minutos[minute]}`
+    : `${name(hour + 1)} menos ${minutos[60 - minute]}`;
+}
+
+function spanishPartOfDay(hour: number): string {
+  if (hour < 6) return 'de la madrugada';
+  if (hour < 12) return 'de la mañana';
+  if (hour === 12) return 'del mediodía';
+  return hour < 21 ? 'de la tarde' : 'de la noche';
+}
