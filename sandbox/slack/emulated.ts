@@ -1,0 +1,56 @@
+import { createEmulator } from 'emulate';
+
+/** What Slack's Web API answers. */
+export type Answer = { ok: boolean; error?: string; [field: string]: unknown };
+
+export type Emulated = Awaited<ReturnType<typeof startEmulated>>;
+
+/**
+ * The Web API emulator that keeps conversations, messages, files and installations. It invents ids at every start; people
+ * who restart the playground on the same database must meet the same users and channels again, so its ids and its own
+ * address are exchanged for ours in everything that passes here.
+ */
+export async function startEmulated(seed: Record<string, unknown>) {
+  const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed } });
+  const aliases: [theirs: string, ours: string][] = [];
+  const toOurs = (text: string) =>
+    aliases.reduce((all, [theirs, ours]) => all.replaceAll(theirs, ours), text);
+  const toTheirs = (text: string) =>
+    aliases.reduce((all, [theirs, ours]) => all.replaceAll(ours, theirs), text);
+
+  async function call(token: string, method: string, args: Record<string, unknown> = {}): Promise<Answer> {
+    const response = await fetch(`${emulator.url}/api/${method}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' },
+      body: toTheirs(JSON.stringify(args)),
+    });
+    if (response.status === 404) return { ok: false, error: 'unknown_method', req_method: method };
+    return JSON.parse(toOurs(await response.text())) as Answer;
+  }
+
+  /** Passes on a request that is not a Web API call: a page, a form or an upload. */
+  async function forward(path: string, init: { method: string; contentType?: string; body?: Buffer }) {
+    const isForm = init.contentType?.startsWith('application/x-www-form-urlencoded') ?? false;
+    const body = isForm ? toTheirs(String(init.body)) : init.body && new Uint8Array(init.body);
+    const response = await fetch(emulator.url + toTheirs(path), {
+      method: init.method,
+      redirect: 'manual',
+      headers: init.contentType ? { 'content-type': init.contentType } : {},
+      ...(body && init.method !== 'GET' ? { body } : {}),
+    });
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? 'text/plain',
+      location: response.headers.get('location'),
+      text: toOurs(await response.text()),
+    };
+  }
+
+  return {
+    url: emulator.url,
+    call,
+    forward,
+    alias: (theirs: string, ours: string) => void aliases.push([theirs, ours]),
+    close: () => emulator.close(),
+  };
+}

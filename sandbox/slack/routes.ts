@@ -1,0 +1,269 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Emulated } from './emulated.ts';
+import type { Fault, Faults } from './faults.ts';
+import type { createOAuth } from './oauth.ts';
+import type { Person, Where } from './person.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { State } from './state.ts';
+import { redactToken, type Traffic } from './traffic.ts';
+import type { WebApi } from './web-api.ts';
+import type { Act, ActAnswer, ActRequest, Place, SandboxState } from './wire.ts';
+import { innerBotToken } from './world.ts';
+
+const longestBody = 20 * 1024 * 1024;
+
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+type Deps = {
+  url: string;
+  emulated: Emulated;
+  state: State;
+  webApi: WebApi;
+  responseUrls: ResponseUrls;
+  oauth: ReturnType<typeof createOAuth>;
+  faults: Faults;
+  traffic: Traffic;
+  as: (userId: string) => Person;
+  stateFor: (userId: string) => SandboxState;
+  page?: PageHandler;
+};
+type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; body: Buffer };
+
+/** Everything the sandbox answers over HTTP. */
+export function createRoutes(deps: Deps) {
+  const { url: origin, emulated, state, webApi, responseUrls, oauth, faults, traffic } = deps;
+
+  async function handle(request: IncomingMessage, response: ServerResponse) {
+    const url = new URL(request.url ?? '/', origin);
+    const body = await readBody(request);
+    if (!body) return send(response, 413, 'Too large');
+    const exchange = { request, response, url, body };
+    if (url.pathname.startsWith('/api/')) return answerWebApi(exchange);
+    if (responseUrls.owns(url.pathname)) return answerResponseUrl(exchange);
+    if (url.pathname.startsWith('/upload/')) return answerUpload(exchange);
+    if (url.pathname.startsWith('/oauth/') || url.pathname === '/sandbox/oauth-return')
+      return answerOAuth(exchange);
+    if (url.pathname.startsWith('/sandbox/')) return answerPage(exchange);
+    if (await deps.page?.(request, response)) return;
+    send(response, 404, 'Not found');
+  }
+
+  async function answerWebApi({ request, response, url, body }: Exchange) {
+    const method = url.pathname.slice('/api/'.length);
+    const { token, args } = readCall(request, url, body);
+    const entry = traffic.begin({
+      kind: 'web-api',
+      name: method,
+      request: args,
+      ...(token ? { token: redactToken(token) } : {}),
+    });
+    const fault = faults.take(method);
+    const early = fault && (await fail(fault, response));
+    if (early) return entry.end(early);
+    const answer = await webApi.call(method, token, args);
+    entry.end({
+      status: 200,
+      answer: redactAnswer(answer),
+      ...(answer.error ? { error: answer.error } : {}),
+    });
+    if (fault?.kind === 'lost') request.socket.destroy();
+    else sendJson(response, 200, answer);
+  }
+
+  async function answerResponseUrl({ response, url, body }: Exchange) {
+    const json = parseJson(body) ?? {};
+    const entry = traffic.begin({ kind: 'response-url', name: 'response_url', request: json });
+    const { status, answer } = await responseUrls.answer(url.pathname, json);
+    entry.end({ status, answer, ...(answer.error ? { error: answer.error } : {}) });
+    sendJson(response, status, answer);
+  }
+
+  async function answerUpload({ request, response, url, body }: Exchange) {
+    const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+    const result = await emulated.forward(url.pathname, { method: 'POST', contentType, body });
+    send(response, result.status, result.text);
+  }
+
+  async function answerOAuth({ request, response, url, body }: Exchange) {
+    const page = await oauthPage(request, url, body);
+    const headers = page.location ? { location: page.location } : {};
+    send(response, page.status, page.text, page.contentType, headers);
+  }
+
+  function oauthPage(request: IncomingMessage, url: URL, body: Buffer) {
+    if (url.pathname === '/oauth/v2/authorize') return oauth.authorize(url.searchParams);
+    if (url.pathname === '/sandbox/oauth-return') return oauth.comeBack(url.searchParams);
+    return oauth.choose(request.headers['content-type'] ?? '', body);
+  }
+
+  async function answerPage({ request, response, url, body }: Exchange) {
+    if (!isOwnOrigin(request, origin)) return send(response, 403, 'Only the sandbox’s own page may ask this');
+    const [, , verb, ...rest] = url.pathname.split('/');
+    if (verb === 'state') return answerState(response, url.searchParams.get('as') ?? '');
+    if (verb === 'traffic')
+      return sendJson(response, 200, trafficAfter(Number(url.searchParams.get('after') ?? 0)));
+    if (verb === 'events') return streamChanges(response);
+    if (verb === 'files') return answerFile(response, rest.join('/'));
+    if (verb === 'act' && request.method === 'POST') return answerAct(response, body);
+    send(response, 404, 'Not found');
+  }
+
+  function answerState(response: ServerResponse, userId: string) {
+    if (!state.person(userId)) return send(response, 404, `There is no person ${userId}`);
+    sendJson(response, 200, deps.stateFor(userId));
+  }
+
+  const trafficAfter = (id: number) => traffic.entries().filter((entry) => entry.id > id);
+
+  function streamChanges(response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    const tell = (version: number) => response.write(`data: ${JSON.stringify({ version })}\n\n`);
+    tell(state.version());
+    const forget = state.onChange(tell);
+    response.on('close', forget);
+  }
+
+  async function answerFile(response: ServerResponse, path: string) {
+    const file = await fetch(`${emulated.url}/files-pri/${path}`, {
+      headers: { authorization: `Bearer ${innerBotToken}` },
+    });
+    send(
+      response,
+      file.status,
+      Buffer.from(await file.arrayBuffer()),
+      file.headers.get('content-type') ?? undefined,
+    );
+  }
+
+  async function answerAct(response: ServerResponse, body: Buffer) {
+    const { as, act } = (parseJson(body) ?? {}) as Partial<ActRequest>;
+    if (!act || !as || !state.person(as))
+      return sendJson(response, 400, { ok: false, notice: 'Who does what?' });
+    try {
+      sendJson(response, 200, await perform(deps.as(as), act));
+    } catch (error) {
+      // What the page asked for is no longer there, such as a button of a message edited meanwhile.
+      sendJson(response, 409, { ok: false, notice: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function perform(person: Person, act: Act): Promise<ActAnswer> {
+    switch (act.do) {
+      case 'type':
+        return person.types(act.channelId, act.text, act.threadTs ? { threadTs: act.threadTs } : {});
+      case 'click':
+        return person.clicks(whereOf(act.place), act, act.value === undefined ? {} : { value: act.value });
+      case 'fill':
+        return person.clicks(whereOf(act.place ?? { in: 'modal' }), act, { value: act.value });
+      case 'submit':
+        return person.submits();
+      case 'close':
+        return person.closes({ all: act.all ?? false });
+      case 'open-home':
+        return person.opensHome(act.tab);
+      case 'shortcut':
+        return person.usesShortcut(act.callbackId);
+      case 'message-shortcut':
+        return person.usesMessageShortcut(act.callbackId, act);
+      case 'load-options':
+        return person.loadsOptions(whereOf(act.place), act, act.query);
+      case 'dismiss-notice':
+        state.dropNotices(person.id, act.id);
+        return { ok: true };
+      case 'reload':
+        person.reloads();
+        return { ok: true };
+    }
+  }
+
+  return { handle };
+}
+
+const whereOf = (place: Place): Where => (place.in === 'message' ? place : place.in);
+
+/** Answers in place of the method when the fault wants that; what was answered is for the log. */
+async function fail(fault: Fault, response: ServerResponse) {
+  if (fault.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 2_000));
+  if (fault.kind === 'timeout') return { answer: undefined, error: 'timeout' };
+  if (fault.kind === '500') {
+    send(response, 500, 'Internal server error');
+    return { status: 500, answer: undefined, error: 'internal_error' };
+  }
+  if (fault.kind !== '429') return undefined;
+  const answer = { ok: false, error: 'ratelimited' };
+  sendJson(response, 429, answer, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });
+  return { status: 429, answer, error: 'ratelimited' };
+}
+
+function readCall(request: IncomingMessage, url: URL, body: Buffer) {
+  const isJson = request.headers['content-type']?.startsWith('application/json') ?? false;
+  const form = {
+    ...Object.fromEntries(url.searchParams),
+    ...Object.fromEntries(new URLSearchParams(String(body))),
+  };
+  const { token: inBody, ...args } = (isJson ? (parseJson(body) ?? {}) : form) as Record<string, unknown>;
+  const bearer = request.headers.authorization?.replace(/^Bearer\s+/i, '');
+  const [clientId, clientSecret] = readBasic(request.headers.authorization);
+  return {
+    token: bearer?.startsWith('Basic') ? undefined : (bearer ?? (inBody as string | undefined)),
+    args: clientId ? { client_id: clientId, client_secret: clientSecret, ...args } : args,
+  };
+}
+
+function readBasic(authorization = ''): string[] {
+  const [, encoded] = /^Basic\s+(.*)$/.exec(authorization) ?? [];
+  return encoded ? Buffer.from(encoded, 'base64').toString().split(':') : [];
+}
+
+function redactAnswer(answer: Answer): Answer {
+  const token = answer.access_token;
+  return typeof token === 'string' ? { ...answer, access_token: redactToken(token) } : answer;
+}
+
+/** A page of somebody else's, open in the same browser, must not act here: it may read nothing and press nothing. */
+function isOwnOrigin(request: IncomingMessage, origin: string): boolean {
+  const { origin: from, host = '' } = request.headers;
+  const hostname = host.replace(/:\d+$/, '');
+  // A foreign name that resolves to 127.0.0.1 would arrive as a foreign Host.
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) return false;
+  return from === undefined || from === origin || from === `http://${host}`;
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > longestBody) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(String(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  body: string | Buffer,
+  contentType = 'text/plain; charset=utf-8',
+  headers: Record<string, string> = {},
+) {
+  response
+    .writeHead(status, { 'content-type': contentType, 'cache-control': 'no-store', ...headers })
+    .end(body);
+}
+
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+) {
+  send(response, status, JSON.stringify(body), 'application/json; charset=utf-8', headers);
+}
