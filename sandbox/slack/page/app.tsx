@@ -5,6 +5,7 @@ import { SlackProvider } from './context.tsx';
 import { Conversation, ConversationHeader, type Desk, Thread } from './conversation.tsx';
 import { useDesk, useUnread } from './desk.ts';
 import { Drawer } from './drawer.tsx';
+import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { NewMessagesAloud, Notices } from './notices.tsx';
 import { usePlaygroundStatus } from './playground-client.ts';
@@ -150,7 +151,7 @@ type MainPaneProps = {
 function MainPane({ where, channel, state, desk, go, onSidebar }: MainPaneProps) {
   const toSidebar = (
     <button type="button" className="icon-button only-narrow" aria-label="Open sidebar" onClick={onSidebar}>
-      ☰
+      <Icon name="menu" />
     </button>
   );
   if (!('appTab' in where)) {

@@ -81,6 +81,11 @@ function LookedAt({ block }: { block: Block }) {
         const words = <time title={fallback}>{slackDate(timestamp, format, me)}</time>;
         return link ? <Outside href={link}>{words}</Outside> : words;
       },
+      emoji: (data: SlackEmoji, parse: (data: SlackEmoji) => string) => (
+        <span role="img" aria-label={data.name} title={`:${data.name}:`}>
+          {parse(data)}
+        </span>
+      ),
       link: ({ href, children }: { href: string; children: ReactNode }) => (
         <Outside href={href}>{children}</Outside>
       ),
@@ -100,6 +105,7 @@ function LookedAt({ block }: { block: Block }) {
   );
 }
 
+type SlackEmoji = { name: string; unicode?: string };
 type SlackDate = { timestamp: string; format: string; link: string | null; fallback: string };
 
 function Outside({ href, children }: { href: string; children: ReactNode }) {

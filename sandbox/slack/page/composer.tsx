@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { WireCommand } from '../wire.ts';
 import { useSlackClient } from './context.tsx';
+import { Icon } from './icon.tsx';
 
 type ComposerProps = {
   channelId: string;
@@ -63,7 +64,7 @@ export function Composer({ channelId, threadTs, placeholder, text, onText }: Com
           disabled={!text.trim()}
           onClick={send}
         >
-          ➤
+          <Icon name="send" />
         </button>
       </div>
     </div>

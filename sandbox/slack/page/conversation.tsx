@@ -4,6 +4,7 @@ import { Avatar } from './avatar.tsx';
 import { Composer } from './composer.tsx';
 import { useSlackClient } from './context.tsx';
 import { dayLabel, dayOf } from './format.ts';
+import { ChannelSign, Icon } from './icon.tsx';
 import { MessageItem } from './message.tsx';
 
 export type Desk = {
@@ -16,12 +17,11 @@ export type Desk = {
 
 export function ConversationHeader({ channel, children }: { channel: WireChannel; children?: ReactNode }) {
   const { state } = useSlackClient();
-  const sign = { public: '#', private: '🔒', im: '' }[channel.kind];
   return (
     <header className="pane-head">
       {children}
       <h1>
-        {sign && <span className="sign">{sign}</span>}
+        {channel.kind !== 'im' && <ChannelSign kind={channel.kind} size={18} />}
         {channel.name}
       </h1>
       {channel.kind !== 'im' && (
@@ -76,7 +76,7 @@ function ConversationStart({ channel, state }: { channel: WireChannel; state: Sa
   return (
     <div className="conversation-start">
       <p className="big">
-        {channel.kind === 'private' ? '🔒' : '#'} {channel.name}
+        <ChannelSign kind={channel.kind} size={24} /> {channel.name}
       </p>
       <p>
         This is the very beginning of the {channel.kind} channel <strong>{channel.name}</strong>.
@@ -157,7 +157,7 @@ export function Thread({
           title="Close thread"
           onClick={onClose}
         >
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <section className="pane-body scroll" ref={list} tabIndex={-1} aria-label="Replies">

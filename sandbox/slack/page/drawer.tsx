@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TrafficEntry } from '../wire.ts';
+import { Icon } from './icon.tsx';
 import { type DrawerFacts, postToPlayground, useDrawerFacts } from './playground-client.ts';
 import type { KallyTraffic, MagicPhone, PlaygroundStatus } from './playground-wire.ts';
 
@@ -28,7 +29,7 @@ export function Drawer({ status, compose, onClose }: DrawerProps) {
           title="Close"
           onClick={onClose}
         >
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <div className="pane-body scroll">
@@ -133,7 +134,13 @@ function Phone({
       >
         <span className="phone-head">
           <code>{phone.phone}</code>
-          <span className={`rings${rings > 1 ? ' many' : ''}`}>{rings === 0 ? '' : `☎ rang ${rings}×`}</span>
+          <span className={`rings${rings > 1 ? ' many' : ''}`}>
+            {rings > 0 && (
+              <>
+                <Icon name="phone" size={13} /> rang {rings}×
+              </>
+            )}
+          </span>
         </span>
         <span>{phone.does}</span>
       </button>

@@ -3,6 +3,7 @@ import type { InputValue, WireOption } from '../wire.ts';
 import { type Confirm, type Element, holdsValue } from './block-kit.ts';
 import { useSurface } from './context.tsx';
 import { ConfirmDialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
 import { InputControl } from './inputs.tsx';
 import { Menu } from './menu.tsx';
 
@@ -77,7 +78,7 @@ function Overflow({ element, busy, use }: Omit<ShapeProps, 'blockId'>) {
   return (
     <Menu
       label={element.accessibility_label ?? 'More options'}
-      face={busy ? <span className="spinner" aria-hidden="true" /> : '⋯'}
+      face={busy ? <span className="spinner" aria-hidden="true" /> : <Icon name="ellipsis" />}
       className="slack-button overflow"
       items={(element.options ?? []).map((option) => ({
         key: option.value ?? option.text.text,

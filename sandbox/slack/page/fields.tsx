@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { InputBlock } from './block-kit.ts';
 import { useSurface } from './context.tsx';
+import { Icon } from './icon.tsx';
 import { InputControl } from './inputs.tsx';
 
 /** An input block: label, control, hint and fault, tied together for screen readers. */
@@ -53,6 +54,7 @@ export function InputField({ block }: { block: InputBlock }) {
       )}
       {fault && (
         <p className="fault" id={`${id}-fault`} role="alert">
+          <Icon name="warning" size={15} />
           {fault}
         </p>
       )}

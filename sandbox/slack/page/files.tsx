@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { WireFile } from '../wire.ts';
 import { Dialog } from './dialog.tsx';
 import { fileSize } from './format.ts';
+import { Icon } from './icon.tsx';
 
 const PREVIEW_LINES = 5;
 
@@ -12,7 +13,7 @@ export function FileCard({ file }: { file: WireFile }) {
     <figure className="file">
       <figcaption>
         <span className="file-icon" aria-hidden="true">
-          {isText ? '📄' : '📎'}
+          <Icon name="file" size={26} />
         </span>
         <span className="file-name">
           <strong>{file.title || file.name}</strong>
@@ -48,7 +49,7 @@ function TextViewer({ file, onClose }: { file: WireFile; onClose: () => void }) 
       <header>
         <h2>{file.title || file.name}</h2>
         <button type="button" className="icon-button" aria-label="Close" title="Close" onClick={onClose}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

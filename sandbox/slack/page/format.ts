@@ -81,5 +81,7 @@ export function initials(name: string): string {
 
 /** A stable hue for a person's drawn avatar. */
 export function hueOf(id: string): number {
-  return [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
+  const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 1_000_003, 0);
+  // The golden angle keeps ids that differ by one far apart.
+  return Math.round((sum * 137.508) % 360);
 }

@@ -252,4 +252,4 @@ function isWanted(channel: Channel, { filter }: Element, { app }: State): boolea
 
 const asOption = (value: string, text: string): WireOption => ({ value, text: { type: 'plain_text', text } });
 const asChannelOption = ({ id, kind, name }: Channel) =>
-  asOption(id, kind === 'im' ? name : `${kind === 'private' ? '🔒' : '#'} ${name}`);
+  asOption(id, kind === 'im' ? name : `#${name}${kind === 'private' ? ' (private)' : ''}`);

@@ -5,6 +5,7 @@ import { MessageBlocks } from './blocks.tsx';
 import { useSlackClient } from './context.tsx';
 import { FileCard } from './files.tsx';
 import { ago, clockTime, fullTime } from './format.ts';
+import { Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
 
 type MessageProps = {
@@ -34,7 +35,11 @@ export const MessageItem = memo(function MessageItem({
         {compact ? <time className="quiet">{time}</time> : <Avatar person={author} />}
       </div>
       <div className="message-main">
-        {message.isEphemeral && <p className="only-you">👁 Only visible to you</p>}
+        {message.isEphemeral && (
+          <p className="only-you">
+            <Icon name="eye" size={14} /> Only visible to you
+          </p>
+        )}
         {!compact && (
           <p className="message-head">
             <strong>{author.realName}</strong>
@@ -110,10 +115,15 @@ function MessageTools({ message, onOpenThread }: Pick<MessageProps, 'message' | 
           title="Reply in thread"
           onClick={() => onOpenThread(message)}
         >
-          💬
+          <Icon name="thread" />
         </button>
       )}
-      <Menu label="More actions" face="⋮" className="icon-button" items={[...items, copy]} />
+      <Menu
+        label="More actions"
+        face={<Icon name="dots" />}
+        className="icon-button"
+        items={[...items, copy]}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { WireView } from '../wire.ts';
 import { Blocks } from './blocks.tsx';
 import { SurfaceProvider, useSlackClient } from './context.tsx';
 import { Dialog } from './dialog.tsx';
+import { Icon } from './icon.tsx';
 import { useViewSurface } from './surfaces.ts';
 
 /** The modal on top of the person's stack. */
@@ -30,7 +31,7 @@ export function Modal({ view, depth }: { view: WireView; depth: number }) {
           <h2>{view.title}</h2>
           {depth > 1 && <span className="quiet">{depth} of 3</span>}
           <button type="button" className="icon-button" aria-label="Close" title="Close" onClick={close}>
-            ✕
+            <Icon name="close" />
           </button>
         </header>
         <div className="modal-body">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SandboxState, WireMessage } from '../wire.ts';
 import { useSlackClient } from './context.tsx';
+import { Icon } from './icon.tsx';
 
 /** What Slack itself says, such as that the app did not respond. Stays until it is closed. */
 export function Notices() {
@@ -16,7 +17,7 @@ export function Notices() {
             aria-label="Dismiss"
             onClick={() => void act({ do: 'dismiss-notice', id: notice.id })}
           >
-            ✕
+            <Icon name="close" />
           </button>
         </div>
       ))}

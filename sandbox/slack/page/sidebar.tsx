@@ -1,6 +1,7 @@
 import type { SandboxState, WireChannel } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
 import { useSlackClient } from './context.tsx';
+import { ChannelSign, Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
 
 export type AppTab = 'home' | 'messages' | 'about';
@@ -28,7 +29,10 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
       current={here === channel.id}
       unread={isUnread(channel)}
       onClick={() => go({ channelId: channel.id })}
-      sign={signOf(channel, people)}
+      sign={signOf(
+        channel,
+        people.filter(({ id }) => id !== state.me.id),
+      )}
       label={channel.name}
     />
   );
@@ -38,7 +42,7 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
         <h2>{workspace.name}</h2>
         <Menu
           label="Shortcuts"
-          face="⚡"
+          face={<Icon name="bolt" />}
           className="icon-button"
           items={state.shortcuts
             .filter(({ type }) => type === 'global')
@@ -55,7 +59,7 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
           aria-label="Close sidebar"
           onClick={onClose}
         >
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       <Group title="Channels">{channels.filter(({ kind }) => kind !== 'im').map(entry)}</Group>
@@ -73,9 +77,9 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
   );
 }
 
-function signOf({ kind, memberIds }: WireChannel, people: SandboxState['people']) {
-  if (kind !== 'im') return kind === 'private' ? '🔒' : '#';
-  const other = people.find(({ id }) => memberIds.includes(id));
+function signOf({ kind, memberIds }: WireChannel, others: SandboxState['people']) {
+  if (kind !== 'im') return <ChannelSign kind={kind} />;
+  const other = others.find(({ id }) => memberIds.includes(id));
   return other ? <Avatar person={other} size={20} /> : '';
 }
 
