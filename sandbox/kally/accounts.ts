@@ -107,12 +107,15 @@ function meterOf(account: Account, api: ApiVersion): { allocated: number; used: 
 
 export const costs = { call: { base: 1, per_minute: 0.5 }, search: { per_query: 1 } };
 
+/** A call that nobody answered costs nothing. */
 export function creditsFor(durationSeconds: number): number {
+  if (durationSeconds === 0) return 0;
   return tenths(costs.call.base + costs.call.per_minute * (durationSeconds / 60));
 }
 
 /** Takes a finished call off the account's plan. */
 export function charge(account: Account, durationSeconds: number): void {
+  if (durationSeconds === 0) return;
   account.callsUsed += 1;
   account.minutesUsed = tenths(
     Math.min(account.minutesAllocated, account.minutesUsed + durationSeconds / 60),

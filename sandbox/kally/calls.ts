@@ -145,11 +145,11 @@ export class CallBook {
   #end(call: SandboxCall, outcome: PhoneBehaviour['outcome']): void {
     call.callOff();
     const status = isFinal(outcome) ? outcome : 'success';
-    call.report = reportOf(call.id, call.submission, status, call.behaviour);
+    call.report = reportOf(call, status, call.behaviour);
     call.status = isFinal(outcome) ? outcome : 'resolved_elsewhere';
     call.stage = 'over';
     call.endedAt = new Date();
-    if (call.report.durationSeconds > 0) charge(call.account, call.report.durationSeconds);
+    charge(call.account, call.report.durationSeconds);
     this.#releaseTranscript(call);
     call.rang.resolve();
     call.over.resolve();

@@ -1,15 +1,17 @@
-import type { LanguagePack, Passage, Scenario } from './conversation.ts';
-import { englishDate, englishTime, spokenDigits } from './spoken.ts';
+import type { Appointment, LanguagePack, Passage, Scenario } from './conversation.ts';
+import { capital, englishCount, englishDate, englishTime, englishWritten, spokenPhone } from './spoken.ts';
 
 const when = ({ asked }: Scenario) =>
   asked ? `${englishDate(asked.date)}, at ${englishTime(asked.time)}` : 'the next few days';
 const agreedTime = ({ agreed }: Scenario) => (agreed ? englishTime(agreed.time) : '');
 const agreedWhen = ({ agreed }: Scenario) =>
   agreed ? `${englishDate(agreed.date)}, at ${englishTime(agreed.time)}` : '';
-const people = ({ partySize }: Scenario) => (partySize === 1 ? 'one person' : `${partySize} people`);
-const place = ({ business }: Scenario) => business ?? 'the front desk';
+const people = ({ partySize }: Scenario) =>
+  partySize === 1 ? 'one person' : `${englishCount(partySize)} people`;
+const place = ({ business }: Scenario) => business ?? 'reception';
 const moved = ({ asked, agreed }: Scenario) => asked?.time !== agreed?.time;
 const spelled = (name: string) => [...(name.split(' ').at(-1) ?? name).toUpperCase()].join('-');
+const writtenWhen = ({ date, time }: Appointment) => englishWritten(date, time);
 const task = (scenario: Scenario) => scenario.task.trim().replace(/[.!?]+$/, '');
 
 /** What the other side says first about the time: yes, or another one. */
@@ -23,14 +25,13 @@ function offer(scenario: Scenario, thing: string): Passage {
       'HUMAN',
       `Let me look… I'm sorry, at that time we have nothing left. I could offer ${agreedTime(scenario)}.`,
     ],
-    ['AI', `${agreedTime(scenario)} on the same day is fine, we'll take it.`],
+    ['AI', `${capital(agreedTime(scenario))} on the same day is fine, we'll take it.`],
     ['HUMAN', `Good, ${thing} at ${agreedTime(scenario)} then.`],
   ];
 }
 
 export const english: LanguagePack = {
   staff: ['Grace', 'Daniel', 'Priya', 'Tom', 'Helen', 'Marcus'],
-  someone: 'my client',
   opening: [
     (s) => [
       ['HUMAN', `Good day, ${place(s)}, this is ${s.staff} speaking. How can I help?`],
@@ -38,7 +39,7 @@ export const english: LanguagePack = {
       ['HUMAN', 'Oh, all right. What can I do for you?'],
     ],
     (s) => [
-      ['HUMAN', `${place(s)}, hello?`],
+      ['HUMAN', `${capital(place(s))}, hello?`],
       ['AI', `Hi there! This is KallyAI, an AI assistant calling for ${s.name}. Do you have a moment?`],
       ['HUMAN', `Sure, go ahead. I'm ${s.staff}, by the way.`],
     ],
@@ -95,7 +96,7 @@ export const english: LanguagePack = {
         ['AI', 'That is good. Please put it down.'],
         [
           'HUMAN',
-          `Done, for ${s.name}, ${agreedWhen(s)}. If it has to be cancelled, please call a day before.`,
+          `Done, for ${s.name}, ${agreedWhen(s)}. Come ten minutes early, with identity and insurance cards.`,
         ],
         ['AI', 'I will pass that on. Is there a reference?'],
         ['HUMAN', `Yes, ${s.confirmation}.`],
@@ -176,7 +177,7 @@ export const english: LanguagePack = {
     ...(s.callBack
       ? ([
           ['HUMAN', 'Is there a number where we can call back?'],
-          ['AI', `Yes: ${spokenDigits(s.callBack)}.`],
+          ['AI', `Yes: ${spokenPhone(s.callBack)}.`],
         ] as const)
       : []),
   ],
@@ -225,18 +226,18 @@ export const english: LanguagePack = {
     ],
     [
       'AI',
-      `Hello, this is KallyAI, an AI assistant calling for ${s.name}. It is about this: ${task(s)}. ${s.callBack ? `Please call back at ${spokenDigits(s.callBack)}. ` : ''}Thank you, goodbye.`,
+      `Hello, this is KallyAI, an AI assistant calling for ${s.name}. It is about this: ${task(s)}. ${s.callBack ? `Please call back at ${spokenPhone(s.callBack)}. ` : ''}Thank you, goodbye.`,
     ],
   ],
   cutOff: (s) => [
-    ['HUMAN', `${place(s)}, hello?`],
+    ['HUMAN', `${capital(place(s))}, hello?`],
     ['AI', `Hello, this is KallyAI, an AI assistant calling for ${s.name}. I would like to…`],
     ['HUMAN', 'No, thanks.'],
   ],
   booked: (s) => ({
     highlights: [
       bookedLine(s),
-      moved(s) ? `${capital(when(s))}, was not available.` : '',
+      moved(s) ? `${s.asked ? writtenWhen(s.asked) : ''} was not available.` : '',
       s.category === 'clinic' ? 'Come ten minutes early and bring identity and insurance cards.' : '',
     ]
       .filter(Boolean)
@@ -271,9 +272,5 @@ function bookedLine(s: Scenario): string {
     hotel: `Room for ${people(s)} booked${at}`,
     general: `Settled${at}`,
   };
-  return `${things[s.category]} for ${s.name}: ${agreedWhen(s)}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${things[s.category]} for ${s.name}: ${s.agreed ? writtenWhen(s.agreed) : ''}.`;
 }

@@ -1,15 +1,17 @@
-import type { LanguagePack, Passage, Scenario } from './conversation.ts';
-import { spanishDate, spanishTime, spokenDigits } from './spoken.ts';
+import type { Appointment, LanguagePack, Passage, Scenario } from './conversation.ts';
+import { capital, spanishCount, spanishDate, spanishTime, spanishWritten, spokenPhone } from './spoken.ts';
 
 const when = ({ asked }: Scenario) =>
   asked ? `${spanishDate(asked.date)}, a ${spanishTime(asked.time)}` : 'los próximos días';
 const agreedTime = ({ agreed }: Scenario) => (agreed ? spanishTime(agreed.time) : '');
 const agreedWhen = ({ agreed }: Scenario) =>
   agreed ? `${spanishDate(agreed.date)}, a ${spanishTime(agreed.time)}` : '';
-const people = ({ partySize }: Scenario) => (partySize === 1 ? 'una persona' : `${partySize} personas`);
+const people = ({ partySize }: Scenario) =>
+  partySize === 1 ? 'una persona' : `${spanishCount(partySize)} personas`;
 const place = ({ business }: Scenario) => business ?? 'recepción';
 const moved = ({ asked, agreed }: Scenario) => asked?.time !== agreed?.time;
 const spelled = (name: string) => [...(name.split(' ').at(-1) ?? name).toUpperCase()].join('-');
+const writtenWhen = ({ date, time }: Appointment) => spanishWritten(date, time);
 const task = (scenario: Scenario) => scenario.task.trim().replace(/[.!?]+$/, '');
 
 /** What the other side says first about the time: yes, or another one. */
@@ -25,10 +27,9 @@ function offer(scenario: Scenario, thing: string): Passage {
 
 export const spanish: LanguagePack = {
   staff: ['Carmen', 'Javier', 'Lucía', 'Paco', 'Elena', 'Miguel'],
-  someone: 'mi cliente',
   opening: [
     (s) => [
-      ['HUMAN', `${place(s)}, buenos días, le atiende ${s.staff}. ¿En qué puedo ayudarle?`],
+      ['HUMAN', `${capital(place(s))}, buenos días, le atiende ${s.staff}. ¿En qué puedo ayudarle?`],
       [
         'AI',
         `Hola, ${s.staff}. Soy KallyAI, un asistente de inteligencia artificial, y llamo de parte de ${s.name}.`,
@@ -85,7 +86,7 @@ export const spanish: LanguagePack = {
         ['HUMAN', '¿Me lo deletrea?'],
         ['AI', `${spelled(s.name)}.`],
         ['HUMAN', 'Traiga el DNI y la tarjeta del seguro, y venga diez minutos antes.'],
-        ['AI', `Entendido. ${agreedWhen(s)}, diez minutos antes.`],
+        ['AI', `Entendido. ${capital(agreedWhen(s))}, diez minutos antes.`],
         ['HUMAN', `Exacto. El número de cita es el ${s.confirmation}.`],
       ],
       (s) => [
@@ -94,7 +95,10 @@ export const spanish: LanguagePack = {
         ['AI', 'No me han dicho que lo sea. Esa hora sería la mejor.'],
         ...offer(s, 'un hueco'),
         ['AI', 'Nos va bien. Apúntelo, por favor.'],
-        ['HUMAN', `Hecho, a nombre de ${s.name}, ${agreedWhen(s)}. Si hay que anularla, avise un día antes.`],
+        [
+          'HUMAN',
+          `Hecho, a nombre de ${s.name}, ${agreedWhen(s)}. Vengan diez minutos antes, con el DNI y la tarjeta del seguro.`,
+        ],
         ['AI', 'Lo transmitiré. ¿Hay alguna referencia?'],
         ['HUMAN', `Sí, la ${s.confirmation}.`],
       ],
@@ -174,7 +178,7 @@ export const spanish: LanguagePack = {
     ...(s.callBack
       ? ([
           ['HUMAN', '¿Me deja un teléfono de contacto?'],
-          ['AI', `Sí, el ${spokenDigits(s.callBack)}.`],
+          ['AI', `Sí, el ${spokenPhone(s.callBack)}.`],
         ] as const)
       : []),
   ],
@@ -223,7 +227,7 @@ export const spanish: LanguagePack = {
     ],
     [
       'AI',
-      `Hola, soy KallyAI, un asistente de inteligencia artificial que llama de parte de ${s.name}. Es por esto: ${task(s)}. ${s.callBack ? `Pueden llamar al ${spokenDigits(s.callBack)}. ` : ''}Gracias, adiós.`,
+      `Hola, soy KallyAI, un asistente de inteligencia artificial que llama de parte de ${s.name}. Es por esto: ${task(s)}. ${s.callBack ? `Pueden llamar al ${spokenPhone(s.callBack)}. ` : ''}Gracias, adiós.`,
     ],
   ],
   cutOff: (s) => [
@@ -234,7 +238,7 @@ export const spanish: LanguagePack = {
   booked: (s) => ({
     highlights: [
       bookedLine(s),
-      moved(s) ? `No había sitio ${when(s)}.` : '',
+      moved(s) ? `No había sitio el ${s.asked ? writtenWhen(s.asked) : ''}.` : '',
       s.category === 'clinic' ? 'Hay que ir diez minutos antes y llevar el DNI y la tarjeta del seguro.' : '',
     ]
       .filter(Boolean)
@@ -272,5 +276,5 @@ function bookedLine(s: Scenario): string {
     hotel: `Habitación para ${people(s)} reservada${at}`,
     general: `Resuelto${at}`,
   };
-  return `${things[s.category]} a nombre de ${s.name}: ${agreedWhen(s)}.`;
+  return `${things[s.category]} a nombre de ${s.name}: ${s.agreed ? writtenWhen(s.agreed) : ''}.`;
 }

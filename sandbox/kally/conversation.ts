@@ -49,7 +49,6 @@ export interface Scenario {
 
 export interface LanguagePack {
   staff: readonly string[];
-  someone: string;
   opening: readonly ((scenario: Scenario) => Passage)[];
   booking: Record<'restaurant' | 'clinic' | 'hotel', readonly ((scenario: Scenario) => Passage)[]>;
   errand: readonly ((scenario: Scenario, answer: string) => Passage)[];
@@ -72,12 +71,19 @@ const packs: Record<'en' | 'es', LanguagePack> = { en: english, es: spanish };
 
 const veryLongLines = 400;
 
+interface CallOnRecord {
+  id: string;
+  submission: Submission;
+  account: { name: string };
+}
+
 /** The same call id tells the same story; another id may tell another. */
-export function reportOf(callId: string, submission: Submission, status: FinalStatus, story: Story): Report {
+export function reportOf(call: CallOnRecord, status: FinalStatus, story: Story): Report {
+  const { submission } = call;
   const spoken = packs[spokenLanguage(submission)];
   const written = packs[submission.language ?? spokenLanguage(submission)];
-  const choose = chooser(callId);
-  const scenario = scenarioOf(submission, story, spoken, choose);
+  const choose = chooser(call.id);
+  const scenario = scenarioOf(call, story, spoken, choose);
   if (status !== 'success') return shortReport(status, scenario, spoken, written);
   return isBooking(scenario)
     ? bookingReport(scenario, story, spoken, written, choose)
@@ -146,12 +152,17 @@ function isBooking(scenario: Scenario): scenario is Scenario & Booking {
   return scenario.category !== 'general' && scenario.agreed !== undefined;
 }
 
-function scenarioOf(submission: Submission, story: Story, pack: LanguagePack, choose: Choose): Scenario {
+function scenarioOf(
+  { submission, account }: CallOnRecord,
+  story: Story,
+  pack: LanguagePack,
+  choose: Choose,
+): Scenario {
   const asked = appointmentOf(submission);
   return {
     category: submission.task_category,
     business: submission.business_name,
-    name: submission.user_name ?? pack.someone,
+    name: submission.user_name ?? account.name,
     callBack: submission.user_phone,
     partySize: submission.party_size ?? 2,
     task: submission.task_description,
@@ -172,10 +183,11 @@ function appointmentOf(submission: Submission): Appointment | undefined {
   return category === 'hotel' ? { date, time: '15:00' } : undefined;
 }
 
+/** Earlier where it would be the next day. */
 function halfAnHourLater({ date, time }: Appointment): Appointment {
   const moment = new Date(`${date}T${time}:00Z`);
-  moment.setUTCMinutes(moment.getUTCMinutes() + 30);
-  return { date: moment.toISOString().slice(0, 10), time: moment.toISOString().slice(11, 16) };
+  moment.setUTCMinutes(moment.getUTCMinutes() + (time < '23:30' ? 30 : -30));
+  return { date, time: moment.toISOString().slice(11, 16) };
 }
 
 function spokenLanguage(submission: Submission): 'en' | 'es' {

@@ -28,16 +28,9 @@ interface SignIn {
 
 function showCodeSignIn(world: World, ask: Ask): Reply {
   const signIn = codeSignInOf(world, ask);
-  if ('status' in signIn) return signIn;
-  const { hostname } = new URL(signIn.redirectUri);
-  return html(
-    signInPage({
-      accounts: [...world.accounts.values()],
-      asker: hostname,
-      scopes: signIn.scopes,
-      query: ask.url.search,
-    }),
-  );
+  return 'status' in signIn
+    ? signIn
+    : choiceOfAccounts(world, ask, signIn, new URL(signIn.redirectUri).hostname);
 }
 
 function finishCodeSignIn(world: World, ask: Ask): Reply {
@@ -55,26 +48,26 @@ function codeSignInOf(world: World, ask: Ask): SignIn | Reply {
   const query = ask.url.searchParams;
   const redirectUri = query.get('redirect_uri') ?? '';
   const state = query.get('state') ?? undefined;
-  if (query.get('client_id') !== world.tokens.client.id)
+  if (query.get('client_id') !== world.tokens.client.id) {
     return html(faultPage('No app is registered with this client_id.'), 400);
-  if (!isWebAddress(redirectUri))
+  }
+  if (!isWebAddress(redirectUri)) {
     return html(faultPage('The redirect_uri is missing or not a web address.'), 400);
-  if (query.get('response_type') !== 'code')
+  }
+  if (query.get('response_type') !== 'code') {
     return redirect(redirectUri, { error: 'unsupported_response_type', state });
+  }
   return { redirectUri, state, scopes: (query.get('scope') ?? '').split(/[\s+]+/).filter(Boolean) };
 }
 
 function showTerminalSignIn(world: World, ask: Ask): Reply {
   const signIn = terminalSignInOf(ask);
-  if ('status' in signIn) return signIn;
-  return html(
-    signInPage({
-      accounts: [...world.accounts.values()],
-      asker: 'a program on this computer',
-      scopes: signIn.scopes,
-      query: ask.url.search,
-    }),
-  );
+  return 'status' in signIn ? signIn : choiceOfAccounts(world, ask, signIn, 'a program on this computer');
+}
+
+function choiceOfAccounts(world: World, ask: Ask, signIn: SignIn, asker: string): Reply {
+  const accounts = [...world.accounts.values()];
+  return html(signInPage({ accounts, asker, scopes: signIn.scopes, query: ask.url.search }));
 }
 
 function finishTerminalSignIn(world: World, ask: Ask): Reply {

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AccountId, makeAccounts } from './accounts.ts';
-import { CallBook, type SandboxCall } from './calls.ts';
+import { CallBook } from './calls.ts';
 import { SandboxClock } from './clock.ts';
+import { controlsOf, type KallySandbox, reset } from './controls.ts';
 import type { ApiVersion } from './errors.ts';
 import { type Fault, refuseByFault } from './faults.ts';
 import {
@@ -20,11 +21,11 @@ import { accountRoutes } from './routes-account.ts';
 import { authRoutes } from './routes-auth.ts';
 import { callRoutes } from './routes-calls.ts';
 import { sandboxRoutes } from './routes-sandbox.ts';
-import { type Flow, type Grant, type OAuthClient, scopes, TokenDesk } from './tokens.ts';
+import { type Grant, type OAuthClient, TokenDesk } from './tokens.ts';
 import { Traffic, type TrafficEntry } from './traffic.ts';
 import type { World } from './world.ts';
 
-export type { AccountId, ApiVersion, Fault, Grant, TrafficEntry };
+export type { AccountId, ApiVersion, Fault, Grant, KallySandbox, TrafficEntry };
 
 export interface KallySandboxOptions {
   /** 0, the default, takes any free port. */
@@ -36,45 +37,6 @@ export interface KallySandboxOptions {
   accessTokenSeconds?: number;
   /** The one OAuth client of the authorization-code flow. */
   client?: OAuthClient;
-}
-
-/** A call as the sandbox sees it, hidden ones included. */
-export interface CallView {
-  id: string;
-  account: AccountId;
-  phone: string;
-  task: string;
-  status: string;
-  over: boolean;
-}
-
-export interface KallySandbox {
-  readonly url: string;
-  readonly api: ApiVersion;
-  readonly client: OAuthClient;
-  /** How often each number was dialled. */
-  rings(): Record<string, number>;
-  calls(): CallView[];
-  setSpeed(speed: number): void;
-  setFault(fault: Fault | null): Promise<void>;
-  /** Tokens without a browser. */
-  signIn(account?: AccountId, options?: { flow?: Flow; scopes?: readonly string[] }): Required<Grant>;
-  /** How many refreshes were granted, and how many came with a refresh token that was used up. */
-  refreshes(): { granted: number; reused: number };
-  setAccessTokenSeconds(seconds: number): void;
-  expireAccessTokens(): void;
-  /** Access and refresh tokens, of one account or of all. */
-  revokeTokens(account?: AccountId): void;
-  setMinutesLeft(account: AccountId, minutes: number): void;
-  setCreditsLeft(account: AccountId, credits: number): void;
-  /** As if the life of all idempotency keys were over. */
-  forgetKeys(): void;
-  traffic(): readonly TrafficEntry[];
-  /** Returns what stops listening. */
-  onTraffic(listener: (entry: TrafficEntry) => void): () => void;
-  /** Calls, rings, keys, meters, traffic and faults as at the start; tokens stay valid. */
-  reset(): void;
-  stop(): Promise<void>;
 }
 
 export const defaultClient: OAuthClient = { id: 'kally-sandbox-client', secret: 'kally-sandbox-secret' };
@@ -101,7 +63,9 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
     else send(response, outcome);
   }
 
+  let stopped = false;
   async function setFault(fault: Fault | null): Promise<void> {
+    if (stopped) return;
     world.fault = fault;
     if (fault?.kind === 'down') return close(server);
     if (!server.listening) await listen(server, port);
@@ -111,6 +75,7 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
     ...controlsOf(world),
     setFault,
     stop: async () => {
+      stopped = true;
       world.clock.stop();
       await close(server);
     },
@@ -139,62 +104,6 @@ function makeWorld({
   };
 }
 
-function controlsOf(world: World): Omit<KallySandbox, 'setFault' | 'stop'> {
-  const account = (id: AccountId) => {
-    const found = world.accounts.get(id);
-    if (!found) throw new RangeError(`no sandbox account is called ${id}`);
-    return found;
-  };
-  return {
-    url: world.url,
-    api: world.api,
-    client: world.tokens.client,
-    rings: () => world.calls.rings(),
-    calls: () => world.calls.all().map(viewOf),
-    setSpeed: (speed) => {
-      world.clock.speed = speed;
-    },
-    signIn: (id = 'ana', { flow = 'terminal', scopes: asked = scopes } = {}) =>
-      world.tokens.signIn(account(id), flow, asked),
-    refreshes: () => world.tokens.refreshes(),
-    setAccessTokenSeconds: (seconds) => {
-      world.tokens.accessTokenSeconds = seconds;
-    },
-    expireAccessTokens: () => world.tokens.expireAccessTokens(),
-    revokeTokens: (id) => world.tokens.revoke(id),
-    setMinutesLeft: (id, minutes) => {
-      account(id).minutesUsed = account(id).minutesAllocated - minutes;
-    },
-    setCreditsLeft: (id, credits) => {
-      account(id).creditsUsed = account(id).creditsAllocated - credits;
-    },
-    forgetKeys: () => world.keys.clear(),
-    traffic: () => world.traffic.recent(),
-    onTraffic: (listener) => world.traffic.listen(listener),
-    reset: () => reset(world),
-  };
-}
-
-function viewOf(call: SandboxCall): CallView {
-  return {
-    id: call.id,
-    account: call.account.id,
-    phone: call.submission.respondent_phone,
-    task: call.submission.task_description,
-    status: call.status,
-    over: call.stage === 'over',
-  };
-}
-
-function reset(world: World): void {
-  world.calls.forget();
-  world.keys.clear();
-  world.turnedAway.clear();
-  world.traffic.clear();
-  world.fault = world.fault?.kind === 'down' ? world.fault : null;
-  for (const [id, account] of makeAccounts()) Object.assign(world.accounts.get(id) ?? {}, account);
-}
-
 function askOf(request: IncomingMessage, base: string): Ask {
   const { method = 'GET', url = '/', headers } = request;
   const path = url.startsWith('/') && !url.startsWith('//') ? url : '/';
@@ -207,7 +116,9 @@ async function outcomeOf(
   request: IncomingMessage,
   ask: Ask,
 ): Promise<Outcome> {
-  const outcome = await handle(world, routes, request, ask).catch((error) => replyToError(error, world.api));
+  const outcome = await handle(world, routes, request, ask).catch((error) =>
+    request.errored ? connectionLost : replyToError(error, world.api),
+  );
   const { fault } = world;
   if (!fault || !isApi(ask)) return outcome;
   if (fault.kind === 'slow') await pause(fault.delayMs, undefined, { ref: false });

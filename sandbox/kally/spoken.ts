@@ -1,3 +1,5 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -39,9 +41,45 @@ export function spanishTime(time: string): string {
   return `${spanishClock(hour, minute)} ${spanishPartOfDay(hour)}`;
 }
 
-/** A number to be read digit by digit, in groups. */
-export function spokenDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1 ');
+/** "Saturday, February 14 at 8:00 PM" */
+export function englishWritten(date: string, time: string): string {
+  return written('en-US', date, time);
+}
+
+/** "sábado, 14 de febrero, 20:00" */
+export function spanishWritten(date: string, time: string): string {
+  return written('es-ES', date, time);
+}
+
+function written(locale: string, date: string, time: string): string {
+  const format = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  } as const;
+  return new Date(`${date}T${time}:00Z`).toLocaleString(locale, format);
+}
+
+/** "four", and digits from twenty on. */
+export function englishCount(count: number): string {
+  return ones[count] ?? String(count);
+}
+
+/** Of people: "cuatro", and digits from twenty-one on. */
+export function spanishCount(count: number): string {
+  return count <= 20 ? (minutos[count] ?? String(count)) : String(count);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A phone number in the groups its country reads it in. */
+export function spokenPhone(phone: string): string {
+  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
 }
 
 function parts(time: string): { hour: number; minute: number } {

@@ -162,8 +162,12 @@ export class TokenDesk {
   }
 }
 
+/** Who asks for nothing in particular may make calls and see them. */
 function grantedScope(account: Account, asked: readonly string[]): string {
-  return scopes.filter((scope) => asked.includes(scope) && !account.withheldScopes.includes(scope)).join(' ');
+  const wanted = asked.length > 0 ? asked : ['calls:read', 'calls:write'];
+  return scopes
+    .filter((scope) => wanted.includes(scope) && !account.withheldScopes.includes(scope))
+    .join(' ');
 }
 
 function sameText(a: string, b: string): boolean {

@@ -17,8 +17,12 @@ export interface TrafficEntry {
 
 const remembered = 300;
 const longestBody = 20_000;
+/** Calendar files, but not whole pages. */
+const longestRaw = 1500;
 const shownHeaders = ['authorization', 'content-type', 'idempotency-key', 'user-agent'];
-const secretNames = new Set(['access_token', 'refresh_token', 'client_secret', 'code', 'state']);
+const secretFields = new Set(['access_token', 'refresh_token', 'client_secret']);
+/** In JSON, `code` names an error. */
+const secretParameters = new Set([...secretFields, 'code', 'state']);
 
 /** The latest requests, without their secrets. */
 export class Traffic {
@@ -32,7 +36,7 @@ export class Traffic {
       id: ++this.#count,
       at: startedAt.toISOString(),
       method: ask.method,
-      path: ask.url.pathname + withoutSecretsInQuery(ask.url.searchParams),
+      path: ask.url.pathname + queryOf(ask.url.searchParams),
       headers: shown(ask.headers),
       request: shownBody(ask.body.toString('utf8'), ask.headers['content-type']),
       status: lost ? null : outcome.status,
@@ -72,14 +76,14 @@ function shownReply({ json, raw, headers }: Exclude<Outcome, typeof connectionLo
   if (json !== undefined) return JSON.stringify(json).length > longestBody ? '[long]' : withoutSecrets(json);
   const location = headers?.location;
   if (location) return { location: location.replace(/\?.*/, '?[hidden]') };
-  return typeof raw === 'string' && raw.length <= longestBody ? raw : '[long]';
+  return typeof raw === 'string' && raw.length <= longestRaw ? raw : '[long]';
 }
 
 function shownBody(body: string, contentType: string | undefined): unknown {
   if (body === '') return null;
   if (body.length > longestBody) return '[long]';
   if (contentType?.startsWith('application/x-www-form-urlencoded')) {
-    return withoutSecrets(Object.fromEntries(new URLSearchParams(body)));
+    return Object.fromEntries(hidden(new URLSearchParams(body)));
   }
   try {
     return withoutSecrets(JSON.parse(body));
@@ -88,10 +92,16 @@ function shownBody(body: string, contentType: string | undefined): unknown {
   }
 }
 
-function withoutSecretsInQuery(query: URLSearchParams): string {
-  const shownQuery = new URLSearchParams(query);
-  for (const name of query.keys()) if (secretNames.has(name)) shownQuery.set(name, '[hidden]');
-  return shownQuery.size > 0 ? `?${shownQuery}` : '';
+function queryOf(parameters: URLSearchParams): string {
+  return parameters.size > 0 ? `?${hidden(parameters)}` : '';
+}
+
+function hidden(parameters: URLSearchParams): URLSearchParams {
+  const pairs = [...parameters].map(([name, value]) => [
+    name,
+    secretParameters.has(name) ? '[hidden]' : value,
+  ]);
+  return new URLSearchParams(pairs);
 }
 
 function withoutSecrets(value: unknown): unknown {
@@ -99,7 +109,7 @@ function withoutSecrets(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   const pairs = Object.entries(value).map(([name, inner]) => [
     name,
-    secretNames.has(name) && typeof inner === 'string' ? '[hidden]' : withoutSecrets(inner),
+    secretFields.has(name) ? '[hidden]' : withoutSecrets(inner),
   ]);
   return Object.fromEntries(pairs);
 }
