@@ -99,8 +99,10 @@ describe('a call', () => {
     'with the id %j does not exist, and KallyAI is not asked',
     async (wrong) => {
       const { client, received } = await answering(someCall);
-      for (const ask of [client.getCall, client.getTranscript, client.getCalendar])
-        expect(await failureOf(ask({ account, id: wrong }))).toMatchObject({ code: 'call_not_found' });
+      for (const ask of ['getCall', 'getTranscript', 'getCalendar'] as const)
+        expect(await failureOf(client[ask]({ account, id: wrong }))).toMatchObject({
+          code: 'call_not_found',
+        });
       expect(received).toEqual([]);
     },
   );

@@ -19,7 +19,7 @@ export async function serve(reply: Reply): Promise<{ url: string; received: Rece
     received.push(one);
     reply(response, one, received.length);
   };
-  const server = createServer((request, response) => void listener(request, response));
+  const server = createServer(listener);
   const port = await listen(server);
   onTestFinished(() => {
     server.closeAllConnections();
@@ -45,7 +45,7 @@ export function hurriedClock(): Clock & { waits: number[] } {
   const waits: number[] = [];
   return {
     waits,
-    now: systemClock.now,
+    now: () => systemClock.now(),
     async sleep(ms) {
       waits.push(ms);
     },

@@ -1,5 +1,5 @@
 import { addAbortListener } from 'node:events';
-import { buildConnector, Client, Pool, request } from 'undici';
+import { buildConnector, Client, errors, Pool, request } from 'undici';
 import type { Endpoint } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyUnreachable } from './errors.ts';
 
@@ -107,18 +107,13 @@ function unreachable(endpoint: Endpoint, mayHaveArrived: boolean, cause: unknown
   return new KallyUnreachable({ endpoint: nameOf(endpoint), mayHaveArrived, cause });
 }
 
-const tooLarge = new Set(['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW']);
-const cutShort = 'HPE_INVALID_EOF_STATE';
-
 function translated(endpoint: Endpoint, error: unknown): Error {
   if (error instanceof NotConnected) return unreachable(endpoint, false, error.cause);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (tooLarge.has(code))
+  if (error instanceof errors.ResponseExceededMaxSizeError || error instanceof errors.HeadersOverflowError)
     return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: 'too large' });
-  // The parser's errors carry the bytes they failed on, so they do not become a cause.
-  if (code === cutShort) return unreachable(endpoint, true, new Error('The answer was cut short'));
-  if (code.startsWith('HPE_'))
-    return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: `not HTTP (${code})` });
+  // It carries the bytes it failed on, so it does not become a cause.
+  if (error instanceof errors.HTTPParserError)
+    return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: 'not HTTP' });
   return unreachable(endpoint, true, error);
 }
 

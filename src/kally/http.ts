@@ -8,8 +8,8 @@ import { quotaSchema, refusalSchema } from './wire.ts';
 
 /** A person's access token: the one in use, and a newer one in place of one that KallyAI rejected. */
 export type TokenSource = {
-  current(): Promise<string>;
-  renew(rejected: string): Promise<string>;
+  current: () => Promise<string>;
+  renew: (rejected: string) => Promise<string>;
 };
 
 type Failure = 'unconnected' | 'unanswered' | 'limited' | 'unavailable';
@@ -37,9 +37,10 @@ export type Ask<S extends z.ZodType> = {
 
 export type Http = ReturnType<typeof createHttp>;
 
-export function createHttp(options: { baseUrl: string; userAgent?: string; clock: Clock }) {
-  const { clock, userAgent = `${about.name}/${about.version} (+node)` } = options;
-  const base = new URL(options.baseUrl);
+const userAgent = `${about.name}/${about.version} (+node)`;
+
+export function createHttp({ baseUrl, clock }: { baseUrl: string; clock: Clock }) {
+  const base = new URL(baseUrl);
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
   const connections = openConnections(base.origin);

@@ -54,54 +54,54 @@ export function createOauth(http: Http, clock: Clock, credentials: ClientCredent
     );
   }
 
-  return {
-    authorizationUrl({ redirectUri, state }: { redirectUri: string; state: string }): string {
-      return http.addressOf('/v1/auth/authorize', {
-        response_type: 'code',
-        client_id: required().clientId,
-        redirect_uri: redirectUri,
-        scope: scopes.join(' '),
-        state,
-      }).href;
-    },
+  function authorizationUrl({ redirectUri, state }: { redirectUri: string; state: string }): string {
+    return http.addressOf('/v1/auth/authorize', {
+      response_type: 'code',
+      client_id: required().clientId,
+      redirect_uri: redirectUri,
+      scope: scopes.join(' '),
+      state,
+    }).href;
+  }
 
-    async exchangeCode({ code, redirectUri }: { code: string; redirectUri: string }): Promise<Tokens> {
-      return askCodeToken({ grant_type: 'authorization_code', code, redirect_uri: redirectUri });
-    },
+  async function exchangeCode({ code, redirectUri }: { code: string; redirectUri: string }): Promise<Tokens> {
+    return askCodeToken({ grant_type: 'authorization_code', code, redirect_uri: redirectUri });
+  }
 
-    /** KallyAI accepts only `localhost` and `127.0.0.1` as the host of `redirectUri`. */
-    terminalSignInUrl({ redirectUri, state }: { redirectUri: string; state: string }): string {
-      return http.addressOf('/v1/auth/cli', { redirect_uri: redirectUri, state }).href;
-    },
+  /** KallyAI accepts only `localhost` and `127.0.0.1` as the host of `redirectUri`. */
+  function terminalSignInUrl({ redirectUri, state }: { redirectUri: string; state: string }): string {
+    return http.addressOf('/v1/auth/cli', { redirect_uri: redirectUri, state }).href;
+  }
 
-    /**
-     * Reads where the terminal flow sent the browser: a query, or an address as a person pasted it. `error` is KallyAI's
-     * word, or `no_tokens`. The caller compares `state`.
-     */
-    readTerminalRedirect(
-      redirect: string | URLSearchParams,
-    ): ({ tokens: Tokens } | { error: string }) & { state?: string } {
-      const query = typeof redirect === 'string' ? queryOf(redirect) : redirect;
-      const state = query.get('state');
-      const wire = tokensSchema.safeParse(Object.fromEntries(query));
-      const error = wordSchema.safeParse(query.get('error')).data;
-      return {
-        ...(error || !wire.success
-          ? { error: error ?? 'no_tokens' }
-          : { tokens: tokensOf(wire.data, 'terminal') }),
-        ...(state !== null && { state }),
-      };
-    },
+  /**
+   * Reads where the terminal flow sent the browser: a query, or an address as a person pasted it. `error` is KallyAI's
+   * word, or `no_tokens`. The caller compares `state`.
+   */
+  function readTerminalRedirect(
+    redirect: string | URLSearchParams,
+  ): ({ tokens: Tokens } | { error: string }) & { state?: string } {
+    const query = typeof redirect === 'string' ? queryOf(redirect) : redirect;
+    const state = query.get('state');
+    const wire = tokensSchema.safeParse(Object.fromEntries(query));
+    const error = wordSchema.safeParse(query.get('error')).data;
+    return {
+      ...(error || !wire.success
+        ? { error: error ?? 'no_tokens' }
+        : { tokens: tokensOf(wire.data, 'terminal') }),
+      ...(state !== null && { state }),
+    };
+  }
 
-    /** The refresh token may rotate. Where none comes back the old one stays good and is in the answer. */
-    async refresh({ refreshToken, grant }: { refreshToken: string; grant: Grant }): Promise<Tokens> {
-      const tokens =
-        grant === 'code'
-          ? await askCodeToken({ grant_type: 'refresh_token', refresh_token: refreshToken })
-          : await askTerminalRefresh(refreshToken);
-      return { refreshToken, ...tokens };
-    },
-  };
+  /** The refresh token may rotate. Where none comes back the old one stays good and is in the answer. */
+  async function refresh({ refreshToken, grant }: { refreshToken: string; grant: Grant }): Promise<Tokens> {
+    const tokens =
+      grant === 'code'
+        ? await askCodeToken({ grant_type: 'refresh_token', refresh_token: refreshToken })
+        : await askTerminalRefresh(refreshToken);
+    return { refreshToken, ...tokens };
+  }
+
+  return { authorizationUrl, exchangeCode, terminalSignInUrl, readTerminalRedirect, refresh };
 }
 
 const wordSchema = z.string().regex(/^[\w.-]{1,64}$/);

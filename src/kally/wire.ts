@@ -128,6 +128,8 @@ export const callListSchema = z
     present({ calls: either(calls, items, 'calls', context), total }),
   );
 
+export type KallyCallList = z.infer<typeof callListSchema>;
+
 const speakers: Record<string, TranscriptLine['speaker']> = {
   ai: 'kally',
   assistant: 'kally',
