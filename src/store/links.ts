@@ -3,23 +3,27 @@ import type { PrismaClient } from '#prisma';
 import type { Person } from '../domain/call.ts';
 import type { Sealing } from './sealing.ts';
 
-const tokensSchema = z.object({
+export const linkTokensSchema = z.object({
   accessToken: z.string(),
   refreshToken: z.string().exactOptional(),
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch, as `obtainedAt`, from which the lifetime follows. */
   expiresAt: z.number(),
+  obtainedAt: z.number().exactOptional(),
   scope: z.string().exactOptional(),
   /** KallyAI refreshes tokens of its two sign-ins at different addresses. */
   grant: z.enum(['code', 'terminal']),
 });
-export type LinkTokens = z.infer<typeof tokensSchema>;
+export type LinkTokens = z.infer<typeof linkTokensSchema>;
 
-/** A refresh waits for KallyAI inside a transaction: longer than its time-out, shorter than for ever. */
-const refreshLimits = { timeout: 30_000, maxWait: 10_000 };
+/**
+ * A refresh waits for KallyAI inside a transaction. Cut off, it could lose a refresh token that KallyAI has just replaced, so the
+ * limit is above the slowest refresh (three tries, their time-outs and pauses) after the longest wait for the row.
+ */
+const refreshLimits = { timeout: 90_000, maxWait: 10_000 };
 
 export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
   const columns = (person: Person, tokens: LinkTokens) => ({
-    ...sealing.seal(tokensSchema.parse(tokens), rowName(person)),
+    ...sealing.seal(linkTokensSchema.parse(tokens), rowName(person)),
     expiresAt: new Date(tokens.expiresAt),
   });
 
@@ -36,28 +40,30 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
 
     async find(person: Person): Promise<LinkTokens | undefined> {
       const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
-      return row ? tokensSchema.parse(sealing.open(row, rowName(person))) : undefined;
+      return row ? linkTokensSchema.parse(sealing.open(row, rowName(person))) : undefined;
     },
 
     /**
-     * Replaces tokens while no other replica can: whoever waited finds the new ones and `renew` is not called again. Answers what is
-     * stored afterwards, or `undefined` when the link is gone.
+     * Replaces tokens while no other replica can: whoever waited finds the new ones and `renew` is not called again. A `renew` that
+     * answers `undefined` gives the link up. Answers what is stored afterwards, or `undefined` when the link is gone.
      */
     async renew(
       person: Person,
       rejectedAccessToken: string,
-      renew: (tokens: LinkTokens) => Promise<LinkTokens>,
+      renew: (tokens: LinkTokens) => Promise<LinkTokens | undefined>,
     ): Promise<LinkTokens | undefined> {
       const { workspaceId, userId } = person;
       return prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`set local lock_timeout = '15s'`;
         await tx.$queryRaw`select 1 from links where workspace_id = ${workspaceId} and user_id = ${userId} for update`;
         const row = await tx.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
         if (!row) return undefined;
-        const stored = tokensSchema.parse(sealing.open(row, rowName(person)));
+        const stored = linkTokensSchema.parse(sealing.open(row, rowName(person)));
         if (stored.accessToken !== rejectedAccessToken) return stored;
         const renewed = await renew(stored);
         const where = { workspaceId_userId: keyOf(person) };
-        await tx.link.update({ where, data: columns(person, renewed) });
+        if (renewed) await tx.link.update({ where, data: columns(person, renewed) });
+        else await tx.link.delete({ where });
         return renewed;
       }, refreshLimits);
     },

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+
+export type Reply = {
+  status: number;
+  headers?: Record<string, string | string[]>;
+  html?: string;
+  text?: string;
+};
+
+export type PageRequest = {
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  /** The fields of a posted form. Throws `HttpRefusal` when it is too large or no form. */
+  form(): Promise<URLSearchParams>;
+};
+
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  handle(request: PageRequest): Reply | Promise<Reply>;
+};
+
+/** What the server itself has to say no to; `reference` finds the failure in the log. */
+export type Trouble = {
+  status: 400 | 404 | 405 | 413 | 415 | 500;
+  reference?: string;
+  acceptLanguage: string | undefined;
+};
+
+/** What a handler asks the server to say no with. */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+  readonly status: Trouble['status'];
+  readonly headers: Record<string, string>;
+
+  constructor(status: Trouble['status'], headers: Record<string, string> = {}) {
+    super(`refused with ${status}`);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+const formLimitBytes = 64 * 1024;
+
+/**
+ * A client that sends slowly must not hold a connection. Tokens may come in a query and go in cookies, so headers may be
+ * longer than Node's 16 KiB. Idle connections outlive the minute after which load balancers drop theirs.
+ */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 48 * 1024,
+};
+const drainMs = 10_000;
+const readyWithinMs = 3_000;
+
+/** Bolt throws it at once for a path below /slack/ that it does not serve. */
+const notServedByBolt = 'slack_bolt_http_receiver_deferred_request_error';
+
+/** The one HTTP server: our pages, what a load balancer asks, and Slack's requests, which Bolt answers. */
+export function createHttpServer({
+  routes,
+  slack,
+  isReady,
+  pages,
+  log,
+}: {
+  routes: readonly Route[];
+  /** Answers everything below /slack/, with a body limit of its own. */
+  slack?: RequestListener | undefined;
+  isReady: () => Promise<boolean>;
+  /** `styleSource` is the CSP source of the pages' inline style. */
+  pages: { styleSource: string; trouble(trouble: Trouble): string };
+  log: Logger;
+}) {
+  let closing = false;
+  const strictHeaders = headersFor(pages.styleSource);
+  const table: readonly Route[] = [
+    { method: 'GET', path: '/healthz', handle: () => ({ status: 200, text: 'ok\n' }) },
+    { method: 'GET', path: '/readyz', handle: tellReadiness },
+    ...routes,
+  ];
+  const server = createServer(limits, (request, response) => {
+    // Else a kept-alive connection would hold `close` until it idles out.
+    response.once('close', () => closing && server.closeIdleConnections());
+    void serve(request, response);
+  });
+
+  async function tellReadiness(): Promise<Reply> {
+    const ready = !closing && (await within(readyWithinMs, isReady()));
+    return ready ? { status: 200, text: 'ready\n' } : { status: 503, text: 'not ready\n' };
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = URL.parse(request.url ?? '/', 'http://any');
+    try {
+      if (slack && url?.pathname.startsWith('/slack/')) return slack(request, response);
+      send(response, await find(url, request.method)(pageRequest(request, url)));
+    } catch (error) {
+      // The client left before its form was read; nobody is there to answer.
+      if (request.destroyed && !request.complete) return;
+      send(response, explain(error, request, url));
+    }
+    if (!request.complete) request.resume();
+  }
+
+  function find(url: URL | null, method: string | undefined): Route['handle'] {
+    const here = table.filter(({ path }) => path === url?.pathname);
+    if (here.length === 0) throw new HttpRefusal(404);
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const route = here.find((candidate) => candidate.method === asked);
+    if (!route) throw new HttpRefusal(405, { allow: here.map((candidate) => candidate.method).join(', ') });
+    return route.handle;
+  }
+
+  function explain(error: unknown, request: IncomingMessage, url: URL | null): Reply {
+    const acceptLanguage = request.headers['accept-language'];
+    const refusal = asRefusal(error);
+    if (refusal) {
+      const { status, headers } = refusal;
+      return { status, headers, html: pages.trouble({ status, acceptLanguage }) };
+    }
+    const reference = randomUUID().slice(0, 8);
+    // Never the query: it may carry tokens on their way in.
+    log.error({ err: error, reference, method: request.method, path: url?.pathname }, 'a page failed');
+    return { status: 500, html: pages.trouble({ status: 500, reference, acceptLanguage }) };
+  }
+
+  function send(response: ServerResponse, { status, headers, html, text = '' }: Reply) {
+    if (response.headersSent) return response.destroy();
+    const body = html ?? text;
+    response.writeHead(status, {
+      ...strictHeaders,
+      'content-type': `${html === undefined ? 'text/plain' : 'text/html'}; charset=utf-8`,
+      'content-length': Buffer.byteLength(body),
+      ...headers,
+    });
+    return response.end(body);
+  }
+
+  return {
+    async listen({ host, port }: { host: string; port: number }): Promise<{ port: number }> {
+      await new Promise<void>((listening, failed) => {
+        server.once('error', failed);
+        server.listen({ host, port }, () => {
+          server.off('error', failed);
+          listening();
+        });
+      });
+      return { port: (server.address() as AddressInfo).port };
+    },
+
+    /** Answers what is under way, takes nothing new, and cuts off what is not done after ten seconds. */
+    async close(): Promise<void> {
+      closing = true;
+      const overdue = setTimeout(() => server.closeAllConnections(), drainMs);
+      await new Promise<void>((closed) => server.close(() => closed()));
+      clearTimeout(overdue);
+    },
+  };
+}
+
+function headersFor(styleSource: string) {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styleSource}`,
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+}
+
+function asRefusal(error: unknown): HttpRefusal | undefined {
+  if (error instanceof HttpRefusal) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === notServedByBolt ? new HttpRefusal(404) : undefined;
+}
+
+function pageRequest(request: IncomingMessage, url: URL | null): PageRequest {
+  return {
+    query: url?.searchParams ?? new URLSearchParams(),
+    headers: request.headers,
+    form: () => readForm(request),
+  };
+}
+
+async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/x-www-form-urlencoded') throw new HttpRefusal(415);
+  if (Number(request.headers['content-length'] ?? 0) > formLimitBytes) throw new HttpRefusal(413);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Not destroyed when left early, or the answer could not be sent any more.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > formLimitBytes) throw new HttpRefusal(413);
+    chunks.push(chunk);
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** `false` when the answer is late or an error: both mean that requests would not be served. */
+async function within(ms: number, answer: Promise<boolean>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, ms, false);
+  return Promise.race([answer.catch(() => false), late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,121 @@
+import type { Language } from '../domain/call-request.ts';
+import type { Trouble } from '../http-server.ts';
+import type { LinkAttempt } from '../store/link-attempts.ts';
+import type { Account } from './account.ts';
+import { type Html, html } from './html.ts';
+import { renderPage, styleSource } from './page.ts';
+import { type Explanation, type PasteFault, readLanguage, type Words, words } from './words.ts';
+
+type Names = Pick<LinkAttempt, 'personName' | 'workspaceName' | 'language'>;
+
+export function confirmPage(view: { attempt: Names; account: Account; ticket: string }): string {
+  const { personName, workspaceName, language } = view.attempt;
+  const { confirm } = words[language];
+  const body = html`<p>${confirm.who(personName, workspaceName)}</p>
+<p>${confirm.onlyIf}</p>
+<h2>${confirm.account}</h2>
+${describe(view.account, language)}
+<form method="post" action="/link/confirm">
+<input type="hidden" name="ticket" value="${view.ticket}">
+<div class="actions">
+<button class="button main" name="choice" value="connect">${confirm.connect}</button>
+<button class="button" name="choice" value="cancel">${confirm.cancel}</button>
+</div>
+</form>
+<p class="soft after">${confirm.nothingYet}</p>`;
+  return renderPage({ language, title: confirm.title, body });
+}
+
+function describe(account: Account, language: Language): Html {
+  const { confirm } = words[language];
+  const rows = accountRows(account, words[language].confirm, new Intl.NumberFormat(language));
+  if (rows.length === 0) return html`<p class="soft">${confirm.nothingSaid}</p>`;
+  return html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+<p class="soft">${confirm.noName}</p>`;
+}
+
+function accountRows(account: Account, confirm: Words['confirm'], numbers: Intl.NumberFormat) {
+  const { plan, period, subscribed, minutesLeft, minutesOf, callsLeft } = account;
+  const minutes = minutesLeft !== undefined && numbers.format(minutesLeft);
+  const named = plan && plan.charAt(0).toUpperCase() + plan.slice(1);
+  const known =
+    subscribed === false ? confirm.noSubscription : period && confirm.periods[period.toLowerCase()];
+  const rows: [string, string | false | undefined][] = [
+    [confirm.plan, named && known ? confirm.planPeriod(named, known) : named || known],
+    [
+      confirm.minutes,
+      minutes && (minutesOf === undefined ? minutes : confirm.leftOf(minutes, numbers.format(minutesOf))),
+    ],
+    [confirm.calls, callsLeft !== undefined && numbers.format(callsLeft)],
+  ];
+  return rows.filter((row): row is [string, string] => Boolean(row[1]));
+}
+
+export function pastePage(view: { attempt: Names; signInUrl: string; fault?: PasteFault }): string {
+  const { personName, workspaceName, language } = view.attempt;
+  const { paste } = words[language];
+  const begins = new URL(view.signInUrl).searchParams.get('redirect_uri') ?? '';
+  const fault = view.fault && html`<p class="alert" id="fault" role="alert">${paste.faults[view.fault]}</p>`;
+  const body = html`<p>${paste.intro(personName, workspaceName)}</p>
+<ol>
+<li><p>${paste.signIn}</p>
+<a class="button main" href="${view.signInUrl}" target="_blank" rel="noopener noreferrer">${paste.signInButton}</a>
+<span class="soft">(${paste.newTab})</span></li>
+<li><p>${paste.copy}</p>
+<p class="soft">${paste.copyNote} <code>${begins}</code></p></li>
+<li><p>${paste.bringBack}</p>
+<form method="post" action="/link/paste" autocomplete="off">
+${fault}
+<label for="address">${paste.field}</label>
+<input id="address" name="address" required spellcheck="false" autocapitalize="off" autocomplete="off"${
+    fault && html` aria-invalid="true" aria-describedby="fault" autofocus`
+  }>
+<div class="actions"><button class="button main">${paste.next}</button></div>
+</form></li>
+</ol>
+<p class="soft">${paste.secret}</p>`;
+  return renderPage({ language, title: paste.title, body });
+}
+
+export function donePage(language: Language): string {
+  const { done, openSlack } = words[language];
+  const body = html`${done.sentences.map((sentence) => html`<p>${sentence}</p>`)}
+<div class="actions"><a class="button main" href="slack://open">${openSlack}</a></div>`;
+  return renderPage({ language, title: done.title, body });
+}
+
+/** A page that says what happened and what to do; `again` is where a button leads that starts over. */
+export function explanationPage(view: {
+  explanation: Explanation;
+  language: Language;
+  again?: string | undefined;
+  reference?: string | undefined;
+}): string {
+  const { explain, startAgain, reference } = words[view.language];
+  const { title, sentences } = explain[view.explanation];
+  const body = html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+${view.again && html`<div class="actions"><a class="button main" href="${view.again}">${startAgain}</a></div>`}
+${view.reference && html`<p class="soft">${reference(view.reference)}</p>`}`;
+  return renderPage({ language: view.language, title, body });
+}
+
+const explanationOf: Record<Trouble['status'], Explanation> = {
+  400: 'notAForm',
+  404: 'notFound',
+  405: 'notAllowed',
+  413: 'tooLarge',
+  415: 'notAForm',
+  500: 'failed',
+};
+
+/** How the HTTP server's own answers look. */
+export const serverPages = {
+  styleSource,
+  trouble({ status, reference, acceptLanguage }: Trouble): string {
+    return explanationPage({
+      explanation: explanationOf[status],
+      language: readLanguage(acceptLanguage),
+      reference,
+    });
+  },
+};

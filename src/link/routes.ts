@@ -1,0 +1,204 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/clock.ts';
+import type { PageRequest, Reply, Route } from '../http-server.ts';
+import type { KallyClient } from '../kally/client.ts';
+import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../kally/errors.ts';
+import type { Tokens } from '../kally/oauth.ts';
+import type { LinkAttempt } from '../store/link-attempts.ts';
+import type { Sealing } from '../store/sealing.ts';
+import type { Store } from '../store/store.ts';
+import { describeAccount } from './account.ts';
+import { CannotLink, explained } from './cannot-link.ts';
+import { createFinder, type Opened } from './opened.ts';
+import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
+import { createVisits } from './visit.ts';
+import type { Return, Way } from './ways.ts';
+import { type Explanation, type PasteFault, readLanguage } from './words.ts';
+
+/** Tokens make an address of some 4,000 characters at most. */
+const longestAddress = 8_000;
+
+/**
+ * The pages on which a person connects a KallyAI account. GETs never use an attempt up, since link previews fetch them;
+ * nothing is stored before the click on *Connect*.
+ */
+export function createLinkRoutes({
+  linkAttempts,
+  links,
+  kally,
+  way,
+  sealing,
+  clock,
+  log,
+  publicUrl,
+  onConnected,
+}: {
+  linkAttempts: Store['linkAttempts'];
+  links: Store['links'];
+  kally: Pick<KallyClient, 'getStatistics' | 'getSubscription'>;
+  way: Way;
+  sealing: Sealing;
+  clock: Clock;
+  log: Logger;
+  publicUrl: string;
+  /** Tells the person in Slack. Its failure does not undo the link. */
+  onConnected: (attempt: LinkAttempt) => Promise<void>;
+}): Route[] {
+  const { origin, protocol } = new URL(publicUrl);
+  const visits = createVisits({ sealing, secure: protocol === 'https:' });
+  const find = createFinder({ linkAttempts, visits, clock });
+
+  async function start({ query, headers }: PageRequest): Promise<Reply> {
+    const nonce = query.get('n') ?? '';
+    const attempt = await find.usableAttemptOf(nonce);
+    const known = visits.read(headers);
+    // A browser may fetch the page more than once; a new state would spoil the sign-in that is under way.
+    const visit = { nonce, state: known?.nonce === nonce ? known.state : secret() };
+    const signInUrl = way.signInUrl(visit.state);
+    const cookies = visits.write(visit);
+    return way.comesBack
+      ? { status: 302, headers: { ...cookies, location: signInUrl } }
+      : { status: 200, headers: cookies, html: pastePage({ attempt, signInUrl }) };
+  }
+
+  async function callback({ query, headers }: PageRequest): Promise<Reply> {
+    const opened = await find.openedBy(headers);
+    const answer = way.readReturn(query);
+    if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
+    if (!isSame(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
+    return keepSignIn(opened, await redeem(answer.redeem, opened));
+  }
+
+  async function paste(request: PageRequest): Promise<Reply> {
+    refuseForeign(request.headers, origin);
+    const opened = await find.openedBy(request.headers);
+    const { visit, attempt } = opened;
+    const address = (await request.form()).get('address') ?? '';
+    const askAgain = (fault: PasteFault): Reply => {
+      const signInUrl = way.signInUrl(visit.state);
+      return { status: 400, html: pastePage({ attempt, signInUrl, fault }) };
+    };
+    if (address.length > longestAddress) return askAgain('unreadable');
+    const answer = way.readReturn(address);
+    if ('error' in answer) return askAgain(isRefused(answer) ? 'refused' : 'unreadable');
+    if (!isSame(answer.state, visit.state)) return askAgain('otherSignIn');
+    return keepSignIn(opened, await redeem(answer.redeem, opened));
+  }
+
+  async function askToConfirm({ headers }: PageRequest): Promise<Reply> {
+    const opened = await find.openedBy(headers);
+    const { visit, attempt } = opened;
+    if (!visit.signIn) throw new CannotLink('otherBrowser', opened);
+    const { tokens, ticket } = visit.signIn;
+    const account = await describeAccount(kally, tokens.accessToken);
+    if (account === 'rejected') throw new CannotLink('rejected', opened);
+    return { status: 200, html: confirmPage({ attempt, account, ticket }) };
+  }
+
+  async function confirm(request: PageRequest): Promise<Reply> {
+    refuseForeign(request.headers, origin);
+    const form = await request.form();
+    const visit = find.visitOf(request.headers);
+    const attempt = await find.attemptOf(visit.nonce);
+    // The ticket is of the sign-in that the page described: another one in another tab needs a click of its own.
+    if (!visit.signIn || !isSame(form.get('ticket'), visit.signIn.ticket))
+      throw new CannotLink('notFromHere', { attempt, visit });
+    if (form.get('choice') !== 'connect') return leaveFor('cancelled', attempt);
+    const now = clock.now();
+    if (!(await linkAttempts.use(attempt.id, now))) return overtaken(attempt);
+    await links.connect(attempt.person, visit.signIn.tokens, now);
+    await onConnected(attempt).catch((err) =>
+      log.error({ err }, 'connected, but the person was not told in Slack'),
+    );
+    return leaveFor('done', attempt);
+  }
+
+  /** A second press of *Connect* finds the attempt used up by the first. */
+  async function overtaken(attempt: LinkAttempt): Promise<Reply> {
+    if (!attempt.used && attempt.expiresAt <= clock.now()) throw new CannotLink('old', { attempt });
+    if (await links.isConnected(attempt.person)) return leaveFor('done', attempt);
+    throw new CannotLink('used', { attempt });
+  }
+
+  function keepSignIn({ visit }: Opened, tokens: Tokens): Reply {
+    const signIn = { tokens: { ...tokens, obtainedAt: clock.now() }, ticket: secret() };
+    // Away from an address that holds tokens or a code, which then stays in no history.
+    return seeOther('/link/confirm', visits.write({ ...visit, signIn }));
+  }
+
+  function leaveFor(page: 'done' | 'cancelled', { language }: LinkAttempt): Reply {
+    return seeOther(`/link/${page}?l=${language}`, visits.write(undefined));
+  }
+
+  async function redeem(exchange: () => Promise<Tokens>, opened: Opened): Promise<Tokens> {
+    try {
+      return await exchange();
+    } catch (cause) {
+      const explanation = explanationOf(cause);
+      if (!explanation) throw cause;
+      log.warn({ err: cause }, 'a sign-in could not be finished');
+      throw new CannotLink(explanation, { ...opened, cause });
+    }
+  }
+
+  const afterSignIn: Route = way.comesBack
+    ? { method: 'GET', path: '/link/callback', handle: explained(callback) }
+    : { method: 'POST', path: '/link/paste', handle: explained(paste) };
+  return [
+    { method: 'GET', path: '/link/start', handle: explained(start) },
+    afterSignIn,
+    { method: 'GET', path: '/link/confirm', handle: explained(askToConfirm) },
+    { method: 'POST', path: '/link/confirm', handle: explained(confirm) },
+    { method: 'GET', path: '/link/done', handle: showDone },
+    { method: 'GET', path: '/link/cancelled', handle: showCancelled },
+  ];
+}
+
+function showDone({ query }: PageRequest): Reply {
+  return { status: 200, html: donePage(languageOf(query)) };
+}
+
+function showCancelled({ query }: PageRequest): Reply {
+  return { status: 200, html: explanationPage({ explanation: 'cancelled', language: languageOf(query) }) };
+}
+
+function languageOf(query: URLSearchParams) {
+  return readLanguage(query.get('l') ?? undefined);
+}
+
+function isRefused(answer: Return): boolean {
+  return 'error' in answer && answer.error === 'access_denied';
+}
+
+function explanationOf(error: unknown): Explanation | undefined {
+  if (error instanceof KallyRefusal)
+    return error.status < 500 && error.status !== 429 ? 'rejected' : 'kallyAway';
+  if (error instanceof KallyUnreachable || error instanceof KallyAnswerUnreadable) return 'kallyAway';
+  return undefined;
+}
+
+/**
+ * Our pages send no referrer, which makes a browser's own `Origin` null, so Sec-Fetch-Site decides where there is one. On plain
+ * http in a local network there is neither: the SameSite cookie and the ticket then stand alone.
+ */
+function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string) {
+  const site = headers['sec-fetch-site'];
+  const isOurs = site ? site === 'same-origin' : [undefined, 'null', ownOrigin].includes(headers.origin);
+  if (!isOurs) throw new CannotLink('notFromHere');
+}
+
+function seeOther(location: string, headers: Record<string, string[]>): Reply {
+  return { status: 303, headers: { ...headers, location } };
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** In constant time, whatever the lengths. */
+function isSame(given: string | null | undefined, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return given != null && timingSafeEqual(digest(given), digest(expected));
+}

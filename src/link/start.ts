@@ -1,0 +1,27 @@
+import type { Person } from '../domain/call.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { LinkAttempt } from '../store/link-attempts.ts';
+import type { Store } from '../store/store.ts';
+
+export type LinkDetails = Omit<LinkAttempt, 'id' | 'person' | 'expiresAt' | 'used'>;
+
+/** Answers the function that makes a *Connect KallyAI* button's address: for this one person, once, for ten minutes. */
+export function createStartLink({
+  linkAttempts,
+  clock,
+  publicUrl,
+}: {
+  linkAttempts: Store['linkAttempts'];
+  clock: Clock;
+  publicUrl: string;
+}) {
+  return async (person: Person, details: LinkDetails): Promise<string> => {
+    const { nonce } = await linkAttempts.start(person, details, clock.now());
+    const url = new URL(startPath(nonce), publicUrl);
+    return url.href;
+  };
+}
+
+export function startPath(nonce: string): string {
+  return `/link/start?n=${encodeURIComponent(nonce)}`;
+}

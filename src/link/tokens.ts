@@ -1,0 +1,115 @@
+import type { Person } from '../domain/call.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { KallyClient } from '../kally/client.ts';
+import { KallyRefusal } from '../kally/errors.ts';
+import type { TokenSource } from '../kally/http.ts';
+import type { LinkTokens } from '../store/links.ts';
+import type { Store } from '../store/store.ts';
+
+/** The person has no KallyAI account connected, or KallyAI no longer honours it: they have to connect again. */
+export class NotConnected extends Error {
+  override readonly name = 'NotConnected';
+  readonly person: Person;
+
+  constructor(person: Person, cause?: unknown) {
+    super(`${person.userId} in ${person.workspaceId} has no KallyAI account connected`, { cause });
+    this.person = person;
+  }
+}
+
+const renewBeforeMs = 60_000;
+/** Each renewal holds a database connection while KallyAI answers; a slow KallyAI must not take them all. */
+const maxRenewals = 6;
+
+/** What says that a refresh token is no longer good, and not that this app asks wrongly. */
+const refusalsOfOurs = new Set([
+  'invalid_client',
+  'invalid_request',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'validation_error',
+]);
+
+/**
+ * Answers how a person's access token is got. Renewed once, however many calls find it old: in this process they share a
+ * promise, across replicas they wait for the row. A refused renewal forgets the link and throws `NotConnected`; a KallyAI
+ * that cannot be reached throws as it is and changes nothing.
+ */
+export function createTokenSources({
+  links,
+  kally,
+  clock,
+}: {
+  links: Store['links'];
+  kally: Pick<KallyClient, 'oauth'>;
+  clock: Clock;
+}): (person: Person) => TokenSource {
+  const renewals = new Map<string, Promise<string>>();
+  const inTurn = createTurns(maxRenewals);
+
+  async function renew(person: Person, rejected: string): Promise<string> {
+    const key = JSON.stringify([person.workspaceId, person.userId, rejected]);
+    const running = renewals.get(key);
+    if (running) return running;
+    const renewal = inTurn(() => renewStored(person, rejected)).finally(() => renewals.delete(key));
+    renewals.set(key, renewal);
+    return renewal;
+  }
+
+  async function renewStored(person: Person, rejected: string): Promise<string> {
+    let cause: unknown;
+    const tokens = await links.renew(person, rejected, async (stored) => {
+      const { refreshToken, grant } = stored;
+      if (refreshToken === undefined) return undefined;
+      try {
+        const obtainedAt = clock.now();
+        return { ...stored, ...(await kally.oauth.refresh({ refreshToken, grant })), obtainedAt };
+      } catch (error) {
+        if (!isEndOfLink(error)) throw error;
+        cause = error;
+        return undefined;
+      }
+    });
+    if (!tokens) throw new NotConnected(person, cause);
+    return tokens.accessToken;
+  }
+
+  return (person) => ({
+    async current() {
+      const tokens = await links.find(person);
+      if (!tokens) throw new NotConnected(person);
+      return isDue(tokens, clock.now()) ? renew(person, tokens.accessToken) : tokens.accessToken;
+    },
+    renew: (rejected) => renew(person, rejected),
+  });
+}
+
+function isDue({ expiresAt, obtainedAt, refreshToken }: LinkTokens, now: number): boolean {
+  // Without a refresh token it is used for as long as KallyAI takes it.
+  if (refreshToken === undefined) return false;
+  const third = obtainedAt === undefined ? renewBeforeMs : (expiresAt - obtainedAt) / 3;
+  return now >= expiresAt - Math.min(renewBeforeMs, third);
+}
+
+function isEndOfLink(error: unknown): boolean {
+  if (!(error instanceof KallyRefusal)) return false;
+  return [400, 401].includes(error.status) && !refusalsOfOurs.has(error.code);
+}
+
+/** Runs at most `width` at a time, the others in the order they came. */
+function createTurns(width: number) {
+  const waiting: (() => void)[] = [];
+  let free = width;
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

@@ -1,0 +1,75 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+import { linkAttemptLifetimeMs } from '../store/link-attempts.ts';
+import { linkTokensSchema } from '../store/links.ts';
+import type { Sealing } from '../store/sealing.ts';
+
+const visitSchema = z.object({
+  /** The attempt this browser opened. */
+  nonce: z.string(),
+  /** What KallyAI must send back with the person. */
+  state: z.string(),
+  /** Between the sign-in and the click nothing is stored: the tokens wait here, with the confirmation's own secret. */
+  signIn: z.object({ tokens: linkTokensSchema, ticket: z.string() }).exactOptional(),
+});
+export type Visit = z.infer<typeof visitSchema>;
+
+/** Browsers keep 4096 bytes of name, value and attributes. */
+const chunkLength = 3_800;
+const maxChunks = 3;
+
+const purpose = 'link-visit';
+
+/** What one browser knows of one attempt, in a sealed cookie that its pages cannot read; in several when tokens are long. */
+export function createVisits({ sealing, secure }: { sealing: Sealing; secure: boolean }) {
+  const names = Array.from(
+    { length: maxChunks },
+    (_, index) => `${secure ? '__Secure-' : ''}kally-link-${index}`,
+  );
+  const attributes = `Path=/link; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+
+  function cookies(text: string): string[] {
+    return names.map((name, index) => {
+      const chunk = text.slice(index * chunkLength, (index + 1) * chunkLength);
+      const maxAge = chunk ? linkAttemptLifetimeMs / 1000 : 0;
+      return `${name}=${chunk}; ${attributes}; Max-Age=${maxAge}`;
+    });
+  }
+
+  return {
+    read(headers: IncomingHttpHeaders): Visit | undefined {
+      const sent = readCookies(headers.cookie);
+      const text = names.map((name) => sent.get(name) ?? '').join('');
+      return text ? open(sealing, text) : undefined;
+    },
+
+    /** `set-cookie` headers; with no visit, those that forget the last one. */
+    write(visit: Visit | undefined): { 'set-cookie': string[] } {
+      if (!visit) return { 'set-cookie': cookies('') };
+      const { sealed, keyId } = sealing.seal(visitSchema.parse(visit), purpose);
+      const text = `${encodeURIComponent(keyId)}.${Buffer.from(sealed).toString('base64url')}`;
+      if (text.length > chunkLength * maxChunks) throw new Error('the tokens are too long for cookies');
+      return { 'set-cookie': cookies(text) };
+    },
+  };
+}
+
+function open(sealing: Sealing, text: string): Visit | undefined {
+  const dot = text.lastIndexOf('.');
+  try {
+    const keyId = decodeURIComponent(text.slice(0, dot));
+    const sealed = Uint8Array.from(Buffer.from(text.slice(dot + 1), 'base64url'));
+    return visitSchema.parse(sealing.open({ sealed, keyId }, purpose));
+  } catch {
+    // Cut off, altered, or sealed with a key or by a version that is gone: to us such a browser is a new one.
+    return undefined;
+  }
+}
+
+function readCookies(header: string | undefined): Map<string, string> {
+  const pairs = (header ?? '').split(';').map((pair) => {
+    const equals = pair.indexOf('=');
+    return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()] as const;
+  });
+  return new Map(pairs);
+}

@@ -1,0 +1,65 @@
+import type { KallyClient } from '../kally/client.ts';
+import type { Tokens } from '../kally/oauth.ts';
+
+/** What KallyAI sent the browser back with. `error` is KallyAI's word, `no_tokens` or `no_code`. */
+export type Return = { state?: string } & ({ error: string } | { redeem(): Promise<Tokens> });
+
+/** One way of getting from a person's sign-in at KallyAI to tokens. */
+export type Way = {
+  /** `false`: the browser ends on an address that does not load, and the person brings us that address. */
+  comesBack: boolean;
+  signInUrl(state: string): string;
+  readReturn(answer: string | URLSearchParams): Return;
+};
+
+/** Nothing listens there: a port below those handed out to programs, and registered to none. */
+const deadEnd = 'http://localhost:28417/';
+
+/**
+ * The authorization-code flow where KallyAI knows this app; else the terminal flow, which KallyAI sends back to `localhost` and
+ * `127.0.0.1` only: straight to us when we are there, else by the person's hand.
+ */
+export function chooseWay({
+  oauth,
+  hasClientId,
+  publicUrl,
+}: {
+  oauth: KallyClient['oauth'];
+  hasClientId: boolean;
+  publicUrl: string;
+}): Way {
+  const callback = new URL('/link/callback', publicUrl);
+  if (hasClientId) return byCode(oauth, callback.href);
+  const here = ['localhost', '127.0.0.1'].includes(callback.hostname);
+  return { ...byTerminal(oauth, here ? callback.href : deadEnd), comesBack: here };
+}
+
+function byCode(oauth: KallyClient['oauth'], redirectUri: string): Way {
+  return {
+    comesBack: true,
+    signInUrl: (state) => oauth.authorizationUrl({ redirectUri, state }),
+    readReturn(answer) {
+      const query = new URLSearchParams(answer);
+      const code = query.get('code');
+      const error = query.get('error') ?? (code ? undefined : 'no_code');
+      return {
+        state: query.get('state') ?? '',
+        ...(error === undefined && code
+          ? { redeem: () => oauth.exchangeCode({ code, redirectUri }) }
+          : { error: error ?? 'no_code' }),
+      };
+    },
+  };
+}
+
+function byTerminal(oauth: KallyClient['oauth'], redirectUri: string) {
+  return {
+    signInUrl: (state: string) => oauth.terminalSignInUrl({ redirectUri, state }),
+    readReturn(answer: string | URLSearchParams): Return {
+      const read = oauth.readTerminalRedirect(answer);
+      if ('error' in read) return read;
+      const { tokens, ...rest } = read;
+      return { ...rest, redeem: async () => tokens };
+    },
+  };
+}
