@@ -83,3 +83,9 @@ export function initialValue(element: Element): InputValue {
   const initial = Object.entries(element).find(([field]) => field.startsWith('initial_'))?.[1];
   return readInput({ type: element.type, value: initial });
 }
+
+// https://docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object
+export function dispatchesOnEnter({ dispatch_action, element }: InputBlock): boolean {
+  const triggers = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
+  return Boolean(dispatch_action) && isTextInput(element) && !triggers.includes('on_character_entered');
+}

@@ -12,13 +12,18 @@ export function useSlackClient(): Slack {
   return slack;
 }
 
+/** `hold` keeps it until the surface is flushed: for text that the app hears of when Enter is pressed. */
+export type FillOptions = { hold?: boolean };
+
 /** The surface that blocks stand on: where presses go and where values are kept. */
 export type Surface = {
   place: Place;
   input: (blockId: string, element: Element) => InputState | undefined;
   value: (blockId: string, element: Element) => InputValue;
   /** An element of an input block. */
-  fill: (blockId: string, element: Element, value: InputValue) => void;
+  fill: (blockId: string, element: Element, value: InputValue, options?: FillOptions) => void;
+  /** Sends what was typed and held. */
+  flush: () => Promise<void>;
   /** An element that tells the app at once. */
   press: (blockId: string, element: Element, value?: InputValue) => Promise<ActAnswer>;
   errors: Record<string, string>;

@@ -64,7 +64,7 @@ function Time({ status }: { status: PlaygroundStatus }) {
             key={speed}
             type="button"
             aria-pressed={status.speed === speed}
-            onClick={() => void postToPlayground('/playground/speed', { speed })}
+            onClick={() => void postToPlayground(`/playground/speed?times=${speed}`)}
           >
             {speed}×
           </button>
@@ -74,7 +74,7 @@ function Time({ status }: { status: PlaygroundStatus }) {
         type="button"
         className="slack-button danger"
         title="As if the machine had died: kill -9, then a new start"
-        onClick={() => void postToPlayground('/playground/restart', {})}
+        onClick={() => void postToPlayground('/playground/restart')}
       >
         Kill the app
       </button>
@@ -106,7 +106,7 @@ function Phones({ facts, compose }: { facts: DrawerFacts; compose: (text: string
         {unlisted.map(([number, rings]) => (
           <Phone
             key={number}
-            phone={{ phone: number, does: 'Called by you', why: '' }}
+            phone={{ phone: number, does: 'Not a number of the table', why: '' }}
             rings={rings}
             compose={compose}
           />
@@ -121,7 +121,7 @@ function Phone({
   rings,
   compose,
 }: {
-  phone: MagicPhone;
+  phone: Pick<MagicPhone, 'phone' | 'does' | 'why'>;
   rings: number;
   compose: (text: string) => void;
 }) {
@@ -203,16 +203,16 @@ const slackLine = (entry: TrafficEntry): Line => ({
   answer: entry.answer,
 });
 
-const kallyLine = (entry: KallyTraffic, index: number): Line => ({
-  key: `kally-${entry.at}-${index}`,
-  at: entry.at,
-  ms: entry.ms,
+const kallyLine = (entry: KallyTraffic): Line => ({
+  key: `kally-${entry.id}`,
+  at: Date.parse(entry.at),
+  ms: entry.tookMs,
   side: 'app → KallyAI',
   name: `${entry.method} ${entry.path}`,
-  status: String(entry.status ?? 'connection lost'),
-  failed: entry.status === undefined || entry.status >= 400,
-  request: entry.request,
-  answer: entry.answer,
+  status: String(entry.status ?? 'connection cut'),
+  failed: entry.status === null || entry.status >= 400,
+  request: { headers: entry.headers, body: entry.request },
+  answer: entry.response,
 });
 
 const asText = (value: unknown): string =>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { InputBlock } from './block-kit.ts';
+import { dispatchesOnEnter, type InputBlock } from './block-kit.ts';
 import { useSurface } from './context.tsx';
 import { Icon } from './icon.tsx';
 import { InputControl } from './inputs.tsx';
@@ -33,7 +33,8 @@ export function InputField({ block }: { block: InputBlock }) {
       element={element}
       blockId={blockId}
       value={surface.value(blockId, element)}
-      onChange={(value) => surface.fill(blockId, element, value)}
+      onChange={(value) => surface.fill(blockId, element, value, { hold: dispatchesOnEnter(block) })}
+      onEnter={dispatchesOnEnter(block) ? () => void surface.flush() : undefined}
       required={!optional}
       invalid={Boolean(fault)}
       describedBy={described || undefined}

@@ -13,6 +13,8 @@ export type InputControlProps = {
   blockId: string;
   value: InputValue;
   onChange: (value: InputValue) => void;
+  /** Takes the Enter key from the form. */
+  onEnter?: (() => void) | undefined;
   required?: boolean;
   invalid?: boolean;
   describedBy?: string | undefined;
@@ -80,6 +82,11 @@ function TextLine({
       {...textAttributes(props)}
       type={type}
       inputMode={inputMode}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !props.onEnter) return;
+        event.preventDefault();
+        props.onEnter();
+      }}
       onChange={(event) => props.onChange(event.target.value || null)}
     />
   );

@@ -5,22 +5,24 @@ import { Icon } from './icon.tsx';
 
 /** What Slack itself says, such as that the app did not respond. Stays until it is closed. */
 export function Notices() {
-  const { state, act } = useSlackClient();
+  const { state, act, refusal, forgetRefusal } = useSlackClient();
   return (
     <div className="notices" role="alert">
-      {state.notices.map((notice) => (
-        <div key={notice.id} className="notice">
-          <p>{notice.text}</p>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Dismiss"
-            onClick={() => void act({ do: 'dismiss-notice', id: notice.id })}
-          >
-            <Icon name="close" />
-          </button>
-        </div>
+      {state.notices.map(({ id, text }) => (
+        <Notice key={id} text={text} onDismiss={() => void act({ do: 'dismiss-notice', id })} />
       ))}
+      {refusal && <Notice text={refusal} onDismiss={forgetRefusal} />}
+    </div>
+  );
+}
+
+function Notice({ text, onDismiss }: { text: string; onDismiss: () => void }) {
+  return (
+    <div className="notice">
+      <p>{text}</p>
+      <button type="button" className="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+        <Icon name="close" />
+      </button>
     </div>
   );
 }

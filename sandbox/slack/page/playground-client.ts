@@ -14,9 +14,8 @@ async function getJson<T>(path: string): Promise<T | undefined> {
   }
 }
 
-export function postToPlayground(path: string, body: unknown): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => undefined);
+export function postToPlayground(path: string): Promise<unknown> {
+  return fetch(path, { method: 'POST' }).catch(() => undefined);
 }
 
 /** Undefined where the page stands without a playground around it. */

@@ -6,18 +6,9 @@ export type PlaygroundStatus = {
   speed: number;
 };
 
-export type MagicPhone = { phone: string; does: string; why: string };
+export type { MagicPhone } from '../../kally/phones.ts';
+/** A request that the sandbox KallyAI answered, secrets hidden. */
+export type { TrafficEntry as KallyTraffic } from '../../kally/traffic.ts';
 
 /** How often each number rang, by E.164. */
 export type Rings = Record<string, number>;
-
-/** A request the sandbox KallyAI answered, secrets hidden. */
-export type KallyTraffic = {
-  at: number;
-  ms: number;
-  method: string;
-  path: string;
-  status: number | undefined;
-  request: unknown;
-  answer: unknown;
-};

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { people } from '../world.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
 
@@ -48,8 +49,13 @@ export async function createPage(): Promise<PageHandler> {
     '/page/icon.svg': { type: 'image/svg+xml', body: ICON },
   };
   return async (req, res) => {
-    const asset = assets[new URL(req.url ?? '/', 'http://page').pathname];
+    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://page');
+    const asset = assets[pathname];
     if (!asset || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
+    if (pathname === '/' && !searchParams.has('as')) {
+      res.writeHead(302, { location: `/?as=${people.ana.id}` }).end();
+      return true;
+    }
     res.writeHead(200, {
       'content-type': asset.type,
       'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -5,9 +5,12 @@ export type Slack = {
   state: SandboxState;
   /** Resolves when Slack's round trip with the app is over. */
   act: (act: Act) => Promise<ActAnswer>;
+  /** Why the sandbox could not do what was last asked. */
+  refusal: string | undefined;
+  forgetRefusal: () => void;
 };
 
-const personInAddress = (): string | undefined => new URLSearchParams(location.search).get('as') ?? undefined;
+const personInAddress = (): string => new URLSearchParams(location.search).get('as') ?? '';
 
 /** The state of one person's client, kept fresh by the sandbox's change events. */
 export function useSlack(): {
@@ -18,38 +21,48 @@ export function useSlack(): {
   const [personId, setPersonId] = useState(personInAddress);
   const [state, setState] = useState<SandboxState>();
   const [connected, setConnected] = useState(true);
+  const [refusal, setRefusal] = useState<string>();
   const refresh = useRefresh(personId, setState);
 
   useEffect(() => {
-    void refresh();
+    void startAnewAfterReload().then(refresh);
     const events = new EventSource('/sandbox/events');
-    events.onopen = () => {
-      setConnected(true);
-      void refresh();
-    };
+    events.onopen = () => setConnected(true);
     events.onmessage = () => void refresh();
     events.onerror = () => setConnected(false);
     return () => events.close();
   }, [refresh]);
 
-  const me = personId ?? state?.me.id;
   const act = useCallback(
     async (wanted: Act): Promise<ActAnswer> => {
-      const answer = await postAct(me ?? '', wanted);
+      const { answer, refused } = await postAct(personId, wanted);
+      // What was typed into an input that the app has taken away meanwhile is nothing to tell about.
+      if (refused && wanted.do !== 'fill') setRefusal(answer.notice);
       await refresh();
       return answer;
     },
-    [me, refresh],
+    [personId, refresh],
   );
   const become = useCallback((id: string) => {
     history.replaceState(null, '', `?as=${encodeURIComponent(id)}${location.hash}`);
     setPersonId(id);
   }, []);
-  return { slack: state && { state, act }, connected, become };
+  const forgetRefusal = useCallback(() => setRefusal(undefined), []);
+  return { slack: state && { state, act, refusal, forgetRefusal }, connected, become };
+}
+
+let reloadTold = false;
+
+/** A reloaded client has lost what Slack keeps on no server: private messages and open modals. */
+async function startAnewAfterReload(): Promise<void> {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (reloadTold || navigation?.type !== 'reload') return;
+  reloadTold = true;
+  await postAct(personInAddress(), { do: 'reload' });
 }
 
 /** Fetches at most one state at a time; changes met meanwhile cost one more fetch, not one each. */
-function useRefresh(personId: string | undefined, setState: (update: Update) => void): () => Promise<void> {
+function useRefresh(personId: string, setState: (update: Update) => void): () => Promise<void> {
   const latestPerson = useRef(personId);
   latestPerson.current = personId;
   return useMemo(() => {
@@ -73,11 +86,10 @@ function useRefresh(personId: string | undefined, setState: (update: Update) => 
 
 type Update = (before: SandboxState | undefined) => SandboxState;
 
-async function fetchState(personId: string | undefined): Promise<SandboxState | undefined> {
-  const query = personId ? `?as=${encodeURIComponent(personId)}` : '';
+async function fetchState(personId: string): Promise<SandboxState | undefined> {
   try {
-    const response = await fetch(`/sandbox/state${query}`);
-    if (response.status === 404 && personId) location.replace('/');
+    const response = await fetch(`/sandbox/state?as=${encodeURIComponent(personId)}`);
+    if (response.status === 404) location.replace('/');
     return response.ok ? ((await response.json()) as SandboxState) : undefined;
   } catch {
     // The sandbox is gone for the moment; the event stream says so and tries again.
@@ -85,17 +97,16 @@ async function fetchState(personId: string | undefined): Promise<SandboxState | 
   }
 }
 
-async function postAct(personId: string, act: Act): Promise<ActAnswer> {
+async function postAct(personId: string, act: Act): Promise<{ answer: ActAnswer; refused: boolean }> {
   try {
     const response = await fetch('/sandbox/act', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ as: personId, act }),
     });
-    if (response.ok) return (await response.json()) as ActAnswer;
-    return { ok: false, notice: `The sandbox refused that (HTTP ${response.status}).` };
+    return { answer: (await response.json()) as ActAnswer, refused: !response.ok };
   } catch {
-    return { ok: false, notice: 'The sandbox does not answer.' };
+    return { answer: { ok: false, notice: 'The sandbox does not answer.' }, refused: true };
   }
 }
 

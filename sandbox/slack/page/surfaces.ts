@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActAnswer, InputValue, Place, WireMessage, WireView } from '../wire.ts';
 import { type Element, elementsOf, initialValue, isTextInput, readInput } from './block-kit.ts';
-import type { Surface } from './context.tsx';
+import type { FillOptions, Surface } from './context.tsx';
 import type { Slack } from './slack-client.ts';
 
 const TYPING_PAUSE_MS = 200;
@@ -20,7 +20,8 @@ export function useMessageSurface(message: WireMessage, act: Slack['act']): Surf
     return {
       place,
       press,
-      fill: (...change) => void press(...change),
+      fill: (blockId, element, value) => void press(blockId, element, value),
+      flush: async () => {},
       input: () => undefined,
       value: (blockId, element) => {
         const own = chosen[keyOf(blockId, element)];
@@ -51,6 +52,7 @@ export function useViewSurface(
         return own === undefined ? readInput(input(blockId, element)) : own;
       },
       fill: keep,
+      flush,
       press: async (blockId, element, value): Promise<ActAnswer> => {
         await flush();
         return act(clickOf(place, blockId, element, value));
@@ -63,7 +65,7 @@ export function useViewSurface(
 
 function useDrafts(view: WireView, place: Place, act: Slack['act']) {
   const [drafts, setDrafts] = useState<Record<string, InputValue>>({});
-  const waiting = useRef(new Map<string, { timer: number; send: () => void }>());
+  const waiting = useRef(new Map<string, { timer: number | undefined; send: () => void }>());
   const sent = useRef<Promise<unknown>>(Promise.resolve());
 
   useEffect(() => {
@@ -77,7 +79,7 @@ function useDrafts(view: WireView, place: Place, act: Slack['act']) {
   }, [view.blocks]);
 
   const keep = useCallback(
-    (blockId: string, element: Element, value: InputValue) => {
+    (blockId: string, element: Element, value: InputValue, { hold = false }: FillOptions = {}) => {
       const key = keyOf(blockId, element);
       setDrafts((before) => ({ ...before, [key]: value }));
       const send = () => {
@@ -88,7 +90,7 @@ function useDrafts(view: WireView, place: Place, act: Slack['act']) {
       };
       clearTimeout(waiting.current.get(key)?.timer);
       if (!isTextInput(element)) return send();
-      waiting.current.set(key, { send, timer: window.setTimeout(send, TYPING_PAUSE_MS) });
+      waiting.current.set(key, { send, timer: hold ? undefined : window.setTimeout(send, TYPING_PAUSE_MS) });
     },
     [place, act],
   );

@@ -1,0 +1,119 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { startKallySandbox } from '../kally/server.ts';
+import type { Manifest } from '../slack/manifest.ts';
+import { createPage } from '../slack/page/serve.ts';
+import { startSlackSandbox } from '../slack/server.ts';
+import { startAppProcess } from './app-process.ts';
+import { createControls } from './controls.ts';
+import { freePort, onFirstFree } from './ports.ts';
+import { emptyDatabase, encryptionKeys, forgetState, noteAddress, refuseSecond } from './state.ts';
+
+const project = new URL('../../', import.meta.url);
+const firstPort = 4300;
+const triedPorts = 20;
+
+export type PlaygroundOptions = {
+  /** Without it 4300, or the next one that is free. */
+  port?: number;
+  /** Holds the database, the encryption key and the app's log from one run to the next. */
+  stateDir: string;
+  fresh?: boolean;
+  /** A Postgres to use instead of an embedded one. */
+  databaseUrl?: string | undefined;
+  /** What a developer should see besides the address, such as why the app died. */
+  say: (line: string) => void;
+};
+
+export type Playground = Awaited<ReturnType<typeof startPlayground>>;
+
+/** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
+export async function startPlayground({
+  port,
+  stateDir,
+  fresh = false,
+  databaseUrl,
+  say,
+}: PlaygroundOptions) {
+  if (fresh && databaseUrl)
+    throw new Error('--fresh empties no database of yours; unset DATABASE_URL first.');
+  await refuseSecond(stateDir);
+  if (fresh) await forgetState(stateDir);
+  await mkdir(stateDir, { recursive: true });
+  const [postgres, kally, page, manifest, appPort, keys] = await Promise.all([
+    databaseUrl ? undefined : startEmbeddedPostgres({ dataDir: join(stateDir, 'postgres') }),
+    startKallySandbox(),
+    createPage(),
+    readManifest(),
+    freePort(),
+    encryptionKeys(stateDir),
+  ]);
+  if (fresh && postgres) await emptyDatabase(postgres.url);
+
+  const controls = createControls(kally);
+  const candidates =
+    port === undefined ? Array.from({ length: triedPorts }, (_, step) => firstPort + step) : [port];
+  const slack = await onFirstFree(candidates, (candidate) =>
+    startSlackSandbox({
+      port: candidate,
+      manifest,
+      page: async (request, response) => controls.handle(request, response) || page(request, response),
+    }),
+  );
+  const appUrl = `http://127.0.0.1:${appPort}`;
+  slack.connectApp(`${appUrl}/slack/events`);
+  const app = startAppProcess({
+    entry: fileURLToPath(new URL('src/main.ts', project)),
+    logFile: join(stateDir, 'app.log'),
+    port: appPort,
+    env: appEnvironment({ slack, kally, appPort, appUrl, keys, databaseUrl: postgres?.url ?? databaseUrl }),
+    say,
+  });
+  controls.attach(app);
+  await noteAddress(stateDir, slack.url);
+
+  async function stop(): Promise<void> {
+    await app.stop();
+    controls.stop();
+    await Promise.all([slack.stop(), kally.stop()]);
+    await postgres?.stop();
+  }
+
+  return { url: slack.url, slack, kally, app, stop };
+}
+
+async function readManifest(): Promise<Manifest> {
+  return parse(await readFile(new URL('slack-manifest.yml', project), 'utf8')) as Manifest;
+}
+
+type Around = {
+  slack: Awaited<ReturnType<typeof startSlackSandbox>>;
+  kally: Awaited<ReturnType<typeof startKallySandbox>>;
+  appPort: number;
+  appUrl: string;
+  keys: string;
+  databaseUrl: string | undefined;
+};
+
+function appEnvironment({ slack, kally, appPort, appUrl, keys, databaseUrl }: Around): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    // Empty, so that a real workspace's in `.env` or the shell do not come in.
+    SLACK_APP_TOKEN: '',
+    SLACK_CLIENT_ID: '',
+    SLACK_CLIENT_SECRET: '',
+    KALLYAI_BASE_URL: kally.url,
+    KALLYAI_CLIENT_ID: kally.client.id,
+    KALLYAI_CLIENT_SECRET: kally.client.secret,
+    DATABASE_URL: databaseUrl,
+    ENCRYPTION_KEYS: keys,
+    PUBLIC_URL: appUrl,
+    PORT: String(appPort),
+  };
+}
