@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+const isLoopback = (url: URL) => loopbackHosts.has(url.hostname);
+const isSlack = (url: URL) => url.hostname === 'slack.com' || url.hostname.endsWith('.slack.com');
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an address like https://example.com' });
+
+const keyRing = z.string().transform((text, context) =>
+  text.split(',').flatMap((part) => {
+    const [id, encoded] = part.trim().split(':');
+    const key = Buffer.from(encoded ?? '', 'base64');
+    if (id && key.length === 32) return { id, key: Uint8Array.from(key) };
+    context.addIssue({
+      code: 'custom',
+      message: 'must be NAME:KEY[,NAME:KEY], the current one first; make a KEY with: openssl rand -base64 32',
+    });
+    return [];
+  }),
+);
+
+/** An empty value in `.env` means the same as none. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value || undefined, schema.optional());
+
+const environment = z
+  .object({
+    SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must start with xoxb-')),
+    SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'must start with xapp-')),
+    SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is too short')),
+    SLACK_CLIENT_ID: optional(z.string()),
+    SLACK_CLIENT_SECRET: optional(z.string()),
+    SLACK_API_URL: optional(
+      address.refine(
+        (text) =>
+          isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
+        'must be https at slack.com, or a loopback address',
+      ),
+    ),
+    KALLYAI_BASE_URL: optional(
+      address.refine(
+        (text) => isLoopback(new URL(text)) || new URL(text).protocol === 'https:',
+        'must be https, or a loopback address',
+      ),
+    ),
+    KALLYAI_CLIENT_ID: optional(z.string()),
+    KALLYAI_CLIENT_SECRET: optional(z.string()),
+    DATABASE_URL: optional(
+      z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://…' }),
+    ),
+    ENCRYPTION_KEYS: z.preprocess(
+      (value) => value || undefined,
+      z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRing),
+    ),
+    PUBLIC_URL: optional(address),
+    PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
+    LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  })
+  .check(({ value, issues }) => {
+    const fault = (name: string, message: string) =>
+      issues.push({ code: 'custom', path: [name], message, input: undefined });
+    const pair = (a: keyof typeof value, b: keyof typeof value) => {
+      if (value[a] && !value[b]) fault(b, `is missing; it belongs to ${a}`);
+      if (value[b] && !value[a]) fault(a, `is missing; it belongs to ${b}`);
+    };
+    pair('SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET');
+    pair('KALLYAI_CLIENT_ID', 'KALLYAI_CLIENT_SECRET');
+    if (!value.SLACK_APP_TOKEN && !value.SLACK_SIGNING_SECRET)
+      fault(
+        'SLACK_APP_TOKEN',
+        'or SLACK_SIGNING_SECRET is missing: the one for Socket Mode, the other for HTTP',
+      );
+    if (!value.SLACK_BOT_TOKEN && !value.SLACK_CLIENT_ID)
+      fault(
+        'SLACK_BOT_TOKEN',
+        'is missing (for one workspace; for many, set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET)',
+      );
+    if (value.SLACK_CLIENT_ID && !value.SLACK_BOT_TOKEN && !value.PUBLIC_URL)
+      fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
+  });
+
+export type Config = ReturnType<typeof readConfig>;
+
+/** Configuration cannot be used; the message lists every fault, and never a value. */
+export class ConfigFaults extends Error {
+  override name = 'ConfigFaults';
+}
+
+/** Reads the whole environment once. */
+export function readConfig(env: Record<string, string | undefined>) {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+    throw new ConfigFaults(`The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
+  }
+  const { data } = read;
+  const port = data.PORT ?? 3000;
+  return {
+    slack: {
+      apiUrl: withSlash(data.SLACK_API_URL ?? 'https://slack.com/api/'),
+      botToken: data.SLACK_BOT_TOKEN,
+      appToken: data.SLACK_APP_TOKEN,
+      signingSecret: data.SLACK_SIGNING_SECRET,
+      oauth:
+        data.SLACK_CLIENT_ID && data.SLACK_CLIENT_SECRET
+          ? { clientId: data.SLACK_CLIENT_ID, clientSecret: data.SLACK_CLIENT_SECRET }
+          : undefined,
+    },
+    kally: {
+      baseUrl: data.KALLYAI_BASE_URL ?? 'https://api.kallyai.com',
+      oauth:
+        data.KALLYAI_CLIENT_ID && data.KALLYAI_CLIENT_SECRET
+          ? { clientId: data.KALLYAI_CLIENT_ID, clientSecret: data.KALLYAI_CLIENT_SECRET }
+          : undefined,
+    },
+    databaseUrl: data.DATABASE_URL,
+    keys: data.ENCRYPTION_KEYS,
+    publicUrl: new URL(data.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    port,
+    logLevel: data.LOG_LEVEL ?? 'info',
+  };
+}
+
+function withSlash(url: string) {
+  return url.endsWith('/') ? url : `${url}/`;
+}

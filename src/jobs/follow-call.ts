@@ -1,0 +1,62 @@
+import { type Call, isFinal } from '../domain/call.ts';
+import type { KallyCall } from '../kally/client.ts';
+import { KallyRefusal } from '../kally/errors.ts';
+import { hear, isNotConnected, type Run, type Trouble } from './run.ts';
+import { deadlines, pollGrowth, waitOf } from './schedule.ts';
+
+/** So many polls in a row fail before the card says so. */
+const failuresShown = 3;
+
+/** Asks KallyAI how the call goes, until it is over or nobody would believe any more that it is still going on. */
+export async function followCall(run: Run, call: Call): Promise<Call | undefined> {
+  await run.show(call);
+  const since = call.sentAt ?? call.confirmedAt;
+  let current = call;
+  let failures = 0;
+  let missingSince: number | undefined;
+  for (let polls = 0; ; polls++) {
+    await run.sleep(waitOf(pollGrowth, polls));
+    const answer = await poll(run, current);
+    const now = run.clock.now();
+    if ('heard' in answer) {
+      if (isFinal(answer.heard.status)) return hear(run, current, answer.heard);
+      current = await goOn(run, current, answer.heard, failures >= failuresShown);
+      failures = 0;
+      missingSince = undefined;
+    } else {
+      failures += 1;
+      missingSince = answer.missing ? (missingSince ?? now) : undefined;
+      if (failures === failuresShown || answer.trouble === 'not_connected')
+        await run.show(current, answer.trouble);
+    }
+    const missing = missingSince !== undefined && now - missingSince > deadlines.missingMs;
+    if (missing || now - since > deadlines.callingMs) break;
+  }
+  return run.calls.move(current, 'unknown', { endedAt: run.clock.now() });
+}
+
+async function poll(
+  run: Run,
+  { kallyCallId }: Call,
+): Promise<{ heard: KallyCall } | { trouble: Trouble; missing: boolean }> {
+  if (!kallyCallId) throw new Error('a call that is followed has an id at KallyAI');
+  try {
+    return { heard: await run.kally.getCall({ account: run.account, id: kallyCallId, signal: run.signal }) };
+  } catch (error) {
+    run.signal.throwIfAborted();
+    run.log.warn({ err: error }, 'KallyAI could not be asked how the call goes');
+    const missing = error instanceof KallyRefusal && error.code === 'call_not_found';
+    return { trouble: isNotConnected(error) ? 'not_connected' : 'kally_away', missing };
+  }
+}
+
+/** The database and the card are touched only when something changed. */
+async function goOn(run: Run, call: Call, { status }: KallyCall, wasInTrouble: boolean): Promise<Call> {
+  if (status === call.status) {
+    if (wasInTrouble) await run.show(call);
+    return call;
+  }
+  const noted = await run.calls.note(call, { status });
+  await run.show(noted);
+  return noted;
+}

@@ -1,0 +1,137 @@
+import type { Call, Refusal } from '../domain/call.ts';
+import type { KallyCall } from '../kally/client.ts';
+import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
+import type { TokenSource } from '../kally/http.ts';
+import { isTaken } from '../store/calls.ts';
+import { hear, isNotConnected, type Run, type Trouble } from './run.ts';
+import { blockingAfterMs, deadlines, troubleGrowth, waitOf } from './schedule.ts';
+
+/** Takes a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect it. */
+export async function placeCall(run: Run, call: Call): Promise<Call | undefined> {
+  let queued = call;
+  let trouble: Trouble | undefined;
+  for (let tries = 0; ; tries++) {
+    if (run.clock.now() - call.confirmedAt > deadlines.queuedMs)
+      return refuse(run, queued, 'not_placed_in_time');
+    if (await hasCard(run, queued, trouble)) {
+      const placed = await place(run, queued);
+      if (placed?.stage !== 'queued') return placed;
+      queued = placed;
+      trouble = 'kally_away';
+      await run.show(queued, trouble);
+    }
+    await run.sleep(waitOf(troubleGrowth, tries));
+  }
+}
+
+/** Nobody's phone rings before its card stands in Slack. */
+async function hasCard(run: Run, call: Call, trouble: Trouble | undefined): Promise<boolean> {
+  try {
+    await run.announcer.card(call, trouble);
+    return true;
+  } catch (error) {
+    run.signal.throwIfAborted();
+    run.log.warn({ err: error }, 'no card yet, so not placing');
+    return false;
+  }
+}
+
+/** One try. Answers the call in `queued` when the phone surely did not ring and may still. */
+async function place(run: Run, queued: Call): Promise<Call | undefined> {
+  const token = await run.account.current().catch((error: unknown) => {
+    run.log.warn({ err: error }, 'no fresh token, so not placing');
+    return { error };
+  });
+  if (typeof token !== 'string') {
+    return isNotConnected(token.error) ? refuse(run, queued, 'not_connected') : queued;
+  }
+  // Before the request leaves, the row says so: whoever finds it like this must not send it again.
+  const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
+  if (!call) return undefined;
+  const answered = new AbortController();
+  const watched = watch(run, call, answered.signal);
+  const answer = await send(run, call, token);
+  answered.abort();
+  const next =
+    'heard' in answer
+      ? await record(run, () => hear(run, call, answer.heard))
+      : await mend(run, call, answer.error);
+  await watched;
+  return next;
+}
+
+/** A token is got before the request leaves, or after a 401: failing to get one never means that a phone rang. */
+class NoToken extends Error {
+  override name = 'NoToken';
+}
+
+async function send(run: Run, call: Call, token: string): Promise<{ heard: KallyCall } | { error: unknown }> {
+  const account: TokenSource = {
+    current: async () => token,
+    renew: (rejected) =>
+      run.account.renew(rejected).catch((cause: unknown) => {
+        throw new NoToken('KallyAI rejected the token, and there is no other', { cause });
+      }),
+  };
+  const { id: idempotencyKey, request } = call;
+  try {
+    return { heard: await run.kally.createCall({ account, idempotencyKey, request, signal: run.signal }) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** What becomes of a call that KallyAI did not take, or whose answer was lost. */
+async function mend(run: Run, call: Call, error: unknown): Promise<Call | undefined> {
+  // The process is going, or another run has the call; the next one finds it in `placing` and checks.
+  run.signal.throwIfAborted();
+  run.log.warn({ err: error }, 'KallyAI did not take the call');
+  if (error instanceof NoToken && isNotConnected(error.cause)) return refuse(run, call, 'not_connected');
+  if (error instanceof KallyRefusal && surelyNotDialled(error) && error.status !== 429) {
+    return refuse(run, call, refusalOf(error));
+  }
+  if (!(error instanceof NoToken) && !surelyNotDialled(error)) {
+    return record(run, () => run.calls.move(call, 'checking'));
+  }
+  const queued = await record(run, () => run.calls.move(call, 'queued'));
+  const askedSeconds = error instanceof KallyRefusal ? error.retryAfterSeconds : undefined;
+  if (queued && askedSeconds) await run.sleep(Math.min(askedSeconds * 1000, deadlines.queuedMs));
+  return queued;
+}
+
+/** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */
+async function watch(run: Run, call: Call, answered: AbortSignal) {
+  await run.show(call);
+  const late = await run.clock.sleep(blockingAfterMs, AbortSignal.any([answered, run.signal])).then(
+    () => true,
+    () => false,
+  );
+  if (late) await run.show({ ...call, stage: 'calling' });
+}
+
+async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<Call | undefined> {
+  const refusal = typeof reason === 'string' ? { code: reason } : reason;
+  return record(run, () => run.calls.move(call, 'refused', { refusal, endedAt: run.clock.now() }));
+}
+
+/** What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. */
+async function record<T>(run: Run, write: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (tries >= 10 || isTaken(error)) throw error;
+      run.log.warn({ err: error }, 'what KallyAI said could not be written yet');
+      await run.sleep(waitOf(troubleGrowth, tries));
+    }
+  }
+}
+
+/** A token that KallyAI rejects, though it is new, is the person's to mend. */
+function refusalOf({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
+  return {
+    code: status === 401 ? 'not_connected' : code,
+    ...(correlationId && { correlationId }),
+    ...(upgradeUrl && { upgradeUrl }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Call, Stage } from '../domain/call.ts';
+import { checkCall } from './check-call.ts';
+import { finishCall } from './finish-call.ts';
+import { followCall } from './follow-call.ts';
+import { placeCall } from './place-call.ts';
+import type { Run, RunParts } from './run.ts';
+
+type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
+
+/** What a run does in each stage. A step answers the call as it went on, or `undefined` when another run moved it. */
+const steps: Record<Stage, Step> = {
+  queued: placeCall,
+  // Only a run that died can have left a call here: the request may have arrived.
+  placing: (run, call) => run.calls.move(call, 'checking'),
+  checking: checkCall,
+  calling: followCall,
+  ended: finishCall,
+  refused: finishCall,
+  unknown: finishCall,
+};
+
+/**
+ * The life of a call, from wherever it stands to its end. Resolves when there is nothing left to do or say; rejects when interrupted or
+ * when the database or Slack fail, to be run again.
+ */
+export function createRunCall({ store, accountOf, ...parts }: RunParts) {
+  return async function runCall(callId: string, signal: AbortSignal): Promise<void> {
+    const found = await store.calls.find(callId);
+    if (!found) return;
+    const { announcer, clock } = parts;
+    const log = parts.log.child({ callId });
+    const run: Run = {
+      ...parts,
+      log,
+      calls: store.calls,
+      account: accountOf(found.requester),
+      signal,
+      async show(call, trouble) {
+        await announcer
+          .card(call, trouble)
+          .catch((error: unknown) =>
+            log.warn({ err: error, stage: call.stage }, 'the card could not be edited'),
+          );
+      },
+      sleep: (ms) => clock.sleep(ms, signal),
+    };
+
+    for (let call = found; ; ) {
+      signal.throwIfAborted();
+      const { stage } = call;
+      const step = await steps[stage](run, call);
+      if (step === 'done') return;
+      const next = step ?? (await store.calls.find(callId));
+      if (!next) return;
+      log.info(
+        { from: stage, stage: next.stage, status: next.status, refusal: next.refusal },
+        'call moved on',
+      );
+      call = next;
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { type Call, isFinal, type Outcome, type TranscriptLine } from '../domain/call.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { KallyCall, KallyClient } from '../kally/client.ts';
+import type { TokenSource } from '../kally/http.ts';
+import type { Store } from '../store/store.ts';
+
+/** Why a call that is not over is not getting on. */
+export type Trouble = 'kally_away' | 'not_connected';
+
+/**
+ * What a run says to people. Each is said once: saying it again sends nothing, unless it changed. They reject while Slack does not take
+ * it.
+ */
+export type Announcer = {
+  card(call: Call, trouble?: Trouble): Promise<void>;
+  outcome(call: Call, outcome: Outcome): Promise<void>;
+  transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void>;
+};
+
+export type RunParts = {
+  store: Pick<Store, 'calls'>;
+  kally: KallyClient;
+  /** The KallyAI account of a call's requester. Its functions throw an error named `NotConnected` when there is none any more. */
+  accountOf: (requester: Call['requester']) => TokenSource;
+  announcer: Announcer;
+  clock: Clock;
+  log: Logger;
+};
+
+/** One run of one call, with what the stages share while it lasts. */
+export type Run = Omit<RunParts, 'accountOf' | 'store'> & {
+  calls: Store['calls'];
+  account: TokenSource;
+  signal: AbortSignal;
+  /** What KallyAI last said about the call in this run, so that it need not be asked for again. */
+  heard?: KallyCall;
+  /** Says where the call stands. A card that cannot be edited now does not hold the call up: the next edit says it all. */
+  show(call: Call, trouble?: Trouble): Promise<void>;
+  sleep(ms: number): Promise<void>;
+};
+
+/** Writes down what KallyAI says of a call; the same statement moves it to its end when this is the end. */
+export async function hear(run: Run, call: Call, heard: KallyCall): Promise<Call | undefined> {
+  run.heard = heard;
+  const said = { kallyCallId: heard.id, status: heard.status };
+  if (!isFinal(heard.status)) return run.calls.move(call, 'calling', said);
+  const { durationSeconds } = heard;
+  return run.calls.move(call, 'ended', {
+    ...said,
+    endedAt: heard.endedAt ?? run.clock.now(),
+    ...(durationSeconds !== undefined && { durationSeconds }),
+  });
+}
+
+export function isNotConnected(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NotConnected';
+}

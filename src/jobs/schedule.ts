@@ -1,0 +1,35 @@
+const second = 1_000;
+const minute = 60 * second;
+
+/** How long each stage may last, in milliseconds; past it the person is told, so that no card says "calling" for ever. */
+export const deadlines = {
+  /** From confirmation to dialling. A table for tonight is not to be asked for hours later without a new click. */
+  queuedMs: 15 * minute,
+  /** From the request to the end, as far as KallyAI lets us see it. */
+  callingMs: 2 * 60 * minute,
+  /** How long a call whose answer was lost may still show up in KallyAI's list: as long as a call can last. */
+  checkingMs: 30 * minute,
+  /** KallyAI says it does not know a call that it gave us the id of. */
+  missingMs: 5 * minute,
+  transcriptMs: 10 * minute,
+  /** Slack may be away for long; past this, what could not be posted is given up. */
+  deliveryMs: 24 * 60 * minute,
+} as const;
+
+/** A request that is answered this late is answered when the phone call is over: until then the card says "calling". */
+export const blockingAfterMs = 5 * second;
+
+/** KallyAI's clock and ours may differ by this much. */
+export const clockSkewMs = 2 * minute;
+
+type Growth = { firstMs: number; factor: number; maxMs: number };
+
+export const pollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
+export const checkGrowth: Growth = { firstMs: 2 * second, factor: 1.5, maxMs: 20 * second };
+export const transcriptGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 20 * second };
+export const troubleGrowth: Growth = { firstMs: 2 * second, factor: 2, maxMs: 30 * second };
+
+/** The `n`th wait (from 0), in milliseconds, with a jitter of a fifth so that many calls do not ask in step. */
+export function waitOf({ firstMs, factor, maxMs }: Growth, n: number): number {
+  return Math.min(firstMs * factor ** n, maxMs) * (0.8 + Math.random() * 0.4);
+}

@@ -1,0 +1,247 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts';
+import { type Call, isOver, type Outcome, type TranscriptLine } from '../src/domain/call.ts';
+import type { CallRequest } from '../src/domain/call-request.ts';
+import { createEngine, type Engine } from '../src/jobs/engine.ts';
+import type { Trouble } from '../src/jobs/run.ts';
+import { createRunCall } from '../src/jobs/run-call.ts';
+import { createKallyClient, type KallyClient } from '../src/kally/client.ts';
+import { createStore, type Store } from '../src/store/store.ts';
+import { createTestDatabase } from './support/database.ts';
+import { createFastClock } from './support/fast-clock.ts';
+
+const log = pino({ level: 'silent' });
+const ana = { workspaceId: 'T1', userId: 'U1' };
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let store: Store;
+let kallyai: KallySandbox;
+const stops: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const keys = [{ id: 'a', key: randomBytes(32) }];
+  store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
+});
+
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  kallyai = await startKallySandbox({ speed: 50 });
+});
+
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+  await kallyai.stop();
+});
+
+/** What people were told, in order. */
+type Told = { call: Call; trouble?: Trouble; outcome?: Outcome; transcript?: TranscriptLine[] | string };
+
+/** One replica: an engine with all it needs; it differs from the app in that what it says is only written down. */
+async function startReplica({ speed = 50, connected = true } = {}) {
+  const clock = createFastClock(speed);
+  const kally: KallyClient = createKallyClient({ baseUrl: kallyai.url, clock });
+  const grant = kallyai.signIn('ana');
+  const told: Told[] = [];
+  const run = createRunCall({
+    store,
+    kally,
+    clock,
+    log,
+    accountOf: () => ({
+      async current() {
+        if (!connected) throw Object.assign(new Error('no link'), { name: 'NotConnected' });
+        return grant.accessToken;
+      },
+      renew: async () => grant.accessToken,
+    }),
+    announcer: {
+      card: async (call, trouble) => void told.push({ call, ...(trouble && { trouble }) }),
+      outcome: async (call, outcome) => void told.push({ call, outcome }),
+      transcript: async (call, transcript) => void told.push({ call, transcript }),
+    },
+  });
+  const engine = createEngine({ databaseUrl: database.url, log, run });
+  await engine.start();
+  const stop = async () => {
+    await engine.stop();
+    await kally.close();
+  };
+  stops.push(stop);
+  return { engine, told, stop };
+}
+
+async function confirm(engine: Engine, phone: string, more: Partial<CallRequest> = {}) {
+  const request: CallRequest = {
+    phone,
+    task: `Ask whether they repair bikes, ${randomUUID()}`,
+    category: 'general',
+    callLanguage: 'en',
+    language: 'en',
+    timeZone: 'Europe/London',
+    ...more,
+  };
+  const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
+  await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, tx));
+  engine.wakeUp();
+  return call.id;
+}
+
+async function until<T>(find: () => Promise<T | undefined> | T | undefined, seconds = 20): Promise<T> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    const found = await find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('it did not come to pass');
+}
+
+const over = (id: string) =>
+  until(async () => {
+    const call = await store.calls.find(id);
+    return call && isOver(call.stage) ? call : undefined;
+  });
+
+const stagesOf = (told: Told[]) =>
+  told
+    .filter(({ outcome, transcript }) => !outcome && !transcript)
+    .map(({ call, trouble }) => (trouble ? `${call.stage}+${trouble}` : call.stage))
+    .filter((stage, index, all) => stage !== all[index - 1]);
+
+describe('a call that is made', () => {
+  test('is told from the card to the transcript, when the create answers at the end', async () => {
+    const { engine, told } = await startReplica();
+    const call = await over(await confirm(engine, '+14155550100'));
+    expect(call).toMatchObject({ stage: 'ended', status: 'success' });
+    const { transcript } = await until(() => told.find((said) => said.transcript));
+    expect(transcript?.length).toBeGreaterThan(5);
+    expect(told.find(({ outcome }) => outcome)?.outcome?.highlights.length).toBeGreaterThan(0);
+    expect(stagesOf(told)).toEqual(['queued', 'placing', 'calling', 'ended']);
+    expect(kallyai.rings()).toEqual({ '+14155550100': 1 });
+  });
+
+  test.for([
+    ['+14155550101', 'success', 1],
+    ['+14155550102', 'busy', 1],
+    ['+14155550103', 'no_answer', 1],
+    ['+14155550104', 'voicemail', 1],
+    ['+14155550105', 'failed', 1],
+    ['+14155550106', 'terminated', 1],
+    ['+14155550107', 'cancelled', 0],
+    ['+14155550119', 'success', 1],
+    ['+14155550125', 'success', 1],
+    ['+14155550126', 'success', 1],
+  ] as const)('%s ends as %s', async ([phone, status, rings]) => {
+    const { engine } = await startReplica();
+    expect(await over(await confirm(engine, phone))).toMatchObject({ stage: 'ended', status });
+    expect(kallyai.rings()[phone] ?? 0).toBe(rings);
+  });
+
+  test('has no transcript when KallyAI never gives one, and says so', async () => {
+    const { engine, told } = await startReplica({ speed: 500 });
+    await over(await confirm(engine, '+14155550121'));
+    expect((await until(() => told.find(({ transcript }) => transcript))).transcript).toBe('unavailable');
+  });
+});
+
+describe('a call whose answer is lost', () => {
+  test.for(['+14155550111', '+14155550112', '+14155550114', '+14155550115', '+14155550116'])(
+    '%s is found in the list and never dialled again',
+    async (phone) => {
+      const { engine, told } = await startReplica();
+      const call = await over(await confirm(engine, phone));
+      expect(call).toMatchObject({ stage: 'ended', status: 'success' });
+      expect(stagesOf(told)).toContain('checking');
+      expect(kallyai.rings()[phone]).toBe(1);
+    },
+  );
+
+  test.for(['+14155550113', '+14155550117', '+14155550118'])(
+    '%s, never to be found, ends with saying so',
+    async (phone) => {
+      const { engine } = await startReplica({ speed: 1000 });
+      expect((await over(await confirm(engine, phone))).stage).toBe('unknown');
+      expect(kallyai.rings()[phone]).toBeUndefined();
+    },
+  );
+
+  test('two calls for the same thing find one each', async () => {
+    const { engine } = await startReplica();
+    const same = { task: 'Ask whether they repair old bikes' };
+    const ids = [await confirm(engine, '+14155550111', same), await confirm(engine, '+14155550111', same)];
+    const calls = await Promise.all(ids.map(over));
+    expect(calls.map(({ stage }) => stage)).toEqual(['ended', 'ended']);
+    expect(new Set(calls.map(({ kallyCallId }) => kallyCallId)).size).toBe(2);
+    expect(kallyai.rings()['+14155550111']).toBe(2);
+  });
+});
+
+describe('a call that is not made', () => {
+  test.for([
+    ['+14155550130', 'quota_exceeded'],
+    ['+14155550149', 'quota_exceeded'],
+    ['+14155550135', 'emergency_number'],
+    ['+14155550141', 'country_restriction'],
+    ['+14155550145', 'not_connected'],
+    ['+14155550147', 'forbidden'],
+  ])('%s is refused with %s', async ([phone, code]) => {
+    const { engine } = await startReplica();
+    const call = await over(await confirm(engine, phone ?? ''));
+    expect(call).toMatchObject({ stage: 'refused', refusal: { code } });
+    expect(kallyai.rings()).toEqual({});
+  });
+
+  test('is refused when the account is connected no more', async () => {
+    const { engine } = await startReplica({ connected: false });
+    const call = await over(await confirm(engine, '+14155550100'));
+    expect(call.refusal).toEqual({ code: 'not_connected' });
+  });
+
+  test('waits for KallyAI, and is placed when it is back', async () => {
+    await kallyai.setFault({ kind: 'down' });
+    const { engine, told } = await startReplica();
+    const id = await confirm(engine, '+14155550101');
+    await until(() => told.some(({ trouble }) => trouble === 'kally_away'));
+    await kallyai.setFault(null);
+    expect((await over(id)).status).toBe('success');
+    expect(kallyai.rings()['+14155550101']).toBe(1);
+  });
+
+  test('is given up, with nothing dialled, when KallyAI does not come back in time', async () => {
+    await kallyai.setFault({ kind: 'down' });
+    const { engine } = await startReplica({ speed: 1000 });
+    expect((await over(await confirm(engine, '+14155550100'))).refusal).toEqual({
+      code: 'not_placed_in_time',
+    });
+  });
+});
+
+describe('a call that does not come to its end', () => {
+  test.for(['+14155550108', '+14155550128', '+14155550152'])(
+    '%s is told as unknown after a while',
+    async (phone) => {
+      const { engine } = await startReplica({ speed: 2000 });
+      expect((await over(await confirm(engine, phone))).stage).toBe('unknown');
+    },
+  );
+});
+
+test('a replica that stops hands its calls over, and nothing rings twice', async () => {
+  const phones = ['+14155550100', '+14155550101', '+14155550110'];
+  kallyai.setSpeed(5);
+  const first = await startReplica();
+  const ids = await Promise.all(phones.map((phone) => confirm(first.engine, phone)));
+  await until(() => phones.every((phone) => kallyai.rings()[phone]));
+  await first.stop();
+  const second = await startReplica();
+  const calls = await Promise.all(ids.map(over));
+  expect(calls.map(({ stage, status }) => `${stage} ${status}`)).toEqual(Array(3).fill('ended success'));
+  expect(Object.values(kallyai.rings())).toEqual([1, 1, 1]);
+  expect(second.told.length).toBeGreaterThan(0);
+});
