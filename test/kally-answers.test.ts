@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { KallyAnswerUnreadable, KallyRefusal, surelyNotDialled } from '../src/kally/errors.ts';
 import { accountWith, clientOf, failureOf, json, serve, someCall, someRequest } from './kally-server.ts';
 
@@ -93,6 +93,14 @@ describe('a call', () => {
       nextSteps: [],
       ...expected,
     });
+  });
+
+  test('has times in UTC wherever this machine stands', async () => {
+    vi.stubEnv('TZ', 'America/New_York');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(new Date(at).getTimezoneOffset()).toBe(300);
+    const { client } = await answering({ ...someCall, metadata: { created_at: '2026-01-28T19:00:05' } });
+    expect(await client.getCall({ account, id })).toMatchObject({ createdAt: at });
   });
 
   test.each(['a/b', '..', '../users/me/statistics', 'x?y=1', '', 'a b', '%2e%2e', 'x'.repeat(200)])(

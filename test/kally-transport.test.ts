@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { buildConnector, Client } from 'undici';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../src/domain/clock.ts';
-import { openConnections } from '../src/kally/connections.ts';
+import { once, openConnections } from '../src/kally/connections.ts';
 import { type Endpoint, endpoints } from '../src/kally/endpoints.ts';
 import {
   KallyAnswerUnreadable,
@@ -174,6 +175,16 @@ describe('whether a lost create may have dialled', () => {
   });
 });
 
+test('a connection for one request is never a second one, whatever undici makes of a failure', async () => {
+  const { url, received } = await serve(ok);
+  const client = new Client(url, { connect: once(buildConnector({})), pipelining: 0 });
+  onTestFinished(() => client.destroy());
+  const ask = async () => (await client.request({ method: 'POST', path: '/' })).body.text();
+  await ask();
+  expect(await failureOf(ask())).toEqual(new Error('The connection was used before'));
+  expect(received).toHaveLength(1);
+});
+
 describe('time limits', () => {
   test('are ten minutes for a create and seconds for everything else', () => {
     const { createCall, ...others } = endpoints;
@@ -200,12 +211,16 @@ describe('time limits', () => {
     const { tick } = createRequire(import.meta.url)('undici/lib/util/timers.js') as {
       tick: (ms: number) => void;
     };
+    const pass = (ms: number) => {
+      tick(0);
+      tick(ms);
+    };
     const { url } = await serve(async (response) => {
       await delay(20);
-      tick(590_000);
+      pass(590_000);
       response.writeHead(201).write('{"call_id":"call_1",');
       await delay(20);
-      tick(590_000);
+      pass(590_000);
       await delay(20);
       response.end('"status":"success"}');
     });
@@ -265,6 +280,19 @@ describe('connections', () => {
     const { url, received } = await serve(ok);
     await clientOf(`${url}/behind/a/proxy/`).getCall({ account, id });
     expect(received[0]?.path).toBe('/behind/a/proxy/v1/calls/call_1');
+  });
+
+  test('offer HTTP/1.1 alone, so that requests never share one', async () => {
+    const hello = Promise.withResolvers<string>();
+    const { port } = await serveSockets((socket) =>
+      socket.once('data', (bytes: Buffer) => {
+        hello.resolve(bytes.toString('latin1'));
+        socket.destroy();
+      }),
+    );
+    await failureOf(clientOf(`https://127.0.0.1:${port}`).createCall(create));
+    expect(await hello.promise).toContain('http/1.1');
+    expect(await hello.promise).not.toContain('\x02h2');
   });
 
   test.each(['ftp://kally.example', 'file:///etc/passwd', 'kally'])('are not opened to %s', (base) => {
@@ -344,6 +372,15 @@ describe('sent again', () => {
     const error = await failureOf(clientOf(late.url, { clock }).getCall({ account, id }));
     expect(error).toMatchObject({ code: 'some_code', retryAfterSeconds: 60 });
     expect(late.received).toHaveLength(1);
+  });
+
+  test('is no read of a caller that gave up while it was under way', async () => {
+    const giveUp = new AbortController();
+    const clock = hurriedClock();
+    const { url } = await serve(() => giveUp.abort(new Error('stopping')));
+    const asking = clientOf(url, { clock }).getCall({ account, id, signal: giveUp.signal });
+    expect(await failureOf(asking)).toMatchObject({ cause: new Error('stopping') });
+    expect(clock.waits).toEqual([]);
   });
 
   test('is no read of a caller that gave up while waiting', async () => {

@@ -49,7 +49,6 @@ export function openConnections(origin: string) {
         method: endpoint.method,
         headers: message.headers,
         body: message.body,
-        reset: own !== undefined,
         signal: limit.signal,
       });
       const retryAfter = response.headers['retry-after'];
@@ -91,7 +90,7 @@ function telling(connector: buildConnector.connector): buildConnector.connector 
 }
 
 /** undici connects anew for a request it takes for unsent; here a second connection could be a second phone call. */
-function once(connector: buildConnector.connector): buildConnector.connector {
+export function once(connector: buildConnector.connector): buildConnector.connector {
   let used = false;
   return (options, callback) => {
     if (used) return callback(new Error('The connection was used before'), null);

@@ -150,7 +150,7 @@ function refusalOf(endpoint: Endpoint, answer: Answer, now: number): Error {
   const body = jsonOf(answer.text);
   const said = refusalSchema.safeParse(body);
   const bare = codeOfStatus[status];
-  if (status < 400 || (!said.success && !bare))
+  if (!said.success && !bare)
     return new KallyAnswerUnreadable({
       endpoint: nameOf(endpoint),
       status,
