@@ -134,10 +134,7 @@ export function replyToError(error: unknown, api: ApiVersion): Reply {
 
 export function send(response: ServerResponse, reply: Reply): void {
   const body = reply.raw ?? JSON.stringify(reply.json);
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    ...reply.headers,
-  };
+  const type: Record<string, string> = reply.raw === undefined ? { 'content-type': 'application/json' } : {};
+  const headers = { ...type, 'content-length': Buffer.byteLength(body), ...reply.headers };
   response.writeHead(reply.status, headers).end(body);
 }
