@@ -46,10 +46,20 @@ export async function startEmulated(seed: Record<string, unknown>) {
     };
   }
 
+  async function download(token: string, path: string) {
+    const response = await fetch(`${emulator.url}/files-pri/${toTheirs(path)}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const contentType = response.headers.get('content-type') ?? 'application/octet-stream';
+    return { status: response.status, contentType, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   return {
     url: emulator.url,
     call,
     forward,
+    /** The bytes of `{id}/{name}`. */
+    download,
     alias: (theirs: string, ours: string) => void aliases.push([theirs, ours]),
     close: () => emulator.close(),
   };

@@ -82,10 +82,16 @@ export function createPerson(me: WirePerson, deps: Deps) {
     const channel = channelOf(channelId);
     const [, command, rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? [];
     if (command) return runCommand(channel, command, rest, threadTs);
-    const posted = await webApi.postAs(me, channelId, text, threadTs);
+    const encoded = withMentions(text);
+    const posted = await webApi.postAs(me, channelId, encoded, threadTs);
     if (!posted.ok) return complain(`Your message was not sent: ${posted.error}`);
-    await Promise.all(eventsOfMessage(channel, text, String(posted.ts), threadTs));
+    await Promise.all(eventsOfMessage(channel, encoded, String(posted.ts), threadTs));
     return { ok: true };
+  }
+
+  /** Slack's client sends `<@U…>` for the `@Name` that a person picks while typing. */
+  function withMentions(text: string): string {
+    return state.people.reduce((all, { id, realName }) => all.replaceAll(`@${realName}`, `<@${id}>`), text);
   }
 
   async function runCommand(channel: StoredChannel, command: string, text: string, threadTs?: string) {

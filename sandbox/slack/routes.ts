@@ -123,15 +123,8 @@ export function createRoutes(deps: Deps) {
   }
 
   async function answerFile(response: ServerResponse, path: string) {
-    const file = await fetch(`${emulated.url}/files-pri/${path}`, {
-      headers: { authorization: `Bearer ${innerBotToken}` },
-    });
-    send(
-      response,
-      file.status,
-      Buffer.from(await file.arrayBuffer()),
-      file.headers.get('content-type') ?? undefined,
-    );
+    const file = await emulated.download(innerBotToken, path);
+    send(response, file.status, file.bytes, file.contentType, { 'content-disposition': 'attachment' });
   }
 
   async function answerAct(response: ServerResponse, body: Buffer) {

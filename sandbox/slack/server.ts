@@ -124,7 +124,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
       if (found) return found;
       const leftMs = deadline - Date.now();
       if (leftMs <= 0) throw new Error(`Waited ${timeoutMs} ms for ${look}\n${describe()}`);
-      await nextChange(Math.min(leftMs, 250));
+      await nextChange(Math.min(leftMs, 50));
     }
   }
 
@@ -166,7 +166,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
 
   async function stop() {
     deliveries.stop();
-    sockets.stop();
+    await sockets.stop();
     server.close();
     server.closeAllConnections();
     await emulated.close();

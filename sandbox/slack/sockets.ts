@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Delivery, Outcome } from './deliveries.ts';
 import { botIds } from './world.ts';
 
 // The SDK's client gives a connection up when 30 s pass without a ping from the server.
 const pingIntervalMs = 10_000;
+const closingLimitMs = 500;
 const socketPath = '/link/';
 
 export type Sockets = ReturnType<typeof createSockets>;
@@ -71,10 +74,9 @@ export function createSockets({ changed }: { changed: () => void }) {
     const id = randomUUID();
     const ack = Promise.withResolvers<Outcome>();
     waiting.set(id, (body) => ack.resolve({ ok: true, body: isEmptyAck(body) ? undefined : body }));
-    const timer = setTimeout(() => ack.resolve({ ok: false, error: 'operation_timeout' }), limitMs);
     socket.send(JSON.stringify(envelope(id, delivery)));
-    const outcome = await ack.promise;
-    clearTimeout(timer);
+    const late = setTimeout<Outcome>(limitMs, { ok: false, error: 'operation_timeout' }, { ref: false });
+    const outcome = await Promise.race([ack.promise, late]);
     waiting.delete(id);
     return outcome;
   }
@@ -96,8 +98,11 @@ export function createSockets({ changed }: { changed: () => void }) {
         );
       }
     },
-    stop() {
+    async stop() {
       clearInterval(pinging);
+      const closed = open.map((socket) => once(socket, 'close'));
+      for (const socket of open) socket.close(1001);
+      await Promise.race([Promise.all(closed), setTimeout(closingLimitMs)]);
       for (const socket of [...open]) socket.terminate();
       server.close();
     },

@@ -7,7 +7,7 @@ import type { Sockets } from './sockets.ts';
 import type { State, StoredChannel } from './state.ts';
 import { refusal, type Views } from './views.ts';
 import type { Block, WireFile, WirePerson } from './wire.ts';
-import { botIds, credentials, personToken, team } from './world.ts';
+import { botIds, credentials, innerBotToken, personToken, team } from './world.ts';
 
 type Args = Record<string, unknown>;
 type Caller = { token: string; scopes: Set<string> };
@@ -21,6 +21,8 @@ type Deps = {
   sockets: Sockets;
 };
 export type WebApi = ReturnType<typeof createWebApi>;
+
+const previewLength = 2_000;
 
 /** Arguments that are JSON inside a form. */
 const jsonArguments = ['blocks', 'view', 'files', 'attachments', 'metadata'];
@@ -41,16 +43,23 @@ const scopeOf: Record<string, string> = {
 export function createWebApi(deps: Deps) {
   const { manifest, url, emulated, state, views, messenger, sockets } = deps;
   const callers = new Map<string, Caller>();
+  /** Tokens that worked once, and what Slack says to them now. */
+  const dead = new Map<string, 'token_revoked' | 'account_inactive'>();
   admit(credentials.botToken, botScopes(manifest));
 
   function admit(token: string, scopes: string[]) {
     callers.set(token, { token, scopes: new Set(scopes) });
   }
 
+  function kill(token: string, answer: 'token_revoked' | 'account_inactive'): boolean {
+    dead.set(token, answer);
+    return callers.delete(token);
+  }
+
   const isPerson = (id: string) => state.people.some((one) => one.id === id && !one.isBot);
 
   const own: Record<string, (args: Args, caller: Caller) => Answer> = {
-    'auth.revoke': (_, caller) => ({ ok: true, revoked: callers.delete(caller.token) }),
+    'auth.revoke': (_, caller) => ({ ok: true, revoked: kill(caller.token, 'token_revoked') }),
     'chat.postEphemeral': postEphemeral,
     'views.open': (args) => views.open(args),
     'views.push': (args) => views.push(args),
@@ -64,7 +73,7 @@ export function createWebApi(deps: Deps) {
     if (!token) return refusal('not_authed');
     if (token === credentials.appToken) return refusal('not_allowed_token_type');
     const caller = callers.get(token);
-    if (!caller) return refusal('invalid_auth');
+    if (!caller) return refusal(dead.get(token) ?? 'invalid_auth');
     const { args, fault } = parseJsonArguments(given);
     if (fault) return fault;
     const refused =
@@ -148,7 +157,7 @@ export function createWebApi(deps: Deps) {
     return { ok: true, message_ts: messenger.whisper(viewerId, channel.id, contentOf(args), thread) };
   }
 
-  function accepted(method: string, args: Args, answer: Answer): Answer {
+  async function accepted(method: string, args: Args, answer: Answer): Promise<Answer> {
     const channelId = String(answer.channel ?? args.channel ?? '');
     switch (method) {
       case 'chat.postMessage':
@@ -189,16 +198,26 @@ export function createWebApi(deps: Deps) {
   }
 
   /** Slack shares a file some time after it answered, so its answer does not say where the file went. */
-  function shared(args: Args, answer: Answer): Answer {
+  async function shared(args: Args, answer: Answer): Promise<Answer> {
     const files = answer.files as EmulatedFile[];
     const channelId = String(args.channel_id ?? '');
     const ts = files.map((file) => shareTs(file, channelId)).find((one) => one !== undefined);
     if (ts) {
       const thread = args.thread_ts ? { threadTs: String(args.thread_ts) } : {};
       const content = { text: String(args.initial_comment ?? '') };
-      state.put(botMessage(channelId, ts, content, { ...thread, files: files.map(drawFile) }));
+      state.put(
+        botMessage(channelId, ts, content, { ...thread, files: await Promise.all(files.map(drawFile)) }),
+      );
     }
     return { ok: true, files: files.map(({ id, title }) => ({ id, title })) };
+  }
+
+  async function drawFile({ id, name, title, mimetype, size }: EmulatedFile): Promise<WireFile> {
+    const path = `${id}/${encodeURIComponent(name)}`;
+    const file = { id, name, title, mimetype, size, url: `/sandbox/files/${path}` };
+    if (!mimetype.startsWith('text/')) return file;
+    const { bytes } = await emulated.download(innerBotToken, path);
+    return { ...file, preview: bytes.toString('utf8').slice(0, previewLength) };
   }
 
   function setMembership(args: Args, joins: boolean) {
@@ -241,7 +260,9 @@ export function createWebApi(deps: Deps) {
     call,
     postAs,
     /** After an uninstall no token of the app's works. */
-    revokeAll: () => callers.clear(),
+    revokeAll() {
+      for (const token of [...callers.keys()]) kill(token, 'account_inactive');
+    },
   };
 }
 
@@ -256,10 +277,6 @@ type EmulatedFile = {
 
 function shareTs({ shares }: EmulatedFile, channelId: string): string | undefined {
   return (shares?.public?.[channelId] ?? shares?.private?.[channelId])?.[0]?.ts;
-}
-
-function drawFile({ id, name, title, mimetype, size }: EmulatedFile): WireFile {
-  return { id, name, title, mimetype, size, url: `/sandbox/files/${id}/${encodeURIComponent(name)}` };
 }
 
 const needsAccess = (method: string) =>
