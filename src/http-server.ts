@@ -56,14 +56,14 @@ const formLimitBytes = 64 * 1024;
  * longer than Node's 16 KiB. Idle connections outlive the minute after which load balancers drop theirs.
  */
 const limits = {
-  headersTimeout: 10_000,
+  headersTimeout: 5_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
   keepAliveTimeout: 65_000,
   maxHeaderSize: 48 * 1024,
 };
 const drainMs = 10_000;
-const readyWithinMs = 3_000;
+const readyWithinMs = 2_000;
 
 /** Bolt throws it at once for a path below /slack/ that it does not serve. */
 const notServedByBolt = 'slack_bolt_http_receiver_deferred_request_error';

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { startKallySandbox } from '../../sandbox/kally/server.ts';
+import { type Clock, systemClock } from '../../src/domain/clock.ts';
+import { createHttpServer } from '../../src/http-server.ts';
+import { createKallyClient } from '../../src/kally/client.ts';
+import { serverPages } from '../../src/link/pages.ts';
+import { createLinkRoutes } from '../../src/link/routes.ts';
+import { createStartLink, type LinkDetails } from '../../src/link/start.ts';
+import { chooseWay } from '../../src/link/ways.ts';
+import type { LinkAttempt } from '../../src/store/link-attempts.ts';
+import { createSealing } from '../../src/store/sealing.ts';
+import { createStore } from '../../src/store/store.ts';
+import { createTestDatabase } from './database.ts';
+
+export const ana = { workspaceId: 'T1', userId: 'U-ana' };
+
+export const details: LinkDetails = {
+  personName: 'Ana <Torres>',
+  workspaceName: 'Harbor & Co',
+  language: 'en',
+  draft: { phone: '+1 415 555 0100' },
+  channelId: 'C1',
+};
+
+export type Linking = Awaited<ReturnType<typeof startLinking>>;
+
+/** The linking part of the app at `publicUrl`, a KallyAI, and a database; each test's browser reaches it on a free port. */
+export async function startLinking({
+  publicUrl,
+  hasClientId,
+  onConnected,
+}: {
+  publicUrl: string;
+  hasClientId: boolean;
+  onConnected?: (attempt: LinkAttempt) => Promise<void>;
+}) {
+  const database = await createTestDatabase();
+  const sandbox = await startKallySandbox();
+  const keys = [{ id: 'key.1', key: randomBytes(32) }];
+  const store = createStore({ databaseUrl: database.url, keys, onError: (error) => console.error(error) });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const time = { aheadMs: 0 };
+  const clock: Clock = { ...systemClock, now: () => Date.now() + time.aheadMs };
+  const { id: clientId, secret: clientSecret } = sandbox.client;
+  const kally = createKallyClient({
+    baseUrl: sandbox.url,
+    clock,
+    ...(hasClientId && { oauth: { clientId, clientSecret } }),
+  });
+  const connected: LinkAttempt[] = [];
+  const { linkAttempts, links } = store;
+  const routes = createLinkRoutes({
+    linkAttempts,
+    links,
+    kally,
+    way: chooseWay({ oauth: kally.oauth, hasClientId, publicUrl }),
+    sealing: createSealing(keys),
+    clock,
+    log,
+    publicUrl,
+    onConnected: onConnected ?? (async (attempt) => void connected.push(attempt)),
+  });
+  const server = createHttpServer({ routes, isReady: async () => true, pages: serverPages, log });
+  const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    store,
+    sandbox,
+    time,
+    connected,
+    logged,
+    databaseUrl: database.url,
+    startLink: createStartLink({ linkAttempts, clock, publicUrl }),
+    browser: () => createBrowser(publicUrl, `http://127.0.0.1:${port}`),
+    async stop() {
+      await server.close();
+      await kally.close();
+      await sandbox.stop();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+export type Page = { status: number; location: string; text: string; headers: Headers };
+export type Browser = ReturnType<typeof createBrowser>;
+
+/** Keeps cookies as a browser does, follows nothing by itself, and finds the app where it listens. */
+function createBrowser(publicUrl: string, address: string) {
+  const cookies = new Map<string, string>();
+
+  async function ask(url: string, init: RequestInit = {}): Promise<Page> {
+    const target = new URL(url, publicUrl);
+    const isOurs = target.origin === new URL(publicUrl).origin;
+    const headers = new Headers(init.headers);
+    if (isOurs) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const actual = isOurs ? new URL(target.pathname + target.search, address) : target;
+    const response = await fetch(actual, { ...init, headers, redirect: 'manual' });
+    for (const cookie of isOurs ? response.headers.getSetCookie() : []) {
+      const [, name = '', value = '', attributes = ''] = /^([^=]+)=([^;]*)(.*)$/.exec(cookie) ?? [];
+      if (attributes.includes('Max-Age=0')) cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    const location = response.headers.get('location') ?? '';
+    return { status: response.status, location, text: await response.text(), headers: response.headers };
+  }
+
+  return {
+    cookies,
+    open: (url: string, headers: HeadersInit = {}) => ask(url, { headers }),
+    post: (url: string, fields: Record<string, string>, headers: HeadersInit = {}) =>
+      ask(url, { method: 'POST', body: new URLSearchParams(fields), headers }),
+    /** Chooses an account on KallyAI's sign-in page, and answers where KallyAI sends the browser. */
+    async signInAt(url: string, account: string): Promise<string> {
+      const { location } = await ask(url, { method: 'POST', body: new URLSearchParams({ account }) });
+      return location;
+    },
+  };
+}
+
+/** The confirmation's own secret, as the page's form carries it. */
+export function ticketOf({ text }: Page): string {
+  return /name="ticket" value="([^"]+)"/.exec(text)?.[1] ?? '';
+}
+
+export function titleOf({ text }: Page): string {
+  return /<h1>([^<]*)<\/h1>/.exec(text)?.[1] ?? '';
+}
