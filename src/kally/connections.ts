@@ -1,6 +1,6 @@
 import { addAbortListener } from 'node:events';
-import { buildConnector, Client, errors, Pool, request } from 'undici';
-import type { Endpoint } from './endpoints.ts';
+import { buildConnector, Client, type Dispatcher, errors, Pool, request } from 'undici';
+import { type Endpoint, nameOf } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyUnreachable } from './errors.ts';
 
 const connectTimeoutMs = 10_000;
@@ -10,8 +10,6 @@ const pooledConnections = 64;
 
 export type Message = { url: URL; headers: Record<string, string>; body: string | null };
 export type Answer = { status: number; retryAfter: string | undefined; text: string };
-
-export type Connections = ReturnType<typeof openConnections>;
 
 /** What carries a request to KallyAI and its answer back, once, within the endpoint's time limit. */
 export function openConnections(origin: string) {
@@ -25,42 +23,25 @@ export function openConnections(origin: string) {
     maxResponseSize: maxAnswerBytes,
   };
   const pool = new Pool(origin, { ...settings, connect: connector, connections: pooledConnections });
-  const inFlight = new Set<AbortController>();
+  const inFlight = new Set<ReturnType<typeof limitTime>>();
   let closed = false;
 
   async function exchange(endpoint: Endpoint, message: Message, signal?: AbortSignal): Promise<Answer> {
-    if (closed) throw new Error('The KallyAI client is closed');
+    if (closed) throw unreachable(endpoint, false, new Error('The KallyAI client is closed'));
     if (signal?.aborted) throw unreachable(endpoint, false, signal.reason);
-    const limit = new AbortController();
-    const timer = setTimeout(() => {
-      limit.abort(new Error(`No answer within ${endpoint.timeoutMs / 1000} s`));
-    }, endpoint.timeoutMs);
-    using _abort = signal && addAbortListener(signal, () => limit.abort(signal.reason));
     // A kept connection may have been closed by the other side just now, and then nobody can say whether the request
     // arrived. What must not be sent twice therefore gets a connection of its own, and nothing limits how many.
     const own =
       endpoint.repeat === 'freely'
         ? undefined
         : new Client(origin, { ...settings, connect: once(connector) });
+    using limit = limitTime(endpoint.timeoutMs, signal);
     inFlight.add(limit);
     try {
-      const response = await request(message.url, {
-        dispatcher: own ?? pool,
-        method: endpoint.method,
-        headers: message.headers,
-        body: message.body,
-        signal: limit.signal,
-      });
-      const retryAfter = response.headers['retry-after'];
-      return {
-        status: response.statusCode,
-        retryAfter: Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
-        text: await response.body.text(),
-      };
+      return await answerTo(endpoint, message, own ?? pool, limit.signal);
     } catch (error) {
       throw translated(endpoint, error);
     } finally {
-      clearTimeout(timer);
       inFlight.delete(limit);
       void own?.destroy();
     }
@@ -73,6 +54,33 @@ export function openConnections(origin: string) {
   }
 
   return { exchange, close, isClosed: () => closed };
+}
+
+async function answerTo(
+  { method }: Endpoint,
+  { url, headers, body }: Message,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const response = await request(url, { dispatcher, method, headers, body, signal });
+  const [retryAfter] = [response.headers['retry-after']].flat();
+  return { status: response.statusCode, retryAfter, text: await response.body.text() };
+}
+
+/** Aborts when the time is up, and with the caller's signal, until it is disposed of. */
+function limitTime(timeoutMs: number, signal: AbortSignal | undefined) {
+  const limit = new AbortController();
+  const abort = (reason: unknown) => limit.abort(reason);
+  const timer = setTimeout(() => abort(new Error(`No answer within ${timeoutMs / 1000} s`)), timeoutMs);
+  const listening = signal && addAbortListener(signal, () => abort(signal.reason));
+  return {
+    signal: limit.signal,
+    abort,
+    [Symbol.dispose]() {
+      clearTimeout(timer);
+      listening?.[Symbol.dispose]();
+    },
+  };
 }
 
 /** Stands for every way in which a connection, TLS included, did not come about. */
@@ -114,9 +122,4 @@ function translated(endpoint: Endpoint, error: unknown): Error {
   if (error instanceof errors.HTTPParserError)
     return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: 'not HTTP' });
   return unreachable(endpoint, true, error);
-}
-
-/** For errors and logs: the path as a pattern, without an id. */
-export function nameOf(endpoint: Endpoint): string {
-  return `${endpoint.method} ${endpoint.path}`;
 }

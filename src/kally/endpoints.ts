@@ -31,3 +31,8 @@ export const endpoints = {
   codeToken: { ...signIn, path: '/v1/auth/gpt/token' },
   terminalRefresh: { ...signIn, path: '/v1/auth/refresh' },
 } as const satisfies Record<string, Endpoint>;
+
+/** For errors and logs: the path as a pattern, without an id. */
+export function nameOf(endpoint: Endpoint): string {
+  return `${endpoint.method} ${endpoint.path}`;
+}

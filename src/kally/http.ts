@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
 import type { Clock } from '../domain/clock.ts';
-import { type Answer, type Message, nameOf, openConnections } from './connections.ts';
-import type { Endpoint, Repeat } from './endpoints.ts';
+import { type Answer, type Message, openConnections } from './connections.ts';
+import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { quotaSchema, refusalSchema } from './wire.ts';
 
@@ -138,31 +138,31 @@ function readAnswer<S extends z.ZodType>(
   throw unreadable(issue?.message ?? 'unknown shape', issue?.path.join('.'));
 }
 
-/** Statuses that say enough by themselves when no code comes with them, as from a gateway. */
+function refusalOf(endpoint: Endpoint, { status, text, retryAfter }: Answer, now: number): Error {
+  const name = nameOf(endpoint);
+  const body = jsonOf(text);
+  const said = refusalSchema.safeParse(body).data ?? bareRefusalOf(status, body);
+  if (said)
+    return new KallyRefusal({
+      endpoint: name,
+      status,
+      retryAfterSeconds: secondsOf(retryAfter, now),
+      ...said,
+    });
+  const field = status >= 400 && body !== undefined ? 'error' : undefined;
+  return new KallyAnswerUnreadable({ endpoint: name, status, field, fault: 'no error that is known' });
+}
+
+/** What a status says by itself when no code comes with it, as from a gateway. */
 const codeOfStatus: Record<number, string> = {
   401: 'token_expired',
   402: 'quota_exceeded',
   429: 'rate_limited',
 };
 
-function refusalOf(endpoint: Endpoint, answer: Answer, now: number): Error {
-  const { status } = answer;
-  const body = jsonOf(answer.text);
-  const said = refusalSchema.safeParse(body);
-  const bare = codeOfStatus[status];
-  if (!said.success && !bare)
-    return new KallyAnswerUnreadable({
-      endpoint: nameOf(endpoint),
-      status,
-      fault: 'neither an answer nor an error that is known',
-      field: status >= 400 && body !== undefined ? 'error' : undefined,
-    });
-  return new KallyRefusal({
-    endpoint: nameOf(endpoint),
-    status,
-    retryAfterSeconds: secondsOf(answer.retryAfter, now),
-    ...(said.success ? said.data : { code: bare ?? '', upgradeUrl: quotaSchema.parse(body).upgrade_url }),
-  });
+function bareRefusalOf(status: number, body: unknown) {
+  const code = codeOfStatus[status];
+  return code && { code, upgradeUrl: quotaSchema.parse(body).upgrade_url };
 }
 
 /** Undefined for what is no JSON: the parser's own error quotes the text. */

@@ -22,8 +22,6 @@ export type ClientCredentials = { clientId: string; clientSecret: string };
 const scopes = ['calls:read', 'calls:write', 'transcripts:read', 'subscription:read', 'billing:manage'];
 const defaultLifeSeconds = 3600;
 
-export type KallyOauth = ReturnType<typeof createOauth>;
-
 export function createOauth(http: Http, clock: Clock, credentials: ClientCredentials | undefined) {
   function required(): ClientCredentials {
     if (!credentials) throw new Error('The authorization-code flow needs a KallyAI client id and secret');

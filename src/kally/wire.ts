@@ -40,8 +40,8 @@ const lines = z
   .transform((found) => (found ?? []).map((line) => line.replace(/^\s*[-*•]\s+/, '').trim()).filter(Boolean));
 
 /** An address that people will press: https, or http on this machine (the sandbox), and no user or password in it. */
-export function isPressable(address: string): boolean {
-  const url = URL.parse(address);
+function isPressable(address: string | null | undefined): address is string {
+  const url = address ? URL.parse(address) : null;
   if (!url || url.username || url.password) return false;
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
@@ -50,7 +50,7 @@ export function isPressable(address: string): boolean {
 const optionalLink = z
   .string()
   .nullish()
-  .transform((address) => (address && isPressable(address) ? address : undefined));
+  .transform((address) => (isPressable(address) ? address : undefined));
 
 const submissionSchema = z
   .object({
@@ -238,7 +238,7 @@ export const subscriptionSchema = z
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
 export const billingPortalSchema = z.object({
-  url: z.string().refine(isPressable, { error: 'expected an https address' }),
+  url: z.string().refine((address) => isPressable(address), { error: 'expected an https address' }),
 });
 
 export const tokensSchema = z.object({
@@ -275,7 +275,7 @@ export const refusalSchema = z.union([
       code: error.code,
       reason: error.details?.reason ?? error.details?.message ?? error.message,
       correlationId: error.correlation_id,
-      upgradeUrl: [error.upgrade_url, error.details?.upgrade_url, upgrade_url].find(isSafeLink),
+      upgradeUrl: [error.upgrade_url, error.details?.upgrade_url, upgrade_url].find(isPressable),
     })),
   z
     .object({ error: codeSchema, error_description: spoken })
@@ -284,10 +284,6 @@ export const refusalSchema = z.union([
 
 /** What 402 brings when it comes without `error`. */
 export const quotaSchema = z.object({ upgrade_url: optionalLink }).catch({ upgrade_url: undefined });
-
-function isSafeLink(address: string | undefined): address is string {
-  return address !== undefined && isPressable(address);
-}
 
 export function wireOf(request: CallRequest) {
   return {
