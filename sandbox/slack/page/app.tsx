@@ -126,7 +126,7 @@ function Topbar({ state, become, status, connected, drawerOpen, onDrawer }: Topb
 }
 
 const languageOf = (locale: string): string =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+  new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(locale).language) ?? locale;
 
 function troubleOf(
   { app }: SandboxState,

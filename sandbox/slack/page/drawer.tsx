@@ -142,11 +142,16 @@ function Phone({
             )}
           </span>
         </span>
-        <span>{phone.does}</span>
+        <span>{withCode(phone.does)}</span>
       </button>
     </li>
   );
 }
+
+/** The table's words are Markdown, of which it uses code alone. */
+const withCode = (markdown: string) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: the words never change
+  markdown.split('`').map((part, index) => (index % 2 ? <code key={index}>{part}</code> : part));
 
 type Line = {
   key: string;

@@ -57,14 +57,15 @@ export function slackDate(unixSeconds: string, format: string, reader: Reader): 
     date_long_pretty: relative ?? inZone(date, reader, LONG_DATE),
     time: inZone(date, reader, { timeStyle: 'short' }),
     time_secs: inZone(date, reader, { timeStyle: 'medium' }),
-    ago: ago(unixSeconds, reader),
+    ago: ago(unixSeconds, reader.locale),
   };
   return format.replace(/\{(\w+)\}/g, (whole, token: string) => tokens[token] ?? whole);
 }
 
-export function ago(ts: string, reader: Reader): string {
+export function ago(ts: string, locale: string): string {
   const minutes = Math.round((Number.parseFloat(ts) * 1000 - Date.now()) / 60_000);
-  const words = new Intl.RelativeTimeFormat(reader.locale, { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (minutes === 0) return words.format(0, 'second');
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   if (Math.abs(minutes) < 1440) return words.format(Math.round(minutes / 60), 'hour');
   return words.format(Math.round(minutes / 1440), 'day');

@@ -85,7 +85,7 @@ function ReplyCount({ message, onOpen }: { message: WireMessage; onOpen: (messag
         <Avatar key={author.id} person={author} size={22} />
       ))}
       <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
-      {last && <span className="quiet">Last reply {ago(last.ts, state.me)}</span>}
+      {last && <span className="quiet">Last reply {ago(last.ts, 'en')}</span>}
     </button>
   );
 }

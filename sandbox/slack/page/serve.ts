@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, stop as stopBundler } from 'esbuild';
 import { people } from '../world.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
@@ -42,6 +42,7 @@ const CONTENT_SECURITY_POLICY = [
 /** Bundles the page in memory and answers `/` and `/page/*`; false for every other path. */
 export async function createPage(): Promise<PageHandler> {
   const { script, styles } = await bundle();
+  await stopBundler();
   const assets: Record<string, { type: string; body: string | Uint8Array }> = {
     '/': { type: 'text/html; charset=utf-8', body: HTML },
     '/page/main.js': { type: 'text/javascript; charset=utf-8', body: script },
