@@ -15,7 +15,9 @@ export type PhoneFault =
 const emergencyNumbers = new Set(
   `000 010 015 016 017 018 024 060 061 062 066 080 085 088 091 092 100 101 102 103 104 107 108 110 111 112 113 114 115
    116 117 118 119 120 122 123 124 128 129 130 131 132 133 140 144 147 150 155 158 160 165 166 175 190 191 192 193 194
-   195 196 197 198 199 900 901 902 903 911 912 977 988 990 991 992 993 994 995 996 997 998 999 15 17 18`.split(/\s+/),
+   195 196 197 198 199 900 901 902 903 911 912 977 988 990 991 992 993 994 995 996 997 998 999 15 17 18`.split(
+    /\s+/,
+  ),
 );
 
 const premiumTypes = new Set(['PREMIUM_RATE', 'SHARED_COST']);
@@ -54,4 +56,9 @@ export function formatPhone(phone: string): string {
 export function maskPhone(phone: string): string {
   const country = parsePhoneNumber(phone)?.countryCallingCode;
   return `${country ? `+${country} ` : ''}••• ${phone.slice(-3)}`;
+}
+
+/** The country (ISO 3166 alpha-2) of a number, where the number tells. */
+export function countryOfPhone(phone: string): string | undefined {
+  return parsePhoneNumber(phone)?.country;
 }

@@ -14,8 +14,9 @@ const detailsSchema = z.object({
   personName: z.string(),
   workspaceName: z.string(),
   language: z.enum(languages),
-  /** The form as it was filled when the person had to connect first, and where they were. */
-  draft: draftSchema,
+  /** The form as it was filled when the person had to connect first; missing when they only wanted to connect. */
+  draft: draftSchema.exactOptional(),
+  /** Where they were. */
   channelId: z.string(),
 });
 type Details = z.infer<typeof detailsSchema>;

@@ -1,0 +1,106 @@
+import { App, type BlockAction, type Middleware, type SlackActionMiddlewareArgs } from '@slack/bolt';
+import { createBoltLogger } from './bolt-logger.ts';
+import { connectSlack, type SlackSettings } from './connection.ts';
+import { within } from './deadline.ts';
+import type { Kit } from './kit.ts';
+import { callAgain, continueForm } from './listeners/continue-form.ts';
+import { kallyCommand } from './listeners/kally-command.ts';
+import { reshapeForm } from './listeners/reshape-form.ts';
+import { submitCallForm } from './listeners/submit-call-form.ts';
+import { createProfiles } from './profiles.ts';
+import { createTroubleHandler } from './trouble.ts';
+import { openLinkActionId } from './views/blocks.ts';
+import { callFormId } from './views/call-form.ts';
+import { callAgainActionId } from './views/card.ts';
+import { continueActionId } from './views/connect.ts';
+import { webClientOptions } from './web-clients.ts';
+
+/** All that Kally listens to in Slack. The manifest asks for the same. */
+export function listeners(kit: Kit) {
+  return {
+    commands: { '/kally': kallyCommand(kit) },
+    submissions: { [callFormId]: submitCallForm(kit) },
+    actions: {
+      category: reshapeForm(kit),
+      place: reshapeForm(kit),
+      otherChannel: reshapeForm(kit),
+      [continueActionId]: continueForm(kit),
+      [callAgainActionId]: callAgain(kit),
+      [openLinkActionId]: acknowledge,
+    },
+  };
+}
+
+const acknowledge: Middleware<SlackActionMiddlewareArgs> = ({ ack }) => ack();
+
+/** The bot's scopes, for "Add to Slack"; the manifest gives the reason of each. */
+export const botScopes = [
+  'commands',
+  'chat:write',
+  'chat:write.public',
+  'channels:read',
+  'groups:read',
+  'users:read',
+  'files:write',
+];
+
+/** How long a stop waits for what goes on after an acknowledgement. */
+const drainMs = 10_000;
+
+/** Kally in Slack: hears people over HTTP or Socket Mode, and acts in every workspace it is installed in. */
+export function createSlackApp({
+  settings,
+  ...parts
+}: Omit<Kit, 'profiles' | 'workspaceNameOf'> & { settings: SlackSettings }) {
+  const { clock, log } = parts;
+  const logger = createBoltLogger(log.child({ from: 'bolt' }));
+  const clientOptions = webClientOptions(settings.apiUrl, logger);
+  const connection = connectSlack({
+    ...{ settings, clock, logger, clientOptions },
+    scopes: botScopes,
+    installations: parts.store.installations,
+  });
+  const profiles = createProfiles(clock);
+  const app = new App({
+    ...connection.appOptions,
+    logger,
+    clientOptions,
+    convoStore: false,
+    extendedErrorHandler: true,
+  });
+  const work = countWork();
+  app.use(({ next }) => work.during(next()));
+  app.error(createTroubleHandler({ log, profiles, clientOptions }));
+  register(app, listeners({ ...parts, profiles, workspaceNameOf: connection.nameOf }));
+
+  return {
+    /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */
+    requestListener: connection.requestListener,
+    clientFor: connection.clientFor,
+    start: connection.start,
+    /** Hears nothing more, and lets what was acknowledged come to its end. */
+    async stop() {
+      await connection.stop();
+      await within(drainMs, work.done());
+    },
+  };
+}
+
+function register(app: App, { commands, submissions, actions }: ReturnType<typeof listeners>) {
+  for (const [name, listener] of Object.entries(commands)) app.command(name, listener);
+  for (const [callbackId, listener] of Object.entries(submissions)) app.view(callbackId, listener);
+  for (const [actionId, listener] of Object.entries(actions))
+    app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);
+}
+
+/** What still runs: Bolt's own stop does not wait for it. */
+function countWork() {
+  const running = new Set<Promise<unknown>>();
+  return {
+    async during(work: Promise<unknown>) {
+      running.add(work);
+      await work.finally(() => running.delete(work));
+    },
+    done: () => Promise.allSettled(running),
+  };
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { type Category, type Draft, draftSchema, languages, type Reading } from '../domain/call-request.ts';
+import type { Postable } from './places.ts';
+
+/** Where the card goes: the channel the form was opened in, another one, or the person alone. */
+export const places = ['here', 'other', 'me'] as const;
+export type Place = (typeof places)[number];
+
+/** What the form must know of itself while it is open; travels with it, because nothing is stored before the call is confirmed. */
+const memorySchema = z.object({
+  /** Where the form was opened; `undefined` in a direct message. */
+  channelId: z.string().exactOptional(),
+  timeZone: z.string(),
+  country: z.string().exactOptional(),
+  language: z.enum(languages),
+  canPostHere: z.enum(['yes', 'no', 'unknown']),
+  /** Once the person chose a place, a change of category does not choose another. */
+  placeChosen: z.boolean(),
+  /** What was typed in fields that the present category does not show. */
+  kept: z.object({
+    partySize: z.string().exactOptional(),
+    date: z.string().exactOptional(),
+    time: z.string().exactOptional(),
+    otherChannel: z.string().exactOptional(),
+  }),
+});
+type Memory = z.infer<typeof memorySchema>;
+
+export type CallForm = Omit<Memory, 'kept'> & {
+  draft: Draft & { category: Category };
+  place: Place;
+  otherChannelId?: string;
+  canPostThere?: Postable;
+};
+
+/** The form as it opens. */
+export function newCallForm(
+  opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere'> & {
+    channelId?: string | undefined;
+    country?: string | undefined;
+    draft: Draft;
+  },
+): CallForm {
+  const { channelId, country, draft, ...rest } = opening;
+  const form = {
+    ...rest,
+    ...(channelId && { channelId }),
+    ...(country && { country }),
+    draft: { ...draft, category: draft.category ?? ('general' as const) },
+    placeChosen: false,
+  };
+  return { ...form, place: usualPlace(form) };
+}
+
+/** Health is nobody else's business: the result of a clinic call goes to the person alone unless they choose otherwise. */
+export function usualPlace({
+  draft,
+  channelId,
+  canPostHere,
+}: Pick<CallForm, 'draft' | 'canPostHere' | 'channelId'>): Place {
+  return draft.category === 'clinic' || !channelId || canPostHere === 'no' ? 'me' : 'here';
+}
+
+export function readingOf(form: CallForm, now: number): Reading {
+  return { now, timeZone: form.timeZone, country: form.country, language: form.language };
+}
+
+/** For the view's `private_metadata`. */
+export function memoryOf(form: CallForm): string {
+  const { channelId, timeZone, country, language, canPostHere, placeChosen, draft, otherChannelId } = form;
+  const { partySize, date, time } = draft;
+  return JSON.stringify(
+    memorySchema.parse({
+      ...(channelId && { channelId }),
+      ...(country && { country }),
+      ...{ timeZone, language, canPostHere, placeChosen },
+      kept: {
+        ...(partySize && { partySize }),
+        ...(date && { date }),
+        ...(time && { time }),
+        ...(otherChannelId && { otherChannel: otherChannelId }),
+      },
+    }),
+  );
+}
+
+/** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */
+export function readCallForm(view: { private_metadata: string; state: { values: unknown } }): CallForm {
+  const { kept, ...memory } = memorySchema.parse(JSON.parse(view.private_metadata));
+  const { shown, typed } = inputsOf(view.state.values);
+  const hidden = Object.entries(kept).filter(([field]) => !shown.has(field));
+  const { place, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
+  const draft = draftSchema.parse(rest);
+  return {
+    ...memory,
+    draft: { ...draft, category: draft.category ?? 'general' },
+    place: z.enum(places).parse(place),
+    ...(otherChannel && { otherChannelId: otherChannel }),
+  };
+}
+
+/** One input as Slack tells it: of each kind, the part that carries the value. */
+const inputSchema = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+const valuesSchema = z.record(z.string(), z.record(z.string(), inputSchema));
+
+function inputsOf(values: unknown) {
+  const inputs = Object.values(valuesSchema.parse(values)).flatMap((block) => Object.entries(block));
+  const typed = inputs.flatMap(([field, { value, selected_option, ...picked }]) => {
+    const text =
+      value ??
+      selected_option?.value ??
+      picked.selected_date ??
+      picked.selected_time ??
+      picked.selected_conversation;
+    return text ? [[field, text] as const] : [];
+  });
+  return { shown: new Set(inputs.map(([field]) => field)), typed: Object.fromEntries(typed) };
+}

@@ -1,0 +1,161 @@
+import type { RequestListener } from 'node:http';
+import { type AppOptions, HTTPReceiver, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Clock } from '../domain/clock.ts';
+import type { Store } from '../store/store.ts';
+import { createInstallationStore } from './installations.ts';
+
+export type SlackSettings = {
+  /** `https://slack.com/api/`, or a Slack on loopback. */
+  apiUrl: string;
+  /** Set means Socket Mode. */
+  appToken?: string | undefined;
+  signingSecret?: string | undefined;
+  /** For one workspace; without it, `oauth` is for many. */
+  botToken?: string | undefined;
+  oauth?: { clientId: string; clientSecret: string; stateSecret: string; publicUrl: string } | undefined;
+};
+
+type Parts = {
+  settings: SlackSettings;
+  scopes: string[];
+  installations: Store['installations'];
+  clock: Clock;
+  logger: Logger;
+  clientOptions: webApi.WebClientOptions;
+};
+
+/** How Slack reaches the app, and the app each workspace. */
+type Connection = {
+  appOptions: Pick<AppOptions, 'receiver' | 'authorize'>;
+  requestListener?: RequestListener;
+  clientFor(workspaceId: string): Promise<webApi.WebClient>;
+  nameOf(workspaceId: string): Promise<string>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
+const bodyLimitBytes = 1024 * 1024;
+
+export function connectSlack(parts: Parts): Connection {
+  const { appToken, botToken, signingSecret, oauth } = parts.settings;
+  if (appToken && botToken) return overSocket(parts, appToken, botToken);
+  if (signingSecret && botToken) return overHttp(parts, signingSecret, botToken);
+  if (signingSecret && oauth) return overHttpForMany(parts, signingSecret, oauth);
+  throw new Error(
+    'Slack needs a bot token with an app token or a signing secret, or a client id with a signing secret',
+  );
+}
+
+function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken: string): Connection {
+  // Bolt's own retries keep the socket; the options of other requests would take them away.
+  const { slackApiUrl, fetch } = clientOptions;
+  const installerOptions = { clientOptions: { slackApiUrl, fetch } as webApi.WebClientOptions };
+  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
+  const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
+  return {
+    appOptions: { receiver, authorize },
+    ...workspace,
+    async start() {
+      await receiver.start();
+    },
+    stop: () => receiver.stop(),
+  };
+}
+
+function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botToken: string): Connection {
+  const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: bodyLimitBytes });
+  const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
+  return { appOptions: { receiver, authorize }, ...workspace, ...served(receiver) };
+}
+
+function overHttpForMany(
+  { logger, clientOptions, installations, clock, scopes, settings }: Parts,
+  signingSecret: string,
+  { publicUrl, ...oauth }: NonNullable<SlackSettings['oauth']>,
+): Connection {
+  const { installationStore, find } = createInstallationStore(installations, clock);
+  const redirectUriPath = '/slack/oauth_redirect';
+  const receiver = new HTTPReceiver({
+    ...{ signingSecret, logger, bodyLimit: bodyLimitBytes, ...oauth, scopes, installationStore },
+    redirectUri: `${publicUrl}${redirectUriPath}`,
+    installerOptions: {
+      ...{ clientOptions, redirectUriPath },
+      authorizationUrl: authorizationUrl(settings.apiUrl),
+      directInstall: true,
+      callbackOptions: { failure: startOver },
+    },
+  });
+  return {
+    appOptions: { receiver },
+    ...served(receiver),
+    async clientFor(workspaceId) {
+      const isEnterpriseInstall = workspaceId.startsWith('E');
+      const query = isEnterpriseInstall ? { enterpriseId: workspaceId } : { teamId: workspaceId };
+      // Through Bolt, because it also refreshes a token that rotates.
+      const granted = await receiver.installer?.authorize({
+        ...{ teamId: undefined, enterpriseId: undefined, isEnterpriseInstall },
+        ...query,
+      });
+      return new webApi.WebClient(granted?.botToken, clientOptions);
+    },
+    async nameOf(workspaceId) {
+      const { team, enterprise } = await find(workspaceId);
+      return team?.name ?? enterprise?.name ?? '';
+    },
+  };
+}
+
+/** Our own HTTP server does the listening: there is nothing to start or stop. */
+function served(receiver: HTTPReceiver) {
+  const requestListener: RequestListener = (request, response) => {
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      // Bolt throws for an address that it does not serve.
+      response.writeHead(404).end();
+    }
+  };
+  return { requestListener, start: async () => {}, stop: async () => {} };
+}
+
+/** One workspace, by its token; asks once who that is, and again only after a failure. */
+function oneWorkspace(token: string, options: webApi.WebClientOptions) {
+  const client = new webApi.WebClient(token, options);
+  let asked: ReturnType<typeof client.auth.test> | undefined;
+  const whoAmI = () => {
+    asked ??= client.auth.test().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+  return {
+    async authorize() {
+      const { user_id: botUserId, bot_id: botId } = await whoAmI();
+      return { botToken: token, ...(botUserId && { botUserId }), ...(botId && { botId }) };
+    },
+    clientFor: async () => client,
+    nameOf: async () => (await whoAmI()).team ?? '',
+  };
+}
+
+function authorizationUrl(apiUrl: string): string {
+  return new URL('/oauth/v2/authorize', apiUrl).href;
+}
+
+type Failure = NonNullable<
+  NonNullable<
+    NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['installerOptions']>['callbackOptions']
+  >['failure']
+>;
+
+/** An installation that an organisation starts in Slack comes without our state: it starts over here, with one. */
+const startOver: Failure = (error, _options, _request, response) => {
+  if (error.code === ('slack_oauth_missing_state' as string)) {
+    response.writeHead(302, { location: '/slack/install' }).end();
+    return;
+  }
+  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('Kally was not added to Slack, and nothing was changed. Open /slack/install to try again.\n');
+};

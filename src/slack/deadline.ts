@@ -1,0 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+export const late = Symbol('late');
+
+/**
+ * What a promise answers, or `late`. The promise goes on, and its failure after the deadline is the caller's to watch. By real time, not by
+ * the app's clock: Slack's limits are.
+ */
+export async function within<T>(ms: number, promise: Promise<T>): Promise<Awaited<T> | typeof late> {
+  const timer = new AbortController();
+  const deadline = delay(ms, late, { signal: timer.signal }) as Promise<typeof late>;
+  deadline.catch(() => {});
+  try {
+    return await Promise.race([promise, deadline]);
+  } finally {
+    timer.abort();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Call, Person } from '../domain/call.ts';
+import type { Draft, Language } from '../domain/call-request.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Store } from '../store/store.ts';
+import type { Profiles } from './profiles.ts';
+import type { Message } from './views/blocks.ts';
+
+export type LinkDetails = {
+  personName: string;
+  workspaceName: string;
+  language: Language;
+  /** What they were asking for, when they were on the way to the form. */
+  draft?: Draft;
+  channelId: string;
+};
+
+/** What the listeners share. */
+export type Kit = {
+  store: Store;
+  clock: Clock;
+  log: Logger;
+  profiles: Profiles;
+  workspaceNameOf(workspaceId: string): Promise<string>;
+  /** Answers the address for the one button of this one person. */
+  startLink(person: Person, details: LinkDetails): Promise<string>;
+  /** Writes the call and queues it; the same submission twice is one call. */
+  confirmCall(call: Pick<Call, 'requester' | 'request' | 'channelId'>, submissionId: string): Promise<Call>;
+};
+
+/** Whoever did something in Slack, and the ways to answer them. */
+export type Asker = {
+  person: Person;
+  client: webApi.WebClient;
+  respond?: RespondFn | undefined;
+};
+
+/** A team's id, or an enterprise's for org-wide installs. */
+export function personIn(context: Context, userId: string): Person {
+  const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
+  if (!workspaceId) throw new Error('Slack named no workspace');
+  return { workspaceId, userId };
+}
+
+/** Says something to the person alone: where they are, or as a direct message when Slack's address for that is used up. */
+export async function tellPrivately({ respond, client, person }: Asker, message: Message): Promise<void> {
+  if (respond) {
+    const isSaid = await respond({ ...message, response_type: 'ephemeral', replace_original: false }).then(
+      () => true,
+      () => false,
+    );
+    if (isSaid) return;
+  }
+  await client.chat.postMessage({ channel: person.userId, ...message, unfurl_links: false });
+}

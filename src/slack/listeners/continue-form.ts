@@ -1,0 +1,43 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { draftOf } from '../../domain/call-request.ts';
+import { type Kit, personIn } from '../kit.ts';
+import { openCallForm } from '../open-call-form.ts';
+import { wordsIn } from '../words/words.ts';
+
+type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
+
+/** *Continue* after connecting: the form as it was being filled. */
+export function continueForm(kit: Kit): ButtonClick {
+  return async ({ ack, body, action, context, client, respond }) => {
+    await ack();
+    const person = personIn(context, body.user.id);
+    await openCallForm(kit, {
+      ...{ person, client, respond, triggerId: body.trigger_id },
+      async start({ language }) {
+        const attempt = action.value ? await kit.store.linkAttempts.findById(action.value) : undefined;
+        const isTheirs =
+          attempt?.person.userId === person.userId && attempt.person.workspaceId === person.workspaceId;
+        if (!attempt?.draft || !isTheirs) return { sorry: wordsIn(language).connect.continueGone };
+        return { draft: attempt.draft, channelId: attempt.channelId };
+      },
+    });
+  };
+}
+
+/** *Call again* on a card: the form filled in as that call was; a new call only when it is confirmed. */
+export function callAgain(kit: Kit): ButtonClick {
+  return async ({ ack, body, action, context, client, respond }) => {
+    await ack();
+    const person = personIn(context, body.user.id);
+    await openCallForm(kit, {
+      ...{ person, client, respond, triggerId: body.trigger_id },
+      async start({ language }) {
+        const { card } = wordsIn(language);
+        const call = action.value ? await kit.store.calls.find(action.value) : undefined;
+        if (call?.requester.workspaceId !== person.workspaceId) return { sorry: card.gone };
+        if (call.requester.userId !== person.userId) return { sorry: card.notYours };
+        return { draft: draftOf(call.request), channelId: call.channelId };
+      },
+    });
+  };
+}

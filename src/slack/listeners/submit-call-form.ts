@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Middleware, SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction, webApi } from '@slack/bolt';
+import type { Person } from '../../domain/call.ts';
+import { type CallRequest, readCallRequest } from '../../domain/call-request.ts';
+import { type CallForm, readCallForm, readingOf } from '../call-form.ts';
+import { late, within } from '../deadline.ts';
+import { type Kit, personIn } from '../kit.ts';
+import { canPostIn } from '../places.ts';
+import { faultErrors } from '../views/call-form.ts';
+import { wordsIn } from '../words/words.ts';
+
+/** Slack waits 3 s for the answer; this leaves it time to travel. */
+const ackMarginMs = 2_300;
+
+type Submitted = { person: Person; client: webApi.WebClient; form: CallForm; view: ViewOutput };
+type Errors = Record<string, string>;
+
+/** Writes the call before the form closes; until then everything typed stays where it is. */
+export function submitCallForm(kit: Kit): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
+  return async ({ ack, body, view, context, client }) => {
+    const person = personIn(context, body.user.id);
+    const form = readCallForm(view);
+    const read = readCallRequest(form.draft, readingOf(form, kit.clock.now()));
+    if ('faults' in read)
+      return ack({ response_action: 'errors', errors: faultErrors(form.language, read.faults) });
+    const errors = await confirm(kit, { person, client, form, view }, read.request);
+    if (errors) return ack({ response_action: 'errors', errors });
+    await ack();
+    const { name, callLanguage } = read.request;
+    const known = await kit.store.preferences.find(person);
+    await kit.store.preferences.save(person, { ...known, callLanguage, ...(name && { name }) });
+  };
+}
+
+async function confirm(kit: Kit, submitted: Submitted, request: CallRequest): Promise<Errors | undefined> {
+  const { submission } = wordsIn(submitted.form.language);
+  const saving = save(kit, submitted, request, kit.clock.now() + ackMarginMs).catch((error: unknown) => {
+    const reference = randomUUID().slice(0, 8);
+    kit.log.error({ err: error, reference }, 'a confirmed call could not be saved');
+    return errorAt(submitted.view, submission.notSaved);
+  });
+  const outcome = await within(ackMarginMs, saving);
+  return outcome === late ? errorAt(submitted.view, submission.slow) : outcome;
+}
+
+async function save(
+  kit: Kit,
+  { person, client, form, view }: Submitted,
+  request: CallRequest,
+  deadline: number,
+): Promise<Errors | undefined> {
+  const { submission } = wordsIn(form.language);
+  const channelId = channelOf(form, person);
+  if (!channelId) return errorAt(view, submission.choose);
+  const [isConnected, postable] = await Promise.all([
+    kit.store.links.isConnected(person),
+    channelId === person.userId ? 'yes' : canPostIn(client, channelId),
+  ]);
+  if (!isConnected) return errorAt(view, submission.notConnected);
+  if (postable === 'no') return errorAt(view, submission.cannotPost);
+  // Past it the person was told to press again: a call that begins now might be one they gave up.
+  if (kit.clock.now() >= deadline) return undefined;
+  await kit.confirmCall({ requester: person, request, channelId }, view.id);
+  return undefined;
+}
+
+function channelOf({ place, channelId, otherChannelId }: CallForm, { userId }: Person): string | undefined {
+  return { here: channelId ?? userId, other: otherChannelId, me: userId }[place];
+}
+
+/** Beside the *Call* button: the last field of the form. */
+function errorAt({ state }: ViewOutput, sentence: string): Errors {
+  const blockIds = Object.keys(state.values);
+  const last = 'otherChannel' in state.values ? 'otherChannel' : undefined;
+  const place = blockIds.find((id) => id.startsWith('place_'));
+  return { [last ?? place ?? 'task']: sentence };
+}

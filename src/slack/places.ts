@@ -1,0 +1,38 @@
+import { webApi } from '@slack/bolt';
+import { late, within } from './deadline.ts';
+
+/** Whether the app can post somewhere; `unknown` when Slack did not say in time. */
+export type Postable = 'yes' | 'no' | 'unknown';
+
+const deadlineMs = 800;
+/** A private channel without Kally is not found at all; one of several people is outside what Kally may read. */
+const refusals = new Set([
+  'channel_not_found',
+  'missing_scope',
+  'not_in_channel',
+  'method_not_supported_for_channel_type',
+]);
+
+/** A direct message: with Kally, or between people, where no app can be. */
+export function isDirectMessage(channelId: string): boolean {
+  return channelId.startsWith('D');
+}
+
+/** Asks Slack whether a card can be posted in a channel: as a member, or in any public one by `chat:write.public`. */
+export async function canPostIn(client: webApi.WebClient, channelId: string): Promise<Postable> {
+  if (isDirectMessage(channelId)) return 'no';
+  const answer = await within(deadlineMs, ask(client, channelId));
+  return answer === late ? 'unknown' : answer;
+}
+
+async function ask(client: webApi.WebClient, channelId: string): Promise<Postable> {
+  try {
+    const { channel } = await client.conversations.info({ channel: channelId });
+    if (channel?.is_archived) return 'no';
+    return channel?.is_member || channel?.is_private === false ? 'yes' : 'no';
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError && refusals.has(error.data.error)) return 'no';
+    // Slack is slow or away: the form must not wait for it, and the card falls back to a direct message.
+    return 'unknown';
+  }
+}

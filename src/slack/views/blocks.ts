@@ -1,0 +1,34 @@
+import type { types } from '@slack/bolt';
+
+export type Block = types.KnownBlock;
+export type Message = { text: string; blocks: Block[] };
+export type ModalView = types.ModalView;
+
+export const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+
+/** Words of ours only: what others wrote goes into rich text, where nothing is mark-up. */
+export const section = (text: string): types.SectionBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text, verbatim: true },
+});
+
+export const note = (text: string): types.ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+});
+
+export const button = (actionId: string, label: string, value: string): types.Button => ({
+  type: 'button',
+  action_id: actionId,
+  text: plain(label),
+  value,
+});
+
+/** Slack reports this click too; the app has nothing to do with it. */
+export const linkButton = (label: string, url: string): types.Button => ({
+  type: 'button',
+  action_id: openLinkActionId,
+  text: plain(label),
+  url,
+});
+export const openLinkActionId = 'open_link';

@@ -1,0 +1,138 @@
+import type { types } from '@slack/bolt';
+import {
+  type Category,
+  detailsOf,
+  type Faults,
+  type Language,
+  type Reading,
+} from '../../domain/call-request.ts';
+import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
+import { type CallForm, memoryOf, places, readingOf } from '../call-form.ts';
+import { formatsIn, placeOfTimeZone, type Words, wordsIn } from '../words/words.ts';
+import { type Block, type ModalView, note, plain } from './blocks.ts';
+import {
+  categorySelect,
+  datePicker,
+  input,
+  languageSelect,
+  option,
+  partySizeInput,
+  textInput,
+  timePicker,
+} from './form-fields.ts';
+
+export const callFormId = 'call_form';
+
+export function callFormView(form: CallForm, now: number): ModalView {
+  const words = wordsIn(form.language);
+  return {
+    type: 'modal',
+    callback_id: callFormId,
+    title: plain(words.form.title),
+    submit: plain(words.form.submit),
+    close: plain(words.form.cancel),
+    private_metadata: memoryOf(form),
+    blocks: [
+      input(
+        { field: 'category', label: words.form.category, dispatch: true },
+        categorySelect(words, form.draft.category),
+      ),
+      ...whatBlocks(form, words, now),
+      ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
+      input(
+        { field: 'callLanguage', label: words.form.callLanguage },
+        languageSelect(words, form.draft.callLanguage ?? form.language),
+      ),
+      ...placeBlocks(form, words),
+    ],
+  };
+}
+
+function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
+  const { phone, task, businessName } = form.draft;
+  const hint = phone && phoneHint(phone, readingOf(form, now));
+  return [
+    input(
+      { field: 'phone', label: words.form.phone, hint },
+      textInput('phone', { value: phone, placeholder: words.form.phoneExample, focus: !phone }),
+    ),
+    input(
+      { field: 'task', label: words.form.task },
+      textInput('task', { value: task, placeholder: words.form.taskExample, multiline: true }),
+    ),
+    input(
+      { field: 'businessName', label: words.form.business, optional: true },
+      textInput('businessName', { value: businessName }),
+    ),
+  ];
+}
+
+/** How the number was read, or what is wrong with it. */
+function phoneHint(text: string, { country, language, timeZone }: Reading): string {
+  const words = wordsIn(language);
+  const read = readPhone(text, country);
+  if ('fault' in read) return words.faults[read.fault];
+  const home = countryOfPhone(read.phone);
+  const name = home ? formatsIn(language, timeZone).country(home) : '';
+  return words.form.phoneRead(formatPhone(read.phone), name);
+}
+
+type Detail = (typeof detailsOf)[Category][number];
+
+function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words): types.InputBlock {
+  const hint = words.form.timesAreIn(placeOfTimeZone(timeZone));
+  const optional = true;
+  const blocks: Record<Detail, () => types.InputBlock> = {
+    partySize: () => input({ field, label: words.form.partySize, optional }, partySizeInput(draft.partySize)),
+    date: () => input({ field, label: words.form.date, optional }, datePicker(draft.date)),
+    time: () => input({ field, label: words.form.time, hint, optional }, timePicker(draft.time)),
+    name: () => input({ field, label: words.form.name, optional }, textInput('name', { value: draft.name })),
+  };
+  return blocks[field]();
+}
+
+/**
+ * The radio's block is named after its value: choosing for the person (a clinic call is theirs alone) needs a new block, because Slack
+ * ignores a new initial value in an old one.
+ */
+function placeBlocks(form: CallForm, words: Words): Block[] {
+  const { place, channelId, otherChannelId } = form;
+  const offered = places.filter((one) => one !== 'here' || channelId);
+  const radio: types.RadioButtons = {
+    type: 'radio_buttons',
+    action_id: 'place',
+    options: offered.map((one) => option(words.form.places[one], one)),
+    initial_option: option(words.form.places[place], place),
+  };
+  const which = input(
+    { field: 'otherChannel', label: words.form.otherChannel, dispatch: true },
+    {
+      type: 'conversations_select',
+      action_id: 'otherChannel',
+      filter: { include: ['public', 'private'] },
+      ...(otherChannelId && { initial_conversation: otherChannelId }),
+    },
+  );
+  return [
+    input({ field: `place_${place}`, label: words.form.place, dispatch: true }, radio),
+    ...(place === 'other' ? [which] : []),
+    ...placeNotes(form, words).map(note),
+  ];
+}
+
+/** Told beforehand, so that nobody learns after the call that its result went elsewhere. */
+function placeNotes(
+  { place, channelId, canPostHere, otherChannelId, canPostThere }: CallForm,
+  words: Words,
+): string[] {
+  if (place === 'other' && otherChannelId && canPostThere === 'no')
+    return [words.form.cannotPost(`<#${otherChannelId}>`)];
+  if (!channelId) return [words.form.fromDirectMessage];
+  return canPostHere === 'no' && place !== 'other' ? [words.form.cannotPost(`<#${channelId}>`)] : [];
+}
+
+/** One sentence on each field that has a fault: what is wrong and what to do. */
+export function faultErrors(language: Language, faults: Faults): Record<string, string> {
+  const words = wordsIn(language);
+  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, words.faults[fault]]));
+}

@@ -1,0 +1,175 @@
+import type { types } from '@slack/bolt';
+import { type Call, isFinal, type Stage } from '../../domain/call.ts';
+import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import { formatsIn, type Words, wordsIn } from '../words/words.ts';
+import { type Block, button, linkButton, type Message, note, section } from './blocks.ts';
+import { refusalOf } from './refusal.ts';
+import { escapeMarkup, oneLine, shorten } from './text.ts';
+
+export const callAgainActionId = 'call_again';
+
+/** Enough to recognise what was asked; the whole of it is the requester's own and long. */
+const taskMax = 300;
+const titleMax = 100;
+
+export type Trouble = 'kally_away' | 'not_connected';
+export type Card = {
+  call: Call;
+  /** In a channel others read along: the number is masked. */
+  isPrivate: boolean;
+  /** Where the card was wanted, when Slack did not take it there. */
+  notPostedIn?: string | undefined;
+  trouble?: Trouble | undefined;
+};
+
+/** The message that stands for a call: for whom, what is asked, where it stands. */
+export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Message {
+  const words = wordsIn(call.request.language);
+  const title = words.card.callTo(recipientOf(call, isPrivate));
+  const details = detailsOf(call, isPrivate, words);
+  const task = shorten(oneLine(call.request.task), taskMax);
+  const standing = standingOf(call, words, trouble);
+  const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
+  const { userId } = call.requester;
+  return {
+    text: [
+      `${escapeMarkup(title)}. ${standing.title}.`,
+      ...standing.lines,
+      `${words.card.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
+      fallback,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    blocks: [
+      asked({ title, task, details, userId, words }),
+      section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
+      ...(standing.buttons.length > 0 ? [{ type: 'actions' as const, elements: standing.buttons }] : []),
+      ...(fallback ? [note(fallback)] : []),
+    ],
+  };
+}
+
+type Asked = { title: string; task: string; details: string[]; userId: string; words: Words };
+
+/** Rich text, because it holds what people wrote: nothing in it is mark-up. */
+function asked({ title, task, details, userId, words }: Asked): Block {
+  const text = (words: string, style?: types.RichTextText['style']): types.RichTextText => ({
+    type: 'text',
+    text: words,
+    ...(style && { style }),
+  });
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          text(title, { bold: true }),
+          text(`\n${words.card.for} `),
+          { type: 'user', user_id: userId },
+        ],
+      },
+      { type: 'rich_text_quote', elements: [text(task)] },
+      ...(details.length > 0
+        ? [{ type: 'rich_text_section' as const, elements: [text(details.join(' · '))] }]
+        : []),
+    ],
+  };
+}
+
+function recipientOf({ request }: Call, isPrivate: boolean): string {
+  const number = isPrivate ? formatPhone(request.phone) : maskPhone(request.phone);
+  return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
+}
+
+function detailsOf({ request }: Call, isPrivate: boolean, { card }: Words): string[] {
+  const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
+  const formats = formatsIn(language, timeZone);
+  const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
+  const party = (size: number) =>
+    formats.plural(size) === 'one' ? card.party.one : card.party.other(formats.number(size));
+  return [
+    businessName && number,
+    partySize && party(partySize),
+    date && formats.date(date),
+    time && formats.time(time),
+    name && card.name(shorten(oneLine(name), titleMax)),
+  ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
+}
+
+type Standing = { emoji: string; title: string; lines: string[]; buttons: types.Button[] };
+
+/** Where the call stands, and never more than is known. */
+function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Standing {
+  const { card } = words;
+  const troubles = trouble ? [card.troubles[trouble]] : [];
+  const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
+    emoji,
+    title,
+    lines: [...lines, ...troubles],
+    buttons: [],
+  });
+  const again = [button(callAgainActionId, card.callAgain, call.id)];
+  const standings: Record<Stage, () => Standing> = {
+    queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
+    placing: () => still(':telephone_receiver:', card.stages.placing),
+    calling: () => still(':telephone_receiver:', card.stages.callingSince(since(call))),
+    checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
+    ended: () => endedStanding(call, words, again),
+    refused: () => refusedStanding(call, words, again),
+    unknown: () => ({
+      emoji: ':grey_question:',
+      title: card.unknown,
+      lines: [card.unknownNext],
+      buttons: again,
+    }),
+  };
+  return standings[call.stage]();
+}
+
+/** Slack writes the time in each reader's own zone, and it stays true without an edit. */
+function since({ sentAt, confirmedAt, request }: Call): string {
+  const at = sentAt ?? confirmedAt;
+  const fallback = formatsIn(request.language, request.timeZone).timeOf(at);
+  return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
+}
+
+const emojiOf = {
+  success: ':white_check_mark:',
+  no_answer: ':no_bell:',
+  busy: ':no_bell:',
+  failed: ':x:',
+  voicemail: ':mailbox:',
+  cancelled: ':black_square_for_stop:',
+  terminated: ':black_square_for_stop:',
+};
+
+function endedStanding(
+  { status = '', durationSeconds, request }: Call,
+  { card }: Words,
+  again: types.Button[],
+): Standing {
+  const known = isFinal(status) ? status : 'terminated';
+  const lasted = durationSeconds
+    ? formatsIn(request.language, request.timeZone).duration(durationSeconds)
+    : '';
+  return {
+    emoji: emojiOf[known],
+    title: [card.statuses[known], lasted].filter(Boolean).join(' · '),
+    lines: [],
+    buttons: known === 'success' ? [] : again,
+  };
+}
+
+function refusedStanding({ refusal }: Call, words: Words, again: types.Button[]): Standing {
+  const { sentence, link, mayCallAgain } = refusalOf(refusal ?? { code: 'other' }, words);
+  return {
+    emoji: ':no_entry_sign:',
+    title: words.card.refused,
+    lines: [sentence],
+    buttons: [
+      ...(link ? [{ ...linkButton(link.label, link.url), style: 'primary' as const }] : []),
+      ...(mayCallAgain ? again : []),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Language } from '../../domain/call-request.ts';
+import { wordsIn } from '../words/words.ts';
+import {
+  type Block,
+  button,
+  linkButton,
+  type Message,
+  type ModalView,
+  note,
+  plain,
+  section,
+} from './blocks.ts';
+
+export const continueActionId = 'continue_form';
+
+/** One button, for the person alone: it carries the nonce that binds their account. */
+export function connectMessage(language: Language, url: string, keepsDraft: boolean): Message {
+  const { connect } = wordsIn(language);
+  return {
+    text: [connect.text, keepsDraft && connect.kept, connect.note, url].filter(Boolean).join(' '),
+    blocks: connectBlocks(language, url, keepsDraft),
+  };
+}
+
+export function connectView(language: Language, url: string): ModalView {
+  const { connect, form } = wordsIn(language);
+  return {
+    type: 'modal',
+    title: plain(connect.title),
+    close: plain(form.close),
+    blocks: connectBlocks(language, url, true),
+  };
+}
+
+function connectBlocks(language: Language, url: string, keepsDraft: boolean): Block[] {
+  const { connect } = wordsIn(language);
+  return [
+    section(keepsDraft ? `${connect.text} ${connect.kept}` : connect.text),
+    { type: 'actions', elements: [{ ...linkButton(connect.button, url), style: 'primary' }] },
+    note(connect.note),
+  ];
+}
+
+/** The direct message after connecting; `attemptId` when the person was on the way to a form. */
+export function connectedMessage(language: Language, attemptId: string | undefined): Message {
+  const { connect } = wordsIn(language);
+  const text = `${connect.connected} ${attemptId ? connect.goOn : connect.ready}`;
+  const goOn = attemptId && button(continueActionId, connect.continueButton, attemptId);
+  return {
+    text,
+    blocks: [
+      section(`:white_check_mark: ${text}`),
+      ...(goOn ? [{ type: 'actions' as const, elements: [{ ...goOn, style: 'primary' as const }] }] : []),
+    ],
+  };
+}

@@ -1,0 +1,155 @@
+import type { types } from '@slack/bolt';
+import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
+import { formatsIn, type Words, wordsIn } from '../words/words.ts';
+import { type Block, type Message, section } from './blocks.ts';
+import { escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
+
+/** KallyAI sets no limits to these; a message has them. */
+const maxItems = 10;
+const itemMax = 400;
+
+/**
+ * A page also stands whole in the message's `text`, for screen readers, and Slack advises 4,000 characters there. Its own limit for all
+ * blocks together is about 13,200.
+ */
+const pageMax = 3_800;
+/** Three pages are ten minutes of talk; more would bury the thread, so a longer transcript is one file. */
+export const maxPages = 3;
+
+export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outcome): Message {
+  const words = wordsIn(request.language);
+  const formats = formatsIn(request.language, request.timeZone);
+  const seconds = outcome.durationSeconds ?? durationSeconds;
+  const lasted = seconds ? words.thread.duration(formats.duration(seconds)) : undefined;
+  const lists = [
+    { title: words.thread.highlights, items: itemsOf(outcome.highlights, words, formats.number) },
+    { title: words.thread.nextSteps, items: itemsOf(outcome.nextSteps, words, formats.number) },
+  ].filter(({ items }) => items.length > 0);
+  const status = words.card.statuses[outcome.status];
+  const closing = lists.length > 0 ? [lasted] : [lasted, words.thread.nothingMore];
+  const end = closing.filter(Boolean).join(' ');
+  return {
+    text: [
+      `${words.thread.outcome}: ${status}.`,
+      ...lists.flatMap(({ title, items }) => [
+        `${title}:`,
+        ...items.map((item) => `• ${escapeMarkup(item)}`),
+      ]),
+      end,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    blocks: [
+      section(`*${words.thread.outcome}:* ${status}`),
+      ...lists.map(({ title, items }) => bullets(title, items)),
+      ...(end ? [section(end)] : []),
+    ],
+  };
+}
+
+function itemsOf(items: string[], { thread }: Words, number: (count: number) => string): string[] {
+  const shown = items.map((item) => shorten(oneLine(item), itemMax)).filter(Boolean);
+  const rest = shown.length - maxItems;
+  return rest > 0 ? [...shown.slice(0, maxItems), thread.more(number(rest))] : shown;
+}
+
+function bullets(title: string, items: string[]): Block {
+  const line = (text: string): types.RichTextSection => ({
+    type: 'rich_text_section',
+    elements: [{ type: 'text', text }],
+  });
+  return {
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: [{ type: 'text', text: title, style: { bold: true } }] },
+      { type: 'rich_text_list', style: 'bullet', elements: items.map(line) },
+    ],
+  };
+}
+
+type Line = { speaker: string; at: string; text: string };
+
+/** The transcript in as many messages as it takes; more than `maxPages` is for a file. */
+export function transcriptPages(call: Call, lines: TranscriptLine[]): Message[] {
+  const words = wordsIn(call.request.language);
+  const { number } = formatsIn(call.request.language, call.request.timeZone);
+  const pages = paged(lines.flatMap((line) => piecesOf(attributed(line, words))));
+  return pages.map((page, index) => {
+    const title =
+      pages.length > 1
+        ? words.thread.transcriptPage(number(index + 1), number(pages.length))
+        : words.thread.transcript;
+    return pageMessage(title, page);
+  });
+}
+
+/** The same as one text, for a file. */
+export function transcriptText(call: Call, lines: TranscriptLine[]): string {
+  const words = wordsIn(call.request.language);
+  const spoken = lines.map((line) => plainLine(attributed(line, words)));
+  return `${words.thread.transcript}\n\n${spoken.join('\n')}\n`;
+}
+
+function attributed({ speaker, text, atSeconds }: TranscriptLine, { thread }: Words): Line {
+  const at = atSeconds === undefined ? '' : clockTime(atSeconds);
+  return { speaker: thread.speakers[speaker], at, text: oneLine(text) };
+}
+
+function clockTime(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+  return `${minutes}:${String(rest).padStart(2, '0')}`;
+}
+
+/** A speech longer than a page goes on in the next, under the same name. */
+function piecesOf(line: Line): Line[] {
+  const room = pageMax / 2;
+  const pieces: Line[] = [];
+  for (let rest = line.text; rest; ) {
+    const text = wholeCharacters(rest, room);
+    pieces.push({ ...line, text });
+    rest = rest.slice(text.length);
+  }
+  return pieces;
+}
+
+function paged(lines: Line[]): Line[][] {
+  const pages: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    const length = escapeMarkup(plainLine(line)).length + 1;
+    if (length > room) {
+      pages.push([]);
+      room = pageMax;
+    }
+    pages.at(-1)?.push(line);
+    room -= length;
+  }
+  return pages;
+}
+
+function pageMessage(title: string, lines: Line[]): Message {
+  const spoken = lines.map(
+    ({ speaker, at, text }): types.RichTextSection => ({
+      type: 'rich_text_section',
+      elements: [
+        { type: 'text', text: [speaker, at].filter(Boolean).join(' · '), style: { bold: true } },
+        { type: 'text', text: `  ${text}\n` },
+      ],
+    }),
+  );
+  return {
+    text: [title, ...lines.map((line) => escapeMarkup(plainLine(line)))].join('\n'),
+    blocks: [section(`*${title}*`), { type: 'rich_text', elements: spoken }],
+  };
+}
+
+function plainLine({ speaker, at, text }: Line): string {
+  return `${at ? `[${at}] ` : ''}${speaker}: ${text}`;
+}
+
+/** One honest sentence in place of a transcript. */
+export function noTranscriptMessage({ request }: Call, why: 'unavailable' | 'not_allowed'): Message {
+  const { thread } = wordsIn(request.language);
+  const text = why === 'not_allowed' ? thread.notAllowed : thread.unavailable;
+  return { text, blocks: [section(text)] };
+}

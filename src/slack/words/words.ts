@@ -1,0 +1,47 @@
+import type { Language } from '../../domain/call-request.ts';
+import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+
+/** English decides which sentences there are; a language that lacks one does not compile. */
+export type Words = typeof en;
+
+const catalogue: Record<Language, Words> = { en, es };
+const homes: Record<Language, string> = { en: 'US', es: 'ES' };
+
+export function wordsIn(language: Language): Words {
+  return catalogue[language];
+}
+
+/** Dates, times, durations and numbers as people write them in this language, where they live. */
+export function formatsIn(language: Language, timeZone: string) {
+  const locale = `${language}-${countryOfTimeZone(timeZone) ?? homes[language]}`;
+  const unit = (name: string, count: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count);
+  // Wall-clock strings are the person's own: read and written in UTC, they stay as they are.
+  const wallClock = (text: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${text}Z`));
+  return {
+    number: (count: number) => new Intl.NumberFormat(locale).format(count),
+    plural: (count: number) => new Intl.PluralRules(locale).select(count),
+    date: (date: string) =>
+      wallClock(`${date}T00:00`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    time: (time: string) => wallClock(`1970-01-01T${time}`, { timeStyle: 'short' }),
+    timeOf: (epochMs: number) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(epochMs),
+    duration(seconds: number) {
+      const [minutes, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
+      const parts = [
+        minutes > 0 && unit('minute', minutes),
+        (rest > 0 || minutes === 0) && unit('second', rest),
+      ];
+      return parts.filter(Boolean).join(' ');
+    },
+    country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+  };
+}
+
+/** The place by which people know a time zone: `Madrid`, `New York`. */
+export function placeOfTimeZone(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}
