@@ -201,13 +201,13 @@ const refused: [what: string, surface: Surface, payload: object, fault: string][
     'one block_id twice',
     'message',
     { blocks: times(2, () => section('x', { block_id: 'b' })) },
-    'block_id must be unique: b [json-pointer:/blocks/1]',
+    'block_id must be unique: "b" [json-pointer:/blocks/1]',
   ],
   [
     'one action_id twice',
     'message',
     { blocks: [actions(button(), button())] },
-    'action_id must be unique: go [json-pointer:/blocks/0]',
+    'action_id must be unique: "go" [json-pointer:/blocks/0]',
   ],
   [
     'a misspelt field',

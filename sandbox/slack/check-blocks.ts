@@ -89,7 +89,7 @@ function typed(kinds: Record<string, Check>): Check {
     if (!isObject(value)) return report(at, 'must provide an object');
     const kind = kinds[String(value.type)];
     if (kind) kind(value, at, report);
-    else report(`${at}/type`, `unsupported type: ${value.type}`);
+    else report(`${at}/type`, `unsupported type: ${String(value.type)}`);
   };
 }
 
@@ -356,7 +356,7 @@ function checkElements({ block, at }: Placed, report: Report) {
 function checkUnique(named: { id: unknown; at: string }[], field: string, report: Report) {
   const seen = new Set<unknown>();
   for (const { id, at } of named) {
-    if (id !== undefined && seen.has(id)) report(at, `${field} must be unique: ${id}`);
+    if (id !== undefined && seen.has(id)) report(at, `${field} must be unique: ${JSON.stringify(id)}`);
     seen.add(id);
   }
 }

@@ -111,11 +111,11 @@ function initialState(element: Element, currentChannelId: string | undefined): I
 export function stateFrom(element: Element, value: InputValue, loaded: WireOption[] = []): InputState {
   const [field, empty] = stateOf[element.type] ?? ['selected_option', null];
   if (value === null || value === '') return { type: element.type, [field]: empty };
-  const choose = (wanted: string | number) => chosenOption([...offered(element), ...loaded], String(wanted));
+  const choose = (wanted: string | number) => chosenOption([...offered(element), ...loaded], `${wanted}`);
   if (field === 'selected_option') return { type: element.type, [field]: choose(value as string) };
   if (field === 'selected_options') return { type: element.type, [field]: [value].flat().map(choose) };
   if (field === 'selected_date_time') return { type: element.type, [field]: Number(value) };
-  return { type: element.type, [field]: Array.isArray(empty) ? [value].flat() : String(value) };
+  return { type: element.type, [field]: Array.isArray(empty) ? [value].flat() : `${[value].flat()[0]}` };
 }
 
 export function offered(element: Element): WireOption[] {

@@ -4,7 +4,8 @@ import { listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State, StoredChannel, StoredMessage } from './state.ts';
-import { describeView, faultsOf, type View, type Views } from './views.ts';
+import { obeySubmission } from './submission.ts';
+import { describeView, type View, type Views } from './views.ts';
 import type { WebApi } from './web-api.ts';
 import type {
   ActAnswer,
@@ -59,12 +60,9 @@ export function createPerson(me: WirePerson, deps: Deps) {
     return deliveries.deliver(delivery);
   }
 
-  function emit(
-    event: { type: string; [field: string]: unknown },
-    name = event.type,
-  ): Promise<Outcome> | undefined {
-    if (!listensTo(manifest, name)) return undefined;
-    return deliveries.deliverEvent(payloads.eventPayload(event), name);
+  /** Slack sends only the events that the manifest asks for. */
+  async function emit(event: { type: string; [field: string]: unknown }, name = event.type) {
+    if (listensTo(manifest, name)) await deliveries.deliverEvent(payloads.eventPayload(event), name);
   }
 
   function channelOf(id: string): StoredChannel {
@@ -127,10 +125,8 @@ export function createPerson(me: WirePerson, deps: Deps) {
     const isMention = channel.kind !== 'im' && text.includes(`<@${botIds.botUserId}>`);
     const scope = { public: 'channels', private: 'groups', im: 'im' }[channel.kind];
     const channelType = { public: 'channel', private: 'group', im: 'im' }[channel.kind];
-    return [
-      emit({ ...common, type: 'message', channel_type: channelType }, `message.${scope}`),
-      isMention ? emit({ ...common, type: 'app_mention' }) : undefined,
-    ];
+    const message = emit({ ...common, type: 'message', channel_type: channelType }, `message.${scope}`);
+    return isMention ? [message, emit({ ...common, type: 'app_mention' })] : [message];
   }
 
   /** Presses a button, or gives a menu, picker or box `value`. */
@@ -171,7 +167,7 @@ export function createPerson(me: WirePerson, deps: Deps) {
     if (/(conversations|channels)_select$/.test(element.type)) {
       return state.channelsFor(userId).find((one) => `#${one.name}` === value)?.id ?? value;
     }
-    if (!/users_select$/.test(element.type)) return value;
+    if (!element.type.endsWith('users_select')) return value;
     return state.people.find((one) => one.realName === value)?.id ?? value;
   }
 
@@ -240,7 +236,8 @@ export function createPerson(me: WirePerson, deps: Deps) {
     const triggerId = views.issueTrigger(userId, triggerOrigin(view));
     const outcome = await interact(payloads.submissionPayload(me, view, triggerId, targetsOf(view)));
     if (!outcome.ok) return { ...complain(trouble), closed: false };
-    return obey(view, outcome.body);
+    const answer = obeySubmission(view, outcome.body, { views, state });
+    return answer === 'nonsense' ? { ...complain(trouble), closed: false } : answer;
   }
 
   function targetsOf(view: View) {
@@ -250,52 +247,6 @@ export function createPerson(me: WirePerson, deps: Deps) {
       channel_id: channelId,
       response_url: responseUrls.issue({ userId, channelId }),
     }));
-  }
-
-  /** Does what the app's answer to a submission says. */
-  function obey(view: View, body: unknown): ActAnswer {
-    const answer = (body ?? {}) as {
-      response_action?: string;
-      errors?: Record<string, string>;
-      view?: unknown;
-    };
-    switch (answer.response_action) {
-      case undefined:
-        if (body !== undefined) return { ...complain(trouble), closed: false };
-        if (views.top(userId)?.id === view.id) views.pop(userId);
-        return { ok: true, closed: true };
-      case 'clear':
-        views.clear(userId);
-        return { ok: true, closed: true };
-      case 'errors':
-        return showErrors(view, answer.errors ?? {});
-      case 'update':
-      case 'push':
-        return showView(view, answer.response_action, answer.view);
-      default:
-        return { ...complain(trouble), closed: false };
-    }
-  }
-
-  function showErrors(view: View, errors: Record<string, string>): ActAnswer {
-    const inputs = view.payload.blocks
-      .filter((block) => block.type === 'input')
-      .map((block) => block.block_id);
-    const blockIds = Object.keys(errors);
-    // Slack refuses errors for anything that is not an input of this view.
-    if (blockIds.length === 0 || blockIds.some((id) => !inputs.includes(id))) {
-      return { ...complain(trouble), closed: false };
-    }
-    view.errors = errors;
-    state.changed();
-    return { ok: false, errors, closed: false };
-  }
-
-  function showView(view: View, action: 'update' | 'push', payload: unknown): ActAnswer {
-    if (faultsOf('modal', payload)) return { ...complain(trouble), closed: false };
-    const next = payload as View['payload'];
-    const result = action === 'push' ? views.pushOn(userId, next) : views.replace(view, next);
-    return result.ok ? { ok: true, closed: false } : { ...complain(trouble), closed: false };
   }
 
   /** The close button, which goes back to the view below; or, with `all`, the X. */

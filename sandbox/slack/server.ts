@@ -3,19 +3,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createDeliveries, type Forgery } from './deliveries.ts';
 import { createFaults, type Fault } from './faults.ts';
-import type { Manifest } from './manifest.ts';
+import { listensTo, type Manifest } from './manifest.ts';
 import { createMessenger } from './messenger.ts';
 import { createOAuth } from './oauth.ts';
-import { eventPayload, shortcutsOf } from './payloads.ts';
+import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRoutes, type PageHandler } from './routes.ts';
+import { createScreen } from './screen.ts';
 import { createSockets } from './sockets.ts';
 import { createState } from './state.ts';
 import { createTraffic } from './traffic.ts';
-import { createViews, drawView } from './views.ts';
+import { createUntil } from './until.ts';
+import { createViews } from './views.ts';
 import { createWebApi } from './web-api.ts';
-import type { SandboxState, WireMessage, WirePerson } from './wire.ts';
+import type { WireMessage } from './wire.ts';
 import { botIds, channelIds, credentials, people, startWorld, team } from './world.ts';
 
 type Options = {
@@ -47,52 +49,36 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
   const responseUrls = createResponseUrls({ url, now, messenger, state });
   const webApi = createWebApi({ manifest, url, emulated, state, views, messenger, sockets });
   const oauth = createOAuth({ emulated, manifest, url });
+  const screen = createScreen({ manifest, state, views });
   const persons = new Map<string, Person>();
 
   function as(userId: string): Person {
     const known = persons.get(userId);
     if (known) return known;
-    const deps = { manifest, state, views, deliveries, responseUrls, webApi };
-    const person = createPerson(mustBePerson(userId), deps);
+    const person = createPerson(screen.mustBePerson(userId), {
+      manifest,
+      state,
+      views,
+      deliveries,
+      responseUrls,
+      webApi,
+    });
     persons.set(userId, person);
     return person;
   }
 
-  function mustBePerson(userId: string): WirePerson {
-    const person = state.person(userId);
-    if (!person || person.isBot) throw new Error(`There is no person ${userId}`);
-    return person;
-  }
-
-  function stateFor(userId: string): SandboxState {
-    const home = views.home(userId);
-    return {
-      version: state.version(),
-      workspace: team,
-      app: {
-        id: botIds.appId,
-        name: manifest.display_information.name,
-        botUserId: botIds.botUserId,
-        description: manifest.display_information.description ?? '',
-      },
-      me: mustBePerson(userId),
-      people: state.people,
-      channels: state.channelsFor(userId),
-      modals: views.stack(userId).map(drawView),
-      ...(home ? { home: drawView(home) } : {}),
-      commands: (manifest.features?.slash_commands ?? []).map(
-        ({ command, description = '', usage_hint = '' }) => ({
-          command,
-          description,
-          usageHint: usage_hint,
-        }),
-      ),
-      shortcuts: shortcutsOf(manifest),
-      notices: state.noticesOf(userId),
-    };
-  }
-
-  const deps = { url, emulated, state, webApi, responseUrls, oauth, faults, traffic, as, stateFor };
+  const deps = {
+    url,
+    emulated,
+    state,
+    webApi,
+    responseUrls,
+    oauth,
+    faults,
+    traffic,
+    as,
+    stateFor: screen.stateFor,
+  };
   const routes = createRoutes({ ...deps, ...(page ? { page } : {}) });
   server.on('request', (request, response) => {
     routes.handle(request, response).catch((error: Error) => {
@@ -103,65 +89,16 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
   });
   server.on('upgrade', sockets.upgrade);
 
-  function modal(userId: string) {
-    const top = views.top(userId);
-    return top ? drawView(top) : undefined;
-  }
-
-  function home(userId: string) {
-    const view = views.home(userId);
-    return view ? drawView(view) : undefined;
-  }
-
   const thread = (channelId: string, ts: string): WireMessage[] =>
     state.messagesFor(channelId).find((message) => message.ts === ts)?.replies ?? [];
 
-  /** Waits until `look` gives something, looking again at every change; fails by telling what there was instead. */
-  async function until<T>(look: () => T | undefined | null | false, { timeoutMs = 10_000 } = {}): Promise<T> {
-    const deadline = Date.now() + timeoutMs;
-    for (;;) {
-      const found = look();
-      if (found) return found;
-      const leftMs = deadline - Date.now();
-      if (leftMs <= 0) throw new Error(`Waited ${timeoutMs} ms for ${look}\n${describe()}`);
-      await nextChange(Math.min(leftMs, 50));
-    }
-  }
-
-  async function nextChange(limitMs: number) {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const forget = [state.onChange(() => resolve()), traffic.subscribe(() => resolve())];
-    const timer = setTimeout(resolve, limitMs);
-    await promise;
-    clearTimeout(timer);
-    for (const stop of forget) stop();
-  }
-
-  function describe(): string {
-    const lines = Object.values(people).flatMap(({ id, realName }) => {
-      const { modals, notices } = stateFor(id);
-      const whispered = state
-        .ephemeralsOf(id)
-        .map((one) => `only ${realName} in ${one.channelId}: ${one.text}`);
-      const open = modals.map((one) => `modal of ${realName}: ${one.title} ${JSON.stringify(one.errors)}`);
-      return [...whispered, ...open, ...notices.map((one) => `notice to ${realName}: ${one.text}`)];
-    });
-    const messages = state.channels.flatMap((one) =>
-      one.messages.map((message) => `${one.name || one.id}: ${message.text}`),
-    );
-    const failed = traffic.entries().filter((entry) => entry.error);
-    const failures = failed.map((entry) => `${entry.name} failed: ${entry.error}`);
-    return [...messages, ...lines, ...failures].join('\n') || 'Nothing was there.';
-  }
-
-  /** Removes the app from the workspace: its tokens are dead at once, and it is told so. */
+  /** Removes the app from the workspace: its tokens are dead at once, and it hears of it if its manifest asks for that. */
   async function uninstall() {
     webApi.revokeAll();
     const tokens = { oauth: [], bot: [botIds.botUserId] };
-    await Promise.all([
-      deliveries.deliverEvent(eventPayload({ type: 'tokens_revoked', tokens }), 'tokens_revoked'),
-      deliveries.deliverEvent(eventPayload({ type: 'app_uninstalled' }), 'app_uninstalled'),
-    ]);
+    const events = [{ type: 'tokens_revoked', tokens }, { type: 'app_uninstalled' }];
+    const heard = events.filter((event) => listensTo(manifest, event.type));
+    await Promise.all(heard.map((event) => deliveries.deliverEvent(eventPayload(event), event.type)));
   }
 
   async function stop() {
@@ -182,11 +119,11 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     channels: channelIds,
     as,
     /** Where deliveries go over HTTP from now on; without it they go to the open sockets. */
-    connectApp: deliveries.connect,
+    connectApp: (requestUrl: string) => deliveries.connect(requestUrl),
     verifyUrl: deliveries.verifyUrl,
     /** How many Socket Mode connections are open. */
     connections: sockets.count,
-    refreshConnections: sockets.refresh,
+    refreshConnections: () => sockets.refresh(),
     /** An event as Slack would send it, whether or not the manifest asks for it. */
     deliverEvent: (event: { type: string; [field: string]: unknown }) =>
       deliveries.deliverEvent(eventPayload(event), event.type),
@@ -197,16 +134,16 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     messages: (channelId: string) => state.messagesFor(channelId),
     thread,
     ephemerals: state.ephemeralsOf,
-    modal,
-    home,
+    modal: screen.modal,
+    home: screen.home,
     files: state.files,
-    stateFor,
+    stateFor: screen.stateFor,
     /** The Web API calls of one method, or all, oldest first. */
     calls: (method?: string) =>
       traffic.entries().filter((entry) => entry.kind === 'web-api' && (!method || entry.name === method)),
     traffic,
-    onChange: state.onChange,
-    until,
+    onChange: (listener: (version: number) => void) => state.onChange(listener),
+    until: createUntil({ state, traffic, describe: () => screen.describe(traffic.entries()) }),
     fault: (fault: Fault) => faults.plan(fault),
     clearFaults: faults.clear,
     reload: (userId: string) => as(userId).reloads(),

@@ -43,7 +43,7 @@ export function createSockets({ changed }: { changed: () => void }) {
 
   function welcome(socket: WebSocket) {
     open.push(socket);
-    socket.on('message', (data) => receive(String(data)));
+    socket.on('message', (data: Buffer) => receive(data.toString()));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       open.splice(open.indexOf(socket), 1);
@@ -88,7 +88,7 @@ export function createSockets({ changed }: { changed: () => void }) {
     count: () => open.length,
     /** Tells every connection to come again, as Slack does every few hours. */
     refresh() {
-      for (const socket of [...open]) {
+      for (const socket of open) {
         socket.send(
           JSON.stringify({
             type: 'disconnect',
@@ -103,7 +103,7 @@ export function createSockets({ changed }: { changed: () => void }) {
       const closed = open.map((socket) => once(socket, 'close'));
       for (const socket of open) socket.close(1001);
       await Promise.race([Promise.all(closed), setTimeout(closingLimitMs)]);
-      for (const socket of [...open]) socket.terminate();
+      for (const socket of open) socket.terminate();
       server.close();
     },
   };

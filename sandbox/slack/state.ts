@@ -9,14 +9,14 @@ export type State = ReturnType<typeof createState>;
 /** What is on everybody's screen; who changes it says so by `changed`. */
 export function createState(people: WirePerson[], channels: StoredChannel[], botUserId: string) {
   const listeners = new Set<(version: number) => void>();
-  const ephemerals: (StoredMessage & { viewerId: string })[] = [];
-  const notices: (WireNotice & { viewerId: string })[] = [];
+  const ephemerals: { viewerId: string; message: StoredMessage }[] = [];
+  const notices: { viewerId: string; notice: WireNotice }[] = [];
   let version = 0;
   let lastId = 0;
 
   function changed() {
     version += 1;
-    for (const listener of [...listeners]) listener(version);
+    for (const listener of listeners) listener(version);
   }
 
   const channel = (id: string) => channels.find((one) => one.id === id);
@@ -43,31 +43,34 @@ export function createState(people: WirePerson[], channels: StoredChannel[], bot
   }
 
   function notify(viewerId: string, text: string) {
-    notices.push({ id: ++lastId, text, at: Date.now(), viewerId });
+    notices.push({ viewerId, notice: { id: ++lastId, text, at: Date.now() } });
     changed();
   }
 
   function dropNotices(viewerId: string, id?: number) {
-    removeWhere(notices, (notice) => notice.viewerId === viewerId && (id === undefined || notice.id === id));
+    removeWhere(notices, (one) => one.viewerId === viewerId && (id === undefined || one.notice.id === id));
     changed();
   }
 
   function putEphemeral(viewerId: string, message: StoredMessage) {
-    const at = ephemerals.findIndex((one) => one.ts === message.ts && one.viewerId === viewerId);
-    if (at >= 0) ephemerals[at] = { ...message, viewerId };
-    else ephemerals.push({ ...message, viewerId });
+    const at = ephemerals.findIndex((one) => one.viewerId === viewerId && one.message.ts === message.ts);
+    if (at >= 0) ephemerals[at] = { viewerId, message };
+    else ephemerals.push({ viewerId, message });
     changed();
   }
 
   function dropEphemerals(viewerId: string, ts?: string) {
-    removeWhere(ephemerals, (one) => one.viewerId === viewerId && (ts === undefined || one.ts === ts));
+    removeWhere(
+      ephemerals,
+      (one) => one.viewerId === viewerId && (ts === undefined || one.message.ts === ts),
+    );
     changed();
   }
 
   const ephemeralsOf = (viewerId: string, channelId?: string): WireMessage[] =>
     ephemerals
-      .filter((one) => one.viewerId === viewerId && (!channelId || one.channelId === channelId))
-      .map(({ viewerId: _, ...message }) => ({ ...message, replies: [] }));
+      .filter((one) => one.viewerId === viewerId && (!channelId || one.message.channelId === channelId))
+      .map(({ message }) => ({ ...message, replies: [] }));
 
   /** The channel as this person's client draws it: parents with their replies, their own ephemeral messages among them. */
   function messagesFor(channelId: string, viewerId?: string): WireMessage[] {
@@ -109,7 +112,7 @@ export function createState(people: WirePerson[], channels: StoredChannel[], bot
     notify,
     dropNotices,
     noticesOf: (viewerId: string): WireNotice[] =>
-      notices.filter((one) => one.viewerId === viewerId).map(({ viewerId: _, ...notice }) => notice),
+      notices.filter((one) => one.viewerId === viewerId).map((one) => one.notice),
     putEphemeral,
     dropEphemerals,
     ephemeralsOf,

@@ -20,7 +20,7 @@ export function createTraffic() {
     return {
       end(ending: Ending) {
         Object.assign(entry, ending, { ms: Date.now() - entry.at });
-        for (const listener of [...listeners]) listener(entry);
+        for (const listener of listeners) listener(entry);
       },
     };
   }

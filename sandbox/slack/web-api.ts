@@ -120,7 +120,7 @@ export function createWebApi(deps: Deps) {
   }
 
   function channelOf(args: Args): StoredChannel | undefined {
-    const named = String(args.channel ?? args.channel_id ?? '');
+    const named = textOf(args.channel ?? args.channel_id);
     return (
       state.channel(named) ?? state.channels.find((one) => one.kind !== 'im' && `#${one.name}` === named)
     );
@@ -135,7 +135,7 @@ export function createWebApi(deps: Deps) {
     }
     if (channel.memberIds.includes(botIds.botUserId)) return undefined;
     if (channel.kind !== 'public') return needsAccess(method) ? refusal('channel_not_found') : undefined;
-    const isOpenToAll = /^chat\./.test(method) && caller.scopes.has('chat:write.public');
+    const isOpenToAll = method.startsWith('chat.') && caller.scopes.has('chat:write.public');
     return needsMembership(method) && !isOpenToAll ? refusal('not_in_channel') : undefined;
   }
 
@@ -148,17 +148,17 @@ export function createWebApi(deps: Deps) {
 
   function postEphemeral(args: Args): Answer {
     const channel = channelOf(args);
-    const viewerId = String(args.user ?? '');
+    const viewerId = textOf(args.user);
     if (!channel) return refusal('channel_not_found');
     if (!args.text && !args.blocks) return refusal('no_text');
     if (!isPerson(viewerId)) return refusal('user_not_found');
     if (!channel.memberIds.includes(viewerId)) return refusal('user_not_in_channel');
-    const thread = args.thread_ts ? { threadTs: String(args.thread_ts) } : {};
+    const thread = args.thread_ts ? { threadTs: textOf(args.thread_ts) } : {};
     return { ok: true, message_ts: messenger.whisper(viewerId, channel.id, contentOf(args), thread) };
   }
 
   async function accepted(method: string, args: Args, answer: Answer): Promise<Answer> {
-    const channelId = String(answer.channel ?? args.channel ?? '');
+    const channelId = textOf(answer.channel ?? args.channel);
     switch (method) {
       case 'chat.postMessage':
         return posted(channelId, args, answer);
@@ -183,7 +183,7 @@ export function createWebApi(deps: Deps) {
   }
 
   function posted(channelId: string, args: Args, answer: Answer): Answer {
-    const thread = args.thread_ts ? { threadTs: String(args.thread_ts) } : {};
+    const thread = args.thread_ts ? { threadTs: textOf(args.thread_ts) } : {};
     state.put(botMessage(channelId, String(answer.ts), contentOf(args), thread));
     const identity = { bot_id: botIds.botId, app_id: botIds.appId, team: team.id };
     return { ...answer, message: { ...(answer.message as Args), ...identity } };
@@ -200,11 +200,11 @@ export function createWebApi(deps: Deps) {
   /** Slack shares a file some time after it answered, so its answer does not say where the file went. */
   async function shared(args: Args, answer: Answer): Promise<Answer> {
     const files = answer.files as EmulatedFile[];
-    const channelId = String(args.channel_id ?? '');
+    const channelId = textOf(args.channel_id);
     const ts = files.map((file) => shareTs(file, channelId)).find((one) => one !== undefined);
     if (ts) {
-      const thread = args.thread_ts ? { threadTs: String(args.thread_ts) } : {};
-      const content = { text: String(args.initial_comment ?? '') };
+      const thread = args.thread_ts ? { threadTs: textOf(args.thread_ts) } : {};
+      const content = { text: textOf(args.initial_comment) };
       state.put(
         botMessage(channelId, ts, content, { ...thread, files: await Promise.all(files.map(drawFile)) }),
       );
@@ -261,7 +261,7 @@ export function createWebApi(deps: Deps) {
     postAs,
     /** After an uninstall no token of the app's works. */
     revokeAll() {
-      for (const token of [...callers.keys()]) kill(token, 'account_inactive');
+      for (const token of callers.keys()) kill(token, 'account_inactive');
     },
   };
 }
@@ -288,7 +288,7 @@ const needsMembership = (method: string) =>
 
 function contentOf(args: Args) {
   return {
-    text: String(args.text ?? ''),
+    text: textOf(args.text),
     ...(Array.isArray(args.blocks) ? { blocks: args.blocks as Block[] } : {}),
   };
 }
@@ -327,5 +327,8 @@ function offsetSeconds(tz: string, at: Date): number {
   const utc = new Date(at.toLocaleString('en-US', { timeZone: 'UTC' }));
   return Math.round((wallClock.getTime() - utc.getTime()) / 1000);
 }
+
+/** An argument that Slack reads as text. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const isTrue = (value: unknown) => value === true || value === 'true' || value === '1' || value === 1;
