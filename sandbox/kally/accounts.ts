@@ -69,7 +69,7 @@ export function makeAccounts(): Map<AccountId, Account> {
       callsUsed: 5,
       creditsAllocated: 10,
       creditsUsed: 10,
-      about: 'nothing left: every call is refused with quota_exceeded',
+      about: 'Nothing left: every call is refused with quota_exceeded',
     },
     {
       ...base,
@@ -78,7 +78,7 @@ export function makeAccounts(): Map<AccountId, Account> {
       email: 'sam@example.com',
       planType: 'plus',
       withheldScopes: ['transcripts:read'],
-      about: 'signs in without the right to read transcripts',
+      about: 'Signs in without the right to read transcripts',
     },
     {
       ...base,
@@ -88,7 +88,7 @@ export function makeAccounts(): Map<AccountId, Account> {
       planType: 'plus',
       rotatesRefreshTokens: false,
       terseStatistics: true,
-      about: 'refreshing gives no new refresh token; its statistics have only four fields',
+      about: 'Refreshing gives no new refresh token; its statistics have only four fields',
     },
   ];
   return new Map(accounts.map((account) => [account.id, account]));

@@ -7,7 +7,7 @@ import type { TrafficEntry } from './traffic.ts';
 import type { World } from './world.ts';
 
 /** A call as the sandbox sees it, hidden ones included. */
-export interface CallView {
+interface CallView {
   id: string;
   account: AccountId;
   phone: string;

@@ -1,5 +1,13 @@
 import type { Appointment, LanguagePack, Passage, Scenario } from './conversation.ts';
-import { capital, englishCount, englishDate, englishTime, englishWritten, spokenPhone } from './spoken.ts';
+import {
+  capital,
+  englishCount,
+  englishDate,
+  englishTime,
+  englishWritten,
+  spelled,
+  spokenPhone,
+} from './spoken.ts';
 
 const when = ({ asked }: Scenario) =>
   asked ? `${englishDate(asked.date)}, at ${englishTime(asked.time)}` : 'the next few days';
@@ -10,7 +18,6 @@ const people = ({ partySize }: Scenario) =>
   partySize === 1 ? 'one person' : `${englishCount(partySize)} people`;
 const place = ({ business }: Scenario) => business ?? 'reception';
 const moved = ({ asked, agreed }: Scenario) => asked?.time !== agreed?.time;
-const spelled = (name: string) => [...(name.split(' ').at(-1) ?? name).toUpperCase()].join('-');
 const writtenWhen = ({ date, time }: Appointment) => englishWritten(date, time);
 const task = (scenario: Scenario) => scenario.task.trim().replace(/[.!?]+$/, '');
 

@@ -1,5 +1,13 @@
 import type { Appointment, LanguagePack, Passage, Scenario } from './conversation.ts';
-import { capital, spanishCount, spanishDate, spanishTime, spanishWritten, spokenPhone } from './spoken.ts';
+import {
+  capital,
+  spanishCount,
+  spanishDate,
+  spanishTime,
+  spanishWritten,
+  spelled,
+  spokenPhone,
+} from './spoken.ts';
 
 const when = ({ asked }: Scenario) =>
   asked ? `${spanishDate(asked.date)}, a ${spanishTime(asked.time)}` : 'los próximos días';
@@ -10,7 +18,6 @@ const people = ({ partySize }: Scenario) =>
   partySize === 1 ? 'una persona' : `${spanishCount(partySize)} personas`;
 const place = ({ business }: Scenario) => business ?? 'recepción';
 const moved = ({ asked, agreed }: Scenario) => asked?.time !== agreed?.time;
-const spelled = (name: string) => [...(name.split(' ').at(-1) ?? name).toUpperCase()].join('-');
 const writtenWhen = ({ date, time }: Appointment) => spanishWritten(date, time);
 const task = (scenario: Scenario) => scenario.task.trim().replace(/[.!?]+$/, '');
 

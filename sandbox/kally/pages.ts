@@ -10,7 +10,7 @@ const style = `
   button:hover, button:focus-visible { outline: 3px solid #5b5bd6; }
   .note { border-left: .3rem solid #d6a33b; padding-left: .75rem; }
   table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid #8886; }
-  code { white-space: nowrap; }`;
+  td:first-child { white-space: nowrap; } td:last-child { min-width: 14rem; }`;
 
 function page(title: string, body: string, bodyClass = ''): string {
   return `<!doctype html>
@@ -37,7 +37,7 @@ export function signInPage({ accounts, asker, scopes, query }: SignInView): stri
     'Sign in to the KallyAI sandbox',
     `<h1>Sign in to KallyAI</h1>
 <p class="note">This is a sandbox: no real KallyAI account, no password, no phone call.</p>
-<p><strong>${escaped(asker)}</strong> asks for access${scopes.length ? ` to ${escaped(scopes.join(', '))}` : ''}.</p>
+<p>Access is asked for by <strong>${escaped(asker)}</strong>${scopes.length ? `: ${escaped(scopes.join(', '))}` : ''}.</p>
 <form method="post" action="${escaped(query)}">
 <h2>Continue as</h2>
 ${choices.join('\n')}

@@ -41,7 +41,7 @@ export interface MagicPhone {
 
 export const lateTranscriptSeconds = 30;
 
-export const usual: PhoneBehaviour = {
+const usual: PhoneBehaviour = {
   answer: 'when over',
   listed: 'when over',
   outcome: 'success',

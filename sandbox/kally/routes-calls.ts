@@ -80,9 +80,16 @@ function keyOf(account: Account, ask: Ask): string | undefined {
   return `${account.id} ${key}`;
 }
 
-async function replay(world: World, call: SandboxCall): Promise<Reply> {
-  if (call.behaviour.listed === 'when over') await call.over.promise;
-  return json(callOnWire(call, world.api), 201, { 'idempotency-replayed': 'true' });
+function replay(world: World, call: SandboxCall): Outcome | Promise<Outcome> {
+  const headers = { 'idempotency-replayed': 'true' };
+  if (call.behaviour.listed === 'when over') return answerWhenOver(world, call, headers);
+  return json(callOnWire(call, world.api), 201, headers);
+}
+
+async function answerWhenOver(world: World, call: SandboxCall, headers = {}): Promise<Outcome> {
+  await call.over.promise;
+  // A reset ends the wait of a call that never ended.
+  return call.stage === 'over' ? json(callOnWire(call, world.api), 201, headers) : connectionLost;
 }
 
 function refuse(account: Account, { refusal }: PhoneBehaviour): void {
@@ -118,10 +125,7 @@ function turnAwayOnce(world: World, visitor: string): void {
 async function answerCreate(world: World, call: SandboxCall): Promise<Outcome> {
   const { answer } = call.behaviour;
   if (answer === 'at once') return json(callOnWire(call, world.api), 201);
-  if (answer === 'when over') {
-    await call.over.promise;
-    return json(callOnWire(call, world.api), 201);
-  }
+  if (answer === 'when over') return answerWhenOver(world, call);
   await call.rang.promise;
   await world.clock.sleep(afterRingSeconds);
   return brokenAnswer(answer);

@@ -21,11 +21,11 @@ import { accountRoutes } from './routes-account.ts';
 import { authRoutes } from './routes-auth.ts';
 import { callRoutes } from './routes-calls.ts';
 import { sandboxRoutes } from './routes-sandbox.ts';
-import { type Grant, type OAuthClient, TokenDesk } from './tokens.ts';
+import { type OAuthClient, TokenDesk } from './tokens.ts';
 import { Traffic, type TrafficEntry } from './traffic.ts';
 import type { World } from './world.ts';
 
-export type { AccountId, ApiVersion, Fault, Grant, KallySandbox, TrafficEntry };
+export type { AccountId, KallySandbox, TrafficEntry };
 
 export interface KallySandboxOptions {
   /** 0, the default, takes any free port. */

@@ -73,6 +73,12 @@ export function spanishCount(count: number): string {
   return count <= 20 ? (minutos[count] ?? String(count)) : String(count);
 }
 
+/** The last name, letter by letter. */
+export function spelled(name: string): string {
+  const lastName = name.trim().split(/\s+/).at(-1) ?? name;
+  return Array.from(lastName.toUpperCase()).join('-');
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
