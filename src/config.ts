@@ -53,6 +53,7 @@ const environment = z
       z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRing),
     ),
     PUBLIC_URL: optional(address),
+    HOST: optional(z.string()),
     PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
     LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
   })
@@ -70,11 +71,8 @@ const environment = z
         'SLACK_APP_TOKEN',
         'or SLACK_SIGNING_SECRET is missing: the one for Socket Mode, the other for HTTP',
       );
-    if (!value.SLACK_BOT_TOKEN && !value.SLACK_CLIENT_ID)
-      fault(
-        'SLACK_BOT_TOKEN',
-        'is missing (for one workspace; for many, set SLACK_CLIENT_ID and SLACK_CLIENT_SECRET)',
-      );
+    if (!value.SLACK_BOT_TOKEN && (value.SLACK_APP_TOKEN || !value.SLACK_CLIENT_ID))
+      fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
     if (value.SLACK_CLIENT_ID && !value.SLACK_BOT_TOKEN && !value.PUBLIC_URL)
       fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
   });
@@ -95,6 +93,7 @@ export function readConfig(env: Record<string, string | undefined>) {
   }
   const { data } = read;
   const port = data.PORT ?? 3000;
+  const publicUrl = new URL(data.PUBLIC_URL ?? `http://localhost:${port}`);
   return {
     slack: {
       apiUrl: withSlash(data.SLACK_API_URL ?? 'https://slack.com/api/'),
@@ -115,7 +114,9 @@ export function readConfig(env: Record<string, string | undefined>) {
     },
     databaseUrl: data.DATABASE_URL,
     keys: data.ENCRYPTION_KEYS,
-    publicUrl: new URL(data.PUBLIC_URL ?? `http://localhost:${port}`).origin,
+    publicUrl: publicUrl.origin,
+    // Reachable from outside only when people are sent there.
+    host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),
     port,
     logLevel: data.LOG_LEVEL ?? 'info',
   };

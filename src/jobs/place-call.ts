@@ -1,7 +1,6 @@
 import type { Call, Refusal } from '../domain/call.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
-import type { TokenSource } from '../kally/http.ts';
 import { isTaken } from '../store/calls.ts';
 import { hear, isNotConnected, type Run, type Trouble } from './run.ts';
 import { blockingAfterMs, deadlines, troubleGrowth, waitOf } from './schedule.ts';
@@ -38,19 +37,21 @@ async function hasCard(run: Run, call: Call, trouble: Trouble | undefined): Prom
 
 /** One try. Answers the call in `queued` when the phone surely did not ring and may still. */
 async function place(run: Run, queued: Call): Promise<Call | undefined> {
-  const token = await run.account.current().catch((error: unknown) => {
-    run.log.warn({ err: error }, 'no fresh token, so not placing');
-    return { error };
-  });
-  if (typeof token !== 'string') {
-    return isNotConnected(token.error) ? refuse(run, queued, 'not_connected') : queued;
+  // Most trouble with the account shows here, before the call looks as if it might have been made.
+  const hitch = await run.account.current().then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  if (hitch) {
+    run.log.warn({ err: hitch.error }, 'no fresh token, so not placing');
+    return isNotConnected(hitch.error) ? refuse(run, queued, 'not_connected') : queued;
   }
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
   if (!call) return undefined;
   const answered = new AbortController();
   const watched = watch(run, call, answered.signal);
-  const answer = await send(run, call, token);
+  const answer = await send(run, call);
   answered.abort();
   const next =
     'heard' in answer
@@ -60,22 +61,11 @@ async function place(run: Run, queued: Call): Promise<Call | undefined> {
   return next;
 }
 
-/** A token is got before the request leaves, or after a 401: failing to get one never means that a phone rang. */
-class NoToken extends Error {
-  override name = 'NoToken';
-}
-
-async function send(run: Run, call: Call, token: string): Promise<{ heard: KallyCall } | { error: unknown }> {
-  const account: TokenSource = {
-    current: async () => token,
-    renew: (rejected) =>
-      run.account.renew(rejected).catch((cause: unknown) => {
-        throw new NoToken('KallyAI rejected the token, and there is no other', { cause });
-      }),
-  };
+async function send(run: Run, call: Call): Promise<{ heard: KallyCall } | { error: unknown }> {
+  const { account, signal } = run;
   const { id: idempotencyKey, request } = call;
   try {
-    return { heard: await run.kally.createCall({ account, idempotencyKey, request, signal: run.signal }) };
+    return { heard: await run.kally.createCall({ account, idempotencyKey, request, signal }) };
   } catch (error) {
     return { error };
   }
@@ -86,13 +76,9 @@ async function mend(run: Run, call: Call, error: unknown): Promise<Call | undefi
   // The process is going, or another run has the call; the next one finds it in `placing` and checks.
   run.signal.throwIfAborted();
   run.log.warn({ err: error }, 'KallyAI did not take the call');
-  if (error instanceof NoToken && isNotConnected(error.cause)) return refuse(run, call, 'not_connected');
-  if (error instanceof KallyRefusal && surelyNotDialled(error) && error.status !== 429) {
-    return refuse(run, call, refusalOf(error));
-  }
-  if (!(error instanceof NoToken) && !surelyNotDialled(error)) {
-    return record(run, () => run.calls.move(call, 'checking'));
-  }
+  if (isNotConnected(error)) return refuse(run, call, 'not_connected');
+  if (!surelyNotDialled(error)) return record(run, () => run.calls.move(call, 'checking'));
+  if (error instanceof KallyRefusal && error.status !== 429) return refuse(run, call, refusalOf(error));
   const queued = await record(run, () => run.calls.move(call, 'queued'));
   const askedSeconds = error instanceof KallyRefusal ? error.retryAfterSeconds : undefined;
   if (queued && askedSeconds) await run.sleep(Math.min(askedSeconds * 1000, deadlines.queuedMs));

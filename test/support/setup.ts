@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { findBrowser, installBrowser } from './browser.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,8 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** One server a run; each test file gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
+/** What the whole run shares. One server a run; each test file gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
 export default async function setup(project: TestProject) {
+  // Here, once, and not by each file that needs it: two installations at once would stand in each other's way.
+  if (!findBrowser()) installBrowser();
   const server = await startServer();
   project.provide('postgresUrl', server.url);
   const template = new URL(server.url);

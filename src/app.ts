@@ -1,0 +1,129 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Call } from './domain/call.ts';
+import { type Clock, systemClock } from './domain/clock.ts';
+import { createHttpServer } from './http-server.ts';
+import { createEngine } from './jobs/engine.ts';
+import { createRunCall } from './jobs/run-call.ts';
+import { createKallyClient } from './kally/client.ts';
+import { serverPages } from './link/pages.ts';
+import { createLinkRoutes } from './link/routes.ts';
+import { createStartLink } from './link/start.ts';
+import { createTokenSources } from './link/tokens.ts';
+import { chooseWay } from './link/ways.ts';
+import { createSlackApp } from './slack/app.ts';
+import { createAnnouncer } from './slack/delivery.ts';
+import { createGreeter } from './slack/greeter.ts';
+import { migrate } from './store/migrate.ts';
+import { createSealing } from './store/sealing.ts';
+import { createStore } from './store/store.ts';
+
+/** How long a database that does not answer is waited for at start. */
+const databasePatienceMs = 60_000;
+
+/** The only place that constructs things. Nothing is opened before `start`. */
+export function createApp(
+  config: Config & { databaseUrl: string },
+  { log, clock = systemClock }: { log: Logger; clock?: Clock },
+) {
+  const { databaseUrl, keys, publicUrl } = config;
+  const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const store = createStore({ databaseUrl, keys, onError });
+  const { baseUrl, oauth } = config.kally;
+  const kally = createKallyClient({ baseUrl, clock, ...(oauth && { oauth }) });
+  const accountOf = createTokenSources({ links: store.links, kally, clock });
+
+  const slack = createSlackApp({
+    settings: slackSettings(config),
+    store,
+    clock,
+    log,
+    startLink: createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl }),
+    confirmCall,
+  });
+  const { clientFor } = slack;
+  const announcer = createAnnouncer({ clientFor, store, clock, log });
+  const run = createRunCall({ store, kally, accountOf, announcer, clock, log });
+  const engine = createEngine({ databaseUrl, log, run });
+
+  const server = createHttpServer({
+    routes: createLinkRoutes({
+      linkAttempts: store.linkAttempts,
+      links: store.links,
+      kally,
+      way: chooseWay({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
+      sealing: createSealing(keys),
+      clock,
+      log,
+      publicUrl,
+      onConnected: createGreeter({ clientFor }),
+    }),
+    slack: slack.requestListener,
+    isReady: () => store.ping().then(() => true),
+    pages: serverPages,
+    log,
+  });
+
+  /** Writes a confirmed call and queues its run, both or neither; the same submission again is the same call. */
+  async function confirmCall(
+    confirmed: Pick<Call, 'requester' | 'request' | 'channelId'>,
+    submissionId: string,
+  ): Promise<Call> {
+    const id = randomUUID();
+    const call = { ...confirmed, id, confirmedAt: clock.now() };
+    const written = await store.calls.confirm(call, submissionId, (tx) => engine.enqueue(id, tx));
+    engine.wakeUp();
+    return written;
+  }
+
+  return {
+    async start(): Promise<{ port: number }> {
+      const applied = await whenDatabaseAnswers(() => migrate(databaseUrl), log);
+      if (applied.length > 0) log.info({ applied }, 'migrations applied');
+      await engine.start();
+      await slack.start();
+      const { port } = await server.listen({ host: config.host, port: config.port });
+      log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
+      return { port };
+    },
+
+    /** Takes nothing new, finishes what is short, and hands calls in flight to other replicas, or to the next start. */
+    async stop(): Promise<void> {
+      await Promise.all([server.close(), slack.stop()]);
+      await engine.stop();
+      await kally.close();
+      await store.close();
+    },
+  };
+}
+
+/** What signs the state of an installation; made from the key ring, so that all replicas have the same and nobody must set it. */
+function slackSettings({ slack, keys, publicUrl }: Config) {
+  if (!slack.oauth) return { ...slack, oauth: undefined };
+  const stateSecret = createHmac('sha256', keys[0]?.key ?? '')
+    .update('slack installation state')
+    .digest('hex');
+  return { ...slack, oauth: { ...slack.oauth, stateSecret, publicUrl } };
+}
+
+async function whenDatabaseAnswers<T>(act: () => Promise<T>, log: Logger): Promise<T> {
+  for (const until = Date.now() + databasePatienceMs; ; ) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isAway(error) || Date.now() > until) throw error;
+      log.warn({ err: error }, 'the database does not answer yet; trying again');
+      await delay(2_000);
+    }
+  }
+}
+
+/** No connection, or a server that is still starting (57P03) or out of connections (53300). */
+function isAway(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', '57P03', '53300'].includes(
+    code ?? '',
+  );
+}

@@ -1,0 +1,36 @@
+import { createApp } from './app.ts';
+import { ConfigFaults, readConfig } from './config.ts';
+import { createLog } from './log.ts';
+import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
+
+async function main() {
+  const config = readConfig(process.env);
+  const log = createLog({ level: config.logLevel });
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: '.data/postgres' });
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const app = createApp({ ...config, databaseUrl }, { log });
+
+  let stopping: Promise<void> | undefined;
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    stopping ??= app.stop().then(() => embedded?.stop());
+    void stopping.then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  await app.start();
+}
+
+main().catch((error: unknown) => {
+  // Configuration and the first database connection fail before anybody reads a log: plain words.
+  console.error(error instanceof ConfigFaults ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const src = join(root, 'src');
+
+/** What each room may import from. A room not named here may import nothing of ours. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  kally: ['domain'],
+  store: ['domain'],
+  jobs: ['domain', 'kally', 'store'],
+  link: ['domain', 'kally', 'store', 'http-server.ts'],
+  slack: ['domain', 'kally', 'store'],
+  'http-server.ts': [],
+  'config.ts': [],
+  'log.ts': [],
+  'app.ts': ['domain', 'kally', 'store', 'jobs', 'link', 'slack', 'http-server.ts', 'config.ts'],
+  'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('store/generated'))
+  .map((file) => join(src, file));
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
+  return [...found].map(([, path = '']) => join(dirname(file), path));
+}
+
+const roomOf = (file: string) => relative(src, file).split('/')[0] ?? '';
+
+test('imports point one way', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith(src))
+      .filter(
+        (target) => roomOf(target) !== roomOf(file) && !mayImport[roomOf(file)]?.includes(roomOf(target)),
+      )
+      .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what ships imports nothing of the sandbox, the tests or the benchmarks', () => {
+  const outside = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !target.startsWith(src) && target !== join(root, 'package.json'))
+      .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+  );
+  expect(outside).toEqual([]);
+});
+
+test('no file imports itself round a corner', () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(file: string, path: string[]) {
+    if (path.includes(file))
+      circles.push([...path.slice(path.indexOf(file)), file].map((f) => relative(src, f)).join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  }
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('the environment is read in one place', () => {
+  const readers = files.filter((file) => readFileSync(file, 'utf8').includes('process.env'));
+  expect(readers.map((file) => relative(src, file))).toEqual(['main.ts']);
+});
