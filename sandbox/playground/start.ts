@@ -28,8 +28,6 @@ export type PlaygroundOptions = {
   say: (line: string) => void;
 };
 
-export type Playground = Awaited<ReturnType<typeof startPlayground>>;
-
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
 export async function startPlayground({
   port,

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SandboxState, WireChannel } from '../wire.ts';
 import { AboutApp, AppHome } from './app-home.tsx';
-import { SlackProvider } from './context.tsx';
+import { type Names, NamesProvider, SlackProvider } from './context.tsx';
 import { Conversation, ConversationHeader, type Desk, Thread } from './conversation.tsx';
 import { useDesk, useUnread } from './desk.ts';
 import { Drawer } from './drawer.tsx';
@@ -11,18 +11,34 @@ import { NewMessagesAloud, Notices } from './notices.tsx';
 import { usePlaygroundStatus } from './playground-client.ts';
 import type { PlaygroundStatus } from './playground-wire.ts';
 import { type AppTab, isAppChannel, Sidebar, type Where } from './sidebar.tsx';
-import { type Slack, useSlack } from './slack-client.ts';
+import { keepEqualParts, type Slack, useSlack } from './slack-client.ts';
 
 export function App() {
   const { slack, connected, become } = useSlack();
-  if (!slack)
+  const names = useNamesOf(slack?.state);
+  if (!slack || !names)
     return <p className="loading">{connected ? 'Opening the workspace…' : 'The sandbox does not answer.'}</p>;
   return (
     <SlackProvider value={slack}>
-      {/* Another person is another client: nothing of this one's stays. */}
-      <Workspace key={slack.state.me.id} slack={slack} connected={connected} become={become} />
+      <NamesProvider value={names}>
+        {/* Another person is another client: nothing of this one's stays. */}
+        <Workspace key={slack.state.me.id} slack={slack} connected={connected} become={become} />
+      </NamesProvider>
     </SlackProvider>
   );
+}
+
+function useNamesOf(state: SandboxState | undefined): Names | undefined {
+  const kept = useRef<Names>(undefined);
+  if (state) {
+    const { me, people, channels } = state;
+    kept.current = keepEqualParts(kept.current, {
+      me,
+      users: people.map(({ id, realName }) => ({ id, name: realName })),
+      channels: channels.map(({ id, name }) => ({ id, name })),
+    });
+  }
+  return kept.current;
 }
 
 type WorkspaceProps = { slack: Slack; connected: boolean; become: (personId: string) => void };

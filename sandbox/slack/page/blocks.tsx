@@ -1,8 +1,8 @@
-import { Component, type ReactNode, useMemo } from 'react';
+import { Component, memo, type ReactNode, useMemo } from 'react';
 import { type Block as DrawnBlock, Message } from 'slack-blocks-to-jsx';
 import type { Block, WireMessage } from '../wire.ts';
 import { type Element, elementsOf, isInputBlock } from './block-kit.ts';
-import { SurfaceProvider, useSlackClient } from './context.tsx';
+import { SurfaceProvider, useNames, useSlackClient } from './context.tsx';
 import { ActionElement } from './elements.tsx';
 import { InputField } from './fields.tsx';
 import { slackDate } from './format.ts';
@@ -18,7 +18,10 @@ const LOOKED_AT = new Set(
 export function MessageBlocks({ message }: { message: WireMessage }) {
   const { act } = useSlackClient();
   const surface = useMessageSurface(message, act);
-  const blocks = message.blocks.length > 0 ? message.blocks : textAsBlocks(message.text);
+  const blocks = useMemo(
+    () => (message.blocks.length > 0 ? message.blocks : textAsBlocks(message.text)),
+    [message],
+  );
   return (
     <SurfaceProvider value={surface}>
       <Blocks blocks={blocks} />
@@ -57,24 +60,19 @@ function BlockView({ block }: { block: Block }) {
   if (!LOOKED_AT.has(block.type)) return <BlockJson block={block} />;
   const accessory = block.accessory as Element | undefined;
   if (block.type !== 'section' || !accessory || accessory.type === 'image') return <LookedAt block={block} />;
-  const { accessory: _own, ...withoutAccessory } = block;
   return (
     <div
       className={accessory.type === 'radio_buttons' || accessory.type === 'checkboxes' ? undefined : 'beside'}
     >
-      <LookedAt block={withoutAccessory} />
+      <LookedAt block={block} bare />
       <ActionElement element={accessory} blockId={blockId} />
     </div>
   );
 }
 
-function LookedAt({ block }: { block: Block }) {
-  const { state } = useSlackClient();
-  const { me, people, channels } = state;
-  const data = useMemo(
-    () => ({ users: people.map(({ id, realName }) => ({ id, name: realName })), channels }),
-    [people, channels],
-  );
+/** Memoised: a message is drawn anew when it changed, not whenever another one did. */
+const LookedAt = memo(function LookedAt({ block, bare = false }: { block: Block; bare?: boolean }) {
+  const { me, users, channels } = useNames();
   const hooks = useMemo(
     () => ({
       date: ({ timestamp, format, link, fallback }: SlackDate) => {
@@ -92,18 +90,19 @@ function LookedAt({ block }: { block: Block }) {
     }),
     [me],
   );
-  const { block_id: _domId, ...drawn } = block;
+  const { block_id: _domId, accessory, ...rest } = block;
+  const drawn = accessory === undefined || bare ? rest : { ...rest, accessory };
   return (
     <Message
       withoutWrapper
       logo=""
       name=""
       blocks={[drawn as unknown as DrawnBlock]}
-      data={data}
+      data={{ users, channels }}
       hooks={hooks}
     />
   );
-}
+});
 
 type SlackEmoji = { name: string; unicode?: string };
 type SlackDate = { timestamp: string; format: string; link: string | null; fallback: string };

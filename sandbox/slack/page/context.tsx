@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ActAnswer, InputState, InputValue, Place } from '../wire.ts';
+import type { ActAnswer, InputState, InputValue, Place, WirePerson } from '../wire.ts';
 import type { Element } from './block-kit.ts';
 import type { Slack } from './slack-client.ts';
 
@@ -10,6 +10,22 @@ export function useSlackClient(): Slack {
   const slack = useContext(SlackContext);
   if (!slack) throw new Error('Drawn outside of the sandbox');
   return slack;
+}
+
+/** What mentions and dates in messages are drawn with. Apart from the rest, as it all but never changes. */
+export type Names = {
+  me: WirePerson;
+  users: { id: string; name: string }[];
+  channels: { id: string; name: string }[];
+};
+
+const NamesContext = createContext<Names | undefined>(undefined);
+export const NamesProvider = NamesContext.Provider;
+
+export function useNames(): Names {
+  const names = useContext(NamesContext);
+  if (!names) throw new Error('Drawn outside of the sandbox');
+  return names;
 }
 
 /** `hold` keeps it until the surface is flushed: for text that the app hears of when Enter is pressed. */

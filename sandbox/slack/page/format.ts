@@ -82,7 +82,7 @@ export function initials(name: string): string {
 
 /** A stable hue for a person's drawn avatar. */
 export function hueOf(id: string): number {
-  const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 1_000_003, 0);
+  const sum = id.split('').reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 1_000_003, 0);
   // The golden angle keeps ids that differ by one far apart.
   return Math.round((sum * 137.508) % 360);
 }

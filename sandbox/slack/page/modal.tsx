@@ -30,7 +30,13 @@ export function Modal({ view, depth }: { view: WireView; depth: number }) {
           <AppIcon />
           <h2>{view.title}</h2>
           {depth > 1 && <span className="quiet">{depth} of 3</span>}
-          <button type="button" className="icon-button" aria-label="Close" title="Close" onClick={close}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Close"
+            title="Close"
+            onClick={() => void act({ do: 'close', all: true })}
+          >
             <Icon name="close" />
           </button>
         </header>

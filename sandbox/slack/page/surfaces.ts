@@ -96,7 +96,7 @@ function useDrafts(view: WireView, place: Place, act: Slack['act']) {
   );
 
   const flush = useCallback(async () => {
-    for (const { send } of [...waiting.current.values()]) send();
+    for (const { send } of waiting.current.values()) send();
     await sent.current;
   }, []);
   return { drafts, keep, flush };
