@@ -20,13 +20,13 @@ export type PageRequest = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   /** The fields of a posted form. Throws `HttpRefusal` when it is too large or no form. */
-  form(): Promise<URLSearchParams>;
+  form: () => Promise<URLSearchParams>;
 };
 
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
-  handle(request: PageRequest): Reply | Promise<Reply>;
+  handle: (request: PageRequest) => Reply | Promise<Reply>;
 };
 
 /** What the server itself has to say no to; `reference` finds the failure in the log. */
@@ -81,7 +81,7 @@ export function createHttpServer({
   slack?: RequestListener | undefined;
   isReady: () => Promise<boolean>;
   /** `styleSource` is the CSP source of the pages' inline style. */
-  pages: { styleSource: string; trouble(trouble: Trouble): string };
+  pages: { styleSource: string; trouble: (trouble: Trouble) => string };
   log: Logger;
 }) {
   let closing = false;
@@ -185,7 +185,6 @@ function headersFor(styleSource: string) {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };

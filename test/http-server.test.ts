@@ -19,8 +19,9 @@ async function serve(
   const { routes = [], slack, isReady = async () => true } = parts;
   const server = createHttpServer({ routes, slack, isReady, pages: serverPages, log });
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
-  stop = server.close;
-  return { base: `http://127.0.0.1:${port}`, port, logged, close: server.close };
+  const close = () => server.close();
+  stop = close;
+  return { base: `http://127.0.0.1:${port}`, port, logged, close };
 }
 
 const echo: Route = {

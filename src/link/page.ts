@@ -14,19 +14,19 @@ body { margin: 0; min-height: 100vh; padding: clamp(1rem, 6vh, 4rem) 1rem 2rem; 
 main { max-width: 34rem; margin: 0 auto; padding: clamp(1.25rem, 5vw, 2.25rem); background: var(--card);
   border: 1px solid var(--line); border-radius: 0.75rem; }
 .app { margin: 0 0 1.25rem; color: var(--soft); font-size: 0.9375rem; font-weight: 600; }
-h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
+h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; text-wrap: balance; }
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1.0625rem; }
 p { margin: 0 0 1rem; }
+main > :last-child, li > :last-child { margin-bottom: 0; }
 ol { margin: 0 0 1rem; padding-left: 1.5rem; }
 li { margin-bottom: 1.25rem; padding-left: 0.25rem; }
-li > :first-child { margin-top: 0; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 0.375rem 1.25rem; margin: 0 0 0.75rem; padding: 0.875rem 1rem;
   border: 1px solid var(--line); border-radius: 0.5rem; }
 dt { color: var(--soft); }
 dd { margin: 0; font-weight: 600; }
 .soft { color: var(--soft); font-size: 0.9375rem; }
 .alert { padding-left: 0.875rem; border-left: 0.25rem solid var(--alert); color: var(--alert); font-weight: 600; }
-.actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1.5rem 0 0; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1.5rem 0; }
 .button { display: inline-block; min-height: 2.75rem; padding: 0.5625rem 1.25rem; border: 1px solid var(--accent);
   border-radius: 0.5rem; background: none; color: var(--accent); font: inherit; font-weight: 600; text-align: center;
   text-decoration: none; cursor: pointer; }
@@ -36,7 +36,7 @@ dd { margin: 0; font-weight: 600; }
 label { display: block; margin-bottom: 0.375rem; font-weight: 600; }
 input { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; border: 1px solid var(--soft); border-radius: 0.5rem;
   background: var(--card); color: var(--ink); font: inherit; }
-code { font-size: 0.9375rem; }
+code { font-size: 0.9375rem; white-space: nowrap; }
 @media (max-width: 26rem) { .button { flex: 1 1 100%; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
 @media (forced-colors: active) { .button { border-width: 2px; } }
 `;

@@ -22,7 +22,7 @@ ${describe(view.account, language)}
 <button class="button" name="choice" value="cancel">${confirm.cancel}</button>
 </div>
 </form>
-<p class="soft after">${confirm.nothingYet}</p>`;
+<p class="soft">${confirm.nothingYet}</p>`;
   return renderPage({ language, title: confirm.title, body });
 }
 
@@ -39,7 +39,7 @@ function accountRows(account: Account, confirm: Words['confirm'], numbers: Intl.
   const minutes = minutesLeft !== undefined && numbers.format(minutesLeft);
   const named = plan && plan.charAt(0).toUpperCase() + plan.slice(1);
   const known =
-    subscribed === false ? confirm.noSubscription : period && confirm.periods[period.toLowerCase()];
+    subscribed === false ? confirm.noSubscription : period && confirm.periods.get(period.toLowerCase());
   const rows: [string, string | false | undefined][] = [
     [confirm.plan, named && known ? confirm.planPeriod(named, known) : named || known],
     [
@@ -60,9 +60,9 @@ export function pastePage(view: { attempt: Names; signInUrl: string; fault?: Pas
 <ol>
 <li><p>${paste.signIn}</p>
 <a class="button main" href="${view.signInUrl}" target="_blank" rel="noopener noreferrer">${paste.signInButton}</a>
-<span class="soft">(${paste.newTab})</span></li>
+<p class="soft">${paste.newTab}</p></li>
 <li><p>${paste.copy}</p>
-<p class="soft">${paste.copyNote} <code>${begins}</code></p></li>
+<p class="soft">${paste.copyNote(begins)}</p></li>
 <li><p>${paste.bringBack}</p>
 <form method="post" action="/link/paste" autocomplete="off">
 ${fault}

@@ -2,17 +2,17 @@ import type { KallyClient } from '../kally/client.ts';
 import type { Tokens } from '../kally/oauth.ts';
 
 /** What KallyAI sent the browser back with. `error` is KallyAI's word, `no_tokens` or `no_code`. */
-export type Return = { state?: string } & ({ error: string } | { redeem(): Promise<Tokens> });
+export type Return = { state?: string } & ({ error: string } | { redeem: () => Promise<Tokens> });
 
 /** One way of getting from a person's sign-in at KallyAI to tokens. */
 export type Way = {
   /** `false`: the browser ends on an address that does not load, and the person brings us that address. */
   comesBack: boolean;
-  signInUrl(state: string): string;
-  readReturn(answer: string | URLSearchParams): Return;
+  signInUrl: (state: string) => string;
+  readReturn: (answer: string | URLSearchParams) => Return;
 };
 
-/** Nothing listens there: a port below those handed out to programs, and registered to none. */
+/** Hardly anything can listen there: a port without a known use, below those that systems hand out by themselves. */
 const deadEnd = 'http://localhost:28417/';
 
 /**
@@ -40,14 +40,11 @@ function byCode(oauth: KallyClient['oauth'], redirectUri: string): Way {
     signInUrl: (state) => oauth.authorizationUrl({ redirectUri, state }),
     readReturn(answer) {
       const query = new URLSearchParams(answer);
+      const state = query.get('state') ?? '';
+      const error = query.get('error');
       const code = query.get('code');
-      const error = query.get('error') ?? (code ? undefined : 'no_code');
-      return {
-        state: query.get('state') ?? '',
-        ...(error === undefined && code
-          ? { redeem: () => oauth.exchangeCode({ code, redirectUri }) }
-          : { error: error ?? 'no_code' }),
-      };
+      if (error !== null || code === null) return { state, error: error ?? 'no_code' };
+      return { state, redeem: () => oauth.exchangeCode({ code, redirectUri }) };
     },
   };
 }

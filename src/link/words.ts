@@ -28,44 +28,47 @@ type Explained = { title: string; sentences: readonly (string | Html)[] };
 export type Words = {
   startAgain: string;
   openSlack: string;
-  reference(reference: string): string;
+  reference: (reference: string) => string;
   explain: Record<Explanation, Explained>;
   confirm: {
     title: string;
-    who(person: string, workspace: string): Html;
+    who: (person: string, workspace: string) => Html;
     onlyIf: string;
     account: string;
     noName: string;
     nothingSaid: string;
     plan: string;
-    planPeriod(plan: string, period: string): string;
-    periods: Record<string, string>;
+    planPeriod: (plan: string, period: string) => string;
+    /** By KallyAI's words, which are not documented. */
+    periods: ReadonlyMap<string, string>;
     noSubscription: string;
     minutes: string;
-    leftOf(left: string, of: string): string;
+    leftOf: (left: string, of: string) => string;
     calls: string;
-    nothingYet: string;
+    nothingYet: Html;
     connect: string;
     cancel: string;
   };
   paste: {
     title: string;
-    intro(person: string, workspace: string): Html;
+    intro: (person: string, workspace: string) => Html;
     signIn: string;
     signInButton: string;
     newTab: string;
     copy: string;
-    copyNote: string;
+    copyNote: (begins: string) => Html;
     bringBack: string;
     field: string;
     next: string;
     secret: string;
     faults: Record<PasteFault, string>;
   };
-  done: { title: string; sentences: readonly string[] };
+  done: Explained;
 };
 
 const command = html`<code>/kally</code>`;
+const login = html`<code>/kally login</code>`;
+const logout = html`<code>/kally logout</code>`;
 
 const en: Words = {
   startAgain: 'Start again',
@@ -83,7 +86,7 @@ const en: Words = {
       title: 'This link was used already',
       sentences: [
         'Each link connects an account once. If that was you a moment ago, KallyAI is connected and you can go back to Slack.',
-        html`Nothing was changed now. To connect another account, type ${html`<code>/kally login</code>`} in Slack.`,
+        html`Nothing was changed now. To connect another account, type ${login} in Slack.`,
       ],
     },
     old: {
@@ -186,19 +189,19 @@ const en: Words = {
     nothingSaid: 'KallyAI told us nothing about the account. It is the one you have just signed in with.',
     plan: 'Plan',
     planPeriod: (plan, period) => `${plan}, ${period}`,
-    periods: {
-      monthly: 'monthly',
-      month: 'monthly',
-      yearly: 'yearly',
-      annual: 'yearly',
-      year: 'yearly',
-      weekly: 'weekly',
-    },
+    periods: new Map([
+      ['monthly', 'monthly'],
+      ['month', 'monthly'],
+      ['yearly', 'yearly'],
+      ['annual', 'yearly'],
+      ['year', 'yearly'],
+      ['weekly', 'weekly'],
+    ]),
     noSubscription: 'no active subscription',
     minutes: 'Minutes left',
     leftOf: (left, of) => `${left} of ${of}`,
     calls: 'Calls left',
-    nothingYet: 'Nothing is stored before you press Connect. /kally logout in Slack disconnects it again.',
+    nothingYet: html`Nothing is stored before you press Connect. ${logout} in Slack disconnects it again.`,
     connect: 'Connect',
     cancel: 'Cancel',
   },
@@ -209,10 +212,11 @@ const en: Words = {
       with your KallyAI account.`,
     signIn: 'Sign in at KallyAI.',
     signInButton: 'Sign in at KallyAI',
-    newTab: 'opens in a new tab',
+    newTab: 'It opens in a new tab. Keep this one open.',
     copy: 'Copy the address of the page that does not load.',
-    copyNote:
-      'After you sign in, your browser says that the page cannot be reached. That is as it should be: its address, which begins with',
+    copyNote: (begins) =>
+      html`After you sign in, your browser says that the page cannot be reached. That is as it should be. Copy its whole
+      address from the address bar; it begins with <code>${begins}</code>`,
     bringBack: 'Come back to this tab and paste it here.',
     field: 'The address you copied',
     next: 'Next',
@@ -228,7 +232,8 @@ const en: Words = {
   done: {
     title: 'Connected. Go back to Slack',
     sentences: [
-      'Kally has sent you a message there, so that you can go on where you were.',
+      html`You can place phone calls from Slack now. Kally’s message there takes you on where you were; ${command} opens a new
+      form.`,
       'You can close this page.',
     ],
   },
@@ -250,7 +255,7 @@ const es: Words = {
       title: 'Este enlace ya se ha usado',
       sentences: [
         'Cada enlace conecta una cuenta una sola vez. Si has sido tú hace un momento, KallyAI está conectado y puedes volver a Slack.',
-        html`Ahora no ha cambiado nada. Para conectar otra cuenta, escribe ${html`<code>/kally login</code>`} en Slack.`,
+        html`Ahora no ha cambiado nada. Para conectar otra cuenta, escribe ${login} en Slack.`,
       ],
     },
     old: {
@@ -353,19 +358,19 @@ const es: Words = {
     nothingSaid: 'KallyAI no nos ha dicho nada de la cuenta. Es con la que acabas de iniciar sesión.',
     plan: 'Plan',
     planPeriod: (plan, period) => `${plan}, ${period}`,
-    periods: {
-      monthly: 'mensual',
-      month: 'mensual',
-      yearly: 'anual',
-      annual: 'anual',
-      year: 'anual',
-      weekly: 'semanal',
-    },
+    periods: new Map([
+      ['monthly', 'mensual'],
+      ['month', 'mensual'],
+      ['yearly', 'anual'],
+      ['annual', 'anual'],
+      ['year', 'anual'],
+      ['weekly', 'semanal'],
+    ]),
     noSubscription: 'sin suscripción activa',
     minutes: 'Minutos restantes',
     leftOf: (left, of) => `${left} de ${of}`,
     calls: 'Llamadas restantes',
-    nothingYet: 'No se guarda nada hasta que pulses Conectar. Con /kally logout en Slack se desconecta.',
+    nothingYet: html`No se guarda nada hasta que pulses Conectar. Con ${logout} en Slack se desconecta.`,
     connect: 'Conectar',
     cancel: 'Cancelar',
   },
@@ -376,10 +381,11 @@ const es: Words = {
       llamadas con tu cuenta de KallyAI.`,
     signIn: 'Inicia sesión en KallyAI.',
     signInButton: 'Iniciar sesión en KallyAI',
-    newTab: 'se abre en otra pestaña',
+    newTab: 'Se abre en otra pestaña. Deja esta abierta.',
     copy: 'Copia la dirección de la página que no carga.',
-    copyNote:
-      'Cuando inicies sesión, tu navegador dirá que no puede abrir la página. Es lo normal: su dirección, que empieza por',
+    copyNote: (begins) =>
+      html`Cuando inicies sesión, tu navegador dirá que no puede abrir la página. Es lo normal. Copia la dirección entera
+      de la barra de direcciones; empieza por <code>${begins}</code>`,
     bringBack: 'Vuelve a esta pestaña y pégala aquí.',
     field: 'La dirección que has copiado',
     next: 'Siguiente',
@@ -394,7 +400,8 @@ const es: Words = {
   done: {
     title: 'Conectado. Vuelve a Slack',
     sentences: [
-      'Kally te ha enviado un mensaje allí para que sigas donde lo dejaste.',
+      html`Ya puedes hacer llamadas desde Slack. El mensaje de Kally te lleva a donde lo dejaste; ${command} abre un
+      formulario nuevo.`,
       'Puedes cerrar esta página.',
     ],
   },
