@@ -11,6 +11,7 @@ import type { ActAnswer, SandboxState } from '../sandbox/slack/wire.ts';
 const manifest: Manifest = {
   display_information: { name: 'Parrot', description: 'Repeats things' },
   features: {
+    app_home: { home_tab_enabled: true },
     slash_commands: [{ command: '/parrot', description: 'Repeat', usage_hint: '[text]' }],
     shortcuts: [
       { name: 'Repeat something', type: 'global', callback_id: 'repeat' },
@@ -364,7 +365,7 @@ describe('response_url', () => {
       { type: 'actions', elements: [{ type: 'button', action_id: 'press', text: plain('Press') }] },
     ];
     await app.client.chat.postEphemeral({
-      channel: slack.channels.dinner,
+      channel: slack.channels.reception,
       user: ana.id,
       text: 'first',
       blocks,
@@ -434,12 +435,13 @@ describe('the Web API', () => {
   });
 
   test('whispers only to members', async () => {
-    const { general } = slack.channels;
-    const whisper = (user: string) =>
-      refusalOf(app.client.chat.postEphemeral({ channel: general, user, text: 'psst' }));
+    const { reception, general } = slack.channels;
+    const whisper = (user: string, channel: string = reception) =>
+      refusalOf(app.client.chat.postEphemeral({ channel, user, text: 'psst' }));
     expect(await whisper(slack.people.noor.id)).toBe('user_not_in_channel');
     expect(await whisper(slack.people.luis.id)).toBe('it was accepted');
-    expect(slack.messages(general)).toEqual([]);
+    expect(slack.messages(reception)).toEqual([]);
+    expect(await whisper(slack.people.luis.id, general)).toBe('not_in_channel');
   });
 
   test('says what is wrong with blocks', async () => {

@@ -100,11 +100,7 @@ function initialState(element: Element, currentChannelId: string | undefined): I
   const [field, empty] = stateOf[element.type] ?? ['value', null];
   const initial = element[`initial_${field.replace(/^selected_|^rich_text_/, '')}`];
   const current = element.default_to_current_conversation ? currentChannelId : undefined;
-  const value = initial ?? current ?? empty;
-  return {
-    type: element.type,
-    [field]: element.type === 'number_input' && value !== null ? String(value) : value,
-  };
+  return { type: element.type, [field]: initial ?? current ?? empty };
 }
 
 /** The state an element takes when a person enters `value`; options are named by their value or by their text. */
@@ -115,7 +111,7 @@ export function stateFrom(element: Element, value: InputValue, loaded: WireOptio
   if (field === 'selected_option') return { type: element.type, [field]: choose(value as string) };
   if (field === 'selected_options') return { type: element.type, [field]: [value].flat().map(choose) };
   if (field === 'selected_date_time') return { type: element.type, [field]: Number(value) };
-  return { type: element.type, [field]: Array.isArray(empty) ? [value].flat() : `${[value].flat()[0]}` };
+  return { type: element.type, [field]: Array.isArray(empty) ? [value].flat() : String(value) };
 }
 
 export function offered(element: Element): WireOption[] {

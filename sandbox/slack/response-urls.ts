@@ -57,9 +57,10 @@ export function createResponseUrls(deps: {
     const faults = checkBlocks('message', body);
     if (faults.length > 0) return refusal('invalid_blocks', faults);
     if (body.replace_original && message) return done(replace(origin, message, body));
-    const threadTs = body.thread_ts ?? message?.threadTs;
-    if (body.response_type === 'in_channel') return done(messenger.post(origin.channelId, body, threadTs));
-    return done(messenger.whisper(origin.userId, origin.channelId, body, threadTs ? { threadTs } : {}));
+    // Only what is posted for all can go to a thread, and only to one that is named: by itself nothing does.
+    if (body.response_type === 'in_channel')
+      return done(messenger.post(origin.channelId, body, body.thread_ts));
+    return done(messenger.whisper(origin.userId, origin.channelId, body));
   }
 
   function remove({ userId, channelId }: Origin, { ts, isEphemeral }: NonNullable<Origin['message']>) {

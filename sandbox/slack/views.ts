@@ -192,7 +192,7 @@ export function faultsOf(surface: 'modal' | 'home', view: unknown): Answer | und
   if (!payload || typeof payload !== 'object')
     return refusal('invalid_arguments', ['missing required field: view']);
   if (payload.type !== surface)
-    return refusal('invalid_arguments', [`unsupported type: ${payload.type} [json-pointer:/view/type]`]);
+    return refusal('invalid_arguments', ['must be a valid enum value [json-pointer:/view/type]']);
   const faults = checkBlocks(surface, payload);
   return faults.length > 0 ? refusal('invalid_arguments', faults) : undefined;
 }

@@ -56,6 +56,7 @@ export function createWebApi(deps: Deps) {
     return callers.delete(token);
   }
 
+  const hasHome = manifest.features?.app_home?.home_tab_enabled ?? false;
   const isPerson = (id: string) => state.people.some((one) => one.id === id && !one.isBot);
 
   const own: Record<string, (args: Args, caller: Caller) => Answer> = {
@@ -64,7 +65,7 @@ export function createWebApi(deps: Deps) {
     'views.open': (args) => views.open(args),
     'views.push': (args) => views.push(args),
     'views.update': (args) => views.update(args),
-    'views.publish': (args) => views.publish(args, isPerson),
+    'views.publish': (args) => (hasHome ? views.publish(args, isPerson) : refusal('not_enabled')),
   };
 
   async function call(method: string, token: string | undefined, given: Args): Promise<Answer> {
@@ -135,7 +136,9 @@ export function createWebApi(deps: Deps) {
     }
     if (channel.memberIds.includes(botIds.botUserId)) return undefined;
     if (channel.kind !== 'public') return needsAccess(method) ? refusal('channel_not_found') : undefined;
-    const isOpenToAll = method.startsWith('chat.') && caller.scopes.has('chat:write.public');
+    // Posting to a channel from outside does not extend to whispering there:
+    // https://github.com/slackapi/node-slack-sdk/issues/977
+    const isOpenToAll = method === 'chat.postMessage' && caller.scopes.has('chat:write.public');
     return needsMembership(method) && !isOpenToAll ? refusal('not_in_channel') : undefined;
   }
 
