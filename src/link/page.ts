@@ -31,6 +31,7 @@ dd { margin: 0; font-weight: 600; }
   border-radius: 0.5rem; background: none; color: var(--accent); font: inherit; font-weight: 600; text-align: center;
   text-decoration: none; cursor: pointer; }
 .button.main { background: var(--accent); color: var(--on-accent); }
+.button + p { margin-top: 0.5rem; }
 .button:hover { text-decoration: underline; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 label { display: block; margin-bottom: 0.375rem; font-weight: 600; }

@@ -93,7 +93,7 @@ const en: Words = {
       title: 'This link is too old',
       sentences: [
         'A link works for ten minutes, so that nobody can use one that was left lying around.',
-        html`Nothing was stored. Type ${command} in Slack to get a new button; what you had asked for is not lost.`,
+        html`Nothing was stored. Type your ${command} command in Slack once more to get a new button.`,
       ],
     },
     otherBrowser: {
@@ -262,7 +262,7 @@ const es: Words = {
       title: 'Este enlace ha caducado',
       sentences: [
         'Un enlace sirve durante diez minutos, para que nadie pueda usar uno que haya quedado por ahí.',
-        html`No se ha guardado nada. Escribe ${command} en Slack y tendrás un botón nuevo; lo que habías pedido no se pierde.`,
+        html`No se ha guardado nada. Escribe otra vez tu comando ${command} en Slack y tendrás un botón nuevo.`,
       ],
     },
     otherBrowser: {
