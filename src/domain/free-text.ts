@@ -1,4 +1,118 @@
-import type { Draft, Reading } from './call-request.ts';
-export function readFreeText(text: string, _reading: Reading): { draft: Draft; isRequest: boolean } {
-  return { draft: { task: text }, isRequest: true };
+import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/max';
+import type { Category, Draft, Reading } from './call-request.ts';
+import { readWhen } from './free-text-when.ts';
+
+/**
+ * Reads what a person typed after the command, in English or Spanish, into a draft of the form. By rules, and sparingly: what was not
+ * plainly said stays empty, because a person corrects an empty field sooner than a wrong one.
+ */
+export function readFreeText(text: string, reading: Reading): { draft: Draft; isRequest: boolean } {
+  const plain = unmarked(text).trim();
+  const { phone, rest } = takePhone(plain, reading.country);
+  const task = withoutOpening(rest);
+  const category = categoryOf(rest);
+  const partySize = category === 'restaurant' ? partySizeIn(rest) : undefined;
+  const when = readWhen(rest.replace(partySize?.said ?? '', ' '), reading);
+  const isDetailed = category !== 'general' || partySize || when.date;
+  const isSentence = rest.split(/\s+/).length >= 3;
+  return {
+    draft: {
+      ...(phone && { phone }),
+      ...(task && { task }),
+      ...(category !== 'general' && { category }),
+      ...(partySize && { partySize: partySize.size }),
+      ...when,
+    },
+    isRequest: Boolean(phone || opening.test(plain) || (isDetailed && isSentence)),
+  };
+}
+
+/** Slack's mark-up read as the person saw it: `<tel:+15551234567|+1 555 123 4567>`, links, names. */
+function unmarked(text: string): string {
+  return text
+    .replace(/<(?:tel|mailto|https?):([^|>]+)\|([^>]+)>/g, '$2')
+    .replace(/<(?:tel|mailto):([^>]+)>/g, '$1')
+    .replace(/<(https?:[^>]+)>/g, '$1')
+    .replace(/<[@#!][^|>]*\|([^>]+)>/g, '$1')
+    .replace(/<[@#!][^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** A number that cannot be called is taken too: the form says what is wrong with it. */
+function takePhone(text: string, country: string | undefined): { phone?: string; rest: string } {
+  const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  const [found] = findPhoneNumbersInText(text, region ? { defaultCountry: region } : {});
+  if (found && !found.number.ext)
+    return { phone: found.number.formatInternational(), rest: without(text, found.startsAt, found.endsAt) };
+  const other = digitGroup(text);
+  if (!other) return { rest: text };
+  return { phone: other.said, rest: without(text, other.at, other.at + other.said.length) };
+}
+
+function digitGroup(text: string): { said: string; at: number } | undefined {
+  const long = /(?<![\w/.:-])\+?\(?\d[\d\s().-]{5,}\d(?![\w/:])/.exec(text);
+  const isDate = /^\d{4}-\d\d?-\d\d?|^\d\d?[-.]\d\d?[-.]\d{2,4}/.test(long?.[0] ?? '');
+  if (long && !isDate && long[0].replace(/\D/g, '').length >= 7) return { said: long[0], at: long.index };
+  const short = /^(?:\D*?(?:call|dial|ring|phone|llama(?:r)?(?: al?)?)\s+)?(\d{3,6})(?=\s|$)/i.exec(text);
+  return short?.[1] ? { said: short[1], at: short[0].length - short[1].length } : undefined;
+}
+
+/** With the word that led to the number: "ask at +44 … if" leaves "ask if". */
+function without(text: string, start: number, end: number): string {
+  const before = text
+    .slice(0, start)
+    .replace(/(?:^|\s)(?:at|on|al|en|tel\.?|tel[eé]fono|number|n[uú]mero)?[\s:(]*$/i, ' ');
+  return `${before} ${text.slice(end).replace(/^[\s)]+/, '')}`.replace(/\s+/g, ' ').trim();
+}
+
+const opening =
+  /^(?:(?:please|por favor)[\s,]+)?(?:call|phone|ring|dial|llama(?:r)?(?:\s+al?)?|telefonea(?:r)?(?:\s+al?)?)(?=\s|$|[,:])/i;
+const numberWords = [
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
+];
+const count = `(\\d{1,3}|${numberWords.join('|')})`;
+const connector = new RegExp(`^(?:(?:and|to|then|y|para(?!\\s+${count}\\b))(?=\\s)|[,;:.\\-–—])\\s*`, 'i');
+
+/** "call … and ask" is what the form is for; the task begins with "ask". */
+function withoutOpening(text: string): string {
+  let task = text.replace(opening, '').trim();
+  while (connector.test(task)) task = task.replace(connector, '');
+  return task.charAt(0).toUpperCase() + task.slice(1);
+}
+
+/** Tried in this order: a table in a hotel is still a table. */
+const categoryWords: [Exclude<Category, 'general'>, RegExp][] = [
+  [
+    'clinic',
+    /\b(?:dentist|doctor|doctora|clinic|physio\w*|vet|appointment|dentista|m[eé]dic[oa]|cl[ií]nica|pediatra|fisio\w*|veterinari[oa]|cita)\b/i,
+  ],
+  ['restaurant', /\b(?:table|restaurant|mesa|restaurante)\b/i],
+  ['hotel', /\b(?:hotel|room|hostel|hostal|habitaci[oó]n(?:es)?)\b/i],
+  ['restaurant', /\b(?:dinner|lunch|brunch|breakfast|cena|cenar|almuerzo|almorzar|desayuno)\b/i],
+];
+
+function categoryOf(text: string): Category {
+  return categoryWords.find(([, words]) => words.test(text))?.[0] ?? 'general';
+}
+
+/** What follows a number that counts no people: "for 4 nights", "para 4 noches", "for 8 pm", "for 4 May". */
+const otherUnits =
+  "(?!\\s*(?:[:/€$.,-]\\d|[ap]\\.?m\\b|h\\b|hrs?\\b|hours?|horas?|nights?|noches?|days?|d[ií]as?|min|weeks?|semanas?|months?|meses|o'?clock|euros?|dollars|pounds|st\\b|nd\\b|rd\\b|th\\b|(?:de\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)))";
+const parties = [
+  `\\b(?:table|party|group|reservation|booking)\\s+(?:for|of)\\s+${count}\\b${otherUnits}`,
+  `\\b(?:mesa|reserva|grupo)\\s+(?:para|de)\\s+${count}\\b${otherUnits}`,
+  `\\b${count}\\s+(?:people|persons|guests|diners|adults|personas|comensales|adultos)\\b`,
+  `\\b(?:for|para|somos)\\s+${count}\\b${otherUnits}`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+function partySizeIn(text: string): { size: string; said: string } | undefined {
+  for (const party of parties) {
+    const found = party.exec(text);
+    if (!found?.[1]) continue;
+    const word = numberWords.indexOf(found[1].toLowerCase());
+    return { size: word < 0 ? found[1] : String((word % 12) + 1), said: found[0] };
+  }
 }
