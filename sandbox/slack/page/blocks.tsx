@@ -90,19 +90,22 @@ const LookedAt = memo(function LookedAt({ block, bare = false }: { block: Block;
     }),
     [me],
   );
-  const { block_id: _domId, accessory, ...rest } = block;
-  const drawn = accessory === undefined || bare ? rest : { ...rest, accessory };
-  return (
-    <Message
-      withoutWrapper
-      logo=""
-      name=""
-      blocks={[drawn as unknown as DrawnBlock]}
-      data={{ users, channels }}
-      hooks={hooks}
-    />
-  );
+  const drawn = useMemo(() => drawable(block, bare), [block, bare]);
+  return <Message withoutWrapper logo="" name="" blocks={[drawn]} data={{ users, channels }} hooks={hooks} />;
 });
+
+/**
+ * The block as slack-blocks-to-jsx should get it. It would make `block_id` a DOM id, draw `verbatim` text without any markup, and
+ * take escaped signs for markup, so that `&lt;!channel&gt;` looked like a mention. A zero-width space keeps those apart.
+ */
+function drawable(block: Block, bare: boolean): DrawnBlock {
+  const left = JSON.stringify({ ...block, block_id: undefined, ...(bare && { accessory: undefined }) });
+  return JSON.parse(left, (key, value) => {
+    if (key === 'verbatim') return undefined;
+    if (value?.type !== 'mrkdwn' || typeof value.text !== 'string') return value;
+    return { ...value, text: value.text.replaceAll('&lt;', '<\u200b').replaceAll('&gt;', '\u200b>') };
+  });
+}
 
 type SlackEmoji = { name: string; unicode?: string };
 type SlackDate = { timestamp: string; format: string; link: string | null; fallback: string };
