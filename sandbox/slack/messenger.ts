@@ -1,7 +1,7 @@
 import type { Emulated } from './emulated.ts';
 import { withIds } from './inputs.ts';
 import type { State, StoredMessage } from './state.ts';
-import type { Block, WireFile } from './wire.ts';
+import type { Block } from './wire.ts';
 import { botIds, innerBotToken } from './world.ts';
 
 export type Content = { text?: string; blocks?: Block[] };
@@ -24,7 +24,7 @@ export function createMessenger({ emulated, state }: { emulated: Emulated; state
     // A `response_url` reaches conversations that the bot is no member of; the emulator then cannot keep the message.
     const answer = await emulated.call(innerBotToken, 'chat.postMessage', args);
     const ts = answer.ok ? String(answer.ts) : newTs();
-    state.put(botMessage(channelId, ts, content, threadTs ? { threadTs } : {}));
+    state.put(newMessage(channelId, ts, content, threadTs ? { threadTs } : {}));
     return ts;
   }
 
@@ -54,18 +54,19 @@ export function createMessenger({ emulated, state }: { emulated: Emulated; state
   ) {
     const ts = at.ts ?? newTs();
     const thread = at.threadTs ? { threadTs: at.threadTs } : {};
-    state.putEphemeral(viewerId, botMessage(channelId, ts, content, { ...thread, isEphemeral: true }));
+    state.putEphemeral(viewerId, newMessage(channelId, ts, content, { ...thread, isEphemeral: true }));
     return ts;
   }
 
   return { post, edit, remove, whisper };
 }
 
-export function botMessage(
+/** A message of the app's, unless `more` names another author. */
+export function newMessage(
   channelId: string,
   ts: string,
   { text = '', blocks = [] }: Content,
-  more: { threadTs?: string; isEphemeral?: boolean; files?: WireFile[] } = {},
+  more: Partial<Pick<StoredMessage, 'threadTs' | 'isEphemeral' | 'files' | 'userId' | 'isBot'>> = {},
 ): StoredMessage {
   return {
     channelId,
