@@ -26,28 +26,29 @@ export function submitCallForm(kit: Kit): Middleware<SlackViewMiddlewareArgs<Vie
     const errors = await confirm(kit, { person, client, form, view }, read.request);
     if (errors) return ack({ response_action: 'errors', errors });
     await ack();
-    const { name, callLanguage } = read.request;
-    const known = await kit.store.preferences.find(person);
-    await kit.store.preferences.save(person, { ...known, callLanguage, ...(name && { name }) });
+    await rememberFor(kit, person, read.request);
   };
 }
 
 async function confirm(kit: Kit, submitted: Submitted, request: CallRequest): Promise<Errors | undefined> {
   const { submission } = wordsIn(submitted.form.language);
-  const saving = save(kit, submitted, request, kit.clock.now() + ackMarginMs).catch((error: unknown) => {
+  let isGivenUp = false;
+  const saving = save(kit, submitted, request, () => isGivenUp).catch((error: unknown) => {
     const reference = randomUUID().slice(0, 8);
     kit.log.error({ err: error, reference }, 'a confirmed call could not be saved');
-    return errorAt(submitted.view, submission.notSaved);
+    return errorAt(submitted.view, submission.notSaved(reference));
   });
   const outcome = await within(ackMarginMs, saving);
-  return outcome === late ? errorAt(submitted.view, submission.slow) : outcome;
+  if (outcome !== late) return outcome;
+  isGivenUp = true;
+  return errorAt(submitted.view, submission.slow);
 }
 
 async function save(
   kit: Kit,
   { person, client, form, view }: Submitted,
   request: CallRequest,
-  deadline: number,
+  isGivenUp: () => boolean,
 ): Promise<Errors | undefined> {
   const { submission } = wordsIn(form.language);
   const channelId = channelOf(form, person);
@@ -58,10 +59,19 @@ async function save(
   ]);
   if (!isConnected) return errorAt(view, submission.notConnected);
   if (postable === 'no') return errorAt(view, submission.cannotPost);
-  // Past it the person was told to press again: a call that begins now might be one they gave up.
-  if (kit.clock.now() >= deadline) return undefined;
-  await kit.confirmCall({ requester: person, request, channelId }, view.id);
+  // The person was told to press again, and may not: a call must not begin now behind their back.
+  if (!isGivenUp()) await kit.confirmCall({ requester: person, request, channelId }, view.id);
   return undefined;
+}
+
+/** Offered in the next form. Not worth troubling anybody about: the call is on its way. */
+async function rememberFor(kit: Kit, person: Person, { name, callLanguage }: CallRequest) {
+  try {
+    const known = await kit.store.preferences.find(person);
+    await kit.store.preferences.save(person, { ...known, callLanguage, ...(name && { name }) });
+  } catch (error) {
+    kit.log.warn({ err: error }, 'preferences could not be saved');
+  }
 }
 
 function channelOf({ place, channelId, otherChannelId }: CallForm, { userId }: Person): string | undefined {

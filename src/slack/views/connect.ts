@@ -17,7 +17,7 @@ export const continueActionId = 'continue_form';
 export function connectMessage(language: Language, url: string, keepsDraft: boolean): Message {
   const { connect } = wordsIn(language);
   return {
-    text: [connect.text, keepsDraft && connect.kept, connect.note, url].filter(Boolean).join(' '),
+    text: [connect.text, keepsDraft && connect.kept, connect.note].filter(Boolean).join(' '),
     blocks: connectBlocks(language, url, keepsDraft),
   };
 }

@@ -128,18 +128,16 @@ function paged(lines: Line[]): Line[][] {
 }
 
 function pageMessage(title: string, lines: Line[]): Message {
-  const spoken = lines.map(
-    ({ speaker, at, text }): types.RichTextSection => ({
-      type: 'rich_text_section',
-      elements: [
-        { type: 'text', text: [speaker, at].filter(Boolean).join(' · '), style: { bold: true } },
-        { type: 'text', text: `  ${text}\n` },
-      ],
-    }),
-  );
+  const spoken = lines.flatMap(({ speaker, at, text }): types.RichTextText[] => [
+    { type: 'text', text: [speaker, at].filter(Boolean).join(' · '), style: { bold: true } },
+    { type: 'text', text: `  ${text}\n` },
+  ]);
   return {
     text: [title, ...lines.map((line) => escapeMarkup(plainLine(line)))].join('\n'),
-    blocks: [section(`*${title}*`), { type: 'rich_text', elements: spoken }],
+    blocks: [
+      section(`*${title}*`),
+      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: spoken }] },
+    ],
   };
 }
 

@@ -58,9 +58,9 @@ export const en = {
     cannotPost: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
-    notSaved:
-      'Your call could not be saved, so nothing was called. Press Call again; it will be one call only.',
-    slow: 'Saving your call is taking too long. Press Call again; it will be one call only.',
+    notSaved: (reference: string) =>
+      `Your call could not be saved, so nothing was called. Press Call again; it will be one call only. Reference: ${reference}`,
+    slow: 'Kally could not make sure in time that your call was saved. Press Call again; it will be one call only.',
   },
   connect: {
     title: 'Connect KallyAI',
@@ -169,8 +169,8 @@ export const en = {
   },
   trouble: {
     any: (reference: string) =>
-      `Something went wrong, and this was not done. Please try again. Reference: ${reference}`,
+      `Something went wrong, and nothing was called. Please try again. Reference: ${reference}`,
     tooSlow: (reference: string) =>
-      `That took too long, and Slack closed the door. Type it again. Reference: ${reference}`,
+      `That took too long for Slack, and nothing was called. Please try again. Reference: ${reference}`,
   },
 };

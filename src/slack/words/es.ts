@@ -61,9 +61,9 @@ export const es: Words = {
     cannotPost: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
-    notSaved:
-      'No se ha podido guardar la llamada y no se ha llamado a nadie. Pulsa Llamar otra vez: será una sola llamada.',
-    slow: 'Guardar la llamada está tardando demasiado. Pulsa Llamar otra vez: será una sola llamada.',
+    notSaved: (reference) =>
+      `No se ha podido guardar la llamada y no se ha llamado a nadie. Pulsa Llamar otra vez: será una sola llamada. Referencia: ${reference}`,
+    slow: 'Kally no ha podido asegurarse a tiempo de que la llamada se guardara. Pulsa Llamar otra vez: será una sola llamada.',
   },
   connect: {
     title: 'Conectar KallyAI',
@@ -172,8 +172,9 @@ export const es: Words = {
     speakers: { kally: 'Kally', business: 'Negocio', other: 'Otra voz' },
   },
   trouble: {
-    any: (reference) => `Algo ha fallado y esto no se ha hecho. Inténtalo otra vez. Referencia: ${reference}`,
+    any: (reference) =>
+      `Algo ha fallado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
     tooSlow: (reference) =>
-      `Ha tardado demasiado y Slack lo ha cancelado. Escríbelo otra vez. Referencia: ${reference}`,
+      `Ha tardado demasiado para Slack y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
   },
 };
