@@ -7,7 +7,7 @@ import type { ResponseUrls } from './response-urls.ts';
 import type { State } from './state.ts';
 import { redactToken, type Traffic } from './traffic.ts';
 import type { WebApi } from './web-api.ts';
-import type { Act, ActAnswer, ActRequest, Place, SandboxState } from './wire.ts';
+import type { Act, ActAnswer, ActRequest, Change, Place, SandboxState } from './wire.ts';
 import { innerBotToken } from './world.ts';
 
 const longestBody = 20 * 1024 * 1024;
@@ -116,7 +116,8 @@ export function createRoutes(deps: Deps) {
 
   function streamChanges(response: ServerResponse) {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    const tell = (version: number) => response.write(`data: ${JSON.stringify({ version })}\n\n`);
+    const write = (change: Change) => response.write(`data: ${JSON.stringify(change)}\n\n`);
+    const tell = (version: number) => write({ version });
     tell(state.version());
     const forget = state.onChange(tell);
     response.on('close', forget);
