@@ -57,6 +57,7 @@ function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken
     appOptions: { receiver, authorize },
     ...workspace,
     async start() {
+      await workspace.start();
       await receiver.start();
     },
     stop: () => receiver.stop(),
@@ -66,7 +67,7 @@ function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken
 function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botToken: string): Connection {
   const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: bodyLimitBytes });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
-  return { appOptions: { receiver, authorize }, ...workspace, ...served(receiver) };
+  return { appOptions: { receiver, authorize }, ...served(receiver), ...workspace };
 }
 
 function overHttpForMany(
@@ -137,6 +138,12 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
     },
     clientFor: async () => client,
     nameOf: async () => (await whoAmI()).team ?? '',
+    /** A token that Slack refuses is said at once; a Slack that is away is asked again by the first request. */
+    async start() {
+      await whoAmI().catch((error: unknown) => {
+        if (error instanceof webApi.WebAPIPlatformError) throw error;
+      });
+    },
   };
 }
 

@@ -56,8 +56,9 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
       try {
         return await send();
       } catch (error) {
-        if (!(error instanceof webApi.WebAPIRateLimitedError) || waits === maxWaits) throw error;
-        await clock.sleep(Math.min(error.retryAfter, longestWaitSeconds) * 1000);
+        const isLimited = error instanceof webApi.WebAPIRateLimitedError;
+        if (!isLimited || error.retryAfter > longestWaitSeconds || waits === maxWaits) throw error;
+        await clock.sleep(error.retryAfter * 1000);
       }
     }
   }

@@ -112,7 +112,7 @@ function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Sta
   const again = [button(callAgainActionId, card.callAgain, call.id)];
   const standings: Record<Stage, () => Standing> = {
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
-    placing: () => still(':telephone_receiver:', card.stages.placing),
+    placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
     calling: () => still(':telephone_receiver:', card.stages.callingSince(since(call))),
     checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
     ended: () => endedStanding(call, words, again),

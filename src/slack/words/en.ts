@@ -101,6 +101,7 @@ export const en = {
     stages: {
       queued: 'Waiting to be placed',
       placing: 'Placing the call…',
+      placingNote: (time: string) => `Started at ${time}. KallyAI may only answer when the call is over.`,
       callingSince: (time: string) => `On the phone since ${time}`,
       checkingTitle: 'Checking the call',
       checking:

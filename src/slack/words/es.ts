@@ -104,7 +104,8 @@ export const es: Words = {
     stages: {
       queued: 'En espera',
       placing: 'Llamando…',
-      callingSince: (time) => `Al teléfono desde las ${time}`,
+      placingNote: (time) => `Inicio: ${time}. Puede que KallyAI no conteste hasta que acabe la llamada.`,
+      callingSince: (time) => `Al teléfono · inicio: ${time}`,
       checkingTitle: 'Comprobando la llamada',
       checking:
         'Se ha cortado la conexión con KallyAI. Kally está averiguando si la llamada se hizo y no marcará dos veces.',
