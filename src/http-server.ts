@@ -94,6 +94,8 @@ export function createHttpServer({
   const server = createServer(limits, (request, response) => {
     // Else a kept-alive connection would hold `close` until it idles out.
     response.once('close', () => closing && server.closeIdleConnections());
+    // What was refused before it was read whole must be read away, or the next request on the connection waits behind it.
+    response.once('finish', () => request.resume());
     void serve(request, response);
   });
 
@@ -112,7 +114,6 @@ export function createHttpServer({
       if (request.destroyed && !request.complete) return;
       send(response, explain(error, request, url));
     }
-    if (!request.complete) request.resume();
   }
 
   function find(url: URL | null, method: string | undefined): Route['handle'] {

@@ -105,6 +105,8 @@ test('what is sealed opens for its own row and with its own key only', () => {
   const sealed = sealing.seal({ token: 't' }, 'link:T1:U1');
   expect(sealing.open(sealed, 'link:T1:U1')).toEqual({ token: 't' });
   expect(() => sealing.open(sealed, 'link:T1:U2')).toThrow(CannotOpen);
+  const cut = { ...sealed, sealed: sealed.sealed.slice(0, 20) };
+  expect(() => sealing.open(cut, 'link:T1:U1')).toThrow(CannotOpen);
   const other = createSealing([{ id: 'b', key: randomBytes(32) }]);
   expect(() => other.open(sealed, 'link:T1:U1')).toThrow('key "a"');
   const both = createSealing([{ id: 'b', key: randomBytes(32) }, ...keys]);

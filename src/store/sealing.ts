@@ -29,12 +29,12 @@ export function createSealing(keys: KeyRing) {
       const key = keys.find(({ id }) => id === keyId)?.key;
       if (!key) throw new CannotOpen(`sealed with key "${keyId}", which ENCRYPTION_KEYS does not hold`);
       const bytes = Buffer.from(sealed);
-      const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivLength), {
-        authTagLength: tagLength,
-      });
-      opening.setAAD(Buffer.from(boundTo));
-      opening.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
       try {
+        const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivLength), {
+          authTagLength: tagLength,
+        });
+        opening.setAAD(Buffer.from(boundTo));
+        opening.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
         const text = Buffer.concat([opening.update(bytes.subarray(ivLength + tagLength)), opening.final()]);
         return JSON.parse(text.toString('utf8'));
       } catch (cause) {

@@ -87,7 +87,7 @@ export type Page = { status: number; location: string; text: string; headers: He
 export type Browser = ReturnType<typeof createBrowser>;
 
 /** Keeps cookies as a browser does, follows nothing by itself, and finds the app where it listens. */
-function createBrowser(publicUrl: string, address: string) {
+export function createBrowser(publicUrl: string, address: string) {
   const cookies = new Map<string, string>();
 
   async function ask(url: string, init: RequestInit = {}): Promise<Page> {

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
+import type { Manifest } from '../../sandbox/slack/manifest.ts';
+import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
+import type { WireMessage } from '../../sandbox/slack/wire.ts';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Clock } from '../../src/domain/clock.ts';
+import { createLog } from '../../src/log.ts';
+import { createTestDatabase } from './database.ts';
+import { createBrowser, ticketOf } from './linking.ts';
+
+export const manifest: Manifest = parse(
+  readFileSync(join(import.meta.dirname, '../../slack-manifest.yml'), 'utf8'),
+);
+
+type Options = {
+  mode?: 'http' | 'socket';
+  kally?: Parameters<typeof startKallySandbox>[0];
+  clock?: Clock;
+  /** More of the environment, or less of it. */
+  env?: Record<string, string>;
+};
+
+export type Town = Awaited<ReturnType<typeof startTown>>;
+
+/** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
+export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, env = {} }: Options = {}) {
+  const database = await createTestDatabase();
+  const kallyai = await startKallySandbox(kally);
+  const slack = await startSlackSandbox({ manifest });
+  const publicUrl = `http://127.0.0.1:${await freePort()}`;
+  const logged: string[] = [];
+  const environment = {
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    ...(mode === 'socket'
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    KALLYAI_BASE_URL: kallyai.url,
+    KALLYAI_CLIENT_ID: kallyai.client.id,
+    KALLYAI_CLIENT_SECRET: kallyai.client.secret,
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    PUBLIC_URL: publicUrl,
+    PORT: new URL(publicUrl).port,
+    LOG_LEVEL: 'trace',
+    ...env,
+  };
+  if (mode === 'http') slack.connectApp(`${publicUrl}/slack/events`);
+
+  const start = async () => {
+    const config = readConfig(environment);
+    const log = createLog({
+      level: config.logLevel,
+      destination: { write: (line: string) => void logged.push(line) },
+    });
+    const app = createApp({ ...config, databaseUrl: database.url }, { log, ...(clock && { clock }) });
+    await app.start();
+    return app;
+  };
+  let app = await start();
+
+  return {
+    slack,
+    kallyai,
+    database,
+    publicUrl,
+    logged,
+    environment,
+    async restart() {
+      await app.stop();
+      app = await start();
+    },
+    async stop() {
+      await app.stop();
+      await slack.stop();
+      await kallyai.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** Goes from a message with *Connect KallyAI* through the browser to the end, as one of the sandbox's accounts. */
+export async function connectBy(town: Town, message: WireMessage, account = 'ana') {
+  const button = linkIn(message, 'Connect KallyAI') ?? linkIn(message, 'Conectar KallyAI');
+  if (!button) throw new Error(`no button in: ${message.text}`);
+  const browser = createBrowser(town.publicUrl, town.publicUrl);
+  const start = await browser.open(button);
+  const callback = await browser.open(await browser.signInAt(start.location, account));
+  const asked = await browser.open(callback.location);
+  await browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
+  return asked;
+}
+
+/** A person of the workspace whose account is connected already, to begin a story behind that. */
+export async function connect(town: Town, userId: string, account = 'ana') {
+  await town.slack.as(userId).types(town.slack.channels.general, '/kally login');
+  const prompt = await town.slack.until(() =>
+    town.slack.ephemerals(userId).find((it) => linkIn(it, 'KallyAI')),
+  );
+  await connectBy(town, prompt, account);
+}
+
+/** The address of a URL button whose label contains these words. */
+export function linkIn(message: Pick<WireMessage, 'blocks'>, words: string): string | undefined {
+  const elements = message.blocks.flatMap(
+    (block) => (block.elements ?? []) as { text?: { text?: string }; url?: string }[],
+  );
+  return elements.find(({ text, url }) => url && text?.text?.includes(words))?.url;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+export type { KallySandbox, SlackSandbox };
