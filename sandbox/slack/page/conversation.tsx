@@ -36,7 +36,7 @@ export function ConversationHeader({ channel, children }: { channel: WireChannel
 export function Conversation({ channel, desk }: { channel: WireChannel; desk: Desk }) {
   const { state } = useSlackClient();
   const messages = channel.messages.filter((message) => !isReply(message) && !desk.isDismissed(message));
-  const list = useStickToBottom(channel.id, messages);
+  const list = useFollowedEnd(channel.id, messages, 'end');
   return (
     <>
       <section
@@ -143,7 +143,7 @@ export function Thread({
   const replies = [...(parent?.replies ?? []), ...privately]
     .filter((message) => !desk.isDismissed(message))
     .sort((a, b) => a.ts.localeCompare(b.ts));
-  const list = useStickToBottom(ts, replies);
+  const list = useFollowedEnd(ts, replies, 'start');
   const key = `${channel.id}/${ts}`;
   return (
     <aside className="thread" aria-label="Thread">
@@ -191,8 +191,8 @@ export function Thread({
 
 const NEAR_BOTTOM_PX = 80;
 
-/** Follows new messages as long as the reader is at the end, and starts there. */
-function useStickToBottom(conversation: string, messages: unknown) {
+/** Follows new messages as long as the reader is at the end. */
+function useFollowedEnd(conversation: string, messages: unknown, opensAt: 'start' | 'end') {
   const list = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
   const shown = useRef<string>(undefined);
@@ -207,10 +207,12 @@ function useStickToBottom(conversation: string, messages: unknown) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each change of the messages
   useLayoutEffect(() => {
-    if (!list.current || (!atEnd.current && shown.current === conversation)) return;
+    if (!list.current) return;
+    const { scrollHeight, clientHeight } = list.current;
+    if (shown.current !== conversation) atEnd.current = opensAt === 'end' || scrollHeight <= clientHeight;
+    if (shown.current !== conversation && !atEnd.current) list.current.scrollTop = 0;
     shown.current = conversation;
-    atEnd.current = true;
-    list.current.scrollTop = list.current.scrollHeight;
+    if (atEnd.current) list.current.scrollTop = scrollHeight;
   }, [conversation, messages]);
   return list;
 }
