@@ -16,6 +16,8 @@ const memorySchema = z.object({
   canPostHere: z.enum(['yes', 'no', 'unknown']),
   /** Once the person chose a place, a change of category does not choose another. */
   placeChosen: z.boolean(),
+  /** How often the app chose the place for the person; see the view. */
+  placeRevision: z.int(),
   /** What was typed in fields that the present category does not show. */
   kept: z.object({
     partySize: z.string().exactOptional(),
@@ -48,6 +50,7 @@ export function newCallForm(
     ...(country && { country }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
+    placeRevision: 0,
   };
   return { ...form, place: usualPlace(form) };
 }
@@ -67,21 +70,9 @@ export function readingOf(form: CallForm, now: number): Reading {
 
 /** For the view's `private_metadata`. */
 export function memoryOf(form: CallForm): string {
-  const { channelId, timeZone, country, language, canPostHere, placeChosen, draft, otherChannelId } = form;
-  const { partySize, date, time } = draft;
-  return JSON.stringify(
-    memorySchema.parse({
-      ...(channelId && { channelId }),
-      ...(country && { country }),
-      ...{ timeZone, language, canPostHere, placeChosen },
-      kept: {
-        ...(partySize && { partySize }),
-        ...(date && { date }),
-        ...(time && { time }),
-        ...(otherChannelId && { otherChannel: otherChannelId }),
-      },
-    }),
-  );
+  const { draft, otherChannelId } = form;
+  const kept = { ...draft, ...(otherChannelId && { otherChannel: otherChannelId }) };
+  return JSON.stringify(memorySchema.parse({ ...form, kept }));
 }
 
 /** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */

@@ -19,16 +19,19 @@ export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<Bloc
 }
 
 async function withPlace(
-  form: CallForm,
+  typed: CallForm,
   isChosen: boolean,
   canPost: (channelId: string) => Promise<CallForm['canPostHere']>,
 ): Promise<CallForm> {
-  const placeChosen = form.placeChosen || isChosen;
-  const place = placeChosen ? form.place : usualPlace(form);
-  const { channelId, otherChannelId } = form;
-  if (place === 'other' && otherChannelId)
-    return { ...form, place, placeChosen, canPostThere: await canPost(otherChannelId) };
-  if (place === 'here' && channelId && isChosen)
-    return { ...form, place, placeChosen, canPostHere: await canPost(channelId) };
-  return { ...form, place, placeChosen };
+  const { channelId, otherChannelId } = typed;
+  if (!isChosen && !typed.placeChosen) {
+    const place = usualPlace(typed);
+    return { ...typed, place, placeRevision: typed.placeRevision + (place === typed.place ? 0 : 1) };
+  }
+  const form = { ...typed, placeChosen: true };
+  if (form.place === 'other' && otherChannelId)
+    return { ...form, canPostThere: await canPost(otherChannelId) };
+  if (form.place === 'here' && channelId && isChosen)
+    return { ...form, canPostHere: await canPost(channelId) };
+  return form;
 }

@@ -6,7 +6,7 @@ import { type CallForm, readCallForm, readingOf } from '../call-form.ts';
 import { late, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { canPostIn } from '../places.ts';
-import { faultErrors } from '../views/call-form.ts';
+import { faultErrors, placeError } from '../views/call-form.ts';
 import { wordsIn } from '../words/words.ts';
 
 /** Slack waits 3 s for the answer; this leaves it time to travel. */
@@ -36,12 +36,12 @@ async function confirm(kit: Kit, submitted: Submitted, request: CallRequest): Pr
   const saving = save(kit, submitted, request, () => isGivenUp).catch((error: unknown) => {
     const reference = randomUUID().slice(0, 8);
     kit.log.error({ err: error, reference }, 'a confirmed call could not be saved');
-    return errorAt(submitted.view, submission.notSaved(reference));
+    return placeError(submitted.view, submission.notSaved(reference));
   });
   const outcome = await within(ackMarginMs, saving);
   if (outcome !== late) return outcome;
   isGivenUp = true;
-  return errorAt(submitted.view, submission.slow);
+  return placeError(submitted.view, submission.slow);
 }
 
 async function save(
@@ -52,13 +52,13 @@ async function save(
 ): Promise<Errors | undefined> {
   const { submission } = wordsIn(form.language);
   const channelId = channelOf(form, person);
-  if (!channelId) return errorAt(view, submission.choose);
+  if (!channelId) return placeError(view, submission.choose);
   const [isConnected, postable] = await Promise.all([
     kit.store.links.isConnected(person),
     channelId === person.userId ? 'yes' : canPostIn(client, channelId),
   ]);
-  if (!isConnected) return errorAt(view, submission.notConnected);
-  if (postable === 'no') return errorAt(view, submission.cannotPost);
+  if (!isConnected) return placeError(view, submission.notConnected);
+  if (postable === 'no') return placeError(view, submission.cannotPost);
   // The person was told to press again, and may not: a call must not begin now behind their back.
   if (!isGivenUp()) await kit.confirmCall({ requester: person, request, channelId }, view.id);
   return undefined;
@@ -76,12 +76,4 @@ async function rememberFor(kit: Kit, person: Person, { name, callLanguage }: Cal
 
 function channelOf({ place, channelId, otherChannelId }: CallForm, { userId }: Person): string | undefined {
   return { here: channelId ?? userId, other: otherChannelId, me: userId }[place];
-}
-
-/** Beside the *Call* button: the last field of the form. */
-function errorAt({ state }: ViewOutput, sentence: string): Errors {
-  const blockIds = Object.keys(state.values);
-  const last = 'otherChannel' in state.values ? 'otherChannel' : undefined;
-  const place = blockIds.find((id) => id.startsWith('place_'));
-  return { [last ?? place ?? 'task']: sentence };
 }

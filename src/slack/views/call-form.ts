@@ -22,6 +22,7 @@ import {
 } from './form-fields.ts';
 
 export const callFormId = 'call_form';
+const placePrefix = 'place_';
 
 export function callFormView(form: CallForm, now: number): ModalView {
   const words = wordsIn(form.language);
@@ -92,11 +93,11 @@ function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words)
 }
 
 /**
- * The radio's block is named after its value: choosing for the person (a clinic call is theirs alone) needs a new block, because Slack
- * ignores a new initial value in an old one.
+ * Choosing a place for the person (a clinic call is theirs alone) needs a new block, because Slack ignores a new initial value in an old
+ * one: hence the number in its name.
  */
 function placeBlocks(form: CallForm, words: Words): Block[] {
-  const { place, channelId, otherChannelId } = form;
+  const { place, placeRevision, channelId, otherChannelId } = form;
   const offered = places.filter((one) => one !== 'here' || channelId);
   const radio: types.RadioButtons = {
     type: 'radio_buttons',
@@ -114,7 +115,7 @@ function placeBlocks(form: CallForm, words: Words): Block[] {
     },
   );
   return [
-    input({ field: `place_${place}`, label: words.form.place, dispatch: true }, radio),
+    input({ field: `${placePrefix}${placeRevision}`, label: words.form.place, dispatch: true }, radio),
     ...(place === 'other' ? [which] : []),
     ...placeNotes(form, words).map(note),
   ];
@@ -135,4 +136,13 @@ function placeNotes(
 export function faultErrors(language: Language, faults: Faults): Record<string, string> {
   const words = wordsIn(language);
   return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, words.faults[fault]]));
+}
+
+/** What is wrong with the place, or with the whole: on the field beside the *Call* button. */
+export function placeError(
+  { state }: { state: { values: object } },
+  sentence: string,
+): Record<string, string> {
+  const blockIds = Object.keys(state.values);
+  return { [blockIds.find((id) => id.startsWith(placePrefix)) ?? 'task']: sentence };
 }

@@ -30,7 +30,8 @@ export function formatsIn(language: Language, timeZone: string) {
     timeOf: (epochMs: number) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(epochMs),
     duration(seconds: number) {
-      const [minutes, rest] = [Math.floor(seconds / 60), Math.round(seconds % 60)];
+      const whole = Math.round(seconds);
+      const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
       const parts = [
         minutes > 0 && unit('minute', minutes),
         (rest > 0 || minutes === 0) && unit('second', rest),
