@@ -1,0 +1,419 @@
+import { describe, expect, test } from 'vitest';
+import { checkBlocks } from '../sandbox/slack/check-blocks.ts';
+import { type Call, finalStatuses, type Stage, stages } from '../src/domain/call.ts';
+import { type CallRequest, categories, type Draft, languages } from '../src/domain/call-request.ts';
+import { type CallForm, newCallForm, type Place, readCallForm } from '../src/slack/call-form.ts';
+import { callFormView, faultErrors } from '../src/slack/views/call-form.ts';
+import { type Card, cardMessage } from '../src/slack/views/card.ts';
+import { connectedMessage, connectMessage, connectView } from '../src/slack/views/connect.ts';
+import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
+import { shorten } from '../src/slack/views/text.ts';
+import {
+  noTranscriptMessage,
+  outcomeMessage,
+  transcriptPages,
+  transcriptText,
+} from '../src/slack/views/thread.ts';
+import { usageMessage } from '../src/slack/views/usage.ts';
+import { formatsIn, wordsIn } from '../src/slack/words/words.ts';
+
+const now = Date.parse('2026-11-22T10:00:00Z');
+const nasty = '<!channel> & <@U0ANATORRE> *bold* _x_ `code` https://evil.example 😀 ';
+const id = '7b0c1c1e-9a64-4f0e-8d3e-2f6f7a6f2a11';
+
+const request: CallRequest = {
+  phone: '+442079460958',
+  task: 'Ask if they repair bikes',
+  category: 'general',
+  callLanguage: 'en',
+  language: 'en',
+  timeZone: 'Europe/London',
+};
+const full: CallRequest = {
+  ...request,
+  category: 'restaurant',
+  businessName: "Luigi's",
+  name: 'Ana Torres',
+  partySize: 4,
+  date: '2026-11-27',
+  time: '20:30',
+};
+const extreme: CallRequest = {
+  ...full,
+  task: nasty.repeat(30).slice(0, 1000),
+  businessName: nasty.repeat(9).slice(0, 200),
+  name: nasty.repeat(5).slice(0, 100),
+};
+
+function callWith(change: Partial<Call> = {}): Call {
+  const requester = { workspaceId: 'T1', userId: 'U0ANATORRE' };
+  return { id, requester, request, channelId: 'C0DINNER01', stage: 'queued', confirmedAt: now, ...change };
+}
+
+const codes = [...Object.keys(wordsIn('en').refusals), 'never_heard_of'];
+
+function everyCall(): Call[] {
+  const requests = [request, full, extreme].flatMap((one) =>
+    languages.map((language) => ({ ...one, language })),
+  );
+  return requests.flatMap((one) => [
+    ...stages.map((stage) => callWith({ request: one, stage, sentAt: now })),
+    ...finalStatuses.map((status) =>
+      callWith({ request: one, stage: 'ended' as Stage, status, durationSeconds: 3_725 }),
+    ),
+    ...codes.map((code) =>
+      callWith({
+        request: one,
+        stage: 'refused',
+        refusal: { code, upgradeUrl: 'https://kallyai.com/upgrade' },
+      }),
+    ),
+  ]);
+}
+
+const drafts: Draft[] = [
+  {},
+  {
+    phone: '+44 20 7946 0958',
+    task: 'Ask if they repair bikes',
+    name: 'Ana',
+    partySize: '4',
+    date: '2026-11-27',
+    time: '20:30',
+  },
+  {
+    phone: nasty.repeat(60),
+    task: nasty.repeat(60),
+    businessName: nasty.repeat(60),
+    name: nasty.repeat(60),
+    partySize: '999',
+    date: 'soon',
+    time: '8pm',
+  },
+];
+
+function everyForm(): CallForm[] {
+  const places: { place: Place; otherChannelId?: string; canPostThere?: 'no' }[] = [
+    { place: 'here' },
+    { place: 'me' },
+    { place: 'other' },
+    { place: 'other', otherChannelId: 'C0BOARD001', canPostThere: 'no' },
+  ];
+  return languages.flatMap((language) =>
+    categories.flatMap((category) =>
+      drafts.flatMap((draft) =>
+        (['C0GENERAL1', undefined] as const).flatMap((channelId) =>
+          (['yes', 'no', 'unknown'] as const).flatMap((canPostHere) => {
+            const opening = { language, timeZone: 'America/New_York', country: 'US', channelId, canPostHere };
+            const form = newCallForm({ ...opening, draft: { ...draft, category } });
+            return places
+              .filter(({ place }) => channelId || place !== 'here')
+              .map((place) => ({ ...form, ...place }));
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+describe('Slack would take', () => {
+  test('every card, and nothing in it is mark-up that somebody wrote', () => {
+    for (const call of everyCall())
+      for (const isPrivate of [true, false])
+        for (const trouble of [undefined, 'kally_away', 'not_connected'] as const)
+          for (const notPostedIn of [undefined, 'C0BOARD001']) {
+            const message = cardMessage({ call, isPrivate, trouble, notPostedIn });
+            expect(checkBlocks('message', message)).toEqual([]);
+            expect(message.text.length).toBeLessThan(4_000);
+            expectHarmless(message);
+          }
+  });
+
+  test('every form, in every category, with nothing and with far too much in it', () => {
+    for (const form of everyForm()) {
+      const view = callFormView(form, now);
+      expect(checkBlocks('modal', view)).toEqual([]);
+    }
+  });
+
+  test('every other view and message', () => {
+    for (const language of languages) {
+      const views = [
+        momentView(language),
+        brokenView(language),
+        noticeView(language, 'x'),
+        connectView(language, `https://kally.example/link/start?n=${'n'.repeat(43)}`),
+      ];
+      for (const view of views) expect(checkBlocks('modal', view)).toEqual([]);
+      const messages = [
+        connectMessage(language, 'https://kally.example/link/start?n=n', true),
+        connectedMessage(language, id),
+        connectedMessage(language, undefined),
+        usageMessage(language),
+        usageMessage(language, nasty.repeat(100)),
+      ];
+      for (const message of messages) {
+        expect(checkBlocks('message', message)).toEqual([]);
+        expectHarmless(message);
+      }
+    }
+  });
+
+  test('every outcome and transcript, short, empty or endless', () => {
+    const lists = [[], ['They open at nine.'], Array(100).fill(nasty.repeat(100))];
+    for (const language of languages) {
+      const call = callWith({ request: { ...request, language }, stage: 'ended', status: 'success' });
+      for (const status of finalStatuses)
+        for (const items of lists) {
+          const message = outcomeMessage(call, {
+            status,
+            highlights: items,
+            nextSteps: items,
+            durationSeconds: 61,
+          });
+          expect(checkBlocks('message', message)).toEqual([]);
+          expectHarmless(message);
+        }
+      for (const count of [0, 1, 40, 1_000]) {
+        const lines = Array.from({ length: count }, (_, index) => ({
+          speaker: index % 2 ? ('business' as const) : ('kally' as const),
+          text: nasty.repeat(1 + (index % 200)),
+          atSeconds: index * 5,
+        }));
+        for (const page of transcriptPages(call, lines)) {
+          expect(checkBlocks('message', page)).toEqual([]);
+          expect(page.text.length).toBeLessThanOrEqual(4_000);
+          expectHarmless(page);
+        }
+      }
+      for (const why of ['unavailable', 'not_allowed'] as const)
+        expect(checkBlocks('message', noTranscriptMessage(call, why))).toEqual([]);
+    }
+  });
+});
+
+/** Nobody is called together or mentioned by what was typed; only the requester is named. */
+function expectHarmless({ text, blocks }: { text: string; blocks: unknown[] }) {
+  const markups = [text, ...textsOf(blocks, 'mrkdwn')];
+  for (const markup of markups) {
+    expect(markup).not.toMatch(/<!(?!date\^)/);
+    expect(markup.replaceAll('<@U0ANATORRE>', '').match(/<(?![#!@])/)).toBeNull();
+  }
+  expect(textsOf(blocks, 'mrkdwn').join()).not.toContain('evil.example');
+}
+
+function textsOf(value: unknown, type: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, type));
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'type' in value && value.type === type && 'text' in value ? [String(value.text)] : [];
+  return [...own, ...Object.values(value).flatMap((one) => textsOf(one, type))];
+}
+
+describe('the card', () => {
+  const card = (change: Partial<Card>) => cardMessage({ call: callWith(), isPrivate: false, ...change });
+
+  test('masks the number where others read along', () => {
+    const call = callWith({ request: full });
+    expect(card({ call }).text).toContain('+44 ••• 958');
+    expect(JSON.stringify(card({ call }))).not.toContain('7946');
+    expect(card({ call, isPrivate: true }).text).toContain('+44 20 7946 0958');
+  });
+
+  test('says the whole of it for people who listen to it', () => {
+    const call = callWith({ request: full, stage: 'ended', status: 'no_answer' });
+    expect(card({ call }).text).toBe(
+      [
+        "Call to Luigi's. Nobody answered.",
+        'For <@U0ANATORRE>. Ask if they repair bikes · +44 ••• 958 · for 4 people · Friday, 27 November 2026 · 20:30 · in the name of Ana Torres',
+      ].join('\n'),
+    );
+  });
+
+  test('in Spanish', () => {
+    const inMadrid = { ...full, language: 'es' as const, timeZone: 'Europe/Madrid', partySize: 1 };
+    const call = callWith({ request: inMadrid, stage: 'ended', status: 'success', durationSeconds: 125 });
+    expect(card({ call }).text).toBe(
+      [
+        "Llamada a Luigi's. Llamada completada · 2 min 5 s.",
+        'Para <@U0ANATORRE>. Ask if they repair bikes · +44 ••• 958 · para 1 persona · viernes, 27 de noviembre de 2026 · 20:30 · a nombre de Ana Torres',
+      ].join('\n'),
+    );
+  });
+
+  test('shows since when, in the time of whoever reads it', () => {
+    const call = callWith({ stage: 'calling', sentAt: now });
+    expect(card({ call }).text).toContain(`On the phone since <!date^${now / 1000}^{time}|10:00>`);
+  });
+
+  test('offers to call again only where that can help', () => {
+    const offers = (change: Partial<Call>) =>
+      JSON.stringify(card({ call: callWith(change) })).includes('call_again');
+    expect(offers({ stage: 'ended', status: 'busy' })).toBe(true);
+    expect(offers({ stage: 'ended', status: 'success' })).toBe(false);
+    expect(offers({ stage: 'refused', refusal: { code: 'emergency_number' } })).toBe(false);
+    expect(offers({ stage: 'refused', refusal: { code: 'never_heard_of' } })).toBe(true);
+    expect(offers({ stage: 'unknown' })).toBe(true);
+    for (const stage of ['queued', 'placing', 'calling', 'checking'] as const)
+      expect(offers({ stage })).toBe(false);
+  });
+
+  test('leads to the plans when the quota is used up', () => {
+    const refusal = { code: 'quota_exceeded' };
+    const urlIn = (call: Call) => JSON.stringify(card({ call }).blocks).match(/"url":"([^"]+)"/)?.[1];
+    expect(urlIn(callWith({ stage: 'refused', refusal }))).toBe('https://kallyai.com/pricing');
+    const upgradeUrl = 'https://kallyai.com/upgrade?plan=pro';
+    expect(urlIn(callWith({ stage: 'refused', refusal: { ...refusal, upgradeUrl } }))).toBe(upgradeUrl);
+  });
+});
+
+describe('the form', () => {
+  const opening = {
+    language: 'en' as const,
+    timeZone: 'America/New_York',
+    country: 'US',
+    channelId: 'C1',
+    canPostHere: 'yes' as const,
+    draft: {},
+  };
+  const blocksOf = (form: CallForm) => callFormView(form, now).blocks;
+  const idsOf = (form: CallForm) => blocksOf(form).map(({ block_id }) => block_id);
+
+  test('asks what belongs to the category', () => {
+    const asked = Object.fromEntries(
+      categories.map((category) => [category, idsOf(newCallForm({ ...opening, draft: { category } }))]),
+    );
+    expect(asked).toMatchInlineSnapshot(`
+      {
+        "clinic": [
+          "category",
+          "phone",
+          "task",
+          "businessName",
+          "date",
+          "time",
+          "name",
+          "callLanguage",
+          "place_0",
+        ],
+        "general": [
+          "category",
+          "phone",
+          "task",
+          "businessName",
+          "name",
+          "callLanguage",
+          "place_0",
+        ],
+        "hotel": [
+          "category",
+          "phone",
+          "task",
+          "businessName",
+          "date",
+          "name",
+          "callLanguage",
+          "place_0",
+        ],
+        "restaurant": [
+          "category",
+          "phone",
+          "task",
+          "businessName",
+          "partySize",
+          "date",
+          "time",
+          "name",
+          "callLanguage",
+          "place_0",
+        ],
+      }
+    `);
+  });
+
+  test('keeps a clinic between the person and Kally, until they choose', () => {
+    expect(newCallForm({ ...opening, draft: { category: 'clinic' } }).place).toBe('me');
+    expect(newCallForm(opening).place).toBe('here');
+    expect(newCallForm({ ...opening, canPostHere: 'no' }).place).toBe('me');
+    expect(newCallForm({ ...opening, channelId: undefined }).place).toBe('me');
+  });
+
+  test('shows how the number was read, or what is wrong with it', () => {
+    const hintOf = (phone: string) => {
+      const block = blocksOf(newCallForm({ ...opening, draft: { phone } })).find(
+        (one) => one.block_id === 'phone',
+      );
+      return block && 'hint' in block ? block.hint?.text : undefined;
+    };
+    expect(hintOf('(415) 555-0123')).toBe('Kally will call +1 415 555 0123 · United States');
+    expect(hintOf('911')).toContain('dial it yourself, now');
+    expect(hintOf('')).toBeUndefined();
+  });
+
+  test('reads back what it showed, and what it kept of the fields that went', () => {
+    const draft: Draft = { category: 'restaurant', partySize: '4', date: '2026-11-27', time: '20:30' };
+    const view = callFormView(newCallForm({ ...opening, draft: { ...draft, category: 'hotel' } }), now);
+    const typed = {
+      category: { category: { type: 'static_select', selected_option: { value: 'hotel' } } },
+      phone: { phone: { type: 'plain_text_input', value: '415 555 0123' } },
+      date: { date: { type: 'datepicker', selected_date: null } },
+      place_0: { place: { type: 'radio_buttons', selected_option: { value: 'me' } } },
+    };
+    const form = readCallForm({ private_metadata: view.private_metadata ?? '', state: { values: typed } });
+    expect(form.draft).toEqual({ category: 'hotel', phone: '415 555 0123', partySize: '4', time: '20:30' });
+    expect(form.place).toBe('me');
+  });
+
+  test('has a sentence for every fault', () => {
+    expect(faultErrors('en', { phone: 'phone_emergency', date: 'date_past' })).toEqual({
+      phone: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
+      date: 'This date has passed. Choose today or a later day.',
+    });
+  });
+});
+
+describe('a transcript', () => {
+  const call = callWith();
+  const line = (text: string, atSeconds: number) => ({ speaker: 'business' as const, text, atSeconds });
+
+  test('names each speaker and the minute', () => {
+    const [page] = transcriptPages(call, [
+      { speaker: 'kally', text: 'Hello, do you repair bikes?', atSeconds: 2 },
+      line('We do.', 65),
+      { speaker: 'other', text: 'Who is it?' },
+    ]);
+    expect(page?.text).toBe(
+      'Transcript\n[0:02] Kally: Hello, do you repair bikes?\n[1:05] Business: We do.\nOther: Who is it?',
+    );
+  });
+
+  test('loses no word between its pages', () => {
+    const words = Array.from({ length: 3_000 }, (_, index) => `word${index}`);
+    const lines = [line(words.slice(0, 2_000).join(' '), 1), line(words.slice(2_000).join(' '), 200)];
+    const pages = transcriptPages(call, lines);
+    expect(pages[0]?.text).toMatch(/^Transcript, 1 of \d/);
+    const said = textsOf(
+      pages.map(({ blocks }) => blocks),
+      'text',
+    )
+      .join('')
+      .replace(/\s|Business · \d+:\d\d/g, '');
+    expect(said).toBe(words.join(''));
+    expect(transcriptText(call, lines)).toContain(words.slice(0, 2_000).join(' '));
+  });
+});
+
+test('numbers, dates and durations are written as people write them where they live', () => {
+  expect(formatsIn('en', 'America/New_York').time('20:30')).toMatch(/^8:30\sPM$/);
+  expect(formatsIn('en', 'Europe/London').time('20:30')).toBe('20:30');
+  expect(formatsIn('es', 'Europe/Madrid').time('09:05')).toBe('9:05');
+  expect(formatsIn('en', 'America/New_York').date('2026-11-27')).toBe('Friday, November 27, 2026');
+  expect(formatsIn('en', 'Europe/London').duration(59)).toBe('59 secs');
+  expect(formatsIn('en', 'Europe/London').duration(120)).toBe('2 mins');
+  expect(formatsIn('en', 'Europe/London').duration(119.7)).toBe('2 mins');
+});
+
+test('shortening splits no character and prefers a word’s end', () => {
+  expect(shorten('one two three', 9)).toBe('one two…');
+  expect(shorten('😀😀😀', 4)).toBe('😀…');
+  expect(shorten('short', 9)).toBe('short');
+});
