@@ -91,9 +91,9 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
     }
   }
 
-  async function saveCard(call: Call, where: Where, trouble?: Trouble) {
-    const digest = digestOf(messageIn(where.channelId, call, trouble));
-    await store.posts.save({ callId: call.id, part: 'card', ...where, digest });
+  async function saveCard(call: Call, { channelId, ts }: Where, trouble?: Trouble) {
+    const digest = digestOf(messageIn(channelId, call, trouble));
+    await store.posts.save({ callId: call.id, part: 'card', digest, channelId, ts });
   }
 
   async function editCard(client: Client, call: Call, card: Where, trouble?: Trouble): Promise<Where> {
@@ -128,8 +128,21 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
     const parent = await postOf(call, 'card');
     if (!parent) throw new Error('a thread needs its card first');
     const client = await clientFor(call.requester.workspaceId);
-    const where = await send(client, parent);
-    await store.posts.save({ callId: call.id, part, ...where, digest: '' });
+    const { channelId, ts } = await send(client, parent);
+    await store.posts.save({ callId: call.id, part, digest: '', channelId, ts });
+  }
+
+  /** False where Slack takes no file: unlike a message, it needs Kally to be a member. */
+  async function file(call: Call, lines: TranscriptLine[]): Promise<boolean> {
+    try {
+      await once(call, 'transcript-file', (client, parent) =>
+        politely(() => upload(client, parent, call, lines)),
+      );
+      return true;
+    } catch (error) {
+      if (!isAny(closed, error)) throw error;
+      return false;
+    }
   }
 
   const reply = (call: Call, part: string, message: Message) =>
@@ -143,10 +156,7 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
     async transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void> {
       if (typeof lines === 'string') return reply(call, 'transcript-1', noTranscriptMessage(call, lines));
       const pages = transcriptPages(call, lines);
-      if (pages.length > maxPages)
-        return once(call, 'transcript-1', (client, parent) =>
-          politely(() => upload(client, parent, call, lines)),
-        );
+      if (pages.length > maxPages && (await file(call, lines))) return;
       for (const [index, page] of pages.entries()) await reply(call, `transcript-${index + 1}`, page);
     },
   };

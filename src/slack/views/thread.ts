@@ -13,7 +13,7 @@ const itemMax = 400;
  * blocks together is about 13,200.
  */
 const pageMax = 3_800;
-/** Three pages are ten minutes of talk; more would bury the thread, so a longer transcript is one file. */
+/** Three pages are ten minutes of talk; more bury the thread, so a longer transcript is one file where Slack takes it. */
 export const maxPages = 3;
 
 export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outcome): Message {
