@@ -22,6 +22,7 @@ export function listeners(kit: Kit) {
     submissions: { [callFormId]: submitCallForm(kit) },
     actions: {
       category: reshapeForm(kit),
+      phone: reshapeForm(kit),
       place: reshapeForm(kit),
       otherChannel: reshapeForm(kit),
       [continueActionId]: continueForm(kit),

@@ -14,6 +14,7 @@ const memorySchema = z.object({
   country: z.string().exactOptional(),
   language: z.enum(languages),
   canPostHere: z.enum(['yes', 'no', 'unknown']),
+  place: z.enum(places),
   /** Once the person chose a place, a change of category does not choose another. */
   placeChosen: z.boolean(),
   /** How often the app chose the place for the person; see the view. */
@@ -77,15 +78,17 @@ export function memoryOf(form: CallForm): string {
 
 /** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */
 export function readCallForm(view: { private_metadata: string; state: { values: unknown } }): CallForm {
-  const { kept, ...memory } = memorySchema.parse(JSON.parse(view.private_metadata));
+  const { kept, place: givenPlace, ...memory } = memorySchema.parse(JSON.parse(view.private_metadata));
   const { shown, typed } = inputsOf(view.state.values);
   const hidden = Object.entries(kept).filter(([field]) => !shown.has(field));
-  const { place, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
+  const { place: typedPlace, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
+  const place = z.enum(places).parse(typedPlace);
   const draft = draftSchema.parse(rest);
   return {
     ...memory,
     draft: { ...draft, category: draft.category ?? 'general' },
-    place: z.enum(places).parse(place),
+    place,
+    placeChosen: memory.placeChosen || place !== givenPlace,
     ...(otherChannel && { otherChannelId: otherChannel }),
   };
 }

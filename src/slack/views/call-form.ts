@@ -54,7 +54,8 @@ function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
   const hint = phone && phoneHint(phone, readingOf(form, now));
   return [
     input(
-      { field: 'phone', label: words.form.phone, hint },
+      // Enter shows how the number is read, instead of placing the call.
+      { field: 'phone', label: words.form.phone, hint, dispatch: true },
       textInput('phone', { value: phone, placeholder: words.form.phoneExample, focus: !phone }),
     ),
     input(

@@ -82,7 +82,7 @@ function recipientOf({ request }: Call, isPrivate: boolean): string {
   return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
 }
 
-function detailsOf({ request }: Call, isPrivate: boolean, { card }: Words): string[] {
+function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }: Words): string[] {
   const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
   const formats = formatsIn(language, timeZone);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
@@ -91,7 +91,7 @@ function detailsOf({ request }: Call, isPrivate: boolean, { card }: Words): stri
   return [
     businessName && number,
     partySize && party(partySize),
-    date && formats.date(date),
+    date && formats.date(date, confirmedAt),
     time && formats.time(time),
     name && card.name(shorten(oneLine(name), titleMax)),
   ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];

@@ -13,7 +13,7 @@ export const en = {
     },
     phone: 'Phone number',
     phoneExample: '+44 20 7946 0958',
-    phoneRead: (phone: string, country: string) => `Kally will call ${phone} · ${country}`,
+    phoneRead: (phone: string, country: string) => `Read as ${phone} · ${country}`,
     business: 'Name of the business',
     task: 'What should Kally ask or arrange?',
     taskExample: 'Ask whether they repair bikes, and how long it takes.',
@@ -156,7 +156,7 @@ export const en = {
   links: { upgrade: 'See plans', kallyai: 'Open KallyAI' },
   thread: {
     outcome: 'How it went',
-    highlights: 'What was said',
+    highlights: 'Highlights',
     nextSteps: 'Next steps',
     duration: (length: string) => `The call lasted ${length}.`,
     nothingMore: 'KallyAI gave no further details.',

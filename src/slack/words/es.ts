@@ -15,7 +15,7 @@ export const es: Words = {
     },
     phone: 'Número de teléfono',
     phoneExample: '+34 912 34 56 78',
-    phoneRead: (phone, country) => `Kally llamará al ${phone} · ${country}`,
+    phoneRead: (phone, country) => `Leído como ${phone} · ${country}`,
     business: 'Nombre del negocio',
     task: '¿Qué quieres que Kally pregunte o gestione?',
     taskExample: 'Pregunta si arreglan bicis y cuánto tardan.',
@@ -159,7 +159,7 @@ export const es: Words = {
   links: { upgrade: 'Ver planes', kallyai: 'Abrir KallyAI' },
   thread: {
     outcome: 'Cómo ha ido',
-    highlights: 'Lo que se ha dicho',
+    highlights: 'Lo más importante',
     nextSteps: 'Qué toca ahora',
     duration: (length) => `La llamada duró ${length}.`,
     nothingMore: 'KallyAI no ha dado más detalles.',

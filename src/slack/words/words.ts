@@ -24,8 +24,12 @@ export function formatsIn(language: Language, timeZone: string) {
   return {
     number: (count: number) => new Intl.NumberFormat(locale).format(count),
     plural: (count: number) => new Intl.PluralRules(locale).select(count),
-    date: (date: string) =>
-      wallClock(`${date}T00:00`, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** With the year only when it is not the one of `nowMs`. */
+    date: (date: string, nowMs: number) =>
+      wallClock(`${date}T00:00`, {
+        ...{ weekday: 'long', day: 'numeric', month: 'long' },
+        ...(date.startsWith(`${new Date(nowMs).getUTCFullYear()}-`) ? {} : { year: 'numeric' }),
+      }),
     time: (time: string) => wallClock(`1970-01-01T${time}`, { timeStyle: 'short' }),
     timeOf: (epochMs: number) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(epochMs),
