@@ -5,12 +5,11 @@ import { startPlayground } from './start.ts';
 const usage = `usage: npm run playground -- [options]
 
   --port P   serve the page on this port of 127.0.0.1 (default: 4300, or the next free one)
-  --fresh    begin anew: forget connections, calls and the encryption key of earlier runs
   --help     this text`;
 
 const stateDir = fileURLToPath(new URL('../../.playground', import.meta.url));
 
-type Command = { port: number | undefined; fresh: boolean; help: boolean };
+type Command = { port: number | undefined; help: boolean };
 
 /** Throws a TypeError or RangeError that says what is wrong. */
 function commandOf(args: string[]): Command {
@@ -18,14 +17,13 @@ function commandOf(args: string[]): Command {
     args,
     options: {
       port: { type: 'string' },
-      fresh: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new RangeError(`--port is a whole number from 0 to 65535, not "${values.port}"`);
-  return { port, fresh: values.fresh, help: values.help };
+  return { port, help: values.help };
 }
 
 export async function runPlayground(args: string[]): Promise<void> {
@@ -45,12 +43,11 @@ export async function runPlayground(args: string[]): Promise<void> {
   }
 }
 
-async function runUntilStopped({ port, fresh }: Command): Promise<void> {
+async function runUntilStopped({ port }: Command): Promise<void> {
   const playground = await startPlayground({
     ...(port === undefined ? {} : { port }),
     databaseUrl: process.env.DATABASE_URL,
     stateDir,
-    fresh,
     say: (line) => console.error(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

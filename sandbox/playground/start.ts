@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,7 @@ import { startSlackSandbox } from '../slack/server.ts';
 import { startAppProcess } from './app-process.ts';
 import { createControls } from './controls.ts';
 import { freePort, onFirstFree } from './ports.ts';
-import { emptyDatabase, encryptionKeys, forgetState, noteAddress, refuseSecond } from './state.ts';
+import { emptyDatabase, noteAddress, refuseSecond } from './state.ts';
 
 const project = new URL('../../', import.meta.url);
 const firstPort = 4300;
@@ -19,9 +20,8 @@ const triedPorts = 20;
 export type PlaygroundOptions = {
   /** Without it 4300, or the next one that is free. */
   port?: number;
-  /** Holds the database, the encryption key and the app's log from one run to the next. */
+  /** Holds the database server and the app's log. */
   stateDir: string;
-  fresh?: boolean;
   /** A Postgres to use instead of an embedded one. */
   databaseUrl?: string | undefined;
   /** What a developer should see besides the address, such as why the app died. */
@@ -29,27 +29,17 @@ export type PlaygroundOptions = {
 };
 
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
-export async function startPlayground({
-  port,
-  stateDir,
-  fresh = false,
-  databaseUrl,
-  say,
-}: PlaygroundOptions) {
-  if (fresh && databaseUrl)
-    throw new Error('--fresh empties no database of yours; unset DATABASE_URL first.');
+export async function startPlayground({ port, stateDir, databaseUrl, say }: PlaygroundOptions) {
   await refuseSecond(stateDir);
-  if (fresh) await forgetState(stateDir);
   await mkdir(stateDir, { recursive: true });
-  const [postgres, kally, page, manifest, appPort, keys] = await Promise.all([
+  const [postgres, kally, page, manifest, appPort] = await Promise.all([
     databaseUrl ? undefined : startEmbeddedPostgres({ dataDir: join(stateDir, 'postgres') }),
     startKallySandbox(),
     createPage(),
     readManifest(),
     freePort(),
-    encryptionKeys(stateDir),
   ]);
-  if (fresh && postgres) await emptyDatabase(postgres.url);
+  const database = await emptyDatabase(postgres?.url ?? databaseUrl ?? '');
 
   const controls = createControls(kally);
   const candidates =
@@ -67,7 +57,7 @@ export async function startPlayground({
     entry: fileURLToPath(new URL('src/main.ts', project)),
     logFile: join(stateDir, 'app.log'),
     port: appPort,
-    env: appEnvironment({ slack, kally, appPort, appUrl, keys, databaseUrl: postgres?.url ?? databaseUrl }),
+    env: appEnvironment({ slack, kally, appPort, appUrl, databaseUrl: database }),
     say,
   });
   controls.attach(app);
@@ -92,11 +82,10 @@ type Around = {
   kally: Awaited<ReturnType<typeof startKallySandbox>>;
   appPort: number;
   appUrl: string;
-  keys: string;
-  databaseUrl: string | undefined;
+  databaseUrl: string;
 };
 
-function appEnvironment({ slack, kally, appPort, appUrl, keys, databaseUrl }: Around): NodeJS.ProcessEnv {
+function appEnvironment({ slack, kally, appPort, appUrl, databaseUrl }: Around): NodeJS.ProcessEnv {
   return {
     ...process.env,
     SLACK_BOT_TOKEN: slack.botToken,
@@ -110,7 +99,7 @@ function appEnvironment({ slack, kally, appPort, appUrl, keys, databaseUrl }: Ar
     KALLYAI_CLIENT_ID: kally.client.id,
     KALLYAI_CLIENT_SECRET: kally.client.secret,
     DATABASE_URL: databaseUrl,
-    ENCRYPTION_KEYS: keys,
+    ENCRYPTION_KEYS: `playground:${randomBytes(32).toString('base64')}`,
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

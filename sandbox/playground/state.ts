@@ -1,37 +1,25 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 
-const keyFile = (stateDir: string): string => join(stateDir, 'encryption-keys');
 const addressFile = (stateDir: string): string => join(stateDir, 'address');
 
-/** The key of earlier runs, as what they left in the database is sealed with it. */
-export async function encryptionKeys(stateDir: string): Promise<string> {
-  const kept = await readIfThere(keyFile(stateDir));
-  if (kept) return kept.trim();
-  const made = `playground:${randomBytes(32).toString('base64')}`;
-  await writeFile(keyFile(stateDir), `${made}\n`, { mode: 0o600 });
-  return made;
-}
-
-/** The database's files stay, as its server may be running on them; `emptyDatabase` empties it. */
-export async function forgetState(stateDir: string): Promise<void> {
-  for (const path of [keyFile(stateDir), join(stateDir, 'app.log')]) await rm(path, { force: true });
-}
-
-export async function emptyDatabase(url: string): Promise<void> {
-  const server = new URL(url);
-  const name = pg.escapeIdentifier(server.pathname.slice(1));
-  server.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: server.href });
+/**
+ * A database for this run alone, below the name of ours on whatever server it is: what Slack's and KallyAI's side knew of earlier runs
+ * is gone, so the app must not remember it either.
+ */
+export async function emptyDatabase(serverUrl: string): Promise<string> {
+  const url = new URL(serverUrl);
+  const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    await client.query(`drop database if exists ${name} with (force)`);
-    await client.query(`create database ${name}`);
+    await client.query('drop database if exists kally_playground with (force)');
+    await client.query('create database kally_playground');
   } finally {
     await client.end();
   }
+  url.pathname = '/kally_playground';
+  return url.href;
 }
 
 /** Two of them would share a database and answer each other's calls. */

@@ -37,7 +37,11 @@ export function installBrowser(): string {
   }
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
+  execFileSync(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-color-emoji'],
+    options,
+  );
   const installed = findBrowser();
   if (!installed)
     throw new Error('Chromium was installed but is not where it is looked for; set CHROMIUM_PATH.');
