@@ -11,8 +11,8 @@ import { shorten } from '../src/slack/views/text.ts';
 import {
   noTranscriptMessage,
   outcomeMessage,
+  transcriptFile,
   transcriptPages,
-  transcriptText,
 } from '../src/slack/views/thread.ts';
 import { usageMessage } from '../src/slack/views/usage.ts';
 import { formatsIn, wordsIn } from '../src/slack/words/words.ts';
@@ -398,7 +398,7 @@ describe('a transcript', () => {
       .join('')
       .replace(/\s|Business · \d+:\d\d/g, '');
     expect(said).toBe(words.join(''));
-    expect(transcriptText(call, lines)).toContain(words.slice(0, 2_000).join(' '));
+    expect(transcriptFile(call, lines).content).toContain(words.slice(0, 2_000).join(' '));
   });
 });
 

@@ -31,7 +31,6 @@ type Memory = z.infer<typeof memorySchema>;
 
 export type CallForm = Omit<Memory, 'kept'> & {
   draft: Draft & { category: Category };
-  place: Place;
   otherChannelId?: string;
   canPostThere?: Postable;
 };

@@ -1,20 +1,13 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Call, Person } from '../domain/call.ts';
-import type { Draft, Language } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
+import { workspaceIdOf } from './installations.ts';
 import type { Profiles } from './profiles.ts';
 import type { Message } from './views/blocks.ts';
 
-export type LinkDetails = {
-  personName: string;
-  workspaceName: string;
-  language: Language;
-  /** What they were asking for, when they were on the way to the form. */
-  draft?: Draft;
-  channelId: string;
-};
+type LinkDetails = Parameters<Store['linkAttempts']['start']>[1];
 
 /** What the listeners share. */
 export type Kit = {
@@ -36,11 +29,8 @@ export type Asker = {
   respond?: RespondFn | undefined;
 };
 
-/** A team's id, or an enterprise's for org-wide installs. */
-export function personIn(context: Context, userId: string): Person {
-  const workspaceId = context.isEnterpriseInstall ? context.enterpriseId : context.teamId;
-  if (!workspaceId) throw new Error('Slack named no workspace');
-  return { workspaceId, userId };
+export function personIn({ isEnterpriseInstall, enterpriseId, teamId }: Context, userId: string): Person {
+  return { workspaceId: workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId), userId };
 }
 
 /** Says something to the person alone: where they are, or as a direct message when Slack's address for that is used up. */

@@ -3,6 +3,7 @@ import type { Person } from '../domain/call.ts';
 import type { Language } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
+import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
 
 /** What Slack knows of a person that decides how a number, a date and a sentence are meant. */
@@ -14,54 +15,35 @@ export type Profile = {
   /** ISO 3166 alpha-2. */
   country?: string;
 };
+export type Profiles = ReturnType<typeof createProfiles>;
 
 const deadlineMs = 800;
-const lifetimeMs = 60 * 60_000;
-const capacity = 5_000;
+const memory = { lifetimeMs: 60 * 60_000, capacity: 5_000 };
 
 /** Used while Slack does not answer: the form says which zone its times are in, so that nobody is misled. */
 const unknownProfile: Profile = { language: 'en', timeZone: 'UTC' };
 
-export type Profiles = ReturnType<typeof createProfiles>;
-
 export function createProfiles(clock: Clock) {
-  const kept = new Map<string, { until: number; profile: Promise<Profile>; settled?: Profile }>();
+  const remembered = createCache<Profile>(clock, memory);
 
-  function ask(person: Person, client: webApi.WebClient) {
-    const key = keyOf(person);
-    const entry: { until: number; profile: Promise<Profile>; settled?: Profile } = {
-      until: clock.now() + lifetimeMs,
-      profile: readProfile(client, person.userId),
-    };
-    kept.delete(key);
-    kept.set(key, entry);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= capacity) break;
-      kept.delete(oldest);
-    }
-    entry.profile.then(
-      (profile) => {
-        entry.settled = profile;
-      },
-      () => kept.delete(key),
-    );
-    return entry;
+  async function ask(person: Person, client: webApi.WebClient): Promise<Profile> {
+    const profile = await readProfile(client, person.userId);
+    remembered.set(keyOf(person), profile);
+    return profile;
   }
 
   return {
-    /** Never later than the deadline and never failing: what a form is filled with may be corrected by the person. */
+    /** Never later than the deadline and never failing: a person corrects in the form what was guessed. */
     async of(person: Person, client: webApi.WebClient): Promise<Profile> {
-      const found = kept.get(keyOf(person));
-      const entry = found && found.until > clock.now() ? found : ask(person, client);
-      const answer = await within(
-        deadlineMs,
-        entry.profile.catch(() => unknownProfile),
-      );
+      const known = remembered.get(keyOf(person));
+      if (known) return known;
+      const asked = ask(person, client).catch(() => unknownProfile);
+      const answer = await within(deadlineMs, asked);
       return answer === late ? unknownProfile : answer;
     },
     /** The person's language as far as it is known already, for what must be said when all else fails. */
     languageOf(person: Person): Language {
-      return kept.get(keyOf(person))?.settled?.language ?? unknownProfile.language;
+      return remembered.get(keyOf(person))?.language ?? unknownProfile.language;
     },
   };
 }
@@ -69,19 +51,24 @@ export function createProfiles(clock: Clock) {
 async function readProfile(client: webApi.WebClient, userId: string): Promise<Profile> {
   const { user } = await client.users.info({ user: userId, include_locale: true });
   const timeZone = user?.tz && isTimeZone(user.tz) ? user.tz : unknownProfile.timeZone;
-  const region = user?.locale?.split('-')[1];
+  const [language, region] = user?.locale?.split('-') ?? [];
   const country = countryOfTimeZone(timeZone) ?? region;
   const name = user?.profile?.real_name || user?.real_name || user?.profile?.display_name || user?.name;
   return {
-    language: user?.locale?.startsWith('es') ? 'es' : 'en',
+    language: language === 'es' ? 'es' : 'en',
     timeZone,
     ...(country && { country }),
     ...(name && { name }),
   };
 }
 
+/** Slack may know zones by names that this runtime does not, and a date in such a zone would throw. */
 function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }
 
 function keyOf({ workspaceId, userId }: Person) {

@@ -8,7 +8,8 @@ import {
 } from '../../domain/call-request.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { type CallForm, memoryOf, places, readingOf } from '../call-form.ts';
-import { formatsIn, placeOfTimeZone, type Words, wordsIn } from '../words/words.ts';
+import type { Words } from '../words/en.ts';
+import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
 import { type Block, type ModalView, note, plain } from './blocks.ts';
 import {
   categorySelect,

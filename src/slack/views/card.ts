@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import { type Call, isFinal, type Stage } from '../../domain/call.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
-import { formatsIn, type Words, wordsIn } from '../words/words.ts';
+import type { Words } from '../words/en.ts';
+import { formatsIn, wordsIn } from '../words/words.ts';
 import { type Block, button, linkButton, type Message, note, section } from './blocks.ts';
 import { refusalOf } from './refusal.ts';
 import { escapeMarkup, oneLine, shorten } from './text.ts';

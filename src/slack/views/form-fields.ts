@@ -6,7 +6,7 @@ import {
   languages,
   partySizeRange,
 } from '../../domain/call-request.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/en.ts';
 import { plain } from './blocks.ts';
 
 /** Slack's own limit of a text input; ours are checked by the domain, so that nothing is cut before a person sees why. */

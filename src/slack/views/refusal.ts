@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/call.ts';
-import type { Words } from '../words/words.ts';
+import type { Words } from '../words/en.ts';
 
 type Code = keyof Words['refusals'];
 type Way = { link?: 'upgrade' | 'kallyai'; mayCallAgain: boolean };

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
-import { formatsIn, type Words, wordsIn } from '../words/words.ts';
+import type { Words } from '../words/en.ts';
+import { formatsIn, wordsIn } from '../words/words.ts';
 import { type Block, type Message, section } from './blocks.ts';
 import { escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
 
@@ -83,11 +84,16 @@ export function transcriptPages(call: Call, lines: TranscriptLine[]): Message[] 
   });
 }
 
-/** The same as one text, for a file. */
-export function transcriptText(call: Call, lines: TranscriptLine[]): string {
+/** The same as one file, and what is said beside it. */
+export function transcriptFile(call: Call, lines: TranscriptLine[]) {
   const words = wordsIn(call.request.language);
   const spoken = lines.map((line) => plainLine(attributed(line, words)));
-  return `${words.thread.transcript}\n\n${spoken.join('\n')}\n`;
+  return {
+    filename: 'transcript.txt',
+    title: words.thread.transcript,
+    comment: words.thread.transcriptFile,
+    content: `${words.thread.transcript}\n\n${spoken.join('\n')}\n`,
+  };
 }
 
 function attributed({ speaker, text, atSeconds }: TranscriptLine, { thread }: Words): Line {

@@ -175,3 +175,6 @@ export const en = {
       `That took too long for Slack, and nothing was called. Please try again. Reference: ${reference}`,
   },
 };
+
+/** English decides which sentences there are; a language that lacks one does not compile. */
+export type Words = typeof en;

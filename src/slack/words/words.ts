@@ -1,10 +1,7 @@
 import type { Language } from '../../domain/call-request.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
-import { en } from './en.ts';
+import { en, type Words } from './en.ts';
 import { es } from './es.ts';
-
-/** English decides which sentences there are; a language that lacks one does not compile. */
-export type Words = typeof en;
 
 const catalogue: Record<Language, Words> = { en, es };
 const homes: Record<Language, string> = { en: 'US', es: 'ES' };
