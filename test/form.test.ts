@@ -261,6 +261,20 @@ test('Call again opens the form as that call was, for its requester only', async
   expect(valuesIn(form.values)).toMatchObject({ task: 'Ask for the opening hours', place: 'here' });
 });
 
+test('one connects, asks, connects anew and disconnects by command', async () => {
+  const { slack } = town;
+  const luis = slack.as(slack.people.luis.id);
+  const said = async (command: string) => {
+    slack.reload(luis.id);
+    await luis.types(slack.channels.general, `/kally ${command}`);
+    return slack.until(() => slack.ephemerals(luis.id).at(-1));
+  };
+  expect((await said('estado')).text).toContain('está conectada');
+  await connectBy(town, await said('login'), 'luis');
+  expect((await said('logout')).text).toContain('desconectada');
+  expect((await said('status')).text).toContain('No hay ninguna cuenta');
+});
+
 /** Holds a table as a database under load would, until released. */
 async function lock(table: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: town.database.url });

@@ -146,7 +146,9 @@ describe('Slack would take', () => {
       ];
       for (const view of views) expect(checkBlocks('modal', view)).toEqual([]);
       const messages = [
-        connectMessage(language, 'https://kally.example/link/start?n=n', true),
+        ...(['form', 'first', 'again'] as const).map((reason) =>
+          connectMessage(language, 'https://kally.example/link/start?n=n', reason),
+        ),
         connectedMessage(language, id),
         connectedMessage(language, undefined),
         usageMessage(language),

@@ -2,10 +2,10 @@ import type { Draft } from '../domain/call-request.ts';
 import { newCallForm } from './call-form.ts';
 import { late, within } from './deadline.ts';
 import { type Asker, type Kit, tellPrivately } from './kit.ts';
+import { linkAddress } from './link-address.ts';
 import { canPostIn, isDirectMessage } from './places.ts';
 import type { Profile } from './profiles.ts';
-import type { Message, ModalView } from './views/blocks.ts';
-import { section } from './views/blocks.ts';
+import { type Message, type ModalView, section } from './views/blocks.ts';
 import { callFormView } from './views/call-form.ts';
 import { connectMessage, connectView } from './views/connect.ts';
 import { brokenView, momentView, noticeView } from './views/moment.ts';
@@ -57,7 +57,7 @@ async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
     startOf(kit, asked),
   ]);
   if ('sorry' in start) return sorry(profile, start.sorry);
-  if (!isConnected) return connect(kit, asked, profile, start);
+  if (!isConnected) return connect(profile, await linkAddress(kit, person, profile, start));
   const { language, timeZone, country } = profile;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
   const channelId = isDirect ? undefined : start.channelId;
@@ -77,16 +77,8 @@ async function startOf({ profiles }: Kit, { person, client, start }: FormRequest
   return { profile, start: await start(profile) };
 }
 
-async function connect(
-  kit: Kit,
-  { person }: FormRequest,
-  { language, name }: Profile,
-  { draft, channelId }: Exclude<Start, { sorry: string }>,
-): Promise<Ready> {
-  const workspaceName = await kit.workspaceNameOf(person.workspaceId);
-  const details = { personName: name ?? person.userId, workspaceName, language, draft, channelId };
-  const url = await kit.startLink(person, details);
-  return { view: connectView(language, url), message: connectMessage(language, url, true) };
+function connect({ language }: Profile, url: string): Ready {
+  return { view: connectView(language, url), message: connectMessage(language, url, 'form') };
 }
 
 function sorry({ language }: Profile, text: string): Ready {

@@ -1,6 +1,7 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { readFreeText } from '../../domain/free-text.ts';
 import { type Asker, type Kit, personIn, tellPrivately } from '../kit.ts';
+import { linkAddress } from '../link-address.ts';
 import { openCallForm } from '../open-call-form.ts';
 import type { Profile } from '../profiles.ts';
 import { section } from '../views/blocks.ts';
@@ -28,8 +29,9 @@ export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
     const profile = await kit.profiles.of(person, client);
     const subcommand = subcommands.find(({ names }) => names.includes(text.toLowerCase()));
     if (subcommand) return subcommand.run({ ...asker, kit, profile, channelId });
-    const read = readFreeText(text, { now: kit.clock.now(), ...profile, country: profile.country });
-    if (text && !read.isRequest) return tellPrivately(asker, usageMessage(profile.language, text));
+    const { language, timeZone, country } = profile;
+    const read = readFreeText(text, { now: kit.clock.now(), language, timeZone, country });
+    if (text && !read.isRequest) return tellPrivately(asker, usageMessage(language, text));
     await openCallForm(kit, { ...asker, triggerId, start: () => ({ draft: read.draft, channelId }) });
   };
 }
@@ -38,14 +40,14 @@ async function help({ profile, ...asker }: Asked) {
   await tellPrivately(asker, usageMessage(profile.language));
 }
 
+/** Also for whoever is connected: a sign-in without all its rights is mended by another. */
 async function login(asked: Asked) {
   const { kit, profile, channelId, person } = asked;
-  const { language, name } = profile;
-  if (await kit.store.links.isConnected(person)) return say(asked, wordsIn(language).connect.already);
-  const workspaceName = await kit.workspaceNameOf(person.workspaceId);
-  const details = { personName: name ?? person.userId, workspaceName, language, channelId };
-  const url = await kit.startLink(person, details);
-  await tellPrivately(asked, connectMessage(language, url, false));
+  const [isConnected, url] = await Promise.all([
+    kit.store.links.isConnected(person),
+    linkAddress(kit, person, profile, { channelId }),
+  ]);
+  await tellPrivately(asked, connectMessage(profile.language, url, isConnected ? 'again' : 'first'));
 }
 
 async function status(asked: Asked) {

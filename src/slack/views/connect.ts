@@ -13,12 +13,15 @@ import {
 
 export const continueActionId = 'continue_form';
 
+/** Why somebody is asked to connect: on the way to a form, for the first time, or once more. */
+type Reason = 'form' | 'first' | 'again';
+
 /** One button, for the person alone: it carries the nonce that binds their account. */
-export function connectMessage(language: Language, url: string, keepsDraft: boolean): Message {
+export function connectMessage(language: Language, url: string, reason: Reason): Message {
   const { connect } = wordsIn(language);
   return {
-    text: [connect.text, keepsDraft && connect.kept, connect.note].filter(Boolean).join(' '),
-    blocks: connectBlocks(language, url, keepsDraft),
+    text: `${sentenceOf(language, reason)} ${connect.note}`,
+    blocks: connectBlocks(language, url, reason),
   };
 }
 
@@ -28,17 +31,22 @@ export function connectView(language: Language, url: string): ModalView {
     type: 'modal',
     title: plain(connect.title),
     close: plain(form.close),
-    blocks: connectBlocks(language, url, true),
+    blocks: connectBlocks(language, url, 'form'),
   };
 }
 
-function connectBlocks(language: Language, url: string, keepsDraft: boolean): Block[] {
+function connectBlocks(language: Language, url: string, reason: Reason): Block[] {
   const { connect } = wordsIn(language);
   return [
-    section(keepsDraft ? `${connect.text} ${connect.kept}` : connect.text),
+    section(sentenceOf(language, reason)),
     { type: 'actions', elements: [{ ...linkButton(connect.button, url), style: 'primary' }] },
     note(connect.note),
   ];
+}
+
+function sentenceOf(language: Language, reason: Reason): string {
+  const { connect } = wordsIn(language);
+  return { form: `${connect.text} ${connect.kept}`, first: connect.text, again: connect.again }[reason];
 }
 
 /** The direct message after connecting; `attemptId` when the person was on the way to a form. */
