@@ -69,10 +69,9 @@ function without(text: string, start: number, end: number): string {
 
 const opening =
   /^(?:(?:please|por favor)[\s,]+)?(?:call|phone|ring|dial|llama(?:r)?(?:\s+al?)?|telefonea(?:r)?(?:\s+al?)?)(?=\s|$|[,:])/i;
-const numberWords = [
-  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  ...['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'],
-];
+/** The same numbers in each language, so that a word's place tells its number. */
+const numberWords = `one two three four five six seven eight nine ten eleven twelve
+  una dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/);
 const count = `(\\d{1,3}|${numberWords.join('|')})`;
 const connector = new RegExp(`^(?:(?:and|to|then|y|para(?!\\s+${count}\\b))(?=\\s)|[,;:.\\-–—])\\s*`, 'i');
 

@@ -57,7 +57,10 @@ export function createSlackApp({
   const logger = createBoltLogger(log.child({ from: 'bolt' }));
   const clientOptions = webClientOptions(settings.apiUrl, logger);
   const connection = connectSlack({
-    ...{ settings, clock, logger, clientOptions },
+    settings,
+    clock,
+    logger,
+    clientOptions,
     scopes: botScopes,
     installations: parts.store.installations,
   });

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { type AppOptions, HTTPReceiver, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
@@ -28,10 +28,10 @@ type Parts = {
 type Connection = {
   appOptions: Pick<AppOptions, 'receiver' | 'authorize'>;
   requestListener?: RequestListener;
-  clientFor(workspaceId: string): Promise<webApi.WebClient>;
-  nameOf(workspaceId: string): Promise<string>;
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+  nameOf: (workspaceId: string) => Promise<string>;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
@@ -78,13 +78,21 @@ function overHttpForMany(
   const { installationStore, find } = createInstallationStore(installations, clock);
   const redirectUriPath = '/slack/oauth_redirect';
   const receiver = new HTTPReceiver({
-    ...{ signingSecret, logger, bodyLimit: bodyLimitBytes, ...oauth, scopes, installationStore },
+    ...oauth,
+    signingSecret,
+    logger,
+    bodyLimit: bodyLimitBytes,
+    scopes,
+    installationStore,
     redirectUri: `${publicUrl}${redirectUriPath}`,
     installerOptions: {
-      ...{ clientOptions, redirectUriPath },
+      clientOptions,
+      redirectUriPath,
       authorizationUrl: authorizationUrl(settings.apiUrl),
       directInstall: true,
-      callbackOptions: { failure: startOver },
+      callbackOptions: {
+        failure: ({ code }, _options, _request, response) => startOver(code, response),
+      },
     },
   });
   return {
@@ -92,11 +100,11 @@ function overHttpForMany(
     ...served(receiver),
     async clientFor(workspaceId) {
       const isEnterpriseInstall = workspaceId.startsWith('E');
-      const query = isEnterpriseInstall ? { enterpriseId: workspaceId } : { teamId: workspaceId };
       // Through Bolt, because it also refreshes a token that rotates.
       const granted = await receiver.installer?.authorize({
-        ...{ teamId: undefined, enterpriseId: undefined, isEnterpriseInstall },
-        ...query,
+        teamId: isEnterpriseInstall ? undefined : workspaceId,
+        enterpriseId: isEnterpriseInstall ? workspaceId : undefined,
+        isEnterpriseInstall,
       });
       return new webApi.WebClient(granted?.botToken, clientOptions);
     },
@@ -132,14 +140,14 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
     return asked;
   };
   return {
-    async authorize() {
+    authorize: async () => {
       const { user_id: botUserId, bot_id: botId } = await whoAmI();
       return { botToken: token, ...(botUserId && { botUserId }), ...(botId && { botId }) };
     },
     clientFor: async () => client,
     nameOf: async () => (await whoAmI()).team ?? '',
     /** A token that Slack refuses is said at once; a Slack that is away is asked again by the first request. */
-    async start() {
+    start: async () => {
       await whoAmI().catch((error: unknown) => {
         if (error instanceof webApi.WebAPIPlatformError) throw error;
       });
@@ -151,18 +159,12 @@ function authorizationUrl(apiUrl: string): string {
   return new URL('/oauth/v2/authorize', apiUrl).href;
 }
 
-type Failure = NonNullable<
-  NonNullable<
-    NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['installerOptions']>['callbackOptions']
-  >['failure']
->;
-
 /** An installation that an organisation starts in Slack comes without our state: it starts over here, with one. */
-const startOver: Failure = (error, _options, _request, response) => {
-  if (error.code === ('slack_oauth_missing_state' as string)) {
+function startOver(code: string, response: ServerResponse) {
+  if (code === 'slack_oauth_missing_state') {
     response.writeHead(302, { location: '/slack/install' }).end();
     return;
   }
   response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
   response.end('Kally was not added to Slack, and nothing was changed. Open /slack/install to try again.\n');
-};
+}

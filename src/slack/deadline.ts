@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export const late = Symbol('late');
 
 /**
- * What a promise answers, or `late`. The promise goes on, and its failure after the deadline is the caller's to watch. By real time, not by
+ * What a promise answers, or `late`. The promise goes on; should it fail after the deadline, nobody hears of it. By real time, not by
  * the app's clock: Slack's limits are.
  */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<Awaited<T> | typeof late> {

@@ -18,7 +18,7 @@ import {
 } from './views/thread.ts';
 
 type Parts = {
-  clientFor(workspaceId: string): Promise<webApi.WebClient>;
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
   store: Pick<Store, 'posts'>;
   clock: Clock;
   log: Logger;

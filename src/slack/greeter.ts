@@ -3,7 +3,11 @@ import type { LinkAttempt } from '../store/link-attempts.ts';
 import { connectedMessage } from './views/connect.ts';
 
 /** Tells a person, in their direct messages, that their account is connected, and lets them go on where they stopped. */
-export function createGreeter({ clientFor }: { clientFor(workspaceId: string): Promise<webApi.WebClient> }) {
+export function createGreeter({
+  clientFor,
+}: {
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+}) {
   return async function announceConnected(attempt: LinkAttempt): Promise<void> {
     const { person, language, draft, id } = attempt;
     const client = await clientFor(person.workspaceId);

@@ -15,11 +15,14 @@ export type Kit = {
   clock: Clock;
   log: Logger;
   profiles: Profiles;
-  workspaceNameOf(workspaceId: string): Promise<string>;
+  workspaceNameOf: (workspaceId: string) => Promise<string>;
   /** Answers the address for the one button of this one person. */
-  startLink(person: Person, details: LinkDetails): Promise<string>;
+  startLink: (person: Person, details: LinkDetails) => Promise<string>;
   /** Writes the call and queues it; the same submission twice is one call. */
-  confirmCall(call: Pick<Call, 'requester' | 'request' | 'channelId'>, submissionId: string): Promise<Call>;
+  confirmCall: (
+    call: Pick<Call, 'requester' | 'request' | 'channelId'>,
+    submissionId: string,
+  ) => Promise<Call>;
 };
 
 /** Whoever did something in Slack, and the ways to answer them. */

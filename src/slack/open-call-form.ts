@@ -19,7 +19,7 @@ export type Start = { draft: Draft; channelId: string } | { sorry: string };
 
 export type FormRequest = Asker & {
   triggerId: string;
-  start(profile: Profile): Start | Promise<Start>;
+  start: (profile: Profile) => Start | Promise<Start>;
 };
 
 /** A view to open; with a message where that says it better than a modal. */
@@ -35,7 +35,6 @@ export async function openCallForm(kit: Kit, asked: FormRequest): Promise<void> 
     await client.views.open({ trigger_id: triggerId, view: ready.view });
     return;
   }
-  preparing.catch(() => {});
   const language = kit.profiles.languageOf(asked.person);
   const { view } = await client.views.open({ trigger_id: triggerId, view: momentView(language) });
   const viewId = view?.id ?? '';

@@ -27,6 +27,6 @@ function onlySlack(apiUrl: string): webApi.FetchFunction {
     if (origin !== configured && !(isSlack && protocol === 'https:'))
       throw new Error(`refusing to send anything to ${hostname}, which is not Slack`);
     // Bolt answers on a response URL without any time-out.
-    return fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
+    return fetch(url, { redirect: 'error', ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
   };
 }

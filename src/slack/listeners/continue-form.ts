@@ -12,7 +12,10 @@ export function continueForm(kit: Kit): ButtonClick {
     await ack();
     const person = personIn(context, body.user.id);
     await openCallForm(kit, {
-      ...{ person, client, respond, triggerId: body.trigger_id },
+      person,
+      client,
+      respond,
+      triggerId: body.trigger_id,
       async start({ language }) {
         const attempt = action.value ? await kit.store.linkAttempts.findById(action.value) : undefined;
         const isTheirs =
@@ -30,7 +33,10 @@ export function callAgain(kit: Kit): ButtonClick {
     await ack();
     const person = personIn(context, body.user.id);
     await openCallForm(kit, {
-      ...{ person, client, respond, triggerId: body.trigger_id },
+      person,
+      client,
+      respond,
+      triggerId: body.trigger_id,
       async start({ language }) {
         const { card } = wordsIn(language);
         const call = action.value ? await kit.store.calls.find(action.value) : undefined;

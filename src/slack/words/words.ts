@@ -24,7 +24,9 @@ export function formatsIn(language: Language, timeZone: string) {
     /** With the year only when it is not the one of `nowMs`. */
     date: (date: string, nowMs: number) =>
       wallClock(`${date}T00:00`, {
-        ...{ weekday: 'long', day: 'numeric', month: 'long' },
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
         ...(date.startsWith(`${new Date(nowMs).getUTCFullYear()}-`) ? {} : { year: 'numeric' }),
       }),
     time: (time: string) => wallClock(`1970-01-01T${time}`, { timeStyle: 'short' }),
