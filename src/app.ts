@@ -108,21 +108,32 @@ function slackSettings({ slack, keys, publicUrl }: Config) {
   return { ...slack, oauth: { ...slack.oauth, stateSecret, publicUrl } };
 }
 
+/** The database cannot be used; the message says why, and what to do. */
+export class CannotStart extends Error {
+  override name = 'CannotStart';
+}
+
 async function whenDatabaseAnswers<T>(act: () => Promise<T>, log: Logger): Promise<T> {
   for (const until = Date.now() + databasePatienceMs; ; ) {
     try {
       return await act();
-    } catch (error) {
-      if (!isAway(error) || Date.now() > until) throw error;
-      log.warn({ err: error }, 'the database does not answer yet; trying again');
+    } catch (cause) {
+      const { code, message } = cause as { code?: string; message: string };
+      if (!isAway(code)) throw new CannotStart(`The database cannot be used: ${message}`, { cause });
+      if (Date.now() > until) throw new CannotStart(goodbye(message), { cause });
+      log.warn({ code }, 'the database does not answer yet; trying again');
       await delay(2_000);
     }
   }
 }
 
+function goodbye(message: string): string {
+  const seconds = databasePatienceMs / 1000;
+  return `The database did not answer for ${seconds} seconds (${message}), so Kally gives up. Check DATABASE_URL, and start again.`;
+}
+
 /** No connection, or a server that is still starting (57P03) or out of connections (53300). */
-function isAway(error: unknown): boolean {
-  const { code } = error as { code?: string };
+function isAway(code: string | undefined): boolean {
   return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', '57P03', '53300'].includes(
     code ?? '',
   );

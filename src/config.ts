@@ -23,59 +23,64 @@ const keyRing = z.string().transform((text, context) =>
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => value || undefined, schema.optional());
 
-const environment = z
-  .object({
-    SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must start with xoxb-')),
-    SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'must start with xapp-')),
-    SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is too short')),
-    SLACK_CLIENT_ID: optional(z.string()),
-    SLACK_CLIENT_SECRET: optional(z.string()),
-    SLACK_API_URL: optional(
-      address.refine(
-        (text) =>
-          isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
-        'must be https at slack.com, or a loopback address',
-      ),
+const environment = z.object({
+  SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must start with xoxb-')),
+  SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'must start with xapp-')),
+  SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is too short')),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_API_URL: optional(
+    address.refine(
+      (text) => isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
+      'must be https at slack.com, or a loopback address',
     ),
-    KALLYAI_BASE_URL: optional(
-      address.refine(
-        (text) => isLoopback(new URL(text)) || new URL(text).protocol === 'https:',
-        'must be https, or a loopback address',
-      ),
+  ),
+  KALLYAI_BASE_URL: optional(
+    address.refine(
+      (text) => isLoopback(new URL(text)) || new URL(text).protocol === 'https:',
+      'must be https, or a loopback address',
     ),
-    KALLYAI_CLIENT_ID: optional(z.string()),
-    KALLYAI_CLIENT_SECRET: optional(z.string()),
-    DATABASE_URL: optional(
-      z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://…' }),
-    ),
-    ENCRYPTION_KEYS: z.preprocess(
-      (value) => value || undefined,
-      z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRing),
-    ),
-    PUBLIC_URL: optional(address),
-    HOST: optional(z.string()),
-    PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
-    LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
-  })
-  .check(({ value, issues }) => {
-    const fault = (name: string, message: string) =>
-      issues.push({ code: 'custom', path: [name], message, input: undefined });
-    const pair = (a: keyof typeof value, b: keyof typeof value) => {
-      if (value[a] && !value[b]) fault(b, `is missing; it belongs to ${a}`);
-      if (value[b] && !value[a]) fault(a, `is missing; it belongs to ${b}`);
-    };
-    pair('SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET');
-    pair('KALLYAI_CLIENT_ID', 'KALLYAI_CLIENT_SECRET');
-    if (!value.SLACK_APP_TOKEN && !value.SLACK_SIGNING_SECRET)
-      fault(
-        'SLACK_APP_TOKEN',
-        'or SLACK_SIGNING_SECRET is missing: the one for Socket Mode, the other for HTTP',
-      );
-    if (!value.SLACK_BOT_TOKEN && (value.SLACK_APP_TOKEN || !value.SLACK_CLIENT_ID))
-      fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
-    if (value.SLACK_CLIENT_ID && !value.SLACK_BOT_TOKEN && !value.PUBLIC_URL)
-      fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
+  ),
+  KALLYAI_CLIENT_ID: optional(z.string()),
+  KALLYAI_CLIENT_SECRET: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://…' }),
+  ),
+  ENCRYPTION_KEYS: z.preprocess(
+    (value) => value || undefined,
+    z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRing),
+  ),
+  PUBLIC_URL: optional(address),
+  HOST: optional(z.string()),
+  PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
+  LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+});
+
+/** What is missing beside what is there. Looked at apart from the values, so that one start tells every fault. */
+function missing(env: Environment): { name: string; message: string }[] {
+  const pairs: [string, string][] = [
+    ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],
+    ['KALLYAI_CLIENT_ID', 'KALLYAI_CLIENT_SECRET'],
+  ];
+  const faults = pairs.flatMap(([a, b]) => {
+    if (Boolean(env[a]) === Boolean(env[b])) return [];
+    const [there, name] = env[a] ? [a, b] : [b, a];
+    return [{ name, message: `is missing; it belongs to ${there}` }];
   });
+  const fault = (name: string, message: string) => faults.push({ name, message });
+  if (!env.SLACK_APP_TOKEN && !env.SLACK_SIGNING_SECRET)
+    fault(
+      'SLACK_APP_TOKEN',
+      'or SLACK_SIGNING_SECRET is missing: the one for Socket Mode, the other for HTTP',
+    );
+  if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || !env.SLACK_CLIENT_ID))
+    fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
+  if (env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN && !env.PUBLIC_URL)
+    fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
+  return faults;
+}
+
+type Environment = Record<string, string | undefined>;
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -85,10 +90,11 @@ export class ConfigFaults extends Error {
 }
 
 /** Reads the whole environment once. */
-export function readConfig(env: Record<string, string | undefined>) {
+export function readConfig(env: Environment) {
   const read = environment.safeParse(env);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+  const wrong = read.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? [];
+  const faults = [...wrong, ...missing(env)].map(({ name, message }) => `  ${name} ${message}`);
+  if (!read.success || faults.length > 0) {
     throw new ConfigFaults(`The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   const { data } = read;

@@ -1,7 +1,7 @@
-import { createApp } from './app.ts';
+import { CannotStart, createApp } from './app.ts';
 import { ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { startEmbeddedPostgres } from './store/embedded-postgres.ts';
+import { NoEmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
 
 async function main() {
   const config = readConfig(process.env);
@@ -29,8 +29,11 @@ async function main() {
   await app.start();
 }
 
+/** What whoever starts Kally can mend, said in plain words; anything else with all that is known. */
+const plain = [ConfigFaults, CannotStart, NoEmbeddedPostgres];
+
 main().catch((error: unknown) => {
-  // Configuration and the first database connection fail before anybody reads a log: plain words.
-  console.error(error instanceof ConfigFaults ? error.message : error);
+  const isPlain = error instanceof Error && plain.some((kind) => error instanceof kind);
+  console.error(isPlain ? error.message : error);
   process.exit(1);
 });

@@ -54,6 +54,7 @@ test('every fault is named at once, and no value is repeated', () => {
     'SLACK_API_URL',
     'KALLYAI_BASE_URL',
     'PORT',
+    'SLACK_SIGNING_SECRET',
   ])
     expect(message).toContain(name);
   expect(message).not.toMatch(/secret|evil|c2hvcnQ/);

@@ -8,6 +8,11 @@ import pg from 'pg';
 
 const run = promisify(execFile);
 
+/** A Postgres of our own cannot run here; the message says what to do. */
+export class NoEmbeddedPostgres extends Error {
+  override name = 'NoEmbeddedPostgres';
+}
+
 type Account = { uid: number; gid: number } | undefined;
 type Binaries = { initdb: string; pg_ctl: string };
 
@@ -58,7 +63,7 @@ async function start(binaries: Binaries, cluster: string, where: { cwd: string }
   try {
     await run(binaries.pg_ctl, ['start', '-w', '-D', cluster, '-l', log, '-o', options], where);
   } catch (cause) {
-    throw new Error(`The embedded Postgres did not start; its log is ${log}`, { cause });
+    throw new NoEmbeddedPostgres(`The embedded Postgres did not start; its log is ${log}`, { cause });
   }
   return port;
 }
@@ -113,7 +118,7 @@ async function findBinaries(account: Account, room: string): Promise<Binaries> {
   try {
     found = (await import(name)) as Binaries;
   } catch (cause) {
-    throw new Error(
+    throw new NoEmbeddedPostgres(
       `No Postgres binaries for this machine (${name}). Set DATABASE_URL to a Postgres of your own.`,
       { cause },
     );
