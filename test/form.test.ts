@@ -275,6 +275,20 @@ test('one connects, asks, connects anew and disconnects by command', async () =>
   expect((await said('status')).text).toContain('No hay ninguna cuenta');
 });
 
+test('a slow database leads whoever is not connected to the button too', async () => {
+  const { slack } = town;
+  const luis = slack.as(slack.people.luis.id);
+  const release = await lock('links');
+  await luis.types(slack.channels.general, '/kally mesa para dos mañana');
+  const moment = await slack.until(() => slack.modal(luis.id));
+  await release();
+  const view = await slack.until(
+    () => slack.modal(luis.id)?.title === 'Conectar KallyAI' && slack.modal(luis.id),
+  );
+  expect(view.id).toBe(moment.id);
+  expect(JSON.stringify(view.blocks)).toContain('/link/start?n=');
+});
+
 /** Holds a table as a database under load would, until released. */
 async function lock(table: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: town.database.url });
