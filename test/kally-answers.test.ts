@@ -1,11 +1,21 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { KallyAnswerUnreadable, KallyRefusal, surelyNotDialled } from '../src/kally/errors.ts';
+import { isNotOffered, KallyAnswerUnreadable, KallyRefusal, surelyNotDialled } from '../src/kally/errors.ts';
 import { accountWith, clientOf, failureOf, json, serve, someCall, someRequest } from './kally-server.ts';
 
 const account = accountWith('token');
 const id = 'call_1';
 const at = Date.UTC(2026, 0, 28, 19, 0, 5);
+const someTime = { date: '2026-02-15', time: '19:00' };
+const changes = ['cancelCall', 'stopCall', 'rescheduleCall'] as const;
+const asksAboutACall = [
+  'getCall',
+  'getTranscript',
+  'getCalendar',
+  'getRecording',
+  'cancelCall',
+  'stopCall',
+] as const;
 
 async function answering(body: unknown, status = 200) {
   const { url, received } = await serve(json(status, body));
@@ -107,8 +117,8 @@ describe('a call', () => {
     'with the id %j does not exist, and KallyAI is not asked',
     async (wrong) => {
       const { client, received } = await answering(someCall);
-      for (const ask of ['getCall', 'getTranscript', 'getCalendar'] as const)
-        expect(await failureOf(client[ask]({ account, id: wrong }))).toMatchObject({
+      for (const ask of [...asksAboutACall, 'rescheduleCall'] as const)
+        expect(await failureOf(client[ask]({ account, id: wrong, ...someTime }))).toMatchObject({
           code: 'call_not_found',
         });
       expect(received).toEqual([]);
@@ -156,6 +166,108 @@ describe('the transcript', () => {
   });
 });
 
+describe('the recording', () => {
+  test.each([
+    [
+      { duration_seconds: 95.2, format: 'mp3' },
+      { durationSeconds: 95.2, format: 'mp3' },
+    ],
+    [{ duration_seconds: null, format: null }, {}],
+    [{}, {}],
+  ])('is an address, with %j', async (wire, expected) => {
+    const url = 'https://storage.kallyai.com/recordings/1?signature=2';
+    const { client, received } = await answering({ url, ...wire });
+    expect(await client.getRecording({ account, id })).toEqual({ url, ...expected });
+    expect(received[0]?.path).toBe('/v1/calls/call_1/recording');
+  });
+});
+
+describe('a change to a call', () => {
+  test('is asked for under its id, a new time with it', async () => {
+    const { client, received } = await answering({});
+    for (const change of changes) await client[change]({ account, id, ...someTime });
+    expect(received.map(({ method, path, body }) => [method, path, body])).toEqual([
+      ['POST', '/v1/calls/call_1/cancel', ''],
+      ['POST', '/v1/calls/call_1/stop', ''],
+      ['POST', '/v1/calls/call_1/reschedule', '{"date":"2026-02-15","time":"19:00"}'],
+    ]);
+    expect(new Set(received.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer token']));
+  });
+
+  const cancelled = { id, status: 'cancelled', highlights: [], nextSteps: [] };
+  test.each<[string, number, string, object | undefined]>([
+    ['the call', 200, '{"call_id":"call_1","status":"cancelled"}', cancelled],
+    ['an object', 200, '{"success":true,"message":"Done"}', undefined],
+    ['a call that is not one', 200, '{"call_id":7,"status":"cancelled"}', undefined],
+    ['an empty object', 202, '{}', undefined],
+    ['null', 200, 'null', undefined],
+    ['no content', 204, '', undefined],
+    ['an empty body', 200, '\n', undefined],
+  ])('may be answered with %s', async (_, status, body, expected) => {
+    const { url } = await serve((response) => response.writeHead(status).end(body));
+    for (const change of changes)
+      expect(await clientOf(url)[change]({ account, id, ...someTime })).toEqual(expected);
+  });
+
+  test.each([
+    ['a page', '<html>Sign in to the hotel network</html>', undefined],
+    ['a text', '"ok"', undefined],
+    ['a list', '[]', undefined],
+    ['a failure', '{"success":false,"message":"Dr. Private"}', 'success'],
+  ])('is not taken for done when %s comes back', async (_, body, field) => {
+    const { url } = await serve((response) => response.end(body));
+    for (const change of changes) {
+      const error = await failureOf(clientOf(url)[change]({ account, id, ...someTime }));
+      expect(error).toBeInstanceOf(KallyAnswerUnreadable);
+      expect((error as KallyAnswerUnreadable).field).toBe(field);
+      expect(inspect(error, { depth: 9 })).not.toContain('Private');
+    }
+  });
+
+  test('is refused by name when it is too late', async () => {
+    const { client } = await answering({ error: { code: 'call_already_ended' } }, 409);
+    for (const change of changes) {
+      const error = await failureOf(client[change]({ account, id, ...someTime }));
+      expect(error).toMatchObject({ code: 'call_already_ended', status: 409 });
+      expect(isNotOffered(error)).toBe(false);
+    }
+  });
+});
+
+describe('what an account does not offer', () => {
+  const v1 = (code: string) => ({ error: { code, details: { message: 'No.', reason: code } } });
+  const v2 = (code: string) => ({ error: { code, message: 'No.', details: {} } });
+  test.each<[string, number, unknown, boolean]>([
+    ['an address nobody knows, v1', 404, v1('not_found'), true],
+    ['an address nobody knows, v2', 404, v2('route_not_found'), true],
+    ['a framework that was not asked', 404, { detail: 'Not Found' }, true],
+    ['a page', 404, '<h1>404</h1>', true],
+    ['nothing', 404, null, true],
+    ['another method', 405, { detail: 'Method Not Allowed' }, true],
+    ['another method, by name', 405, v2('method_not_allowed'), true],
+    ['no such call, v1', 404, v1('call_not_found'), false],
+    ['no such call, v2', 404, v2('call_not_found'), false],
+    ['no recording', 404, v2('recording_not_found'), false],
+    ['no transcript', 404, v2('transcript_not_found'), false],
+    ['a missing scope', 403, v2('forbidden'), false],
+    ['too late', 409, v2('not_found'), false],
+    ['a bad time', 422, v2('scheduling_violation'), false],
+    ['a fault', 500, 'not found', false],
+  ])('%s (%i): told as such %j', async (_, status, wire, expected) => {
+    const { client } = await answering(wire, status);
+    for (const ask of ['getRecording', ...changes] as const)
+      expect(isNotOffered(await failureOf(client[ask]({ account, id, ...someTime })))).toBe(expected);
+    expect(isNotOffered(await failureOf(client.getCreditsBalance({ account })))).toBe(expected);
+  });
+
+  test('is not what could not be reached', async () => {
+    const { url } = await serve((response) => response.destroy());
+    expect(isNotOffered(await failureOf(clientOf(url).stopCall({ account, id })))).toBe(false);
+    expect(isNotOffered(new Error('404'))).toBe(false);
+    expect(isNotOffered(undefined)).toBe(false);
+  });
+});
+
 describe('the account', () => {
   test('has statistics, of which any part may be missing', async () => {
     const small = { minutes_allocated: 100, minutes_used: 20, minutes_remaining: 80, calls_remaining: 5 };
@@ -167,6 +279,28 @@ describe('the account', () => {
       callsRemaining: 5,
       periodStart: Date.UTC(2026, 0, 28),
     });
+  });
+
+  test('has credits, of which any part may be missing', async () => {
+    const { client, received } = await answering({
+      credits_remaining: 458,
+      credits_used: 142.5,
+      credits_allocated: 600,
+      plan_type: 'pro',
+      period_start: '2026-01-28T19:00:05Z',
+      period_end: '2026-02-28',
+    });
+    expect(await client.getCreditsBalance({ account })).toEqual({
+      creditsRemaining: 458,
+      creditsUsed: 142.5,
+      creditsAllocated: 600,
+      planType: 'pro',
+      periodStart: at,
+      periodEnd: Date.UTC(2026, 1, 28),
+    });
+    expect(received[0]?.path).toBe('/v1/credits/balance');
+    const small = await answering({ credits_remaining: 0, plan_type: null });
+    expect(await small.client.getCreditsBalance({ account })).toEqual({ creditsRemaining: 0 });
   });
 
   test('has a subscription', async () => {
@@ -200,9 +334,12 @@ describe('the account', () => {
     ['//billing.example', false],
     ['', false],
   ])('shows the address %j as a button: %j', async (url, pressable) => {
-    const portal = clientOf((await serve(json(200, { url }))).url).getBillingPortal({ account });
+    const opening = await answering({ url });
     const expected = pressable ? { url } : { field: 'url' };
+    const portal = opening.client.getBillingPortal({ account });
     expect(await portal.catch((error: unknown) => error)).toMatchObject(expected);
+    const recording = opening.client.getRecording({ account, id });
+    expect(await recording.catch((error: unknown) => error)).toMatchObject(expected);
 
     const { client } = await answering({ has_active_subscription: false, management_url: url });
     expect('managementUrl' in (await client.getSubscription({ account }))).toBe(pressable);
@@ -224,7 +361,13 @@ describe('an answer nobody knows', () => {
   const secret = 'Dr. Private +34600111222';
   const get = (path: string) => `GET /v1/calls${path}`;
   test.each<
-    [string, string, string | undefined, unknown, 'getCall' | 'getTranscript' | 'listCalls' | 'getCalendar']
+    [
+      string,
+      string,
+      string | undefined,
+      unknown,
+      'getCall' | 'getTranscript' | 'listCalls' | 'getCalendar' | 'getRecording',
+    ]
   >([
     ['a call without id', get('/{id}'), 'call_id', { status: 'success', note: secret }, 'getCall'],
     ['an id that is a path', get('/{id}'), 'call_id', { ...someCall, call_id: `../${secret}` }, 'getCall'],
@@ -285,6 +428,14 @@ describe('an answer nobody knows', () => {
       'transcript.0.timestamp',
       { transcript: [{ text: secret, timestamp: secret }] },
       'getTranscript',
+    ],
+    ['a recording nowhere', get('/{id}/recording'), 'url', { note: secret }, 'getRecording'],
+    [
+      'a recording as long as words',
+      get('/{id}/recording'),
+      'duration_seconds',
+      { url: 'https://storage.example/1', duration_seconds: secret },
+      'getRecording',
     ],
     ['a calendar that is none', get('/{id}/calendar.ics'), undefined, secret, 'getCalendar'],
   ])(

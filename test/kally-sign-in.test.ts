@@ -23,7 +23,8 @@ describe('where the browser is sent', () => {
       response_type: 'code',
       client_id: 'app & co',
       redirect_uri: 'https://us.example/back?x=1',
-      scope: 'calls:read calls:write transcripts:read subscription:read billing:manage',
+      scope:
+        'calls:read calls:write transcripts:read recordings:read subscription:read credits:read billing:manage',
       state: 'st&te',
     });
   });

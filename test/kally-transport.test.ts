@@ -304,6 +304,16 @@ describe('sent again', () => {
     getCall: (client: ReturnType<typeof clientOf>) => client.getCall({ account, id }),
     listCalls: (client: ReturnType<typeof clientOf>) => client.listCalls({ account, limit: 1 }),
     getSubscription: (client: ReturnType<typeof clientOf>) => client.getSubscription({ account }),
+    getRecording: (client: ReturnType<typeof clientOf>) => client.getRecording({ account, id }),
+    getCreditsBalance: (client: ReturnType<typeof clientOf>) => client.getCreditsBalance({ account }),
+  };
+  const endings = {
+    cancelCall: (client: ReturnType<typeof clientOf>) => client.cancelCall({ account, id }),
+    stopCall: (client: ReturnType<typeof clientOf>) => client.stopCall({ account, id }),
+  };
+  const moves = {
+    rescheduleCall: (client: ReturnType<typeof clientOf>) =>
+      client.rescheduleCall({ account, id, date: '2027-05-04', time: '20:30' }),
   };
   const signIns = {
     exchange: (client: ReturnType<typeof clientOf>) =>
@@ -315,8 +325,8 @@ describe('sent again', () => {
   };
   const creates = { create: (client: ReturnType<typeof clientOf>) => client.createCall(create) };
   const every = [
-    ...Object.entries(reads).map(([name, ask]) => [name, 'freely', ask] as const),
-    ...Object.entries(signIns).map(([name, ask]) => [name, 'unspent', ask] as const),
+    ...Object.entries({ ...reads, ...endings }).map(([name, ask]) => [name, 'freely', ask] as const),
+    ...Object.entries({ ...signIns, ...moves }).map(([name, ask]) => [name, 'unspent', ask] as const),
     ...Object.entries(creates).map(([name, ask]) => [name, 'never', ask] as const),
   ];
   const failures: [string, Reply, { freely: number; unspent: number; never: number }][] = [
@@ -371,6 +381,12 @@ describe('sent again', () => {
     const error = await failureOf(clientOf(late.url, { clock }).getCall({ account, id }));
     expect(error).toMatchObject({ code: 'some_code', retryAfterSeconds: 60 });
     expect(late.received).toHaveLength(1);
+  });
+
+  test('is a stop whose answer was lost, and then the refusal of the second try rises', async () => {
+    const { url, received } = await serve(inTurn(destroy, refusing(409)));
+    expect(await failureOf(clientOf(url).stopCall({ account, id }))).toMatchObject({ status: 409 });
+    expect(received).toHaveLength(2);
   });
 
   test('is no read of a caller that gave up while it was under way', async () => {

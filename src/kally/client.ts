@@ -8,12 +8,17 @@ import { createHttp, type TokenSource } from './http.ts';
 import { type ClientCredentials, createOauth } from './oauth.ts';
 import {
   billingPortalSchema,
+  type CreditsBalance,
   calendarSchema,
+  callChangeSchema,
   callIdSchema,
   callListSchema,
   callSchema,
+  creditsBalanceSchema,
   type KallyCall,
   type KallyCallList,
+  type Recording,
+  recordingSchema,
   type Statistics,
   type Subscription,
   statisticsSchema,
@@ -22,11 +27,13 @@ import {
   wireOf,
 } from './wire.ts';
 
-export type { KallyCall, KallyCallList, Statistics, Subscription };
+export type { CreditsBalance, KallyCall, KallyCallList, Recording, Statistics, Subscription };
 
 type AsAccount = { account: TokenSource; signal?: AbortSignal | undefined };
 type AboutCall = AsAccount & { id: string };
 type NewCall = AsAccount & { idempotencyKey: string; request: CallRequest };
+/** `date` as YYYY-MM-DD, `time` as HH:MM. In which time zone KallyAI reads them is not documented. */
+type OtherTime = AboutCall & { date: string; time: string };
 type Page = AsAccount & { limit: number; offset?: number | undefined };
 
 export type KallyClient = ReturnType<typeof createKallyClient>;
@@ -35,7 +42,11 @@ export type KallyClient = ReturnType<typeof createKallyClient>;
 export function createKallyClient(options: { baseUrl: string; oauth?: ClientCredentials; clock: Clock }) {
   const http = createHttp(options);
 
-  async function askAbout<S extends z.ZodType>(endpoint: Endpoint, schema: S, about: AboutCall) {
+  async function askAbout<S extends z.ZodType>(
+    endpoint: Endpoint,
+    schema: S,
+    about: AboutCall & { body?: object },
+  ) {
     // No call has such an id, and an id typed by a person must not become another path.
     if (!callIdSchema.safeParse(about.id).success)
       throw new KallyRefusal({ endpoint: nameOf(endpoint), status: 404, code: 'call_not_found' });
@@ -65,9 +76,32 @@ export function createKallyClient(options: { baseUrl: string; oauth?: ClientCred
     return askAbout(endpoints.getTranscript, transcriptSchema, about);
   }
 
-  /** The text of an iCalendar file. */
+  /** The text of an iCalendar file. No code is documented for a call without one; `isNotOffered` is true of it then. */
   async function getCalendar(about: AboutCall): Promise<string> {
     return askAbout(endpoints.getCalendar, calendarSchema, about);
+  }
+
+  /** Refused with `recording_not_found` where there is none. */
+  async function getRecording(about: AboutCall): Promise<Recording> {
+    return askAbout(endpoints.getRecording, recordingSchema, about);
+  }
+
+  /**
+   * Before it connects. It may be asked twice, so that a refusal can be the second answer to what the first one did:
+   * whether the call was cancelled is what `getCall` says of it. The same holds for `stopCall`.
+   */
+  async function cancelCall(about: AboutCall): Promise<KallyCall | undefined> {
+    return askAbout(endpoints.cancelCall, callChangeSchema, about);
+  }
+
+  /** While it is live: hangs up. */
+  async function stopCall(about: AboutCall): Promise<KallyCall | undefined> {
+    return askAbout(endpoints.stopCall, callChangeSchema, about);
+  }
+
+  /** Before it connects. */
+  async function rescheduleCall({ date, time, ...about }: OtherTime): Promise<KallyCall | undefined> {
+    return askAbout(endpoints.rescheduleCall, callChangeSchema, { ...about, body: { date, time } });
   }
 
   async function getStatistics(as: AsAccount): Promise<Statistics> {
@@ -76,6 +110,11 @@ export function createKallyClient(options: { baseUrl: string; oauth?: ClientCred
 
   async function getSubscription(as: AsAccount): Promise<Subscription> {
     return http.request(endpoints.getSubscription, { ...as, schema: subscriptionSchema });
+  }
+
+  /** Where an account pays with credits instead of minutes. */
+  async function getCreditsBalance(as: AsAccount): Promise<CreditsBalance> {
+    return http.request(endpoints.getCreditsBalance, { ...as, schema: creditsBalanceSchema });
   }
 
   async function getBillingPortal(as: AsAccount): Promise<{ url: string }> {
@@ -89,8 +128,13 @@ export function createKallyClient(options: { baseUrl: string; oauth?: ClientCred
     listCalls,
     getTranscript,
     getCalendar,
+    getRecording,
+    cancelCall,
+    stopCall,
+    rescheduleCall,
     getStatistics,
     getSubscription,
+    getCreditsBalance,
     getBillingPortal,
     /** Cuts off whatever is still in flight. */
     close: http.close,

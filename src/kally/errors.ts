@@ -97,3 +97,20 @@ export function surelyNotDialled(error: unknown): boolean {
   if (error instanceof KallyUnreachable) return !error.mayHaveArrived;
   return error instanceof KallyRefusal && refusedBeforeDialling.has(error.status);
 }
+
+/** What 404 can say of one call. Any other 404 is about the address. */
+const missingOfCall = new Set(['call_not_found', 'transcript_not_found', 'recording_not_found']);
+
+/**
+ * True when KallyAI does not have what was asked for at all, as accounts on the older version of its API do not have
+ * what the newer one added. The feature then hides itself.
+ */
+export function isNotOffered(error: unknown): boolean {
+  if (error instanceof KallyRefusal) return isOfAddress(error) && !missingOfCall.has(error.code);
+  return error instanceof KallyAnswerUnreadable && isOfAddress(error);
+}
+
+/** 405 is what servers say that know unknown addresses for GET alone. */
+function isOfAddress({ status }: KallyRefusal | KallyAnswerUnreadable): boolean {
+  return status === 404 || status === 405;
+}

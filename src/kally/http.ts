@@ -128,7 +128,7 @@ function readAnswer<S extends z.ZodType>(
 ): z.output<S> {
   const { status, text } = answer;
   if (status < 200 || status > 299) throw refusalOf(endpoint, answer, now);
-  const body = endpoint.answer === 'text' ? text : jsonOf(text);
+  const body = bodyOf(endpoint, text);
   const unreadable = (fault: string, field?: string) =>
     new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
   if (body === undefined) throw unreadable('not JSON');
@@ -136,6 +136,12 @@ function readAnswer<S extends z.ZodType>(
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw unreadable(issue?.message ?? 'unknown shape', issue?.path.join('.'));
+}
+
+function bodyOf({ answer }: Endpoint, text: string): unknown {
+  if (answer === 'text') return text;
+  // 204, or 200 with nothing in it, says as much as null does, and the schema knows whether that is enough.
+  return text.trim() === '' ? null : jsonOf(text);
 }
 
 function refusalOf(endpoint: Endpoint, { status, text, retryAfter }: Answer, now: number): Error {

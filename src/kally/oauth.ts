@@ -19,7 +19,15 @@ export type Tokens = {
 /** KallyAI's id and secret for this app; without them only the terminal flow works. */
 export type ClientCredentials = { clientId: string; clientSecret: string };
 
-const scopes = ['calls:read', 'calls:write', 'transcripts:read', 'subscription:read', 'billing:manage'];
+const scopes = [
+  'calls:read',
+  'calls:write',
+  'transcripts:read',
+  'recordings:read',
+  'subscription:read',
+  'credits:read',
+  'billing:manage',
+];
 const defaultLifeSeconds = 3600;
 
 export function createOauth(http: Http, clock: Clock, credentials: ClientCredentials | undefined) {

@@ -47,6 +47,8 @@ function isPressable(address: string | null | undefined): address is string {
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
 }
 
+const link = z.string().refine((address) => isPressable(address), { error: 'expected an https address' });
+
 const optionalLink = z
   .string()
   .nullish()
@@ -110,6 +112,20 @@ export const callSchema = z
   );
 export type KallyCall = z.infer<typeof callSchema>;
 
+/**
+ * What changing a call answers is not documented: nothing, any object, or the call, which is then given. `success` is
+ * how KallyAI confirms elsewhere; where it is false, nothing was changed.
+ */
+export const callChangeSchema = z
+  .looseObject({
+    success: z
+      .unknown()
+      .refine((success) => success !== false, { error: 'expected no failure' })
+      .optional(),
+  })
+  .nullable()
+  .transform((answer) => callSchema.safeParse(answer).data);
+
 /** The API's versions give one thing two names; a body with neither is an issue at the first. */
 function either<T>(first: T | undefined, second: T | undefined, name: string, context: z.RefinementCtx): T {
   const found = first ?? second;
@@ -168,6 +184,17 @@ export const transcriptSchema = z.preprocess(
     .object({ entries: entriesSchema, transcript: entriesSchema })
     .transform(({ entries, transcript }, context) => either(entries, transcript, 'entries', context)),
 );
+
+export const recordingSchema = z
+  .object({
+    url: link,
+    duration_seconds: optional(z.number().nonnegative()),
+    format: optional(z.string()),
+  })
+  .transform((wire) =>
+    present({ url: wire.url, durationSeconds: wire.duration_seconds, format: wire.format }),
+  );
+export type Recording = z.infer<typeof recordingSchema>;
 
 export const calendarSchema = z.string().refine((text) => /^\uFEFF?\s*BEGIN:VCALENDAR\b/i.test(text), {
   error: 'expected an iCalendar file',
@@ -237,9 +264,28 @@ export const subscriptionSchema = z
   );
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
-export const billingPortalSchema = z.object({
-  url: z.string().refine((address) => isPressable(address), { error: 'expected an https address' }),
-});
+export const creditsBalanceSchema = z
+  .object({
+    credits_remaining: optional(z.number()),
+    credits_used: optional(z.number()),
+    credits_allocated: optional(z.number()),
+    plan_type: optional(z.string()),
+    period_start: optional(instant),
+    period_end: optional(instant),
+  })
+  .transform((wire) =>
+    present({
+      creditsRemaining: wire.credits_remaining,
+      creditsUsed: wire.credits_used,
+      creditsAllocated: wire.credits_allocated,
+      planType: wire.plan_type,
+      periodStart: wire.period_start,
+      periodEnd: wire.period_end,
+    }),
+  );
+export type CreditsBalance = z.infer<typeof creditsBalanceSchema>;
+
+export const billingPortalSchema = z.object({ url: link });
 
 export const tokensSchema = z.object({
   access_token: z.string().min(1),
