@@ -3,8 +3,10 @@ import { type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts
 import { isFinal } from '../src/domain/call.ts';
 import { type CallRequest, categories, languages } from '../src/domain/call-request.ts';
 import { systemClock } from '../src/domain/clock.ts';
+import { isAsAsked, readCalendarEvent, startIn } from '../src/kally/calendar.ts';
 import type { KallyCall } from '../src/kally/client.ts';
 import {
+  isNotOffered,
   KallyAnswerUnreadable,
   KallyRefusal,
   KallyUnreachable,
@@ -189,6 +191,133 @@ describe.each(['v1', 'v2'] as const)('with a KallyAI of %s', (api) => {
       expect((await client.getBillingPortal({ account })).url).toMatch(/^http/);
     }
   });
+
+  test.each([
+    ['+14155550100', true],
+    ['+14155550127', false],
+  ])('the calendar of %s begins as asked: %j', async (phone, asAsked) => {
+    const account = tokenOf('ana');
+    const asked = { date: '2027-05-04', time: '20:30', timeZone: 'Europe/Madrid' };
+    const request = {
+      ...asked,
+      category: 'restaurant',
+      businessName: 'Casa Pepe; a, b',
+      partySize: 4,
+    } as const;
+    const { id } = await ring(phone, request, account);
+    const event = readCalendarEvent(await clientOfSandbox().getCalendar({ account, id }));
+    if (!event) throw new Error('Expected an event');
+    expect(event).toMatchObject({ location: 'Casa Pepe; a, b', summary: expect.stringContaining('for 4') });
+    expect(isAsAsked(event.startsAt, asked)).toBe(asAsked);
+    if (asAsked) expect(startIn(event.startsAt, asked.timeZone)).toEqual(asked);
+  });
+
+  test('a call without an appointment has no calendar', async () => {
+    const account = tokenOf('ana');
+    const { id } = await ring('+14155550103', {}, account);
+    expect(isNotOffered(await failureOf(clientOfSandbox().getCalendar({ account, id })))).toBe(true);
+    const nobody = await failureOf(clientOfSandbox().getCalendar({ account, id: 'nobody' }));
+    expect(isNotOffered(nobody)).toBe(false);
+  });
+
+  if (api === 'v1')
+    test('what the newer version added is not offered', async () => {
+      const client = clientOfSandbox();
+      const account = tokenOf('luis');
+      const { id } = await ring('+14155550129', {}, account);
+      const asks = [
+        client.cancelCall({ account, id }),
+        client.stopCall({ account, id }),
+        client.rescheduleCall({ account, id, date: '2099-05-04', time: '10:00' }),
+        client.getRecording({ account, id }),
+        client.getCreditsBalance({ account }),
+      ];
+      for (const ask of asks) expect(isNotOffered(await failureOf(ask))).toBe(true);
+      expect(isNotOffered(await failureOf(client.getCall({ account, id: 'nobody' })))).toBe(false);
+    });
+  else
+    describe('what the newer version added', () => {
+      const tooLate = { status: 409 };
+      /** So that a call which waits still does on a machine that is busy. */
+      function takeTime() {
+        onTestFinished(() => kally.setSpeed(200));
+        kally.setSpeed(1);
+      }
+
+      test('cancels a call that waits, once, and no phone rings', async () => {
+        takeTime();
+        const client = clientOfSandbox();
+        const account = tokenOf('ana');
+        const { id } = await ring('+14155550129', {}, account);
+        expect(await failureOf(client.stopCall({ account, id }))).toMatchObject(tooLate);
+        expect(await client.cancelCall({ account, id })).toMatchObject({ id, status: 'cancelled' });
+        expect(await failureOf(client.cancelCall({ account, id }))).toMatchObject(tooLate);
+        expect(await client.getCall({ account, id })).toMatchObject({ status: 'cancelled' });
+        expect(ringsOf('+14155550129')).toBe(0);
+      });
+
+      test('stops a live call', async () => {
+        const client = clientOfSandbox();
+        const account = tokenOf('ana');
+        const { id } = await ring('+14155550108', {}, account);
+        while ((await client.getCall({ account, id })).status !== 'in_progress') await systemClock.sleep(10);
+        expect(await failureOf(client.cancelCall({ account, id }))).toMatchObject(tooLate);
+        expect(await client.stopCall({ account, id })).toMatchObject({ id, status: 'terminated' });
+        expect(await failureOf(client.stopCall({ account, id }))).toMatchObject(tooLate);
+        expect(ringsOf('+14155550108')).toBe(1);
+      });
+
+      test('moves a call that waits to another time, not to one that is past', async () => {
+        takeTime();
+        const client = clientOfSandbox();
+        const account = tokenOf('ana');
+        const { id } = await ring('+14155550129', {}, account);
+        const moved = client.rescheduleCall({ account, id, date: '2020-05-04', time: '10:00' });
+        expect(await failureOf(moved)).toMatchObject({ code: 'scheduling_violation' });
+        expect(await client.rescheduleCall({ account, id, date: '2099-05-04', time: '10:00' })).toMatchObject(
+          {
+            id,
+            status: 'scheduled',
+          },
+        );
+        expect(await client.cancelCall({ account, id })).toMatchObject({ status: 'cancelled' });
+      });
+
+      test('gives the recording, where there is one', async () => {
+        const client = clientOfSandbox();
+        const account = tokenOf('ana');
+        const { id } = await ring('+14155550100', {}, account);
+        const { url, durationSeconds, format } = await client.getRecording({ account, id });
+        expect(format).toBe('wav');
+        expect(durationSeconds).toBeGreaterThan(0);
+        expect((await fetch(url)).headers.get('content-type')).toBe('audio/wav');
+        const silent = await ring('+14155550153', {}, account);
+        const error = await failureOf(client.getRecording({ account, id: silent.id }));
+        expect(error).toMatchObject({ code: 'recording_not_found' });
+        expect(isNotOffered(error)).toBe(false);
+      });
+
+      test('counts credits', async () => {
+        const account = tokenOf('luis');
+        const { creditsRemaining, creditsUsed, creditsAllocated, planType, periodStart, periodEnd } =
+          await clientOfSandbox().getCreditsBalance({ account });
+        expect(creditsAllocated).toBe(500);
+        expect((creditsUsed ?? 0) + (creditsRemaining ?? 0)).toBeCloseTo(500);
+        expect(planType).toBe('pro');
+        expect(periodEnd).toBeGreaterThan(periodStart ?? Number.POSITIVE_INFINITY);
+      });
+
+      test('works for an account that signed in by the authorization-code flow', async () => {
+        const client = clientOfSandbox();
+        const back = new URL(await chooseAna(client.oauth.authorizationUrl({ redirectUri, state: 'state' })));
+        const code = back.searchParams.get('code') ?? '';
+        const { accessToken } = await client.oauth.exchangeCode({ code, redirectUri });
+        const account = { current: async () => accessToken, renew: async () => accessToken };
+        const { id } = await ring('+14155550100', {}, account);
+        expect(await client.getRecording({ account, id })).toMatchObject({ url: expect.any(String) });
+        expect(await client.getCreditsBalance({ account })).toMatchObject({ creditsAllocated: 300 });
+      });
+    });
 
   test('an expired token is renewed in the middle of a create, and the phone rings once', async () => {
     const client = clientOfSandbox();
