@@ -38,6 +38,8 @@ export function createApp(
   const slack = createSlackApp({
     settings: slackSettings(config),
     store,
+    kally,
+    accountOf,
     clock,
     log,
     startLink: createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl }),

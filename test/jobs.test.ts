@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts';
 import { type Call, isOver, type Outcome, type TranscriptLine } from '../src/domain/call.ts';
 import type { CallRequest } from '../src/domain/call-request.ts';
+import { NotConnected } from '../src/domain/not-connected.ts';
 import { createEngine, type Engine } from '../src/jobs/engine.ts';
 import type { Trouble } from '../src/jobs/run.ts';
 import { createRunCall } from '../src/jobs/run-call.ts';
@@ -56,7 +57,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
     log,
     accountOf: () => ({
       async current() {
-        if (!connected) throw Object.assign(new Error('no link'), { name: 'NotConnected' });
+        if (!connected) throw new NotConnected(ana);
         return grant.accessToken;
       },
       renew: async () => grant.accessToken,

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AccountId, type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts';
 import type { Person } from '../src/domain/call.ts';
 import { systemClock } from '../src/domain/clock.ts';
+import { NotConnected } from '../src/domain/not-connected.ts';
 import { createKallyClient } from '../src/kally/client.ts';
 import { KallyUnreachable } from '../src/kally/errors.ts';
-import { createTokenSources, NotConnected } from '../src/link/tokens.ts';
+import { createTokenSources } from '../src/link/tokens.ts';
 import { createStore, type Store } from '../src/store/store.ts';
 import { createTestDatabase } from './support/database.ts';
 

@@ -182,14 +182,14 @@ describe('Slack would take', () => {
           text: nasty.repeat(1 + (index % 200)),
           atSeconds: index * 5,
         }));
-        for (const page of transcriptPages(call, lines)) {
+        for (const page of transcriptPages(call.request, lines)) {
           expect(checkBlocks('message', page)).toEqual([]);
           expect(page.text.length).toBeLessThanOrEqual(4_000);
           expectHarmless(page);
         }
       }
       for (const why of ['unavailable', 'not_allowed'] as const)
-        expect(checkBlocks('message', noTranscriptMessage(call, why))).toEqual([]);
+        expect(checkBlocks('message', noTranscriptMessage(call.request, why))).toEqual([]);
     }
   });
 });
@@ -378,7 +378,7 @@ describe('a transcript', () => {
   const line = (text: string, atSeconds: number) => ({ speaker: 'business' as const, text, atSeconds });
 
   test('names each speaker and the minute', () => {
-    const [page] = transcriptPages(call, [
+    const [page] = transcriptPages(call.request, [
       { speaker: 'kally', text: 'Hello, do you repair bikes?', atSeconds: 2 },
       line('We do.', 65),
       { speaker: 'other', text: 'Who is it?' },
@@ -391,7 +391,7 @@ describe('a transcript', () => {
   test('loses no word between its pages', () => {
     const words = Array.from({ length: 3_000 }, (_, index) => `word${index}`);
     const lines = [line(words.slice(0, 2_000).join(' '), 1), line(words.slice(2_000).join(' '), 200)];
-    const pages = transcriptPages(call, lines);
+    const pages = transcriptPages(call.request, lines);
     expect(pages[0]?.text).toMatch(/^Transcript, 1 of \d/);
     const said = textsOf(
       pages.map(({ blocks }) => blocks),
@@ -400,7 +400,7 @@ describe('a transcript', () => {
       .join('')
       .replace(/\s|Business · \d+:\d\d/g, '');
     expect(said).toBe(words.join(''));
-    expect(transcriptFile(call, lines).content).toContain(words.slice(0, 2_000).join(' '));
+    expect(transcriptFile(call.request, lines).content).toContain(words.slice(0, 2_000).join(' '));
   });
 });
 

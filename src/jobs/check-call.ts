@@ -1,7 +1,8 @@
 import type { Call } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { isTaken } from '../store/calls.ts';
-import { hear, isNotConnected, type Run } from './run.ts';
+import { hear, type Run } from './run.ts';
 import { checkGrowth, clockSkewMs, deadlines, waitOf } from './schedule.ts';
 
 /** KallyAI's newest calls that are looked through; between a lost answer and this look, nobody makes more. */
@@ -18,7 +19,7 @@ export async function checkCall(run: Run, call: Call): Promise<Call | undefined>
     const found = await look(run, call).catch((error: unknown) => {
       run.signal.throwIfAborted();
       run.log.warn({ err: error }, "KallyAI's list could not be read");
-      return isNotConnected(error) ? 'not_connected' : undefined;
+      return error instanceof NotConnected ? 'not_connected' : undefined;
     });
     if (found === 'not_connected') await run.show(call, 'not_connected');
     else if (found) {

@@ -1,7 +1,8 @@
 import { type Call, isFinal } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
-import { hear, isNotConnected, type Run, type Trouble } from './run.ts';
+import { hear, type Run, type Trouble } from './run.ts';
 import { deadlines, pollGrowth, waitOf } from './schedule.ts';
 
 /** So many polls in a row fail before the card says so. */
@@ -46,7 +47,7 @@ async function poll(
     run.signal.throwIfAborted();
     run.log.warn({ err: error }, 'KallyAI could not be asked how the call goes');
     const missing = error instanceof KallyRefusal && error.code === 'call_not_found';
-    return { trouble: isNotConnected(error) ? 'not_connected' : 'kally_away', missing };
+    return { trouble: error instanceof NotConnected ? 'not_connected' : 'kally_away', missing };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Call, Refusal } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isTaken } from '../store/calls.ts';
-import { hear, isNotConnected, type Run, type Trouble } from './run.ts';
+import { hear, type Run, type Trouble } from './run.ts';
 import { blockingAfterMs, deadlines, troubleGrowth, waitOf } from './schedule.ts';
 
 /** Takes a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect it. */
@@ -44,7 +45,7 @@ async function place(run: Run, queued: Call): Promise<Call | undefined> {
   );
   if (hitch) {
     run.log.warn({ err: hitch.error }, 'no fresh token, so not placing');
-    return isNotConnected(hitch.error) ? refuse(run, queued, 'not_connected') : queued;
+    return hitch.error instanceof NotConnected ? refuse(run, queued, 'not_connected') : queued;
   }
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
@@ -76,7 +77,7 @@ async function mend(run: Run, call: Call, error: unknown): Promise<Call | undefi
   // The process is going, or another run has the call; the next one finds it in `placing` and checks.
   run.signal.throwIfAborted();
   run.log.warn({ err: error }, 'KallyAI did not take the call');
-  if (isNotConnected(error)) return refuse(run, call, 'not_connected');
+  if (error instanceof NotConnected) return refuse(run, call, 'not_connected');
   if (!surelyNotDialled(error)) return record(run, () => run.calls.move(call, 'checking'));
   if (error instanceof KallyRefusal && error.status !== 429) return refuse(run, call, refusalOf(error));
   const queued = await record(run, () => run.calls.move(call, 'queued'));

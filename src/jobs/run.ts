@@ -21,7 +21,7 @@ export type Announcer = {
 export type RunParts = {
   store: Pick<Store, 'calls'>;
   kally: KallyClient;
-  /** The KallyAI account of a call's requester. Its functions throw an error named `NotConnected` when there is none any more. */
+  /** The KallyAI account of a call's requester. Its functions throw `NotConnected` when there is none any more. */
   accountOf: (requester: Call['requester']) => TokenSource;
   announcer: Announcer;
   clock: Clock;
@@ -51,8 +51,4 @@ export async function hear(run: Run, call: Call, heard: KallyCall): Promise<Call
     endedAt: heard.endedAt ?? run.clock.now(),
     ...(durationSeconds !== undefined && { durationSeconds }),
   });
-}
-
-export function isNotConnected(error: unknown): boolean {
-  return error instanceof Error && error.name === 'NotConnected';
 }

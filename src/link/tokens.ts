@@ -1,21 +1,11 @@
 import type { Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
+import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyClient } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import type { TokenSource } from '../kally/http.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
-
-/** The person has no KallyAI account connected, or KallyAI no longer honours it: they have to connect again. */
-export class NotConnected extends Error {
-  override readonly name = 'NotConnected';
-  readonly person: Person;
-
-  constructor(person: Person, cause?: unknown) {
-    super(`${person.userId} in ${person.workspaceId} has no KallyAI account connected`, { cause });
-    this.person = person;
-  }
-}
 
 const renewBeforeMs = 60_000;
 /** Each renewal holds a database connection while KallyAI answers; a slow KallyAI must not take them all. */

@@ -92,7 +92,7 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
   async function file(call: Call, lines: TranscriptLine[]): Promise<boolean> {
     try {
       await once(call, 'transcript-file', async (sender, parent) => {
-        await sender.upload(parent, transcriptFile(call, lines));
+        await sender.upload(parent, transcriptFile(call.request, lines));
         // Slack tells only later in which message it shared a file: its thread stands for it.
         return parent;
       });
@@ -109,8 +109,9 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
       await reply(call, 'outcome', outcomeMessage(call, outcome));
     },
     async transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void> {
-      if (typeof lines === 'string') return reply(call, 'transcript-1', noTranscriptMessage(call, lines));
-      const pages = transcriptPages(call, lines);
+      if (typeof lines === 'string')
+        return reply(call, 'transcript-1', noTranscriptMessage(call.request, lines));
+      const pages = transcriptPages(call.request, lines);
       if (pages.length > maxPages && (await file(call, lines))) return;
       for (const [index, page] of pages.entries()) await reply(call, `transcript-${index + 1}`, page);
     },

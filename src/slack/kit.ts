@@ -2,6 +2,8 @@ import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Call, Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { KallyClient } from '../kally/client.ts';
+import type { TokenSource } from '../kally/http.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceIdOf } from './installations.ts';
 import type { Profiles } from './profiles.ts';
@@ -12,6 +14,9 @@ type LinkDetails = Parameters<Store['linkAttempts']['start']>[1];
 /** What the listeners share. */
 export type Kit = {
   store: Store;
+  kally: KallyClient;
+  /** A person's KallyAI account; its functions throw `NotConnected` when there is none. */
+  accountOf: (person: Person) => TokenSource;
   clock: Clock;
   log: Logger;
   profiles: Profiles;

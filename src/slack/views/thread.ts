@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
 import type { Words } from '../words/en.ts';
-import { formatsIn, wordsIn } from '../words/words.ts';
+import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import { type Block, type Message, section } from './blocks.ts';
 import { escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
 
@@ -71,9 +71,9 @@ function bullets(title: string, items: string[]): Block {
 type Line = { speaker: string; at: string; text: string };
 
 /** The transcript in as many messages as it takes; more than `maxPages` is for a file. */
-export function transcriptPages(call: Call, lines: TranscriptLine[]): Message[] {
-  const words = wordsIn(call.request.language);
-  const { number } = formatsIn(call.request.language, call.request.timeZone);
+export function transcriptPages({ language, timeZone }: Reader, lines: TranscriptLine[]): Message[] {
+  const words = wordsIn(language);
+  const { number } = formatsIn(language, timeZone);
   const pages = paged(lines.flatMap((line) => piecesOf(attributed(line, words))));
   return pages.map((page, index) => {
     const title =
@@ -85,8 +85,8 @@ export function transcriptPages(call: Call, lines: TranscriptLine[]): Message[] 
 }
 
 /** The same as one file, and what is said beside it. */
-export function transcriptFile(call: Call, lines: TranscriptLine[]) {
-  const words = wordsIn(call.request.language);
+export function transcriptFile({ language }: Reader, lines: TranscriptLine[]) {
+  const words = wordsIn(language);
   const spoken = lines.map((line) => plainLine(attributed(line, words)));
   return {
     filename: 'transcript.txt',
@@ -152,8 +152,8 @@ function plainLine({ speaker, at, text }: Line): string {
 }
 
 /** One honest sentence in place of a transcript. */
-export function noTranscriptMessage({ request }: Call, why: 'unavailable' | 'not_allowed'): Message {
-  const { thread } = wordsIn(request.language);
+export function noTranscriptMessage({ language }: Reader, why: 'unavailable' | 'not_allowed'): Message {
+  const { thread } = wordsIn(language);
   const text = why === 'not_allowed' ? thread.notAllowed : thread.unavailable;
   return { text, blocks: [section(text)] };
 }

@@ -6,6 +6,9 @@ import { es } from './es.ts';
 const catalogue: Record<Language, Words> = { en, es };
 const homes: Record<Language, string> = { en: 'US', es: 'ES' };
 
+/** For whom something is written: their language, and the zone (IANA) whose clock they read. */
+export type Reader = { language: Language; timeZone: string };
+
 export function wordsIn(language: Language): Words {
   return catalogue[language];
 }
