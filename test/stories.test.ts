@@ -94,10 +94,10 @@ test('a long transcript is one file in the thread', async () => {
   town = await startTown();
   const { slack } = town;
   await connect(town, slack.people.ana.id);
-  await call(slack.people.ana.id, slack.channels.dinner, '+1 415 555 0123 ask about everything they sell');
+  await call(slack.people.ana.id, slack.channels.reception, '+1 415 555 0123 ask about everything they sell');
   const file = await slack.until(() => slack.files()[0], { timeoutMs: 20_000 });
   expect(file.name).toMatch(/\.txt$/);
-  expect(lastIn(slack.channels.dinner)?.replies.some(({ files }) => files.length === 1)).toBe(true);
+  expect(lastIn(slack.channels.reception)?.replies.some(({ files }) => files.length === 1)).toBe(true);
 });
 
 test('where the app is no member, a long transcript is not lost either', async () => {

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { type Prisma, PrismaClient } from '#prisma';
+import { PrismaClient } from '#prisma';
 import { createCallStore } from './calls.ts';
 import { createInstallationStore } from './installations.ts';
 import { createLinkAttemptStore } from './link-attempts.ts';
@@ -7,8 +7,6 @@ import { createLinkStore } from './links.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
-
-export type Transaction = Prisma.TransactionClient;
 
 /** All that is kept, in one Postgres. Opens connections on first use. */
 export function createStore({

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
+import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
-import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
@@ -122,5 +122,3 @@ async function freePort(): Promise<number> {
   await new Promise((closed) => probe.close(closed));
   return port;
 }
-
-export type { KallySandbox, SlackSandbox };
