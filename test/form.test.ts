@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { StateValues, WireView } from '../sandbox/slack/wire.ts';
 import { connect, connectBy, startTown, type Town } from './support/app.ts';
+import { labelsIn, valuesIn } from './support/modal.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -36,21 +36,6 @@ async function open(text = '', { channel = town.slack.channels.general, who = to
     values: () => valuesIn(modal().values),
     showing: slack.until,
   };
-}
-
-function labelsIn({ blocks }: WireView): string[] {
-  return blocks.flatMap(({ label }) => (label ? [(label as { text: string }).text] : []));
-}
-
-function valuesIn(values: StateValues) {
-  const typed = Object.values(values).flatMap((block) => Object.entries(block));
-  return Object.fromEntries(
-    typed.map(([field, it]) => {
-      const option = it.selected_option as { value?: string } | null | undefined;
-      const picked = it.selected_date ?? it.selected_time ?? it.selected_conversation;
-      return [field, it.value ?? option?.value ?? picked ?? null];
-    }),
-  );
 }
 
 test('the category decides what is asked, and nothing typed is lost on the way', async () => {
@@ -88,7 +73,7 @@ test('where Kally cannot post, the form says so beforehand and again when it is 
   expect(isWarned()).toBe(true);
   await person.fills({ ...fillIn, 'Where should Kally post how it goes?': 'here' });
   expect((await person.submits()).errors).toEqual({
-    place_0: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+    place: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
   });
   await person.fills({ 'Where should Kally post how it goes?': 'other' });
   await showing(() => labels().includes('Which channel?'));

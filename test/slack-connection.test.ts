@@ -10,7 +10,11 @@ afterEach(async () => {
 });
 
 test('the manifest asks for what the code uses, and for nothing else', () => {
-  const { commands } = listeners({} as Parameters<typeof listeners>[0]);
+  const { commands, globalShortcuts, messageShortcuts } = listeners({} as Parameters<typeof listeners>[0]);
+  const shortcuts = (kind: string) =>
+    manifest.features?.shortcuts?.filter(({ type }) => type === kind).map(({ callback_id }) => callback_id);
+  expect(shortcuts('global')).toEqual(Object.keys(globalShortcuts));
+  expect(shortcuts('message')).toEqual(Object.keys(messageShortcuts));
   expect(manifest.features?.slash_commands?.map(({ command }) => command)).toEqual(Object.keys(commands));
   expect([...(manifest.oauth_config?.scopes?.bot ?? [])].sort()).toEqual([...botScopes].sort());
 });

@@ -105,7 +105,10 @@ function everyForm(): CallForm[] {
         (['C0GENERAL1', undefined] as const).flatMap((channelId) =>
           (['yes', 'no', 'unknown'] as const).flatMap((canPostHere) => {
             const opening = { language, timeZone: 'America/New_York', country: 'US', channelId, canPostHere };
-            const form = newCallForm({ ...opening, draft: { ...draft, category } });
+            const foundPhones = [undefined, [], ['+1 415 555 0101', '+44 20 7946 0958']][
+              drafts.indexOf(draft)
+            ];
+            const form = newCallForm({ ...opening, foundPhones, draft: { ...draft, category } });
             return places
               .filter(({ place }) => channelId || place !== 'here')
               .map((place) => ({ ...form, ...place }));
@@ -295,7 +298,7 @@ describe('the form', () => {
           "time",
           "name",
           "callLanguage",
-          "place_0",
+          "place",
         ],
         "general": [
           "category",
@@ -304,7 +307,7 @@ describe('the form', () => {
           "businessName",
           "name",
           "callLanguage",
-          "place_0",
+          "place",
         ],
         "hotel": [
           "category",
@@ -314,7 +317,7 @@ describe('the form', () => {
           "date",
           "name",
           "callLanguage",
-          "place_0",
+          "place",
         ],
         "restaurant": [
           "category",
@@ -326,7 +329,7 @@ describe('the form', () => {
           "time",
           "name",
           "callLanguage",
-          "place_0",
+          "place",
         ],
       }
     `);
@@ -358,7 +361,7 @@ describe('the form', () => {
       category: { category: { type: 'static_select', selected_option: { value: 'hotel' } } },
       phone: { phone: { type: 'plain_text_input', value: '415 555 0123' } },
       date: { date: { type: 'datepicker', selected_date: null } },
-      place_0: { place: { type: 'radio_buttons', selected_option: { value: 'me' } } },
+      place: { place: { type: 'radio_buttons', selected_option: { value: 'me' } } },
     };
     const form = readCallForm({ private_metadata: view.private_metadata ?? '', state: { values: typed } });
     expect(form.draft).toEqual({ category: 'hotel', phone: '415 555 0123', partySize: '4', time: '20:30' });
@@ -366,8 +369,9 @@ describe('the form', () => {
   });
 
   test('has a sentence for every fault', () => {
-    expect(faultErrors('en', { phone: 'phone_emergency', date: 'date_past' })).toEqual({
-      phone: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
+    const view = { state: { values: { phone_1: { phone: {} }, date: { date: {} } } } };
+    expect(faultErrors(view, 'en', { phone: 'phone_emergency', date: 'date_past' })).toEqual({
+      phone_1: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
       date: 'This date has passed. Choose today or a later day.',
     });
   });

@@ -13,6 +13,11 @@ export function readWhen(text: string, reading: Reading): Pick<Draft, 'date' | '
   return said;
 }
 
+/** The day it is where the person is, as YYYY-MM-DD. */
+export function today({ now, timeZone }: Reading): string {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
 function readIn(language: Language, text: string, reading: Reading): Pick<Draft, 'date' | 'time'> {
   const now = Temporal.Instant.fromEpochMilliseconds(reading.now).toZonedDateTimeISO(reading.timeZone);
   const reference = { instant: new Date(reading.now), timezone: now.offsetNanoseconds / 60e9 };

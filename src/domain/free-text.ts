@@ -1,6 +1,6 @@
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/max';
 import type { Category, Draft, Reading } from './call-request.ts';
-import { readWhen } from './free-text-when.ts';
+import { readWhen, today } from './free-text-when.ts';
 
 /**
  * Reads what a person typed after the command, in English or Spanish, into a draft of the form. By rules, and sparingly: what was not
@@ -10,20 +10,58 @@ export function readFreeText(text: string, reading: Reading): { draft: Draft; is
   const plain = unmarked(text).trim();
   const { phone, rest } = takePhone(plain, reading.country);
   const task = withoutOpening(rest);
-  const category = categoryOf(rest);
-  const partySize = category === 'restaurant' ? partySizeIn(rest) : undefined;
-  const when = readWhen(rest.replace(partySize?.said ?? '', ' '), reading);
-  const isDetailed = category !== 'general' || partySize || when.date;
+  const details = readDetails(rest, reading);
+  const isDetailed = details.category || details.partySize || details.date;
   const isSentence = rest.split(/\s+/).length >= 3;
   return {
-    draft: {
-      ...(phone && { phone }),
-      ...(task && { task }),
-      ...(category !== 'general' && { category }),
-      ...(partySize && { partySize: partySize.size }),
-      ...when,
-    },
+    draft: { ...(phone && { phone }), ...(task && { task }), ...details },
     isRequest: Boolean(phone || opening.test(plain) || (isDetailed && isSentence)),
+  };
+}
+
+/** More numbers than this are a list, and none of them is the one. */
+const foundMax = 10;
+
+/**
+ * Reads a message that was written for people and not for Kally, at the time when it was: "tomorrow" was said then. Only what surely is
+ * a phone number is taken for one; with several, the task keeps them all, because any may be meant.
+ */
+export function readMessage(
+  text: string,
+  writtenAt: number,
+  reading: Reading,
+): { draft: Draft; phones: string[] } {
+  const plain = unmarked(text).trim();
+  const found = phonesIn(plain, reading.country);
+  const phones = [...new Set(found.map(({ number }) => number.formatInternational()))].slice(0, foundMax);
+  const [only] = found.length === 1 ? found : [];
+  const task = withoutOpening(only ? without(plain, only.startsAt, only.endsAt) : plain);
+  // From the back, so that the places of those before stay what they are.
+  const bare = found.reduceRight(
+    (rest, { startsAt, endsAt }) => `${rest.slice(0, startsAt)} ${rest.slice(endsAt)}`,
+    plain,
+  );
+  const { date, ...details } = readDetails(bare, { ...reading, now: writtenAt });
+  const isPast = date && date < today(reading);
+  return {
+    draft: {
+      ...(phones[0] && { phone: phones[0] }),
+      ...(task && { task }),
+      ...details,
+      ...(date && !isPast && { date }),
+    },
+    phones,
+  };
+}
+
+/** What the kinds of calls ask for. */
+function readDetails(text: string, reading: Reading): Omit<Draft, 'phone' | 'task'> {
+  const category = categoryOf(text);
+  const partySize = category === 'restaurant' ? partySizeIn(text) : undefined;
+  return {
+    ...(category !== 'general' && { category }),
+    ...(partySize && { partySize: partySize.size }),
+    ...readWhen(text.replace(partySize?.said ?? '', ' '), reading),
   };
 }
 
@@ -40,11 +78,16 @@ function unmarked(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+function phonesIn(text: string, country: string | undefined) {
+  const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  const found = findPhoneNumbersInText(text, region ? { defaultCountry: region } : {});
+  return found.filter(({ number }) => !number.ext);
+}
+
 /** A number that cannot be called is taken too: the form says what is wrong with it. */
 function takePhone(text: string, country: string | undefined): { phone?: string; rest: string } {
-  const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const [found] = findPhoneNumbersInText(text, region ? { defaultCountry: region } : {});
-  if (found && !found.number.ext)
+  const [found] = phonesIn(text, country);
+  if (found)
     return { phone: found.number.formatInternational(), rest: without(text, found.startsAt, found.endsAt) };
   const other = digitGroup(text);
   if (!other) return { rest: text };

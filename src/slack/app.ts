@@ -1,4 +1,11 @@
-import { App, type BlockAction, type Middleware, type SlackActionMiddlewareArgs } from '@slack/bolt';
+import {
+  App,
+  type BlockAction,
+  type GlobalShortcut,
+  type MessageShortcut,
+  type Middleware,
+  type SlackActionMiddlewareArgs,
+} from '@slack/bolt';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
@@ -6,6 +13,7 @@ import type { Kit } from './kit.ts';
 import { callAgain, continueForm } from './listeners/continue-form.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { reshapeForm } from './listeners/reshape-form.ts';
+import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
 import { createTroubleHandler } from './trouble.ts';
@@ -19,10 +27,13 @@ import { webClientOptions } from './web-clients.ts';
 export function listeners(kit: Kit) {
   return {
     commands: { '/kally': kallyCommand(kit) },
+    globalShortcuts: { make_a_call: makeCall(kit) },
+    messageShortcuts: { call_about_this: callAboutThis(kit) },
     submissions: { [callFormId]: submitCallForm(kit) },
     actions: {
       category: reshapeForm(kit),
       phone: reshapeForm(kit),
+      foundPhone: reshapeForm(kit),
       place: reshapeForm(kit),
       otherChannel: reshapeForm(kit),
       [continueActionId]: continueForm(kit),
@@ -90,8 +101,13 @@ export function createSlackApp({
   };
 }
 
-function register(app: App, { commands, submissions, actions }: ReturnType<typeof listeners>) {
+function register(app: App, table: ReturnType<typeof listeners>) {
+  const { commands, globalShortcuts, messageShortcuts, submissions, actions } = table;
   for (const [name, listener] of Object.entries(commands)) app.command(name, listener);
+  for (const [callbackId, listener] of Object.entries(globalShortcuts))
+    app.shortcut<GlobalShortcut>({ callback_id: callbackId, type: 'shortcut' }, listener);
+  for (const [callbackId, listener] of Object.entries(messageShortcuts))
+    app.shortcut<MessageShortcut>({ callback_id: callbackId, type: 'message_action' }, listener);
   for (const [callbackId, listener] of Object.entries(submissions)) app.view(callbackId, listener);
   for (const [actionId, listener] of Object.entries(actions))
     app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);

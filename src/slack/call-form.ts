@@ -19,6 +19,10 @@ const memorySchema = z.object({
   placeChosen: z.boolean(),
   /** How often the app chose the place for the person; see the view. */
   placeRevision: z.int(),
+  /** How often the app filled in number and business for the person; see the view. */
+  filledRevision: z.int(),
+  /** The numbers in the message that the form is about; missing when it is about none. */
+  foundPhones: z.array(z.string()).exactOptional(),
   /** What was typed in fields that the present category does not show. */
   kept: z.object({
     partySize: z.string().exactOptional(),
@@ -40,17 +44,20 @@ export function newCallForm(
   opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere'> & {
     channelId?: string | undefined;
     country?: string | undefined;
+    foundPhones?: string[] | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, draft, ...rest } = opening;
+  const { channelId, country, foundPhones, draft, ...rest } = opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
     ...(country && { country }),
+    ...(foundPhones && { foundPhones }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
     placeRevision: 0,
+    filledRevision: 0,
   };
   return { ...form, place: usualPlace(form) };
 }

@@ -15,14 +15,14 @@ const triggerMarginMs = 1_000;
 const patienceMs = 10_000;
 
 /** What the form starts from, or why there is nothing to start from. */
-export type Start = { draft: Draft; channelId: string } | { sorry: string };
+export type Start = { draft: Draft; channelId: string; foundPhones?: string[] } | { sorry: string };
 
 export type FormRequest = Asker & {
   triggerId: string;
   start: (profile: Profile) => Start | Promise<Start>;
 };
 
-/** A view to open; with a message where that says it better than a modal. */
+/** A view to open; with a message that says it better than a modal, where the person is in a conversation. */
 type Ready = { view: ModalView; message?: Message };
 
 /** Opens the form, or the way to connect an account, before the trigger expires. */
@@ -31,7 +31,7 @@ export async function openCallForm(kit: Kit, asked: FormRequest): Promise<void> 
   const preparing = prepare(kit, asked);
   const ready = await within(triggerMarginMs, preparing);
   if (ready !== late) {
-    if (ready.message) return tellPrivately(asked, ready.message);
+    if (ready.message && asked.respond) return tellPrivately(asked, ready.message);
     await client.views.open({ trigger_id: triggerId, view: ready.view });
     return;
   }
@@ -65,6 +65,7 @@ async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
     timeZone,
     country,
     channelId,
+    foundPhones: start.foundPhones,
     canPostHere: channelId ? await canPostIn(client, channelId) : 'no',
     draft: { ...preferences, ...start.draft },
   });

@@ -9,7 +9,9 @@ export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<Bloc
   return async ({ ack, body, client }) => {
     await ack();
     if (!body.view) return;
-    const form = await withPlace(readCallForm(body.view), (channelId) => canPostIn(client, channelId));
+    const typed = readCallForm(body.view);
+    const filled = withFoundPhone(typed, body.actions[0]);
+    const form = await withPlace(filled, (channelId) => canPostIn(client, channelId));
     // No hash: of two quick changes the later one carries the older hash, and it is the one that counts.
     await client.views
       .update({ view_id: body.view.id, view: callFormView(form, kit.clock.now()) })
@@ -20,6 +22,12 @@ export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<Bloc
 /** The person was quicker and sent or closed the form. */
 function ignoreClosed(error: unknown) {
   if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'not_found')) throw error;
+}
+
+function withFoundPhone(form: CallForm, action: BlockAction['actions'][number] | undefined): CallForm {
+  if (action?.type !== 'static_select' || action.action_id !== 'foundPhone') return form;
+  const phone = action.selected_option.value;
+  return { ...form, draft: { ...form.draft, phone }, filledRevision: form.filledRevision + 1 };
 }
 
 async function withPlace(

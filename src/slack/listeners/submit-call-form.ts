@@ -22,7 +22,7 @@ export function submitCallForm(kit: Kit): Middleware<SlackViewMiddlewareArgs<Vie
     const form = readCallForm(view);
     const read = readCallRequest(form.draft, readingOf(form, kit.clock.now()));
     if ('faults' in read)
-      return ack({ response_action: 'errors', errors: faultErrors(form.language, read.faults) });
+      return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
     const errors = await confirm(kit, { person, client, form, view }, read.request);
     if (errors) return ack({ response_action: 'errors', errors });
     await ack();

@@ -1,11 +1,5 @@
 import type { types } from '@slack/bolt';
-import {
-  type Category,
-  detailsOf,
-  type Faults,
-  type Language,
-  type Reading,
-} from '../../domain/call-request.ts';
+import { type Category, detailsOf, type Faults, type Language } from '../../domain/call-request.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { type CallForm, memoryOf, places, readingOf } from '../call-form.ts';
 import type { Words } from '../words/en.ts';
@@ -23,7 +17,6 @@ import {
 } from './form-fields.ts';
 
 export const callFormId = 'call_form';
-const placePrefix = 'place_';
 
 export function callFormView(form: CallForm, now: number): ModalView {
   const words = wordsIn(form.language);
@@ -52,32 +45,58 @@ export function callFormView(form: CallForm, now: number): ModalView {
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
   const { phone, task, businessName } = form.draft;
-  const hint = phone && phoneHint(phone, readingOf(form, now));
   return [
     input(
-      // Enter shows how the number is read, instead of placing the call.
-      { field: 'phone', label: words.form.phone, hint, dispatch: true },
+      {
+        field: 'phone',
+        revision: form.filledRevision,
+        label: words.form.phone,
+        hint: phoneHint(form, words, now),
+        // Enter shows how the number is read, instead of placing the call.
+        dispatch: true,
+      },
       textInput('phone', { value: phone, placeholder: words.form.phoneExample, focus: !phone }),
     ),
+    ...foundPhonesBlocks(form, words),
     input(
       { field: 'task', label: words.form.task },
       textInput('task', { value: task, placeholder: words.form.taskExample, multiline: true }),
     ),
     input(
-      { field: 'businessName', label: words.form.business, optional: true },
+      {
+        field: 'businessName',
+        revision: form.filledRevision,
+        label: words.form.business,
+        optional: true,
+      },
       textInput('businessName', { value: businessName }),
     ),
   ];
 }
 
 /** How the number was read, or what is wrong with it. */
-function phoneHint(text: string, { country, language, timeZone }: Reading): string {
-  const words = wordsIn(language);
-  const read = readPhone(text, country);
+function phoneHint(form: CallForm, words: Words, now: number): string | undefined {
+  const { phone } = form.draft;
+  if (!phone) return form.foundPhones?.length === 0 ? words.form.noPhoneFound : undefined;
+  const { country, language, timeZone } = readingOf(form, now);
+  const read = readPhone(phone, country);
   if ('fault' in read) return words.faults[read.fault];
   const home = countryOfPhone(read.phone);
   const name = home ? formatsIn(language, timeZone).country(home) : '';
   return words.form.phoneRead(formatPhone(read.phone), name);
+}
+
+/** Only one of them can stand in the field; the others are a choice away. */
+function foundPhonesBlocks({ foundPhones = [] }: CallForm, words: Words): Block[] {
+  const [first, ...others] = foundPhones.map((phone) => option(phone, phone));
+  if (!first || others.length === 0) return [];
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: 'foundPhone',
+    options: [first, ...others],
+    initial_option: first,
+  };
+  return [input({ field: 'foundPhone', label: words.form.foundPhones, dispatch: true }, select)];
 }
 
 type Detail = (typeof detailsOf)[Category][number];
@@ -94,10 +113,7 @@ function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words)
   return blocks[field]();
 }
 
-/**
- * Choosing a place for the person (a clinic call is theirs alone) needs a new block, because Slack ignores a new initial value in an old
- * one: hence the number in its name.
- */
+/** Choosing a place for the person (a clinic call is theirs alone) needs a new block: hence the revision. */
 function placeBlocks(form: CallForm, words: Words): Block[] {
   const { place, placeRevision, channelId, otherChannelId } = form;
   const offered = places.filter((one) => one !== 'here' || channelId);
@@ -117,7 +133,7 @@ function placeBlocks(form: CallForm, words: Words): Block[] {
     },
   );
   return [
-    input({ field: `${placePrefix}${placeRevision}`, label: words.form.place, dispatch: true }, radio),
+    input({ field: 'place', revision: placeRevision, label: words.form.place, dispatch: true }, radio),
     ...(place === 'other' ? [which] : []),
     ...placeNotes(form, words).map(note),
   ];
@@ -130,21 +146,26 @@ function placeNotes(
 ): string[] {
   if (place === 'other' && otherChannelId && canPostThere === 'no')
     return [words.form.cannotPost(`<#${otherChannelId}>`)];
-  if (!channelId) return [words.form.fromDirectMessage];
+  if (!channelId) return [words.form.noChannel];
   return canPostHere === 'no' && place !== 'other' ? [words.form.cannotPost(`<#${channelId}>`)] : [];
 }
 
+type Submitted = { state: { values: Record<string, object> } };
+
 /** One sentence on each field that has a fault: what is wrong and what to do. */
-export function faultErrors(language: Language, faults: Faults): Record<string, string> {
+export function faultErrors(view: Submitted, language: Language, faults: Faults): Record<string, string> {
   const words = wordsIn(language);
-  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, words.faults[fault]]));
+  const errors = Object.entries(faults).map(([field, fault]) => [blockOf(view, field), words.faults[fault]]);
+  return Object.fromEntries(errors);
 }
 
 /** What is wrong with the place, or with the whole: on the field beside the *Call* button. */
-export function placeError(
-  { state }: { state: { values: object } },
-  sentence: string,
-): Record<string, string> {
-  const blockIds = Object.keys(state.values);
-  return { [blockIds.find((id) => id.startsWith(placePrefix)) ?? 'task']: sentence };
+export function placeError(view: Submitted, sentence: string): Record<string, string> {
+  return { [blockOf(view, 'place')]: sentence };
+}
+
+/** Slack wants an error under the name of its block; a field that does not show speaks by one that always does. */
+function blockOf({ state }: Submitted, field: string): string {
+  const block = Object.entries(state.values).find(([, inputs]) => field in inputs);
+  return block?.[0] ?? 'task';
 }

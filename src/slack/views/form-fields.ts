@@ -15,6 +15,8 @@ const inputMax = 3000;
 type InputElement = types.InputBlock['element'];
 type Input = {
   field: string;
+  /** How often the app, and not the person, changed what stands in the field. */
+  revision?: number;
   label: string;
   hint?: string | undefined;
   optional?: boolean;
@@ -22,16 +24,16 @@ type Input = {
 };
 
 /**
- * Slack keeps what a person typed across an update of the view for as long as block_id and action_id stay the same; so both are the
- * field's name, always.
+ * Slack keeps what a person typed across an update of the view for as long as block_id and action_id stay the same, so both are the
+ * field's name; and it ignores a new initial value in an old block, so one that the app fills in anew gets another number.
  */
 export function input(
-  { field, label, hint, optional, dispatch }: Input,
+  { field, revision = 0, label, hint, optional, dispatch }: Input,
   element: InputElement,
 ): types.InputBlock {
   return {
     type: 'input',
-    block_id: field,
+    block_id: revision ? `${field}_${revision}` : field,
     label: plain(label),
     element,
     ...(hint && { hint: plain(hint) }),

@@ -14,6 +14,8 @@ export const en = {
     phone: 'Phone number',
     phoneExample: '+44 20 7946 0958',
     phoneRead: (phone: string, country: string) => `Read as ${phone} · ${country}`,
+    foundPhones: 'Numbers in the message',
+    noPhoneFound: 'There is no phone number in the message. Enter the one to call.',
     business: 'Name of the business',
     task: 'What should Kally ask or arrange?',
     taskExample: 'Ask whether they repair bikes, and how long it takes.',
@@ -27,7 +29,7 @@ export const en = {
     place: 'Where should Kally post how it goes?',
     places: { here: 'This channel', other: 'Another channel', me: 'Only me' },
     otherChannel: 'Which channel?',
-    fromDirectMessage: 'In a direct message, the result goes to you alone, or to a channel you choose.',
+    noChannel: 'The result goes to you alone, or to a channel you choose.',
     cannotPost: (channel: string) =>
       `Kally cannot post in ${channel}. Invite it with \`/invite @Kally\`, or choose another place.`,
     momentTitle: 'One moment',

@@ -16,6 +16,8 @@ export const es: Words = {
     phone: 'Número de teléfono',
     phoneExample: '+34 912 34 56 78',
     phoneRead: (phone, country) => `Leído como ${phone} · ${country}`,
+    foundPhones: 'Números del mensaje',
+    noPhoneFound: 'En el mensaje no hay ningún número. Escribe el que haya que llamar.',
     business: 'Nombre del negocio',
     task: '¿Qué quieres que Kally pregunte o gestione?',
     taskExample: 'Pregunta si arreglan bicis y cuánto tardan.',
@@ -29,7 +31,7 @@ export const es: Words = {
     place: '¿Dónde quieres que Kally cuente cómo va?',
     places: { here: 'En este canal', other: 'En otro canal', me: 'Solo a mí' },
     otherChannel: '¿En qué canal?',
-    fromDirectMessage: 'Desde un mensaje directo, el resultado te llega solo a ti o al canal que elijas.',
+    noChannel: 'El resultado te llega solo a ti o al canal que elijas.',
     cannotPost: (channel) =>
       `Kally no puede publicar en ${channel}. Invítalo con \`/invite @Kally\` o elige otro sitio.`,
     momentTitle: 'Un momento',
