@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
-import { type Call, mayFollow, type Person, type Stage } from '../domain/call.ts';
+import { type Call, isOver, mayFollow, type Person, type Stage, stages } from '../domain/call.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -96,6 +96,37 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
         select: { kallyCallId: true },
       });
       return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
+    },
+
+    /** The person's calls whose id, ours or KallyAI's, begins like this: one, or two when it is not clear which. */
+    async ofPersonById({ workspaceId, userId }: Person, beginning: string): Promise<Call[]> {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        select id from calls where workspace_id = ${workspaceId} and user_id = ${userId}
+        and (starts_with(id::text, lower(${beginning})) or starts_with(kally_call_id, ${beginning})) limit 2`;
+      const found = await prisma.call.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+      return found.map(toCall);
+    },
+
+    /** Of KallyAI's ids, those that are calls the person made here. */
+    async ofPersonByKallyIds({ workspaceId, userId }: Person, kallyCallIds: string[]): Promise<Call[]> {
+      const rows = await prisma.call.findMany({
+        where: { workspaceId, userId, kallyCallId: { in: kallyCallIds } },
+      });
+      return rows.map(toCall);
+    },
+
+    /** The person's calls that are not over, newest first. */
+    async underWay({ workspaceId, userId }: Person): Promise<Call[]> {
+      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const rows = await prisma.call.findMany({
+        where: { workspaceId, userId, stage },
+        orderBy: { confirmedAt: 'desc' },
+      });
+      return rows.map(toCall);
+    },
+
+    async count({ workspaceId, userId }: Person): Promise<number> {
+      return prisma.call.count({ where: { workspaceId, userId } });
     },
 
     /** The person's calls, newest first. */

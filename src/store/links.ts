@@ -38,6 +38,13 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
       return (await prisma.link.count({ where: keyOf(person) })) > 0;
     },
 
+    /** Since when, in milliseconds since the epoch; `undefined` when not connected. */
+    async connectedAt(person: Person): Promise<number | undefined> {
+      const where = { workspaceId_userId: keyOf(person) };
+      const row = await prisma.link.findUnique({ where, select: { connectedAt: true } });
+      return row?.connectedAt.getTime();
+    },
+
     async find(person: Person): Promise<LinkTokens | undefined> {
       const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
       return row ? linkTokensSchema.parse(sealing.open(row, rowName(person))) : undefined;

@@ -8,6 +8,12 @@ export function createPostStore(prisma: PrismaClient) {
     async ofCall(callId: string): Promise<Post[]> {
       return prisma.post.findMany({ where: { callId }, omit: { postedAt: true } });
     },
+    async cardsOf(callIds: string[]): Promise<Post[]> {
+      return prisma.post.findMany({
+        where: { callId: { in: callIds }, part: 'card' },
+        omit: { postedAt: true },
+      });
+    },
     async save(post: Post): Promise<void> {
       const { callId, part, ...rest } = post;
       await prisma.post.upsert({

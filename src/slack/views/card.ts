@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Call, isFinal, type Stage } from '../../domain/call.ts';
+import { type Call, type FinalStatus, isFinal, type Stage } from '../../domain/call.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, wordsIn } from '../words/words.ts';
@@ -135,7 +135,7 @@ function since({ sentAt, confirmedAt, request }: Call): string {
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 
-const emojiOf = {
+export const emojiOf: Record<FinalStatus, string> = {
   success: ':white_check_mark:',
   no_answer: ':no_bell:',
   busy: ':no_bell:',

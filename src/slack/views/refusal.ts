@@ -38,7 +38,7 @@ const ways: Record<Code, Way> = {
 };
 
 export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Words) {
-  const known = isCode(code) ? code : 'other';
+  const known = isKnownRefusal(code) ? code : 'other';
   const { link, mayCallAgain } = ways[known];
   const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };
   return {
@@ -48,6 +48,6 @@ export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Wo
   };
 }
 
-function isCode(code: string): code is Code {
+export function isKnownRefusal(code: string): code is Code {
   return Object.hasOwn(ways, code);
 }

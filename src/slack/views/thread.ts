@@ -48,13 +48,13 @@ export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outc
   };
 }
 
-function itemsOf(items: string[], { thread }: Words, number: (count: number) => string): string[] {
+export function itemsOf(items: string[], { thread }: Words, number: (count: number) => string): string[] {
   const shown = items.map((item) => shorten(oneLine(item), itemMax)).filter(Boolean);
   const rest = shown.length - maxItems;
   return rest > 0 ? [...shown.slice(0, maxItems), thread.more(number(rest))] : shown;
 }
 
-function bullets(title: string, items: string[]): Block {
+export function bullets(title: string, items: string[]): Block {
   const line = (text: string): types.RichTextSection => ({
     type: 'rich_text_section',
     elements: [{ type: 'text', text }],

@@ -23,6 +23,8 @@ export function formatsIn(language: Language, timeZone: string) {
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${text}Z`));
   return {
     number: (count: number) => new Intl.NumberFormat(locale).format(count),
+    amount: (count: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(count),
+    percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
     plural: (count: number) => new Intl.PluralRules(locale).select(count),
     /** With the year only when it is not the one of `nowMs`. */
     date: (date: string, nowMs: number) =>
@@ -35,6 +37,12 @@ export function formatsIn(language: Language, timeZone: string) {
     time: (time: string) => wallClock(`1970-01-01T${time}`, { timeStyle: 'short' }),
     timeOf: (epochMs: number) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(epochMs),
+    moment: (epochMs: number) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(epochMs),
+    day: (epochMs: number) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(epochMs),
+    days: (fromMs: number, toMs: number) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).formatRange(fromMs, toMs),
     duration(seconds: number) {
       const whole = Math.round(seconds);
       const [minutes, rest] = [Math.floor(whole / 60), whole % 60];

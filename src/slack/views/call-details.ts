@@ -1,0 +1,161 @@
+import { type Call, isFinal, type Stage } from '../../domain/call.ts';
+import { languages } from '../../domain/call-request.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
+import { type HistoryWords, historyWordsIn } from '../words/history.ts';
+import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
+import type { Block, Message } from './blocks.ts';
+import { emojiOf } from './card.ts';
+import { refusalOf } from './refusal.ts';
+import { escapeMarkup, oneLine, shorten } from './text.ts';
+import { bullets, itemsOf } from './thread.ts';
+
+const nameMax = 200;
+const taskMax = 1000;
+const statusMax = 40;
+
+type Fact = readonly [label: string, value: string];
+
+/** All that is known of a call, for its requester alone: the number stands in full. */
+export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
+  const words = wordsIn(reader.language);
+  const title = words.card.callTo(whomOf(reader, known));
+  const { status } = standingOf(reader, known);
+  const facts = factsOf(reader, known);
+  const { number } = formatsIn(reader.language, reader.timeZone);
+  const lists = [
+    { title: words.thread.highlights, items: itemsOf(known.theirs?.highlights ?? [], words, number) },
+    { title: words.thread.nextSteps, items: itemsOf(known.theirs?.nextSteps ?? [], words, number) },
+  ].filter(({ items }) => items.length > 0);
+  return {
+    text: [
+      `${title}. ${status}`,
+      ...facts.map(([label, value]) => `${label}: ${value}`),
+      ...lists.flatMap(({ title: list, items }) => [`${list}:`, ...items.map((item) => `• ${item}`)]),
+    ]
+      .map(escapeMarkup)
+      .join('\n'),
+    blocks: [titled(title, status, facts), ...lists.map(({ title: list, items }) => bullets(list, items))],
+  };
+}
+
+/** Rich text, because most of it was written by people or by KallyAI: nothing in it is mark-up. */
+function titled(title: string, status: string, facts: Fact[]): Block {
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: title, style: { bold: true } },
+          { type: 'text', text: `\n${status}` },
+        ],
+      },
+      {
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: facts.map(([label, value]) => ({
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: `${label}: `, style: { bold: true } },
+            { type: 'text', text: value },
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+/** The business by its name, else by its number. */
+export function whomOf({ language }: Reader, known: KnownCall): string {
+  const { businessName, phone } = askedIn(known);
+  if (businessName) return shorten(oneLine(businessName), nameMax);
+  return phone ? formatPhone(phone) : historyWordsIn(language).noNumber;
+}
+
+type Standing = { emoji: string; status: string };
+
+/** Where a call stands, or how it ended, in one line; KallyAI knows best. */
+export function standingOf({ language }: Reader, known: KnownCall): Standing {
+  const { card } = wordsIn(language);
+  const { standing } = historyWordsIn(language);
+  const word = known.theirs?.status ?? known.ours?.status;
+  if (word && isFinal(word)) return { emoji: emojiOf[word], status: card.statuses[word] };
+  if (!known.theirs) return standingOfOurs(language, known.ours);
+  return {
+    emoji: ':telephone_receiver:',
+    status: standing.notOver(shorten(oneLine(known.theirs.status), statusMax)),
+  };
+}
+
+function standingOfOurs(language: Reader['language'], { stage, refusal }: Call): Standing {
+  const words = wordsIn(language);
+  const { stages, refused, unknown } = words.card;
+  const standings: Record<Stage, Standing> = {
+    queued: { emoji: ':hourglass_flowing_sand:', status: stages.queued },
+    placing: { emoji: ':telephone_receiver:', status: stages.placing },
+    calling: { emoji: ':telephone_receiver:', status: historyWordsIn(language).standing.calling },
+    checking: { emoji: ':mag:', status: stages.checkingTitle },
+    ended: { emoji: emojiOf.terminated, status: words.card.statuses.terminated },
+    refused: {
+      emoji: ':no_entry_sign:',
+      status: `${refused}. ${refusalOf(refusal ?? { code: 'other' }, words).sentence}`,
+    },
+    unknown: { emoji: ':grey_question:', status: unknown },
+  };
+  return standings[stage];
+}
+
+function factsOf(reader: Reader, known: KnownCall): Fact[] {
+  const { details } = historyWordsIn(reader.language);
+  const facts = [...askedFacts(reader, known), ...takenFacts(reader, known)];
+  return facts.flatMap(([label, value]) => (value ? [[details[label], value] as const] : []));
+}
+
+type Labelled = [keyof HistoryWords['details'], string | undefined];
+
+function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
+  const asked = askedIn(known);
+  const words = wordsIn(language);
+  const formats = formatsIn(language, timeZone);
+  const spoken = languages.find((one) => one === asked.callLanguage);
+  const date = asked.date && isDate(asked.date) ? formats.date(asked.date, madeAt(known) ?? 0) : asked.date;
+  const time = asked.time && isTime(asked.time) ? formats.time(asked.time) : asked.time;
+  return [
+    ['task', asked.task && shorten(oneLine(asked.task), taskMax)],
+    ['number', asked.phone && formatPhone(asked.phone)],
+    ['partySize', asked.partySize === undefined ? undefined : formats.number(asked.partySize)],
+    ['date', date && oneLine(date)],
+    ['time', time && oneLine(time)],
+    ['name', asked.name && shorten(oneLine(asked.name), nameMax)],
+    ['callbackPhone', asked.callbackPhone && formatPhone(asked.callbackPhone)],
+    ['callLanguage', spoken && words.form.languages[spoken]],
+  ];
+}
+
+/** When, how long, for how much, and by which names KallyAI knows it. */
+function takenFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
+  const { ours, theirs } = known;
+  const formats = formatsIn(language, timeZone);
+  const made = madeAt(known);
+  const endedAt = theirs?.endedAt ?? ours?.endedAt;
+  const seconds = theirs?.durationSeconds ?? ours?.durationSeconds;
+  const credits = theirs?.creditsUsed;
+  return [
+    ['made', made === undefined ? undefined : formats.moment(made)],
+    ['ended', endedAt === undefined ? undefined : formats.moment(endedAt)],
+    ['lasted', seconds ? formats.duration(seconds) : undefined],
+    ['credits', credits === undefined ? undefined : formats.amount(credits)],
+    ['id', theirs?.id ?? ours?.kallyCallId],
+    ['reference', ours?.refusal?.correlationId],
+  ];
+}
+
+/** KallyAI's dates and times come as they were sent to it, by whatever tool. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}

@@ -1,0 +1,225 @@
+import type { Language } from '../../domain/call-request.ts';
+
+/** What is said about a person's account at KallyAI and about what Kally keeps of them. */
+const en = {
+  kally: {
+    away: 'KallyAI cannot be reached right now. Try again in a minute.',
+    troubled: 'KallyAI has trouble of its own right now. Try again in a few minutes.',
+    unreadable:
+      'KallyAI gave an answer that Kally cannot read. Try again later; if that does not help, tell whoever runs Kally here.',
+    limited: (wait: string) => `KallyAI asks you to wait. Try again in ${wait}.`,
+    rejected: 'KallyAI no longer accepts your sign-in. Type `/kally login` to connect again.',
+    forbidden:
+      'Your sign-in at KallyAI does not allow this. Type `/kally login` to connect again with all its rights.',
+    refused: 'KallyAI does not allow this. Look at your account at KallyAI.',
+    reference: (id: string) => `For KallyAI’s support, the reference is ${id}.`,
+  },
+  usage: {
+    title: 'Your KallyAI usage',
+    meters: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
+    amountOf: (left: string, all: string) => `${left} of ${all}`,
+    left: { one: (amount: string) => `${amount} left`, other: (amount: string) => `${amount} left` },
+    used: (amount: string, percent: string) => `${amount} used (${percent})`,
+    plan: 'Plan',
+    period: (span: string) => `Period: ${span}`,
+    low: 'There is not much left for this period.',
+    none: 'Nothing is left, so KallyAI refuses calls until the next period or a larger plan.',
+    silent: 'KallyAI does not say how much this account has used. Look at your account at KallyAI.',
+  },
+  subscription: {
+    title: 'Your KallyAI subscription',
+    none: 'You have no KallyAI subscription. The plans show what one would give you.',
+    plan: 'Plan',
+    minutes: 'Minutes included',
+    billed: 'Billed',
+    periods: { monthly: 'monthly', month: 'monthly', yearly: 'yearly', annual: 'yearly', year: 'yearly' },
+    status: 'Status',
+    statuses: {
+      active: 'active',
+      trialing: 'in its trial time',
+      past_due: 'payment overdue',
+      unpaid: 'not paid',
+      canceled: 'cancelled',
+      cancelled: 'cancelled',
+      expired: 'expired',
+      none: 'none',
+    },
+    renews: 'Renews on',
+    ends: 'Ends on',
+    /** KallyAI does not say whether it renews. */
+    until: 'Runs until',
+    manage: 'Manage subscription',
+  },
+  billing: {
+    text: 'Your billing page at KallyAI is ready.',
+    button: 'Open billing page',
+    note: 'The link is yours alone and works for a short time. Do not pass it on; `/kally billing` gives you a new one.',
+  },
+  status: {
+    connected: (since: string) => `Your KallyAI account is connected, since ${since}.`,
+    ways: {
+      code: 'You connected it through KallyAI’s sign-in for apps.',
+      terminal: 'You connected it through KallyAI’s sign-in for terminals.',
+    },
+    renewing: (until: string) => `KallyAI accepts it: access lasts until ${until} and is renewed by itself.`,
+    ending: (until: string) =>
+      `KallyAI accepts it until about ${until}. Then type \`/kally login\` to connect again.`,
+    unsure: 'KallyAI cannot be reached right now, so whether it still accepts your sign-in is not known.',
+    ended: 'KallyAI no longer accepts your sign-in. Connect again to go on.',
+    next: '`/kally logout` disconnects it, `/kally login` connects another one in its place.',
+  },
+  logout: {
+    running: {
+      one: () => 'A call of yours is still under way. Without your account, Kally cannot learn how it ends.',
+      other: (count: string) =>
+        `${count} calls of yours are still under way. Without your account, Kally cannot learn how they end.`,
+    },
+    ask: 'Disconnect your KallyAI account all the same?',
+    disconnect: 'Disconnect account',
+    stay: 'Stay connected',
+    stayed: 'Nothing was changed. Your KallyAI account stays connected.',
+  },
+  forget: {
+    title: 'Have Kally forget you',
+    intro: 'Kally deletes what it keeps about you in this workspace:',
+    link: 'the connection to your KallyAI account',
+    calls: {
+      one: () => '1 call, with what was asked and how it ended',
+      other: (count: string) => `${count} calls, with what was asked and how they ended`,
+    },
+    preferences: 'what it remembers to fill in for you, like your name',
+    running: {
+      one: () =>
+        'A call of yours is still under way. KallyAI may carry it on, and you will not be told how it ends.',
+      other: (count: string) =>
+        `${count} calls of yours are still under way. KallyAI may carry them on, and you will not be told how they end.`,
+    },
+    remains:
+      'Messages that are already in Slack stay there, and so does what KallyAI itself keeps: delete your account at KallyAI for that.',
+    button: 'Forget me',
+    sure: 'Forget everything?',
+    sureText: 'This cannot be undone.',
+    cancel: 'Cancel',
+    done: 'Kally has forgotten everything it kept about you in this workspace.',
+    card: 'Kally has forgotten this call, as the person who asked for it wished. How it ends is not shown here any more.',
+  },
+  didYouMean: (command: string) => `Did you mean \`/kally ${command}\`?`,
+};
+
+export type AccountWords = typeof en;
+
+const es: AccountWords = {
+  kally: {
+    away: 'Ahora mismo no se puede contactar con KallyAI. Inténtalo dentro de un minuto.',
+    troubled: 'KallyAI tiene problemas en este momento. Inténtalo dentro de unos minutos.',
+    unreadable:
+      'KallyAI ha dado una respuesta que Kally no entiende. Inténtalo más tarde; si sigue igual, avisa a quien se ocupa de Kally.',
+    limited: (wait) => `KallyAI pide que esperes. Inténtalo dentro de ${wait}.`,
+    rejected: 'KallyAI ya no acepta tu sesión. Escribe `/kally conectar` para conectar otra vez.',
+    forbidden:
+      'Tu sesión en KallyAI no permite esto. Escribe `/kally conectar` para conectar otra vez con todos los permisos.',
+    refused: 'KallyAI no lo permite. Mira tu cuenta en KallyAI.',
+    reference: (id) => `Para el soporte de KallyAI, la referencia es ${id}.`,
+  },
+  usage: {
+    title: 'Tu consumo en KallyAI',
+    meters: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
+    amountOf: (left, all) => `${left} de ${all}`,
+    left: { one: (amount) => `queda ${amount}`, other: (amount) => `quedan ${amount}` },
+    used: (amount, percent) => `consumo: ${amount} (${percent})`,
+    plan: 'Plan',
+    period: (span) => `Periodo: ${span}`,
+    low: 'Queda poco para este periodo.',
+    none: 'No queda nada, así que KallyAI rechaza las llamadas hasta el próximo periodo o un plan mayor.',
+    silent: 'KallyAI no dice cuánto ha consumido esta cuenta. Mira tu cuenta en KallyAI.',
+  },
+  subscription: {
+    title: 'Tu suscripción a KallyAI',
+    none: 'No tienes ninguna suscripción a KallyAI. En los planes puedes ver qué incluye cada uno.',
+    plan: 'Plan',
+    minutes: 'Minutos incluidos',
+    billed: 'Se cobra',
+    periods: {
+      monthly: 'cada mes',
+      month: 'cada mes',
+      yearly: 'cada año',
+      annual: 'cada año',
+      year: 'cada año',
+    },
+    status: 'Estado',
+    statuses: {
+      active: 'activa',
+      trialing: 'en periodo de prueba',
+      past_due: 'con un pago atrasado',
+      unpaid: 'sin pagar',
+      canceled: 'cancelada',
+      cancelled: 'cancelada',
+      expired: 'caducada',
+      none: 'ninguna',
+    },
+    renews: 'Se renueva el',
+    ends: 'Termina el',
+    until: 'Vale hasta el',
+    manage: 'Gestionar la suscripción',
+  },
+  billing: {
+    text: 'Tu página de facturación de KallyAI está lista.',
+    button: 'Abrir la facturación',
+    note: 'El enlace es solo tuyo y funciona durante poco tiempo. No lo compartas; `/kally facturación` te da otro.',
+  },
+  status: {
+    connected: (since) => `Tu cuenta de KallyAI está conectada desde el ${since}.`,
+    ways: {
+      code: 'La conectaste con el acceso de KallyAI para aplicaciones.',
+      terminal: 'La conectaste con el acceso de KallyAI para terminales.',
+    },
+    renewing: (until) => `KallyAI la acepta: el acceso dura hasta ${until} y se renueva solo.`,
+    ending: (until) =>
+      `KallyAI la acepta hasta ${until}, más o menos. Después escribe \`/kally conectar\` para conectarla otra vez.`,
+    unsure: 'Ahora mismo no se puede contactar con KallyAI, así que no se sabe si aún acepta tu sesión.',
+    ended: 'KallyAI ya no acepta tu sesión. Conecta otra vez tu cuenta para seguir.',
+    next: '`/kally desconectar` la desconecta, `/kally conectar` pone otra en su lugar.',
+  },
+  logout: {
+    running: {
+      one: () => 'Una llamada tuya sigue en curso. Sin tu cuenta, Kally no puede saber cómo termina.',
+      other: (count) =>
+        `${count} llamadas tuyas siguen en curso. Sin tu cuenta, Kally no puede saber cómo terminan.`,
+    },
+    ask: '¿Quieres desconectar tu cuenta de KallyAI de todos modos?',
+    disconnect: 'Desconectar la cuenta',
+    stay: 'Seguir conectado',
+    stayed: 'No se ha cambiado nada. Tu cuenta de KallyAI sigue conectada.',
+  },
+  forget: {
+    title: 'Que Kally te olvide',
+    intro: 'Kally borra lo que guarda de ti en este espacio de trabajo:',
+    link: 'la conexión con tu cuenta de KallyAI',
+    calls: {
+      one: () => '1 llamada, con lo que se pidió y cómo terminó',
+      other: (count) => `${count} llamadas, con lo que se pidió y cómo terminaron`,
+    },
+    preferences: 'lo que recuerda para rellenarlo por ti, como tu nombre',
+    running: {
+      one: () =>
+        'Una llamada tuya sigue en curso. Puede que KallyAI la lleve a cabo, y no sabrás cómo termina.',
+      other: (count) =>
+        `${count} llamadas tuyas siguen en curso. Puede que KallyAI las lleve a cabo, y no sabrás cómo terminan.`,
+    },
+    remains:
+      'Los mensajes que ya están en Slack se quedan, y también lo que guarda KallyAI: para eso, borra tu cuenta en KallyAI.',
+    button: 'Olvidarme',
+    sure: '¿Olvidarlo todo?',
+    sureText: 'No se puede deshacer.',
+    cancel: 'Cancelar',
+    done: 'Kally ha olvidado todo lo que guardaba de ti en este espacio de trabajo.',
+    card: 'Kally ha olvidado esta llamada porque así lo quiso quien la pidió. Aquí ya no se verá cómo termina.',
+  },
+  didYouMean: (command) => `¿Querías decir \`/kally ${command}\`?`,
+};
+
+const catalogue: Record<Language, AccountWords> = { en, es };
+
+export function accountWordsIn(language: Language): AccountWords {
+  return catalogue[language];
+}

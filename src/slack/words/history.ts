@@ -1,0 +1,133 @@
+import type { Language } from '../../domain/call-request.ts';
+
+/** What is said about calls that were made before, here or elsewhere. */
+const en = {
+  title: 'Your calls',
+  range: (first: string, last: string) => `Calls ${first} to ${last}`,
+  rangeOf: (first: string, last: string, total: string) => `Calls ${first} to ${last} of ${total}`,
+  newer: 'Newer calls',
+  older: 'Older calls',
+  empty: 'KallyAI has no calls of yours yet. Type `/kally` to make one.',
+  noMore: 'There are no older calls.',
+  underWay: {
+    one: () => 'A call of yours is under way, and KallyAI does not list it yet.',
+    other: (count: string) => `${count} calls of yours are under way, and KallyAI does not list them yet.`,
+  },
+  inThread: 'Go to its message',
+  noNumber: 'A number KallyAI does not name',
+  more: {
+    details: 'Details',
+    transcript: 'Transcript',
+    again: 'Call again',
+    calendar: 'Add to calendar',
+  },
+  find: {
+    none: 'You have made no calls yet. Type `/kally` to make one.',
+    notFound: 'No call of yours has this id. `/kally history` lists your calls.',
+    many: 'Several of your calls have an id that begins like this. Type more of it.',
+    short: 'Type at least the first 8 characters of the id. `/kally history` lists your calls.',
+  },
+  details: {
+    task: 'Asked',
+    number: 'Number',
+    partySize: 'People',
+    date: 'Date',
+    time: 'Time',
+    name: 'Name',
+    callbackPhone: 'Call-back number',
+    callLanguage: 'Language of the call',
+    made: 'Made',
+    ended: 'Ended',
+    lasted: 'Lasted',
+    credits: 'Credits used',
+    id: 'KallyAI’s id',
+    reference: 'Reference for KallyAI’s support',
+  },
+  standing: {
+    calling: 'On the phone',
+    /** With KallyAI's own word: its words before the end are an open set. */
+    notOver: (word: string) => `Not over yet (KallyAI says “${word}”)`,
+  },
+  transcript: {
+    notYet: 'KallyAI has no transcript of this call yet. It comes some time after the call is over.',
+    notMade: 'This call was not made, so it has no transcript.',
+    none: 'Nobody spoke in this call, so it has no transcript.',
+    file: 'The transcript is long, so it is in a file in your direct messages with Kally.',
+    of: (who: string) => `Here is the transcript of your call to ${who}.`,
+  },
+  calendar: {
+    sent: 'The calendar entry is in your direct messages with Kally.',
+    of: (who: string) =>
+      `Here is the calendar entry of your call to ${who}. Open it to add it to your calendar.`,
+    none: 'KallyAI has no calendar entry for this call.',
+  },
+};
+
+export type HistoryWords = typeof en;
+
+const es: HistoryWords = {
+  title: 'Tus llamadas',
+  range: (first, last) => `Llamadas ${first} a ${last}`,
+  rangeOf: (first, last, total) => `Llamadas ${first} a ${last} de ${total}`,
+  newer: 'Llamadas más recientes',
+  older: 'Llamadas anteriores',
+  empty: 'KallyAI todavía no tiene llamadas tuyas. Escribe `/kally` para hacer una.',
+  noMore: 'No hay llamadas anteriores.',
+  underWay: {
+    one: () => 'Una llamada tuya está en curso y KallyAI todavía no la muestra.',
+    other: (count) => `${count} llamadas tuyas están en curso y KallyAI todavía no las muestra.`,
+  },
+  inThread: 'Ir a su mensaje',
+  noNumber: 'Un número que KallyAI no dice',
+  more: {
+    details: 'Detalles',
+    transcript: 'Transcripción',
+    again: 'Volver a llamar',
+    calendar: 'Añadir al calendario',
+  },
+  find: {
+    none: 'Todavía no has hecho ninguna llamada. Escribe `/kally` para hacer una.',
+    notFound: 'Ninguna llamada tuya tiene ese identificador. `/kally historial` las muestra.',
+    many: 'Varias llamadas tuyas tienen un identificador que empieza así. Escribe un poco más.',
+    short:
+      'Escribe al menos los 8 primeros caracteres del identificador. `/kally historial` muestra tus llamadas.',
+  },
+  details: {
+    task: 'Petición',
+    number: 'Número',
+    partySize: 'Personas',
+    date: 'Fecha',
+    time: 'Hora',
+    name: 'Nombre',
+    callbackPhone: 'Número de contacto',
+    callLanguage: 'Idioma de la llamada',
+    made: 'Hecha',
+    ended: 'Terminada',
+    lasted: 'Duración',
+    credits: 'Créditos usados',
+    id: 'Identificador de KallyAI',
+    reference: 'Referencia para el soporte de KallyAI',
+  },
+  standing: {
+    calling: 'Al teléfono',
+    notOver: (word) => `Todavía no ha terminado (KallyAI dice «${word}»)`,
+  },
+  transcript: {
+    notYet: 'KallyAI aún no tiene transcripción de esta llamada. Llega un tiempo después de que termine.',
+    notMade: 'Esta llamada no se hizo, así que no tiene transcripción.',
+    none: 'En esta llamada no habló nadie, así que no tiene transcripción.',
+    file: 'La transcripción es larga, así que está en un archivo en tus mensajes directos con Kally.',
+    of: (who) => `Aquí está la transcripción de tu llamada a ${who}.`,
+  },
+  calendar: {
+    sent: 'La cita está en tus mensajes directos con Kally.',
+    of: (who) => `Aquí está la cita de tu llamada a ${who}. Ábrela para añadirla a tu calendario.`,
+    none: 'KallyAI no tiene ninguna cita de esta llamada.',
+  },
+};
+
+const catalogue: Record<Language, HistoryWords> = { en, es };
+
+export function historyWordsIn(language: Language): HistoryWords {
+  return catalogue[language];
+}
