@@ -85,7 +85,7 @@ export function createApp(
       const applied = await whenDatabaseAnswers(() => migrate(databaseUrl), log);
       if (applied.length > 0) log.info({ applied }, 'migrations applied');
       await engine.start();
-      await slack.start();
+      await slack.start().catch(explainSlack);
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
       return { port };
@@ -110,7 +110,16 @@ function slackSettings({ slack, keys, publicUrl }: Config) {
   return { ...slack, oauth: { ...slack.oauth, stateSecret, publicUrl } };
 }
 
-/** The database cannot be used; the message says why, and what to do. */
+function explainSlack(cause: Error): never {
+  throw new CannotStart(
+    `Slack did not let Kally in (${cause.message}). Check the tokens in your configuration.`,
+    {
+      cause,
+    },
+  );
+}
+
+/** Something that Kally cannot do without; the message says what, and what to do. */
 export class CannotStart extends Error {
   override name = 'CannotStart';
 }
