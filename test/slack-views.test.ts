@@ -7,11 +7,14 @@ import { callFormView, faultErrors } from '../src/slack/views/call-form.ts';
 import { type Card, cardMessage } from '../src/slack/views/card.ts';
 import { connectedMessage, connectMessage, connectView } from '../src/slack/views/connect.ts';
 import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
+import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
 import { shorten } from '../src/slack/views/text.ts';
 import {
   noTranscriptMessage,
   outcomeMessage,
+  transcriptElsewhere,
   transcriptFile,
+  transcriptHeading,
   transcriptPages,
 } from '../src/slack/views/thread.ts';
 import { usageMessage } from '../src/slack/views/usage.ts';
@@ -104,7 +107,9 @@ function everyForm(): CallForm[] {
       drafts.flatMap((draft) =>
         (['C0GENERAL1', undefined] as const).flatMap((channelId) =>
           (['yes', 'no', 'unknown'] as const).flatMap((canPostHere) => {
-            const opening = { language, timeZone: 'America/New_York', country: 'US', channelId, canPostHere };
+            const callbackPhone = canPostHere === 'unknown' ? '+442079460958' : undefined;
+            const known = { language, timeZone: 'America/New_York', country: 'US', callbackPhone };
+            const opening = { ...known, channelId, canPostHere };
             const foundPhones = [undefined, [], ['+1 415 555 0101', '+44 20 7946 0958']][
               drafts.indexOf(draft)
             ];
@@ -191,6 +196,11 @@ describe('Slack would take', () => {
           expectHarmless(page);
         }
       }
+      for (const one of [call, { ...call, request: { ...extreme, language } }])
+        for (const message of [transcriptHeading(one), transcriptElsewhere(one)]) {
+          expect(checkBlocks('message', message)).toEqual([]);
+          expectHarmless(message);
+        }
       for (const why of ['unavailable', 'not_allowed'] as const)
         expect(checkBlocks('message', noTranscriptMessage(call.request, why))).toEqual([]);
     }
@@ -213,6 +223,25 @@ function textsOf(value: unknown, type: string): string[] {
   const own = 'type' in value && value.type === type && 'text' in value ? [String(value.text)] : [];
   return [...own, ...Object.values(value).flatMap((one) => textsOf(one, type))];
 }
+
+test('Slack would take the preferences, with nothing and with all in them', () => {
+  const inSlack = { language: 'en' as const, timeZone: 'America/Argentina/Buenos_Aires', country: 'AR' };
+  const full = {
+    language: 'es' as const,
+    timeZone: 'Europe/Madrid',
+    name: nasty.repeat(5).slice(0, 100),
+    callbackPhone: '+442079460958',
+    transcripts: 'me' as const,
+  };
+  for (const language of languages) {
+    const profile = { ...inSlack, language };
+    for (const choices of [{}, full])
+      expect(checkBlocks('modal', preferencesView({ choices, profile, inSlack }, now))).toEqual([]);
+    for (const query of ['', 'zz', 'e'])
+      for (const { text } of timeZoneOptions(query, profile, inSlack, now))
+        expect(text.text.length).toBeLessThanOrEqual(75);
+  }
+});
 
 describe('the card', () => {
   const card = (change: Partial<Card>) => cardMessage({ call: callWith(), isPrivate: false, ...change });

@@ -81,7 +81,7 @@ test('a dump of the database shows neither number, name, task nor token', async 
     grant: 'code' as const,
   };
   await store.links.connect(ana, tokens, 1);
-  await store.preferences.save(ana, { name: 'Zoraida' });
+  await store.preferences.change(ana, () => ({ name: 'Zoraida' }));
   await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } });
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();

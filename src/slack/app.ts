@@ -12,6 +12,7 @@ import { within } from './deadline.ts';
 import type { Kit } from './kit.ts';
 import { callAgain, continueForm } from './listeners/continue-form.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
+import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { reshapeForm } from './listeners/reshape-form.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
@@ -21,6 +22,7 @@ import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
 import { callAgainActionId } from './views/card.ts';
 import { continueActionId } from './views/connect.ts';
+import { preferencesFormId } from './views/preferences.ts';
 import { webClientOptions } from './web-clients.ts';
 
 /** All that Kally listens to in Slack. The manifest asks for the same. */
@@ -29,7 +31,11 @@ export function listeners(kit: Kit) {
     commands: { '/kally': kallyCommand(kit) },
     globalShortcuts: { make_a_call: makeCall(kit) },
     messageShortcuts: { call_about_this: callAboutThis(kit) },
-    submissions: { [callFormId]: submitCallForm(kit) },
+    submissions: {
+      [callFormId]: submitCallForm(kit),
+      [preferencesFormId]: submitPreferences(kit),
+    },
+    suggestions: { timeZone: suggestTimeZones(kit) },
     actions: {
       category: reshapeForm(kit),
       phone: reshapeForm(kit),
@@ -75,7 +81,7 @@ export function createSlackApp({
     scopes: botScopes,
     installations: parts.store.installations,
   });
-  const profiles = createProfiles(clock);
+  const profiles = createProfiles(clock, parts.store.preferences);
   const app = new App({
     ...connection.appOptions,
     logger,
@@ -102,13 +108,14 @@ export function createSlackApp({
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {
-  const { commands, globalShortcuts, messageShortcuts, submissions, actions } = table;
+  const { commands, globalShortcuts, messageShortcuts, submissions, suggestions, actions } = table;
   for (const [name, listener] of Object.entries(commands)) app.command(name, listener);
   for (const [callbackId, listener] of Object.entries(globalShortcuts))
     app.shortcut<GlobalShortcut>({ callback_id: callbackId, type: 'shortcut' }, listener);
   for (const [callbackId, listener] of Object.entries(messageShortcuts))
     app.shortcut<MessageShortcut>({ callback_id: callbackId, type: 'message_action' }, listener);
   for (const [callbackId, listener] of Object.entries(submissions)) app.view(callbackId, listener);
+  for (const [actionId, listener] of Object.entries(suggestions)) app.options(actionId, listener);
   for (const [actionId, listener] of Object.entries(actions))
     app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);
 }

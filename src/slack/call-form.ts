@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Category, type Draft, draftSchema, languages, type Reading } from '../domain/call-request.ts';
 import type { Postable } from './places.ts';
+import { typedInputs } from './typed-inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
 export const places = ['here', 'other', 'me'] as const;
@@ -21,6 +22,8 @@ const memorySchema = z.object({
   placeRevision: z.int(),
   /** How often the app filled in number and business for the person; see the view. */
   filledRevision: z.int(),
+  /** The person's own number, which goes along; E.164. */
+  callbackPhone: z.string().exactOptional(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
   /** What was typed in fields that the present category does not show. */
@@ -44,15 +47,17 @@ export function newCallForm(
   opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere'> & {
     channelId?: string | undefined;
     country?: string | undefined;
+    callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, foundPhones, draft, ...rest } = opening;
+  const { channelId, country, callbackPhone, foundPhones, draft, ...rest } = opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
     ...(country && { country }),
+    ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
@@ -85,7 +90,7 @@ export function memoryOf(form: CallForm): string {
 /** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */
 export function readCallForm(view: { private_metadata: string; state: { values: unknown } }): CallForm {
   const { kept, place: givenPlace, ...memory } = memorySchema.parse(JSON.parse(view.private_metadata));
-  const { shown, typed } = inputsOf(view.state.values);
+  const { shown, typed } = typedInputs(view.state.values);
   const hidden = Object.entries(kept).filter(([field]) => !shown.has(field));
   const { place: typedPlace, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
   const place = z.enum(places).parse(typedPlace);
@@ -97,28 +102,4 @@ export function readCallForm(view: { private_metadata: string; state: { values: 
     placeChosen: memory.placeChosen || place !== givenPlace,
     ...(otherChannel && { otherChannelId: otherChannel }),
   };
-}
-
-/** One input as Slack tells it: of each kind, the part that carries the value. */
-const inputSchema = z.object({
-  value: z.string().nullish(),
-  selected_date: z.string().nullish(),
-  selected_time: z.string().nullish(),
-  selected_conversation: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
-});
-const valuesSchema = z.record(z.string(), z.record(z.string(), inputSchema));
-
-function inputsOf(values: unknown) {
-  const inputs = Object.values(valuesSchema.parse(values)).flatMap((block) => Object.entries(block));
-  const typed = inputs.flatMap(([field, { value, selected_option, ...picked }]) => {
-    const text =
-      value ??
-      selected_option?.value ??
-      picked.selected_date ??
-      picked.selected_time ??
-      picked.selected_conversation;
-    return text ? [[field, text] as const] : [];
-  });
-  return { shown: new Set(inputs.map(([field]) => field)), typed: Object.fromEntries(typed) };
 }

@@ -13,13 +13,15 @@ import {
   maxPages,
   noTranscriptMessage,
   outcomeMessage,
+  transcriptElsewhere,
   transcriptFile,
+  transcriptHeading,
   transcriptPages,
 } from './views/thread.ts';
 
 type Parts = {
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
-  store: Pick<Store, 'posts'>;
+  store: Pick<Store, 'posts' | 'preferences'>;
   clock: Clock;
   log: Logger;
 };
@@ -76,22 +78,40 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
     }
   }
 
-  /** Says a part of the thread, unless it stands there already. */
-  async function once(call: Call, part: string, say: (sender: Sender, card: Where) => Promise<Where>) {
+  /** Says a part of a call, unless it stands there already. */
+  async function once(call: Call, part: string, say: (sender: Sender) => Promise<Where>) {
     if (await postOf(call, part)) return;
-    const parent = await postOf(call, 'card');
-    if (!parent) throw new Error('a thread needs its card first');
-    const { channelId, ts } = await say(await senderFor(call), parent);
+    const { channelId, ts } = await say(await senderFor(call));
     await store.posts.save({ callId: call.id, part, channelId, ts, digest: '' });
   }
 
-  const reply = (call: Call, part: string, message: Message) =>
-    once(call, part, (sender, { channelId, ts }) => sender.post(channelId, message, ts));
+  async function threadOf(call: Call, part: string): Promise<Where> {
+    const parent = await postOf(call, part);
+    if (!parent) throw new Error(`a thread needs its ${part} first`);
+    return parent;
+  }
+
+  async function reply(call: Call, part: string, message: Message, under = 'card') {
+    const { channelId, ts } = await threadOf(call, under);
+    await once(call, part, (sender) => sender.post(channelId, message, ts));
+  }
+
+  /** What was said is for the requester alone where they want it so, and the card's thread says that it is elsewhere. */
+  async function placeOfTranscript(call: Call): Promise<'card' | 'transcript-private'> {
+    const { channelId } = await threadOf(call, 'card');
+    const { transcripts } = await store.preferences.find(call.requester);
+    if (transcripts !== 'me' || isAlone(channelId, call)) return 'card';
+    const heading = transcriptHeading(call);
+    await once(call, 'transcript-private', (sender) => sender.post(call.requester.userId, heading));
+    await reply(call, 'transcript-elsewhere', transcriptElsewhere(call));
+    return 'transcript-private';
+  }
 
   /** False where Slack takes no file: unlike a message, a file needs Kally to be a member. */
-  async function file(call: Call, lines: TranscriptLine[]): Promise<boolean> {
+  async function file(call: Call, lines: TranscriptLine[], under: string): Promise<boolean> {
     try {
-      await once(call, 'transcript-file', async (sender, parent) => {
+      const parent = await threadOf(call, under);
+      await once(call, 'transcript-file', async (sender) => {
         await sender.upload(parent, transcriptFile(call.request, lines));
         // Slack tells only later in which message it shared a file: its thread stands for it.
         return parent;
@@ -111,19 +131,23 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
     async transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void> {
       if (typeof lines === 'string')
         return reply(call, 'transcript-1', noTranscriptMessage(call.request, lines));
+      const place = await placeOfTranscript(call);
       const pages = transcriptPages(call.request, lines);
-      if (pages.length > maxPages && (await file(call, lines))) return;
-      for (const [index, page] of pages.entries()) await reply(call, `transcript-${index + 1}`, page);
+      if (pages.length > maxPages && (await file(call, lines, place))) return;
+      for (const [index, page] of pages.entries()) await reply(call, `transcript-${index + 1}`, page, place);
     },
   };
 }
 
 /** What the card says depends on who reads along there. */
 function cardIn(channelId: string, call: Call, trouble: Trouble | undefined): Message {
-  const { userId } = call.requester;
-  const isPrivate = channelId === userId || isDirectMessage(channelId);
-  const notPostedIn = isPrivate && call.channelId !== userId ? call.channelId : undefined;
+  const isPrivate = isAlone(channelId, call);
+  const notPostedIn = isPrivate && call.channelId !== call.requester.userId ? call.channelId : undefined;
   return cardMessage({ call, isPrivate, notPostedIn, trouble });
+}
+
+function isAlone(channelId: string, { requester }: Call): boolean {
+  return channelId === requester.userId || isDirectMessage(channelId);
 }
 
 function digestOf(message: Message): string {

@@ -3,10 +3,12 @@ import type { Person } from '../domain/call.ts';
 import type { Language } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
+import type { Preferences } from '../store/preferences.ts';
+import type { Store } from '../store/store.ts';
 import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
 
-/** What Slack knows of a person that decides how a number, a date and a sentence are meant. */
+/** What decides how a person's numbers, dates and sentences are meant: Slack's word, or what they chose instead. */
 export type Profile = {
   name?: string;
   language: Language;
@@ -23,28 +25,61 @@ const memory = { lifetimeMs: 60 * 60_000, capacity: 5_000 };
 /** Used while Slack does not answer: the form says which zone its times are in, so that nobody is misled. */
 const unknownProfile: Profile = { language: 'en', timeZone: 'UTC' };
 
-export function createProfiles(clock: Clock) {
+export function createProfiles(clock: Clock, preferences: Store['preferences']) {
   const remembered = createCache<Profile>(clock, memory);
+  /** What people chose may change at any time, on any replica; this is for when the database does not answer. */
+  const lastChosen = createCache<Preferences>(clock, memory);
 
-  async function ask(person: Person, client: webApi.WebClient): Promise<Profile> {
+  async function inSlack(person: Person, client: webApi.WebClient): Promise<Profile> {
+    const known = remembered.get(keyOf(person));
+    if (known) return known;
     const profile = await readProfile(client, person.userId);
     remembered.set(keyOf(person), profile);
     return profile;
   }
 
+  async function chosenBy(person: Person): Promise<Preferences> {
+    const chosen = await preferences.find(person);
+    lastChosen.set(keyOf(person), chosen);
+    return chosen;
+  }
+
+  const lastChosenBy = (person: Person) => lastChosen.get(keyOf(person)) ?? {};
+
   return {
     /** Never later than the deadline and never failing: a person corrects in the form what was guessed. */
     async of(person: Person, client: webApi.WebClient): Promise<Profile> {
-      const known = remembered.get(keyOf(person));
-      if (known) return known;
-      const asked = ask(person, client).catch(() => unknownProfile);
-      const answer = await within(deadlineMs, asked);
-      return answer === late ? unknownProfile : answer;
+      const [profile, chosen] = await Promise.all([
+        inTime(inSlack(person, client), unknownProfile),
+        inTime(chosenBy(person), lastChosenBy(person)),
+      ]);
+      return withChoices(profile, chosen);
     },
+    /** What Slack alone says, for those who are choosing. */
+    inSlack: (person: Person, client: webApi.WebClient) => inTime(inSlack(person, client), unknownProfile),
     /** The person's language as far as it is known already, for what must be said when all else fails. */
     languageOf(person: Person): Language {
-      return remembered.get(keyOf(person))?.language ?? unknownProfile.language;
+      const profile = remembered.get(keyOf(person)) ?? unknownProfile;
+      return withChoices(profile, lastChosenBy(person)).language;
     },
+  };
+}
+
+async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  const answer = await within(
+    deadlineMs,
+    asked.catch(() => otherwise),
+  );
+  return answer === late ? otherwise : (answer as T);
+}
+
+function withChoices(profile: Profile, { language, timeZone }: Preferences): Profile {
+  const country = timeZone && countryOfTimeZone(timeZone);
+  return {
+    ...profile,
+    ...(language && { language }),
+    ...(timeZone && { timeZone }),
+    ...(country && { country }),
   };
 }
 

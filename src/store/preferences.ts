@@ -4,27 +4,52 @@ import type { Person } from '../domain/call.ts';
 import { languages } from '../domain/call-request.ts';
 import type { Sealing } from './sealing.ts';
 
+/** Those who read along in the call's thread, or the requester alone. */
+export const transcriptReaders = ['thread', 'me'] as const;
+
 const preferencesSchema = z.object({
-  /** The name given for the last reservation, offered for the next one. */
+  /** In whose name Kally reserves, as the person said it once; offered in every form. */
   name: z.string().exactOptional(),
   callLanguage: z.enum(languages).exactOptional(),
+  /** Instead of what Slack says of the person, as `timeZone` (IANA). */
+  language: z.enum(languages).exactOptional(),
+  timeZone: z.string().exactOptional(),
+  /** Where a business can call the person back; E.164. */
+  callbackPhone: z.string().exactOptional(),
+  /** Who sees what was said; without it, everybody who sees the call. */
+  transcripts: z.enum(transcriptReaders).exactOptional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
+  async function find(
+    { workspaceId, userId }: Person,
+    from: Pick<PrismaClient, 'preference'> = prisma,
+  ): Promise<Preferences> {
+    const row = await from.preference.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
+    return row ? preferencesSchema.parse(sealing.open(row, rowName({ workspaceId, userId }))) : {};
+  }
+
   return {
-    async find({ workspaceId, userId }: Person): Promise<Preferences> {
-      const row = await prisma.preference.findUnique({
-        where: { workspaceId_userId: { workspaceId, userId } },
-      });
-      return row ? preferencesSchema.parse(sealing.open(row, rowName({ workspaceId, userId }))) : {};
-    },
-    async save({ workspaceId, userId }: Person, preferences: Preferences): Promise<void> {
-      const sealed = sealing.seal(preferencesSchema.parse(preferences), rowName({ workspaceId, userId }));
-      await prisma.preference.upsert({
-        where: { workspaceId_userId: { workspaceId, userId } },
-        create: { workspaceId, userId, ...sealed },
-        update: sealed,
+    find: (person: Person) => find(person),
+
+    /** Changes a part of them while nobody else can; answers what there was before. */
+    async change(
+      { workspaceId, userId }: Person,
+      change: (known: Preferences) => Preferences,
+    ): Promise<Preferences> {
+      const name = rowName({ workspaceId, userId });
+      return prisma.$transaction(async (tx) => {
+        // A row that is not there yet cannot be locked, but its name can.
+        await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+        const known = await find({ workspaceId, userId }, tx);
+        const sealed = sealing.seal(preferencesSchema.parse(change(known)), name);
+        await tx.preference.upsert({
+          where: { workspaceId_userId: { workspaceId, userId } },
+          create: { workspaceId, userId, ...sealed },
+          update: sealed,
+        });
+        return known;
       });
     },
   };

@@ -3,13 +3,15 @@ import { readFreeText } from '../../domain/free-text.ts';
 import { type Asker, type Kit, personIn, tellPrivately } from '../kit.ts';
 import { linkAddress } from '../link-address.ts';
 import { openCallForm } from '../open-call-form.ts';
+import type { Trigger } from '../open-view.ts';
 import type { Profile } from '../profiles.ts';
 import { section } from '../views/blocks.ts';
 import { connectMessage } from '../views/connect.ts';
 import { usageMessage } from '../views/usage.ts';
 import { wordsIn } from '../words/words.ts';
+import { openPreferences } from './preferences.ts';
 
-type Asked = Asker & { kit: Kit; profile: Profile; channelId: string };
+type Asked = Trigger & { kit: Kit; profile: Profile; channelId: string };
 
 /** The first word after /kally; what is none of these is a call, or is answered with the usage. */
 const subcommands: { names: readonly string[]; run: (asked: Asked) => Promise<void> }[] = [
@@ -17,6 +19,7 @@ const subcommands: { names: readonly string[]; run: (asked: Asked) => Promise<vo
   { names: ['login', 'connect', 'conectar'], run: login },
   { names: ['status', 'estado'], run: status },
   { names: ['logout', 'disconnect', 'desconectar'], run: logout },
+  { names: ['preferences', 'preferencias', 'settings', 'ajustes'], run: preferences },
 ];
 
 export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
@@ -28,7 +31,7 @@ export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
     const text = command.text.trim();
     const profile = await kit.profiles.of(person, client);
     const subcommand = subcommands.find(({ names }) => names.includes(text.toLowerCase()));
-    if (subcommand) return subcommand.run({ ...asker, kit, profile, channelId });
+    if (subcommand) return subcommand.run({ ...asker, kit, profile, channelId, triggerId });
     const { language, timeZone, country } = profile;
     const read = readFreeText(text, { now: kit.clock.now(), language, timeZone, country });
     if (text && !read.isRequest) return tellPrivately(asker, usageMessage(language, text));
@@ -60,6 +63,10 @@ async function logout(asked: Asked) {
   const { connect } = wordsIn(asked.profile.language);
   const wasConnected = await asked.kit.store.links.disconnect(asked.person);
   await say(asked, wasConnected ? connect.loggedOut : connect.statusNotConnected);
+}
+
+async function preferences(asked: Asked) {
+  await openPreferences(asked.kit, asked);
 }
 
 async function say(asker: Asker, text: string) {

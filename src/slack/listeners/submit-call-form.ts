@@ -23,10 +23,12 @@ export function submitCallForm(kit: Kit): Middleware<SlackViewMiddlewareArgs<Vie
     const read = readCallRequest(form.draft, readingOf(form, kit.clock.now()));
     if ('faults' in read)
       return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
-    const errors = await confirm(kit, { person, client, form, view }, read.request);
+    const { callbackPhone } = form;
+    const request = { ...read.request, ...(callbackPhone && { callbackPhone }) };
+    const errors = await confirm(kit, { person, client, form, view }, request);
     if (errors) return ack({ response_action: 'errors', errors });
     await ack();
-    await rememberFor(kit, person, read.request);
+    await rememberFor(kit, person, request);
   };
 }
 
@@ -64,11 +66,14 @@ async function save(
   return undefined;
 }
 
-/** Offered in the next form. Not worth troubling anybody about: the call is on its way. */
+/** Offered in the next form; a second name may be somebody else's table. Not worth troubling anybody about: the call is on its way. */
 async function rememberFor(kit: Kit, person: Person, { name, callLanguage }: CallRequest) {
   try {
-    const known = await kit.store.preferences.find(person);
-    await kit.store.preferences.save(person, { ...known, callLanguage, ...(name && { name }) });
+    await kit.store.preferences.change(person, (known) => ({
+      ...(name && { name }),
+      ...known,
+      callLanguage,
+    }));
   } catch (error) {
     kit.log.warn({ err: error }, 'preferences could not be saved');
   }

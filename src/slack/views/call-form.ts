@@ -38,6 +38,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
         { field: 'callLanguage', label: words.form.callLanguage },
         languageSelect(words, form.draft.callLanguage ?? form.language),
       ),
+      ...(form.callbackPhone ? [note(words.form.callback(formatPhone(form.callbackPhone)))] : []),
       ...placeBlocks(form, words),
     ],
   };

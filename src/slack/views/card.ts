@@ -78,7 +78,8 @@ function asked({ title, task, details, userId, words }: Asked): Block {
   };
 }
 
-function recipientOf({ request }: Call, isPrivate: boolean): string {
+/** The business by its name, or else by its number. */
+export function recipientOf({ request }: Call, isPrivate: boolean): string {
   const number = isPrivate ? formatPhone(request.phone) : maskPhone(request.phone);
   return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
 }

@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt';
 import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
-import { type Block, type Message, section } from './blocks.ts';
+import { type Block, type Message, plain, section } from './blocks.ts';
+import { recipientOf } from './card.ts';
 import { escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
 
 /** KallyAI sets no limits to these; a message has them. */
@@ -149,6 +150,19 @@ function pageMessage(title: string, lines: Line[]): Message {
 
 function plainLine({ speaker, at, text }: Line): string {
   return `${at ? `[${at}] ` : ''}${speaker}: ${text}`;
+}
+
+/** Begins the thread in which the requester alone reads what was said. */
+export function transcriptHeading(call: Call): Message {
+  const { thread } = wordsIn(call.request.language);
+  const text = thread.transcriptOf(recipientOf(call, true));
+  return { text: escapeMarkup(text), blocks: [{ type: 'section', text: plain(text) }] };
+}
+
+/** Stands in the card's thread, where others would look for it. */
+export function transcriptElsewhere({ request, requester }: Call): Message {
+  const text = wordsIn(request.language).thread.transcriptElsewhere(`<@${requester.userId}>`);
+  return { text, blocks: [section(text)] };
 }
 
 /** One honest sentence in place of a transcript. */

@@ -1,0 +1,34 @@
+import { late, within } from './deadline.ts';
+import { type Asker, type Kit, tellPrivately } from './kit.ts';
+import type { Message, ModalView } from './views/blocks.ts';
+import { brokenView, momentView } from './views/moment.ts';
+
+/** A trigger lives 3 s: whatever is not known by then comes into a view that is open already. */
+const triggerMarginMs = 1_000;
+const patienceMs = 10_000;
+
+export type Trigger = Asker & { triggerId: string };
+/** A view to open; with a message that says it better than a modal, where the person is in a conversation. */
+export type Ready = { view: ModalView; message?: Message };
+
+/** Opens what is being prepared before the trigger expires. */
+export async function openView({ profiles }: Kit, asked: Trigger, preparing: Promise<Ready>): Promise<void> {
+  const { client, triggerId } = asked;
+  const ready = await within(triggerMarginMs, preparing);
+  if (ready !== late) {
+    if (ready.message && asked.respond) return tellPrivately(asked, ready.message);
+    await client.views.open({ trigger_id: triggerId, view: ready.view });
+    return;
+  }
+  const language = profiles.languageOf(asked.person);
+  const { view } = await client.views.open({ trigger_id: triggerId, view: momentView(language) });
+  const viewId = view?.id ?? '';
+  try {
+    const atLast = await within(patienceMs, preparing);
+    if (atLast === late) throw new Error(`the view was not ready within ${patienceMs} ms`);
+    await client.views.update({ view_id: viewId, view: atLast.view });
+  } catch (error) {
+    await client.views.update({ view_id: viewId, view: brokenView(language) });
+    throw error;
+  }
+}

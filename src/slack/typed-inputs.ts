@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** One input as Slack tells it: of each kind, the part that carries the value. */
+const inputSchema = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_conversation: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+const valuesSchema = z.record(z.string(), z.record(z.string(), inputSchema));
+
+/** What stands in the inputs of a view, by their action ids; an empty one shows and is not typed. */
+export function typedInputs(values: unknown): { shown: Set<string>; typed: Record<string, string> } {
+  const inputs = Object.values(valuesSchema.parse(values)).flatMap((block) => Object.entries(block));
+  const typed = inputs.flatMap(([field, { value, selected_option, ...picked }]) => {
+    const text =
+      value ??
+      selected_option?.value ??
+      picked.selected_date ??
+      picked.selected_time ??
+      picked.selected_conversation;
+    return text ? [[field, text] as const] : [];
+  });
+  return { shown: new Set(inputs.map(([field]) => field)), typed: Object.fromEntries(typed) };
+}

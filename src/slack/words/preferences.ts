@@ -1,0 +1,49 @@
+import type { Language } from '../../domain/call-request.ts';
+
+const en = {
+  title: 'Preferences',
+  save: 'Save',
+  cancel: 'Cancel',
+  language: 'Language of Kally',
+  languages: { en: 'English', es: 'Español' },
+  asInSlack: (what: string) => `As in Slack: ${what}`,
+  timeZone: 'Time zone',
+  timeZoneHint: 'Type a city or a country. Dates and times that you give Kally are in this zone.',
+  timeZonePlaceholder: 'Choose a time zone',
+  name: 'Your name',
+  nameHint: 'Offered in every form, for reservations and appointments.',
+  callbackPhone: 'Your phone number',
+  callbackPhoneHint: 'Goes along with every call, in case the business asks how to reach you.',
+  transcripts: 'Who sees what was said in your calls?',
+  transcriptsFor: {
+    thread: 'Everybody who sees the call: the transcript is in its thread',
+    me: 'Only me: the transcript comes as a direct message',
+  },
+  notSaved: 'This could not be saved in time. Press Save again.',
+};
+
+type PreferencesWords = typeof en;
+
+const es: PreferencesWords = {
+  title: 'Preferencias',
+  save: 'Guardar',
+  cancel: 'Cancelar',
+  language: 'Idioma de Kally',
+  languages: { en: 'English', es: 'Español' },
+  asInSlack: (what) => `Como en Slack: ${what}`,
+  timeZone: 'Zona horaria',
+  timeZoneHint: 'Escribe una ciudad o un país. Las fechas y horas que le des a Kally son de esta zona.',
+  timeZonePlaceholder: 'Elige una zona horaria',
+  name: 'Tu nombre',
+  nameHint: 'Aparece ya escrito en cada formulario, para reservas y citas.',
+  callbackPhone: 'Tu número de teléfono',
+  callbackPhoneHint: 'Acompaña a cada llamada, por si el negocio pregunta cómo localizarte.',
+  transcripts: '¿Quién ve lo que se dijo en tus llamadas?',
+  transcriptsFor: {
+    thread: 'Quien ve la llamada: la transcripción está en su hilo',
+    me: 'Solo yo: la transcripción me llega por mensaje directo',
+  },
+  notSaved: 'No se ha podido guardar a tiempo. Pulsa Guardar otra vez.',
+};
+
+export const preferencesWords: Record<Language, PreferencesWords> = { en, es };
