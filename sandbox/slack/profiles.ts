@@ -15,6 +15,8 @@ function homeOf(person: WirePerson) {
       .find((part) => part.type === 'timeZoneName')?.value,
     tz_offset: offsetSeconds(person.tz, now),
     is_bot: person.isBot,
+    is_admin: person.isAdmin,
+    is_owner: false,
     is_restricted: person.isGuest,
     is_ultra_restricted: false,
     is_app_user: false,

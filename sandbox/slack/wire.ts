@@ -21,6 +21,7 @@ export type WirePerson = {
   locale: string;
   tz: string;
   isGuest: boolean;
+  isAdmin: boolean;
   isBot: boolean;
 };
 

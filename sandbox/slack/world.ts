@@ -16,7 +16,7 @@ export const credentials = {
 };
 
 export const people = {
-  ana: person('U0ANATORRE', 'ana', 'Ana Torres', 'en-US', 'America/New_York'),
+  ana: { ...person('U0ANATORRE', 'ana', 'Ana Torres', 'en-US', 'America/New_York'), isAdmin: true },
   luis: person('U0LUISORTE', 'luis', 'Luis Ortega', 'es-ES', 'Europe/Madrid'),
   noor: { ...person('U0NOORHADD', 'noor', 'Noor Haddad', 'en-GB', 'Europe/London'), isGuest: true },
 };
@@ -55,7 +55,7 @@ export async function startWorld(manifest: Manifest, url: string): Promise<World
 }
 
 function person(id: string, name: string, realName: string, locale: string, tz: string): WirePerson {
-  return { id, name, realName, locale, tz, isGuest: false, isBot: false };
+  return { id, name, realName, locale, tz, isGuest: false, isAdmin: false, isBot: false };
 }
 
 function seedFor(manifest: Manifest, url: string) {
