@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './domain/clock.ts';
 import { createHttpServer } from './http-server.ts';
 import { createEngine } from './jobs/engine.ts';
 import { createRunCall } from './jobs/run-call.ts';
+import { createStopCall } from './jobs/stop-call.ts';
 import { createKallyClient } from './kally/client.ts';
 import { serverPages } from './link/pages.ts';
 import { createLinkRoutes } from './link/routes.ts';
@@ -44,11 +45,21 @@ export function createApp(
     log,
     startLink: createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl }),
     confirmCall,
+    stopCall: (callId) => stopCall(callId),
   });
   const { clientFor } = slack;
   const announcer = createAnnouncer({ clientFor, store, clock, log });
-  const run = createRunCall({ store, kally, accountOf, announcer, clock, log });
-  const engine = createEngine({ databaseUrl, log, run });
+  const parts = { store, kally, accountOf, announcer, clock, log };
+  const { stopCall, pursueStop } = createStopCall({
+    ...parts,
+    enqueueStop: (callId, tx) => engine.enqueueStop(callId, tx),
+  });
+  const errands = { call: createRunCall(parts), stop: pursueStop };
+  const engine = createEngine({
+    databaseUrl,
+    log,
+    run: (callId, signal, errand) => errands[errand](callId, signal),
+  });
 
   const server = createHttpServer({
     routes: createLinkRoutes({

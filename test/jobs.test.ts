@@ -64,6 +64,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
     }),
     announcer: {
       card: async (call, trouble) => void told.push({ call, ...(trouble && { trouble }) }),
+      refresh: async () => {},
       outcome: async (call, outcome) => void told.push({ call, outcome }),
       transcript: async (call, transcript) => void told.push({ call, transcript }),
     },

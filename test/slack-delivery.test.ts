@@ -176,3 +176,16 @@ test('a card that somebody deleted is told to the requester instead', async () =
   await announcer.outcome(ended(call), outcome);
   expect(cardsOf(call, slack.channels.anaAndKally)[0]?.replies).toHaveLength(1);
 });
+
+test('of two hands that edit a card at once, what is stored wins', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  await store.calls.move(call, 'refused', { refusal: { code: 'stopped' } });
+  slack.fault({ method: 'chat.update', kind: 'slow', delayMs: 200 });
+  const updates = slack.calls('chat.update').length;
+  const old = announcer.card({ ...call, stage: 'calling' });
+  await slack.until(() => slack.calls('chat.update').length > updates);
+  await announcer.refresh(call.id);
+  await old;
+  expect(cardsOf(call)[0]?.text).toContain('stopped before anything was dialled');
+});

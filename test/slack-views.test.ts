@@ -8,6 +8,7 @@ import { type Card, cardMessage } from '../src/slack/views/card.ts';
 import { connectedMessage, connectMessage, connectView } from '../src/slack/views/connect.ts';
 import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
 import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
+import { stoppedByMessage } from '../src/slack/views/stopped.ts';
 import { shorten } from '../src/slack/views/text.ts';
 import {
   noTranscriptMessage,
@@ -61,8 +62,12 @@ function everyCall(): Call[] {
   );
   return requests.flatMap((one) => [
     ...stages.map((stage) => callWith({ request: one, stage, sentAt: now })),
+    ...stages.map((stage) => callWith({ request: one, stage, sentAt: now, stopRequestedAt: now })),
     ...finalStatuses.map((status) =>
       callWith({ request: one, stage: 'ended' as Stage, status, durationSeconds: 3_725 }),
+    ),
+    ...finalStatuses.map((status) =>
+      callWith({ request: one, stage: 'ended' as Stage, status, stopRequestedAt: now, stoppedAt: now }),
     ),
     ...codes.map((code) =>
       callWith({
@@ -128,13 +133,21 @@ describe('Slack would take', () => {
   test('every card, and nothing in it is mark-up that somebody wrote', () => {
     for (const call of everyCall())
       for (const isPrivate of [true, false])
-        for (const trouble of [undefined, 'kally_away', 'not_connected'] as const)
+        for (const trouble of [undefined, 'kally_away', 'not_connected', 'not_stopped'] as const)
           for (const notPostedIn of [undefined, 'C0BOARD001']) {
             const message = cardMessage({ call, isPrivate, trouble, notPostedIn });
             expect(checkBlocks('message', message)).toEqual([]);
             expect(message.text.length).toBeLessThan(4_000);
             expectHarmless(message);
           }
+  });
+
+  test('what is said of a call beside its card', () => {
+    for (const call of everyCall()) {
+      const message = stoppedByMessage(call, 'U0ANATORRE');
+      expect(checkBlocks('message', message)).toEqual([]);
+      expectHarmless(message);
+    }
   });
 
   test('every form, in every category, with nothing and with far too much in it', () => {
@@ -289,6 +302,29 @@ describe('the card', () => {
     expect(offers({ stage: 'unknown' })).toBe(true);
     for (const stage of ['queued', 'placing', 'calling', 'checking'] as const)
       expect(offers({ stage })).toBe(false);
+  });
+
+  test('offers to stop while there is something to stop, once', () => {
+    const offers = (change: Partial<Call>) =>
+      JSON.stringify(card({ call: callWith(change) })).includes('stop_call');
+    for (const stage of ['queued', 'placing', 'calling', 'checking'] as const) {
+      expect(offers({ stage })).toBe(true);
+      expect(offers({ stage, stopRequestedAt: now })).toBe(false);
+    }
+    for (const stage of ['ended', 'refused', 'unknown'] as const) expect(offers({ stage })).toBe(false);
+  });
+
+  test('tells how a stopped call ended', () => {
+    const titleOf = (change: Partial<Call>) =>
+      card({
+        call: callWith({ request: full, stage: 'ended', stopRequestedAt: now, stoppedAt: now, ...change }),
+      }).text.split('\n')[0];
+    expect(titleOf({ status: 'terminated', durationSeconds: 42 })).toBe(
+      "Call to Luigi's. Stopped after 0:42.",
+    );
+    expect(titleOf({ status: 'failed' })).toBe("Call to Luigi's. Stopped.");
+    expect(titleOf({ status: 'cancelled' })).toContain('Cancelled before anybody’s phone rang');
+    expect(titleOf({ status: 'success' })).toContain('Call completed');
   });
 
   test('leads to the plans when the quota is used up', () => {

@@ -48,6 +48,11 @@ export function isFinal(status: string): status is FinalStatus {
   return (finalStatuses as readonly string[]).includes(status);
 }
 
+/** KallyAI's words for a call that does not ring yet: the likely ones, since they are not documented. */
+export function isWaiting(status: string | undefined): boolean {
+  return status === 'queued' || status === 'scheduled' || status === 'pending';
+}
+
 /** A Slack person in a workspace (a team, or an enterprise for org-wide installs). */
 export type Person = { workspaceId: string; userId: string };
 
@@ -75,7 +80,30 @@ export type Call = {
   durationSeconds?: number;
   refusal?: Refusal;
   endedAt?: number;
+  /** When somebody first asked for it to be stopped, while that is not decided. */
+  stopRequestedAt?: number;
+  /** When KallyAI agreed to stop it. */
+  stoppedAt?: number;
 };
+
+/** The end is the person's own doing. KallyAI's word for it may be `terminated`, `cancelled` or another. */
+export function wasStopped({ stoppedAt, status }: Call): boolean {
+  return stoppedAt !== undefined && status !== 'success';
+}
+
+/**
+ * What became of the wish to stop a call.
+ * - cancelled: nobody's phone rang.
+ * - stopped: hung up; with how long the call had lasted, where KallyAI says so.
+ * - already_ended: before it could be stopped.
+ * - too_late: KallyAI does not stop it, and it goes on.
+ * - not_offered: this account's KallyAI cannot stop calls.
+ * - not_allowed: the account is not connected any more, or not with the right to do so.
+ * - later: KallyAI is away, or has not said yet which of its calls this is; it will be done as soon as it can be.
+ */
+export type StopAnswer =
+  | { result: 'stopped'; durationSeconds?: number }
+  | { result: 'cancelled' | 'already_ended' | 'too_late' | 'not_offered' | 'not_allowed' | 'later' };
 
 export type Outcome = {
   status: FinalStatus;

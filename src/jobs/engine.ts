@@ -7,6 +7,9 @@ type Transaction = Parameters<typeof fromPrisma>[0];
 
 const queue = 'calls';
 
+/** Stopping is tried at once by whoever was asked; the errand goes on with what that left undecided, or died in. */
+const stopAfterSeconds = 5;
+
 /** A dead replica's calls are found after `heartbeatSeconds` plus one supervision, and taken at the next look. */
 const timing = { heartbeatSeconds: 15, touchMs: 5_000, superviseSeconds: 5, lookMs: 2_000, drainMs: 10_000 };
 
@@ -25,8 +28,10 @@ const queueOptions = {
 const jobSchema = z.object({
   id: z.string(),
   retryCount: z.number(),
-  data: z.object({ callId: z.uuid() }),
+  data: z.object({ callId: z.uuid(), errand: z.enum(['call', 'stop']).default('call') }),
 });
+/** What a run is for: to make the call, or to stop it. */
+export type Errand = z.infer<typeof jobSchema>['data']['errand'];
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
 
 /** The signal's reason when another replica has the call now, or this one is shutting down. */
@@ -34,7 +39,7 @@ export class RunInterrupted extends Error {
   override name = 'RunInterrupted';
 }
 
-type Run = { id: string; retryCount: number; callId: string; abort: AbortController };
+type Run = { id: string; retryCount: number; callId: string; errand: Errand; abort: AbortController };
 
 /**
  * Runs calls durably: each queued call is run by one replica at a time; when a replica dies, another one goes on. `run` is called again
@@ -48,7 +53,7 @@ export function createEngine({
 }: {
   databaseUrl: string;
   log: Logger;
-  run: (callId: string, signal: AbortSignal) => Promise<void>;
+  run: (callId: string, signal: AbortSignal, errand: Errand) => Promise<void>;
   /** How many calls this process has in flight at most. */
   capacity?: number;
 }) {
@@ -94,7 +99,7 @@ export function createEngine({
     if (batchSize <= 0) return false;
     const jobs = await boss.fetch(queue, { batchSize, includeMetadata: true });
     for (const { id, retryCount, data } of z.array(jobSchema).parse(jobs)) {
-      const started = start({ id, retryCount, callId: data.callId, abort: new AbortController() });
+      const started = start({ id, retryCount, ...data, abort: new AbortController() });
       underWay.add(started);
       void started.finally(() => underWay.delete(started));
     }
@@ -103,7 +108,7 @@ export function createEngine({
 
   async function start(job: Run) {
     runs.set(job.id, job);
-    const failure = await run(job.callId, job.abort.signal).then(
+    const failure = await run(job.callId, job.abort.signal, job.errand).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
@@ -173,6 +178,13 @@ export function createEngine({
     async enqueueAgain(callId: string): Promise<void> {
       await boss.send(queue, { callId });
       wake();
+    },
+
+    /** Queues the errand that stops a call, inside the transaction that remembers the wish. */
+    async enqueueStop(callId: string, tx: Transaction): Promise<void> {
+      const options = { db: fromPrisma(tx), startAfter: stopAfterSeconds };
+      const queued = await boss.send(queue, { callId, errand: 'stop' satisfies Errand }, options);
+      if (!queued) throw new Error('the errand was not queued');
     },
 
     wakeUp: () => wake(),

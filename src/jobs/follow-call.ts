@@ -21,7 +21,9 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
     const now = run.clock.now();
     if ('heard' in answer) {
       if (isFinal(answer.heard.status)) return hear(run, current, answer.heard);
-      current = await goOn(run, current, answer.heard, failures >= failuresShown);
+      const noted = await goOn(run, current, answer.heard, failures >= failuresShown);
+      if (!noted) return undefined;
+      current = noted;
       failures = 0;
       missingSince = undefined;
     } else {
@@ -52,12 +54,17 @@ async function poll(
 }
 
 /** The database and the card are touched only when something changed. */
-async function goOn(run: Run, call: Call, { status }: KallyCall, wasInTrouble: boolean): Promise<Call> {
+async function goOn(
+  run: Run,
+  call: Call,
+  { status }: KallyCall,
+  wasInTrouble: boolean,
+): Promise<Call | undefined> {
   if (status === call.status) {
     if (wasInTrouble) await run.show(call);
     return call;
   }
   const noted = await run.calls.note(call, { status });
-  await run.show(noted);
+  if (noted) await run.show(noted);
   return noted;
 }

@@ -13,6 +13,8 @@ export async function placeCall(run: Run, call: Call): Promise<Call | undefined>
   for (let tries = 0; ; tries++) {
     if (run.clock.now() - call.confirmedAt > deadlines.queuedMs)
       return refuse(run, queued, 'not_placed_in_time');
+    // Asked for while the request was out; KallyAI did not take that one.
+    if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
     if (await hasCard(run, queued, trouble)) {
       const placed = await place(run, queued);
       if (placed?.stage !== 'queued') return placed;

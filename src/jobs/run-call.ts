@@ -36,11 +36,13 @@ export function createRunCall({ store, accountOf, ...parts }: RunParts) {
       account: accountOf(found.requester),
       signal,
       async show(call, trouble) {
-        await announcer
-          .card(call, trouble)
-          .catch((error: unknown) =>
-            log.warn({ err: error, stage: call.stage }, 'the card could not be edited'),
-          );
+        try {
+          // Somebody may have asked meanwhile for it to be stopped.
+          const { stopRequestedAt } = (await store.calls.find(callId)) ?? call;
+          await announcer.card({ ...call, ...(stopRequestedAt && { stopRequestedAt }) }, trouble);
+        } catch (error) {
+          log.warn({ err: error, stage: call.stage }, 'the card could not be edited');
+        }
       },
       sleep: (ms) => clock.sleep(ms, signal),
     };

@@ -6,7 +6,7 @@ import type { TokenSource } from '../kally/http.ts';
 import type { Store } from '../store/store.ts';
 
 /** Why a call that is not over is not getting on. */
-export type Trouble = 'kally_away' | 'not_connected';
+export type Trouble = 'kally_away' | 'not_connected' | 'not_stopped';
 
 /**
  * What a run says to people. Each is said once: saying it again sends nothing, unless it changed. They reject while Slack does not take
@@ -14,6 +14,8 @@ export type Trouble = 'kally_away' | 'not_connected';
  */
 export type Announcer = {
   card(call: Call, trouble?: Trouble): Promise<void>;
+  /** Brings the card up to what is stored, if it stands already. */
+  refresh(callId: string, trouble?: Trouble): Promise<void>;
   outcome(call: Call, outcome: Outcome): Promise<void>;
   transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void>;
 };
@@ -41,7 +43,11 @@ export type Run = Omit<RunParts, 'accountOf' | 'store'> & {
 };
 
 /** Writes down what KallyAI says of a call; the same statement moves it to its end when this is the end. */
-export async function hear(run: Run, call: Call, heard: KallyCall): Promise<Call | undefined> {
+export async function hear(
+  run: Pick<Run, 'calls' | 'clock' | 'heard'>,
+  call: Call,
+  heard: KallyCall,
+): Promise<Call | undefined> {
   run.heard = heard;
   const said = { kallyCallId: heard.id, status: heard.status };
   if (!isFinal(heard.status)) return run.calls.move(call, 'calling', said);

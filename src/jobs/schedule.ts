@@ -27,6 +27,7 @@ type Growth = { firstMs: number; factor: number; maxMs: number };
 export const pollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
 export const checkGrowth: Growth = { firstMs: 2 * second, factor: 1.5, maxMs: 20 * second };
 export const transcriptGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 20 * second };
+export const stopGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 10 * second };
 export const troubleGrowth: Growth = { firstMs: 2 * second, factor: 2, maxMs: 30 * second };
 
 /** The `n`th wait (from 0), in milliseconds, with a jitter of a fifth so that many calls do not ask in step. */

@@ -15,12 +15,13 @@ import { kallyCommand } from './listeners/kally-command.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { reshapeForm } from './listeners/reshape-form.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
+import { stopCall } from './listeners/stop-call.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
 import { createTroubleHandler } from './trouble.ts';
 import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
-import { callAgainActionId } from './views/card.ts';
+import { callAgainActionId, stopActionId } from './views/card.ts';
 import { continueActionId } from './views/connect.ts';
 import { preferencesFormId } from './views/preferences.ts';
 import { webClientOptions } from './web-clients.ts';
@@ -44,6 +45,7 @@ export function listeners(kit: Kit) {
       otherChannel: reshapeForm(kit),
       [continueActionId]: continueForm(kit),
       [callAgainActionId]: callAgain(kit),
+      [stopActionId]: stopCall(kit),
       [openLinkActionId]: acknowledge,
     },
   };

@@ -21,7 +21,7 @@ import {
 
 type Parts = {
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
-  store: Pick<Store, 'posts' | 'preferences'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
   clock: Clock;
   log: Logger;
 };
@@ -45,7 +45,17 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
       ? await editCard(sender, posted, call, trouble)
       : await postCard(sender, call, trouble);
     const digest = digestOf(cardIn(channelId, call, trouble));
-    await store.posts.save({ callId: call.id, part: 'card', channelId, ts, digest });
+    const post = { callId: call.id, part: 'card', channelId, ts, digest };
+    if (!posted) return store.posts.save(post);
+    if (await store.posts.saveEdit(post, posted.digest)) return;
+    // A call's run and whoever asked to stop it both edit the card, and Slack may have taken the older edit last.
+    await store.posts.save({ ...post, digest: '' });
+    await card((await store.calls.find(call.id)) ?? call, trouble);
+  }
+
+  async function refresh(callId: string, trouble?: Trouble): Promise<void> {
+    const call = await store.calls.find(callId);
+    if (call && (await postOf(call, 'card'))) await card(call, trouble);
   }
 
   /** Where it was wanted, or to the requester alone where Slack does not take it. */
@@ -125,6 +135,7 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
 
   return {
     card,
+    refresh,
     async outcome(call: Call, outcome: Outcome): Promise<void> {
       await reply(call, 'outcome', outcomeMessage(call, outcome));
     },

@@ -1,6 +1,6 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Call, Person } from '../domain/call.ts';
+import type { Call, Person, StopAnswer } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
@@ -28,6 +28,8 @@ export type Kit = {
     call: Pick<Call, 'requester' | 'request' | 'channelId'>,
     submissionId: string,
   ) => Promise<Call>;
+  /** Whether the person may is the listener's to know. */
+  stopCall: (callId: string) => Promise<StopAnswer>;
 };
 
 /** Whoever did something in Slack, and the ways to answer them. */

@@ -12,8 +12,11 @@ const refusalSchema = z.object({
 
 /** What may change of a call after it was confirmed. */
 export type CallChange = Partial<
-  Pick<Call, 'sentAt' | 'kallyCallId' | 'status' | 'durationSeconds' | 'refusal' | 'endedAt'>
+  Pick<Call, 'sentAt' | 'kallyCallId' | 'status' | 'durationSeconds' | 'refusal' | 'endedAt' | 'stoppedAt'>
 >;
+
+/** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
+const stoppable: Stage[] = ['placing', 'calling', 'checking'];
 
 export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
   const toCall = (row: Row): Call => ({
@@ -25,11 +28,23 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     confirmedAt: row.confirmedAt.getTime(),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
+    ...(row.stopRequestedAt && { stopRequestedAt: row.stopRequestedAt.getTime() }),
+    ...(row.stoppedAt && { stoppedAt: row.stoppedAt.getTime() }),
     ...(row.kallyCallId && { kallyCallId: row.kallyCallId }),
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
   });
+
+  /** Only while the call is in the stage that it is believed to be in. */
+  async function changeInPlace(
+    call: Call,
+    data: Prisma.CallUpdateManyMutationInput,
+  ): Promise<Call | undefined> {
+    const where = { id: call.id, stage: call.stage };
+    const [row] = await prisma.call.updateManyAndReturn({ where, data });
+    return row && toCall(row);
+  }
 
   return {
     /**
@@ -72,21 +87,51 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
 
     /**
      * Moves a call on, but only from the stage it is believed to be in: of two runs that believe the same, one gets the call and
-     * the other `undefined`. This is what keeps a phone from ringing twice.
+     * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is.
      */
     async move(call: Call, stage: Stage, change: CallChange = {}): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
-      const moved = await prisma.call.updateMany({
-        where: { id: call.id, stage: call.stage },
-        data: { stage, ...toRow(change) },
-      });
-      return moved.count === 1 ? { ...call, ...change, stage } : undefined;
+      return changeInPlace(call, { stage, ...toRow(change) });
     },
 
-    /** Notes KallyAI's latest word on a call that is not over. */
-    async note(call: Call, change: Pick<CallChange, 'status'>): Promise<Call> {
-      await prisma.call.updateMany({ where: { id: call.id, stage: call.stage }, data: toRow(change) });
-      return { ...call, ...change };
+    /** Notes KallyAI's latest word on a call that stays where it is; `undefined` when it does not stay there. */
+    async note(call: Call, change: Pick<CallChange, 'status'>): Promise<Call | undefined> {
+      return changeInPlace(call, toRow(change));
+    },
+
+    /**
+     * Remembers that the call is to be stopped and, in the same transaction, whatever `alongside` writes. False when it was
+     * remembered already, or the call is in no stage for it.
+     */
+    async requestStop(
+      id: string,
+      requestedAt: number,
+      alongside: (tx: Prisma.TransactionClient) => Promise<void>,
+    ): Promise<boolean> {
+      return prisma.$transaction(async (tx) => {
+        const requested = await tx.call.updateMany({
+          where: { id, stage: { in: stoppable }, stopRequestedAt: null },
+          data: { stopRequestedAt: new Date(requestedAt) },
+        });
+        if (requested.count === 0) return false;
+        await alongside(tx);
+        return true;
+      });
+    },
+
+    /** KallyAI took the wish, wherever the call stands by now. */
+    async recordStopped(id: string, stoppedAt: number): Promise<Call | undefined> {
+      const data = toRow({ stoppedAt });
+      const [row] = await prisma.call.updateManyAndReturn({ where: { id }, data });
+      return row && toCall(row);
+    },
+
+    /** The call goes on: it may be asked for again. */
+    async forgetStop(id: string): Promise<void> {
+      await prisma.call.updateMany({
+        where: { id, stage: { in: stoppable } },
+        data: { stopRequestedAt: null },
+      });
     },
 
     /** Of KallyAI's ids, those that some call of ours stands for already. */
@@ -150,11 +195,12 @@ function rowName(id: string) {
   return `call:${id}`;
 }
 
-function toRow({ sentAt, endedAt, refusal, ...rest }: CallChange) {
+function toRow({ sentAt, endedAt, stoppedAt, refusal, ...rest }: CallChange) {
   return {
     ...rest,
     ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
+    ...(stoppedAt !== undefined && { stoppedAt: new Date(stoppedAt) }),
     ...(refusal && { refusal: refusalSchema.parse(refusal) }),
   };
 }

@@ -14,6 +14,14 @@ export function createPostStore(prisma: PrismaClient) {
         omit: { postedAt: true },
       });
     },
+    /**
+     * Saves an edit, unless somebody else saved one since `digest` was read: then false, and nobody knows whose edit Slack took
+     * last.
+     */
+    async saveEdit({ callId, part, ...rest }: Post, digest: string): Promise<boolean> {
+      const saved = await prisma.post.updateMany({ where: { callId, part, digest }, data: rest });
+      return saved.count === 1;
+    },
     async save(post: Post): Promise<void> {
       const { callId, part, ...rest } = post;
       await prisma.post.upsert({

@@ -1,5 +1,6 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { draftOf } from '../../domain/call-request.ts';
+import { callFor } from '../call-for.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';
 import { wordsIn } from '../words/words.ts';
@@ -38,11 +39,10 @@ export function callAgain(kit: Kit): ButtonClick {
       respond,
       triggerId: body.trigger_id,
       async start({ language }) {
-        const { card } = wordsIn(language);
-        const call = action.value ? await kit.store.calls.find(action.value) : undefined;
-        if (call?.requester.workspaceId !== person.workspaceId) return { sorry: card.gone };
-        if (call.requester.userId !== person.userId) return { sorry: card.notYours };
-        return { draft: draftOf(call.request), channelId: call.channelId };
+        const found = await callFor(kit, person, action.value);
+        if ('sorry' in found) return { sorry: wordsIn(language).card[found.sorry] };
+        const { request, channelId } = found.call;
+        return { draft: draftOf(request), channelId };
       },
     });
   };

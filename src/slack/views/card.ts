@@ -1,19 +1,24 @@
 import type { types } from '@slack/bolt';
-import { type Call, type FinalStatus, isFinal, type Stage } from '../../domain/call.ts';
+import { type Call, type FinalStatus, isFinal, isOver, type Stage, wasStopped } from '../../domain/call.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import { callActionWords } from '../words/call-actions.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, wordsIn } from '../words/words.ts';
 import { type Block, button, linkButton, type Message, note, section } from './blocks.ts';
 import { refusalOf } from './refusal.ts';
-import { escapeMarkup, oneLine, shorten } from './text.ts';
+import { clockTime, escapeMarkup, oneLine, shorten } from './text.ts';
 
 export const callAgainActionId = 'call_again';
+export const stopActionId = 'stop_call';
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
 const titleMax = 100;
 
-export type Trouble = 'kally_away' | 'not_connected';
+/** Slack's limit of what a screen reader says of a button. */
+const spokenMax = 75;
+
+export type Trouble = 'kally_away' | 'not_connected' | 'not_stopped';
 export type Card = {
   call: Call;
   /** In a channel others read along: the number is masked. */
@@ -30,6 +35,8 @@ export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Me
   const details = detailsOf(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
   const standing = standingOf(call, words, trouble);
+  const buttons =
+    isOver(call.stage) || call.stopRequestedAt ? standing.buttons : [stopButton(call, isPrivate)];
   const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
   const { userId } = call.requester;
   return {
@@ -44,7 +51,7 @@ export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Me
     blocks: [
       asked({ title, task, details, userId, words }),
       section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
-      ...(standing.buttons.length > 0 ? [{ type: 'actions' as const, elements: standing.buttons }] : []),
+      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
       ...(fallback ? [note(fallback)] : []),
     ],
   };
@@ -76,6 +83,12 @@ function asked({ title, task, details, userId, words }: Asked): Block {
         : []),
     ],
   };
+}
+
+function stopButton(call: Call, isPrivate: boolean): types.Button {
+  const { stop, stopFor } = callActionWords(call.request.language);
+  const spoken = shorten(stopFor(recipientOf(call, isPrivate)), spokenMax);
+  return { ...button(stopActionId, stop, call.id), style: 'danger', accessibility_label: spoken };
 }
 
 /** The business by its name, or else by its number. */
@@ -112,6 +125,8 @@ function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Sta
     buttons: [],
   });
   const again = [button(callAgainActionId, card.callAgain, call.id)];
+  if (call.stopRequestedAt && !isOver(call.stage))
+    return still(':hourglass_flowing_sand:', callActionWords(call.request.language).stopping);
   const standings: Record<Stage, () => Standing> = {
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
@@ -146,11 +161,11 @@ export const emojiOf: Record<FinalStatus, string> = {
   terminated: ':black_square_for_stop:',
 };
 
-function endedStanding(
-  { status = '', durationSeconds, request }: Call,
-  { card }: Words,
-  again: types.Button[],
-): Standing {
+function endedStanding(call: Call, { card }: Words, again: types.Button[]): Standing {
+  const { status = '', durationSeconds, request, stopRequestedAt, stoppedAt } = call;
+  const actions = callActionWords(request.language);
+  if (wasStopped(call))
+    return { emoji: emojiOf.cancelled, title: stoppedTitle(call), lines: [], buttons: again };
   const known = isFinal(status) ? status : 'terminated';
   const lasted = durationSeconds
     ? formatsIn(request.language, request.timeZone).duration(durationSeconds)
@@ -158,9 +173,15 @@ function endedStanding(
   return {
     emoji: emojiOf[known],
     title: [card.statuses[known], lasted].filter(Boolean).join(' · '),
-    lines: [],
+    lines: stopRequestedAt && !stoppedAt ? [actions.endedFirst] : [],
     buttons: known === 'success' ? [] : again,
   };
+}
+
+function stoppedTitle({ status, durationSeconds, request }: Call): string {
+  const words = callActionWords(request.language);
+  if (status === 'cancelled') return words.stoppedBefore;
+  return durationSeconds ? words.stoppedAfter(clockTime(durationSeconds)) : words.stopped;
 }
 
 function refusedStanding({ refusal }: Call, words: Words, again: types.Button[]): Standing {

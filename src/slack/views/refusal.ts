@@ -33,6 +33,7 @@ const ways: Record<Code, Way> = {
   forbidden: mend,
   not_connected: mend,
   not_placed_in_time: mend,
+  stopped: mend,
   rate_limited: mend,
   other: mend,
 };

@@ -17,6 +17,12 @@ export function wholeCharacters(text: string, max: number): string {
   return text.slice(0, isSplit ? max - 1 : max);
 }
 
+/** How far into a call, as a player shows it: 1:05. */
+export function clockTime(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+  return `${minutes}:${String(rest).padStart(2, '0')}`;
+}
+
 /** One line: what breaks lines in a label or a title. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@ import type { Words } from '../words/en.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import { type Block, type Message, plain, section } from './blocks.ts';
 import { recipientOf } from './card.ts';
-import { escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
+import { clockTime, escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
 
 /** KallyAI sets no limits to these; a message has them. */
 const maxItems = 10;
@@ -100,11 +100,6 @@ export function transcriptFile({ language }: Reader, lines: TranscriptLine[]) {
 function attributed({ speaker, text, atSeconds }: TranscriptLine, { thread }: Words): Line {
   const at = atSeconds === undefined ? '' : clockTime(atSeconds);
   return { speaker: thread.speakers[speaker], at, text: oneLine(text) };
-}
-
-function clockTime(seconds: number): string {
-  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
-  return `${minutes}:${String(rest).padStart(2, '0')}`;
 }
 
 /** A speech longer than a page goes on in the next, under the same name. */

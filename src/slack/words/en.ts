@@ -115,6 +115,7 @@ export const en = {
     troubles: {
       kally_away: 'KallyAI cannot be reached right now. Kally keeps trying.',
       not_connected: 'Your KallyAI account is no longer connected. Type `/kally login` to connect it again.',
+      not_stopped: 'KallyAI did not stop this call: it goes on.',
     },
     statuses: {
       success: 'Call completed',
@@ -155,6 +156,7 @@ export const en = {
     forbidden: 'Your sign-in does not allow calls. Type `/kally login` to connect again.',
     not_connected: 'Your KallyAI account is not connected. Type `/kally login`, then call again.',
     not_placed_in_time: 'KallyAI could not be reached in time, so Kally did not call. Try again later.',
+    stopped: 'It was stopped before anything was dialled.',
     rate_limited: 'KallyAI is taking no more calls from you just now. Try again in a few minutes.',
     other: 'KallyAI did not accept this call. Check the details and call again.',
   },

@@ -118,6 +118,7 @@ export const es: Words = {
       kally_away: 'Ahora mismo no se puede contactar con KallyAI. Kally lo sigue intentando.',
       not_connected:
         'Tu cuenta de KallyAI ya no está conectada. Escribe `/kally login` para conectarla otra vez.',
+      not_stopped: 'KallyAI no ha parado esta llamada: sigue.',
     },
     statuses: {
       success: 'Llamada completada',
@@ -157,6 +158,7 @@ export const es: Words = {
     forbidden: 'Tu sesión no permite hacer llamadas. Escribe `/kally login` para conectar otra vez.',
     not_connected: 'Tu cuenta de KallyAI no está conectada. Escribe `/kally login` y vuelve a llamar.',
     not_placed_in_time: 'No se pudo contactar con KallyAI a tiempo y Kally no ha llamado. Prueba más tarde.',
+    stopped: 'Se paró antes de marcar ningún número.',
     rate_limited: 'KallyAI no acepta más llamadas tuyas por ahora. Prueba dentro de unos minutos.',
     other: 'KallyAI no ha aceptado esta llamada. Revisa los datos y vuelve a llamar.',
   },

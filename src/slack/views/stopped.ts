@@ -1,0 +1,28 @@
+import type { Call } from '../../domain/call.ts';
+import { callActionWords } from '../words/call-actions.ts';
+import type { Message } from './blocks.ts';
+import { recipientOf } from './card.ts';
+import { escapeMarkup } from './text.ts';
+
+/** For the requester, whose call an admin stopped. */
+export function stoppedByMessage(call: Call, adminId: string): Message {
+  const words = callActionWords(call.request.language);
+  const what = words.stoppedBy(recipientOf(call, true));
+  return {
+    text: `<@${adminId}> ${escapeMarkup(what)}`,
+    blocks: [
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'user', user_id: adminId },
+              { type: 'text', text: ` ${what}` },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
