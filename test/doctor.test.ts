@@ -109,7 +109,7 @@ test('scopes that are missing are named', async () => {
 test('rows of a key that is gone are counted', async () => {
   const keys = [{ id: 'lost', key: randomBytes(32) }];
   const store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
-  await store.preferences.save({ workspaceId: 'T1', userId: 'U1' }, { name: 'Ana' });
+  await store.preferences.change({ workspaceId: 'T1', userId: 'U1' }, () => ({ name: 'Ana' }));
   const { text } = await ask();
   await store.close();
   expect(text).toContain('about 1 row(s) cannot be opened: sealed with key "lost"');

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const call = { id: callId, requester: personOf(0), request, channelId: 'C1', confirmedAt: 0 };
   await store.calls.confirm(call, 'V1', async () => {});
   for (let index = 0; index < people; index++)
-    await store.preferences.save(personOf(index), { name: `Name ${index}` });
+    await store.preferences.change(personOf(index), () => ({ name: `Name ${index}` }));
   await store.close();
 });
 afterAll(async () => {
@@ -93,7 +93,7 @@ test('a rotation that is broken off goes on, while the app writes', async () => 
   const store = storeWith(newKey, oldKey);
   const writing = (async () => {
     for (let index = 0; index < people; index += 9)
-      await store.preferences.save(personOf(index), { name: `Changed ${index}` });
+      await store.preferences.change(personOf(index), () => ({ name: `Changed ${index}` }));
   })();
   const first = await rotate(newKey, oldKey);
   await writing;
