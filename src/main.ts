@@ -1,12 +1,14 @@
 import { CannotStart, createApp } from './app.ts';
 import { ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/embedded-postgres.ts';
+import { NoEmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
 
 async function main() {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: ownDataDir });
+  const embedded = config.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: '.data/postgres' });
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const app = createApp({ ...config, databaseUrl }, { log });
 

@@ -173,7 +173,7 @@ describe('Slack would take', () => {
         connectedMessage(language, id),
         connectedMessage(language, undefined),
         usageMessage(language),
-        usageMessage(language, nasty.repeat(100)),
+        usageMessage(language, { notUnderstood: nasty.repeat(100), meant: 'history' }),
       ];
       for (const message of messages) {
         expect(checkBlocks('message', message)).toEqual([]);

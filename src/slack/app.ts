@@ -10,7 +10,9 @@ import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
 import type { Kit } from './kit.ts';
+import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
 import { callAgain, continueForm } from './listeners/continue-form.ts';
+import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { reshapeForm } from './listeners/reshape-form.ts';
@@ -23,6 +25,9 @@ import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
 import { callAgainActionId, stopActionId } from './views/card.ts';
 import { continueActionId } from './views/connect.ts';
+import { disconnectActionId, stayConnectedActionId } from './views/connection.ts';
+import { forgetActionId } from './views/forget.ts';
+import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
 import { preferencesFormId } from './views/preferences.ts';
 import { webClientOptions } from './web-clients.ts';
 
@@ -46,6 +51,15 @@ export function listeners(kit: Kit) {
       [continueActionId]: continueForm(kit),
       [callAgainActionId]: callAgain(kit),
       [stopActionId]: stopCall(kit),
+      [newerCallsActionId]: turnHistoryPage(kit),
+      [olderCallsActionId]: turnHistoryPage(kit),
+      [listedCallActionIds.more]: actOnListedCall(kit),
+      [listedCallActionIds.transcript]: actOnListedCall(kit),
+      [listedCallActionIds.again]: actOnListedCall(kit),
+      [listedCallActionIds.calendar]: actOnListedCall(kit),
+      [disconnectActionId]: disconnectAccount(kit),
+      [stayConnectedActionId]: stayConnected(kit),
+      [forgetActionId]: forgetMe(kit),
       [openLinkActionId]: acknowledge,
     },
   };

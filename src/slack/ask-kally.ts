@@ -8,8 +8,8 @@ import type { Message } from './views/blocks.ts';
 import { connectMessage } from './views/connect.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from './views/kally-trouble.ts';
 
-/** A person waits for the answer; KallyAI's own tools give up no sooner. */
-const patienceMs = 12_000;
+/** A person waits for the answer, and a form that waits for it gives up soon after. */
+const patienceMs = 9_000;
 
 /** As whom KallyAI is asked, and for how long. */
 export type Access = { account: TokenSource; signal: AbortSignal };

@@ -40,6 +40,8 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
   async function card(call: Call, trouble?: Trouble): Promise<void> {
     const posted = await postOf(call, 'card');
     if (posted?.digest === digestOf(cardIn(posted?.channelId ?? '', call, trouble))) return;
+    // A call that was forgotten while it was under way must not appear again.
+    if (!posted && !(await store.calls.find(call.id))) return;
     const sender = await senderFor(call);
     const { channelId, ts } = posted
       ? await editCard(sender, posted, call, trouble)

@@ -54,3 +54,12 @@ export async function tellPrivately({ respond, client, person }: Asker, message:
   }
   await client.chat.postMessage({ channel: person.userId, ...message, unfurl_links: false });
 }
+
+/** Puts something else in the place of the message in which the person pressed a button. */
+export async function replacePrivately(asker: Asker, message: Message): Promise<void> {
+  const isReplaced = await asker.respond?.({ ...message, replace_original: true }).then(
+    () => true,
+    () => false,
+  );
+  if (!isReplaced) await tellPrivately({ ...asker, respond: undefined }, message);
+}

@@ -6,7 +6,7 @@ import type { Message } from './views/blocks.ts';
 export type Where = { channelId: string; ts: string };
 export type Sender = ReturnType<typeof createSender>;
 
-type File = { filename: string; title: string; content: string; comment: string };
+type File = { filename: string; title: string; content: string; comment?: string };
 
 const maxWaits = 5;
 const longestWaitSeconds = 60;
@@ -40,7 +40,8 @@ export function createSender(client: webApi.WebClient, clock: Clock) {
     },
     async upload({ channelId, ts }: Where, { comment, ...file }: File): Promise<void> {
       const thread = { channel_id: channelId, thread_ts: ts };
-      await politely(() => client.filesUploadV2({ ...file, ...thread, initial_comment: comment }));
+      const said = comment ? { initial_comment: comment } : {};
+      await politely(() => client.filesUploadV2({ ...file, ...thread, ...said }));
     },
   };
 }

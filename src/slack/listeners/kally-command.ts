@@ -1,74 +1,105 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { closestMatch } from 'leven';
 import { readFreeText } from '../../domain/free-text.ts';
-import { type Asker, type Kit, personIn, tellPrivately } from '../kit.ts';
-import { linkAddress } from '../link-address.ts';
+import { orKallyTrouble } from '../ask-kally.ts';
+import { billing, subscription, usage } from '../commands/account.ts';
+import { history, info, transcript } from '../commands/calls.ts';
+import type { Asked, Command } from '../commands/command.ts';
+import { login, logout, status } from '../commands/connection.ts';
+import { forget } from '../commands/forget.ts';
+import { type Kit, personIn, tellPrivately } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';
-import type { Trigger } from '../open-view.ts';
-import type { Profile } from '../profiles.ts';
-import { section } from '../views/blocks.ts';
-import { connectMessage } from '../views/connect.ts';
 import { usageMessage } from '../views/usage.ts';
-import { wordsIn } from '../words/words.ts';
 import { openPreferences } from './preferences.ts';
 
-type Asked = Trigger & { kit: Kit; profile: Profile; channelId: string };
-
-/** The first word after /kally; what is none of these is a call, or is answered with the usage. */
-const subcommands: { names: readonly string[]; run: (asked: Asked) => Promise<void> }[] = [
-  { names: ['help', 'ayuda', '?'], run: help },
-  { names: ['login', 'connect', 'conectar'], run: login },
-  { names: ['status', 'estado'], run: status },
-  { names: ['logout', 'disconnect', 'desconectar'], run: logout },
+/**
+ * The first word after /kally, in English, in Spanish, and as KallyAI's own command-line tool has it; the first of a language is the one
+ * that is suggested. Where more stands behind it than it takes, it was not meant as a command.
+ */
+const subcommands: { names: readonly string[]; takes?: 'id' | 'text'; run: Command }[] = [
+  { names: ['call', 'llamar', 'llama'], takes: 'text', run: openForm },
+  { names: ['usage', 'uso', 'consumo'], run: usage },
+  { names: ['subscription', 'suscripción', 'plan'], run: subscription },
+  { names: ['billing', 'facturación'], run: billing },
+  { names: ['history', 'historial'], run: history },
+  { names: ['info', 'detalles', 'details', 'call-info'], takes: 'id', run: info },
+  { names: ['transcript', 'transcripción'], takes: 'id', run: transcript },
+  { names: ['login', 'conectar', 'connect'], run: login },
+  { names: ['logout', 'desconectar', 'disconnect'], run: logout },
+  { names: ['status', 'estado', 'auth-status'], run: status },
   { names: ['preferences', 'preferencias', 'settings', 'ajustes'], run: preferences },
+  { names: ['forget', 'olvidar'], run: forget },
+  { names: ['help', 'ayuda', '?'], run: help },
 ];
 
 export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, command, context, client, respond }) => {
     await ack();
     const person = personIn(context, command.user_id);
-    const asker = { person, client, respond };
-    const { channel_id: channelId, trigger_id: triggerId } = command;
     const text = command.text.trim();
-    const profile = await kit.profiles.of(person, client);
-    const subcommand = subcommands.find(({ names }) => names.includes(text.toLowerCase()));
-    if (subcommand) return subcommand.run({ ...asker, kit, profile, channelId, triggerId });
-    const { language, timeZone, country } = profile;
-    const read = readFreeText(text, { now: kit.clock.now(), language, timeZone, country });
-    if (text && !read.isRequest) return tellPrivately(asker, usageMessage(language, text));
-    await openCallForm(kit, { ...asker, triggerId, start: () => ({ draft: read.draft, channelId }) });
+    const [, word = '', argument = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+    const asked: Asked = {
+      kit,
+      person,
+      client,
+      respond,
+      profile: await kit.profiles.of(person, client),
+      channelId: command.channel_id,
+      triggerId: command.trigger_id,
+      text,
+      argument,
+    };
+    const messages = await orKallyTrouble(asked, () => commandFor(word, argument)(asked));
+    for (const message of messages) await tellPrivately(asked, message);
   };
 }
 
-async function help({ profile, ...asker }: Asked) {
-  await tellPrivately(asker, usageMessage(profile.language));
+function commandFor(word: string, argument: string): Command {
+  const takes = { nothing: argument === '', id: !/\s/.test(argument), text: true };
+  const named = subcommands.find(({ names }) => names.some((name) => spell(name) === spell(word)));
+  return named && takes[named.takes ?? 'nothing'] ? named.run : openFormOrHelp;
 }
 
-/** Also for whoever is connected: a sign-in without all its rights is mended by another. */
-async function login(asked: Asked) {
-  const { kit, profile, channelId, person } = asked;
-  const [isConnected, url] = await Promise.all([
-    kit.store.links.isConnected(person),
-    linkAddress(kit, person, profile, { channelId }),
-  ]);
-  await tellPrivately(asked, connectMessage(profile.language, url, isConnected ? 'again' : 'first'));
+/** Without dashes, as KallyAI's own tool has them before its commands, and without accents, which not every keyboard has. */
+function spell(word: string): string {
+  return word
+    .replace(/^(--?|—|–)/, '')
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
 }
 
-async function status(asked: Asked) {
-  const { connect } = wordsIn(asked.profile.language);
-  const isConnected = await asked.kit.store.links.isConnected(asked.person);
-  await say(asked, isConnected ? connect.statusConnected : connect.statusNotConnected);
+async function openFormOrHelp(asked: Asked) {
+  const { isRequest } = readFreeText(asked.text, readingOf(asked));
+  if (asked.text === '' || isRequest) return openForm(asked);
+  return [usageMessage(asked.profile.language, { notUnderstood: asked.text, meant: nearest(asked.text) })];
 }
 
-async function logout(asked: Asked) {
-  const { connect } = wordsIn(asked.profile.language);
-  const wasConnected = await asked.kit.store.links.disconnect(asked.person);
-  await say(asked, wasConnected ? connect.loggedOut : connect.statusNotConnected);
+async function openForm({ kit, ...asked }: Asked) {
+  const { draft } = readFreeText(asked.text, readingOf({ kit, ...asked }));
+  await openCallForm(kit, { ...asked, start: () => ({ draft, channelId: asked.channelId }) });
+  return [];
 }
 
-async function preferences(asked: Asked) {
-  await openPreferences(asked.kit, asked);
+function readingOf({ kit, profile: { language, timeZone, country } }: Asked) {
+  return { now: kit.clock.now(), language, timeZone, country };
 }
 
-async function say(asker: Asker, text: string) {
-  await tellPrivately(asker, { text, blocks: [section(text)] });
+/** The subcommand that was probably meant: a slip for every three letters, and one at least. */
+function nearest(text: string): string | undefined {
+  const [word = ''] = text.split(/\s/);
+  const names = new Map(subcommands.flatMap(({ names }) => names.map((name) => [spell(name), name])));
+  const typed = spell(word);
+  const maxDistance = Math.max(1, Math.floor(typed.length / 3));
+  const found = closestMatch(typed, [...names.keys()], { maxDistance });
+  return found === undefined ? undefined : names.get(found);
+}
+
+async function preferences({ kit, ...asked }: Asked) {
+  await openPreferences(kit, asked);
+  return [];
+}
+
+async function help({ profile }: Asked) {
+  return [usageMessage(profile.language)];
 }

@@ -12,6 +12,9 @@ export const section = (text: string): types.SectionBlock => ({
   text: { type: 'mrkdwn', text, verbatim: true },
 });
 
+/** A message of nothing but words of ours. */
+export const sentence = (text: string): Message => ({ text, blocks: [section(text)] });
+
 export const note = (text: string): types.ContextBlock => ({
   type: 'context',
   elements: [{ type: 'mrkdwn', text, verbatim: true }],

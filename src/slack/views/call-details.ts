@@ -4,65 +4,32 @@ import { formatPhone } from '../../domain/phone.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
 import { type HistoryWords, historyWordsIn } from '../words/history.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
-import type { Block, Message } from './blocks.ts';
+import type { Message } from './blocks.ts';
 import { emojiOf } from './card.ts';
+import { type Fact, factsBlock, factsText } from './facts.ts';
 import { refusalOf } from './refusal.ts';
-import { escapeMarkup, oneLine, shorten } from './text.ts';
-import { bullets, itemsOf } from './thread.ts';
+import { oneLine, shorten } from './text.ts';
+import { bullets, itemsOf, listText } from './thread.ts';
 
 const nameMax = 200;
 const taskMax = 1000;
 const statusMax = 40;
 
-type Fact = readonly [label: string, value: string];
-
 /** All that is known of a call, for its requester alone: the number stands in full. */
 export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
-  const words = wordsIn(reader.language);
-  const title = words.card.callTo(whomOf(reader, known));
-  const { status } = standingOf(reader, known);
-  const facts = factsOf(reader, known);
-  const { number } = formatsIn(reader.language, reader.timeZone);
+  const { card, thread } = wordsIn(reader.language);
+  const details = {
+    title: card.callTo(whomOf(reader, known)),
+    line: standingOf(reader, known).status,
+    facts: factsOf(reader, known),
+  };
   const lists = [
-    { title: words.thread.highlights, items: itemsOf(known.theirs?.highlights ?? [], words, number) },
-    { title: words.thread.nextSteps, items: itemsOf(known.theirs?.nextSteps ?? [], words, number) },
+    { title: thread.highlights, items: itemsOf(known.theirs?.highlights ?? [], reader) },
+    { title: thread.nextSteps, items: itemsOf(known.theirs?.nextSteps ?? [], reader) },
   ].filter(({ items }) => items.length > 0);
   return {
-    text: [
-      `${title}. ${status}`,
-      ...facts.map(([label, value]) => `${label}: ${value}`),
-      ...lists.flatMap(({ title: list, items }) => [`${list}:`, ...items.map((item) => `• ${item}`)]),
-    ]
-      .map(escapeMarkup)
-      .join('\n'),
-    blocks: [titled(title, status, facts), ...lists.map(({ title: list, items }) => bullets(list, items))],
-  };
-}
-
-/** Rich text, because most of it was written by people or by KallyAI: nothing in it is mark-up. */
-function titled(title: string, status: string, facts: Fact[]): Block {
-  return {
-    type: 'rich_text',
-    elements: [
-      {
-        type: 'rich_text_section',
-        elements: [
-          { type: 'text', text: title, style: { bold: true } },
-          { type: 'text', text: `\n${status}` },
-        ],
-      },
-      {
-        type: 'rich_text_list',
-        style: 'bullet',
-        elements: facts.map(([label, value]) => ({
-          type: 'rich_text_section',
-          elements: [
-            { type: 'text', text: `${label}: `, style: { bold: true } },
-            { type: 'text', text: value },
-          ],
-        })),
-      },
-    ],
+    text: [factsText(details), ...lists.map(listText)].join('\n'),
+    blocks: [factsBlock(details), ...lists.map(({ title, items }) => bullets(title, items))],
   };
 }
 

@@ -4,7 +4,7 @@ import type { Words } from '../words/en.ts';
 type Code = keyof Words['refusals'];
 type Way = { link?: 'upgrade' | 'kallyai'; mayCallAgain: boolean };
 
-const pricingUrl = 'https://kallyai.com/pricing';
+export const pricingUrl = 'https://kallyai.com/pricing';
 const kallyaiUrl = 'https://kallyai.com';
 
 const mend: Way = { mayCallAgain: true };

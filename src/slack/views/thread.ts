@@ -24,23 +24,14 @@ export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outc
   const seconds = outcome.durationSeconds ?? durationSeconds;
   const lasted = seconds ? words.thread.duration(formats.duration(seconds)) : undefined;
   const lists = [
-    { title: words.thread.highlights, items: itemsOf(outcome.highlights, words, formats.number) },
-    { title: words.thread.nextSteps, items: itemsOf(outcome.nextSteps, words, formats.number) },
+    { title: words.thread.highlights, items: itemsOf(outcome.highlights, request) },
+    { title: words.thread.nextSteps, items: itemsOf(outcome.nextSteps, request) },
   ].filter(({ items }) => items.length > 0);
   const status = words.card.statuses[outcome.status];
   const closing = lists.length > 0 ? [lasted] : [lasted, words.thread.nothingMore];
   const end = closing.filter(Boolean).join(' ');
   return {
-    text: [
-      `${words.thread.outcome}: ${status}.`,
-      ...lists.flatMap(({ title, items }) => [
-        `${title}:`,
-        ...items.map((item) => `• ${escapeMarkup(item)}`),
-      ]),
-      end,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    text: [`${words.thread.outcome}: ${status}.`, ...lists.map(listText), end].filter(Boolean).join('\n'),
     blocks: [
       section(`*${words.thread.outcome}:* ${status}`),
       ...lists.map(({ title, items }) => bullets(title, items)),
@@ -49,10 +40,17 @@ export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outc
   };
 }
 
-export function itemsOf(items: string[], { thread }: Words, number: (count: number) => string): string[] {
+export function itemsOf(items: string[], { language, timeZone }: Reader): string[] {
+  const { thread } = wordsIn(language);
+  const { number } = formatsIn(language, timeZone);
   const shown = items.map((item) => shorten(oneLine(item), itemMax)).filter(Boolean);
   const rest = shown.length - maxItems;
   return rest > 0 ? [...shown.slice(0, maxItems), thread.more(number(rest))] : shown;
+}
+
+/** The same as `bullets`, for a message's `text`. */
+export function listText({ title, items }: { title: string; items: string[] }): string {
+  return [`${title}:`, ...items.map((item) => `• ${escapeMarkup(item)}`)].join('\n');
 }
 
 export function bullets(title: string, items: string[]): Block {

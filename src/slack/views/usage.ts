@@ -3,15 +3,20 @@ import { wordsIn } from '../words/words.ts';
 import { type Message, note, plain, section } from './blocks.ts';
 import { escapeMarkup, oneLine, shorten } from './text.ts';
 
+/** What was typed and not understood, and the command that was probably meant. */
+type Slip = { notUnderstood: string; meant?: string | undefined };
+
 /** How to use /kally; with what was not understood, where that is why it is shown. */
-export function usageMessage(language: Language, notUnderstood?: string): Message {
+export function usageMessage(language: Language, slip?: Slip): Message {
   const { usage } = wordsIn(language);
-  const sorry = notUnderstood && usage.notUnderstood(shorten(oneLine(notUnderstood), 100));
+  const sorry = slip && usage.notUnderstood(shorten(oneLine(slip.notUnderstood), 100));
+  const question = slip?.meant && usage.didYouMean(slip.meant);
   const lines = usage.lines.map(([command, what]) => `\`${command}\` ${what}`);
   return {
-    text: [sorry && escapeMarkup(sorry), ...lines, usage.note].filter(Boolean).join('\n'),
+    text: [sorry && escapeMarkup(sorry), question, ...lines, usage.note].filter(Boolean).join('\n'),
     blocks: [
       ...(sorry ? [{ type: 'section' as const, text: plain(sorry) }] : []),
+      ...(question ? [section(question)] : []),
       section(`*${usage.title}*\n${lines.join('\n')}`),
       note(usage.note),
     ],

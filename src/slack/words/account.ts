@@ -103,7 +103,6 @@ const en = {
     done: 'Kally has forgotten everything it kept about you in this workspace.',
     card: 'Kally has forgotten this call, as the person who asked for it wished. How it ends is not shown here any more.',
   },
-  didYouMean: (command: string) => `Did you mean \`/kally ${command}\`?`,
 };
 
 export type AccountWords = typeof en;
@@ -215,7 +214,6 @@ const es: AccountWords = {
     done: 'Kally ha olvidado todo lo que guardaba de ti en este espacio de trabajo.',
     card: 'Kally ha olvidado esta llamada porque así lo quiso quien la pidió. Aquí ya no se verá cómo termina.',
   },
-  didYouMean: (command) => `¿Querías decir \`/kally ${command}\`?`,
 };
 
 const catalogue: Record<Language, AccountWords> = { en, es };

@@ -60,6 +60,10 @@ const en = {
     of: (who: string) =>
       `Here is the calendar entry of your call to ${who}. Open it to add it to your calendar.`,
     none: 'KallyAI has no calendar entry for this call.',
+    title: 'Calendar entry',
+    /** It is what was agreed on the phone, which may be other than what was asked for. */
+    mismatch: (entry: string, asked: string) =>
+      `Please check: the entry begins on ${entry}, and you asked for ${asked}.`,
   },
 };
 
@@ -123,6 +127,8 @@ const es: HistoryWords = {
     sent: 'La cita está en tus mensajes directos con Kally.',
     of: (who) => `Aquí está la cita de tu llamada a ${who}. Ábrela para añadirla a tu calendario.`,
     none: 'KallyAI no tiene ninguna cita de esta llamada.',
+    title: 'Cita',
+    mismatch: (entry, asked) => `Compruébalo: la cita empieza el ${entry}, y habías pedido ${asked}.`,
   },
 };
 

@@ -39,10 +39,11 @@ export function formatsIn(language: Language, timeZone: string) {
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(epochMs),
     moment: (epochMs: number) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(epochMs),
-    day: (epochMs: number) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(epochMs),
-    days: (fromMs: number, toMs: number) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).formatRange(fromMs, toMs),
+    /** KallyAI's periods begin at midnight in UTC, which is another day elsewhere. */
+    dayInUtc: (epochMs: number) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(epochMs),
+    daysInUtc: (fromMs: number, toMs: number) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(fromMs, toMs),
     duration(seconds: number) {
       const whole = Math.round(seconds);
       const [minutes, rest] = [Math.floor(whole / 60), whole % 60];

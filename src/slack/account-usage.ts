@@ -1,0 +1,67 @@
+import type { Person } from '../domain/call.ts';
+import type { CreditsBalance, Statistics } from '../kally/client.ts';
+import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
+import { accessOf } from './ask-kally.ts';
+import type { Kit } from './kit.ts';
+
+/** One thing that a plan gives so much of. How much there is in all and was used, KallyAI need not say. */
+export type Meter = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
+
+export type Usage = {
+  /** Only what the account has: minutes, credits, or both while KallyAI moves from one to the other. */
+  meters: Meter[];
+  plan?: string;
+  /** Milliseconds since the epoch. */
+  period?: { from: number; to: number };
+};
+
+/** What is left of a person's plan at KallyAI. */
+export async function readUsage(kit: Kit, person: Person): Promise<Usage> {
+  const access = accessOf(kit, person);
+  const [statistics, credits] = await Promise.all([
+    unless(isNotOffered, kit.kally.getStatistics(access)),
+    unless(isWithoutCredits, kit.kally.getCreditsBalance(access)),
+  ]);
+  return usageOf(statistics ?? {}, credits ?? {});
+}
+
+/** An account on the older version of the API has no credits; one connected before Kally asked to see them goes on without. */
+function isWithoutCredits(error: unknown): boolean {
+  return isNotOffered(error) || (error instanceof KallyRefusal && error.code === 'forbidden');
+}
+
+async function unless<T>(isSo: (error: unknown) => boolean, asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
+    if (isSo(error)) return undefined;
+    throw error;
+  });
+}
+
+export function usageOf(statistics: Statistics, credits: CreditsBalance): Usage {
+  const { periodStart: from, periodEnd: to } = { ...statistics, ...credits };
+  const plan = credits.planType ?? statistics.planType;
+  const meters = [
+    meterOf('credits', credits.creditsRemaining, credits.creditsAllocated, credits.creditsUsed),
+    meterOf('minutes', statistics.minutesRemaining, statistics.minutesAllocated, statistics.minutesUsed),
+    meterOf('calls', statistics.callsRemaining, statistics.callsAllocated, statistics.callsUsed),
+  ].filter((meter) => meter !== undefined);
+  return {
+    meters,
+    ...(plan !== undefined && { plan }),
+    ...(from !== undefined && to !== undefined && { period: { from, to } }),
+  };
+}
+
+/** What two of the numbers tell of the third; nothing for what the plan does not have. */
+function meterOf(unit: Meter['unit'], left?: number, all?: number, used?: number): Meter | undefined {
+  const whole = all ?? (left !== undefined && used !== undefined ? left + used : undefined);
+  const rest = left ?? (whole !== undefined && used !== undefined ? whole - used : undefined);
+  const spent = used ?? (whole !== undefined && rest !== undefined ? whole - rest : undefined);
+  if (rest === undefined || whole === 0) return undefined;
+  return {
+    unit,
+    left: Math.max(0, rest),
+    ...(whole !== undefined && { all: whole }),
+    ...(spent !== undefined && { used: spent }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { AskerInPlace } from '../ask-kally.ts';
+import { disconnect } from '../commands/connection.ts';
+import { forgetPerson } from '../commands/forget.ts';
+import { type Kit, replacePrivately } from '../kit.ts';
+import { type Message, sentence } from '../views/blocks.ts';
+import { accountWordsIn } from '../words/account.ts';
+import { askerIn } from './asker-in.ts';
+
+type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
+
+/** A click on a question that only the person asked sees: acts for whoever pressed it, and answers in its place. */
+const answering =
+  (answer: (asker: AskerInPlace) => Message | Promise<Message>) =>
+  (kit: Kit): ButtonClick =>
+  async ({ ack, ...click }) => {
+    await ack();
+    const asker = await askerIn(kit, click);
+    await replacePrivately(asker, await answer(asker));
+  };
+
+export const disconnectAccount = answering(disconnect);
+
+export const stayConnected = answering(({ profile }) =>
+  sentence(accountWordsIn(profile.language).logout.stayed),
+);
+
+export const forgetMe = answering(forgetPerson);

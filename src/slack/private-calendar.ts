@@ -1,0 +1,22 @@
+import { isNotOffered } from '../kally/errors.ts';
+import { type AskerInPlace, accessOf } from './ask-kally.ts';
+import type { KnownCall } from './known-call.ts';
+import { sendFile } from './private-file.ts';
+import { type Message, sentence } from './views/blocks.ts';
+import { calendarFile } from './views/calendar.ts';
+import { historyWordsIn } from './words/history.ts';
+
+/** The calendar entry of a call as a file in the person's direct messages. */
+export async function tellCalendar(asker: AskerInPlace, known: KnownCall): Promise<Message[]> {
+  const { kit, person, profile } = asker;
+  const words = historyWordsIn(profile.language).calendar;
+  const id = known.theirs?.id ?? known.ours?.kallyCallId;
+  const ics = id && (await kit.kally.getCalendar({ ...accessOf(kit, person), id }).catch(noneIfNotOffered));
+  if (!ics) return [sentence(words.none)];
+  await sendFile(asker, calendarFile(profile, known, ics));
+  return [sentence(words.sent)];
+}
+
+function noneIfNotOffered(error: unknown): undefined {
+  if (!isNotOffered(error)) throw error;
+}

@@ -1,0 +1,33 @@
+import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../kally/calendar.ts';
+import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
+import { historyWordsIn } from '../words/history.ts';
+import { formatsIn, type Reader } from '../words/words.ts';
+import { whomOf } from './call-details.ts';
+import { escapeMarkup } from './text.ts';
+
+/** The iCalendar file that KallyAI gives for a call, and what is said beside it. */
+export function calendarFile(reader: Reader, known: KnownCall, ics: string) {
+  const { calendar } = historyWordsIn(reader.language);
+  const of = calendar.of(escapeMarkup(whomOf(reader, known)));
+  return {
+    filename: 'appointment.ics',
+    title: calendar.title,
+    content: ics,
+    comment: [of, mismatchIn(reader, known, ics)].filter(Boolean).join(' '),
+  };
+}
+
+/** Says so when the entry begins at another time than was asked for. */
+export function mismatchIn(reader: Reader, known: KnownCall, ics: string): string | undefined {
+  const { date, time } = askedIn(known);
+  const timeZone = known.ours?.request.timeZone ?? reader.timeZone;
+  const start = readCalendarEvent(ics)?.startsAt;
+  if (!start || !date || isAsAsked(start, { date, timeZone, ...(time && { time }) })) return undefined;
+  const formats = formatsIn(reader.language, timeZone);
+  const spoken = (one: CalendarStart) =>
+    [formats.date(one.date, madeAt(known) ?? 0), one.time && formats.time(one.time)]
+      .filter(Boolean)
+      .join(', ');
+  const { mismatch } = historyWordsIn(reader.language).calendar;
+  return mismatch(spoken(startIn(start, timeZone)), spoken({ date, ...(time && { time }) }));
+}
