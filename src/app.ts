@@ -14,6 +14,8 @@ import { createLinkRoutes } from './link/routes.ts';
 import { createStartLink } from './link/start.ts';
 import { createTokenSources } from './link/tokens.ts';
 import { chooseWay } from './link/ways.ts';
+import { createMetrics } from './metrics.ts';
+import { createMetricsServer } from './metrics-server.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createAnnouncer } from './slack/delivery.ts';
 import { createGreeter } from './slack/greeter.ts';
@@ -32,12 +34,15 @@ export function createApp(
   const { databaseUrl, keys, publicUrl } = config;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const store = createStore({ databaseUrl, keys, onError });
+  const metrics = createMetrics();
   const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, ...(oauth && { oauth }) });
-  const accountOf = createTokenSources({ links: store.links, kally, clock });
+  const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
+  const onRenewal = metrics.link.renewed;
+  const accountOf = createTokenSources({ links: store.links, kally, clock, onRenewal });
 
   const slack = createSlackApp({
     settings: slackSettings(config),
+    meter: metrics.slack,
     store,
     kally,
     accountOf,
@@ -54,12 +59,15 @@ export function createApp(
     ...parts,
     enqueueStop: (callId, tx) => engine.enqueueStop(callId, tx),
   });
-  const errands = { call: createRunCall(parts), stop: pursueStop };
+  const errands = { call: createRunCall({ ...parts, meter: metrics.jobs }), stop: pursueStop };
   const engine = createEngine({
     databaseUrl,
     log,
     run: (callId, signal, errand) => errands[errand](callId, signal),
+    onRun: metrics.jobs.ran,
   });
+
+  const metricsServer = createMetricsServer({ read: metrics.read, log });
 
   const server = createHttpServer({
     routes: createLinkRoutes({
@@ -95,6 +103,11 @@ export function createApp(
     async start(): Promise<{ port: number }> {
       const applied = await whenDatabaseAnswers(() => migrate(databaseUrl), log);
       if (applied.length > 0) log.info({ applied }, 'migrations applied');
+      if (config.metricsAddress) {
+        metrics.watch({ queue: () => engine.backlog() });
+        const { port } = await metricsServer.listen(config.metricsAddress);
+        log.info({ port }, 'the figures are at /metrics');
+      }
       await engine.start();
       await slack.start().catch(explainSlack);
       const { port } = await server.listen({ host: config.host, port: config.port });
@@ -108,6 +121,7 @@ export function createApp(
       await engine.stop();
       await kally.close();
       await store.close();
+      await metricsServer.close();
     },
   };
 }

@@ -19,6 +19,17 @@ const keyRing = z.string().transform((text, context) =>
   }),
 );
 
+/** `PORT` is at loopback alone; another interface is named: `HOST:PORT`. */
+const listenAddress = z
+  .string()
+  .regex(/^(.+:)?\d{1,5}$/, 'must be PORT or HOST:PORT, such as 9464 or 0.0.0.0:9464')
+  .transform((text) => {
+    const { host = '127.0.0.1', port = '' } =
+      /^(?:\[?(?<host>.+?)\]?:)?(?<port>\d+)$/.exec(text)?.groups ?? {};
+    return { host, port: Number(port) };
+  })
+  .refine(({ port }) => port <= 65_535, 'must have a port number up to 65535');
+
 /** An empty value in `.env` means the same as none. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => value || undefined, schema.optional());
@@ -53,6 +64,7 @@ const environment = z.object({
   PUBLIC_URL: optional(address),
   HOST: optional(z.string()),
   PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
+  METRICS_ADDRESS: optional(listenAddress),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
 });
 
@@ -124,6 +136,7 @@ export function readConfig(env: Environment) {
     // Reachable from outside only when people are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),
     port,
+    metricsAddress: data.METRICS_ADDRESS,
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

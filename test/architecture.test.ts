@@ -16,7 +16,20 @@ const mayImport: Record<string, readonly string[]> = {
   'http-server.ts': [],
   'config.ts': [],
   'log.ts': [],
-  'app.ts': ['domain', 'kally', 'store', 'jobs', 'link', 'slack', 'http-server.ts', 'config.ts'],
+  'metrics.ts': ['domain'],
+  'metrics-server.ts': [],
+  'app.ts': [
+    'domain',
+    'kally',
+    'store',
+    'jobs',
+    'link',
+    'slack',
+    'http-server.ts',
+    'config.ts',
+    'metrics.ts',
+    'metrics-server.ts',
+  ],
   'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
 };
 

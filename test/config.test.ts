@@ -70,3 +70,12 @@ test.for([
 ] as const)('what is missing or unsafe is said: %#', ([env, words]) => {
   expect(faultsOf(env)).toContain(words);
 });
+
+test.for([
+  ['', undefined],
+  ['9464', { host: '127.0.0.1', port: 9464 }],
+  ['0.0.0.0:9464', { host: '0.0.0.0', port: 9464 }],
+  ['[::]:9464', { host: '::', port: 9464 }],
+] as const)('the figures are told at loopback unless another interface is named: %s', ([text, address]) => {
+  expect(readConfig({ ...team, METRICS_ADDRESS: text }).metricsAddress).toEqual(address);
+});

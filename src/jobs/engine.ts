@@ -32,6 +32,7 @@ const jobSchema = z.object({
 });
 /** What a run is for: to make the call, or to stop it. */
 export type Errand = z.infer<typeof jobSchema>['data']['errand'];
+const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
 
 /** The signal's reason when another replica has the call now, or this one is shutting down. */
@@ -50,12 +51,14 @@ export function createEngine({
   log,
   run,
   capacity = 10_000,
+  onRun = () => {},
 }: {
   databaseUrl: string;
   log: Logger;
   run: (callId: string, signal: AbortSignal, errand: Errand) => Promise<void>;
   /** How many calls this process has in flight at most. */
   capacity?: number;
+  onRun?: (outcome: 'done' | 'failed' | 'interrupted') => void;
 }) {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -118,6 +121,7 @@ export function createEngine({
         'a run failed; it goes on later',
       );
     }
+    onRun(!failure ? 'done' : job.abort.signal.aborted ? 'interrupted' : 'failed');
     await report(job, failure === undefined);
     runs.delete(job.id);
   }
@@ -190,6 +194,16 @@ export function createEngine({
     wakeUp: () => wake(),
 
     inFlight: () => runs.size,
+
+    /** The calls that are due and that no process runs. One statement; throws when the database does not answer. */
+    async backlog(): Promise<{ waiting: number; oldestSeconds: number }> {
+      const { rows } = await boss.getDb().executeSql(
+        `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(start_after)), 0)::float8 as "oldestSeconds"
+         from pgboss.job where name = $1 and state < 'active' and start_after <= now()`,
+        [queue],
+      );
+      return backlogSchema.parse(rows[0]);
+    },
 
     /** Stops taking calls and hands those in flight to other replicas; ends within `drainMs`. */
     async stop() {

@@ -3,7 +3,7 @@ import { checkCall } from './check-call.ts';
 import { finishCall } from './finish-call.ts';
 import { followCall } from './follow-call.ts';
 import { placeCall } from './place-call.ts';
-import type { Run, RunParts } from './run.ts';
+import type { Run, RunMeter, RunParts } from './run.ts';
 
 type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
 
@@ -19,11 +19,13 @@ const steps: Record<Stage, Step> = {
   unknown: finishCall,
 };
 
+const uncounted: RunMeter = { entered() {}, left() {}, woke() {} };
+
 /**
  * The life of a call, from wherever it stands to its end. Resolves when there is nothing left to do or say; rejects when interrupted or
  * when the database or Slack fail, to be run again.
  */
-export function createRunCall({ store, accountOf, ...parts }: RunParts) {
+export function createRunCall({ store, accountOf, meter = uncounted, ...parts }: RunParts) {
   return async function runCall(callId: string, signal: AbortSignal): Promise<void> {
     const found = await store.calls.find(callId);
     if (!found) return;
@@ -44,13 +46,18 @@ export function createRunCall({ store, accountOf, ...parts }: RunParts) {
           log.warn({ err: error, stage: call.stage }, 'the card could not be edited');
         }
       },
-      sleep: (ms) => clock.sleep(ms, signal),
+      async sleep(ms) {
+        const due = clock.now() + ms;
+        await clock.sleep(ms, signal);
+        meter.woke(Math.max(0, clock.now() - due) / 1000);
+      },
     };
 
     for (let call = found; ; ) {
       signal.throwIfAborted();
       const { stage } = call;
-      const step = await steps[stage](run, call);
+      meter.entered(stage);
+      const step = await steps[stage](run, call).finally(() => meter.left(stage));
       if (step === 'done') return;
       const next = step ?? (await store.calls.find(callId));
       if (!next) return;

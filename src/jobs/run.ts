@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Call, isFinal, type Outcome, type TranscriptLine } from '../domain/call.ts';
+import { type Call, isFinal, type Outcome, type Stage, type TranscriptLine } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { KallyCall, KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
@@ -20,6 +20,14 @@ export type Announcer = {
   transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void>;
 };
 
+/** What is counted of runs. */
+export type RunMeter = {
+  entered: (stage: Stage) => void;
+  left: (stage: Stage) => void;
+  /** A wait is over, so many seconds later than planned. */
+  woke: (secondsLate: number) => void;
+};
+
 export type RunParts = {
   store: Pick<Store, 'calls'>;
   kally: KallyClient;
@@ -28,10 +36,11 @@ export type RunParts = {
   announcer: Announcer;
   clock: Clock;
   log: Logger;
+  meter?: RunMeter;
 };
 
 /** One run of one call, with what the stages share while it lasts. */
-export type Run = Omit<RunParts, 'accountOf' | 'store'> & {
+export type Run = Omit<RunParts, 'accountOf' | 'store' | 'meter'> & {
   calls: Store['calls'];
   account: TokenSource;
   signal: AbortSignal;

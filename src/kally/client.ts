@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
-import type { Clock } from '../domain/clock.ts';
 import { type Endpoint, endpoints, nameOf } from './endpoints.ts';
 import { KallyRefusal } from './errors.ts';
-import { createHttp, type TokenSource } from './http.ts';
+import { createHttp, type HttpOptions, type TokenSource } from './http.ts';
 import { type ClientCredentials, createOauth } from './oauth.ts';
 import {
   billingPortalSchema,
@@ -39,7 +38,7 @@ type Page = AsAccount & { limit: number; offset?: number | undefined };
 export type KallyClient = ReturnType<typeof createKallyClient>;
 
 /** All that the app asks of KallyAI. Every function throws the errors of `errors.ts`, and what `account` throws. */
-export function createKallyClient(options: { baseUrl: string; oauth?: ClientCredentials; clock: Clock }) {
+export function createKallyClient(options: HttpOptions & { oauth?: ClientCredentials }) {
   const http = createHttp(options);
 
   async function askAbout<S extends z.ZodType>(

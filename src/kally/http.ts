@@ -37,9 +37,18 @@ export type Ask<S extends z.ZodType> = {
 
 export type Http = ReturnType<typeof createHttp>;
 
+/** What is counted of the requests; endpoints are named as patterns, without an id. */
+export type Meter = {
+  answered: (endpoint: string, outcome: string, seconds: number) => void;
+  repeated: (endpoint: string) => void;
+};
+const uncounted: Meter = { answered() {}, repeated() {} };
+
+export type HttpOptions = { baseUrl: string; clock: Clock; meter?: Meter };
+
 const userAgent = `${about.name}/${about.version} (+node)`;
 
-export function createHttp({ baseUrl, clock }: { baseUrl: string; clock: Clock }) {
+export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
   const base = new URL(baseUrl);
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
@@ -63,13 +72,28 @@ export function createHttp({ baseUrl, clock }: { baseUrl: string; clock: Clock }
     const message = messageOf(endpoint, ask, token);
     for (let tries = 1; ; tries++) {
       try {
-        const answer = await connections.exchange(endpoint, message, ask.signal);
+        const answer = await exchange(endpoint, message, ask.signal);
         return readAnswer(endpoint, answer, ask.schema, clock.now());
       } catch (error) {
         const waitMs = tries < maxTries ? waitBeforeRepeating(endpoint, error, tries) : undefined;
         if (waitMs === undefined || ask.signal?.aborted || connections.isClosed()) throw error;
         await clock.sleep(waitMs, ask.signal);
+        meter.repeated(nameOf(endpoint));
       }
+    }
+  }
+
+  async function exchange(endpoint: Endpoint, message: Message, signal?: AbortSignal): Promise<Answer> {
+    const startedAt = performance.now();
+    const count = (outcome: string) =>
+      meter.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
+    try {
+      const answer = await connections.exchange(endpoint, message, signal);
+      count(answer.status === 429 ? '429' : `${Math.floor(answer.status / 100)}xx`);
+      return answer;
+    } catch (error) {
+      count('lost');
+      throw error;
     }
   }
 

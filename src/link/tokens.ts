@@ -30,10 +30,12 @@ export function createTokenSources({
   links,
   kally,
   clock,
+  onRenewal = () => {},
 }: {
   links: Store['links'];
   kally: Pick<KallyClient, 'oauth'>;
   clock: Clock;
+  onRenewal?: (outcome: 'renewed' | 'refused' | 'failed') => void;
 }): (person: Person) => TokenSource {
   const renewals = new Map<string, Promise<string>>();
   const inTurn = createTurns(maxRenewals);
@@ -54,8 +56,11 @@ export function createTokenSources({
       if (refreshToken === undefined) return undefined;
       try {
         const obtainedAt = clock.now();
-        return { ...stored, ...(await kally.oauth.refresh({ refreshToken, grant })), obtainedAt };
+        const fresh = await kally.oauth.refresh({ refreshToken, grant });
+        onRenewal('renewed');
+        return { ...stored, ...fresh, obtainedAt };
       } catch (error) {
+        onRenewal(isEndOfLink(error) ? 'refused' : 'failed');
         if (!isEndOfLink(error)) throw error;
         cause = error;
         return undefined;

@@ -6,6 +6,7 @@ import {
   type Middleware,
   type SlackActionMiddlewareArgs,
 } from '@slack/bolt';
+import { type CountAck, countingAcks } from './ack-time.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
@@ -29,7 +30,7 @@ import { disconnectActionId, stayConnectedActionId } from './views/connection.ts
 import { forgetActionId } from './views/forget.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
 import { preferencesFormId } from './views/preferences.ts';
-import { webClientOptions } from './web-clients.ts';
+import { type CountRequest, webClientOptions } from './web-clients.ts';
 
 /** All that Kally listens to in Slack. The manifest asks for the same. */
 export function listeners(kit: Kit) {
@@ -78,17 +79,21 @@ export const botScopes = [
   'files:write',
 ];
 
+/** What is counted of what Slack delivers and of what is sent to it. */
+type Meter = { acknowledged: CountAck; answered: CountRequest; troubled: () => void };
+
 /** How long a stop waits for what goes on after an acknowledgement. */
 const drainMs = 10_000;
 
 /** Kally in Slack: hears people over HTTP or Socket Mode, and acts in every workspace it is installed in. */
 export function createSlackApp({
   settings,
+  meter,
   ...parts
-}: Omit<Kit, 'profiles' | 'workspaceNameOf'> & { settings: SlackSettings }) {
+}: Omit<Kit, 'profiles' | 'workspaceNameOf'> & { settings: SlackSettings; meter: Meter }) {
   const { clock, log } = parts;
   const logger = createBoltLogger(log.child({ from: 'bolt' }));
-  const clientOptions = webClientOptions(settings.apiUrl, logger);
+  const clientOptions = webClientOptions(settings.apiUrl, logger, meter.answered);
   const connection = connectSlack({
     settings,
     clock,
@@ -98,8 +103,10 @@ export function createSlackApp({
     installations: parts.store.installations,
   });
   const profiles = createProfiles(clock, parts.store.preferences);
+  const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
-    ...connection.appOptions,
+    ...appOptions,
+    receiver: countingAcks(receiver, meter.acknowledged),
     logger,
     clientOptions,
     convoStore: false,
@@ -107,7 +114,7 @@ export function createSlackApp({
   });
   const work = countWork();
   app.use(({ next }) => work.during(next()));
-  app.error(createTroubleHandler({ log, profiles, clientOptions }));
+  app.error(createTroubleHandler({ log, profiles, clientOptions, onTrouble: meter.troubled }));
   register(app, listeners({ ...parts, profiles, workspaceNameOf: connection.nameOf }));
 
   return {

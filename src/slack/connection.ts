@@ -1,5 +1,12 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import { type AppOptions, HTTPReceiver, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import {
+  type AppOptions,
+  HTTPReceiver,
+  type Logger,
+  type Receiver,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
 import { createInstallationStore } from './installations.ts';
@@ -26,7 +33,7 @@ type Parts = {
 
 /** How Slack reaches the app, and the app each workspace. */
 type Connection = {
-  appOptions: Pick<AppOptions, 'receiver' | 'authorize'>;
+  appOptions: Pick<AppOptions, 'authorize'> & { receiver: Receiver };
   requestListener?: RequestListener;
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
   nameOf: (workspaceId: string) => Promise<string>;

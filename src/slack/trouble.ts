@@ -14,14 +14,17 @@ export function createTroubleHandler({
   log,
   profiles,
   clientOptions,
+  onTrouble,
 }: {
   log: Logger;
   profiles: Profiles;
   clientOptions: webApi.WebClientOptions;
+  onTrouble: () => void;
 }) {
   return async ({ error, body, context }: TroubleArgs): Promise<void> => {
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, 'a request from Slack failed');
+    onTrouble();
     const asked = readBody(body);
     if (!asked.userId) return;
     const workspaceId = context.teamId ?? context.enterpriseId ?? asked.teamId ?? '';

@@ -1,0 +1,124 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Stage, stages } from './domain/call.ts';
+
+const soon = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
+/** A create is answered when the phone call is over. */
+const long = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 180, 600];
+
+/** What is asked for only when somebody reads the figures. */
+type Asked = { queue: () => Promise<{ waiting: number; oldestSeconds: number }> };
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/**
+ * The figures of this process, in a registry of its own. Labels are words of ours and paths as patterns: never an id, a number or a
+ * workspace, which would be personal and without bound.
+ */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  const acks = new Histogram({
+    name: 'kally_slack_ack_seconds',
+    help: 'From a delivery by Slack until its acknowledgement; Slack gives up after 3 s',
+    labelNames: ['kind'],
+    buckets: soon,
+    registers,
+  });
+  const troubles = new Counter({
+    name: 'kally_slack_troubles_total',
+    help: 'Deliveries by Slack that ended in an apology with a reference',
+    registers,
+  });
+  const slackRequests = new Histogram({
+    name: 'kally_slack_request_seconds',
+    help: 'Requests to Slack, by Web API method and by how they were answered',
+    labelNames: ['method', 'outcome'],
+    buckets: soon,
+    registers,
+  });
+  const kallyRequests = new Histogram({
+    name: 'kally_kallyai_request_seconds',
+    help: 'Requests to KallyAI, by endpoint and by how they were answered; polls are GET /v1/calls/{id}',
+    labelNames: ['endpoint', 'outcome'],
+    buckets: long,
+    registers,
+  });
+  const kallyRepeats = new Counter({
+    name: 'kally_kallyai_repeats_total',
+    help: 'Requests to KallyAI that were sent again',
+    labelNames: ['endpoint'],
+    registers,
+  });
+  const renewals = new Counter({
+    name: 'kally_token_renewals_total',
+    help: "People's KallyAI tokens that had to be renewed",
+    labelNames: ['outcome'],
+    registers,
+  });
+  const calls = new Gauge({
+    name: 'kally_calls',
+    help: 'Calls that this process runs, by stage',
+    labelNames: ['stage'],
+    registers,
+  });
+  const runs = new Counter({
+    name: 'kally_runs_total',
+    help: 'Runs of calls that ended: done, failed (to be run again), or interrupted (another process goes on)',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const lateness = new Histogram({
+    name: 'kally_poll_lateness_seconds',
+    help: 'How much later than planned a call was looked after',
+    buckets: soon,
+    registers,
+  });
+  for (const stage of stages) calls.set({ stage }, 0);
+
+  return {
+    slack: {
+      acknowledged: (kind: string, seconds: number) => acks.observe({ kind }, seconds),
+      troubled: () => troubles.inc(),
+      answered: (method: string, outcome: string, seconds: number) =>
+        slackRequests.observe({ method, outcome }, seconds),
+    },
+    kally: {
+      answered: (endpoint: string, outcome: string, seconds: number) =>
+        kallyRequests.observe({ endpoint, outcome }, seconds),
+      repeated: (endpoint: string) => kallyRepeats.inc({ endpoint }),
+    },
+    link: {
+      renewed: (outcome: 'renewed' | 'refused' | 'failed') => renewals.inc({ outcome }),
+    },
+    jobs: {
+      entered: (stage: Stage) => calls.inc({ stage }),
+      left: (stage: Stage) => calls.dec({ stage }),
+      woke: (secondsLate: number) => lateness.observe(secondsLate),
+      ran: (outcome: 'done' | 'failed' | 'interrupted') => runs.inc({ outcome }),
+    },
+
+    /** Adds what the process itself says, and what is asked for at each reading. */
+    watch({ queue }: Asked) {
+      collectDefaultMetrics({ register: registry });
+      const waiting = new Gauge({
+        name: 'kally_queue_waiting',
+        help: 'Calls that no process runs, of all processes together',
+        registers,
+      });
+      new Gauge({
+        name: 'kally_queue_age_seconds',
+        help: 'How long the longest waiting call has been due; not a number while the database does not answer',
+        registers,
+        async collect() {
+          const nobodyKnows = { waiting: Number.NaN, oldestSeconds: Number.NaN };
+          const now = await queue().catch(() => nobodyKnows);
+          waiting.set(now.waiting);
+          this.set(now.oldestSeconds);
+        },
+      });
+    },
+
+    /** In the text format of Prometheus. */
+    read: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { App, Receiver } from '@slack/bolt';
+
+export type CountAck = (kind: string, seconds: number) => void;
+
+/** How Slack names what it delivers; a slash command comes without a type. */
+const kinds = new Set([
+  'event_callback',
+  'block_actions',
+  'block_suggestion',
+  'view_submission',
+  'view_closed',
+  'shortcut',
+  'message_action',
+]);
+
+/** A receiver that tells how long each delivery waited for its acknowledgement. */
+export function countingAcks(receiver: Receiver, count: CountAck): Receiver {
+  return {
+    init(app) {
+      const processEvent: App['processEvent'] = ({ ack, ...event }) => {
+        const startedAt = performance.now();
+        const counted: typeof ack = async (...answer) => {
+          await ack(...answer);
+          count(kindOf(event.body), (performance.now() - startedAt) / 1000);
+        };
+        return app.processEvent({ ...event, ack: counted });
+      };
+      // All that a receiver asks of an app.
+      receiver.init({ processEvent } as App);
+    },
+    start: (...args) => receiver.start(...args),
+    stop: (...args) => receiver.stop(...args),
+  };
+}
+
+function kindOf({ type, command }: { type?: string; command?: string }): string {
+  if (command !== undefined) return 'command';
+  return type !== undefined && kinds.has(type) ? type : 'other';
+}
