@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-const isLoopback = (url: URL) => loopbackHosts.has(url.hostname);
+export const isLoopback = (url: URL) => loopbackHosts.has(url.hostname);
 const isSlack = (url: URL) => url.hostname === 'slack.com' || url.hostname.endsWith('.slack.com');
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an address like https://example.com' });
@@ -99,16 +99,20 @@ export type Config = ReturnType<typeof readConfig>;
 /** Configuration cannot be used; the message lists every fault, and never a value. */
 export class ConfigFaults extends Error {
   override name = 'ConfigFaults';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n${faults.map((it) => `  ${it}`).join('\n')}`);
+    this.faults = faults;
+  }
 }
 
 /** Reads the whole environment once. */
 export function readConfig(env: Environment) {
   const read = environment.safeParse(env);
   const wrong = read.error?.issues.map(({ path, message }) => ({ name: path.join('.'), message })) ?? [];
-  const faults = [...wrong, ...missing(env)].map(({ name, message }) => `  ${name} ${message}`);
-  if (!read.success || faults.length > 0) {
-    throw new ConfigFaults(`The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
-  }
+  const faults = [...wrong, ...missing(env)].map(({ name, message }) => `${name} ${message}`);
+  if (!read.success || faults.length > 0) throw new ConfigFaults(faults);
   const { data } = read;
   const port = data.PORT ?? 3000;
   const publicUrl = new URL(data.PUBLIC_URL ?? `http://localhost:${port}`);

@@ -1,14 +1,12 @@
 import { CannotStart, createApp } from './app.ts';
 import { ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
-import { NoEmbeddedPostgres, startEmbeddedPostgres } from './store/embedded-postgres.ts';
+import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/embedded-postgres.ts';
 
 async function main() {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
-  const embedded = config.databaseUrl
-    ? undefined
-    : await startEmbeddedPostgres({ dataDir: '.data/postgres' });
+  const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: ownDataDir });
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const app = createApp({ ...config, databaseUrl }, { log });
 

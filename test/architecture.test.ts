@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
     'metrics.ts',
     'metrics-server.ts',
   ],
+  operator: ['domain', 'kally', 'store', 'link', 'slack', 'config.ts', 'log.ts'],
   'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
 };
 
@@ -82,7 +83,7 @@ test('no file imports itself round a corner', () => {
   expect(circles).toEqual([]);
 });
 
-test('the environment is read in one place', () => {
+test('the environment is read where a process begins, and nowhere else', () => {
   const readers = files.filter((file) => readFileSync(file, 'utf8').includes('process.env'));
-  expect(readers.map((file) => relative(src, file))).toEqual(['main.ts']);
+  expect(readers.map((file) => relative(src, file))).toEqual(['main.ts', 'operator/main.ts']);
 });

@@ -66,7 +66,13 @@ export function createRoutes(deps: Deps) {
       ...(answer.error ? { error: answer.error } : {}),
     });
     if (fault?.kind === 'lost') request.socket.destroy();
-    else sendJson(response, 200, answer);
+    else sendJson(response, 200, answer, scopesHeader(token));
+  }
+
+  /** Slack tells with each answer what the token may do. */
+  function scopesHeader(token: string | undefined): Record<string, string> {
+    const scopes = webApi.scopesOf(token);
+    return scopes ? { 'x-oauth-scopes': scopes.join(',') } : {};
   }
 
   async function answerResponseUrl({ response, url, body }: Exchange) {

@@ -114,6 +114,11 @@ export function createWebApi(deps: Deps) {
   return {
     call,
     postAs,
+    /** What a token may do, while it is good. */
+    scopesOf(token = ''): string[] | undefined {
+      const caller = callers.get(token);
+      return caller && [...caller.scopes];
+    },
     /** After an uninstall no token of the app's works. */
     revokeAll() {
       for (const token of callers.keys()) kill(token, 'account_inactive');

@@ -191,6 +191,8 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
+export const sealedCalls = { table: 'calls', key: ['id'], rowName } as const;
+
 function rowName(id: string) {
   return `call:${id}`;
 }

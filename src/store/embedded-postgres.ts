@@ -8,6 +8,9 @@ import pg from 'pg';
 
 const run = promisify(execFile);
 
+/** Where the app's own one lives when no other is configured. */
+export const ownDataDir = '.data/postgres';
+
 /** A Postgres of our own cannot run here; the message says what to do. */
 export class NoEmbeddedPostgres extends Error {
   override name = 'NoEmbeddedPostgres';
@@ -22,6 +25,8 @@ type Binaries = { initdb: string; pg_ctl: string };
  */
 export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): Promise<{
   url: string;
+  /** Somebody else's then, perhaps: to be left running. */
+  wasRunning: boolean;
   stop(): Promise<void>;
 }> {
   const account = unprivilegedAccount();
@@ -34,12 +39,13 @@ export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): P
 
   if (!(await exists(join(cluster, 'PG_VERSION')))) await initialise(binaries, home, cluster, account);
   const password = (await readFile(join(home, 'password'), 'utf8')).trim();
-  const port =
-    (await portOfRunning(binaries, cluster, inFolder)) ?? (await start(binaries, cluster, inFolder));
+  const running = await portOfRunning(binaries, cluster, inFolder);
+  const port = running ?? (await start(binaries, cluster, inFolder));
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/kally`;
   await createDatabase(url);
   return {
     url,
+    wasRunning: running !== undefined,
     async stop() {
       await run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w'], inFolder);
     },

@@ -29,6 +29,8 @@ export function createInstallationStore(prisma: PrismaClient, sealing: Sealing) 
   };
 }
 
+export const sealedInstallations = { table: 'installations', key: ['workspace_id'], rowName } as const;
+
 function rowName(workspaceId: string) {
   return `installation:${workspaceId}`;
 }

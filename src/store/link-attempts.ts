@@ -78,6 +78,8 @@ function hashOf(nonce: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHash('sha256').update(nonce).digest());
 }
 
+export const sealedLinkAttempts = { table: 'link_attempts', key: ['id'], rowName } as const;
+
 function rowName(id: string) {
   return `link-attempt:${id}`;
 }

@@ -87,6 +87,12 @@ function keyOf({ workspaceId, userId }: Person) {
   return { workspaceId, userId };
 }
 
+export const sealedLinks = {
+  table: 'links',
+  key: ['workspace_id', 'user_id'],
+  rowName: (workspaceId: string, userId: string) => rowName({ workspaceId, userId }),
+} as const;
+
 function rowName({ workspaceId, userId }: Person) {
   return `link:${workspaceId}:${userId}`;
 }

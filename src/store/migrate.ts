@@ -40,6 +40,31 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   }
 }
 
+export type MigrationState = {
+  applied: string[];
+  /** In this version of Kally, and not in the database yet. */
+  pending: string[];
+  /** In the database, and not in this version of Kally: a newer one was here. */
+  unknown: string[];
+  failed: string | undefined;
+};
+
+/** How a database and `prisma/migrations` stand to each other. Changes nothing. */
+export async function readMigrationState(client: pg.Client): Promise<MigrationState> {
+  const known = await client.query<{ ledger: string | null }>(
+    `select to_regclass('_prisma_migrations')::text as ledger`,
+  );
+  const ledger = known.rows[0]?.ledger ? await ledgerOf(client) : [];
+  const applied = ledger.map(({ migration_name }) => migration_name);
+  const ours = (await readMigrations()).map(({ name }) => name);
+  return {
+    applied,
+    pending: ours.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !ours.includes(name)),
+    failed: ledger.find(({ finished_at }) => finished_at === null)?.migration_name,
+  };
+}
+
 type Migration = { name: string; sql: string };
 
 async function readMigrations(): Promise<Migration[]> {
@@ -55,9 +80,7 @@ async function readMigrations(): Promise<Migration[]> {
 }
 
 async function readLedger(client: pg.Client): Promise<Set<string>> {
-  const { rows } = await client.query<{ migration_name: string; finished_at: Date | null }>(
-    'select migration_name, finished_at from _prisma_migrations where rolled_back_at is null',
-  );
+  const rows = await ledgerOf(client);
   const failed = rows.find(({ finished_at }) => finished_at === null);
   if (failed) {
     throw new MigrationBlocked(
@@ -65,6 +88,13 @@ async function readLedger(client: pg.Client): Promise<Set<string>> {
     );
   }
   return new Set(rows.map(({ migration_name }) => migration_name));
+}
+
+async function ledgerOf(client: pg.Client) {
+  const { rows } = await client.query<{ migration_name: string; finished_at: Date | null }>(
+    'select migration_name, finished_at from _prisma_migrations where rolled_back_at is null',
+  );
+  return rows;
 }
 
 async function apply(client: pg.Client, { name, sql }: Migration) {

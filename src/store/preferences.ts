@@ -55,6 +55,12 @@ export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
   };
 }
 
+export const sealedPreferences = {
+  table: 'preferences',
+  key: ['workspace_id', 'user_id'],
+  rowName: (workspaceId: string, userId: string) => rowName({ workspaceId, userId }),
+} as const;
+
 function rowName({ workspaceId, userId }: Person) {
   return `preference:${workspaceId}:${userId}`;
 }

@@ -3,6 +3,13 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 /** Current key first; the others still open what they sealed. */
 export type KeyRing = readonly { id: string; key: Uint8Array }[];
 
+/** A table with sealed rows. `rowName` is what a row is bound to, made of the values of its `key` columns. */
+export type SealedTable = {
+  table: string;
+  key: readonly string[];
+  rowName: (...key: string[]) => string;
+};
+
 export type Sealed = { sealed: Uint8Array<ArrayBuffer>; keyId: string };
 
 /** What is sealed cannot be opened: its key is not configured, or the row is not the one it was sealed for. */
@@ -19,6 +26,7 @@ export function createSealing(keys: KeyRing) {
   const current = keys[0];
   if (!current) throw new Error('no encryption key');
   return {
+    currentKeyId: current.id,
     seal(value: unknown, boundTo: string): Sealed {
       const iv = randomBytes(ivLength);
       const sealing = createCipheriv(cipher, current.key, iv).setAAD(Buffer.from(boundTo));

@@ -1,0 +1,15 @@
+import { sealedCalls } from './calls.ts';
+import { sealedInstallations } from './installations.ts';
+import { sealedLinkAttempts } from './link-attempts.ts';
+import { sealedLinks } from './links.ts';
+import { sealedPreferences } from './preferences.ts';
+import type { SealedTable } from './sealing.ts';
+
+/** Every table with sealed rows: what a new key has to go through. A test compares it with the database. */
+export const sealedTables: readonly SealedTable[] = [
+  sealedInstallations,
+  sealedLinks,
+  sealedLinkAttempts,
+  sealedCalls,
+  sealedPreferences,
+];
