@@ -15,8 +15,9 @@ const kinds = new Set([
 
 /** A receiver that tells how long each delivery waited for its acknowledgement. */
 export function countingAcks(receiver: Receiver, count: CountAck): Receiver {
-  return {
-    init(app) {
+  // What Bolt looks for in a receiver beside this, such as its installer, stays as it is.
+  return Object.assign(Object.create(receiver) as Receiver, {
+    init(app: App) {
       const processEvent: App['processEvent'] = ({ ack, ...event }) => {
         const startedAt = performance.now();
         const counted: typeof ack = async (...answer) => {
@@ -28,9 +29,7 @@ export function countingAcks(receiver: Receiver, count: CountAck): Receiver {
       // All that a receiver asks of an app.
       receiver.init({ processEvent } as App);
     },
-    start: (...args) => receiver.start(...args),
-    stop: (...args) => receiver.stop(...args),
-  };
+  });
 }
 
 function kindOf({ type, command }: { type?: string; command?: string }): string {
