@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Call } from './domain/call.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { createHttpServer } from './http-server.ts';
+import { createCheckAgain } from './jobs/check-again.ts';
 import { createEngine } from './jobs/engine.ts';
 import { createRunCall } from './jobs/run-call.ts';
 import { createStopCall } from './jobs/stop-call.ts';
@@ -51,6 +52,7 @@ export function createApp(
     startLink: createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl }),
     confirmCall,
     stopCall: (callId) => stopCall(callId),
+    checkAgain: (call) => checkAgain(call),
   });
   const { clientFor } = slack;
   const announcer = createAnnouncer({ clientFor, store, clock, log });
@@ -66,6 +68,7 @@ export function createApp(
     run: (callId, signal, errand) => errands[errand](callId, signal),
     onRun: metrics.jobs.ran,
   });
+  const checkAgain = createCheckAgain(store.calls, engine);
 
   const metricsServer = createMetricsServer({ read: metrics.read, log });
 

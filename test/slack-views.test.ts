@@ -8,6 +8,7 @@ import { type Card, cardMessage } from '../src/slack/views/card.ts';
 import { connectedMessage, connectMessage, connectView } from '../src/slack/views/connect.ts';
 import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
 import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
+import { recordingMessage } from '../src/slack/views/recording.ts';
 import { stoppedByMessage } from '../src/slack/views/stopped.ts';
 import { shorten } from '../src/slack/views/text.ts';
 import {
@@ -148,6 +149,12 @@ describe('Slack would take', () => {
       expect(checkBlocks('message', message)).toEqual([]);
       expectHarmless(message);
     }
+    for (const language of languages)
+      for (const durationSeconds of [undefined, 61]) {
+        const recording = { url: 'https://kallyai.com/r/1', ...(durationSeconds && { durationSeconds }) };
+        const message = recordingMessage({ language, timeZone: 'Europe/London' }, recording);
+        expect(checkBlocks('message', message)).toEqual([]);
+      }
   });
 
   test('every form, in every category, with nothing and with far too much in it', () => {

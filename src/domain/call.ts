@@ -86,6 +86,11 @@ export type Call = {
   stoppedAt?: number;
 };
 
+/** Nobody spoke in a call that nobody took. */
+export function hasConversation({ status, kallyCallId }: Call): boolean {
+  return kallyCallId !== undefined && status !== 'busy' && status !== 'no_answer' && status !== 'cancelled';
+}
+
 /** The end is the person's own doing. KallyAI's word for it may be `terminated`, `cancelled` or another. */
 export function wasStopped({ stoppedAt, status }: Call): boolean {
   return stoppedAt !== undefined && status !== 'success';

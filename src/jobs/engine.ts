@@ -172,16 +172,10 @@ export function createEngine({
       loops = Promise.all([look(), beat()]);
     },
 
-    /** Queues a call's run inside the transaction that writes the call. Call `wakeUp` once it has committed. */
+    /** Queues a call's run inside the transaction that writes what the run is to find. Call `wakeUp` once it has committed. */
     async enqueue(callId: string, tx: Transaction): Promise<void> {
       const queued = await boss.send(queue, { callId }, { db: fromPrisma(tx) });
       if (!queued) throw new Error('the job was not queued');
-    },
-
-    /** Queues another run of a call that came to its end, as when the person asks to check again. */
-    async enqueueAgain(callId: string): Promise<void> {
-      await boss.send(queue, { callId });
-      wake();
     },
 
     /** Queues the errand that stops a call, inside the transaction that remembers the wish. */

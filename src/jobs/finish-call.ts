@@ -1,4 +1,4 @@
-import { type Call, isFinal, type Outcome, type TranscriptLine } from '../domain/call.ts';
+import { type Call, hasConversation, isFinal, type Outcome, type TranscriptLine } from '../domain/call.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import type { Run } from './run.ts';
 import { deadlines, transcriptGrowth, waitOf } from './schedule.ts';
@@ -18,7 +18,7 @@ export async function finishCall(run: Run, call: Call): Promise<'done'> {
 
 async function tellInThread(run: Run, call: Call) {
   await run.announcer.outcome(call, await outcomeOf(run, call));
-  if (!hasTranscript(call)) return;
+  if (!hasConversation(call)) return;
   await run.announcer.transcript(call, await transcriptOf(run, call));
 }
 
@@ -36,11 +36,6 @@ async function outcomeOf(run: Run, call: Call): Promise<Outcome> {
   }
   const { highlights = [], nextSteps = [] } = run.heard ?? {};
   return { status, highlights, nextSteps, ...(durationSeconds !== undefined && { durationSeconds }) };
-}
-
-/** Nobody spoke in a call that nobody took. */
-function hasTranscript({ status, kallyCallId }: Call): boolean {
-  return kallyCallId !== undefined && status !== 'busy' && status !== 'no_answer' && status !== 'cancelled';
 }
 
 /** The transcript is ready some time after the call: 404 until then. */

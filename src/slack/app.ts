@@ -12,19 +12,18 @@ import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
 import type { Kit } from './kit.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
-import { callAgain, continueForm } from './listeners/continue-form.ts';
+import { cardDeeds } from './listeners/card-deeds.ts';
+import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { reshapeForm } from './listeners/reshape-form.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
-import { stopCall } from './listeners/stop-call.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
 import { createTroubleHandler } from './trouble.ts';
 import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
-import { callAgainActionId, stopActionId } from './views/card.ts';
 import { continueActionId } from './views/connect.ts';
 import { disconnectActionId, stayConnectedActionId } from './views/connection.ts';
 import { forgetActionId } from './views/forget.ts';
@@ -50,8 +49,7 @@ export function listeners(kit: Kit) {
       place: reshapeForm(kit),
       otherChannel: reshapeForm(kit),
       [continueActionId]: continueForm(kit),
-      [callAgainActionId]: callAgain(kit),
-      [stopActionId]: stopCall(kit),
+      ...cardDeeds(kit),
       [newerCallsActionId]: turnHistoryPage(kit),
       [olderCallsActionId]: turnHistoryPage(kit),
       [listedCallActionIds.more]: actOnListedCall(kit),

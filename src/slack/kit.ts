@@ -30,6 +30,8 @@ export type Kit = {
   ) => Promise<Call>;
   /** Whether the person may is the listener's to know. */
   stopCall: (callId: string) => Promise<StopAnswer>;
+  /** Looks once more what became of a call of which nobody knows. */
+  checkAgain: (call: Call) => Promise<void>;
 };
 
 /** Whoever did something in Slack, and the ways to answer them. */

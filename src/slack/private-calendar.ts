@@ -8,13 +8,20 @@ import { historyWordsIn } from './words/history.ts';
 
 /** The calendar entry of a call as a file in the person's direct messages. */
 export async function tellCalendar(asker: AskerInPlace, known: KnownCall): Promise<Message[]> {
-  const { kit, person, profile } = asker;
+  const { profile } = asker;
   const words = historyWordsIn(profile.language).calendar;
-  const id = known.theirs?.id ?? known.ours?.kallyCallId;
-  const ics = id && (await kit.kally.getCalendar({ ...accessOf(kit, person), id }).catch(noneIfNotOffered));
+  const ics = await readCalendar(asker, known);
   if (!ics) return [sentence(words.none)];
   await sendFile(asker, calendarFile(profile, known, ics));
   return [sentence(words.sent)];
+}
+
+export async function readCalendar(
+  { kit, person }: AskerInPlace,
+  { ours, theirs }: KnownCall,
+): Promise<string | undefined> {
+  const id = theirs?.id ?? ours?.kallyCallId;
+  return id && (await kit.kally.getCalendar({ ...accessOf(kit, person), id }).catch(noneIfNotOffered));
 }
 
 function noneIfNotOffered(error: unknown): undefined {

@@ -94,6 +94,23 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       return changeInPlace(call, { stage, ...toRow(change) });
     },
 
+    /**
+     * Takes up a call again that had come to an end without one and, in the same transaction, whatever `alongside` writes. Nothing
+     * is written when somebody else was quicker.
+     */
+    async resume(
+      { id, stage: from }: Call,
+      stage: Stage,
+      alongside: (tx: Prisma.TransactionClient) => Promise<void>,
+    ): Promise<void> {
+      if (!mayFollow(from, stage)) throw new Error(`a call cannot go from ${from} to ${stage}`);
+      await prisma.$transaction(async (tx) => {
+        const data = { stage, stopRequestedAt: null, stoppedAt: null };
+        const resumed = await tx.call.updateMany({ where: { id, stage: from }, data });
+        if (resumed.count === 1) await alongside(tx);
+      });
+    },
+
     /** Notes KallyAI's latest word on a call that stays where it is; `undefined` when it does not stay there. */
     async note(call: Call, change: Pick<CallChange, 'status'>): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));

@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { draftOf } from '../../domain/call-request.ts';
 import { callFor } from '../call-for.ts';
+import type { CardPress } from '../card-press.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';
 import { wordsIn } from '../words/words.ts';
@@ -29,21 +30,14 @@ export function continueForm(kit: Kit): ButtonClick {
 }
 
 /** *Call again* on a card: the form filled in as that call was; a new call only when it is confirmed. */
-export function callAgain(kit: Kit): ButtonClick {
-  return async ({ ack, body, action, context, client, respond }) => {
-    await ack();
-    const person = personIn(context, body.user.id);
-    await openCallForm(kit, {
-      person,
-      client,
-      respond,
-      triggerId: body.trigger_id,
-      async start({ language }) {
-        const found = await callFor(kit, person, action.value);
-        if ('sorry' in found) return { sorry: wordsIn(language).card[found.sorry] };
-        const { request, channelId } = found.call;
-        return { draft: draftOf(request), channelId };
-      },
-    });
-  };
+export async function openFormAgain({ kit, callId, ...asker }: CardPress): Promise<void> {
+  await openCallForm(kit, {
+    ...asker,
+    async start({ language }) {
+      const found = await callFor(kit, asker.person, callId);
+      if ('sorry' in found) return { sorry: wordsIn(language).card[found.sorry] };
+      const { request, channelId } = found.call;
+      return { draft: draftOf(request), channelId };
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../kally/calendar.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
+import { callActionWords } from '../words/call-actions.ts';
 import { historyWordsIn } from '../words/history.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
 import { whomOf } from './call-details.ts';
@@ -15,6 +16,18 @@ export function calendarFile(reader: Reader, known: KnownCall, ics: string) {
     content: ics,
     comment: [of, mismatchIn(reader, known, ics)].filter(Boolean).join(' '),
   };
+}
+
+/** The same for the thread of a call, where others may read along. */
+export function threadCalendarFile(reader: Reader, known: KnownCall, ics: string) {
+  const { calendar } = callActionWords(reader.language);
+  const timeZone = known.ours?.request.timeZone ?? reader.timeZone;
+  const formats = formatsIn(reader.language, timeZone);
+  const start = readCalendarEvent(ics)?.startsAt;
+  const { date, time } = start ? startIn(start, timeZone) : {};
+  const when = [date && formats.date(date, madeAt(known) ?? 0), time && formats.time(time)].filter(Boolean);
+  const plainly = when.length > 0 ? calendar.entry(when.join(', ')) : calendar.entryOnly;
+  return { ...calendarFile(reader, known, ics), comment: mismatchIn(reader, known, ics) ?? plainly };
 }
 
 /** Says so when the entry begins at another time than was asked for. */

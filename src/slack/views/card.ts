@@ -4,19 +4,14 @@ import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, wordsIn } from '../words/words.ts';
-import { type Block, button, linkButton, type Message, note, section } from './blocks.ts';
+import { type Block, type Message, note, section } from './blocks.ts';
+import { cardActions } from './card-actions.ts';
 import { refusalOf } from './refusal.ts';
 import { clockTime, escapeMarkup, oneLine, shorten } from './text.ts';
-
-export const callAgainActionId = 'call_again';
-export const stopActionId = 'stop_call';
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
 const titleMax = 100;
-
-/** Slack's limit of what a screen reader says of a button. */
-const spokenMax = 75;
 
 export type Trouble = 'kally_away' | 'not_connected' | 'not_stopped';
 export type Card = {
@@ -35,8 +30,7 @@ export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Me
   const details = detailsOf(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
   const standing = standingOf(call, words, trouble);
-  const buttons =
-    isOver(call.stage) || call.stopRequestedAt ? standing.buttons : [stopButton(call, isPrivate)];
+  const actions = cardActions(call, recipientOf(call, isPrivate));
   const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
   const { userId } = call.requester;
   return {
@@ -51,7 +45,7 @@ export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Me
     blocks: [
       asked({ title, task, details, userId, words }),
       section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
-      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+      ...(actions.length > 0 ? [{ type: 'actions' as const, elements: actions }] : []),
       ...(fallback ? [note(fallback)] : []),
     ],
   };
@@ -85,12 +79,6 @@ function asked({ title, task, details, userId, words }: Asked): Block {
   };
 }
 
-function stopButton(call: Call, isPrivate: boolean): types.Button {
-  const { stop, stopFor } = callActionWords(call.request.language);
-  const spoken = shorten(stopFor(recipientOf(call, isPrivate)), spokenMax);
-  return { ...button(stopActionId, stop, call.id), style: 'danger', accessibility_label: spoken };
-}
-
 /** The business by its name, or else by its number. */
 export function recipientOf({ request }: Call, isPrivate: boolean): string {
   const number = isPrivate ? formatPhone(request.phone) : maskPhone(request.phone);
@@ -112,7 +100,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }:
   ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
 }
 
-type Standing = { emoji: string; title: string; lines: string[]; buttons: types.Button[] };
+type Standing = { emoji: string; title: string; lines: string[] };
 
 /** Where the call stands, and never more than is known. */
 function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Standing {
@@ -122,9 +110,7 @@ function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Sta
     emoji,
     title,
     lines: [...lines, ...troubles],
-    buttons: [],
   });
-  const again = [button(callAgainActionId, card.callAgain, call.id)];
   if (call.stopRequestedAt && !isOver(call.stage))
     return still(':hourglass_flowing_sand:', callActionWords(call.request.language).stopping);
   const standings: Record<Stage, () => Standing> = {
@@ -132,14 +118,9 @@ function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Sta
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
     calling: () => still(':telephone_receiver:', card.stages.callingSince(since(call))),
     checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
-    ended: () => endedStanding(call, words, again),
-    refused: () => refusedStanding(call, words, again),
-    unknown: () => ({
-      emoji: ':grey_question:',
-      title: card.unknown,
-      lines: [card.unknownNext],
-      buttons: again,
-    }),
+    ended: () => endedStanding(call, words),
+    refused: () => refusedStanding(call, words),
+    unknown: () => ({ emoji: ':grey_question:', title: card.unknown, lines: [card.unknownNext] }),
   };
   return standings[call.stage]();
 }
@@ -161,11 +142,10 @@ export const emojiOf: Record<FinalStatus, string> = {
   terminated: ':black_square_for_stop:',
 };
 
-function endedStanding(call: Call, { card }: Words, again: types.Button[]): Standing {
+function endedStanding(call: Call, { card }: Words): Standing {
   const { status = '', durationSeconds, request, stopRequestedAt, stoppedAt } = call;
   const actions = callActionWords(request.language);
-  if (wasStopped(call))
-    return { emoji: emojiOf.cancelled, title: stoppedTitle(call), lines: [], buttons: again };
+  if (wasStopped(call)) return { emoji: emojiOf.cancelled, title: stoppedTitle(call), lines: [] };
   const known = isFinal(status) ? status : 'terminated';
   const lasted = durationSeconds
     ? formatsIn(request.language, request.timeZone).duration(durationSeconds)
@@ -174,7 +154,6 @@ function endedStanding(call: Call, { card }: Words, again: types.Button[]): Stan
     emoji: emojiOf[known],
     title: [card.statuses[known], lasted].filter(Boolean).join(' · '),
     lines: stopRequestedAt && !stoppedAt ? [actions.endedFirst] : [],
-    buttons: known === 'success' ? [] : again,
   };
 }
 
@@ -184,15 +163,7 @@ function stoppedTitle({ status, durationSeconds, request }: Call): string {
   return durationSeconds ? words.stoppedAfter(clockTime(durationSeconds)) : words.stopped;
 }
 
-function refusedStanding({ refusal }: Call, words: Words, again: types.Button[]): Standing {
-  const { sentence, link, mayCallAgain } = refusalOf(refusal ?? { code: 'other' }, words);
-  return {
-    emoji: ':no_entry_sign:',
-    title: words.card.refused,
-    lines: [sentence],
-    buttons: [
-      ...(link ? [{ ...linkButton(link.label, link.url), style: 'primary' as const }] : []),
-      ...(mayCallAgain ? again : []),
-    ],
-  };
+function refusedStanding({ refusal }: Call, words: Words): Standing {
+  const { sentence } = refusalOf(refusal ?? { code: 'other' }, words);
+  return { emoji: ':no_entry_sign:', title: words.card.refused, lines: [sentence] };
 }

@@ -1,8 +1,22 @@
 import type { Language } from '../../domain/call-request.ts';
 
 const en = {
-  stop: 'Stop',
-  stopFor: (who: string) => `Stop the call to ${who}`,
+  /** The label, and what a screen reader says, which must make sense by itself. */
+  deeds: {
+    stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
+    checkAgain: {
+      label: 'Check again',
+      spoken: (who: string) => `Check again what became of the call to ${who}`,
+    },
+    again: { label: 'Call again', spoken: (who: string) => `Call ${who} again` },
+    calendar: {
+      label: 'Add to calendar',
+      spoken: (who: string) => `Add the appointment at ${who} to your calendar`,
+    },
+    details: { label: 'Details', spoken: (who: string) => `Details of the call to ${who}` },
+    transcript: { label: 'Transcript', spoken: (who: string) => `Transcript of the call to ${who}` },
+    recording: { label: 'Recording', spoken: (who: string) => `Recording of the call to ${who}` },
+  },
   stopping: 'Stopping the call…',
   stopped: 'Stopped',
   stoppedAfter: (length: string) => `Stopped after ${length}`,
@@ -18,14 +32,32 @@ const en = {
       'KallyAI did not let Kally stop this call, so it goes on. Type `/kally login` to connect the account again.',
     later: 'KallyAI cannot be told yet to stop this call. Kally keeps trying until it is stopped or over.',
   },
-  more: 'More about this call',
+  recording: {
+    ready: 'The recording of this call is ready.',
+    lasting: (length: string) => `The recording of this call is ready. It lasts ${length}.`,
+    listen: 'Listen at KallyAI',
+    note: 'The link is KallyAI’s and meant for you. Whoever has it may be able to listen.',
+    none: 'KallyAI has no recording of this call.',
+    notOffered: 'Your KallyAI account does not offer recordings.',
+  },
+  calendar: {
+    entry: (when: string) => `The calendar entry of this call, for ${when}.`,
+    entryOnly: 'The calendar entry of this call.',
+  },
 };
 
 export type CallActionWords = typeof en;
 
 const es: CallActionWords = {
-  stop: 'Parar',
-  stopFor: (who) => `Parar la llamada a ${who}`,
+  deeds: {
+    stop: { label: 'Parar', spoken: (who) => `Parar la llamada a ${who}` },
+    checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
+    again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
+    calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir a tu calendario la cita en ${who}` },
+    details: { label: 'Detalles', spoken: (who) => `Detalles de la llamada a ${who}` },
+    transcript: { label: 'Transcripción', spoken: (who) => `Transcripción de la llamada a ${who}` },
+    recording: { label: 'Grabación', spoken: (who) => `Grabación de la llamada a ${who}` },
+  },
   stopping: 'Parando la llamada…',
   stopped: 'Parada',
   stoppedAfter: (length) => `Parada a los ${length}`,
@@ -41,7 +73,18 @@ const es: CallActionWords = {
     later:
       'Todavía no se le puede decir a KallyAI que pare esta llamada. Kally lo sigue intentando hasta que se pare o termine.',
   },
-  more: 'Más sobre esta llamada',
+  recording: {
+    ready: 'La grabación de esta llamada está lista.',
+    lasting: (length) => `La grabación de esta llamada está lista. Dura ${length}.`,
+    listen: 'Escuchar en KallyAI',
+    note: 'El enlace es de KallyAI y es para ti. Quien lo tenga puede que la pueda escuchar.',
+    none: 'KallyAI no tiene grabación de esta llamada.',
+    notOffered: 'Tu cuenta de KallyAI no ofrece grabaciones.',
+  },
+  calendar: {
+    entry: (when) => `La cita de esta llamada, para el ${when}.`,
+    entryOnly: 'La cita de esta llamada.',
+  },
 };
 
 export function callActionWords(language: Language): CallActionWords {

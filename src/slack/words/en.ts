@@ -137,7 +137,6 @@ export const en = {
     unknown: 'KallyAI did not say whether the call was made.',
     unknownNext: 'Look in your KallyAI history, or ask the business, before you call again.',
     refused: 'Not called',
-    callAgain: 'Call again',
     notYours: 'Only the person who asked for this call can do that.',
     gone: 'This call is no longer kept. Type `/kally` to make a new one.',
   },

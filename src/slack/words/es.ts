@@ -140,7 +140,6 @@ export const es: Words = {
     unknown: 'KallyAI no ha dicho si la llamada se hizo.',
     unknownNext: 'Mira tu historial en KallyAI o pregunta al negocio antes de volver a llamar.',
     refused: 'No se ha llamado',
-    callAgain: 'Volver a llamar',
     notYours: 'Eso solo lo puede hacer quien pidió la llamada.',
     gone: 'Esta llamada ya no está guardada. Escribe `/kally` para hacer una nueva.',
   },

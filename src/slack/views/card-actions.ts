@@ -1,0 +1,85 @@
+import type { types } from '@slack/bolt';
+import { type Call, hasConversation, isOver } from '../../domain/call.ts';
+import { type CallActionWords, callActionWords } from '../words/call-actions.ts';
+import { wordsIn } from '../words/words.ts';
+import { button, linkButton, plain } from './blocks.ts';
+import { refusalOf } from './refusal.ts';
+import { shorten } from './text.ts';
+
+/** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
+export const cardActionIds = {
+  stop: 'stop_call',
+  checkAgain: 'check_call_again',
+  again: 'call_again',
+  calendar: 'add_to_calendar',
+  details: 'call_details',
+  transcript: 'call_transcript',
+  recording: 'call_recording',
+} as const;
+export type DeedName = keyof typeof cardActionIds;
+
+export const cardMenuActionId = 'call_menu';
+
+/** Slack's limit of what a screen reader says of a button. */
+const spokenMax = 75;
+
+/** Of the two or three likeliest deeds a button each, the rest behind the dots. */
+type Offer = { buttons: DeedName[]; more: DeedName[] };
+
+/** Under the card: what the requester can do with the call where it stands. */
+export function cardActions(call: Call, who: string): types.ActionsBlockElement[] {
+  const words = callActionWords(call.request.language);
+  const { buttons, more } = offerOf(call);
+  return [
+    ...linkOf(call),
+    ...buttons.map((deed) => deedButton(deed, call.id, who, words)),
+    ...(more.length > 1 ? [menu(more, call.id, words)] : []),
+    ...(more.length === 1 ? more.map((deed) => deedButton(deed, call.id, who, words)) : []),
+  ];
+}
+
+function offerOf(call: Call): Offer {
+  const { stage, status, stopRequestedAt, request } = call;
+  if (!isOver(stage)) {
+    return { buttons: stopRequestedAt ? [] : ['stop'], more: ['details'] };
+  }
+  if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
+  if (stage === 'refused') return { buttons: mayCallAgain(call) ? ['again'] : [], more: ['details'] };
+  const spoken: DeedName[] = hasConversation(call) ? ['transcript', 'recording'] : [];
+  if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken] };
+  // What has a date may have become an appointment, for which KallyAI has an event.
+  const calendar: DeedName[] = request.category === 'general' ? [] : ['calendar'];
+  return { buttons: [...calendar], more: ['details', ...spoken, 'again'] };
+}
+
+function mayCallAgain({ refusal, request }: Call): boolean {
+  return refusalOf(refusal ?? { code: 'other' }, wordsIn(request.language)).mayCallAgain;
+}
+
+/** Where a refusal can be mended on KallyAI's side. */
+function linkOf({ stage, refusal, request }: Call): types.Button[] {
+  if (stage !== 'refused' || !refusal) return [];
+  const { link } = refusalOf(refusal, wordsIn(request.language));
+  return link ? [{ ...linkButton(link.label, link.url), style: 'primary' }] : [];
+}
+
+function deedButton(deed: DeedName, callId: string, who: string, words: CallActionWords): types.Button {
+  const { label, spoken } = words.deeds[deed];
+  return {
+    ...button(cardActionIds[deed], label, callId),
+    ...(deed === 'stop' && { style: 'danger' as const }),
+    accessibility_label: shorten(spoken(who), spokenMax),
+  };
+}
+
+function menu(deeds: DeedName[], callId: string, { deeds: words }: CallActionWords): types.Overflow {
+  const options = deeds.map((deed) => ({ text: plain(words[deed].label), value: `${deed} ${callId}` }));
+  return { type: 'overflow', action_id: cardMenuActionId, options };
+}
+
+/** What was chosen behind the dots. */
+export function readMenuChoice(value: string): { deed: DeedName; callId: string } | undefined {
+  const [word, callId = ''] = value.split(' ');
+  const deed = Object.keys(cardActionIds).find((one): one is DeedName => one === word);
+  return deed && { deed, callId };
+}

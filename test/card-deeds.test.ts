@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { WireMessage } from '../sandbox/slack/wire.ts';
+import { connect, startTown, type Town } from './support/app.ts';
+import { createFastClock } from './support/fast-clock.ts';
+
+let town: Town;
+afterEach(() => town.stop());
+
+type Name = 'ana' | 'luis' | 'noor';
+const patience = { timeoutMs: 25_000 };
+const idOf = (name: Name) => town.slack.people[name].id;
+const as = (name: Name) => town.slack.as(idOf(name));
+
+async function startWith(options: Parameters<typeof startTown>[0], name: 'ana' | 'luis' = 'ana') {
+  town = await startTown(options);
+  await connect(town, idOf(name), name);
+}
+
+async function calls(
+  name: Name,
+  text: string,
+  channelId = town.slack.channels.dinner,
+  fields: Record<string, string> = {},
+) {
+  await as(name).types(channelId, `/kally ${text}`);
+  await town.slack.until(() => town.slack.modal(idOf(name))?.submit);
+  await as(name).fills(fields);
+  expect(await as(name).submits()).toMatchObject({ closed: true });
+}
+
+const cardSaying = (words: string | RegExp, channelId = town.slack.channels.dinner) =>
+  town.slack.until(
+    () => town.slack.messages(channelId).find(({ isBot, text }) => isBot && text.match(words)),
+    patience,
+  );
+const privately = (name: Name, words: string | RegExp) =>
+  town.slack.until(() => town.slack.ephemerals(idOf(name)).find(({ text }) => text.match(words)), patience);
+const chooses = (name: Name, card: WireMessage, label: string) =>
+  as(name).clicks(card, 'call_menu', { value: label });
+
+describe('Details', () => {
+  test('tell the requester everything, and a colleague nothing', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    const card = await cardSaying('Call completed');
+    await chooses('ana', card, 'Details');
+    const details = await privately('ana', 'Asked:');
+    expect(details.text).toContain('+1 415 555 0101');
+    expect(details.text).toMatch(/KallyAI’s id: \S+/);
+    await chooses('luis', card, 'Details');
+    await privately('luis', 'Eso solo lo puede hacer quien pidió la llamada');
+    expect(JSON.stringify(town.slack.ephemerals(idOf('luis')))).not.toContain('415');
+  });
+
+  test('are told as far as they are kept here while KallyAI is away, in Spanish too', async () => {
+    await startWith({}, 'luis');
+    await calls('luis', '+1 415 555 0101 preguntar si arreglan bicicletas');
+    const card = await cardSaying('Llamada completada');
+    await town.slack.until(() => town.slack.thread(card.channelId, card.ts).length >= 2);
+    await town.kallyai.setFault({ kind: 'unavailable' });
+    await chooses('luis', card, 'Detalles');
+    await privately('luis', 'Petición: ');
+    await privately('luis', 'KallyAI tiene problemas');
+  });
+});
+
+describe('Recording', () => {
+  test('is a link for the requester alone', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    const card = await cardSaying('Call completed');
+    await chooses('luis', card, 'Recording');
+    await privately('luis', 'Eso solo');
+    await chooses('ana', card, 'Recording');
+    const told = await privately('ana', 'The recording of this call is ready');
+    expect(JSON.stringify(told.blocks)).toContain(`${town.kallyai.url}/recordings/`);
+    expect(JSON.stringify(town.slack.messages(card.channelId))).not.toContain('/recordings/');
+  });
+
+  test.for([
+    ['v2', '+1 415 555 0153', 'KallyAI has no recording of this call'],
+    ['v1', '+1 415 555 0101', 'does not offer recordings'],
+  ] as const)('that there is none, with %s', async ([api, phone, words]) => {
+    await startWith({ kally: { speed: 50, api } });
+    await calls('ana', `${phone} ask whether they repair bikes`);
+    await chooses('ana', await cardSaying('Call completed'), 'Recording');
+    await privately('ana', words);
+  });
+});
+
+test('Transcript is for the requester alone', async () => {
+  await startWith({});
+  await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+  const card = await cardSaying('Call completed');
+  await chooses('luis', card, 'Transcript');
+  await privately('luis', 'Eso solo');
+  await chooses('ana', card, 'Transcript');
+  await privately('ana', /^Transcript\n\[0:\d\d\] /);
+});
+
+describe('Add to calendar', () => {
+  const asked = 'Reserve a table for 4 tomorrow at 8pm';
+
+  test('puts the file into the thread, once', async () => {
+    await startWith({});
+    const { reception } = town.slack.channels;
+    await calls('ana', `+1 415 555 0101 ${asked}`, reception, { 'Name of the business': "Luigi's" });
+    const card = await cardSaying('Call completed', reception);
+    await as('luis').clicks(card, 'Add to calendar');
+    await privately('luis', 'Eso solo');
+    await Promise.all([as('ana').clicks(card, 'Add to calendar'), as('ana').clicks(card, 'Add to calendar')]);
+    const shared = await town.slack.until(() =>
+      town.slack.thread(reception, card.ts).find(({ files }) => files.length > 0),
+    );
+    expect(shared.files[0]?.name).toBe('appointment.ics');
+    expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM\./);
+    expect(town.slack.files()).toHaveLength(1);
+  });
+
+  test('goes into the direct messages where Slack takes no file, and says what differs', async () => {
+    await startWith({});
+    await calls('ana', `+1 415 555 0127 ${asked}`);
+    await as('ana').clicks(await cardSaying('Call completed'), 'Add to calendar');
+    await privately('ana', 'in your direct messages');
+    const told = await town.slack.until(() =>
+      town.slack
+        .messages(town.slack.channels.anaAndKally)
+        .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
+    );
+    expect(told.text).toMatch(/the entry begins on .*8:30\sPM, and you asked for .*8:00\sPM/);
+  });
+
+  test('keeps out of a channel where the file tells the number', async () => {
+    await startWith({});
+    const { reception } = town.slack.channels;
+    await calls('ana', `+1 415 555 0101 ${asked}`, reception);
+    const card = await cardSaying('Call completed', reception);
+    await as('ana').clicks(card, 'Add to calendar');
+    await privately('ana', 'in your direct messages');
+    expect(town.slack.thread(reception, card.ts).flatMap(({ files }) => files)).toEqual([]);
+  });
+});
+
+test('Call again behind the dots opens the form filled in, for the requester', async () => {
+  await startWith({});
+  await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+  const card = await cardSaying('Call completed');
+  await chooses('noor', card, 'Call again');
+  await privately('noor', 'Only the person who asked');
+  await chooses('ana', card, 'Call again');
+  const form = await town.slack.until(() => town.slack.modal(idOf('ana')));
+  expect(JSON.stringify(form)).toContain('+14155550101');
+});
+
+test('Check again finds out what became of a call after all', async () => {
+  await startWith({ kally: { speed: 1 }, clock: createFastClock(4_000) });
+  await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+  const card = await cardSaying('did not say whether');
+  town.kallyai.setSpeed(200);
+  await as('noor').clicks(card, 'Check again');
+  await privately('noor', 'Only the person who asked');
+  await Promise.all([as('ana').clicks(card, 'Check again'), as('ana').clicks(card, 'Check again')]);
+  await cardSaying('Call completed');
+  expect(town.kallyai.rings()).toEqual({ '+14155550101': 1 });
+});
