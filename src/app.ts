@@ -1,12 +1,14 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Call } from './domain/call.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
 import { createHttpServer } from './http-server.ts';
+import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createCheckAgain } from './jobs/check-again.ts';
 import { createEngine } from './jobs/engine.ts';
+import { createForgottenWatch } from './jobs/forgotten.ts';
 import { createRunCall } from './jobs/run-call.ts';
 import { createStopCall } from './jobs/stop-call.ts';
 import { createKallyClient } from './kally/client.ts';
@@ -20,6 +22,7 @@ import { createMetricsServer } from './metrics-server.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createAnnouncer } from './slack/delivery.ts';
 import { createGreeter } from './slack/greeter.ts';
+import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
 import { createStore } from './store/store.ts';
@@ -36,13 +39,16 @@ export function createApp(
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const store = createStore({ databaseUrl, keys, onError });
   const metrics = createMetrics();
+  const changes = createChanges({ databaseUrl, onError });
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
   const onRenewal = metrics.link.renewed;
   const accountOf = createTokenSources({ links: store.links, kally, clock, onRenewal });
 
   const slack = createSlackApp({
-    settings: slackSettings(config),
+    settings: { ...config.slack, oauth: config.slack.oauth && { ...config.slack.oauth, publicUrl } },
+    changes,
+    installPages: { installed: installedPage, notInstalled: notInstalledPage },
     meter: metrics.slack,
     store,
     kally,
@@ -62,28 +68,32 @@ export function createApp(
     enqueueStop: (callId, tx) => engine.enqueueStop(callId, tx),
   });
   const errands = { call: createRunCall({ ...parts, meter: metrics.jobs }), stop: pursueStop };
+  const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
   const engine = createEngine({
     databaseUrl,
     log,
-    run: (callId, signal, errand) => errands[errand](callId, signal),
+    run: (callId, signal, errand) =>
+      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten)),
     onRun: metrics.jobs.ran,
   });
   const checkAgain = createCheckAgain(store.calls, engine);
 
   const metricsServer = createMetricsServer({ read: metrics.read, log });
 
+  const linkRoutes = createLinkRoutes({
+    linkAttempts: store.linkAttempts,
+    links: store.links,
+    kally,
+    way: chooseWay({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
+    sealing: createSealing(keys),
+    clock,
+    log,
+    publicUrl,
+    onConnected: createGreeter({ clientFor }),
+  });
+  const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({
-    routes: createLinkRoutes({
-      linkAttempts: store.linkAttempts,
-      links: store.links,
-      kally,
-      way: chooseWay({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
-      sealing: createSealing(keys),
-      clock,
-      log,
-      publicUrl,
-      onConnected: createGreeter({ clientFor }),
-    }),
+    routes: isForMany ? [landingRoute, ...linkRoutes] : linkRoutes,
     slack: slack.requestListener,
     isReady: () => store.ping().then(() => true),
     pages: serverPages,
@@ -111,6 +121,7 @@ export function createApp(
         const { port } = await metricsServer.listen(config.metricsAddress);
         log.info({ port }, 'the figures are at /metrics');
       }
+      await changes.start();
       await engine.start();
       await slack.start().catch(explainSlack);
       const { port } = await server.listen({ host: config.host, port: config.port });
@@ -123,19 +134,11 @@ export function createApp(
       await Promise.all([server.close(), slack.stop()]);
       await engine.stop();
       await kally.close();
+      await changes.stop();
       await store.close();
       await metricsServer.close();
     },
   };
-}
-
-/** What signs the state of an installation; made from the key ring, so that all replicas have the same and nobody must set it. */
-function slackSettings({ slack, keys, publicUrl }: Config) {
-  if (!slack.oauth) return { ...slack, oauth: undefined };
-  const stateSecret = createHmac('sha256', keys[0]?.key ?? '')
-    .update('slack installation state')
-    .digest('hex');
-  return { ...slack, oauth: { ...slack.oauth, stateSecret, publicUrl } };
 }
 
 function explainSlack(cause: Error): never {

@@ -107,7 +107,11 @@ export function createHttpServer({
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = URL.parse(request.url ?? '/', 'http://any');
     try {
-      if (slack && url?.pathname.startsWith('/slack/')) return slack(request, response);
+      if (slack && url?.pathname.startsWith('/slack/')) {
+        // Slack's installation pages come through Bolt and are pages of ours all the same.
+        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
+        return slack(request, response);
+      }
       send(response, await find(url, request.method)(pageRequest(request, url)));
     } catch (error) {
       // The client left before its form was read; nobody is there to answer.

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await client.connect();
   const store = storeWith(oldKey);
   const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1' };
-  await store.installations.save('T1', { bot });
+  await store.installations.save('T1', { bot }, 0);
   await store.links.connect(personOf(0), { accessToken: 'a', expiresAt: 0, grant: 'code' }, 0);
   const details = { personName: 'Ana', workspaceName: 'W', language: 'en' as const, channelId: 'C1' };
   await store.linkAttempts.start(personOf(0), details, Date.now());

@@ -82,7 +82,7 @@ test('a dump of the database shows neither number, name, task nor token', async 
   };
   await store.links.connect(ana, tokens, 1);
   await store.preferences.change(ana, () => ({ name: 'Zoraida' }));
-  await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } });
+  await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } }, 1);
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   const tables = ['calls', 'links', 'preferences', 'installations', 'link_attempts', 'posts'];

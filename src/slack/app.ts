@@ -6,12 +6,15 @@ import {
   type Middleware,
   type SlackActionMiddlewareArgs,
 } from '@slack/bolt';
+import type { Changes } from '../store/changes.ts';
 import { type CountAck, countingAcks } from './ack-time.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
+import type { InstallPages } from './install.ts';
 import type { Kit } from './kit.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
+import { appUninstalled, tokensRevoked } from './listeners/app-removed.ts';
 import { cardDeeds } from './listeners/card-deeds.ts';
 import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
@@ -61,6 +64,10 @@ export function listeners(kit: Kit) {
       [forgetActionId]: forgetMe(kit),
       [openLinkActionId]: acknowledge,
     },
+    events: {
+      app_uninstalled: appUninstalled(kit),
+      tokens_revoked: tokensRevoked(kit),
+    },
   };
 }
 
@@ -87,20 +94,30 @@ const drainMs = 10_000;
 export function createSlackApp({
   settings,
   meter,
+  changes,
+  installPages,
   ...parts
-}: Omit<Kit, 'profiles' | 'workspaceNameOf'> & { settings: SlackSettings; meter: Meter }) {
-  const { clock, log } = parts;
+}: Omit<Kit, 'profiles' | 'workspaceNameOf'> & {
+  settings: SlackSettings;
+  meter: Meter;
+  changes: Changes;
+  installPages: InstallPages;
+}) {
+  const { clock, log, store } = parts;
   const logger = createBoltLogger(log.child({ from: 'bolt' }));
   const clientOptions = webClientOptions(settings.apiUrl, logger, meter.answered);
   const connection = connectSlack({
     settings,
     clock,
+    log,
     logger,
     clientOptions,
     scopes: botScopes,
-    installations: parts.store.installations,
+    store,
+    changes,
+    installPages,
   });
-  const profiles = createProfiles(clock, parts.store.preferences);
+  const profiles = createProfiles(clock, store.preferences);
   const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
     ...appOptions,
@@ -129,7 +146,9 @@ export function createSlackApp({
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {
-  const { commands, globalShortcuts, messageShortcuts, submissions, suggestions, actions } = table;
+  const { commands, globalShortcuts, messageShortcuts, submissions, suggestions, actions, events } = table;
+  app.event('app_uninstalled', events.app_uninstalled);
+  app.event('tokens_revoked', events.tokens_revoked);
   for (const [name, listener] of Object.entries(commands)) app.command(name, listener);
   for (const [callbackId, listener] of Object.entries(globalShortcuts))
     app.shortcut<GlobalShortcut>({ callback_id: callbackId, type: 'shortcut' }, listener);

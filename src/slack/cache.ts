@@ -18,5 +18,6 @@ export function createCache<T>(
       if (oldest !== undefined && kept.size > capacity) kept.delete(oldest);
     },
     delete: (key: string) => kept.delete(key),
+    clear: () => kept.clear(),
   };
 }

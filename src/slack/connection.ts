@@ -1,4 +1,4 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import {
   type AppOptions,
   HTTPReceiver,
@@ -7,9 +7,12 @@ import {
   SocketModeReceiver,
   webApi,
 } from '@slack/bolt';
+import type { Logger as PinoLogger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
+import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
-import { createInstallationStore } from './installations.ts';
+import { createCallbackOptions, createRefresh, createStateStore, type InstallPages } from './install.ts';
+import { createInstallations } from './installations.ts';
 
 export type SlackSettings = {
   /** `https://slack.com/api/`, or a Slack on loopback. */
@@ -19,14 +22,17 @@ export type SlackSettings = {
   signingSecret?: string | undefined;
   /** For one workspace; without it, `oauth` is for many. */
   botToken?: string | undefined;
-  oauth?: { clientId: string; clientSecret: string; stateSecret: string; publicUrl: string } | undefined;
+  oauth?: { clientId: string; clientSecret: string; publicUrl: string } | undefined;
 };
 
 type Parts = {
   settings: SlackSettings;
   scopes: string[];
-  installations: Store['installations'];
+  store: Pick<Store, 'installations' | 'installStates'>;
+  changes: Pick<Changes, 'hear' | 'isLive'>;
+  installPages: InstallPages;
   clock: Clock;
+  log: PinoLogger;
   logger: Logger;
   clientOptions: webApi.WebClientOptions;
 };
@@ -78,46 +84,44 @@ function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botTo
 }
 
 function overHttpForMany(
-  { logger, clientOptions, installations, clock, scopes, settings }: Parts,
+  { logger, clientOptions, store, changes, clock, log, scopes, settings, installPages }: Parts,
   signingSecret: string,
-  { publicUrl, ...oauth }: NonNullable<SlackSettings['oauth']>,
+  { publicUrl, ...credentials }: NonNullable<SlackSettings['oauth']>,
 ): Connection {
-  const { installationStore, find } = createInstallationStore(installations, clock);
+  const refresh = createRefresh(credentials, clientOptions, clock);
+  const { installations, installStates } = store;
+  const known = createInstallations({ store: installations, changes, refresh, clock, log });
   const redirectUriPath = '/slack/oauth_redirect';
+  const redirectUri = `${publicUrl}${redirectUriPath}`;
   const receiver = new HTTPReceiver({
-    ...oauth,
+    ...credentials,
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
     scopes,
-    installationStore,
-    redirectUri: `${publicUrl}${redirectUriPath}`,
+    installationStore: known.installationStore,
+    redirectUri,
     installerOptions: {
       clientOptions,
       redirectUriPath,
       authorizationUrl: authorizationUrl(settings.apiUrl),
       directInstall: true,
-      callbackOptions: {
-        failure: ({ code }, _options, _request, response) => startOver(code, response),
-      },
+      stateStore: createStateStore(installStates, clock, { scopes, redirectUri }),
+      callbackOptions: createCallbackOptions(installPages),
     },
   });
   return {
     appOptions: { receiver },
     ...served(receiver),
+    nameOf: known.nameOf,
     async clientFor(workspaceId) {
       const isEnterpriseInstall = workspaceId.startsWith('E');
-      // Through Bolt, because it also refreshes a token that rotates.
-      const granted = await receiver.installer?.authorize({
+      const { bot } = await known.installationStore.fetchInstallation({
         teamId: isEnterpriseInstall ? undefined : workspaceId,
         enterpriseId: isEnterpriseInstall ? workspaceId : undefined,
         isEnterpriseInstall,
       });
-      return new webApi.WebClient(granted?.botToken, clientOptions);
-    },
-    async nameOf(workspaceId) {
-      const { team, enterprise } = await find(workspaceId);
-      return team?.name ?? enterprise?.name ?? '';
+      return new webApi.WebClient(bot?.token, clientOptions);
     },
   };
 }
@@ -164,14 +168,4 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
 
 function authorizationUrl(apiUrl: string): string {
   return new URL('/oauth/v2/authorize', apiUrl).href;
-}
-
-/** An installation that an organisation starts in Slack comes without our state: it starts over here, with one. */
-function startOver(code: string, response: ServerResponse) {
-  if (code === 'slack_oauth_missing_state') {
-    response.writeHead(302, { location: '/slack/install' }).end();
-    return;
-  }
-  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
-  response.end('Kally was not added to Slack, and nothing was changed. Open /slack/install to try again.\n');
 }

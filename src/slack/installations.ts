@@ -1,46 +1,104 @@
 import type { Installation, InstallationStore } from '@slack/bolt';
+import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
+import type { Changes } from '../store/changes.ts';
+import type { StoredInstallation } from '../store/installations.ts';
 import type { Store } from '../store/store.ts';
 import { createCache } from './cache.ts';
 
-/** So that not every request asks the database before its acknowledgement. */
-const memory = { lifetimeMs: 60_000, capacity: 2_000 };
+/** So that not every request asks the database before its acknowledgement. The time bounds what a notice that got lost can do. */
+const memory = { lifetimeMs: 10 * 60_000, capacity: 2_000 };
+
+/** Slack gives a rotating token twelve hours. Renewed in good time, and beside the requests for as long as it is good. */
+const renewBeforeMs = 2 * 60 * 60_000;
+const waitBeforeMs = 2 * 60_000;
+const retryAfterMs = 30_000;
+
+export type BotToken = { token: string; refreshToken: string; expiresAt: number };
+
+type Parts = {
+  store: Store['installations'];
+  changes: Pick<Changes, 'hear' | 'isLive'>;
+  /** Asks Slack for the next token. */
+  refresh: (refreshToken: string) => Promise<BotToken>;
+  clock: Clock;
+  log: Logger;
+};
 
 /** Slack's own record of each workspace, in our store, as Bolt wants it. */
-export function createInstallationStore(store: Store['installations'], clock: Clock) {
-  const remembered = createCache<Installation>(clock, memory);
+export function createInstallations({ store, changes, refresh, clock, log }: Parts) {
+  const remembered = createCache<StoredInstallation>(clock, memory);
+  const renewals = new Map<string, Promise<StoredInstallation | undefined>>();
+  const pausing = createCache<true>(clock, { lifetimeMs: retryAfterMs, capacity: memory.capacity });
+  let changed = 0;
+  changes.hear((change) => {
+    changed += 1;
+    if (change) remembered.delete(change.workspaceId);
+    else remembered.clear();
+  });
 
-  async function find(workspaceId: string): Promise<Installation> {
-    const known = remembered.get(workspaceId);
+  async function stored(workspaceId: string): Promise<StoredInstallation> {
+    const known = changes.isLive() ? remembered.get(workspaceId) : undefined;
     if (known) return known;
-    const stored = await store.find(workspaceId);
-    if (!stored) throw new Error(`the app is not installed in workspace ${workspaceId}`);
-    // Bolt gets back the record that it gave; what is read of it was checked by the store.
-    const installation = stored as unknown as Installation;
-    remembered.set(workspaceId, installation);
-    return installation;
+    const before = changed;
+    const found = await store.find(workspaceId);
+    if (!found) throw new Error(`the app is not installed in workspace ${workspaceId}`);
+    // Not what may have been replaced while it was on its way.
+    if (before === changed) remembered.set(workspaceId, found);
+    return found;
+  }
+
+  /** Once in this process, and once across replicas. */
+  function renew(workspaceId: string, { bot }: StoredInstallation): Promise<StoredInstallation | undefined> {
+    const running = renewals.get(workspaceId);
+    if (running) return running;
+    const renewal = store
+      .renew(workspaceId, bot?.token, async (found) => {
+        if (!found.bot?.refreshToken) return found;
+        return { ...found, bot: { ...found.bot, ...(await refresh(found.bot.refreshToken)) } };
+      })
+      .finally(() => renewals.delete(workspaceId));
+    renewals.set(workspaceId, renewal);
+    return renewal;
+  }
+
+  async function find(workspaceId: string): Promise<StoredInstallation> {
+    const found = await stored(workspaceId);
+    if (!found.bot?.refreshToken || found.bot.expiresAt === undefined) return found;
+    const leftMs = found.bot.expiresAt * 1000 - clock.now();
+    if (leftMs > renewBeforeMs) return found;
+    if (leftMs < waitBeforeMs) return (await renew(workspaceId, found)) ?? found;
+    if (!pausing.get(workspaceId)) {
+      pausing.set(workspaceId, true);
+      renew(workspaceId, found).catch((err: unknown) =>
+        log.warn({ err, workspaceId }, 'a token was not renewed'),
+      );
+    }
+    return found;
   }
 
   const installationStore: InstallationStore = {
-    /** Bolt calls this also whenever it refreshes a token: nobody is welcomed here. */
     async storeInstallation(given) {
-      const installation = given as Installation;
-      const { isEnterpriseInstall, enterprise, team } = installation;
+      const { isEnterpriseInstall, enterprise, team } = given as Installation;
       const workspaceId = workspaceIdOf(isEnterpriseInstall, enterprise?.id, team?.id);
-      await store.save(workspaceId, installation);
-      remembered.set(workspaceId, installation);
+      await store.save(workspaceId, given, clock.now());
     },
     async fetchInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
-      return find(workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId));
-    },
-    async deleteInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
-      const workspaceId = workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId);
-      await store.remove(workspaceId);
-      remembered.delete(workspaceId);
+      const found = await find(workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId));
+      // Bolt gets back the record that it gave, but for what would make it renew the token itself, on every replica.
+      if (!found.bot) return found as unknown as Installation;
+      const { refreshToken: _, expiresAt: __, ...bot } = found.bot;
+      return { ...found, bot } as unknown as Installation;
     },
   };
 
-  return { installationStore, find };
+  return {
+    installationStore,
+    async nameOf(workspaceId: string): Promise<string> {
+      const { team, enterprise } = (await stored(workspaceId)) as unknown as Installation;
+      return team?.name ?? enterprise?.name ?? '';
+    },
+  };
 }
 
 /** A team's id, or an enterprise's for org-wide installs. */

@@ -151,6 +151,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       });
     },
 
+    /** Of our ids, those of calls that are still known. */
+    async known(ids: string[]): Promise<Set<string>> {
+      const rows = await prisma.call.findMany({ where: { id: { in: ids } }, select: { id: true } });
+      return new Set(rows.map(({ id }) => id));
+    },
+
     /** Of KallyAI's ids, those that some call of ours stands for already. */
     async claimed(kallyCallIds: string[]): Promise<Set<string>> {
       const rows = await prisma.call.findMany({

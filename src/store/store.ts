@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
-import type { Person } from '../domain/call.ts';
 import { createCallStore } from './calls.ts';
+import { createForgetting } from './forget.ts';
+import { createInstallStateStore } from './install-states.ts';
 import { createInstallationStore } from './installations.ts';
 import { createLinkAttemptStore } from './link-attempts.ts';
 import { createLinkStore } from './links.ts';
@@ -33,17 +34,8 @@ export function createStore({
     linkAttempts: createLinkAttemptStore(prisma, sealing),
     installations: createInstallationStore(prisma, sealing),
     preferences: createPreferenceStore(prisma, sealing),
-    /** Leaves nothing of a person in a workspace: all of it, or an error and nothing. */
-    async forget({ workspaceId, userId }: Person): Promise<void> {
-      const where = { workspaceId, userId };
-      await prisma.$transaction([
-        prisma.linkAttempt.deleteMany({ where }),
-        prisma.link.deleteMany({ where }),
-        prisma.preference.deleteMany({ where }),
-        // What was posted of them goes with them.
-        prisma.call.deleteMany({ where }),
-      ]);
-    },
+    installStates: createInstallStateStore(prisma, sealing),
+    ...createForgetting(prisma),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

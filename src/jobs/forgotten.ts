@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { Changes } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
+
+/** Ends what runs for calls that were forgotten meanwhile: by `/kally forget`, or with the app. */
+export function createForgottenWatch({
+  changes,
+  calls,
+  log,
+}: {
+  changes: Pick<Changes, 'hear'>;
+  calls: Store['calls'];
+  log: Logger;
+}) {
+  const running = new Map<AbortController, string>();
+  changes.hear((change) => {
+    if (change?.kind !== 'installed')
+      endForgotten().catch((err: unknown) => log.warn({ err }, 'cannot look for forgotten calls'));
+  });
+
+  async function endForgotten(): Promise<void> {
+    if (running.size === 0) return;
+    const known = await calls.known([...new Set(running.values())]);
+    for (const [forgotten, callId] of running) {
+      if (known.has(callId)) continue;
+      log.info({ callId }, 'the call was forgotten; its run ends');
+      forgotten.abort(new Error('the call was forgotten'));
+    }
+  }
+
+  /** Resolves when the call is forgotten, whatever the run makes of it. */
+  return async function unlessForgotten(
+    callId: string,
+    signal: AbortSignal,
+    run: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const forgotten = new AbortController();
+    running.set(forgotten, callId);
+    try {
+      await run(AbortSignal.any([signal, forgotten.signal]));
+    } catch (error) {
+      if (!forgotten.signal.aborted) throw error;
+    } finally {
+      running.delete(forgotten);
+    }
+  };
+}

@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { z } from 'zod';
+import type { Prisma } from '#prisma';
+
+const changeSchema = z.object({
+  /** `installed`: a workspace has another token. `forgotten`: a person's or a workspace's rows are gone. */
+  kind: z.enum(['installed', 'forgotten']),
+  workspaceId: z.string(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+const channel = 'kally_changes';
+const longestPauseMs = 10_000;
+
+/** Tells all replicas of a change once the transaction has committed, and none if it does not. */
+export async function announce(tx: Prisma.TransactionClient, change: Change): Promise<void> {
+  await tx.$queryRaw`select pg_notify(${channel}, ${JSON.stringify(change)})::text`;
+}
+
+export type Changes = ReturnType<typeof createChanges>;
+
+/**
+ * What other replicas changed, within milliseconds and without a statement per request: what is remembered may be kept for as long as
+ * `isLive`. `undefined` stands for changes that were missed while the connection was away.
+ */
+export function createChanges({
+  databaseUrl,
+  onError,
+}: {
+  databaseUrl: string;
+  onError: (error: Error) => void;
+}) {
+  const listeners = new Set<(change: Change | undefined) => void>();
+  const stopped = new AbortController();
+  let client: pg.Client | undefined;
+  let live = false;
+  let reconnecting: NodeJS.Timeout | undefined;
+
+  function tell(change: Change | undefined): void {
+    for (const listen of listeners) listen(change);
+  }
+
+  async function connect(): Promise<void> {
+    const connection = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'kally-changes',
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    });
+    client = connection;
+    connection.on('error', onError);
+    connection.on('notification', ({ payload }) => {
+      tell(changeSchema.safeParse(parseJson(payload)).data);
+    });
+    connection.once('end', () => connection === client && lose());
+    await connection.connect();
+    await connection.query(`listen ${channel}`);
+    live = true;
+    tell(undefined);
+  }
+
+  function lose(pauseMs = 500): void {
+    live = false;
+    if (stopped.signal.aborted) return;
+    clearTimeout(reconnecting);
+    reconnecting = setTimeout(() => {
+      connect().catch((error: Error) => {
+        onError(error);
+        lose(Math.min(pauseMs * 2, longestPauseMs));
+      });
+    }, pauseMs);
+  }
+
+  return {
+    isLive: () => live,
+    hear(listener: (change: Change | undefined) => void): void {
+      listeners.add(listener);
+    },
+    /** Rejects when the first connection does not come about; a later one is tried for again and again. */
+    start: connect,
+    async stop(): Promise<void> {
+      stopped.abort();
+      clearTimeout(reconnecting);
+      live = false;
+      await client?.end().catch(onError);
+    },
+  };
+}
+
+/** Whoever may connect to the database may notify: what is no change of ours counts as one that was missed. */
+function parseJson(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
