@@ -117,7 +117,7 @@ export function createApp(
       const applied = await whenDatabaseAnswers(() => migrate(databaseUrl), log);
       if (applied.length > 0) log.info({ applied }, 'migrations applied');
       if (config.metricsAddress) {
-        metrics.watch({ queue: () => engine.backlog() });
+        metrics.watch({ queue: () => engine.backlog(), breaker: kally.breakerState });
         const { port } = await metricsServer.listen(config.metricsAddress);
         log.info({ port }, 'the figures are at /metrics');
       }

@@ -6,7 +6,10 @@ const soon = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 const long = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 180, 600];
 
 /** What is asked for only when somebody reads the figures. */
-type Asked = { queue: () => Promise<{ waiting: number; oldestSeconds: number }> };
+type Asked = {
+  queue: () => Promise<{ waiting: number; oldestSeconds: number }>;
+  breaker: () => 'closed' | 'half-open' | 'open';
+};
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -49,6 +52,12 @@ export function createMetrics() {
     labelNames: ['endpoint'],
     registers,
   });
+  const kallyWaits = new Histogram({
+    name: 'kally_kallyai_wait_seconds',
+    help: 'How long requests to KallyAI waited here for their turn',
+    buckets: soon,
+    registers,
+  });
   const renewals = new Counter({
     name: 'kally_token_renewals_total',
     help: "People's KallyAI tokens that had to be renewed",
@@ -86,6 +95,7 @@ export function createMetrics() {
       answered: (endpoint: string, outcome: string, seconds: number) =>
         kallyRequests.observe({ endpoint, outcome }, seconds),
       repeated: (endpoint: string) => kallyRepeats.inc({ endpoint }),
+      waited: (seconds: number) => kallyWaits.observe(seconds),
     },
     link: {
       renewed: (outcome: 'renewed' | 'refused' | 'failed') => renewals.inc({ outcome }),
@@ -98,7 +108,7 @@ export function createMetrics() {
     },
 
     /** Adds what the process itself says, and what is asked for at each reading. */
-    watch({ queue }: Asked) {
+    watch({ queue, breaker }: Asked) {
       collectDefaultMetrics({ register: registry });
       const waiting = new Gauge({
         name: 'kally_queue_waiting',
@@ -114,6 +124,14 @@ export function createMetrics() {
           const now = await queue().catch(() => nobodyKnows);
           waiting.set(now.waiting);
           this.set(now.oldestSeconds);
+        },
+      });
+      new Gauge({
+        name: 'kally_kallyai_breaker',
+        help: 'Whether KallyAI is asked: 0 as usual; 1 and 2 it was not answering: 1 the next request is a trial, 2 nothing is sent',
+        registers,
+        collect() {
+          this.set({ closed: 0, 'half-open': 1, open: 2 }[breaker()]);
         },
       });
     },

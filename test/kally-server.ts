@@ -40,14 +40,16 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   };
 }
 
-/** A clock on which waiting takes no time, and that remembers how long it would have been. */
+/** A clock that jumps ahead instead of waiting, and that remembers how long it would have been. */
 export function hurriedClock(): Clock & { waits: number[] } {
   const waits: number[] = [];
+  let aheadMs = 0;
   return {
     waits,
-    now: () => systemClock.now(),
+    now: () => systemClock.now() + aheadMs,
     async sleep(ms) {
       waits.push(ms);
+      aheadMs += ms;
     },
   };
 }

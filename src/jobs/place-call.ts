@@ -40,15 +40,21 @@ async function hasCard(run: Run, call: Call, trouble: Trouble | undefined): Prom
 
 /** One try. Answers the call in `queued` when the phone surely did not ring and may still. */
 async function place(run: Run, queued: Call): Promise<Call | undefined> {
-  // Most trouble with the account shows here, before the call looks as if it might have been made.
-  const hitch = await run.account.current().then(
-    () => undefined,
+  // Most trouble shows here, before the call looks as if it might have been made.
+  const { account, signal } = run;
+  const entry = await run.kally.enter({ account, signal }).then(
+    (leave) => ({ leave }),
     (error: unknown) => ({ error }),
   );
-  if (hitch) {
-    run.log.warn({ err: hitch.error }, 'no fresh token, so not placing');
-    return hitch.error instanceof NotConnected ? refuse(run, queued, 'not_connected') : queued;
+  if ('error' in entry) {
+    signal.throwIfAborted();
+    run.log.warn({ err: entry.error }, 'KallyAI takes no call now, so not placing');
+    return entry.error instanceof NotConnected ? refuse(run, queued, 'not_connected') : queued;
   }
+  return sendWatched(run, queued).finally(entry.leave);
+}
+
+async function sendWatched(run: Run, queued: Call): Promise<Call | undefined> {
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
   if (!call) return undefined;

@@ -5,6 +5,7 @@ import { type Endpoint, endpoints, nameOf } from './endpoints.ts';
 import { KallyRefusal } from './errors.ts';
 import { createHttp, type HttpOptions, type TokenSource } from './http.ts';
 import { type ClientCredentials, createOauth } from './oauth.ts';
+import { createTurns } from './turns.ts';
 import {
   billingPortalSchema,
   type CreditsBalance,
@@ -37,9 +38,13 @@ type Page = AsAccount & { limit: number; offset?: number | undefined };
 
 export type KallyClient = ReturnType<typeof createKallyClient>;
 
+/** Calls of one account whose create is out at the same time; all of a process's are bounded by what it takes on. */
+const callsAtOnce = { each: 10, all: Number.POSITIVE_INFINITY };
+
 /** All that the app asks of KallyAI. Every function throws the errors of `errors.ts`, and what `account` throws. */
 export function createKallyClient(options: HttpOptions & { oauth?: ClientCredentials }) {
   const http = createHttp(options);
+  const callTurns = createTurns(callsAtOnce);
 
   async function askAbout<S extends z.ZodType>(
     endpoint: Endpoint,
@@ -50,6 +55,17 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
     if (!callIdSchema.safeParse(about.id).success)
       throw new KallyRefusal({ endpoint: nameOf(endpoint), status: 404, code: 'call_not_found' });
     return http.request(endpoint, { ...about, schema });
+  }
+
+  /**
+   * Before a create: waits for the account's turn and answers how to leave it. Throws when a create would not be sent now. A KallyAI that
+   * was away is first asked something that makes no phone ring.
+   */
+  async function enter(as: AsAccount): Promise<() => void> {
+    const token = await as.account.current();
+    http.gate.refuseWhilePaused(nameOf(endpoints.createCall), token);
+    if (http.gate.state() !== 'closed') await listCalls({ ...as, limit: 1 });
+    return callTurns.enter(token, as.signal);
   }
 
   /**
@@ -122,6 +138,7 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
 
   return {
     oauth: createOauth(http, options.clock, options.oauth),
+    enter,
     createCall,
     getCall,
     listCalls,
@@ -135,6 +152,7 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
     getSubscription,
     getCreditsBalance,
     getBillingPortal,
+    breakerState: http.gate.state,
     /** Cuts off whatever is still in flight. */
     close: http.close,
   };

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import { type Answer, type Message, openConnections } from './connections.ts';
 import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
+import { createGate } from './gate.ts';
 import { quotaSchema, refusalSchema } from './wire.ts';
 
 /** A person's access token: the one in use, and a newer one in place of one that KallyAI rejected. */
@@ -19,6 +20,8 @@ const repeatedAfter: Record<Repeat, ReadonlySet<Failure>> = {
   unspent: new Set(['unconnected', 'limited']),
   never: new Set(),
 };
+/** Said by what stands before KallyAI, or by a KallyAI that is down. */
+const gatewayTroubles = new Set([502, 503, 504]);
 const maxTries = 3;
 const firstBackoffMs = 500;
 /** A longer `Retry-After` is not waited for here: the error rises and says how long. */
@@ -41,8 +44,10 @@ export type Http = ReturnType<typeof createHttp>;
 export type Meter = {
   answered: (endpoint: string, outcome: string, seconds: number) => void;
   repeated: (endpoint: string) => void;
+  /** How long a request waited for its turn before it left. */
+  waited: (seconds: number) => void;
 };
-const uncounted: Meter = { answered() {}, repeated() {} };
+const uncounted: Meter = { answered() {}, repeated() {}, waited() {} };
 
 export type HttpOptions = { baseUrl: string; clock: Clock; meter?: Meter };
 
@@ -53,6 +58,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
   const connections = openConnections(base.origin);
+  const gate = createGate(clock, meter.waited);
 
   /** Asks one endpoint: address, token, time limit, repeating, errors and reading, for all of them here. */
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
@@ -69,30 +75,46 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
   }
 
   async function repeat<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>, token: string | undefined) {
+    const { signal } = ask;
     const message = messageOf(endpoint, ask, token);
+    // What makes a phone ring had its turn before its row said that it leaves.
+    const pass = endpoint.repeat === 'never' ? gate.pass : gate.passInTurn;
     for (let tries = 1; ; tries++) {
       try {
-        const answer = await exchange(endpoint, message, ask.signal);
+        const passing = { endpoint: nameOf(endpoint), account: token ?? '', signal };
+        const answer = await pass(passing, () => exchange(endpoint, message, token, signal));
         return readAnswer(endpoint, answer, ask.schema, clock.now());
       } catch (error) {
         const waitMs = tries < maxTries ? waitBeforeRepeating(endpoint, error, tries) : undefined;
-        if (waitMs === undefined || ask.signal?.aborted || connections.isClosed()) throw error;
-        await clock.sleep(waitMs, ask.signal);
+        const isInVain = signal?.aborted || connections.isClosed() || gate.state() === 'open';
+        if (waitMs === undefined || isInVain) throw error;
+        await clock.sleep(waitMs, signal);
         meter.repeated(nameOf(endpoint));
       }
     }
   }
 
-  async function exchange(endpoint: Endpoint, message: Message, signal?: AbortSignal): Promise<Answer> {
+  /** Sends it, and keeps the gate and the figures informed. */
+  async function exchange(
+    endpoint: Endpoint,
+    message: Message,
+    token = '',
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     const startedAt = performance.now();
     const count = (outcome: string) =>
       meter.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
     try {
       const answer = await connections.exchange(endpoint, message, signal);
-      count(answer.status === 429 ? '429' : `${Math.floor(answer.status / 100)}xx`);
+      const { status, retryAfter } = answer;
+      count(status === 429 ? '429' : `${Math.floor(status / 100)}xx`);
+      if (gatewayTroubles.has(status)) gate.unanswered();
+      else gate.answered();
+      if (status === 429) gate.pause(token, secondsOf(retryAfter, clock.now()) ?? 0);
       return answer;
     } catch (error) {
       count('lost');
+      if (!signal?.aborted && !connections.isClosed()) gate.unanswered();
       throw error;
     }
   }
@@ -121,7 +143,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
     return url;
   }
 
-  return { request, addressOf, close: connections.close };
+  return { request, addressOf, gate, close: connections.close };
 }
 
 function rethrowBeforeSending(error: unknown): never {
@@ -141,7 +163,7 @@ function failureOf(error: unknown): Failure | undefined {
   if (error instanceof KallyUnreachable) return error.mayHaveArrived ? 'unanswered' : 'unconnected';
   if (!(error instanceof KallyRefusal || error instanceof KallyAnswerUnreadable)) return undefined;
   if (error.status === 429) return 'limited';
-  return error.status && [502, 503, 504].includes(error.status) ? 'unavailable' : undefined;
+  return error.status && gatewayTroubles.has(error.status) ? 'unavailable' : undefined;
 }
 
 function readAnswer<S extends z.ZodType>(

@@ -1,0 +1,39 @@
+import type { Clock } from '../domain/clock.ts';
+
+/** So many requests in a row without an answer, and KallyAI counts as away; more than one call's bad luck. */
+const failuresToOpen = 10;
+const trialEveryMs = 5_000;
+
+export type BreakerState = 'closed' | 'half-open' | 'open';
+
+/**
+ * Keeps requests from a KallyAI that is not answering: thousands of calls asking on would hold it down when it tries to come back. While
+ * open, one request every few seconds goes through on trial, and the first answer closes it.
+ */
+export function createBreaker(clock: Clock) {
+  let failures = 0;
+  let nextTrialAt = 0;
+
+  function state(): BreakerState {
+    if (failures < failuresToOpen) return 'closed';
+    return clock.now() < nextTrialAt ? 'open' : 'half-open';
+  }
+
+  return {
+    state,
+    /** Whether a request may leave now. */
+    admits(): boolean {
+      const now = state();
+      // A trial that hangs must not keep the next one from its turn.
+      if (now === 'half-open') nextTrialAt = clock.now() + trialEveryMs;
+      return now !== 'open';
+    },
+    answered(): void {
+      failures = 0;
+    },
+    unanswered(): void {
+      failures += 1;
+      if (failures === failuresToOpen) nextTrialAt = clock.now() + trialEveryMs;
+    },
+  };
+}
