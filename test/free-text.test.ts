@@ -39,6 +39,10 @@ describe('English, New York', () => {
       },
     ],
     [
+      'Hey, could you please call 415-555-0123 and ask about store hours',
+      { phone: '+1 415 555 0123', task: 'Ask about store hours' },
+    ],
+    [
       'ask whether the sun terrace is open at +1 415 555 0123',
       { phone: '+1 415 555 0123', task: 'Ask whether the sun terrace is open' },
     ],

@@ -3,6 +3,7 @@ import { checkBlocks } from '../sandbox/slack/check-blocks.ts';
 import { type Call, finalStatuses, type Stage, stages } from '../src/domain/call.ts';
 import { type CallRequest, categories, type Draft, languages } from '../src/domain/call-request.ts';
 import { type CallForm, newCallForm, type Place, readCallForm } from '../src/slack/call-form.ts';
+import { helloMessage, hintMessage, understoodMessage } from '../src/slack/views/answers.ts';
 import { callFormView, faultErrors } from '../src/slack/views/call-form.ts';
 import { type Card, cardMessage } from '../src/slack/views/card.ts';
 import { connectedMessage, connectMessage, connectView } from '../src/slack/views/connect.ts';
@@ -261,6 +262,26 @@ test('Slack would take the preferences, with nothing and with all in them', () =
       for (const { text } of timeZoneOptions(query, profile, inSlack, now))
         expect(text.text.length).toBeLessThanOrEqual(75);
   }
+});
+
+test('Slack would take every answer to a message, however much was asked', () => {
+  const reading = { timeZone: 'America/New_York', country: 'US' };
+  for (const language of languages)
+    for (const draft of [...drafts, { task: '"\\n'.repeat(400), phone: '911' }, { task: '"'.repeat(1000) }]) {
+      const carried = { draft: { ...draft, date: '2026-11-27', time: '20:30' }, channelId: 'C0DINNER01' };
+      for (const message of [
+        understoodMessage(carried, { ...reading, language }, now),
+        hintMessage(language, 'C0DINNER01', '<@U0KALLYBOT>'),
+        helloMessage(language, 'U0ANATORRE'),
+      ]) {
+        expect(checkBlocks('message', message)).toEqual([]);
+        expect(message.text.length).toBeLessThan(4_000);
+        expectHarmless({
+          ...message,
+          ...JSON.parse(JSON.stringify(message).replaceAll('<@U0KALLYBOT>', '')),
+        });
+      }
+    }
 });
 
 describe('the card', () => {

@@ -111,7 +111,7 @@ function without(text: string, start: number, end: number): string {
 }
 
 const opening =
-  /^(?:(?:please|por favor)[\s,]+)?(?:call|phone|ring|dial|llama(?:r)?(?:\s+al?)?|telefonea(?:r)?(?:\s+al?)?)(?=\s|$|[,:])/i;
+  /^(?:[¿¡]?(?:please|hey|hi|hello|(?:can|could|would) you|por favor|hola|oye|puedes|podr[ií]as)[\s,!]+)*(?:call|phone|ring|dial|llama(?:r)?(?:\s+al?)?|telefonea(?:r)?(?:\s+al?)?)(?=\s|$|[,:])/i;
 /** The same numbers in each language, so that a word's place tells its number. */
 const numberWords = `one two three four five six seven eight nine ten eleven twelve
   una dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/);

@@ -5,6 +5,7 @@ import {
   type MessageShortcut,
   type Middleware,
   type SlackActionMiddlewareArgs,
+  type SlackEventMiddlewareArgs,
 } from '@slack/bolt';
 import type { Changes } from '../store/changes.ts';
 import { type CountAck, countingAcks } from './ack-time.ts';
@@ -18,13 +19,16 @@ import { appUninstalled, tokensRevoked } from './listeners/app-removed.ts';
 import { cardDeeds } from './listeners/card-deeds.ts';
 import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
+import { homeOpened } from './listeners/home.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
+import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { reshapeForm } from './listeners/reshape-form.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
 import { createTroubleHandler } from './trouble.ts';
+import { dismissActionId, openFormActionId } from './views/answers.ts';
 import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
 import { continueActionId } from './views/connect.ts';
@@ -44,6 +48,14 @@ export function listeners(kit: Kit) {
       [callFormId]: submitCallForm(kit),
       [preferencesFormId]: submitPreferences(kit),
     },
+    /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
+    events: {
+      app_mention: hearMention(kit),
+      'message.im': hearDirectMessage(kit),
+      app_home_opened: homeOpened(kit),
+      app_uninstalled: appUninstalled(kit),
+      tokens_revoked: tokensRevoked(kit),
+    },
     suggestions: { timeZone: suggestTimeZones(kit) },
     actions: {
       category: reshapeForm(kit),
@@ -62,11 +74,9 @@ export function listeners(kit: Kit) {
       [disconnectActionId]: disconnectAccount(kit),
       [stayConnectedActionId]: stayConnected(kit),
       [forgetActionId]: forgetMe(kit),
+      [openFormActionId]: openForm(kit),
+      [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,
-    },
-    events: {
-      app_uninstalled: appUninstalled(kit),
-      tokens_revoked: tokensRevoked(kit),
     },
   };
 }
@@ -82,6 +92,8 @@ export const botScopes = [
   'groups:read',
   'users:read',
   'files:write',
+  'app_mentions:read',
+  'im:history',
 ];
 
 /** What is counted of what Slack delivers and of what is sent to it. */
@@ -146,15 +158,15 @@ export function createSlackApp({
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {
-  const { commands, globalShortcuts, messageShortcuts, submissions, suggestions, actions, events } = table;
-  app.event('app_uninstalled', events.app_uninstalled);
-  app.event('tokens_revoked', events.tokens_revoked);
+  const { commands, globalShortcuts, messageShortcuts, submissions, events, suggestions, actions } = table;
   for (const [name, listener] of Object.entries(commands)) app.command(name, listener);
   for (const [callbackId, listener] of Object.entries(globalShortcuts))
     app.shortcut<GlobalShortcut>({ callback_id: callbackId, type: 'shortcut' }, listener);
   for (const [callbackId, listener] of Object.entries(messageShortcuts))
     app.shortcut<MessageShortcut>({ callback_id: callbackId, type: 'message_action' }, listener);
   for (const [callbackId, listener] of Object.entries(submissions)) app.view(callbackId, listener);
+  for (const [name, listener] of Object.entries(events))
+    app.event(name.replace(/\..*/, ''), listener as Middleware<SlackEventMiddlewareArgs>);
   for (const [actionId, listener] of Object.entries(suggestions)) app.options(actionId, listener);
   for (const [actionId, listener] of Object.entries(actions))
     app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);

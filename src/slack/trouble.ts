@@ -63,16 +63,18 @@ function isTooLate(error: Error): boolean {
   return cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'expired_trigger_id';
 }
 
-/** Commands, clicks and submissions each name the person in their own way; events name nobody to answer. */
+/** Commands, clicks, submissions and messages each name the person in their own way; whoever opens Home waits for no answer. */
 function readBody(body: object) {
   const asked = body as {
     user_id?: string;
     team_id?: string;
     response_url?: string;
     user?: { id?: string; team_id?: string };
+    event?: { type: string; user?: string };
   };
+  const isWritten = asked.event?.type === 'message' || asked.event?.type === 'app_mention';
   return {
-    userId: asked.user_id ?? asked.user?.id,
+    userId: asked.user_id ?? asked.user?.id ?? (isWritten ? asked.event?.user : undefined),
     teamId: asked.team_id ?? asked.user?.team_id,
     responseUrl: asked.response_url,
   };

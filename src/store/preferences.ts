@@ -18,6 +18,8 @@ const preferencesSchema = z.object({
   callbackPhone: z.string().exactOptional(),
   /** Who sees what was said; without it, everybody who sees the call. */
   transcripts: z.enum(transcriptReaders).exactOptional(),
+  /** Kally has said hello to them. */
+  greeted: z.boolean().exactOptional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -1,10 +1,9 @@
 import type { GlobalShortcut, MessageShortcut, Middleware, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import { taskLength } from '../../domain/call-request.ts';
 import { readMessage } from '../../domain/free-text.ts';
+import { withShortTask } from '../drafts.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';
-import { shorten } from '../views/text.ts';
 
 /** *Make a phone call*, from anywhere: Slack does not say where the person is. */
 export function makeCall(kit: Kit): Middleware<SlackShortcutMiddlewareArgs<GlobalShortcut>> {
@@ -35,8 +34,7 @@ export function callAboutThis(kit: Kit): Middleware<SlackShortcutMiddlewareArgs<
       start({ language, timeZone, country }) {
         const reading = { now: kit.clock.now(), language, timeZone, country };
         const { draft, phones } = readMessage(textOf(message), Math.floor(Number(ts) * 1000), reading);
-        const task = draft.task && shorten(draft.task, taskLength.max);
-        return { draft: { ...draft, ...(task && { task }) }, channelId: channel.id, foundPhones: phones };
+        return { draft: withShortTask(draft), channelId: channel.id, foundPhones: phones };
       },
     });
   };
