@@ -9,6 +9,7 @@ import { installedPage, landingRoute, notInstalledPage } from './install/pages.t
 import { createCheckAgain } from './jobs/check-again.ts';
 import { createEngine } from './jobs/engine.ts';
 import { createForgottenWatch } from './jobs/forgotten.ts';
+import { createNightly } from './jobs/nightly.ts';
 import { createRunCall } from './jobs/run-call.ts';
 import { createStopCall } from './jobs/stop-call.ts';
 import { createKallyClient } from './kally/client.ts';
@@ -74,6 +75,13 @@ export function createApp(
     log,
     run: (callId, signal, errand) =>
       unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten)),
+    nightly: createNightly({
+      store,
+      retentionDays: config.retentionDays,
+      isInstalled: slack.isInstalled,
+      clock,
+      log,
+    }),
     onRun: metrics.jobs.ran,
   });
   const checkAgain = createCheckAgain(store.calls, engine);

@@ -65,6 +65,13 @@ const environment = z.object({
   HOST: optional(z.string()),
   PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
   METRICS_ADDRESS: optional(listenAddress),
+  RETENTION_DAYS: optional(
+    z.coerce
+      .number('must be a number of days')
+      .int('must be a whole number of days')
+      .min(1, 'must be 1 to 365')
+      .max(365, 'must be 1 to 365'),
+  ),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
 });
 
@@ -136,6 +143,7 @@ export function readConfig(env: Environment) {
     },
     databaseUrl: data.DATABASE_URL,
     keys: data.ENCRYPTION_KEYS,
+    retentionDays: data.RETENTION_DAYS ?? 30,
     publicUrl: publicUrl.origin,
     // Reachable from outside only when people are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),

@@ -69,7 +69,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
       transcript: async (call, transcript) => void told.push({ call, transcript }),
     },
   });
-  const engine = createEngine({ databaseUrl: database.url, log, run });
+  const engine = createEngine({ databaseUrl: database.url, log, run, nightly: async () => {} });
   await engine.start();
   const stop = async () => {
     await engine.stop();

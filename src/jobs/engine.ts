@@ -25,6 +25,15 @@ const queueOptions = {
   deleteAfterSeconds: 24 * 3600,
 };
 
+const nightlyQueue = 'nightly';
+const nightlyAt = '17 3 * * *';
+const nightlyOptions = {
+  expireInSeconds: 2 * 3600,
+  retryLimit: 5,
+  retryDelay: 300,
+  deleteAfterSeconds: 7 * 24 * 3600,
+};
+
 const jobSchema = z.object({
   id: z.string(),
   retryCount: z.number(),
@@ -50,12 +59,15 @@ export function createEngine({
   databaseUrl,
   log,
   run,
+  nightly,
   capacity = 10_000,
   onRun = () => {},
 }: {
   databaseUrl: string;
   log: Logger;
   run: (callId: string, signal: AbortSignal, errand: Errand) => Promise<void>;
+  /** Once a night, whatever the number of replicas; again when it failed. */
+  nightly: () => Promise<void>;
   /** How many calls this process has in flight at most. */
   capacity?: number;
   onRun?: (outcome: 'done' | 'failed' | 'interrupted') => void;
@@ -64,7 +76,8 @@ export function createEngine({
     connectionString: databaseUrl,
     application_name: 'kally-jobs',
     max: 4,
-    schedule: false,
+    cronMonitorIntervalSeconds: 45,
+    cronWorkerIntervalSeconds: 45,
     superviseIntervalSeconds: timing.superviseSeconds,
     monitorIntervalSeconds: timing.superviseSeconds,
   });
@@ -160,6 +173,13 @@ export function createEngine({
     }
   }
 
+  async function scheduleNightly() {
+    await boss.createQueue(nightlyQueue, nightlyOptions);
+    await boss.updateQueue(nightlyQueue, nightlyOptions);
+    await boss.schedule(nightlyQueue, nightlyAt, null, { tz: 'UTC', missed: 'once' });
+    await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, () => nightly());
+  }
+
   async function rest(ms: number) {
     await systemClock.sleep(ms, stopping.signal).catch(() => {});
   }
@@ -169,6 +189,7 @@ export function createEngine({
       await boss.start();
       await boss.createQueue(queue, queueOptions);
       await boss.updateQueue(queue, queueOptions);
+      await scheduleNightly();
       loops = Promise.all([look(), beat()]);
     },
 

@@ -12,7 +12,7 @@ import { type CountAck, countingAcks } from './ack-time.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
-import type { InstallPages } from './install.ts';
+import { type InstallPages, isInstalled } from './install.ts';
 import type { Kit } from './kit.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
 import { appUninstalled, tokensRevoked } from './listeners/app-removed.ts';
@@ -148,6 +148,7 @@ export function createSlackApp({
     /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */
     requestListener: connection.requestListener,
     clientFor: connection.clientFor,
+    isInstalled: (workspaceId: string) => isInstalled(connection.clientFor, workspaceId),
     start: connection.start,
     /** Hears nothing more, and lets what was acknowledged come to its end. */
     async stop() {

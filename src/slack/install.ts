@@ -99,3 +99,21 @@ export function createRefresh(
     };
   };
 }
+
+/** Slack's codes for a token whose app was removed. Others may speak of a moment. */
+const removedCodes = new Set(['account_inactive', 'token_revoked']);
+
+/** Whether Slack still takes the token of a workspace; `undefined` when it cannot be known now. */
+export async function isInstalled(
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>,
+  workspaceId: string,
+): Promise<boolean | undefined> {
+  try {
+    const client = await clientFor(workspaceId);
+    await client.auth.test();
+    return true;
+  } catch (error) {
+    const isRemoved = error instanceof webApi.WebAPIPlatformError && removedCodes.has(error.data.error);
+    return isRemoved ? false : undefined;
+  }
+}

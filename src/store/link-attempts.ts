@@ -8,7 +8,7 @@ import type { Sealing } from './sealing.ts';
 /** How long a *Connect KallyAI* button works. */
 export const linkAttemptLifetimeMs = 10 * 60_000;
 /** How long what the person was asking for can still be continued. */
-const draftLifetimeMs = 24 * 60 * 60_000;
+export const draftLifetimeMs = 24 * 60 * 60_000;
 
 const detailsSchema = z.object({
   personName: z.string(),

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
+import { auditEntries } from './audit.ts';
 import { createCallStore } from './calls.ts';
 import { createForgetting } from './forget.ts';
 import { createInstallStateStore } from './install-states.ts';
@@ -8,6 +9,7 @@ import { createLinkAttemptStore } from './link-attempts.ts';
 import { createLinkStore } from './links.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
+import { sweep } from './retention.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
 
 /** All that is kept, in one Postgres. Opens connections on first use. */
@@ -36,6 +38,8 @@ export function createStore({
     preferences: createPreferenceStore(prisma, sealing),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
+    sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
+    auditEntries: (period: Parameters<typeof auditEntries>[2]) => auditEntries(prisma, sealing, period),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

@@ -1,0 +1,31 @@
+import { Prisma, type PrismaClient } from '#prisma';
+import { draftLifetimeMs } from './link-attempts.ts';
+
+/** So that no statement holds many rows for long. */
+const batchSize = 1_000;
+
+export type Swept = { calls: number; linkAttempts: number; installStates: number };
+
+/** Deletes what has been kept for long enough. Calls that are not over yet are never among it. */
+export async function sweep(
+  prisma: PrismaClient,
+  { now, keepCallsMs }: { now: number; keepCallsMs: number },
+): Promise<Swept> {
+  const deleteAll = async (batch: Prisma.Sql) => {
+    for (let deleted = 0; ; ) {
+      const count = await prisma.$executeRaw(batch);
+      deleted += count;
+      if (count < batchSize) return deleted;
+    }
+  };
+  return {
+    // What was posted of them goes with them.
+    calls: await deleteAll(Prisma.sql`delete from calls where id in (
+      select id from calls where stage in ('ended', 'refused', 'unknown')
+        and coalesce(ended_at, confirmed_at) < ${new Date(now - keepCallsMs)} limit ${batchSize})`),
+    linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (
+      select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)} limit ${batchSize})`),
+    installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
+      select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
+  };
+}
