@@ -115,7 +115,13 @@ function everyForm(): CallForm[] {
         (['C0GENERAL1', undefined] as const).flatMap((channelId) =>
           (['yes', 'no', 'unknown'] as const).flatMap((canPostHere) => {
             const callbackPhone = canPostHere === 'unknown' ? '+442079460958' : undefined;
-            const known = { language, timeZone: 'America/New_York', country: 'US', callbackPhone };
+            const known = {
+              language,
+              timeZone: 'America/New_York',
+              country: 'US',
+              callbackPhone,
+              hasSavedPlaces: canPostHere === 'unknown',
+            };
             const opening = { ...known, channelId, canPostHere };
             const foundPhones = [undefined, [], ['+1 415 555 0101', '+44 20 7946 0958']][
               drafts.indexOf(draft)
@@ -369,6 +375,7 @@ describe('the form', () => {
     language: 'en' as const,
     timeZone: 'America/New_York',
     country: 'US',
+    hasSavedPlaces: false,
     channelId: 'C1',
     canPostHere: 'yes' as const,
     draft: {},

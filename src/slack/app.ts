@@ -23,7 +23,7 @@ import { homeOpened } from './listeners/home.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
-import { reshapeForm } from './listeners/reshape-form.ts';
+import { reshapeForm, suggestPlaces } from './listeners/reshape-form.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
@@ -56,11 +56,12 @@ export function listeners(kit: Kit) {
       app_uninstalled: appUninstalled(kit),
       tokens_revoked: tokensRevoked(kit),
     },
-    suggestions: { timeZone: suggestTimeZones(kit) },
+    suggestions: { savedPlace: suggestPlaces(kit), timeZone: suggestTimeZones(kit) },
     actions: {
       category: reshapeForm(kit),
       phone: reshapeForm(kit),
       foundPhone: reshapeForm(kit),
+      savedPlace: reshapeForm(kit),
       place: reshapeForm(kit),
       otherChannel: reshapeForm(kit),
       [continueActionId]: continueForm(kit),

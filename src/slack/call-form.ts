@@ -24,6 +24,8 @@ const memorySchema = z.object({
   filledRevision: z.int(),
   /** The person's own number, which goes along; E.164. */
   callbackPhone: z.string().exactOptional(),
+  /** The person had called businesses before, and may choose one of them. */
+  hasSavedPlaces: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
   /** What was typed in fields that the present category does not show. */
@@ -44,7 +46,7 @@ export type CallForm = Omit<Memory, 'kept'> & {
 
 /** The form as it opens. */
 export function newCallForm(
-  opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere'> & {
+  opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedPlaces'> & {
     channelId?: string | undefined;
     country?: string | undefined;
     callbackPhone?: string | undefined;

@@ -5,6 +5,7 @@ import { linkAddress } from './link-address.ts';
 import { openView, type Ready, type Trigger } from './open-view.ts';
 import { canPostIn, isDirectMessage } from './places.ts';
 import type { Profile } from './profiles.ts';
+import { hasSavedPlaces } from './saved-places.ts';
 import { section } from './views/blocks.ts';
 import { callFormView } from './views/call-form.ts';
 import { connectMessage, connectView } from './views/connect.ts';
@@ -24,9 +25,10 @@ export async function openCallForm(kit: Kit, asked: FormRequest): Promise<void> 
 
 async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
   const { person, client } = asked;
-  const [isConnected, preferences, { profile, start }] = await Promise.all([
+  const [isConnected, preferences, savedPlaces, { profile, start }] = await Promise.all([
     kit.store.links.isConnected(person),
     kit.store.preferences.find(person),
+    hasSavedPlaces(kit, person),
     startOf(kit, asked),
   ]);
   if ('sorry' in start) return sorry(profile, start.sorry);
@@ -41,6 +43,7 @@ async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
     country,
     channelId,
     callbackPhone,
+    hasSavedPlaces: savedPlaces,
     foundPhones: start.foundPhones,
     canPostHere: channelId ? await canPostIn(client, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...start.draft },

@@ -1,16 +1,27 @@
-import { type BlockAction, type Middleware, type SlackActionMiddlewareArgs, webApi } from '@slack/bolt';
+import {
+  type BlockAction,
+  type Middleware,
+  type SlackActionMiddlewareArgs,
+  type SlackOptionsMiddlewareArgs,
+  webApi,
+} from '@slack/bolt';
+import type { Person } from '../../domain/call.ts';
+import type { Draft } from '../../domain/call-request.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import { callFor } from '../call-for.ts';
 import { type CallForm, readCallForm, usualPlace } from '../call-form.ts';
-import type { Kit } from '../kit.ts';
+import { type Kit, personIn } from '../kit.ts';
 import { canPostIn, type Postable } from '../places.ts';
-import { callFormView } from '../views/call-form.ts';
+import { placesLike, savedPlacesOf } from '../saved-places.ts';
+import { callFormView, savedPlaceOption } from '../views/call-form.ts';
 
 /** Something changed on which the form depends: shows the fields and hints that now belong there. */
 export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
-  return async ({ ack, body, client }) => {
+  return async ({ ack, body, context, client }) => {
     await ack();
     if (!body.view) return;
     const typed = readCallForm(body.view);
-    const filled = withFoundPhone(typed, body.actions[0]);
+    const filled = await filledIn(kit, personIn(context, body.user.id), typed, body.actions[0]);
     const form = await withPlace(filled, (channelId) => canPostIn(client, channelId));
     // No hash: of two quick changes the later one carries the older hash, and it is the one that counts.
     await client.views
@@ -24,10 +35,33 @@ function ignoreClosed(error: unknown) {
   if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'not_found')) throw error;
 }
 
-function withFoundPhone(form: CallForm, action: BlockAction['actions'][number] | undefined): CallForm {
-  if (action?.type !== 'static_select' || action.action_id !== 'foundPhone') return form;
-  const phone = action.selected_option.value;
-  return { ...form, draft: { ...form.draft, phone }, filledRevision: form.filledRevision + 1 };
+/** A number of the message, or a business that was called before, was chosen: it stands in the fields now. */
+async function filledIn(
+  kit: Kit,
+  person: Person,
+  form: CallForm,
+  action: BlockAction['actions'][number] | undefined,
+): Promise<CallForm> {
+  const fill = (chosen: Pick<Draft, 'phone' | 'businessName'>): CallForm => ({
+    ...form,
+    draft: { ...form.draft, ...chosen },
+    filledRevision: form.filledRevision + 1,
+  });
+  if (action?.type === 'static_select' && action.action_id === 'foundPhone')
+    return fill({ phone: action.selected_option.value });
+  if (action?.type !== 'external_select' || action.action_id !== 'savedPlace') return form;
+  const found = await callFor(kit, person, action.selected_option?.value);
+  if ('sorry' in found) return form;
+  const { phone, businessName } = found.call.request;
+  return fill({ phone: formatPhone(phone), ...(businessName && { businessName }) });
+}
+
+/** Offers the businesses that are meant by what is typed. */
+export function suggestPlaces(kit: Kit): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
+  return async ({ ack, body, context }) => {
+    const places = await savedPlacesOf(kit, personIn(context, body.user.id));
+    await ack({ options: placesLike(places, body.value).map(savedPlaceOption) });
+  };
 }
 
 async function withPlace(

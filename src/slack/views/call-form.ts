@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { type Category, detailsOf, type Faults, type Language } from '../../domain/call-request.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { type CallForm, memoryOf, places, readingOf } from '../call-form.ts';
+import type { SavedPlace } from '../saved-places.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
 import { type Block, type ModalView, note, plain } from './blocks.ts';
@@ -15,8 +16,12 @@ import {
   textInput,
   timePicker,
 } from './form-fields.ts';
+import { oneLine, shorten } from './text.ts';
 
 export const callFormId = 'call_form';
+
+/** Slack's limit of what stands in a menu. */
+const optionMax = 75;
 
 export function callFormView(form: CallForm, now: number): ModalView {
   const words = wordsIn(form.language);
@@ -47,6 +52,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
   const { phone, task, businessName } = form.draft;
   return [
+    ...(form.hasSavedPlaces ? [savedPlacesBlock(words)] : []),
     input(
       {
         field: 'phone',
@@ -73,6 +79,24 @@ function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
       textInput('businessName', { value: businessName }),
     ),
   ];
+}
+
+function savedPlacesBlock({ form }: Words): Block {
+  return input(
+    { field: 'savedPlace', label: form.savedPlaces, optional: true, dispatch: true },
+    {
+      type: 'external_select',
+      action_id: 'savedPlace',
+      min_query_length: 0,
+      placeholder: plain(form.savedPlacesExample),
+    },
+  );
+}
+
+/** "Luigi's · +1 415 555 0101" */
+export function savedPlaceOption({ callId, phone, businessName }: SavedPlace): types.PlainTextOption {
+  const number = ` · ${formatPhone(phone)}`;
+  return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, callId);
 }
 
 /** How the number was read, or what is wrong with it. */

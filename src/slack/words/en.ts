@@ -11,6 +11,8 @@ export const en = {
       hotel: 'A hotel',
       general: 'Something else',
     },
+    savedPlaces: 'Called before',
+    savedPlacesExample: 'A name or a number',
     phone: 'Phone number',
     phoneExample: '+44 20 7946 0958',
     phoneRead: (phone: string, country: string) => `Read as ${phone} · ${country}`,

@@ -13,6 +13,8 @@ export const es: Words = {
       hotel: 'Un hotel',
       general: 'Otra cosa',
     },
+    savedPlaces: 'Ya has llamado a',
+    savedPlacesExample: 'Un nombre o un número',
     phone: 'Número de teléfono',
     phoneExample: '+34 912 34 56 78',
     phoneRead: (phone, country) => `Leído como ${phone} · ${country}`,
