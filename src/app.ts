@@ -62,7 +62,7 @@ export function createApp(
     checkAgain: (call) => checkAgain(call),
   });
   const { clientFor } = slack;
-  const announcer = createAnnouncer({ clientFor, store, clock, log });
+  const announcer = createAnnouncer({ clientFor, store, clock, log, onWaited: metrics.slack.waited });
   const parts = { store, kally, accountOf, announcer, clock, log };
   const { stopCall, pursueStop } = createStopCall({
     ...parts,

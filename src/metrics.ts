@@ -39,6 +39,13 @@ export function createMetrics() {
     buckets: soon,
     registers,
   });
+  const slackWaits = new Histogram({
+    name: 'kally_slack_wait_seconds',
+    help: "How long posts and edits had to wait for Slack's limits",
+    labelNames: ['kind'],
+    buckets: [0.001, 0.5, 1, 2, 5, 10, 30, 60, 120, 300],
+    registers,
+  });
   const kallyRequests = new Histogram({
     name: 'kally_kallyai_request_seconds',
     help: 'Requests to KallyAI, by endpoint and by how they were answered; polls are GET /v1/calls/{id}',
@@ -90,6 +97,7 @@ export function createMetrics() {
       troubled: () => troubles.inc(),
       answered: (method: string, outcome: string, seconds: number) =>
         slackRequests.observe({ method, outcome }, seconds),
+      waited: (kind: 'post' | 'edit', seconds: number) => slackWaits.observe({ kind }, seconds),
     },
     kally: {
       answered: (endpoint: string, outcome: string, seconds: number) =>

@@ -3,7 +3,7 @@ import { checkCall } from './check-call.ts';
 import { finishCall } from './finish-call.ts';
 import { followCall } from './follow-call.ts';
 import { placeCall } from './place-call.ts';
-import type { Run, RunMeter, RunParts } from './run.ts';
+import type { Run, RunMeter, RunParts, Trouble } from './run.ts';
 
 type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
 
@@ -29,7 +29,7 @@ export function createRunCall({ store, accountOf, meter = uncounted, ...parts }:
   return async function runCall(callId: string, signal: AbortSignal): Promise<void> {
     const found = await store.calls.find(callId);
     if (!found) return;
-    const { announcer, clock } = parts;
+    const { clock } = parts;
     const log = parts.log.child({ callId });
     const run: Run = {
       ...parts,
@@ -37,15 +37,7 @@ export function createRunCall({ store, accountOf, meter = uncounted, ...parts }:
       calls: store.calls,
       account: accountOf(found.requester),
       signal,
-      async show(call, trouble) {
-        try {
-          // Somebody may have asked meanwhile for it to be stopped.
-          const { stopRequestedAt } = (await store.calls.find(callId)) ?? call;
-          await announcer.card({ ...call, ...(stopRequestedAt && { stopRequestedAt }) }, trouble);
-        } catch (error) {
-          log.warn({ err: error, stage: call.stage }, 'the card could not be edited');
-        }
-      },
+      show: createShow({ ...parts, log, calls: store.calls, signal }),
       async sleep(ms) {
         const due = clock.now() + ms;
         await clock.sleep(ms, signal);
@@ -67,5 +59,33 @@ export function createRunCall({ store, accountOf, meter = uncounted, ...parts }:
       );
       call = next;
     }
+  };
+}
+
+/** Cards wait for Slack's limits, and their calls must not wait with them. */
+const showPatienceMs = 1_000;
+
+function createShow({
+  calls,
+  announcer,
+  clock,
+  log,
+  signal,
+}: Pick<Run, 'calls' | 'announcer' | 'clock' | 'log' | 'signal'>): Run['show'] {
+  async function draw(call: Call, trouble?: Trouble) {
+    try {
+      // Somebody may have asked meanwhile for it to be stopped.
+      const { stopRequestedAt } = (await calls.find(call.id)) ?? call;
+      await announcer.card({ ...call, ...(stopRequestedAt && { stopRequestedAt }) }, trouble);
+    } catch (error) {
+      log.warn({ err: error, stage: call.stage }, 'the card could not be edited');
+    }
+  }
+
+  return async (call, trouble) => {
+    const drawn = new AbortController();
+    const patience = clock.sleep(showPatienceMs, AbortSignal.any([signal, drawn.signal])).catch(() => {});
+    await Promise.race([draw(call, trouble), patience]);
+    drawn.abort();
   };
 }

@@ -5,6 +5,7 @@ import type { Call, Outcome, TranscriptLine } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
+import { createPace } from './pace.ts';
 import { isDirectMessage } from './places.ts';
 import { createSender, isClosed, isLost, type Sender, type Where } from './sender.ts';
 import type { Message } from './views/blocks.ts';
@@ -24,12 +25,22 @@ type Parts = {
   store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
   clock: Clock;
   log: Logger;
+  onWaited?: Parameters<typeof createPace>[1];
 };
 
+/** What a card is to say. */
+type Face = { call: Call; trouble: Trouble | undefined };
+/** Asked when it can be sent, so that it is the newest. */
+type Compose = (channelId: string) => Message;
+
 /** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
-export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
-  async function senderFor({ requester }: Call): Promise<Sender> {
-    return createSender(await clientFor(requester.workspaceId), clock);
+export function createAnnouncer({ clientFor, store, clock, log, onWaited }: Parts) {
+  const pace = createPace(clock, onWaited);
+  const newest = new Map<string, Face>();
+  const drawing = new Map<string, Promise<void>>();
+
+  async function senderFor({ requester: { workspaceId } }: Call): Promise<Sender> {
+    return createSender(await clientFor(workspaceId), clock, pace, workspaceId);
   }
 
   async function postOf(call: Call, part: string): Promise<Post | undefined> {
@@ -37,22 +48,47 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
     return posts.find((post) => post.part === part);
   }
 
-  async function card(call: Call, trouble?: Trouble): Promise<void> {
-    const posted = await postOf(call, 'card');
-    if (posted?.digest === digestOf(cardIn(posted?.channelId ?? '', call, trouble))) return;
+  /** Resolves when the card says this, or something newer: of what comes while it cannot be edited yet, the last is said. */
+  function card(call: Call, trouble?: Trouble): Promise<void> {
+    newest.set(call.id, { call, trouble });
+    const drawn = drawing.get(call.id) ?? drawAll(call.id);
+    drawing.set(call.id, drawn);
+    return drawn;
+  }
+
+  async function drawAll(callId: string): Promise<void> {
+    try {
+      for (let face = newest.get(callId); face; face = newest.get(callId)) await draw(face);
+    } finally {
+      drawing.delete(callId);
+      newest.delete(callId);
+    }
+  }
+
+  async function draw(face: Face): Promise<void> {
+    const { id } = face.call;
+    let said = face;
+    const compose = (channelId: string) => {
+      said = newest.get(id) ?? said;
+      newest.delete(id);
+      return cardIn(channelId, said);
+    };
+    const posted = await postOf(face.call, 'card');
+    if (posted?.digest === digestOf(compose(posted?.channelId ?? ''))) return;
     // A call that was forgotten while it was under way must not appear again.
-    if (!posted && !(await store.calls.find(call.id))) return;
-    const sender = await senderFor(call);
+    if (!posted && !(await store.calls.find(id))) return;
+    const sender = await senderFor(face.call);
     const { channelId, ts } = posted
-      ? await editCard(sender, posted, call, trouble)
-      : await postCard(sender, call, trouble);
-    const digest = digestOf(cardIn(channelId, call, trouble));
-    const post = { callId: call.id, part: 'card', channelId, ts, digest };
+      ? await editCard(sender, posted, face.call, compose)
+      : await postCard(sender, face.call, compose);
+    const digest = digestOf(cardIn(channelId, said));
+    const post = { callId: id, part: 'card', channelId, ts, digest };
     if (!posted) return store.posts.save(post);
     if (await store.posts.saveEdit(post, posted.digest)) return;
-    // A call's run and whoever asked to stop it both edit the card, and Slack may have taken the older edit last.
+    // Another process edited the card too, for whoever asked to stop the call, and Slack may have taken the older edit last.
     await store.posts.save({ ...post, digest: '' });
-    await card((await store.calls.find(call.id)) ?? call, trouble);
+    const call = (await store.calls.find(id)) ?? said.call;
+    if (!newest.has(id)) newest.set(id, { ...said, call });
   }
 
   async function refresh(callId: string, trouble?: Trouble): Promise<void> {
@@ -61,32 +97,27 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
   }
 
   /** Where it was wanted, or to the requester alone where Slack does not take it. */
-  async function postCard(sender: Sender, call: Call, trouble?: Trouble): Promise<Where> {
-    const { userId } = call.requester;
+  async function postCard(sender: Sender, { id, channelId, requester }: Call, compose: Compose) {
+    const { userId } = requester;
     try {
-      return await sender.post(call.channelId, cardIn(call.channelId, call, trouble));
+      return await sender.post(channelId, () => compose(channelId));
     } catch (error) {
-      if (call.channelId === userId || !isClosed(error)) throw error;
-      log.info({ err: error, callId: call.id }, 'the card goes to the requester alone');
-      return sender.post(userId, cardIn(userId, call, trouble));
+      if (channelId === userId || !isClosed(error)) throw error;
+      log.info({ err: error, callId: id }, 'the card goes to the requester alone');
+      return sender.post(userId, () => compose(userId));
     }
   }
 
   /** A card that was deleted, or whose channel was, comes again to the requester: they must learn how it ended. */
-  async function editCard(
-    sender: Sender,
-    { channelId, ts }: Post,
-    call: Call,
-    trouble?: Trouble,
-  ): Promise<Where> {
+  async function editCard(sender: Sender, { channelId, ts }: Post, call: Call, compose: Compose) {
     const { userId } = call.requester;
     try {
-      await sender.edit({ channelId, ts }, cardIn(channelId, call, trouble));
+      await sender.edit({ channelId, ts }, () => compose(channelId));
       return { channelId, ts };
     } catch (error) {
       if (!isLost(error)) throw error;
       log.info({ err: error, callId: call.id }, 'the card is lost; the requester gets another');
-      return sender.post(userId, cardIn(userId, call, trouble));
+      return sender.post(userId, () => compose(userId));
     }
   }
 
@@ -153,7 +184,7 @@ export function createAnnouncer({ clientFor, store, clock, log }: Parts) {
 }
 
 /** What the card says depends on who reads along there. */
-function cardIn(channelId: string, call: Call, trouble: Trouble | undefined): Message {
+function cardIn(channelId: string, { call, trouble }: Face): Message {
   const isPrivate = isAlone(channelId, call);
   const notPostedIn = isPrivate && call.channelId !== call.requester.userId ? call.channelId : undefined;
   return cardMessage({ call, isPrivate, notPostedIn, trouble });

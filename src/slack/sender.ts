@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Clock } from '../domain/clock.ts';
+import { createPace, type Kind } from './pace.ts';
 import type { Message } from './views/blocks.ts';
 
 /** A message of ours. */
@@ -11,39 +12,50 @@ type File = { filename: string; title: string; content: string; comment?: string
 const maxWaits = 5;
 const longestWaitSeconds = 60;
 
-/** Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. */
-export function createSender(client: webApi.WebClient, clock: Clock) {
+/** Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. `workspaceId` is whose edits share a limit. */
+export function createSender(
+  client: webApi.WebClient,
+  clock: Clock,
+  pace = createPace(clock),
+  workspaceId = '',
+) {
   /** Waits as Slack says, a bounded number of times; any other failure is for the job to run again. */
-  async function politely<T>(send: () => Promise<T>): Promise<T> {
+  async function politely<T>(kind: Kind, place: string, send: () => Promise<T>): Promise<T> {
     for (let waits = 0; ; waits++) {
+      await pace.turn(kind, place);
       try {
         return await send();
       } catch (error) {
-        const isLimited = error instanceof webApi.WebAPIRateLimitedError;
-        if (!isLimited || error.retryAfter > longestWaitSeconds || waits === maxWaits) throw error;
-        await clock.sleep(error.retryAfter * 1000);
+        if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
+        pace.pause(kind, place, error.retryAfter);
+        if (error.retryAfter > longestWaitSeconds || waits === maxWaits) throw error;
       }
     }
   }
 
   return {
     /** To a channel, to a person by their id, or into a thread. */
-    async post(channel: string, message: Message, threadTs?: string): Promise<Where> {
-      const thread = threadTs ? { thread_ts: threadTs } : {};
-      const sent = await politely(() =>
-        client.chat.postMessage({ channel, ...message, ...thread, unfurl_links: false, unfurl_media: false }),
+    async post(channel: string, message: Message | (() => Message), threadTs?: string): Promise<Where> {
+      const how = { ...(threadTs && { thread_ts: threadTs }), unfurl_links: false, unfurl_media: false };
+      const sent = await politely('post', channel, () =>
+        client.chat.postMessage({ channel, ...composed(message), ...how }),
       );
       return { channelId: sent.channel ?? channel, ts: sent.ts ?? '' };
     },
-    async edit({ channelId: channel, ts }: Where, message: Message): Promise<void> {
-      await politely(() => client.chat.update({ channel, ts, ...message }));
+    async edit({ channelId: channel, ts }: Where, message: Message | (() => Message)): Promise<void> {
+      await politely('edit', workspaceId, () => client.chat.update({ channel, ts, ...composed(message) }));
     },
     async upload({ channelId, ts }: Where, { comment, ...file }: File): Promise<void> {
       const thread = { channel_id: channelId, thread_ts: ts };
       const said = comment ? { initial_comment: comment } : {};
-      await politely(() => client.filesUploadV2({ ...file, ...thread, ...said }));
+      await politely('post', channelId, () => client.filesUploadV2({ ...file, ...thread, ...said }));
     },
   };
+}
+
+/** A message may be composed only when its turn has come, to say by then what a later one would have said. */
+function composed(message: Message | (() => Message)): Message {
+  return typeof message === 'function' ? message() : message;
 }
 
 /** Slack's codes for "not there": the place is closed to Kally. */
