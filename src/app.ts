@@ -10,6 +10,7 @@ import { createCheckAgain } from './jobs/check-again.ts';
 import { createEngine } from './jobs/engine.ts';
 import { createForgottenWatch } from './jobs/forgotten.ts';
 import { createNightly } from './jobs/nightly.ts';
+import { createRescheduleCall } from './jobs/reschedule-call.ts';
 import { createRunCall } from './jobs/run-call.ts';
 import { createStopCall } from './jobs/stop-call.ts';
 import { createKallyClient } from './kally/client.ts';
@@ -60,10 +61,12 @@ export function createApp(
     confirmCall,
     stopCall: (callId) => stopCall(callId),
     checkAgain: (call) => checkAgain(call),
+    rescheduleCall: (call, when) => rescheduleCall(call, when),
   });
   const { clientFor } = slack;
   const announcer = createAnnouncer({ clientFor, store, clock, log, onWaited: metrics.slack.waited });
   const parts = { store, kally, accountOf, announcer, clock, log };
+  const rescheduleCall = createRescheduleCall(parts);
   const { stopCall, pursueStop } = createStopCall({
     ...parts,
     enqueueStop: (callId, tx) => engine.enqueueStop(callId, tx),

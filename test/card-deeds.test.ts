@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WireMessage } from '../sandbox/slack/wire.ts';
 import { connect, startTown, type Town } from './support/app.ts';
@@ -156,10 +157,70 @@ test('Check again finds out what became of a call after all', async () => {
   await startWith({ kally: { speed: 1 }, clock: createFastClock(4_000) });
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
   const card = await cardSaying('did not say whether');
-  town.kallyai.setSpeed(200);
   await as('noor').clicks(card, 'Check again');
   await privately('noor', 'Only the person who asked');
+  town.kallyai.setSpeed(200);
+  // At that speed, longer than any call.
+  await delay(1_000);
   await Promise.all([as('ana').clicks(card, 'Check again'), as('ana').clicks(card, 'Check again')]);
   await cardSaying('Call completed');
   expect(town.kallyai.rings()).toEqual({ '+14155550101': 1 });
+});
+
+describe('Reschedule', () => {
+  const tomorrow = () => new Date(Date.now() + 30 * 3600_000).toISOString().slice(0, 10);
+
+  test('moves a call that does not ring yet, and the thread says to when', async () => {
+    await startWith({ kally: { speed: 5 } }, 'luis');
+    await calls('luis', '+1 415 555 0129 preguntar si arreglan bicicletas');
+    const card = await cardSaying('A la espera de que KallyAI marque');
+    await chooses('luis', card, 'Cambiar la hora');
+    await town.slack.until(() => town.slack.modal(idOf('luis'))?.submit);
+    await as('luis').fills({ Fecha: '2020-01-02', Hora: '13:30' });
+    expect(await as('luis').submits()).toMatchObject({
+      errors: { date: expect.stringContaining('ya ha pasado') },
+    });
+    await as('luis').fills({ Fecha: tomorrow(), Hora: '13:30' });
+    await as('luis').submits();
+    await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('luis'))).includes('Hecho. KallyAI'));
+    await cardSaying('Programada para más tarde');
+    const [told] = await town.slack.until(() => {
+      const replies = town.slack.thread(card.channelId, card.ts);
+      return replies.length > 0 && replies;
+    });
+    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Madrid\)/);
+    expect(town.kallyai.rings()).toEqual({});
+    town.kallyai.setSpeed(100_000);
+    await cardSaying('Llamada completada');
+    expect(town.kallyai.rings()).toEqual({ '+14155550129': 1 });
+  });
+
+  test('is nobody else’s to do', async () => {
+    await startWith({ kally: { speed: 5 } });
+    await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
+    await chooses('luis', await cardSaying('Waiting for KallyAI'), 'Reschedule');
+    await privately('luis', 'Eso solo');
+  });
+
+  test('comes too late once it rings', async () => {
+    await startWith({ kally: { speed: 5 } });
+    await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
+    await chooses('ana', await cardSaying('Waiting for KallyAI'), 'Reschedule');
+    await town.slack.until(() => town.slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({ Date: tomorrow(), Time: '13:30' });
+    town.kallyai.setSpeed(200);
+    await town.slack.until(() => town.kallyai.rings()['+14155550129'], patience);
+    await as('ana').submits();
+    await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('too late'));
+  });
+
+  test('is not offered by every account', async () => {
+    await startWith({ kally: { speed: 5, api: 'v1' } });
+    await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
+    await chooses('ana', await cardSaying('Waiting for KallyAI'), 'Reschedule');
+    await town.slack.until(() => town.slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({ Date: tomorrow(), Time: '13:30' });
+    await as('ana').submits();
+    await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('does not offer'));
+  });
 });

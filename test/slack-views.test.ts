@@ -10,6 +10,7 @@ import { connectedMessage, connectMessage, connectView } from '../src/slack/view
 import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
 import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
 import { recordingMessage } from '../src/slack/views/recording.ts';
+import { movedMessage, rescheduleView } from '../src/slack/views/reschedule.ts';
 import { stoppedByMessage } from '../src/slack/views/stopped.ts';
 import { shorten } from '../src/slack/views/text.ts';
 import {
@@ -156,6 +157,13 @@ describe('Slack would take', () => {
       expect(checkBlocks('message', message)).toEqual([]);
       expectHarmless(message);
     }
+    for (const call of everyCall())
+      for (const trouble of [undefined, 'Trouble.']) {
+        const view = rescheduleView('es', { call, date: '2026-11-27', ...(trouble && { trouble }) });
+        expect(checkBlocks('modal', view)).toEqual([]);
+        const moved = movedMessage(call, { date: '2026-11-27', time: '13:30', now });
+        expect(checkBlocks('message', moved)).toEqual([]);
+      }
     for (const language of languages)
       for (const durationSeconds of [undefined, 61]) {
         const recording = { url: 'https://kallyai.com/r/1', ...(durationSeconds && { durationSeconds }) };

@@ -157,7 +157,12 @@ function faultOfPartySize(text: string): Fault | undefined {
   return fits ? undefined : 'party_size_out_of_range';
 }
 
-function faultsOfWhen(date: string | undefined, time: string | undefined, reading: Reading): Faults {
+/** What is wrong with a day and a time of that day, on the clock of the person. */
+export function faultsOfWhen(
+  date: string | undefined,
+  time: string | undefined,
+  reading: Pick<Reading, 'now' | 'timeZone'>,
+): Faults {
   const day = date === undefined ? undefined : parsed(() => Temporal.PlainDate.from(date));
   const hour = time === undefined ? undefined : parsed(() => Temporal.PlainTime.from(time));
   if (date !== undefined && !day) return { date: 'date_unreadable' };

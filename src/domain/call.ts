@@ -50,8 +50,16 @@ export function isFinal(status: string): status is FinalStatus {
 
 /** KallyAI's words for a call that does not ring yet: the likely ones, since they are not documented. */
 export function isWaiting(status: string | undefined): boolean {
-  return status === 'queued' || status === 'scheduled' || status === 'pending';
+  return status === 'queued' || status === 'pending' || isScheduled(status);
 }
+
+/** It waits for a time that somebody chose. */
+export function isScheduled(status: string | undefined): boolean {
+  return status === 'scheduled';
+}
+
+/** What became of the wish to have KallyAI dial at another time. */
+export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered';
 
 /** A Slack person in a workspace (a team, or an enterprise for org-wide installs). */
 export type Person = { workspaceId: string; userId: string };

@@ -1,9 +1,9 @@
-import { type Call, isFinal } from '../domain/call.ts';
+import { type Call, isFinal, isScheduled, isWaiting } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import { hear, type Run, type Trouble } from './run.ts';
-import { deadlines, pollGrowth, waitOf } from './schedule.ts';
+import { deadlines, pollGrowth, scheduledGrowth, waitOf } from './schedule.ts';
 
 /** So many polls in a row fail before the card says so. */
 const failuresShown = 3;
@@ -11,18 +11,19 @@ const failuresShown = 3;
 /** Asks KallyAI how the call goes, until it is over or nobody would believe any more that it is still going on. */
 export async function followCall(run: Run, call: Call): Promise<Call | undefined> {
   await run.show(call);
-  const since = call.sentAt ?? call.confirmedAt;
   let current = call;
   let failures = 0;
   let missingSince: number | undefined;
   for (let polls = 0; ; polls++) {
-    await run.sleep(waitOf(pollGrowth, polls));
+    await run.sleep(waitOf(isScheduled(current.status) ? scheduledGrowth : pollGrowth, polls));
     const answer = await poll(run, current);
     const now = run.clock.now();
     if ('heard' in answer) {
       if (isFinal(answer.heard.status)) return hear(run, current, answer.heard);
       const noted = await goOn(run, current, answer.heard, failures >= failuresShown);
       if (!noted) return undefined;
+      // Soon after one change, another may follow.
+      if (noted.status !== current.status) polls = 0;
       current = noted;
       failures = 0;
       missingSince = undefined;
@@ -33,9 +34,13 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
         await run.show(current, answer.trouble);
     }
     const missing = missingSince !== undefined && now - missingSince > deadlines.missingMs;
-    if (missing || now - since > deadlines.callingMs) break;
+    if (missing || now > deadlineOf(current)) break;
   }
   return run.calls.move(current, 'unknown', { endedAt: run.clock.now() });
+}
+
+function deadlineOf({ status, sentAt, confirmedAt }: Call): number {
+  return (sentAt ?? confirmedAt) + (isScheduled(status) ? deadlines.scheduledMs : deadlines.callingMs);
 }
 
 async function poll(
@@ -64,7 +69,9 @@ async function goOn(
     if (wasInTrouble) await run.show(call);
     return call;
   }
-  const noted = await run.calls.note(call, { status });
+  // For a call that waited, what counts is since when it has been on the phone.
+  const begins = isWaiting(call.status) && !isWaiting(status);
+  const noted = await run.calls.note(call, { status, ...(begins && { sentAt: run.clock.now() }) });
   if (noted) await run.show(noted);
   return noted;
 }

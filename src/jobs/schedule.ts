@@ -5,6 +5,8 @@ const minute = 60 * second;
 export const deadlines = {
   /** From confirmation to dialling. A table for tonight is not to be asked for hours later without a new click. */
   queuedMs: 15 * minute,
+  /** Until a call begins that was moved to another time. */
+  scheduledMs: 30 * 24 * 60 * minute,
   /** From the request to the end, as far as KallyAI lets us see it. */
   callingMs: 2 * 60 * minute,
   /** How long a call whose answer was lost may still show up in KallyAI's list: as long as a call can last. */
@@ -25,6 +27,7 @@ export const clockSkewMs = 2 * minute;
 type Growth = { firstMs: number; factor: number; maxMs: number };
 
 export const pollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
+export const scheduledGrowth: Growth = { firstMs: 5 * second, factor: 1.5, maxMs: 45 * second };
 export const checkGrowth: Growth = { firstMs: 2 * second, factor: 1.5, maxMs: 20 * second };
 export const transcriptGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 20 * second };
 export const stopGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 10 * second };

@@ -23,6 +23,7 @@ import { homeOpened } from './listeners/home.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
+import { submitReschedule } from './listeners/reschedule.ts';
 import { reshapeForm, suggestPlaces } from './listeners/reshape-form.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
@@ -36,6 +37,7 @@ import { disconnectActionId, stayConnectedActionId } from './views/connection.ts
 import { forgetActionId } from './views/forget.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
 import { preferencesFormId } from './views/preferences.ts';
+import { rescheduleFormId } from './views/reschedule.ts';
 import { type CountRequest, webClientOptions } from './web-clients.ts';
 
 /** All that Kally listens to in Slack. The manifest asks for the same. */
@@ -47,6 +49,7 @@ export function listeners(kit: Kit) {
     submissions: {
       [callFormId]: submitCallForm(kit),
       [preferencesFormId]: submitPreferences(kit),
+      [rescheduleFormId]: submitReschedule(kit),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {

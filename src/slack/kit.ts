@@ -1,6 +1,6 @@
 import type { Context, RespondFn, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Call, Person, StopAnswer } from '../domain/call.ts';
+import type { Call, Person, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
@@ -32,6 +32,8 @@ export type Kit = {
   stopCall: (callId: string) => Promise<StopAnswer>;
   /** Looks once more what became of a call of which nobody knows. */
   checkAgain: (call: Call) => Promise<void>;
+  /** On the clock of the call's time zone. */
+  rescheduleCall: (call: Call, when: { date: string; time: string }) => Promise<RescheduleAnswer>;
 };
 
 /** Whoever did something in Slack, and the ways to answer them. */

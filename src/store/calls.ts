@@ -112,7 +112,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     },
 
     /** Notes KallyAI's latest word on a call that stays where it is; `undefined` when it does not stay there. */
-    async note(call: Call, change: Pick<CallChange, 'status'>): Promise<Call | undefined> {
+    async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
     },
 

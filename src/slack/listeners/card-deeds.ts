@@ -12,6 +12,7 @@ import { tellTranscript } from '../private-transcript.ts';
 import { cardActionIds, cardMenuActionId, type DeedName, readMenuChoice } from '../views/card-actions.ts';
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { openFormAgain } from './continue-form.ts';
+import { openReschedule } from './reschedule.ts';
 import { stopCall } from './stop-call.ts';
 import { checkAgain, tellDetails, tellRecording } from './tell-call.ts';
 
@@ -24,6 +25,7 @@ export function cardDeeds(kit: Kit) {
     checkAgain,
     again: openFormAgain,
     calendar: createAddToCalendar(),
+    reschedule: openReschedule,
     details: tellDetails,
     transcript: privately((asker, ours) => tellTranscript(asker, { ours })),
     recording: tellRecording,
@@ -33,6 +35,7 @@ export function cardDeeds(kit: Kit) {
     [cardActionIds.checkAgain]: onButton(kit, deeds.checkAgain),
     [cardActionIds.again]: onButton(kit, deeds.again),
     [cardActionIds.calendar]: onButton(kit, deeds.calendar),
+    [cardActionIds.reschedule]: onButton(kit, deeds.reschedule),
     [cardActionIds.details]: onButton(kit, deeds.details),
     [cardActionIds.transcript]: onButton(kit, deeds.transcript),
     [cardActionIds.recording]: onButton(kit, deeds.recording),

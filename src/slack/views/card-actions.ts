@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Call, hasConversation, isOver } from '../../domain/call.ts';
+import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
 import { type CallActionWords, callActionWords } from '../words/call-actions.ts';
 import { wordsIn } from '../words/words.ts';
 import { button, linkButton, plain } from './blocks.ts';
@@ -12,6 +12,7 @@ export const cardActionIds = {
   checkAgain: 'check_call_again',
   again: 'call_again',
   calendar: 'add_to_calendar',
+  reschedule: 'reschedule_call',
   details: 'call_details',
   transcript: 'call_transcript',
   recording: 'call_recording',
@@ -41,7 +42,9 @@ export function cardActions(call: Call, who: string): types.ActionsBlockElement[
 function offerOf(call: Call): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (!isOver(stage)) {
-    return { buttons: stopRequestedAt ? [] : ['stop'], more: ['details'] };
+    const mayMove = stage === 'calling' && isWaiting(status) && !stopRequestedAt;
+    const more: DeedName[] = mayMove ? ['reschedule', 'details'] : ['details'];
+    return { buttons: stopRequestedAt ? [] : ['stop'], more };
   }
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: mayCallAgain(call) ? ['again'] : [], more: ['details'] };

@@ -1,5 +1,14 @@
 import type { types } from '@slack/bolt';
-import { type Call, type FinalStatus, isFinal, isOver, type Stage, wasStopped } from '../../domain/call.ts';
+import {
+  type Call,
+  type FinalStatus,
+  isFinal,
+  isOver,
+  isScheduled,
+  isWaiting,
+  type Stage,
+  wasStopped,
+} from '../../domain/call.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import type { Words } from '../words/en.ts';
@@ -116,13 +125,22 @@ function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Sta
   const standings: Record<Stage, () => Standing> = {
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
-    calling: () => still(':telephone_receiver:', card.stages.callingSince(since(call))),
+    calling: () => callingStanding(call, still, words),
     checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
     ended: () => endedStanding(call, words),
     refused: () => refusedStanding(call, words),
     unknown: () => ({ emoji: ':grey_question:', title: card.unknown, lines: [card.unknownNext] }),
   };
   return standings[call.stage]();
+}
+
+type Still = (emoji: string, title: string, lines?: string[]) => Standing;
+
+function callingStanding(call: Call, still: Still, { card }: Words): Standing {
+  const { waiting, scheduled } = callActionWords(call.request.language);
+  if (isScheduled(call.status)) return still(':calendar:', scheduled);
+  if (isWaiting(call.status)) return still(':hourglass_flowing_sand:', waiting);
+  return still(':telephone_receiver:', card.stages.callingSince(since(call)));
 }
 
 /** Slack writes the time in each reader's own zone, and it stays true without an edit. */

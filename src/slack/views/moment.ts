@@ -12,7 +12,12 @@ export function brokenView(language: Language): ModalView {
   return noticeView(language, wordsIn(language).form.broken);
 }
 
-export function noticeView(language: Language, text: string): ModalView {
+export function noticeView(language: Language, text: string, title?: string): ModalView {
   const { form } = wordsIn(language);
-  return { type: 'modal', title: plain(form.title), close: plain(form.close), blocks: [section(text)] };
+  return {
+    type: 'modal',
+    title: plain(title ?? form.title),
+    close: plain(form.close),
+    blocks: [section(text)],
+  };
 }

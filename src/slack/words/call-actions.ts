@@ -13,10 +13,14 @@ const en = {
       label: 'Add to calendar',
       spoken: (who: string) => `Add the appointment at ${who} to your calendar`,
     },
+    reschedule: { label: 'Reschedule', spoken: (who: string) => `Reschedule the call to ${who}` },
     details: { label: 'Details', spoken: (who: string) => `Details of the call to ${who}` },
     transcript: { label: 'Transcript', spoken: (who: string) => `Transcript of the call to ${who}` },
     recording: { label: 'Recording', spoken: (who: string) => `Recording of the call to ${who}` },
   },
+  waiting: 'Waiting for KallyAI to dial',
+  scheduled: 'Scheduled for later',
+  broken: 'Something went wrong on our side. Please try again in a moment.',
   stopping: 'Stopping the call…',
   stopped: 'Stopped',
   stoppedAfter: (length: string) => `Stopped after ${length}`,
@@ -44,6 +48,21 @@ const en = {
     entry: (when: string) => `The calendar entry of this call, for ${when}.`,
     entryOnly: 'The calendar entry of this call.',
   },
+  reschedule: {
+    title: 'Reschedule the call',
+    submit: 'Reschedule',
+    intro: (who: string) => `When should KallyAI make the call to ${who}?`,
+    underWay: 'Telling KallyAI…',
+    when: (date: string, time: string, place: string) => `${date}, ${time} (${place} time)`,
+    moved: (when: string) => `Done. KallyAI makes the call on ${when}.`,
+    movedBy: (person: string, when: string) =>
+      `${person} rescheduled this call: KallyAI makes it on ${when}.`,
+    notThen: 'KallyAI cannot call at that time. Choose another.',
+    answers: {
+      too_late: 'It is too late to reschedule this call: KallyAI is making it, or it is over.',
+      not_offered: 'Your KallyAI account does not offer rescheduling, so the call stays as it is.',
+    },
+  },
 };
 
 export type CallActionWords = typeof en;
@@ -54,10 +73,14 @@ const es: CallActionWords = {
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
     calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir a tu calendario la cita en ${who}` },
+    reschedule: { label: 'Cambiar la hora', spoken: (who) => `Cambiar la hora de la llamada a ${who}` },
     details: { label: 'Detalles', spoken: (who) => `Detalles de la llamada a ${who}` },
     transcript: { label: 'Transcripción', spoken: (who) => `Transcripción de la llamada a ${who}` },
     recording: { label: 'Grabación', spoken: (who) => `Grabación de la llamada a ${who}` },
   },
+  waiting: 'A la espera de que KallyAI marque',
+  scheduled: 'Programada para más tarde',
+  broken: 'Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un momento.',
   stopping: 'Parando la llamada…',
   stopped: 'Parada',
   stoppedAfter: (length) => `Parada a los ${length}`,
@@ -84,6 +107,20 @@ const es: CallActionWords = {
   calendar: {
     entry: (when) => `La cita de esta llamada, para el ${when}.`,
     entryOnly: 'La cita de esta llamada.',
+  },
+  reschedule: {
+    title: 'Cambiar la hora',
+    submit: 'Cambiar',
+    intro: (who) => `¿Cuándo quieres que KallyAI haga la llamada a ${who}?`,
+    underWay: 'Avisando a KallyAI…',
+    when: (date, time, place) => `${date}, ${time} (hora de ${place})`,
+    moved: (when) => `Hecho. KallyAI hará la llamada el ${when}.`,
+    movedBy: (person, when) => `${person} ha cambiado la hora de esta llamada: KallyAI la hará el ${when}.`,
+    notThen: 'KallyAI no puede llamar a esa hora. Elige otra.',
+    answers: {
+      too_late: 'Ya es tarde para cambiar la hora de esta llamada: KallyAI la está haciendo o ha terminado.',
+      not_offered: 'Tu cuenta de KallyAI no permite cambiar la hora, así que la llamada queda como está.',
+    },
   },
 };
 

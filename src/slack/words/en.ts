@@ -136,7 +136,7 @@ export const en = {
       cancelled: 'The call was cancelled',
       terminated: 'The call was terminated',
     },
-    unknown: 'KallyAI did not say whether the call was made.',
+    unknown: 'KallyAI did not say whether the call was made',
     unknownNext: 'Look in your KallyAI history, or ask the business, before you call again.',
     refused: 'Not called',
     notYours: 'Only the person who asked for this call can do that.',

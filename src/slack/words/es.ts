@@ -139,7 +139,7 @@ export const es: Words = {
       cancelled: 'La llamada se canceló',
       terminated: 'La llamada se dio por terminada',
     },
-    unknown: 'KallyAI no ha dicho si la llamada se hizo.',
+    unknown: 'KallyAI no ha dicho si la llamada se hizo',
     unknownNext: 'Mira tu historial en KallyAI o pregunta al negocio antes de volver a llamar.',
     refused: 'No se ha llamado',
     notYours: 'Eso solo lo puede hacer quien pidió la llamada.',

@@ -1,0 +1,34 @@
+import { type Call, isFinal, type RescheduleAnswer } from '../domain/call.ts';
+import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
+import type { RunParts } from './run.ts';
+
+/**
+ * Has KallyAI dial at another time, on the clock of the call's own time zone; only before it connects. Trouble with KallyAI or the
+ * account rises as it is: whether the call was moved is not known then, and asking for the same time again does no harm.
+ */
+export function createRescheduleCall({
+  store,
+  kally,
+  accountOf,
+  announcer,
+}: Pick<RunParts, 'store' | 'kally' | 'accountOf' | 'announcer'>) {
+  return async function rescheduleCall(
+    call: Call,
+    when: { date: string; time: string },
+  ): Promise<RescheduleAnswer> {
+    const { kallyCallId: id } = call;
+    if (call.stage !== 'calling' || !id) return 'too_late';
+    try {
+      const moved = await kally.rescheduleCall({ account: accountOf(call.requester), id, ...when });
+      if (moved && !isFinal(moved.status)) await store.calls.note(call, { status: moved.status });
+      await announcer.refresh(call.id);
+      return 'moved';
+    } catch (error) {
+      if (isNotOffered(error)) return 'not_offered';
+      if (!(error instanceof KallyRefusal)) throw error;
+      if (error.code === 'scheduling_violation') return 'not_then';
+      if ([400, 409, 410, 412, 422].includes(error.status)) return 'too_late';
+      throw error;
+    }
+  };
+}

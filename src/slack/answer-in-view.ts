@@ -1,0 +1,26 @@
+import { webApi } from '@slack/bolt';
+import type { Language } from '../domain/call-request.ts';
+import type { ModalView } from './views/blocks.ts';
+import { noticeView } from './views/moment.ts';
+import { callActionWords } from './words/call-actions.ts';
+
+type Where = { client: webApi.WebClient; viewId: string; language: Language };
+
+/** Puts what came of a submission into the form's place. Whatever happens, the view does not ask for a moment's patience for ever. */
+export async function answerInView(
+  { client, viewId, language }: Where,
+  answer: () => Promise<ModalView>,
+): Promise<void> {
+  const show = (view: ModalView) =>
+    client.views.update({ view_id: viewId, view }).then(() => {}, ignoreClosed);
+  try {
+    await show(await answer());
+  } catch (error) {
+    await show(noticeView(language, callActionWords(language).broken));
+    throw error;
+  }
+}
+
+function ignoreClosed(error: unknown) {
+  if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'not_found')) throw error;
+}
