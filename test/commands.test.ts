@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WireMessage } from '../sandbox/slack/wire.ts';
 import { connectBy, linkIn, startTown, type Town } from './support/app.ts';
+import { ask } from './support/ask.ts';
 
 /** What KallyAI's command-line tool does by options, row by row, on the same account; in both versions of the API. */
 describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
@@ -131,16 +132,6 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
     expect(text).not.toContain('Did you mean');
   });
 });
-
-/** Types `/kally` and answers the private message that comes back. */
-async function ask({ slack }: Town, userId: string, text: string) {
-  const channelId = slack.channels.dinner;
-  const seen = new Set(slack.ephemerals(userId).map(({ ts }) => ts));
-  await slack.as(userId).types(channelId, `/kally ${text}`);
-  const answer = await slack.until(() => slack.ephemerals(userId, channelId).find(({ ts }) => !seen.has(ts)));
-  // Intl writes several kinds of space.
-  return { ...answer, text: answer.text.replace(/[\u00a0\u2009\u202f]/g, ' ') };
-}
 
 /** A call of Ana's that comes to its end. */
 async function call({ slack }: Town, text: string, end: string, business: string): Promise<WireMessage> {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, startTown, type Town } from './support/app.ts';
+import { dumpOf } from './support/database.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -88,21 +88,3 @@ test('what is secret is in no log and not in clear in the database', async () =>
   expect(logged.join('\n')).toContain('call moved on');
   expect(dump).toContain(slack.people.ana.id);
 });
-
-/** All rows of all tables, the job engine's too; what is sealed is read as text as well, or clear text could hide there. */
-async function dumpOf(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-  );
-  const rows: string[] = [];
-  for (const { name } of tables.rows) {
-    const all = await client.query<{ row: string }>(`select t::text as row from ${name} t`);
-    rows.push(...all.rows.map(({ row }) => row));
-  }
-  await client.end();
-  const bytes = rows.flatMap((row) => [...row.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex = '']) => hex));
-  return [...rows, ...bytes.map((hex) => Buffer.from(hex, 'hex').toString('latin1'))].join('\n');
-}

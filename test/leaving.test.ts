@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connectBy, startTown, type Town } from './support/app.ts';
+import { answerTo, ask } from './support/ask.ts';
+import { dumpOf } from './support/database.ts';
+
+let town: Town;
+beforeEach(async () => {
+  town = await startTown({ kally: { speed: 20 } });
+  await connectBy(town, await ask(town, ana(), 'login'));
+});
+afterEach(() => town?.stop());
+
+const ana = () => town.slack.people.ana.id;
+const luis = () => town.slack.people.luis.id;
+const cardSaying = (words: string) =>
+  town.slack.until(
+    () => town.slack.messages(town.slack.channels.dinner).find(({ text }) => text.includes(words)),
+    {
+      timeoutMs: 20_000,
+    },
+  );
+
+async function call(text: string) {
+  const { slack } = town;
+  await slack.as(ana()).types(slack.channels.dinner, `/kally ${text}`);
+  await slack.until(() => slack.modal(ana())?.submit);
+  await slack.as(ana()).fills({ 'In whose name?': 'Zenobia Quill' });
+  expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
+}
+
+/** A question is answered in its own place. */
+const answeredIn = (ts: string, words: string) =>
+  town.slack.until(() => town.slack.ephemerals(ana()).find((it) => it.ts === ts && it.text.includes(words)));
+
+describe('/kally logout', () => {
+  test('forgets the tokens at once, and says so when there are none', async () => {
+    expect((await ask(town, ana(), 'logout')).text).toContain('is disconnected');
+    expect((await ask(town, ana(), 'logout')).text).toContain('No KallyAI account is connected');
+    expect((await ask(town, ana(), 'usage')).text).toContain('Connect it once');
+    expect(await dumpOf(town.database.url)).not.toContain('sandbox-access');
+  });
+
+  test('asks first while a call is under way', async () => {
+    await call('+1 415 555 0108 ask whether they repair bikes');
+    await cardSaying('On the phone');
+    const question = await ask(town, ana(), 'logout');
+    expect(question.text).toBe(
+      'A call of yours is still under way. Without your account, Kally cannot learn how it ends. Disconnect your KallyAI account all the same?',
+    );
+    await town.slack.as(ana()).clicks(question, 'Stay connected');
+    await answeredIn(question.ts, 'Nothing was changed');
+    const again = await ask(town, ana(), 'logout');
+    await town.slack.as(ana()).clicks(again, 'Disconnect account');
+    await answeredIn(again.ts, 'is disconnected');
+    await cardSaying('no longer connected');
+  });
+});
+
+describe('/kally forget', () => {
+  test('leaves nothing of the person in the database, and nothing of others is touched', async () => {
+    await connectBy(town, await ask(town, luis(), 'conectar'), 'luis');
+    await call('+1 415 555 0101 ask for the violet umbrella');
+    const card = await cardSaying('Call completed');
+    await town.slack.until(() => town.slack.thread(card.channelId, card.ts).length >= 2);
+    await ask(town, ana(), 'login');
+    const question = await ask(town, ana(), 'forget');
+    expect(question.text).toContain('• 1 call, with what was asked and how it ended');
+    expect(question.text).toContain('Messages that are already in Slack stay there');
+    expect(await dumpOf(town.database.url)).toContain(ana());
+    await town.slack.as(ana()).clicks(question, 'Forget me');
+    await answeredIn(question.ts, 'has forgotten everything');
+    const dump = await dumpOf(town.database.url);
+    expect(dump).not.toContain(ana());
+    expect(dump).not.toContain(card.ts);
+    expect(dump).toContain(luis());
+    expect((await ask(town, luis(), 'estado')).text).toContain('está conectada');
+    expect((await ask(town, ana(), 'status')).text).toContain('No KallyAI account is connected');
+  });
+
+  test('stops what is under way, and no card says "calling" for ever', async () => {
+    await call('+1 415 555 0108 ask whether they repair bikes');
+    const card = await cardSaying('On the phone');
+    const question = await ask(town, ana(), 'forget');
+    expect(question.text).toContain('A call of yours is still under way');
+    await town.slack.as(ana()).clicks(question, 'Forget me');
+    const closed = await cardSaying('Kally has forgotten this call');
+    expect(closed.ts).toBe(card.ts);
+    expect(closed.text).not.toContain('Zenobia');
+    await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
+    expect(await dumpOf(town.database.url)).not.toContain(ana());
+  });
+
+  test('a call that cannot be stopped does not come back to Slack', async () => {
+    await town.stop();
+    town = await startTown({ kally: { api: 'v1', speed: 10 } });
+    await connectBy(town, await ask(town, ana(), 'login'));
+    await call('+1 415 555 0125 ask whether they repair bikes');
+    await cardSaying('On the phone');
+    const question = await ask(town, ana(), 'olvidar');
+    await town.slack.as(ana()).clicks(question, 'Forget me');
+    await cardSaying('Kally has forgotten this call');
+    await town.slack.until(() => town.kallyai.calls().every(({ over }) => over), { timeoutMs: 20_000 });
+    await town.slack.until(() => town.logged.some((line) => line.includes('is no longer known')));
+    const posted = [town.slack.channels.dinner, town.slack.channels.anaAndKally].flatMap((channelId) =>
+      town.slack.messages(channelId).filter(({ text }) => /Call (to|completed)|How it went/.test(text)),
+    );
+    expect(posted).toEqual([]);
+  });
+
+  test('in Spanish, for somebody of whom nothing is kept', async () => {
+    const question = await ask(town, luis(), 'olvidar');
+    expect(question.text).toContain('Kally borra lo que guarda de ti');
+    await town.slack.as(luis()).clicks(question, 'Olvidarme');
+    await town.slack.until(() =>
+      town.slack.ephemerals(luis()).some(({ text }) => text.includes('ha olvidado todo')),
+    );
+    // A click acts for whoever pressed it, and for nobody else.
+    expect((await ask(town, ana(), 'status')).text).toContain('is connected');
+  });
+});
+
+describe('an account that KallyAI no longer honours', () => {
+  test('says so, and asks to connect again', async () => {
+    town.kallyai.revokeTokens('ana');
+    expect((await ask(town, ana(), 'status')).text).toBe(
+      'KallyAI no longer accepts your sign-in. Connect again to go on.',
+    );
+    expect((await ask(town, ana(), 'history')).text).toContain('Connect it once');
+  });
+});
+
+describe('when KallyAI does not give what is asked for', () => {
+  const faults = {
+    down: [{ kind: 'down' }, 'KallyAI cannot be reached right now. Try again in a minute.'],
+    unavailable: [{ kind: 'unavailable' }, 'KallyAI has trouble of its own right now.'],
+    limited: [
+      { kind: 'rate-limited', retryAfterSeconds: 120 },
+      'KallyAI asks you to wait. Try again in 2 min.',
+    ],
+    lost: [{ kind: 'lose-answers' }, 'KallyAI cannot be reached right now.'],
+    slow: [{ kind: 'slow', delayMs: 60_000 }, 'KallyAI cannot be reached right now.'],
+  } as const;
+
+  test.for(Object.entries(faults))('%s', { timeout: 30_000 }, async ([, [fault, sentence]]) => {
+    const { slack, kallyai } = town;
+    await kallyai.setFault(fault);
+    const seen = () => slack.ephemerals(ana()).filter(({ text }) => text.startsWith(sentence)).length;
+    const commands = ['usage', 'subscription', 'billing', 'history', 'info', 'transcript'];
+    for (const command of commands) await slack.as(ana()).types(slack.channels.dinner, `/kally ${command}`);
+    await slack.until(() => seen() === commands.length, { timeoutMs: 20_000 });
+    const unsure = await answerTo(town, ana(), () =>
+      slack.as(ana()).types(slack.channels.dinner, '/kally status'),
+    );
+    expect(unsure.text).toContain('whether it still accepts your sign-in is not known');
+  });
+
+  test('a right that is missing is named', async () => {
+    await connectBy(town, await ask(town, luis(), 'conectar'), 'sam');
+    const { accessToken } = town.kallyai.signIn('sam');
+    await fetch(`${town.kallyai.url}/v1/calls`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        timezone: 'Europe/Madrid',
+        submission: {
+          task_category: 'general',
+          task_description: 'Preguntar si arreglan bicis',
+          respondent_phone: '+14155550101',
+        },
+      }),
+    });
+    expect((await ask(town, luis(), 'transcripción')).text).toContain(
+      'Tu sesión no permite ver transcripciones',
+    );
+  });
+});
