@@ -90,6 +90,13 @@ test('a card is posted once and edited only when what it says changed', async ()
   expect(cardsOf(call)[0]?.text).toContain('Call completed');
 });
 
+test('a call that was forgotten with its requester gets no card any more', async () => {
+  const call = await confirmed();
+  await store.forget(call.requester);
+  await announcer.card(call, 'not_connected');
+  expect(cardsOf(call)).toEqual([]);
+});
+
 test('a second run says nothing twice and goes on where the first one stopped', async () => {
   const call = ended(await confirmed());
   const lines = spoken(120);
