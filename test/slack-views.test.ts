@@ -2,11 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { checkBlocks } from '../sandbox/slack/check-blocks.ts';
 import { type Call, finalStatuses, type Stage, stages } from '../src/domain/call.ts';
 import { type CallRequest, categories, type Draft, languages } from '../src/domain/call-request.ts';
+import { NotConnected } from '../src/domain/not-connected.ts';
+import type { KallyCall, Subscription } from '../src/kally/client.ts';
+import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../src/kally/errors.ts';
+import type { Usage } from '../src/slack/account-usage.ts';
 import { type CallForm, newCallForm, type Place, readCallForm } from '../src/slack/call-form.ts';
+import type { KnownCall } from '../src/slack/known-call.ts';
+import { billingMessage, subscriptionMessage, usageOfAccountMessage } from '../src/slack/views/account.ts';
 import { helloMessage, hintMessage, understoodMessage } from '../src/slack/views/answers.ts';
+import type { Message } from '../src/slack/views/blocks.ts';
 import { callFormView, faultErrors } from '../src/slack/views/call-form.ts';
 import { type Card, cardMessage } from '../src/slack/views/card.ts';
 import { connectedMessage, connectMessage, connectView } from '../src/slack/views/connect.ts';
+import { connectionMessage, disconnectMessage } from '../src/slack/views/connection.ts';
+import { forgetMessage, forgottenCardMessage, forgottenMessage } from '../src/slack/views/forget.ts';
+import { historyMessage, listedCallMessage } from '../src/slack/views/history.ts';
+import { kallyTroubleMessage, kallyTroubleOf } from '../src/slack/views/kally-trouble.ts';
 import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
 import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
 import { recordingMessage } from '../src/slack/views/recording.ts';
@@ -22,7 +33,7 @@ import {
   transcriptPages,
 } from '../src/slack/views/thread.ts';
 import { usageMessage } from '../src/slack/views/usage.ts';
-import { formatsIn, wordsIn } from '../src/slack/words/words.ts';
+import { formatsIn, type Reader, wordsIn } from '../src/slack/words/words.ts';
 
 const now = Date.parse('2026-11-22T10:00:00Z');
 const nasty = '<!channel> & <@U0ANATORRE> *bold* _x_ `code` https://evil.example 😀 ';
@@ -204,6 +215,130 @@ describe('Slack would take', () => {
     }
   });
 
+  test('all that is said of older calls, whatever KallyAI gives back', () => {
+    const messageUrl = 'https://harbor.slack.com/archives/C0DINNER01/p1';
+    const theirs: KallyCall[] = [
+      { id, status: 'in_progress', highlights: [], nextSteps: [] },
+      {
+        id,
+        status: 'success',
+        highlights: ['Open at nine.'],
+        nextSteps: [],
+        submission: full,
+        createdAt: now,
+      },
+      {
+        id: 'x'.repeat(128),
+        status: nasty.repeat(20),
+        highlights: Array(100).fill(nasty.repeat(100)),
+        nextSteps: Array(100).fill(nasty.repeat(100)),
+        durationSeconds: 1e9,
+        creditsUsed: 0.1 + 0.2,
+        createdAt: now,
+        endedAt: now,
+        submission: {
+          ...extreme,
+          task: nasty.repeat(200),
+          phone: nasty,
+          date: nasty,
+          time: nasty,
+          partySize: 1e9,
+        },
+      },
+    ];
+    const known: KnownCall[] = [
+      ...theirs.map((one) => ({ theirs: one })),
+      ...theirs.map((one) => ({ theirs: one, ours: callWith({ request: extreme, stage: 'calling' }) })),
+      ...everyCall().map((ours) => ({ ours })),
+    ];
+    for (const reader of readers) {
+      for (const one of known) {
+        const details = listedCallMessage(reader, one);
+        expect(checkBlocks('message', details)).toEqual([]);
+        expectHarmless(details);
+      }
+      for (let first = 0; first < known.length; first += 5) {
+        const [hasOlder, offset] = [first % 2 === 0, first % 3 === 0 ? 0 : 5];
+        const entries = known.slice(first, first + 5).map((one) => ({ known: one, messageUrl }));
+        const page = { entries, offset, hasOlder, unlisted: offset === 0 ? 2 : 0 };
+        const message = historyMessage(reader, { ...page, ...(hasOlder && { total: 1e6 }) });
+        expect(checkBlocks('message', message)).toEqual([]);
+        expect(message.text.length).toBeLessThan(4_000);
+        expectHarmless(withoutLink(message, messageUrl));
+      }
+      for (const offset of [0, 5])
+        expect(
+          checkBlocks(
+            'message',
+            historyMessage(reader, { entries: [], offset, hasOlder: false, unlisted: 1 }),
+          ),
+        ).toEqual([]);
+    }
+  });
+
+  test('all that is said of an account and of leaving', () => {
+    for (const reader of readers) {
+      const troubles = [
+        ...[402, 403, 404, 429, 500].flatMap((status) =>
+          codes.map((code) => new KallyRefusal({ endpoint: 'x', status, code, correlationId: nasty })),
+        ),
+        new KallyUnreachable({ endpoint: 'x', mayHaveArrived: true }),
+        new KallyAnswerUnreadable({ endpoint: 'x', fault: 'not JSON', status: 200 }),
+        new NotConnected({ workspaceId: 'T1', userId: 'U1' }),
+      ].map((error) => kallyTroubleMessage(kallyTroubleOf(reader, error) ?? { text: '' }));
+      const subscriptions: Subscription[] = [
+        { active: false },
+        { active: true },
+        {
+          active: true,
+          plan: { type: nasty.repeat(50), period: nasty.repeat(50), minutesIncluded: 0.3 },
+          status: nasty.repeat(50),
+          expiresAt: now,
+          autoRenew: false,
+          managementUrl: 'https://kallyai.com/manage',
+        },
+      ];
+      const usages: Usage[] = [
+        { meters: [] },
+        { meters: [{ unit: 'calls', left: 0 }] },
+        {
+          meters: (['credits', 'minutes', 'calls'] as const).map((unit) => ({
+            unit,
+            left: 1e12,
+            all: 2e12,
+            used: 1e12,
+          })),
+          plan: nasty.repeat(50),
+          period: { from: now, to: now + 1e10 },
+        },
+      ];
+      const tokens = { grant: 'code' as const, expiresAt: now, refreshToken: 'r' };
+      const messages = [
+        ...troubles,
+        ...subscriptions.map((one) => subscriptionMessage(reader, one)),
+        ...usages.map((one) => usageOfAccountMessage(reader, one)),
+        billingMessage(reader, `https://billing.example/${'x'.repeat(2_000)}`),
+        connectionMessage(reader, { connectedAt: now, tokens, isAccepted: true }),
+        connectionMessage(reader, {
+          connectedAt: now,
+          tokens: { grant: 'terminal', expiresAt: now },
+          isAccepted: false,
+        }),
+        ...[1, 2].map((count) => disconnectMessage(reader, count)),
+        ...[0, 1, 2].map((count) =>
+          forgetMessage(reader, { isConnected: count > 0, calls: count, underWay: count }),
+        ),
+        forgottenMessage(reader.language),
+        forgottenCardMessage(reader.language),
+      ];
+      for (const message of messages) {
+        expect(message.text).not.toBe('');
+        expect(checkBlocks('message', message)).toEqual([]);
+        expectHarmless(message);
+      }
+    }
+  });
+
   test('every outcome and transcript, short, empty or endless', () => {
     const lists = [[], ['They open at nine.'], Array(100).fill(nasty.repeat(100))];
     for (const language of languages) {
@@ -241,6 +376,17 @@ describe('Slack would take', () => {
     }
   });
 });
+
+const readers: Reader[] = [
+  { language: 'en', timeZone: 'America/New_York' },
+  { language: 'es', timeZone: 'Europe/Madrid' },
+];
+
+/** Slack's own address of a message of ours, which nobody wrote. */
+function withoutLink({ text, blocks }: Message, url: string): Message {
+  const said = JSON.stringify(blocks).replace(new RegExp(`<${url}\\|[^>]+>`, 'g'), '');
+  return { text, blocks: JSON.parse(said) };
+}
 
 /** Nobody is called together or mentioned by what was typed; only the requester is named. */
 function expectHarmless({ text, blocks }: { text: string; blocks: unknown[] }) {

@@ -16,8 +16,8 @@ export function kallyTroubleOf(reader: Reader, error: unknown): Trouble | undefi
     return { text: isOutage(error.status) ? kally.troubled : kally.unreadable };
   if (!(error instanceof KallyRefusal)) return undefined;
   const trouble = troubleOfRefusal(reader, error);
-  if (!error.correlationId) return trouble;
-  return { ...trouble, text: `${trouble.text} ${kally.reference(`\`${plainId(error.correlationId)}\``)}` };
+  if (!error.correlationId || !isPlain(error.correlationId)) return trouble;
+  return { ...trouble, text: `${trouble.text} ${kally.reference(`\`${error.correlationId}\``)}` };
 }
 
 function troubleOfRefusal({ language, timeZone }: Reader, error: KallyRefusal): Trouble {
@@ -50,7 +50,7 @@ function isImpatience(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
-/** It is KallyAI's, and stands among words of ours. */
-function plainId(id: string): string {
-  return id.replace(/[^\w.:-]/g, '').slice(0, 100);
+/** It is KallyAI's, and stands among words of ours: only what looks like an id. */
+function isPlain(id: string): boolean {
+  return /^[\w-]{1,64}$/.test(id);
 }
