@@ -80,7 +80,6 @@ export const en = {
     ready: 'Type `/kally` in any channel to make a call.',
     goOn: 'You can go on where you stopped.',
     continueButton: 'Continue',
-    statusConnected: 'Your KallyAI account is connected. `/kally logout` disconnects it.',
     statusNotConnected: 'No KallyAI account is connected. `/kally login` connects one.',
     loggedOut: 'Your KallyAI account is disconnected, and Kally has forgotten its tokens.',
     continueGone: 'What you asked for is no longer kept. Type `/kally` to start again.',

@@ -82,7 +82,6 @@ export const es: Words = {
     ready: 'Escribe `/kally` en cualquier canal para hacer una llamada.',
     goOn: 'Puedes seguir donde lo dejaste.',
     continueButton: 'Continuar',
-    statusConnected: 'Tu cuenta de KallyAI está conectada. `/kally logout` la desconecta.',
     statusNotConnected: 'No hay ninguna cuenta de KallyAI conectada. `/kally login` conecta una.',
     loggedOut: 'Tu cuenta de KallyAI está desconectada y Kally ha olvidado sus claves de acceso.',
     continueGone: 'Lo que pediste ya no está guardado. Escribe `/kally` para empezar de nuevo.',
