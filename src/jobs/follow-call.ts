@@ -28,8 +28,6 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
       failures = 0;
       missingSince = undefined;
     } else {
-      // The person had Kally forget them, account and calls together.
-      if (answer.trouble === 'not_connected' && !(await run.calls.find(call.id))) return undefined;
       failures += 1;
       missingSince = answer.missing ? (missingSince ?? now) : undefined;
       if (failures === failuresShown || answer.trouble === 'not_connected')

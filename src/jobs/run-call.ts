@@ -52,7 +52,7 @@ export function createRunCall({ store, accountOf, meter = uncounted, ...parts }:
       const step = await steps[stage](run, call).finally(() => meter.left(stage));
       if (step === 'done') return;
       const next = step ?? (await store.calls.find(callId));
-      if (!next) return log.info('the call is no longer known');
+      if (!next) return;
       log.info(
         { from: stage, stage: next.stage, status: next.status, refusal: next.refusal },
         'call moved on',
