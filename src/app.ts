@@ -45,7 +45,7 @@ export function createApp(
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
   const onRenewal = metrics.link.renewed;
-  const accountOf = createTokenSources({ links: store.links, kally, clock, onRenewal });
+  const accountOf = createTokenSources({ links: store.links, kally, clock, changes, onRenewal });
 
   const slack = createSlackApp({
     settings: { ...config.slack, oauth: config.slack.oauth && { ...config.slack.oauth, publicUrl } },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type AccountId, type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts';
 import type { Person } from '../src/domain/call.ts';
 import { systemClock } from '../src/domain/clock.ts';
@@ -7,6 +7,7 @@ import { NotConnected } from '../src/domain/not-connected.ts';
 import { createKallyClient } from '../src/kally/client.ts';
 import { KallyUnreachable } from '../src/kally/errors.ts';
 import { createTokenSources } from '../src/link/tokens.ts';
+import { createChanges } from '../src/store/changes.ts';
 import { createStore, type Store } from '../src/store/store.ts';
 import { createTestDatabase } from './support/database.ts';
 
@@ -22,8 +23,11 @@ function startReplica(url: string) {
   const { id: clientId, secret: clientSecret } = sandbox.client;
   const oauth = { clientId, clientSecret };
   const kally = createKallyClient({ baseUrl: sandbox.url, clock: systemClock, oauth });
-  const tokensOf = createTokenSources({ links: store.links, kally, clock: systemClock });
-  return { store, kally, tokensOf };
+  const onError = (error: Error) => console.error(error);
+  const changes = createChanges({ databaseUrl: url, onError });
+  const find = vi.spyOn(store.links, 'find');
+  const tokensOf = createTokenSources({ links: store.links, kally, clock: systemClock, changes });
+  return { store, kally, changes, find, tokensOf };
 }
 
 beforeAll(async () => {
@@ -31,9 +35,12 @@ beforeAll(async () => {
   sandbox = await startKallySandbox();
   replicas = [startReplica(database.url), startReplica(database.url)];
   store = replica(0).store;
+  await Promise.all(replicas.map(({ changes }) => changes.start()));
 });
 afterAll(async () => {
-  await Promise.all(replicas.map(({ store, kally }) => Promise.all([store.close(), kally.close()])));
+  await Promise.all(
+    replicas.map(({ store, kally, changes }) => Promise.all([store.close(), kally.close(), changes.stop()])),
+  );
   await sandbox.stop();
   await database.drop();
 });
@@ -169,7 +176,8 @@ test('a secret of ours that KallyAI does not take costs nobody their link', asyn
   const { person } = await connect({ flow: 'code', leftMs: -1 });
   const oauth = { clientId: 'kally-sandbox-client', clientSecret: 'mistyped' };
   const kally = createKallyClient({ baseUrl: sandbox.url, clock: systemClock, oauth });
-  const tokensOf = createTokenSources({ links: store.links, kally, clock: systemClock });
+  const { changes } = replica(0);
+  const tokensOf = createTokenSources({ links: store.links, kally, clock: systemClock, changes });
   await expect(tokensOf(person).current()).rejects.toMatchObject({ code: 'invalid_client' });
   await kally.close();
   expect(await store.links.isConnected(person)).toBe(true);
@@ -183,4 +191,17 @@ test('many people’s renewals at a slow KallyAI leave the database to others', 
   await store.ping();
   expect(performance.now() - startedAt).toBeLessThan(250);
   expect(new Set(await renewals).size).toBe(30);
+});
+
+test('tokens are read once, however often they are used, until another replica changes them', async () => {
+  const { person } = await connect();
+  const { tokensOf, find } = replica(0);
+  const used = tokensOf(person);
+  await used.current();
+  const reads = find.mock.calls.length;
+  for (let times = 0; times < 50; times++) await used.current();
+  // The notice of connecting may have come only now.
+  expect(find.mock.calls.length).toBeLessThanOrEqual(reads + 1);
+  await replica(1).store.links.disconnect(person);
+  await expect.poll(() => used.current().catch((error: unknown) => error)).toBeInstanceOf(NotConnected);
 });

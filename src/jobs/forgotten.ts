@@ -14,7 +14,7 @@ export function createForgottenWatch({
 }) {
   const running = new Map<AbortController, string>();
   changes.hear((change) => {
-    if (change?.kind !== 'installed')
+    if (change === undefined || change.kind === 'forgotten')
       endForgotten().catch((err: unknown) => log.warn({ err }, 'cannot look for forgotten calls'));
   });
 

@@ -2,11 +2,12 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Prisma } from '#prisma';
 
-const changeSchema = z.object({
+const changeSchema = z.union([
   /** `installed`: a workspace has another token. `forgotten`: a person's or a workspace's rows are gone. */
-  kind: z.enum(['installed', 'forgotten']),
-  workspaceId: z.string(),
-});
+  z.object({ kind: z.enum(['installed', 'forgotten']), workspaceId: z.string() }),
+  /** A person has other KallyAI tokens, or none any more. */
+  z.object({ kind: z.literal('linked'), workspaceId: z.string(), userId: z.string() }),
+]);
 export type Change = z.infer<typeof changeSchema>;
 
 const channel = 'kally_changes';

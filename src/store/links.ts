@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
 import type { Person } from '../domain/call.ts';
+import { announce } from './changes.ts';
 import type { Sealing } from './sealing.ts';
 
 export const linkTokensSchema = z.object({
@@ -31,7 +32,10 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
     async connect(person: Person, tokens: LinkTokens, connectedAt: number): Promise<void> {
       const data = { ...columns(person, tokens), connectedAt: new Date(connectedAt) };
       const where = { workspaceId_userId: keyOf(person) };
-      await prisma.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
+      await prisma.$transaction(async (tx) => {
+        await tx.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
+        await announce(tx, { kind: 'linked', ...keyOf(person) });
+      });
     },
 
     async isConnected(person: Person): Promise<boolean> {
@@ -71,14 +75,18 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
         const where = { workspaceId_userId: keyOf(person) };
         if (renewed) await tx.link.update({ where, data: columns(person, renewed) });
         else await tx.link.delete({ where });
+        await announce(tx, { kind: 'linked', ...keyOf(person) });
         return renewed;
       }, refreshLimits);
     },
 
     /** Forgets the tokens; `false` when there was nothing to forget. */
     async disconnect(person: Person): Promise<boolean> {
-      const { count } = await prisma.link.deleteMany({ where: keyOf(person) });
-      return count > 0;
+      return prisma.$transaction(async (tx) => {
+        const { count } = await tx.link.deleteMany({ where: keyOf(person) });
+        await announce(tx, { kind: 'linked', ...keyOf(person) });
+        return count > 0;
+      });
     },
   };
 }
