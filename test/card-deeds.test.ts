@@ -224,3 +224,79 @@ describe('Reschedule', () => {
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('does not offer'));
   });
 });
+
+describe('Share', () => {
+  /** A result that only its requester has, with its card in their direct messages. */
+  async function privateCall(name: 'ana' | 'luis', text: string) {
+    const direct = town.slack.channels[name === 'ana' ? 'anaAndKally' : 'luisAndKally'];
+    await calls(name, text, direct);
+    return cardSaying(/Call completed|Llamada completada/, direct);
+  }
+
+  test('posts the result where the requester chooses, with their name and without the number', async () => {
+    await startWith({}, 'luis');
+    const { slack } = town;
+    const { board, dinner } = slack.channels;
+    const card = await privateCall('luis', '+34 910 000 002 pedir cita con el dentista mañana a las 10:30');
+    await as('luis').clicks(card, 'Compartir');
+    const form = await slack.until(() => slack.modal(idOf('luis'))?.submit && slack.modal(idOf('luis')));
+    expect(JSON.stringify(form)).toContain('sobre salud');
+    await as('luis').fills({ '¿En qué canal?': board });
+    expect(await as('luis').submits()).toMatchObject({
+      errors: { channel: expect.stringContaining('no puede publicar ahí') },
+    });
+    await as('luis').fills({ '¿En qué canal?': dinner });
+    await as('luis').submits();
+    const shared = await slack.until(() =>
+      slack.messages(dinner).find(({ text }) => text.includes(`Compartido por <@${idOf('luis')}>`)),
+    );
+    expect(shared.text).toContain('Llamada completada');
+    expect(JSON.stringify(shared)).not.toMatch(/910 ?00/);
+    await slack.until(() => JSON.stringify(slack.modal(idOf('luis'))).includes('Compartido en'));
+    expect(slack.thread(dinner, shared.ts)).toEqual([]);
+  });
+
+  test('brings the transcript along only where that was chosen', async () => {
+    await startWith({});
+    const { slack } = town;
+    const card = await privateCall('ana', '+1 415 555 0101 ask whether they repair bikes');
+    await as('ana').clicks(card, 'Share');
+    await slack.until(() => slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({
+      'In which channel?': slack.channels.dinner,
+      'What may be read there?': 'How it went, and the transcript',
+    });
+    await as('ana').submits();
+    const shared = await slack.until(() =>
+      slack.messages(slack.channels.dinner).find(({ text }) => text.includes('Shared by')),
+    );
+    const [transcript] = await slack.until(() => {
+      const replies = slack.thread(slack.channels.dinner, shared.ts);
+      return replies.length > 0 && replies;
+    });
+    expect(transcript?.text).toContain('Business: ');
+  });
+
+  test('keeps the form when KallyAI is away, and shares nothing', async () => {
+    await startWith({});
+    const { slack } = town;
+    const card = await privateCall('ana', '+1 415 555 0101 ask whether they repair bikes');
+    await as('ana').clicks(card, 'Share');
+    await slack.until(() => slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({ 'In which channel?': slack.channels.dinner });
+    await town.kallyai.setFault({ kind: 'unavailable' });
+    await as('ana').submits();
+    const form = await slack.until(() => {
+      const modal = slack.modal(idOf('ana'));
+      return modal?.submit && JSON.stringify(modal).includes('KallyAI has trouble') && modal;
+    });
+    expect(JSON.stringify(form)).toContain(slack.channels.dinner);
+    expect(slack.messages(slack.channels.dinner)).toEqual([]);
+  });
+
+  test('is not there on a card that everybody sees', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    expect(JSON.stringify((await cardSaying('Call completed')).blocks)).not.toContain('share');
+  });
+});

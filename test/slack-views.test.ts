@@ -22,6 +22,7 @@ import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts
 import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
 import { recordingMessage } from '../src/slack/views/recording.ts';
 import { movedMessage, rescheduleView } from '../src/slack/views/reschedule.ts';
+import { sharedMessage, shareView } from '../src/slack/views/share.ts';
 import { stoppedByMessage } from '../src/slack/views/stopped.ts';
 import { shorten } from '../src/slack/views/text.ts';
 import {
@@ -168,6 +169,17 @@ describe('Slack would take', () => {
       expect(checkBlocks('message', message)).toEqual([]);
       expectHarmless(message);
     }
+    for (const call of everyCall())
+      for (const language of languages) {
+        expect(checkBlocks('modal', shareView(language, { call, trouble: 'x' }))).toEqual([]);
+        const long = Array(30).fill(nasty.repeat(30));
+        const theirs = { id: 'k', status: 'success', highlights: long, nextSteps: long };
+        for (const shared of [sharedMessage(call, undefined), sharedMessage(call, theirs)]) {
+          expect(checkBlocks('message', shared)).toEqual([]);
+          expectHarmless(shared);
+          expect(JSON.stringify(shared)).not.toContain('7946');
+        }
+      }
     for (const call of everyCall())
       for (const trouble of [undefined, 'Trouble.']) {
         const view = rescheduleView('es', { call, date: '2026-11-27', ...(trouble && { trouble }) });

@@ -25,6 +25,7 @@ import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/m
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { submitReschedule } from './listeners/reschedule.ts';
 import { reshapeForm, suggestPlaces } from './listeners/reshape-form.ts';
+import { submitShare } from './listeners/share.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
@@ -38,6 +39,7 @@ import { forgetActionId } from './views/forget.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
 import { preferencesFormId } from './views/preferences.ts';
 import { rescheduleFormId } from './views/reschedule.ts';
+import { shareFormId } from './views/share.ts';
 import { type CountRequest, webClientOptions } from './web-clients.ts';
 
 /** All that Kally listens to in Slack. The manifest asks for the same. */
@@ -50,6 +52,7 @@ export function listeners(kit: Kit) {
       [callFormId]: submitCallForm(kit),
       [preferencesFormId]: submitPreferences(kit),
       [rescheduleFormId]: submitReschedule(kit),
+      [shareFormId]: submitShare(kit),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {

@@ -13,6 +13,7 @@ import { cardActionIds, cardMenuActionId, type DeedName, readMenuChoice } from '
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { openFormAgain } from './continue-form.ts';
 import { openReschedule } from './reschedule.ts';
+import { openShare } from './share.ts';
 import { stopCall } from './stop-call.ts';
 import { checkAgain, tellDetails, tellRecording } from './tell-call.ts';
 
@@ -25,6 +26,7 @@ export function cardDeeds(kit: Kit) {
     checkAgain,
     again: openFormAgain,
     calendar: createAddToCalendar(),
+    share: openShare,
     reschedule: openReschedule,
     details: tellDetails,
     transcript: privately((asker, ours) => tellTranscript(asker, { ours })),
@@ -35,6 +37,7 @@ export function cardDeeds(kit: Kit) {
     [cardActionIds.checkAgain]: onButton(kit, deeds.checkAgain),
     [cardActionIds.again]: onButton(kit, deeds.again),
     [cardActionIds.calendar]: onButton(kit, deeds.calendar),
+    [cardActionIds.share]: onButton(kit, deeds.share),
     [cardActionIds.reschedule]: onButton(kit, deeds.reschedule),
     [cardActionIds.details]: onButton(kit, deeds.details),
     [cardActionIds.transcript]: onButton(kit, deeds.transcript),

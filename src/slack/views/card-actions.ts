@@ -12,6 +12,7 @@ export const cardActionIds = {
   checkAgain: 'check_call_again',
   again: 'call_again',
   calendar: 'add_to_calendar',
+  share: 'share_call',
   reschedule: 'reschedule_call',
   details: 'call_details',
   transcript: 'call_transcript',
@@ -28,9 +29,9 @@ const spokenMax = 75;
 type Offer = { buttons: DeedName[]; more: DeedName[] };
 
 /** Under the card: what the requester can do with the call where it stands. */
-export function cardActions(call: Call, who: string): types.ActionsBlockElement[] {
+export function cardActions(call: Call, who: string, isPrivate: boolean): types.ActionsBlockElement[] {
   const words = callActionWords(call.request.language);
-  const { buttons, more } = offerOf(call);
+  const { buttons, more } = offerOf(call, isPrivate);
   return [
     ...linkOf(call),
     ...buttons.map((deed) => deedButton(deed, call.id, who, words)),
@@ -39,7 +40,7 @@ export function cardActions(call: Call, who: string): types.ActionsBlockElement[
   ];
 }
 
-function offerOf(call: Call): Offer {
+function offerOf(call: Call, isPrivate: boolean): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (!isOver(stage)) {
     const mayMove = stage === 'calling' && isWaiting(status) && !stopRequestedAt;
@@ -48,11 +49,12 @@ function offerOf(call: Call): Offer {
   }
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: mayCallAgain(call) ? ['again'] : [], more: ['details'] };
+  const share: DeedName[] = isPrivate ? ['share'] : [];
   const spoken: DeedName[] = hasConversation(call) ? ['transcript', 'recording'] : [];
-  if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken] };
+  if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
   // What has a date may have become an appointment, for which KallyAI has an event.
   const calendar: DeedName[] = request.category === 'general' ? [] : ['calendar'];
-  return { buttons: [...calendar], more: ['details', ...spoken, 'again'] };
+  return { buttons: [...calendar, ...share], more: ['details', ...spoken, 'again'] };
 }
 
 function mayCallAgain({ refusal, request }: Call): boolean {

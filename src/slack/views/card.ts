@@ -39,7 +39,7 @@ export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Me
   const details = detailsOf(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
   const standing = standingOf(call, words, trouble);
-  const actions = cardActions(call, recipientOf(call, isPrivate));
+  const actions = cardActions(call, recipientOf(call, isPrivate), isPrivate);
   const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
   const { userId } = call.requester;
   return {

@@ -13,6 +13,7 @@ const en = {
       label: 'Add to calendar',
       spoken: (who: string) => `Add the appointment at ${who} to your calendar`,
     },
+    share: { label: 'Share', spoken: (who: string) => `Share the result of the call to ${who}` },
     reschedule: { label: 'Reschedule', spoken: (who: string) => `Reschedule the call to ${who}` },
     details: { label: 'Details', spoken: (who: string) => `Details of the call to ${who}` },
     transcript: { label: 'Transcript', spoken: (who: string) => `Transcript of the call to ${who}` },
@@ -63,6 +64,18 @@ const en = {
       not_offered: 'Your KallyAI account does not offer rescheduling, so the call stays as it is.',
     },
   },
+  share: {
+    title: 'Share the result',
+    submit: 'Share',
+    channel: 'In which channel?',
+    what: 'What may be read there?',
+    extents: { result: 'How the call went', transcript: 'How it went, and the transcript' },
+    health: 'This call was about health. Everybody in the channel will be able to read the details.',
+    masked: 'The message says that you shared it, and shows only the end of the number.',
+    underWay: 'Sharing it…',
+    shared: (channel: string) => `Shared in ${channel}.`,
+    sharedBy: (person: string) => `Shared by ${person}`,
+  },
 };
 
 export type CallActionWords = typeof en;
@@ -73,6 +86,7 @@ const es: CallActionWords = {
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
     calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir a tu calendario la cita en ${who}` },
+    share: { label: 'Compartir', spoken: (who) => `Compartir el resultado de la llamada a ${who}` },
     reschedule: { label: 'Cambiar la hora', spoken: (who) => `Cambiar la hora de la llamada a ${who}` },
     details: { label: 'Detalles', spoken: (who) => `Detalles de la llamada a ${who}` },
     transcript: { label: 'Transcripción', spoken: (who) => `Transcripción de la llamada a ${who}` },
@@ -121,6 +135,18 @@ const es: CallActionWords = {
       too_late: 'Ya es tarde para cambiar la hora de esta llamada: KallyAI la está haciendo o ha terminado.',
       not_offered: 'Tu cuenta de KallyAI no permite cambiar la hora, así que la llamada queda como está.',
     },
+  },
+  share: {
+    title: 'Compartir el resultado',
+    submit: 'Compartir',
+    channel: '¿En qué canal?',
+    what: '¿Qué se podrá leer allí?',
+    extents: { result: 'Cómo ha ido la llamada', transcript: 'Cómo ha ido y la transcripción' },
+    health: 'Esta llamada era sobre salud. Todo el mundo en el canal podrá leer los detalles.',
+    masked: 'El mensaje dice que lo has compartido tú y solo muestra el final del número.',
+    underWay: 'Compartiendo…',
+    shared: (channel) => `Compartido en ${channel}.`,
+    sharedBy: (person) => `Compartido por ${person}`,
   },
 };
 

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type Call, hasConversation } from '../../domain/call.ts';
+import type { Language } from '../../domain/call-request.ts';
+import type { KnownCall } from '../known-call.ts';
+import { callActionWords } from '../words/call-actions.ts';
+import { wordsIn } from '../words/words.ts';
+import { type Message, type ModalView, note, plain, section } from './blocks.ts';
+import { standingOf } from './call-details.ts';
+import { recipientOf } from './card.ts';
+import { factsBlock, factsText } from './facts.ts';
+import { input, option } from './form-fields.ts';
+import { noticeView } from './moment.ts';
+import { bullets, itemsOf, listText } from './thread.ts';
+
+export const shareFormId = 'share_form';
+
+const memorySchema = z.object({ callId: z.uuid() });
+export const readShareMemory = (metadata: string) => memorySchema.parse(JSON.parse(metadata));
+
+export const shareExtents = ['result', 'transcript'] as const;
+export type ShareExtent = (typeof shareExtents)[number];
+
+type Share = { call: Call; channelId?: string; extent?: ShareExtent; trouble?: string };
+
+/** Asks where a private result may be read, and how much of it; health is pointed out. */
+export function shareView(
+  language: Language,
+  { call, channelId, extent = 'result', trouble }: Share,
+): ModalView {
+  const { share } = callActionWords(language);
+  return {
+    type: 'modal',
+    callback_id: shareFormId,
+    title: plain(share.title),
+    submit: plain(share.submit),
+    close: plain(wordsIn(language).form.cancel),
+    private_metadata: JSON.stringify(memorySchema.parse({ callId: call.id })),
+    blocks: [
+      ...(trouble ? [section(trouble)] : []),
+      ...(call.request.category === 'clinic' ? [section(share.health)] : []),
+      input(
+        { field: 'channel', label: share.channel },
+        {
+          type: 'conversations_select',
+          action_id: 'channel',
+          filter: { include: ['public', 'private'] },
+          ...(channelId && { initial_conversation: channelId }),
+        },
+      ),
+      ...(hasConversation(call) ? [extentInput(language, extent)] : []),
+      note(share.masked),
+    ],
+  };
+}
+
+function extentInput(language: Language, extent: ShareExtent) {
+  const { share } = callActionWords(language);
+  return input(
+    { field: 'extent', label: share.what },
+    {
+      type: 'radio_buttons',
+      action_id: 'extent',
+      options: shareExtents.map((one) => option(share.extents[one], one)),
+      initial_option: option(share.extents[extent], extent),
+    },
+  );
+}
+
+/** While it is posted, and what came of it. */
+export function shareNotice(language: Language, text?: string): ModalView {
+  const { share } = callActionWords(language);
+  return noticeView(language, text ?? share.underWay, share.title);
+}
+
+/** How a call ended, for people who did not ask for it: by whom they get it, and the number masked. */
+export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message {
+  const { request, requester } = call;
+  const words = wordsIn(request.language);
+  const sharedBy = callActionWords(request.language).share.sharedBy(`<@${requester.userId}>`);
+  const said = {
+    title: words.card.callTo(recipientOf(call, false)),
+    line: standingOf(request, theirs ? { ours: call, theirs } : { ours: call }).status,
+    facts: [],
+  };
+  const lists = [
+    { title: words.thread.highlights, items: itemsOf(theirs?.highlights ?? [], request) },
+    { title: words.thread.nextSteps, items: itemsOf(theirs?.nextSteps ?? [], request) },
+  ].filter(({ items }) => items.length > 0);
+  return {
+    text: [factsText(said), ...lists.map(listText), sharedBy].join('\n'),
+    blocks: [factsBlock(said), ...lists.map(({ title, items }) => bullets(title, items)), note(sharedBy)],
+  };
+}
