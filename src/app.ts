@@ -63,8 +63,9 @@ export function createApp(
     checkAgain: (call) => checkAgain(call),
     rescheduleCall: (call, when) => rescheduleCall(call, when),
   });
-  const { clientFor } = slack;
-  const announcer = createAnnouncer({ clientFor, store, clock, log, onWaited: metrics.slack.waited });
+  const { clientFor, home } = slack;
+  const onWaited = metrics.slack.waited;
+  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved: home.follow, onWaited });
   const parts = { store, kally, accountOf, announcer, clock, log };
   const rescheduleCall = createRescheduleCall(parts);
   const { stopCall, pursueStop } = createStopCall({
@@ -100,7 +101,7 @@ export function createApp(
     clock,
     log,
     publicUrl,
-    onConnected: createGreeter({ clientFor }),
+    onConnected: createGreeter({ clientFor, home }),
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({

@@ -34,7 +34,7 @@ beforeAll(async () => {
       aheadMs += ms;
     },
   };
-  announcer = createAnnouncer({ clientFor: async () => client, store, clock, log });
+  announcer = createAnnouncer({ clientFor: async () => client, store, clock, log, onMoved: () => {} });
 });
 afterAll(async () => {
   await slack?.stop();

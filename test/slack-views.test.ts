@@ -17,6 +17,7 @@ import { connectedMessage, connectMessage, connectView } from '../src/slack/view
 import { connectionMessage, disconnectMessage } from '../src/slack/views/connection.ts';
 import { forgetMessage, forgottenCardMessage, forgottenMessage } from '../src/slack/views/forget.ts';
 import { historyMessage, listedCallMessage } from '../src/slack/views/history.ts';
+import { detailsView, type Home, homeView } from '../src/slack/views/home.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../src/slack/views/kally-trouble.ts';
 import { brokenView, momentView, noticeView } from '../src/slack/views/moment.ts';
 import { preferencesView, timeZoneOptions } from '../src/slack/views/preferences.ts';
@@ -208,7 +209,7 @@ describe('Slack would take', () => {
         momentView(language),
         brokenView(language),
         noticeView(language, 'x'),
-        connectView(language, `https://kally.example/link/start?n=${'n'.repeat(43)}`),
+        connectView(language, `https://kally.example/link/start?n=${'n'.repeat(43)}`, 'form'),
       ];
       for (const view of views) expect(checkBlocks('modal', view)).toEqual([]);
       const messages = [
@@ -434,6 +435,30 @@ test('Slack would take the preferences, with nothing and with all in them', () =
       for (const { text } of timeZoneOptions(query, profile, inSlack, now))
         expect(text.text.length).toBeLessThanOrEqual(75);
   }
+});
+
+test('Slack would take every Home tab, of strangers and of people with many calls', () => {
+  const inSlack = { timeZone: 'Europe/Madrid', country: 'ES' };
+  const calls = everyCall();
+  const meters = [{ unit: 'minutes' as const, left: 3, all: 210, used: 207 }];
+  const tabs: [Call[], Home['usage']][] = [
+    [[], 'asked'],
+    [calls.slice(0, 10), 'away'],
+    [calls.slice(-10), { meters, plan: nasty }],
+    [calls.slice(20, 30), { meters: [] }],
+  ];
+  const choices = { name: nasty, callbackPhone: '+442079460958', transcripts: 'me' as const };
+  for (const language of languages)
+    for (const isConnected of [true, false])
+      for (const [shown, usage] of tabs) {
+        const profile = { ...inSlack, language };
+        const calls = { running: [...shown], recent: shown.slice(0, 5) };
+        const home = { userId: 'U0ANATORRE', profile, choices, isConnected, usage, ...calls };
+        const view = homeView(home);
+        expect(checkBlocks('home', view)).toEqual([]);
+        expectHarmless({ text: '', blocks: view.blocks });
+        for (const ours of shown) expect(checkBlocks('modal', detailsView(profile, { ours }))).toEqual([]);
+      }
 });
 
 test('Slack would take every answer to a message, however much was asked', () => {

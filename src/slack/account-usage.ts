@@ -16,7 +16,7 @@ export type Usage = {
 };
 
 /** What is left of a person's plan at KallyAI. */
-export async function readUsage(kit: Kit, person: Person): Promise<Usage> {
+export async function readUsage(kit: Pick<Kit, 'kally' | 'accountOf'>, person: Person): Promise<Usage> {
   const access = accessOf(kit, person);
   const [statistics, credits] = await Promise.all([
     unless(isNotOffered, kit.kally.getStatistics(access)),

@@ -12,6 +12,7 @@ import { type CountAck, countingAcks } from './ack-time.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
+import { createHome } from './home.ts';
 import { type InstallPages, isInstalled } from './install.ts';
 import type { Kit } from './kit.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
@@ -19,7 +20,7 @@ import { appUninstalled, tokensRevoked } from './listeners/app-removed.ts';
 import { cardDeeds } from './listeners/card-deeds.ts';
 import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
-import { homeOpened } from './listeners/home.ts';
+import { changePreferences, connectFromHome, homeOpened, showDetails } from './listeners/home.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
@@ -37,6 +38,7 @@ import { continueActionId } from './views/connect.ts';
 import { disconnectActionId, stayConnectedActionId } from './views/connection.ts';
 import { forgetActionId } from './views/forget.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
+import { connectActionId, preferencesActionId, showDetailsActionId } from './views/home.ts';
 import { preferencesFormId } from './views/preferences.ts';
 import { rescheduleFormId } from './views/reschedule.ts';
 import { shareFormId } from './views/share.ts';
@@ -81,6 +83,9 @@ export function listeners(kit: Kit) {
       [disconnectActionId]: disconnectAccount(kit),
       [stayConnectedActionId]: stayConnected(kit),
       [forgetActionId]: forgetMe(kit),
+      [connectActionId]: connectFromHome(kit),
+      [preferencesActionId]: changePreferences(kit),
+      [showDetailsActionId]: showDetails(kit),
       [openFormActionId]: openForm(kit),
       [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,
@@ -116,7 +121,7 @@ export function createSlackApp({
   changes,
   installPages,
   ...parts
-}: Omit<Kit, 'profiles' | 'workspaceNameOf'> & {
+}: Omit<Kit, 'profiles' | 'workspaceNameOf' | 'home'> & {
   settings: SlackSettings;
   meter: Meter;
   changes: Changes;
@@ -149,18 +154,21 @@ export function createSlackApp({
   const work = countWork();
   app.use(({ next }) => work.during(next()));
   app.error(createTroubleHandler({ log, profiles, clientOptions, onTrouble: meter.troubled }));
-  register(app, listeners({ ...parts, profiles, workspaceNameOf: connection.nameOf }));
+  const known = { ...parts, profiles, workspaceNameOf: connection.nameOf };
+  const home = createHome({ ...known, clientFor: connection.clientFor });
+  register(app, listeners({ ...known, home }));
 
   return {
     /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */
     requestListener: connection.requestListener,
     clientFor: connection.clientFor,
+    home,
     isInstalled: (workspaceId: string) => isInstalled(connection.clientFor, workspaceId),
     start: connection.start,
     /** Hears nothing more, and lets what was acknowledged come to its end. */
     async stop() {
       await connection.stop();
-      await within(drainMs, work.done());
+      await within(drainMs, Promise.all([work.done(), home.stop()]));
     },
   };
 }

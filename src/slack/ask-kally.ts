@@ -14,7 +14,7 @@ const patienceMs = 9_000;
 /** As whom KallyAI is asked, and for how long. */
 export type Access = { account: TokenSource; signal: AbortSignal };
 
-export function accessOf({ accountOf }: Kit, person: Person): Access {
+export function accessOf({ accountOf }: Pick<Kit, 'accountOf'>, person: Person): Access {
   return { account: accountOf(person), signal: AbortSignal.timeout(patienceMs) };
 }
 

@@ -25,6 +25,8 @@ type Parts = {
   store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
   clock: Clock;
   log: Logger;
+  /** What a card says of a call is news elsewhere too. */
+  onMoved: (call: Call) => void;
   onWaited?: Parameters<typeof createPace>[1];
 };
 
@@ -34,7 +36,7 @@ type Face = { call: Call; trouble: Trouble | undefined };
 type Compose = (channelId: string) => Message;
 
 /** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
-export function createAnnouncer({ clientFor, store, clock, log, onWaited }: Parts) {
+export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited }: Parts) {
   const pace = createPace(clock, onWaited);
   const newest = new Map<string, Face>();
   const drawing = new Map<string, Promise<void>>();
@@ -81,6 +83,7 @@ export function createAnnouncer({ clientFor, store, clock, log, onWaited }: Part
     const { channelId, ts } = posted
       ? await editCard(sender, posted, face.call, compose)
       : await postCard(sender, face.call, compose);
+    onMoved(said.call);
     const digest = digestOf(cardIn(channelId, said));
     const post = { callId: id, part: 'card', channelId, ts, digest };
     if (!posted) return store.posts.save(post);

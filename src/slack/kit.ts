@@ -28,6 +28,8 @@ export type Kit = {
     call: Pick<Call, 'requester' | 'request' | 'channelId'>,
     submissionId: string,
   ) => Promise<Call>;
+  /** Each person's Home tab. */
+  home: { opened(person: Person): Promise<void>; changed(person: Person): void };
   /** Whether the person may is the listener's to know. */
   stopCall: (callId: string) => Promise<StopAnswer>;
   /** Looks once more what became of a call of which nobody knows. */

@@ -57,7 +57,7 @@ async function startOf({ profiles }: Kit, { person, client, start }: FormRequest
 }
 
 function connect({ language }: Profile, url: string): Ready {
-  return { view: connectView(language, url), message: connectMessage(language, url, 'form') };
+  return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
 }
 
 function sorry({ language }: Profile, text: string): Ready {

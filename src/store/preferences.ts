@@ -20,6 +20,8 @@ const preferencesSchema = z.object({
   transcripts: z.enum(transcriptReaders).exactOptional(),
   /** Kally has said hello to them. */
   greeted: z.boolean().exactOptional(),
+  /** When they last looked at their Home tab; milliseconds since the epoch. */
+  homeOpenedAt: z.number().exactOptional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

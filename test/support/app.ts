@@ -87,7 +87,7 @@ export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, e
 }
 
 /** Goes from a message with *Connect KallyAI* through the browser to the end, as one of the sandbox's accounts. */
-export async function connectBy(town: Town, message: WireMessage, account = 'ana') {
+export async function connectBy(town: Town, message: Pick<WireMessage, 'blocks' | 'text'>, account = 'ana') {
   const button = linkIn(message, 'Connect KallyAI') ?? linkIn(message, 'Conectar KallyAI');
   if (!button) throw new Error(`no button in: ${message.text}`);
   const browser = createBrowser(town.publicUrl, town.publicUrl);

@@ -59,5 +59,6 @@ export const logout: Command = async (asked) => {
 export async function disconnect({ kit, person, profile }: Pick<Asked, 'kit' | 'person' | 'profile'>) {
   const { connect } = wordsIn(profile.language);
   const wasConnected = await kit.store.links.disconnect(person);
+  kit.home.changed(person);
   return sentence(wasConnected ? connect.loggedOut : connect.statusNotConnected);
 }

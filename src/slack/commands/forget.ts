@@ -23,6 +23,7 @@ export async function forgetPerson(asker: AskerInPlace): Promise<Message> {
   await stopAll(asker, underWay);
   const cards = await kit.store.posts.cardsOf(underWay.map(({ id }) => id));
   await kit.store.forget(person);
+  kit.home.changed(person);
   await closeCards(asker, underWay, cards);
   return forgottenMessage(profile.language);
 }

@@ -47,6 +47,7 @@ export function submitPreferences(kit: Kit): Middleware<SlackViewMiddlewareArgs<
     if ((await within(ackMarginMs, saving)) === late)
       return ack({ response_action: 'errors', errors: { language: preferencesWords[language].notSaved } });
     await ack();
+    kit.home.changed(person);
   };
 }
 

@@ -25,13 +25,13 @@ export function connectMessage(language: Language, url: string, reason: Reason):
   };
 }
 
-export function connectView(language: Language, url: string): ModalView {
+export function connectView(language: Language, url: string, reason: Reason): ModalView {
   const { connect, form } = wordsIn(language);
   return {
     type: 'modal',
     title: plain(connect.title),
     close: plain(form.close),
-    blocks: connectBlocks(language, url, 'form'),
+    blocks: connectBlocks(language, url, reason),
   };
 }
 

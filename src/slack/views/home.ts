@@ -1,0 +1,183 @@
+import type { types } from '@slack/bolt';
+import type { Call } from '../../domain/call.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import type { Usage } from '../account-usage.ts';
+import { carry } from '../drafts.ts';
+import type { Choices } from '../preferences-form.ts';
+import type { Profile } from '../profiles.ts';
+import { accountWordsIn } from '../words/account.ts';
+import { callActionWords } from '../words/call-actions.ts';
+import { homeWords } from '../words/home.ts';
+import { preferencesWords } from '../words/preferences.ts';
+import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
+import { metersBlock } from './account.ts';
+import { openFormActionId } from './answers.ts';
+import { type Block, button, type ModalView, note, plain, section } from './blocks.ts';
+import { callDetailsMessage, standingOf } from './call-details.ts';
+import { recipientOf } from './card.ts';
+import { cardActionIds } from './card-actions.ts';
+import { disconnectActionId } from './connection.ts';
+import { oneLine, shorten } from './text.ts';
+
+export const connectActionId = 'connect_account';
+export const preferencesActionId = 'open_preferences';
+export const showDetailsActionId = 'show_details';
+
+const taskMax = 150;
+const nameMax = 100;
+/** Slack's limit of what a screen reader says of a button. */
+const spokenMax = 75;
+
+export type Home = {
+  userId: string;
+  profile: Profile;
+  choices: Choices;
+  isConnected: boolean;
+  /** As KallyAI says it; it may not have answered yet, or not be there. */
+  usage: Usage | 'asked' | 'away';
+  running: Call[];
+  recent: Call[];
+};
+
+/** All of Kally for one person, on the Home tab that they alone see. */
+export function homeView(home: Home): types.HomeView {
+  const { isConnected, running, recent } = home;
+  return {
+    type: 'home',
+    blocks: [
+      ...(isConnected ? connectedBlocks(home) : strangerBlocks(home)),
+      ...(running.length > 0 ? callBlocks(home, 'running', running) : []),
+      ...(recent.length > 0 ? callBlocks(home, 'recent', recent) : []),
+      ...(isConnected || recent.length > 0 ? [note(callsNote(home))] : []),
+      ...preferencesBlocks(home),
+      ...helpBlocks(home),
+      ...(isConnected ? [disconnectBlock(home)] : []),
+    ],
+  };
+}
+
+function strangerBlocks({ profile }: Home): Block[] {
+  const words = homeWords[profile.language];
+  const connect = button(connectActionId, words.connect, 'connect');
+  return [
+    header(words.title),
+    section(words.strangers.join('\n')),
+    { type: 'actions', elements: [{ ...connect, style: 'primary' }] },
+  ];
+}
+
+function connectedBlocks({ userId, profile, usage }: Home): Block[] {
+  const words = homeWords[profile.language];
+  const { silent } = accountWordsIn(profile.language).usage;
+  const open = button(openFormActionId, words.makeCall, carry({ draft: {}, channelId: userId }));
+  return [
+    header(words.title),
+    { type: 'actions', elements: [{ ...open, style: 'primary' }] },
+    header(words.usage),
+    ...(usage === 'asked' ? [section(words.usageAsked)] : []),
+    ...(usage === 'away' ? [section(words.usageAway)] : []),
+    ...(typeof usage === 'object'
+      ? [usage.meters.length > 0 ? metersBlock(profile, usage) : section(silent)]
+      : []),
+  ];
+}
+
+function callsNote({ profile, running, recent }: Home): string {
+  const words = homeWords[profile.language];
+  return running.length + recent.length > 0 ? words.allCalls : `${words.noCalls} ${words.allCalls}`;
+}
+
+function callBlocks({ profile }: Home, which: 'running' | 'recent', calls: Call[]): Block[] {
+  return [
+    header(homeWords[profile.language][which]),
+    ...calls.flatMap((call) => callRow(profile, call, which)),
+  ];
+}
+
+/** Plain text, because people wrote it, and beneath it words of ours. */
+function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Block[] {
+  const formats = formatsIn(profile.language, profile.timeZone);
+  const { emoji, status } = standingOf(profile, { ours: call });
+  const who = recipientOf(call, true);
+  const seconds = call.durationSeconds;
+  const facts = [status, seconds ? formats.duration(seconds) : '', formats.moment(call.confirmedAt)];
+  return [
+    { type: 'section', text: plain(`${who}\n${shorten(oneLine(call.request.task), taskMax)}`) },
+    note(`${emoji} ${facts.filter(Boolean).join(' · ')}`),
+    { type: 'actions', elements: callButtons(profile, call, which, who) },
+  ];
+}
+
+function callButtons(
+  { language }: Profile,
+  { id, stopRequestedAt }: Call,
+  which: 'running' | 'recent',
+  who: string,
+) {
+  const { deeds } = callActionWords(language);
+  const deedButton = (deed: 'stop' | 'details' | 'again', actionId: string): types.Button => ({
+    ...button(actionId, deeds[deed].label, id),
+    ...(deed === 'stop' && { style: 'danger' }),
+    accessibility_label: shorten(deeds[deed].spoken(who), spokenMax),
+  });
+  const details = deedButton('details', showDetailsActionId);
+  if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];
+  return stopRequestedAt ? [details] : [deedButton('stop', cardActionIds.stop), details];
+}
+
+function preferencesBlocks({ profile, choices }: Home): Block[] {
+  const { language, timeZone } = profile;
+  const words = homeWords[language];
+  const { name, callbackPhone, transcripts = 'thread' } = choices;
+  const lines = [
+    words.preferencesLine(preferencesWords[language].languages[language], placeOfTimeZone(timeZone)),
+    name && words.nameLine(shorten(oneLine(name), nameMax)),
+    callbackPhone && words.phoneLine(formatPhone(callbackPhone)),
+    words.transcriptsLine[transcripts],
+  ];
+  return [
+    header(words.preferences),
+    { type: 'section', text: plain(lines.filter(Boolean).join('\n')) },
+    { type: 'actions', elements: [button(preferencesActionId, words.changePreferences, 'preferences')] },
+  ];
+}
+
+function helpBlocks({ profile: { language } }: Home): Block[] {
+  const { usage } = wordsIn(language);
+  const lines = usage.lines.map(([command, what]) => `\`${command}\` ${what}`);
+  return [header(homeWords[language].help), section(lines.join('\n')), note(usage.note)];
+}
+
+/** With calls under way, it says what they lose. */
+function disconnectBlock({ profile, running }: Home): Block {
+  const { language, timeZone } = profile;
+  const words = homeWords[language];
+  const { plural, number } = formatsIn(language, timeZone);
+  const { logout } = accountWordsIn(language);
+  const losing =
+    running.length > 0 &&
+    logout.running[plural(running.length) === 'one' ? 'one' : 'other'](number(running.length));
+  const confirm: types.ConfirmationDialog = {
+    title: plain(words.disconnectSure),
+    text: plain([words.disconnectText, losing].filter(Boolean).join(' ')),
+    confirm: plain(logout.disconnect),
+    deny: plain(words.disconnectCancel),
+    style: 'danger',
+  };
+  const disconnect = button(disconnectActionId, words.disconnect, 'disconnect');
+  return { type: 'actions', elements: [{ ...disconnect, style: 'danger', confirm }] };
+}
+
+function header(text: string): Block {
+  return { type: 'header', text: plain(text) };
+}
+
+/** *Details* on the Home tab, where there is no conversation to answer in. */
+export function detailsView(profile: Profile, known: Parameters<typeof callDetailsMessage>[1]): ModalView {
+  return {
+    type: 'modal',
+    title: plain(homeWords[profile.language].details),
+    close: plain(wordsIn(profile.language).form.close),
+    blocks: callDetailsMessage(profile, known).blocks,
+  };
+}
