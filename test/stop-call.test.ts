@@ -54,7 +54,11 @@ test('a live call is hung up, once however often it is pressed, and the card say
   const stopped = await cardSaying(/Parada a los \d:\d\d/);
   expect(stopped.ts).toBe(card.ts);
   expect(hasStop(stopped)).toBe(false);
-  await town.slack.until(() => town.slack.thread(dinner(), card.ts).length >= 2);
+  const [outcome] = await town.slack.until(() => {
+    const replies = town.slack.thread(dinner(), card.ts);
+    return replies.length >= 2 && replies;
+  });
+  expect(outcome?.text).toContain('Cómo ha ido: Parada a los');
   expect(endings().filter((ending) => ending === 'stop')).toHaveLength(1);
 });
 

@@ -175,7 +175,8 @@ function endedStanding(call: Call, { card }: Words): Standing {
   };
 }
 
-function stoppedTitle({ status, durationSeconds, request }: Call): string {
+/** In place of KallyAI's word for the end, which does not say whose doing it was. */
+export function stoppedTitle({ status, durationSeconds, request }: Call): string {
   const words = callActionWords(request.language);
   if (status === 'cancelled') return words.stoppedBefore;
   return durationSeconds ? words.stoppedAfter(clockTime(durationSeconds)) : words.stopped;

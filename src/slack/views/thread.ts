@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
-import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
+import { type Call, type Outcome, type TranscriptLine, wasStopped } from '../../domain/call.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import { type Block, type Message, plain, section } from './blocks.ts';
-import { recipientOf } from './card.ts';
+import { recipientOf, stoppedTitle } from './card.ts';
 import { clockTime, escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
 
 /** KallyAI sets no limits to these; a message has them. */
@@ -18,7 +18,8 @@ const pageMax = 3_800;
 /** Three pages are ten minutes of talk; more bury the thread, so a longer transcript is one file where Slack takes it. */
 export const maxPages = 3;
 
-export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outcome): Message {
+export function outcomeMessage(call: Call, outcome: Outcome): Message {
+  const { request, durationSeconds } = call;
   const words = wordsIn(request.language);
   const formats = formatsIn(request.language, request.timeZone);
   const seconds = outcome.durationSeconds ?? durationSeconds;
@@ -27,7 +28,7 @@ export function outcomeMessage({ request, durationSeconds }: Call, outcome: Outc
     { title: words.thread.highlights, items: itemsOf(outcome.highlights, request) },
     { title: words.thread.nextSteps, items: itemsOf(outcome.nextSteps, request) },
   ].filter(({ items }) => items.length > 0);
-  const status = words.card.statuses[outcome.status];
+  const status = wasStopped(call) ? stoppedTitle(call) : words.card.statuses[outcome.status];
   const closing = lists.length > 0 ? [lasted] : [lasted, words.thread.nothingMore];
   const end = closing.filter(Boolean).join(' ');
   return {
