@@ -15,7 +15,7 @@ import { createRunCall } from './jobs/run-call.ts';
 import { createStopCall } from './jobs/stop-call.ts';
 import { createKallyClient } from './kally/client.ts';
 import { serverPages } from './link/pages.ts';
-import { createLinkRoutes } from './link/routes.ts';
+import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
 import { createStartLink } from './link/start.ts';
 import { createTokenSources } from './link/tokens.ts';
 import { chooseWay } from './link/ways.ts';
@@ -92,6 +92,7 @@ export function createApp(
 
   const metricsServer = createMetricsServer({ read: metrics.read, log });
 
+  const { askForCode, announceConnected } = createGreeter({ clientFor, home });
   const linkRoutes = createLinkRoutes({
     linkAttempts: store.linkAttempts,
     links: store.links,
@@ -101,7 +102,9 @@ export function createApp(
     clock,
     log,
     publicUrl,
-    onConnected: createGreeter({ clientFor, home }),
+    slackSignIn: slack.signIn(new URL(slackReturnPath, publicUrl).href),
+    askForCode,
+    onConnected: announceConnected,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({

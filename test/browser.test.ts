@@ -63,10 +63,16 @@ test('a person plays the whole journey with mouse and keyboard', { timeout: 90_0
   await signIn.getByRole('heading', { name: 'Connect KallyAI to Slack?' }).waitFor();
   expect(await signIn.getByText('Ana Torres').count()).toBeGreaterThan(0);
   await signIn.getByRole('button', { name: 'Connect', exact: true }).click();
-  await signIn.getByRole('heading', { name: /Connected/ }).waitFor();
+  await signIn.getByRole('heading', { name: 'One last step, in Slack' }).waitFor();
+  const code = (await signIn.locator('.code').textContent()) ?? '';
   await signIn.close();
 
   await go('Kally');
+  await main().getByRole('button', { name: 'Enter the code' }).click();
+  await dialog().getByLabel('Code').fill(code);
+  await picture('code');
+  await dialog().getByRole('button', { name: 'Connect', exact: true }).click();
+  await dialog().waitFor({ state: 'detached' });
   await main().getByRole('button', { name: 'Continue' }).click();
   await dialog().getByRole('heading', { name: 'Make a phone call' }).waitFor();
   expect(

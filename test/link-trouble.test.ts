@@ -3,6 +3,7 @@ import type { LinkAttempt } from '../src/store/link-attempts.ts';
 import {
   ana,
   type Browser,
+  codeOf,
   details,
   type Linking,
   startLinking,
@@ -18,7 +19,7 @@ beforeAll(async () => {
   linking = await startLinking({
     publicUrl: 'https://kally.example',
     hasClientId: true,
-    async onConnected(attempt) {
+    async askForCode(attempt) {
       if (slackFails) throw new Error('Slack is away');
       told.push(attempt);
     },
@@ -82,10 +83,12 @@ test('a used link says so, in another browser too; a second press ends where the
   const presses = await Promise.all(
     [1, 2].map(() => browser.post('/link/confirm', { ticket, choice: 'connect' })),
   );
-  for (const press of presses) expect(press).toMatchObject({ status: 303, location: '/link/done?l=en' });
+  for (const press of presses) expect(press).toMatchObject({ status: 303, location: '/link/code' });
   expect(told).toHaveLength(1);
   expect(titleOf(await linking.browser().open(button))).toBe('This link was used already');
 
+  const code = codeOf(await browser.open('/link/code')).replace(' ', '');
+  expect(await linking.enterCode(code, ana, told[0]?.id)).toMatchObject({ connected: { person: ana } });
   await linking.store.links.disconnect(ana);
   for (const [name, value] of cookies) browser.cookies.set(name, value);
   const replayed = await browser.post('/link/confirm', { ticket, choice: 'connect' });
@@ -203,12 +206,17 @@ test('an account that KallyAI says nothing about can be connected all the same',
   expect(page.text).toContain('KallyAI told us nothing about the account');
 });
 
-test('Slack away after the click: the link stands, and the log says that nobody was told', async () => {
+test('Slack away after the click: nothing is held, and the same link works once Slack is back', async () => {
   slackFails = true;
   const browser = linking.browser();
-  const { ticket } = await upToConfirm(browser);
+  const { button, ticket } = await upToConfirm(browser);
   const pressed = await browser.post('/link/confirm', { ticket, choice: 'connect' });
-  expect(pressed.location).toBe('/link/done?l=en');
-  expect(await linking.store.links.isConnected(ana)).toBe(true);
+  expect(pressed.status).toBe(502);
+  expect(titleOf(pressed)).toBe('Slack does not answer');
+  expect(pressed.text).toContain(new URL(button).search);
   expect(linking.logged.join()).toContain('Slack is away');
+  slackFails = false;
+  expect(await browser.post('/link/confirm', { ticket, choice: 'connect' })).toMatchObject({
+    location: '/link/code',
+  });
 });

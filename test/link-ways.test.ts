@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import {
   ana,
   type Browser,
+  codeOf,
   details,
   type Linking,
   startLinking,
@@ -16,7 +17,8 @@ afterEach(() => linking.stop());
 async function finish(browser: Browser) {
   const asked = await browser.open('/link/confirm');
   const pressed = await browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
-  return { asked, pressed, done: await browser.open(pressed.location) };
+  const shown = await browser.open(pressed.location);
+  return { asked, shown, entered: await linking.enterCode(codeOf(shown).replace(' ', '')) };
 }
 
 async function tables() {
@@ -37,9 +39,7 @@ test('with a client id the browser goes to KallyAI, comes back with a code, and 
   expect(start.status).toBe(302);
   expect(start.location).toContain(`${linking.sandbox.url}/v1/auth/authorize?response_type=code`);
   for (const cookie of start.headers.getSetCookie())
-    expect(cookie).toMatch(
-      /^__Secure-kally-link-\d=.*; Path=\/link; HttpOnly; SameSite=Lax; Secure; Max-Age=\d+$/,
-    );
+    expect(cookie).toMatch(/^__Host-kally-link-\d=.*; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=\d+$/);
 
   const callback = await browser.open(await browser.signInAt(start.location, 'ana'));
   expect(callback).toMatchObject({ status: 303, location: '/link/confirm' });
@@ -52,16 +52,16 @@ test('with a client id the browser goes to KallyAI, comes back with a code, and 
   expect(asked.text).toContain('165 of 210');
   expect(asked.text).not.toContain('sandbox-access');
   expect(await tables()).toEqual([]);
-  expect(linking.connected).toEqual([]);
+  expect(linking.asked).toEqual([]);
 
-  const { done } = await finish(browser);
-  expect(titleOf(done)).toBe('Connected. Go back to Slack');
-  expect(linking.connected).toMatchObject([{ person: ana, draft: details.draft, channelId: 'C1' }]);
+  const { shown, entered } = await finish(browser);
+  expect(titleOf(shown)).toBe('One last step, in Slack');
+  expect(linking.asked).toMatchObject([{ person: ana, draft: details.draft, channelId: 'C1' }]);
+  expect(entered).toMatchObject({ connected: { person: ana, draft: details.draft, channelId: 'C1' } });
   expect(await linking.store.links.find(ana)).toMatchObject({
     grant: 'code',
     refreshToken: expect.any(String),
   });
-  expect(browser.cookies.size).toBe(0);
 });
 
 test('on loopback KallyAI sends tokens in the address, and the callback takes them out of it at once', async () => {
@@ -79,11 +79,11 @@ test('on loopback KallyAI sends tokens in the address, and the callback takes th
   expect(callback.headers.get('referrer-policy')).toBe('no-referrer');
   expect([...browser.cookies.values()].join()).not.toContain('sandbox-access');
 
-  const { asked, done } = await finish(browser);
+  const { asked, shown } = await finish(browser);
   expect(asked.text).toContain('<html lang="es">');
   expect(asked.text).toContain('Free, sin suscripción activa');
   expect(asked.text).toContain('0 de 10');
-  expect(titleOf(done)).toBe('Conectado. Vuelve a Slack');
+  expect(titleOf(shown)).toBe('Un último paso, en Slack');
   expect(await linking.store.links.find(ana)).toMatchObject({ grant: 'terminal' });
   expect(linking.logged.join()).not.toContain('sandbox-');
 });
@@ -100,9 +100,8 @@ test('elsewhere the person brings the address that their browser ended on', asyn
   const address = await browser.signInAt(signInUrl, 'mia');
   const pasted = await browser.post('/link/paste', { address: `  ${address}\n` });
   expect(pasted).toMatchObject({ status: 303, location: '/link/confirm' });
-  const { asked, done } = await finish(browser);
+  const { asked } = await finish(browser);
   expect(asked.text).toContain('165 of 210');
-  expect(titleOf(done)).toBe('Connected. Go back to Slack');
   expect(await linking.store.links.isConnected(ana)).toBe(true);
   expect((await browser.open('/link/callback')).status).toBe(404);
 });

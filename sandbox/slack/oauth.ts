@@ -4,7 +4,7 @@ import type { Manifest } from './manifest.ts';
 
 export const callbackPath = '/sandbox/oauth-return';
 
-type Page = { status: number; contentType?: string; text: string; location?: string };
+export type Page = { status: number; contentType?: string; text: string; location?: string };
 
 /**
  * "Add to Slack". The emulator accepts redirect addresses that it knew when it started, and the app's address is known
@@ -23,7 +23,7 @@ export function createOAuth({
 
   async function authorize(query: URLSearchParams): Promise<Page> {
     const redirectUri = query.get('redirect_uri') ?? manifest.oauth_config?.redirect_urls?.[0] ?? '';
-    if (!isAllowed(redirectUri)) {
+    if (!isAllowedRedirect(manifest, redirectUri)) {
       return {
         status: 400,
         text: `bad_redirect_uri: ${redirectUri} is neither in the manifest nor on loopback`,
@@ -35,13 +35,6 @@ export function createOAuth({
     forwarded.set('redirect_uri', url + callbackPath);
     forwarded.set('state', journey);
     return emulatedPage(await emulated.forward(`/oauth/v2/authorize?${forwarded}`, { method: 'GET' }));
-  }
-
-  function isAllowed(redirectUri: string): boolean {
-    if (manifest.oauth_config?.redirect_urls?.some((allowed) => redirectUri.startsWith(allowed))) return true;
-    return (
-      URL.canParse(redirectUri) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(redirectUri).hostname)
-    );
   }
 
   async function choose(contentType: string, body: Buffer): Promise<Page> {
@@ -62,6 +55,13 @@ export function createOAuth({
   }
 
   return { authorize, choose, comeBack };
+}
+
+export function isAllowedRedirect({ oauth_config }: Manifest, redirectUri: string): boolean {
+  if (oauth_config?.redirect_urls?.some((allowed) => redirectUri.startsWith(allowed))) return true;
+  return (
+    URL.canParse(redirectUri) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(redirectUri).hostname)
+  );
 }
 
 function emulatedPage({

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Emulated } from './emulated.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { createOAuth } from './oauth.ts';
+import type { OpenId } from './openid.ts';
 import type { Person, Where } from './person.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State } from './state.ts';
@@ -20,6 +21,7 @@ type Deps = {
   webApi: WebApi;
   responseUrls: ResponseUrls;
   oauth: ReturnType<typeof createOAuth>;
+  openId: OpenId;
   faults: Faults;
   traffic: Traffic;
   as: (userId: string) => Person;
@@ -30,7 +32,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; 
 
 /** Everything the sandbox answers over HTTP. */
 export function createRoutes(deps: Deps) {
-  const { url: origin, emulated, state, webApi, responseUrls, oauth, faults, traffic } = deps;
+  const { url: origin, emulated, state, webApi, responseUrls, oauth, openId, faults, traffic } = deps;
 
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', origin);
@@ -40,7 +42,7 @@ export function createRoutes(deps: Deps) {
     if (url.pathname.startsWith('/api/')) return answerWebApi(exchange);
     if (responseUrls.owns(url.pathname)) return answerResponseUrl(exchange);
     if (url.pathname.startsWith('/upload/')) return answerUpload(exchange);
-    if (url.pathname.startsWith('/oauth/') || url.pathname === '/sandbox/oauth-return')
+    if (/^\/(oauth|openid)\//.test(url.pathname) || url.pathname === '/sandbox/oauth-return')
       return answerOAuth(exchange);
     if (url.pathname.startsWith('/sandbox/')) return answerPage(exchange);
     if (await deps.page?.(request, response)) return;
@@ -96,6 +98,11 @@ export function createRoutes(deps: Deps) {
   }
 
   function oauthPage(request: IncomingMessage, url: URL, body: Buffer) {
+    if (url.pathname === '/openid/connect/authorize') {
+      return request.method === 'POST'
+        ? openId.choose(url.searchParams, body)
+        : openId.authorize(url.searchParams);
+    }
     if (url.pathname === '/oauth/v2/authorize') return oauth.authorize(url.searchParams);
     if (url.pathname === '/sandbox/oauth-return') return oauth.comeBack(url.searchParams);
     return oauth.choose(request.headers['content-type'] ?? '', body);

@@ -6,6 +6,7 @@ import { createFaults, type Fault } from './faults.ts';
 import { listensTo, type Manifest } from './manifest.ts';
 import { createMessenger } from './messenger.ts';
 import { createOAuth } from './oauth.ts';
+import { createOpenId } from './openid.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import { createResponseUrls } from './response-urls.ts';
@@ -47,7 +48,8 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
   const views = createViews({ now, changed });
   const messenger = createMessenger({ emulated, state });
   const responseUrls = createResponseUrls({ url, now, messenger, state });
-  const webApi = createWebApi({ manifest, url, emulated, state, views, messenger, sockets });
+  const openId = createOpenId({ manifest });
+  const webApi = createWebApi({ manifest, url, emulated, state, views, messenger, sockets, openId });
   const oauth = createOAuth({ emulated, manifest, url });
   const screen = createScreen({ manifest, state, views });
   const persons = new Map<string, Person>();
@@ -74,6 +76,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     webApi,
     responseUrls,
     oauth,
+    openId,
     faults,
     traffic,
     as,

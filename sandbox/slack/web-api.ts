@@ -4,6 +4,7 @@ import type { Answer, Emulated } from './emulated.ts';
 import { withIds } from './inputs.ts';
 import { botScopes, type Manifest } from './manifest.ts';
 import { type Messenger, newMessage } from './messenger.ts';
+import type { OpenId } from './openid.ts';
 import { type Caller, channelOf, refuse } from './rules.ts';
 import type { Sockets } from './sockets.ts';
 import type { State } from './state.ts';
@@ -19,6 +20,7 @@ type Deps = {
   views: Views;
   messenger: Messenger;
   sockets: Sockets;
+  openId: OpenId;
 };
 export type WebApi = ReturnType<typeof createWebApi>;
 
@@ -27,7 +29,7 @@ export type WebApi = ReturnType<typeof createWebApi>;
  * people's screens.
  */
 export function createWebApi(deps: Deps) {
-  const { manifest, url, emulated, state, views, messenger, sockets } = deps;
+  const { manifest, url, emulated, state, views, messenger, sockets, openId } = deps;
   const effects = createEffects({ emulated, state });
   const callers = new Map<string, Caller>();
   /** Tokens that worked once, and what Slack says to them now. */
@@ -58,6 +60,8 @@ export function createWebApi(deps: Deps) {
   async function call(method: string, token: string | undefined, given: Args): Promise<Answer> {
     if (method === 'apps.connections.open') return openConnection(token);
     if (method === 'oauth.v2.access') return exchangeCode(given);
+    if (method === 'openid.connect.token') return openId.exchange(given);
+    if (method === 'openid.connect.userInfo') return openId.tellWho(token);
     if (!token) return refusal('not_authed');
     if (token === credentials.appToken) return refusal('not_allowed_token_type');
     const caller = callers.get(token);

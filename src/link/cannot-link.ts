@@ -23,7 +23,14 @@ export class CannotLink extends Error {
   }
 }
 
-const statusOf: Partial<Record<Explanation, number>> = { unknown: 404, used: 410, old: 410, kallyAway: 502 };
+const statusOf: Partial<Record<Explanation, number>> = {
+  unknown: 404,
+  used: 410,
+  old: 410,
+  kallyAway: 502,
+  slackAway: 502,
+  otherPerson: 403,
+};
 
 /** Answers `CannotLink` with a page, in the language of whom the attempt is for. */
 export function explained(handle: Route['handle']): Route['handle'] {

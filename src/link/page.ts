@@ -26,6 +26,7 @@ dt { color: var(--soft); }
 dd { margin: 0; font-weight: 600; }
 .soft { color: var(--soft); font-size: 0.9375rem; }
 .alert { padding-left: 0.875rem; border-left: 0.25rem solid var(--alert); color: var(--alert); font-weight: 600; }
+.code { margin: 1.25rem 0; font-size: 2.25rem; font-weight: 700; letter-spacing: 0.08em; font-variant-numeric: tabular-nums; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin: 1.5rem 0; }
 .button { display: inline-block; min-height: 2.75rem; padding: 0.5625rem 1.25rem; border: 1px solid var(--accent);
   border-radius: 0.5rem; background: none; color: var(--accent); font: inherit; font-weight: 600; text-align: center;

@@ -77,6 +77,25 @@ ${fault}
   return renderPage({ language, title: paste.title, body });
 }
 
+/** The code in two groups, as it is read from one device and typed on another. */
+export function codePage(view: { attempt: Names; code: string; ticket: string }): string {
+  const { personName, workspaceName, language } = view.attempt;
+  const { code, openSlack } = words[language];
+  const body = html`<p>${code.goToSlack}</p>
+<p class="code">${view.code.slice(0, 3)} ${view.code.slice(3)}</p>
+<p>${code.who(personName, workspaceName)}</p>
+<p class="alert">${code.tellNobody}</p>
+<form method="post" action="/link/code">
+<input type="hidden" name="ticket" value="${view.ticket}">
+<div class="actions">
+<a class="button main" href="slack://open">${openSlack}</a>
+<button class="button">${code.cancel}</button>
+</div>
+</form>
+<p class="soft">${code.nothingYet}</p>`;
+  return renderPage({ language, title: code.title, body });
+}
+
 export function donePage(language: Language): string {
   const { done, openSlack } = words[language];
   const body = html`${done.sentences.map((sentence) => html`<p>${sentence}</p>`)}

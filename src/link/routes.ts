@@ -1,4 +1,3 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
@@ -7,18 +6,24 @@ import type { KallyClient } from '../kally/client.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../kally/errors.ts';
 import type { Tokens } from '../kally/oauth.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
+import type { LinkTokens } from '../store/links.ts';
 import type { Sealing } from '../store/sealing.ts';
 import type { Store } from '../store/store.ts';
 import { describeAccount } from './account.ts';
 import { CannotLink, explained } from './cannot-link.ts';
+import { isSame, refuseForeign, secret } from './checks.ts';
+import { createCodePages } from './code.ts';
 import { createFinder, type Opened } from './opened.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
-import { createVisits } from './visit.ts';
+import { createSlackProof, type SlackSignIn } from './slack-proof.ts';
+import { createVisits, type Visit } from './visit.ts';
 import type { Return, Way } from './ways.ts';
 import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 
 /** Tokens make an address of some 4,000 characters at most. */
 const longestAddress = 8_000;
+/** Where Sign in with Slack sends the browser back to. */
+export const slackReturnPath = '/link/slack';
 
 /**
  * The pages on which a person connects a KallyAI account. GETs never use an attempt up, since link previews fetch them;
@@ -33,6 +38,8 @@ export function createLinkRoutes({
   clock,
   log,
   publicUrl,
+  slackSignIn,
+  askForCode,
   onConnected,
 }: {
   linkAttempts: Store['linkAttempts'];
@@ -43,19 +50,25 @@ export function createLinkRoutes({
   clock: Clock;
   log: Logger;
   publicUrl: string;
+  /** Where Slack can say who is before the browser; elsewhere a code does. */
+  slackSignIn?: SlackSignIn | undefined;
+  askForCode: (attempt: LinkAttempt) => Promise<void>;
   /** Tells the person in Slack. Its failure does not undo the link. */
   onConnected: (attempt: LinkAttempt) => Promise<void>;
 }): Route[] {
   const { origin, protocol } = new URL(publicUrl);
   const visits = createVisits({ sealing, secure: protocol === 'https:' });
   const find = createFinder({ linkAttempts, visits, clock });
+  const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, find, visits, log });
+  const code = createCodePages({ linkAttempts, find, visits, clock, log, origin, askForCode });
 
   async function start({ query, headers }: PageRequest): Promise<Reply> {
     const nonce = query.get('n') ?? '';
     const attempt = await find.usableAttemptOf(nonce);
     const known = visits.read(headers);
     // A browser may fetch the page more than once; a new state would spoil the sign-in that is under way.
-    const visit = { nonce, state: known?.nonce === nonce ? known.state : secret() };
+    const visit: Visit = known?.nonce === nonce ? withoutSignIn(known) : { nonce, state: secret() };
+    if (proof && !visit.isProven) return proof.ask(visit, attempt);
     const signInUrl = way.signInUrl(visit.state);
     const cookies = visits.write(visit);
     return way.comesBack
@@ -64,7 +77,7 @@ export function createLinkRoutes({
   }
 
   async function callback({ query, headers }: PageRequest): Promise<Reply> {
-    const opened = await find.openedBy(headers);
+    const opened = await provenlyOpenedBy(headers);
     const answer = way.readReturn(query);
     if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
     if (!isSame(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
@@ -73,7 +86,7 @@ export function createLinkRoutes({
 
   async function paste(request: PageRequest): Promise<Reply> {
     refuseForeign(request.headers, origin);
-    const opened = await find.openedBy(request.headers);
+    const opened = await provenlyOpenedBy(request.headers);
     const { visit, attempt } = opened;
     const address = (await request.form()).get('address') ?? '';
     const askAgain = (fault: PasteFault): Reply => {
@@ -106,13 +119,26 @@ export function createLinkRoutes({
     if (!visit.signIn || !isSame(form.get('ticket'), visit.signIn.ticket))
       throw new CannotLink('notFromHere', { attempt, visit });
     if (form.get('choice') !== 'connect') return leaveFor('cancelled', attempt);
+    const { signIn } = visit;
+    if (!proof) return code.hold({ ...visit, signIn }, attempt);
+    if (!visit.isProven) throw new CannotLink('notProven', { attempt, visit });
+    return connect(attempt, signIn.tokens);
+  }
+
+  async function connect(attempt: LinkAttempt, tokens: LinkTokens): Promise<Reply> {
     const now = clock.now();
     if (!(await linkAttempts.use(attempt.id, now))) return overtaken(attempt);
-    await links.connect(attempt.person, visit.signIn.tokens, now);
+    await links.connect(attempt.person, tokens, now);
     await onConnected(attempt).catch((err) =>
       log.error({ err }, 'connected, but the person was not told in Slack'),
     );
     return leaveFor('done', attempt);
+  }
+
+  async function provenlyOpenedBy(headers: IncomingHttpHeaders): Promise<Opened> {
+    const opened = await find.openedBy(headers);
+    if (proof && !opened.visit.isProven) throw new CannotLink('notProven', opened);
+    return opened;
   }
 
   /** A second press of *Connect* finds the attempt used up by the first. */
@@ -146,9 +172,16 @@ export function createLinkRoutes({
   const afterSignIn: Route = way.comesBack
     ? { method: 'GET', path: '/link/callback', handle: explained(callback) }
     : { method: 'POST', path: '/link/paste', handle: explained(paste) };
+  const beforeConnected: Route[] = proof
+    ? [{ method: 'GET', path: slackReturnPath, handle: explained(proof.comeBack) }]
+    : [
+        { method: 'GET', path: '/link/code', handle: explained(code.show) },
+        { method: 'POST', path: '/link/code', handle: explained(code.cancel) },
+      ];
   return [
     { method: 'GET', path: '/link/start', handle: explained(start) },
     afterSignIn,
+    ...beforeConnected,
     { method: 'GET', path: '/link/confirm', handle: explained(askToConfirm) },
     { method: 'POST', path: '/link/confirm', handle: explained(confirm) },
     { method: 'GET', path: '/link/done', handle: showDone },
@@ -179,26 +212,11 @@ function explanationOf(error: unknown): Explanation | undefined {
   return undefined;
 }
 
-/**
- * Our pages send no referrer, which makes a browser's own `Origin` null, so Sec-Fetch-Site decides where there is one. On plain
- * http in a local network there is neither: the SameSite cookie and the ticket then stand alone.
- */
-function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string) {
-  const site = headers['sec-fetch-site'];
-  const isOurs = site ? site === 'same-origin' : [undefined, 'null', ownOrigin].includes(headers.origin);
-  if (!isOurs) throw new CannotLink('notFromHere');
-}
-
 function seeOther(location: string, headers: Record<string, string[]>): Reply {
   return { status: 303, headers: { ...headers, location } };
 }
 
-function secret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** In constant time, whatever the lengths. */
-function isSame(given: string | null | undefined, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return given != null && timingSafeEqual(digest(given), digest(expected));
+/** What a reload of the first page keeps: a sign-in that was going on is begun anew. */
+function withoutSignIn({ nonce, state, isProven }: Visit): Visit {
+  return { nonce, state, ...(isProven && { isProven }) };
 }

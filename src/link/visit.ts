@@ -11,6 +11,10 @@ const visitSchema = z.object({
   state: z.string(),
   /** Between the sign-in and the click nothing is stored: the tokens wait here, with the confirmation's own secret. */
   signIn: z.object({ tokens: linkTokensSchema, ticket: z.string() }).exactOptional(),
+  /** Slack said that the person of the attempt sits before this browser. */
+  isProven: z.literal(true).exactOptional(),
+  /** After the click: that this browser, and no other that opened the same link, shows the code. */
+  codeTicket: z.string().exactOptional(),
 });
 export type Visit = z.infer<typeof visitSchema>;
 
@@ -24,9 +28,10 @@ const purpose = 'link-visit';
 export function createVisits({ sealing, secure }: { sealing: Sealing; secure: boolean }) {
   const names = Array.from(
     { length: maxChunks },
-    (_, index) => `${secure ? '__Secure-' : ''}kally-link-${index}`,
+    // `__Host-`: no other host of the same domain can set it.
+    (_, index) => `${secure ? '__Host-' : ''}kally-link-${index}`,
   );
-  const attributes = `Path=/link; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 
   function cookies(text: string): string[] {
     return names.map((name, index) => {

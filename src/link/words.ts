@@ -11,6 +11,9 @@ export const explanations = [
   'refused',
   'rejected',
   'kallyAway',
+  'otherPerson',
+  'notProven',
+  'slackAway',
   'notFromHere',
   'cancelled',
   'notFound',
@@ -62,6 +65,14 @@ export type Words = {
     next: string;
     secret: string;
     faults: Record<PasteFault, string>;
+  };
+  code: {
+    title: string;
+    goToSlack: Html;
+    who: (person: string, workspace: string) => Html;
+    tellNobody: string;
+    cancel: string;
+    nothingYet: string;
   };
   done: Explained;
 };
@@ -128,6 +139,27 @@ const en: Words = {
       title: 'KallyAI does not answer',
       sentences: [
         'You were signing in when KallyAI stopped answering. This is not your fault.',
+        'Nothing was stored, and your link still works. Try again in a minute.',
+      ],
+    },
+    otherPerson: {
+      title: 'This link is for somebody else',
+      sentences: [
+        'You are signed in to Slack as another person than the one who asked for this link. If somebody sent it to you, close this page: with your account they could place calls in your name.',
+        html`Nothing was stored. To connect your own account, type ${login} in Slack and use your own button.`,
+      ],
+    },
+    notProven: {
+      title: 'We could not see that it is you',
+      sentences: [
+        'Slack did not tell us who you are. You may have said no there, or taken too long.',
+        'Nothing was stored. Start again, and allow Kally to see who you are in Slack.',
+      ],
+    },
+    slackAway: {
+      title: 'Slack does not answer',
+      sentences: [
+        'Without Slack we cannot make sure that it is you. This is not your fault.',
         'Nothing was stored, and your link still works. Try again in a minute.',
       ],
     },
@@ -229,6 +261,16 @@ const en: Words = {
       refused: 'KallyAI says that you did not allow it. If you change your mind, sign in again with step 1.',
     },
   },
+  code: {
+    title: 'One last step, in Slack',
+    goToSlack: html`Kally has just written to you in Slack. Press <strong>Enter the code</strong> there, and type:`,
+    who: (person, workspace) =>
+      html`This connects the account to <strong>${person}</strong> of the Slack workspace <strong>${workspace}</strong>.`,
+    tellNobody:
+      'Tell this code to nobody. If somebody sent you the link to this page, they want to place calls with your account: press “This is not me”.',
+    cancel: 'This is not me',
+    nothingYet: 'Nothing is connected before the code is entered. It works for ten minutes.',
+  },
   done: {
     title: 'Connected. Go back to Slack',
     sentences: [
@@ -297,6 +339,27 @@ const es: Words = {
       title: 'KallyAI no responde',
       sentences: [
         'Estabas iniciando sesión cuando KallyAI dejó de responder. No es culpa tuya.',
+        'No se ha guardado nada y tu enlace sigue sirviendo. Inténtalo dentro de un minuto.',
+      ],
+    },
+    otherPerson: {
+      title: 'Este enlace es para otra persona',
+      sentences: [
+        'En Slack has iniciado sesión como otra persona, no como la que pidió este enlace. Si alguien te lo ha enviado, cierra esta página: con tu cuenta podría hacer llamadas en tu nombre.',
+        html`No se ha guardado nada. Para conectar tu propia cuenta, escribe ${login} en Slack y usa tu propio botón.`,
+      ],
+    },
+    notProven: {
+      title: 'No hemos podido comprobar que eres tú',
+      sentences: [
+        'Slack no nos ha dicho quién eres. Puede que allí no hayas dado permiso o que haya pasado demasiado tiempo.',
+        'No se ha guardado nada. Empieza de nuevo y permite que Kally vea quién eres en Slack.',
+      ],
+    },
+    slackAway: {
+      title: 'Slack no responde',
+      sentences: [
+        'Sin Slack no podemos comprobar que eres tú. No es culpa tuya.',
         'No se ha guardado nada y tu enlace sigue sirviendo. Inténtalo dentro de un minuto.',
       ],
     },
@@ -396,6 +459,16 @@ const es: Words = {
       otherSignIn: 'Esa dirección es de otro inicio de sesión. Repite el paso 1 y pega la dirección nueva.',
       refused: 'KallyAI dice que no has dado permiso. Si cambias de idea, repite el paso 1.',
     },
+  },
+  code: {
+    title: 'Un último paso, en Slack',
+    goToSlack: html`Kally te acaba de escribir en Slack. Pulsa allí <strong>Introducir el código</strong> y escribe:`,
+    who: (person, workspace) =>
+      html`Así la cuenta queda conectada con <strong>${person}</strong>, del espacio de trabajo <strong>${workspace}</strong> de Slack.`,
+    tellNobody:
+      'No le digas este código a nadie. Si alguien te ha enviado el enlace a esta página, quiere hacer llamadas con tu cuenta: pulsa «No soy yo».',
+    cancel: 'No soy yo',
+    nothingYet: 'No se conecta nada hasta que se introduce el código. Sirve durante diez minutos.',
   },
   done: {
     title: 'Conectado. Vuelve a Slack',

@@ -22,6 +22,7 @@ import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
 import { changePreferences, connectFromHome, homeOpened, showDetails } from './listeners/home.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
+import { denySignIn, enterCode, submitCode } from './listeners/link-code.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
 import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
 import { submitReschedule } from './listeners/reschedule.ts';
@@ -30,11 +31,12 @@ import { submitShare } from './listeners/share.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
+import { createSignIn } from './sign-in.ts';
 import { createTroubleHandler } from './trouble.ts';
 import { dismissActionId, openFormActionId } from './views/answers.ts';
 import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
-import { continueActionId } from './views/connect.ts';
+import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './views/connect.ts';
 import { disconnectActionId, stayConnectedActionId } from './views/connection.ts';
 import { forgetActionId } from './views/forget.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
@@ -55,6 +57,7 @@ export function listeners(kit: Kit) {
       [preferencesFormId]: submitPreferences(kit),
       [rescheduleFormId]: submitReschedule(kit),
       [shareFormId]: submitShare(kit),
+      [codeFormId]: submitCode(kit),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -72,6 +75,8 @@ export function listeners(kit: Kit) {
       savedPlace: reshapeForm(kit),
       place: reshapeForm(kit),
       otherChannel: reshapeForm(kit),
+      [enterCodeActionId]: enterCode(kit),
+      [notMeActionId]: denySignIn(kit),
       [continueActionId]: continueForm(kit),
       ...cardDeeds(kit),
       [newerCallsActionId]: turnHistoryPage(kit),
@@ -164,6 +169,10 @@ export function createSlackApp({
     clientFor: connection.clientFor,
     home,
     isInstalled: (workspaceId: string) => isInstalled(connection.clientFor, workspaceId),
+    /** Sign in with Slack, where Slack knows this app's client id. */
+    signIn: (redirectUri: string) =>
+      settings.oauth &&
+      createSignIn({ ...settings.oauth, apiUrl: settings.apiUrl, clientOptions, redirectUri }),
     start: connection.start,
     /** Hears nothing more, and lets what was acknowledged come to its end. */
     async stop() {

@@ -1,9 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Kit } from './kit.ts';
-import { connectedMessage } from './views/connect.ts';
+import type { Message } from './views/blocks.ts';
+import { codeMessage, connectedMessage } from './views/connect.ts';
 
-/** Tells a person, in their direct messages, that their account is connected, and lets them go on where they stopped. */
+/** What a person is told in their direct messages while they connect an account in the browser. */
 export function createGreeter({
   clientFor,
   home,
@@ -11,10 +12,18 @@ export function createGreeter({
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
   home: Kit['home'];
 }) {
-  return async function announceConnected(attempt: LinkAttempt): Promise<void> {
-    const { person, language, draft, id } = attempt;
-    home.changed(person);
+  async function tell({ person }: LinkAttempt, message: Message): Promise<void> {
     const client = await clientFor(person.workspaceId);
-    await client.chat.postMessage({ channel: person.userId, ...connectedMessage(language, draft && id) });
+    await client.chat.postMessage({ channel: person.userId, ...message });
+  }
+
+  return {
+    /** Asks whether it was they who signed in, and for the code that only their browser shows. */
+    askForCode: (attempt: LinkAttempt) => tell(attempt, codeMessage(attempt.language, attempt.id)),
+    /** Lets them go on where they stopped. */
+    async announceConnected(attempt: LinkAttempt): Promise<void> {
+      home.changed(attempt.person);
+      await tell(attempt, connectedMessage(attempt.language, attempt.draft && attempt.id));
+    },
   };
 }

@@ -1,11 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { PrismaClient, LinkAttempt as Row } from '#prisma';
+import type { Prisma, PrismaClient, LinkAttempt as Row } from '#prisma';
 import type { Person } from '../domain/call.ts';
 import { draftSchema, languages } from '../domain/call-request.ts';
+import { type LinkTokens, linkTokensSchema } from './links.ts';
 import type { Sealing } from './sealing.ts';
 
-/** How long a *Connect KallyAI* button works. */
+/** How long a *Connect KallyAI* button works, and then how long the code that the page shows. */
 export const linkAttemptLifetimeMs = 10 * 60_000;
 /** How long what the person was asking for can still be continued. */
 export const draftLifetimeMs = 24 * 60 * 60_000;
@@ -21,23 +22,67 @@ const detailsSchema = z.object({
 });
 type Details = z.infer<typeof detailsSchema>;
 
-export type LinkAttempt = { id: string; person: Person; expiresAt: number; used: boolean } & Details;
+/** Tokens that a browser brought, and that belong to nobody before the person in Slack has entered the code that it shows. */
+const heldSchema = z.object({
+  tokens: linkTokensSchema,
+  code: z.string(),
+  /** Of the browser that shows the code. */
+  ticket: z.string(),
+  triesLeft: z.int(),
+});
+const sealedSchema = detailsSchema.extend({ held: heldSchema.exactOptional() });
+type Held = z.infer<typeof heldSchema>;
+
+const maxTries = 5;
+
+export type LinkAttempt = {
+  id: string;
+  person: Person;
+  /** How long what comes next may happen: the click, then the code, then *Continue*. */
+  expiresAt: number;
+  used: boolean;
+  /** Waits for its code. */
+  held?: Pick<Held, 'code' | 'ticket'>;
+} & Details;
+
+/** What became of a code: `gone` when there is nothing to enter it for, or not any more. */
+export type CodeAnswer = { connected: LinkAttempt } | 'wrong' | 'gone';
 
 export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
-  const toAttempt = (row: Row): LinkAttempt => ({
-    id: row.id,
-    person: { workspaceId: row.workspaceId, userId: row.userId },
-    expiresAt: row.expiresAt.getTime(),
-    used: row.usedAt !== null,
-    ...detailsSchema.parse(sealing.open(row, rowName(row.id))),
-  });
+  const openSealed = (row: Row) => sealedSchema.parse(sealing.open(row, rowName(row.id)));
+  const reseal = (row: Row, { held: _, ...details }: z.infer<typeof sealedSchema>, held?: Held) =>
+    sealing.seal(sealedSchema.parse({ ...details, ...(held && { held }) }), rowName(row.id));
+
+  function toAttempt(row: Row): LinkAttempt {
+    const { held, ...details } = openSealed(row);
+    return {
+      id: row.id,
+      person: { workspaceId: row.workspaceId, userId: row.userId },
+      expiresAt: row.expiresAt.getTime(),
+      used: row.usedAt !== null,
+      ...(held && { held: { code: held.code, ticket: held.ticket } }),
+      ...details,
+    };
+  }
+
+  /** Nobody else changes the attempt meanwhile; `undefined` where there is none. */
+  async function alone<T>(
+    id: string,
+    work: (row: Row, tx: Prisma.TransactionClient) => Promise<T>,
+  ): Promise<T | undefined> {
+    if (!isId(id)) return undefined;
+    return prisma.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from link_attempts where id = ${id}::uuid for update`;
+      const row = await tx.linkAttempt.findUnique({ where: { id } });
+      return row ? work(row, tx) : undefined;
+    });
+  }
 
   return {
     /** Starts an attempt and answers its nonce, which is kept nowhere: it is what the button of that one person carries. */
     async start(person: Person, details: Details, now: number): Promise<{ nonce: string }> {
       const nonce = randomBytes(32).toString('base64url');
       const id = randomUUID();
-      await prisma.linkAttempt.deleteMany({ where: { createdAt: { lt: new Date(now - draftLifetimeMs) } } });
       await prisma.linkAttempt.create({
         data: {
           id,
@@ -49,7 +94,15 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
           ...sealing.seal(detailsSchema.parse(details), rowName(id)),
         },
       });
+      await this.forgetOld(now);
       return { nonce };
+    },
+
+    /** Also what was held for a code that never came. */
+    async forgetOld(now: number): Promise<void> {
+      const old = { createdAt: { lt: new Date(now - draftLifetimeMs) } };
+      const heldInVain = { usedAt: { not: null }, expiresAt: { lt: new Date(now) } };
+      await prisma.linkAttempt.deleteMany({ where: { OR: [old, heldInVain] } });
     },
 
     /** The attempt a nonce belongs to, also when it is used up or too old: the page says which. */
@@ -59,6 +112,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
     },
 
     async findById(id: string): Promise<LinkAttempt | undefined> {
+      if (!isId(id)) return undefined;
       const row = await prisma.linkAttempt.findUnique({ where: { id } });
       return row ? toAttempt(row) : undefined;
     },
@@ -67,11 +121,72 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
     async use(id: string, now: number): Promise<boolean> {
       const { count } = await prisma.linkAttempt.updateMany({
         where: { id, usedAt: null, expiresAt: { gt: new Date(now) } },
-        data: { usedAt: new Date(now) },
+        data: { usedAt: new Date(now), expiresAt: new Date(now + draftLifetimeMs) },
       });
       return count === 1;
     },
+
+    /** Uses an attempt up as `use` does, and keeps the tokens until their code is entered in Slack. */
+    async hold(id: string, held: Omit<Held, 'triesLeft'>, now: number): Promise<boolean> {
+      const isHeld = await alone(id, async (row, tx) => {
+        if (row.usedAt || row.expiresAt.getTime() <= now) return false;
+        const sealed = reseal(row, openSealed(row), { ...held, triesLeft: maxTries });
+        const expiresAt = new Date(now + linkAttemptLifetimeMs);
+        await tx.linkAttempt.update({ where: { id }, data: { usedAt: new Date(now), expiresAt, ...sealed } });
+        return true;
+      });
+      return isHeld ?? false;
+    },
+
+    /** Throws held tokens away; `reopen` where the person could not be asked, so that they can click once more. */
+    async letGo(id: string, { reopen = false } = {}): Promise<boolean> {
+      const isGone = await alone(id, async (row, tx) => {
+        const sealed = openSealed(row);
+        if (!sealed.held) return false;
+        const data = { ...reseal(row, sealed), ...(reopen && { usedAt: null }) };
+        await tx.linkAttempt.update({ where: { id }, data });
+        return true;
+      });
+      return isGone ?? false;
+    },
+
+    /**
+     * Takes the code that the person of the attempt entered. In the transaction in which the held tokens are let go, `connect`
+     * gives them to the person. After five wrong ones nothing is held any more.
+     */
+    async enterCode(
+      entered: { id: string; person: Person; code: string },
+      now: number,
+      connect: (tokens: LinkTokens, tx: Prisma.TransactionClient) => Promise<void>,
+    ): Promise<CodeAnswer> {
+      const answer = await alone(entered.id, async (row, tx): Promise<CodeAnswer> => {
+        const { held, ...details } = openSealed(row);
+        const isTheirs =
+          row.workspaceId === entered.person.workspaceId && row.userId === entered.person.userId;
+        if (!held || !isTheirs || row.expiresAt.getTime() <= now) return 'gone';
+        const where = { id: row.id };
+        if (!isSame(entered.code, held.code)) {
+          const left = held.triesLeft > 1 ? { ...held, triesLeft: held.triesLeft - 1 } : undefined;
+          await tx.linkAttempt.update({ where, data: reseal(row, details, left) });
+          return left ? 'wrong' : 'gone';
+        }
+        const expiresAt = new Date(now + draftLifetimeMs);
+        const data = { expiresAt, ...reseal(row, details) };
+        const updated = await tx.linkAttempt.update({ where, data });
+        await connect(held.tokens, tx);
+        return { connected: toAttempt(updated) };
+      });
+      return answer ?? 'gone';
+    },
   };
+}
+
+function isId(id: string): boolean {
+  return z.uuid().safeParse(id).success;
+}
+
+function isSame(a: string, b: string): boolean {
+  return timingSafeEqual(hashOf(a), hashOf(b));
 }
 
 function hashOf(nonce: string): Uint8Array<ArrayBuffer> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PrismaClient } from '#prisma';
+import type { Prisma, PrismaClient } from '#prisma';
 import type { Person } from '../domain/call.ts';
 import { announce } from './changes.ts';
 import type { Sealing } from './sealing.ts';
@@ -29,13 +29,18 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
   });
 
   return {
-    async connect(person: Person, tokens: LinkTokens, connectedAt: number): Promise<void> {
+    /** `tx` where it belongs to something larger. */
+    async connect(
+      person: Person,
+      tokens: LinkTokens,
+      connectedAt: number,
+      tx?: Prisma.TransactionClient,
+    ): Promise<void> {
+      if (!tx) return prisma.$transaction((own) => this.connect(person, tokens, connectedAt, own));
       const data = { ...columns(person, tokens), connectedAt: new Date(connectedAt) };
       const where = { workspaceId_userId: keyOf(person) };
-      await prisma.$transaction(async (tx) => {
-        await tx.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
-        await announce(tx, { kind: 'linked', ...keyOf(person) });
-      });
+      await tx.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
+      await announce(tx, { kind: 'linked', ...keyOf(person) });
     },
 
     async isConnected(person: Person): Promise<boolean> {

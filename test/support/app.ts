@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
-import { startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { createTestDatabase } from './database.ts';
-import { createBrowser, ticketOf } from './linking.ts';
+import { codeOf, createBrowser, ticketOf } from './linking.ts';
 
 export const manifest: Manifest = parse(
   readFileSync(join(import.meta.dirname, '../../slack-manifest.yml'), 'utf8'),
@@ -86,23 +86,53 @@ export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, e
   };
 }
 
-/** Goes from a message with *Connect KallyAI* through the browser to the end, as one of the sandbox's accounts. */
+/** Goes from a message with *Connect KallyAI* through the browser, and to the end in Slack, as one of KallyAI's accounts. */
 export async function connectBy(town: Town, message: Pick<WireMessage, 'blocks' | 'text'>, account = 'ana') {
+  const { asked, code } = await signInBy(town, message, account);
+  await enterCode(town, code);
+  return asked;
+}
+
+/** Goes through the browser to the code; answers the page that asked for the click as well. */
+export async function signInBy(town: Town, message: Pick<WireMessage, 'blocks' | 'text'>, account = 'ana') {
   const button = linkIn(message, 'Connect KallyAI') ?? linkIn(message, 'Conectar KallyAI');
   if (!button) throw new Error(`no button in: ${message.text}`);
   const browser = createBrowser(town.publicUrl, town.publicUrl);
   const start = await browser.open(button);
   const callback = await browser.open(await browser.signInAt(start.location, account));
   const asked = await browser.open(callback.location);
-  await browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
-  return asked;
+  const pressed = await browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
+  return { asked, code: codeOf(await browser.open(pressed.location)), browser };
+}
+
+/** Types the code of the browser where Kally asks for it. */
+export async function enterCode({ slack }: Town, code: string) {
+  const { userId, question } = await slack.until(() => questionIn(slack));
+  await slack.as(userId).clicks(question, { actionId: 'enter_code' });
+  await slack.until(() => slack.modal(userId)?.submit);
+  await slack.as(userId).fills({ code });
+  const answer = await slack.as(userId).submits();
+  if (answer.closed) await slack.until(() => questionIn(slack)?.question.ts !== question.ts);
+  return answer;
+}
+
+/** The message that asks somebody whether it was them who signed in. */
+export function questionIn({ channels, messages, people }: SlackSandbox) {
+  const direct = { anaAndKally: people.ana, luisAndKally: people.luis, noorAndKally: people.noor };
+  return Object.entries(direct)
+    .flatMap(([name, { id }]) =>
+      messages(channels[name as keyof typeof direct]).map((question) => ({ userId: id, question })),
+    )
+    .filter(({ question }) => JSON.stringify(question.blocks).includes('enter_code'))
+    .sort((a, b) => Number(a.question.ts) - Number(b.question.ts))
+    .at(-1);
 }
 
 /** A person of the workspace whose account is connected already, to begin a story behind that. */
 export async function connect(town: Town, userId: string, account = 'ana') {
   await town.slack.as(userId).types(town.slack.channels.general, '/kally login');
   const prompt = await town.slack.until(() =>
-    town.slack.ephemerals(userId).find((it) => linkIn(it, 'KallyAI')),
+    town.slack.ephemerals(userId).findLast((it) => linkIn(it, 'KallyAI')),
   );
   await connectBy(town, prompt, account);
 }

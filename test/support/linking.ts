@@ -6,6 +6,7 @@ import { createHttpServer } from '../../src/http-server.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
 import { serverPages } from '../../src/link/pages.ts';
 import { createLinkRoutes } from '../../src/link/routes.ts';
+import type { SlackSignIn } from '../../src/link/slack-proof.ts';
 import { createStartLink, type LinkDetails } from '../../src/link/start.ts';
 import { chooseWay } from '../../src/link/ways.ts';
 import type { LinkAttempt } from '../../src/store/link-attempts.ts';
@@ -29,10 +30,13 @@ export type Linking = Awaited<ReturnType<typeof startLinking>>;
 export async function startLinking({
   publicUrl,
   hasClientId,
-  onConnected,
+  slackSignIn,
+  ...told
 }: {
   publicUrl: string;
   hasClientId: boolean;
+  slackSignIn?: SlackSignIn;
+  askForCode?: (attempt: LinkAttempt) => Promise<void>;
   onConnected?: (attempt: LinkAttempt) => Promise<void>;
 }) {
   const database = await createTestDatabase();
@@ -50,6 +54,7 @@ export async function startLinking({
     ...(hasClientId && { oauth: { clientId, clientSecret } }),
   });
   const connected: LinkAttempt[] = [];
+  const asked: LinkAttempt[] = [];
   const { linkAttempts, links } = store;
   const routes = createLinkRoutes({
     linkAttempts,
@@ -60,7 +65,10 @@ export async function startLinking({
     clock,
     log,
     publicUrl,
-    onConnected: onConnected ?? (async (attempt) => void connected.push(attempt)),
+    slackSignIn,
+    askForCode: async (attempt) => void asked.push(attempt),
+    onConnected: async (attempt) => void connected.push(attempt),
+    ...told,
   });
   const server = createHttpServer({ routes, isReady: async () => true, pages: serverPages, log });
   const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -69,8 +77,16 @@ export async function startLinking({
     sandbox,
     time,
     connected,
+    asked,
     logged,
     databaseUrl: database.url,
+    /** What the person of the last attempt types in Slack. */
+    enterCode(code: string, person = ana, id = asked.at(-1)?.id ?? '') {
+      const now = clock.now();
+      return linkAttempts.enterCode({ id, person, code }, now, (tokens, tx) =>
+        links.connect(person, tokens, now, tx),
+      );
+    },
     startLink: createStartLink({ linkAttempts, clock, publicUrl }),
     browser: () => createBrowser(publicUrl, `http://127.0.0.1:${port}`),
     async stop() {
@@ -122,6 +138,11 @@ export function createBrowser(publicUrl: string, address: string) {
 /** The confirmation's own secret, as the page's form carries it. */
 export function ticketOf({ text }: Page): string {
   return /name="ticket" value="([^"]+)"/.exec(text)?.[1] ?? '';
+}
+
+/** The code to enter in Slack, as the page shows it. */
+export function codeOf({ text }: Page): string {
+  return /class="code">([\d ]+)</.exec(text)?.[1] ?? '';
 }
 
 export function titleOf({ text }: Page): string {

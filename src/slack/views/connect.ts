@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/call-request.ts';
+import { connectWords } from '../words/connect.ts';
 import { wordsIn } from '../words/words.ts';
 import {
   type Block,
@@ -10,8 +11,12 @@ import {
   plain,
   section,
 } from './blocks.ts';
+import { input, textInput } from './form-fields.ts';
 
 export const continueActionId = 'continue_form';
+export const enterCodeActionId = 'enter_code';
+export const notMeActionId = 'not_me';
+export const codeFormId = 'link_code';
 
 /** Why somebody is asked to connect: on the way to a form, for the first time, or once more. */
 type Reason = 'form' | 'first' | 'again';
@@ -61,4 +66,49 @@ export function connectedMessage(language: Language, attemptId: string | undefin
       ...(goOn ? [{ type: 'actions' as const, elements: [{ ...goOn, style: 'primary' as const }] }] : []),
     ],
   };
+}
+
+/** The question after somebody signed in in a browser, before anything is connected. */
+export function codeMessage(language: Language, attemptId: string): Message {
+  const { code } = connectWords(language);
+  return {
+    text: `${code.signedIn} ${code.wasItYou}`,
+    blocks: [
+      section(`${code.signedIn} ${code.wasItYou}`),
+      {
+        type: 'actions',
+        elements: [
+          { ...button(enterCodeActionId, code.enter, attemptId), style: 'primary' },
+          button(notMeActionId, code.notMe, attemptId),
+        ],
+      },
+      note(code.note),
+    ],
+  };
+}
+
+/** `memory` comes back with what is typed. */
+export function codeView(language: Language, memory: string): ModalView {
+  const { code } = connectWords(language);
+  const { form } = wordsIn(language);
+  return {
+    type: 'modal',
+    callback_id: codeFormId,
+    private_metadata: memory,
+    title: plain(code.title),
+    submit: plain(code.submit),
+    close: plain(form.cancel),
+    blocks: [
+      input(
+        { field: 'code', label: code.label, hint: code.hint },
+        textInput('code', { placeholder: '123 456', focus: true }),
+      ),
+    ],
+  };
+}
+
+/** What the question becomes when nothing comes of it. */
+export function notConnectedMessage(language: Language): Message {
+  const { thrownAway } = connectWords(language).code;
+  return { text: thrownAway, blocks: [section(thrownAway)] };
 }
