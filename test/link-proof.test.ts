@@ -85,6 +85,7 @@ describe('with a code, where Slack cannot say who is before the browser', () => 
     await slack.as(userId).clicks(asked, 'Introducir el código');
     await slack.until(() => slack.modal(userId)?.submit);
     await slack.as(userId).clicks(asked, 'No he sido yo');
+    await slack.until(() => questionIn(slack)?.question.ts !== asked.ts);
     await slack.as(userId).fills({ code: second.code });
     expect(Object.values((await slack.as(userId).submits()).errors ?? {}).join()).toContain('ya no sirve');
     expect(await isConnected(userId)).toBe(false);
