@@ -522,8 +522,6 @@ describe('the card', () => {
       JSON.stringify(card({ call: callWith(change) })).includes('call_again');
     expect(offers({ stage: 'ended', status: 'busy' })).toBe(true);
     expect(offers({ stage: 'ended', status: 'success' })).toBe(false);
-    expect(offers({ stage: 'refused', refusal: { code: 'emergency_number' } })).toBe(false);
-    expect(offers({ stage: 'refused', refusal: { code: 'never_heard_of' } })).toBe(true);
     expect(offers({ stage: 'unknown' })).toBe(true);
     for (const stage of ['queued', 'placing', 'calling', 'checking'] as const)
       expect(offers({ stage })).toBe(false);

@@ -28,6 +28,8 @@ const memorySchema = z.object({
   hasSavedPlaces: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
+  /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
+  refused: z.string().exactOptional(),
   /** What was typed in fields that the present category does not show. */
   kept: z.object({
     partySize: z.string().exactOptional(),
@@ -51,16 +53,18 @@ export function newCallForm(
     country?: string | undefined;
     callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
+    refused?: string | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, callbackPhone, foundPhones, draft, ...rest } = opening;
+  const { channelId, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
     ...(country && { country }),
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
+    ...(refused && { refused }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
     placeRevision: 0,

@@ -12,7 +12,9 @@ import { connectMessage, connectView } from './views/connect.ts';
 import { noticeView } from './views/moment.ts';
 
 /** What the form starts from, or why there is nothing to start from. */
-export type Start = { draft: Draft; channelId: string; foundPhones?: string[] } | { sorry: string };
+export type Start =
+  | { draft: Draft; channelId: string; foundPhones?: string[]; refused?: string | undefined }
+  | { sorry: string };
 
 export type FormRequest = Trigger & {
   start: (profile: Profile) => Start | Promise<Start>;
@@ -45,6 +47,7 @@ async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
     callbackPhone,
     hasSavedPlaces: savedPlaces,
     foundPhones: start.foundPhones,
+    refused: start.refused,
     canPostHere: channelId ? await canPostIn(client, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...start.draft },
   });

@@ -29,15 +29,15 @@ export function continueForm(kit: Kit): ButtonClick {
   };
 }
 
-/** *Call again* on a card: the form filled in as that call was; a new call only when it is confirmed. */
+/** *Call again* or *Edit and try again*: the form as it was sent for that call; a new call only when it is confirmed. */
 export async function openFormAgain({ kit, callId, ...asker }: CardPress): Promise<void> {
   await openCallForm(kit, {
     ...asker,
     async start({ language }) {
       const found = await callFor(kit, asker.person, callId);
       if ('sorry' in found) return { sorry: wordsIn(language).card[found.sorry] };
-      const { request, channelId } = found.call;
-      return { draft: draftOf(request), channelId };
+      const { request, channelId, refusal } = found.call;
+      return { draft: draftOf(request), channelId, refused: refusal?.code };
     },
   });
 }

@@ -16,6 +16,7 @@ import {
   textInput,
   timePicker,
 } from './form-fields.ts';
+import { refusalOf } from './refusal.ts';
 import { oneLine, shorten } from './text.ts';
 
 export const callFormId = 'call_form';
@@ -25,6 +26,20 @@ const optionMax = 75;
 
 export function callFormView(form: CallForm, now: number): ModalView {
   const words = wordsIn(form.language);
+  const blocks = [
+    input(
+      { field: 'category', label: words.form.category, dispatch: true },
+      categorySelect(words, form.draft.category),
+    ),
+    ...whatBlocks(form, words, now),
+    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
+    input(
+      { field: 'callLanguage', label: words.form.callLanguage },
+      languageSelect(words, form.draft.callLanguage ?? form.language),
+    ),
+    ...(form.callbackPhone ? [note(words.form.callback(formatPhone(form.callbackPhone)))] : []),
+    ...placeBlocks(form, words),
+  ];
   return {
     type: 'modal',
     callback_id: callFormId,
@@ -32,21 +47,17 @@ export function callFormView(form: CallForm, now: number): ModalView {
     submit: plain(words.form.submit),
     close: plain(words.form.cancel),
     private_metadata: memoryOf(form),
-    blocks: [
-      input(
-        { field: 'category', label: words.form.category, dispatch: true },
-        categorySelect(words, form.draft.category),
-      ),
-      ...whatBlocks(form, words, now),
-      ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
-      input(
-        { field: 'callLanguage', label: words.form.callLanguage },
-        languageSelect(words, form.draft.callLanguage ?? form.language),
-      ),
-      ...(form.callbackPhone ? [note(words.form.callback(formatPhone(form.callbackPhone)))] : []),
-      ...placeBlocks(form, words),
-    ],
+    blocks: withRefusal(blocks, form, words),
   };
+}
+
+/** Slack shows errors at fields only when a form is sent: until then a note stands below the field, or above them all. */
+function withRefusal(blocks: Block[], { refused }: CallForm, words: Words): Block[] {
+  if (!refused) return blocks;
+  const { sentence, field, isWanted } = refusalOf({ code: refused }, words);
+  if (isWanted) return blocks;
+  const at = field ? blocks.findIndex(({ block_id: id }) => id?.replace(/_\d+$/, '') === field) : -1;
+  return blocks.toSpliced(at + 1, 0, note(words.form.refused(sentence)));
 }
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {

@@ -11,6 +11,7 @@ export const cardActionIds = {
   stop: 'stop_call',
   checkAgain: 'check_call_again',
   again: 'call_again',
+  edit: 'edit_call',
   calendar: 'add_to_calendar',
   share: 'share_call',
   reschedule: 'reschedule_call',
@@ -48,7 +49,7 @@ function offerOf(call: Call, isPrivate: boolean): Offer {
     return { buttons: stopRequestedAt ? [] : ['stop'], more };
   }
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
-  if (stage === 'refused') return { buttons: mayCallAgain(call) ? ['again'] : [], more: ['details'] };
+  if (stage === 'refused') return { buttons: [isWanted(call) ? 'again' : 'edit'], more: ['details'] };
   const share: DeedName[] = isPrivate ? ['share'] : [];
   const spoken: DeedName[] = hasConversation(call) ? ['transcript', 'recording'] : [];
   if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
@@ -57,8 +58,9 @@ function offerOf(call: Call, isPrivate: boolean): Offer {
   return { buttons: [...calendar, ...share], more: ['details', ...spoken, 'again'] };
 }
 
-function mayCallAgain({ refusal, request }: Call): boolean {
-  return refusalOf(refusal ?? { code: 'other' }, wordsIn(request.language)).mayCallAgain;
+/** Stopped by the person: there is nothing to mend. */
+function isWanted({ refusal, request }: Call): boolean {
+  return refusalOf(refusal ?? { code: 'other' }, wordsIn(request.language)).isWanted;
 }
 
 /** Where a refusal can be mended on KallyAI's side. */

@@ -16,7 +16,7 @@ import { formatsIn, wordsIn } from '../words/words.ts';
 import { type Block, type Message, note, section } from './blocks.ts';
 import { cardActions } from './card-actions.ts';
 import { refusalOf } from './refusal.ts';
-import { clockTime, escapeMarkup, oneLine, shorten } from './text.ts';
+import { clockTime, escapeMarkup, isPlainId, oneLine, shorten } from './text.ts';
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
@@ -41,21 +41,20 @@ export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Me
   const standing = standingOf(call, words, trouble);
   const actions = cardActions(call, recipientOf(call, isPrivate), isPrivate);
   const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
+  const notes = [fallback, standing.reference].filter((one) => one !== undefined);
   const { userId } = call.requester;
   return {
     text: [
       `${escapeMarkup(title)}. ${standing.title}.`,
       ...standing.lines,
       `${words.card.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
-      fallback,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+      ...notes,
+    ].join('\n'),
     blocks: [
       asked({ title, task, details, userId, words }),
       section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
       ...(actions.length > 0 ? [{ type: 'actions' as const, elements: actions }] : []),
-      ...(fallback ? [note(fallback)] : []),
+      ...notes.map(note),
     ],
   };
 }
@@ -109,7 +108,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }:
   ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
 }
 
-type Standing = { emoji: string; title: string; lines: string[] };
+type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
 
 /** Where the call stands, and never more than is known. */
 function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Standing {
@@ -184,5 +183,7 @@ export function stoppedTitle({ status, durationSeconds, request }: Call): string
 
 function refusedStanding({ refusal }: Call, words: Words): Standing {
   const { sentence } = refusalOf(refusal ?? { code: 'other' }, words);
-  return { emoji: ':no_entry_sign:', title: words.card.refused, lines: [sentence] };
+  const standing = { emoji: ':no_entry_sign:', title: words.card.refused, lines: [sentence] };
+  const id = refusal?.correlationId;
+  return id && isPlainId(id) ? { ...standing, reference: words.card.reference(id) } : standing;
 }

@@ -4,6 +4,7 @@ import { accountWordsIn } from '../words/account.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import { linkButton, type Message, section } from './blocks.ts';
 import { isKnownRefusal, refusalOf } from './refusal.ts';
+import { isPlainId } from './text.ts';
 
 type Trouble = { text: string; link?: { label: string; url: string } };
 
@@ -16,7 +17,7 @@ export function kallyTroubleOf(reader: Reader, error: unknown): Trouble | undefi
     return { text: isOutage(error.status) ? kally.troubled : kally.unreadable };
   if (!(error instanceof KallyRefusal)) return undefined;
   const trouble = troubleOfRefusal(reader, error);
-  if (!error.correlationId || !isPlain(error.correlationId)) return trouble;
+  if (!error.correlationId || !isPlainId(error.correlationId)) return trouble;
   return { ...trouble, text: `${trouble.text} ${kally.reference(`\`${error.correlationId}\``)}` };
 }
 
@@ -48,9 +49,4 @@ function isOutage(status: number | undefined): boolean {
 /** The time that a person waits was up between two tries. */
 function isImpatience(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
-}
-
-/** It is KallyAI's, and stands among words of ours: only what looks like an id. */
-function isPlain(id: string): boolean {
-  return /^[\w-]{1,64}$/.test(id);
 }

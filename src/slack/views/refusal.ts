@@ -1,50 +1,58 @@
 import type { Refusal } from '../../domain/call.ts';
+import type { DraftField } from '../../domain/call-request.ts';
 import type { Words } from '../words/en.ts';
 
 type Code = keyof Words['refusals'];
-type Way = { link?: 'upgrade' | 'kallyai'; mayCallAgain: boolean };
+/** Where a refusal is mended: in a field of the form, at KallyAI, or by trying again. */
+type Way = {
+  field?: DraftField;
+  link?: 'upgrade' | 'kallyai';
+  /** The person's own wish: there is nothing to mend. */
+  isWanted?: true;
+};
 
 export const pricingUrl = 'https://kallyai.com/pricing';
 const kallyaiUrl = 'https://kallyai.com';
 
-const mend: Way = { mayCallAgain: true };
-const giveUp: Way = { mayCallAgain: false };
-const settle: Way = { link: 'kallyai', mayCallAgain: true };
+const settle: Way = { link: 'kallyai' };
+const phone: Way = { field: 'phone' };
+const task: Way = { field: 'task' };
 
 /** What a person can do about each refusal: KallyAI's codes and ours. */
 const ways: Record<Code, Way> = {
-  quota_exceeded: { link: 'upgrade', mayCallAgain: true },
+  quota_exceeded: { link: 'upgrade' },
   budget_exceeded: settle,
   budget_approval_required: settle,
   soft_cap_reached: settle,
-  missing_phone_number: mend,
-  emergency_number: giveUp,
-  toll_number: mend,
-  safety_violation: mend,
-  consent_denied: giveUp,
-  scheduling_violation: mend,
-  unsupported_language: mend,
-  country_restriction: giveUp,
-  unsupported_country: giveUp,
-  blocked_number: giveUp,
-  suppression_violation: giveUp,
-  missing_token: mend,
-  token_expired: mend,
-  forbidden: mend,
-  not_connected: mend,
-  not_placed_in_time: mend,
-  stopped: mend,
-  rate_limited: mend,
-  other: mend,
+  missing_phone_number: phone,
+  emergency_number: phone,
+  toll_number: phone,
+  safety_violation: task,
+  consent_denied: task,
+  scheduling_violation: { field: 'date' },
+  unsupported_language: { field: 'callLanguage' },
+  country_restriction: phone,
+  unsupported_country: phone,
+  blocked_number: phone,
+  suppression_violation: phone,
+  missing_token: {},
+  token_expired: {},
+  forbidden: {},
+  not_connected: {},
+  not_placed_in_time: {},
+  stopped: { isWanted: true },
+  rate_limited: {},
+  other: {},
 };
 
 export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Words) {
   const known = isKnownRefusal(code) ? code : 'other';
-  const { link, mayCallAgain } = ways[known];
+  const { field, link, isWanted = false } = ways[known];
   const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };
   return {
     sentence: refusals[known],
-    mayCallAgain,
+    isWanted,
+    ...(field && { field }),
     ...(link && { link: { label: links[link], url: urls[link] } }),
   };
 }

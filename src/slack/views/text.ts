@@ -27,3 +27,8 @@ export function clockTime(seconds: number): string {
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** An id of KallyAI's that may stand among words of ours: only what looks like one. */
+export function isPlainId(id: string): boolean {
+  return /^[\w-]{1,64}$/.test(id);
+}

@@ -9,6 +9,7 @@ const en = {
       spoken: (who: string) => `Check again what became of the call to ${who}`,
     },
     again: { label: 'Call again', spoken: (who: string) => `Call ${who} again` },
+    edit: { label: 'Edit and try again', spoken: (who: string) => `Edit the call to ${who} and try again` },
     calendar: {
       label: 'Add to calendar',
       spoken: (who: string) => `Add the appointment at ${who} to your calendar`,
@@ -85,6 +86,7 @@ const es: CallActionWords = {
     stop: { label: 'Parar', spoken: (who) => `Parar la llamada a ${who}` },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
+    edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir la llamada a ${who} y reintentarla` },
     calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir a tu calendario la cita en ${who}` },
     share: { label: 'Compartir', spoken: (who) => `Compartir el resultado de la llamada a ${who}` },
     reschedule: { label: 'Cambiar la hora', spoken: (who) => `Cambiar la hora de la llamada a ${who}` },
