@@ -6,23 +6,29 @@ import { isTaken } from '../store/calls.ts';
 import { hear, type Run, type Trouble } from './run.ts';
 import { blockingAfterMs, deadlines, troubleGrowth, waitOf } from './schedule.ts';
 
+/** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
+type Placed = { call: Call | undefined; hitch?: Hitch };
+type Hitch = { trouble: Trouble; refusal: Refusal; waitMs: number };
+
+const away: Hitch = { trouble: 'kally_away', refusal: { code: 'not_placed_in_time' }, waitMs: 0 };
+
 /** Takes a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect it. */
 export async function placeCall(run: Run, call: Call): Promise<Call | undefined> {
   let queued = call;
-  let trouble: Trouble | undefined;
+  let hitch: Hitch | undefined;
   for (let tries = 0; ; tries++) {
     if (run.clock.now() - call.confirmedAt > deadlines.queuedMs)
-      return refuse(run, queued, 'not_placed_in_time');
+      return refuse(run, queued, (hitch ?? away).refusal);
     // Asked for while the request was out; KallyAI did not take that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
-    if (await hasCard(run, queued, trouble)) {
+    if (await hasCard(run, queued, hitch?.trouble)) {
       const placed = await place(run, queued);
-      if (placed?.stage !== 'queued') return placed;
-      queued = placed;
-      trouble = 'kally_away';
-      await run.show(queued, trouble);
+      if (placed.call?.stage !== 'queued') return placed.call;
+      queued = placed.call;
+      hitch = placed.hitch ?? away;
+      await run.show(queued, hitch.trouble);
     }
-    await run.sleep(waitOf(troubleGrowth, tries));
+    await run.sleep(Math.max(waitOf(troubleGrowth, tries), hitch?.waitMs ?? 0));
   }
 }
 
@@ -38,8 +44,8 @@ async function hasCard(run: Run, call: Call, trouble: Trouble | undefined): Prom
   }
 }
 
-/** One try. Answers the call in `queued` when the phone surely did not ring and may still. */
-async function place(run: Run, queued: Call): Promise<Call | undefined> {
+/** One try. */
+async function place(run: Run, queued: Call): Promise<Placed> {
   // Most trouble shows here, before the call looks as if it might have been made.
   const { account, signal } = run;
   const entry = await run.kally.enter({ account, signal }).then(
@@ -49,25 +55,26 @@ async function place(run: Run, queued: Call): Promise<Call | undefined> {
   if ('error' in entry) {
     signal.throwIfAborted();
     run.log.warn({ err: entry.error }, 'KallyAI takes no call now, so not placing');
-    return entry.error instanceof NotConnected ? refuse(run, queued, 'not_connected') : queued;
+    const isGone = entry.error instanceof NotConnected;
+    return { call: isGone ? await refuse(run, queued, 'not_connected') : queued };
   }
   return sendWatched(run, queued).finally(entry.leave);
 }
 
-async function sendWatched(run: Run, queued: Call): Promise<Call | undefined> {
+async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
-  if (!call) return undefined;
+  if (!call) return { call: undefined };
   const answered = new AbortController();
   const watched = watch(run, call, answered.signal);
   const answer = await send(run, call);
   answered.abort();
-  const next =
+  const placed =
     'heard' in answer
-      ? await record(run, () => hear(run, call, answer.heard))
+      ? { call: await record(run, () => hear(run, call, answer.heard)) }
       : await mend(run, call, answer.error);
   await watched;
-  return next;
+  return placed;
 }
 
 async function send(run: Run, call: Call): Promise<{ heard: KallyCall } | { error: unknown }> {
@@ -81,17 +88,21 @@ async function send(run: Run, call: Call): Promise<{ heard: KallyCall } | { erro
 }
 
 /** What becomes of a call that KallyAI did not take, or whose answer was lost. */
-async function mend(run: Run, call: Call, error: unknown): Promise<Call | undefined> {
+async function mend(run: Run, call: Call, error: unknown): Promise<Placed> {
   // The process is going, or another run has the call; the next one finds it in `placing` and checks.
   run.signal.throwIfAborted();
   run.log.warn({ err: error }, 'KallyAI did not take the call');
-  if (error instanceof NotConnected) return refuse(run, call, 'not_connected');
-  if (!surelyNotDialled(error)) return record(run, () => run.calls.move(call, 'checking'));
-  if (error instanceof KallyRefusal && error.status !== 429) return refuse(run, call, refusalOf(error));
+  if (error instanceof NotConnected) return { call: await refuse(run, call, 'not_connected') };
+  if (!surelyNotDialled(error)) return { call: await record(run, () => run.calls.move(call, 'checking')) };
+  const isRefused = error instanceof KallyRefusal;
+  if (isRefused && error.status !== 429) return { call: await refuse(run, call, refusalOf(error)) };
   const queued = await record(run, () => run.calls.move(call, 'queued'));
-  const askedSeconds = error instanceof KallyRefusal ? error.retryAfterSeconds : undefined;
-  if (queued && askedSeconds) await run.sleep(Math.min(askedSeconds * 1000, deadlines.queuedMs));
-  return queued;
+  return { call: queued, hitch: isRefused ? busy(error) : away };
+}
+
+function busy(error: KallyRefusal): Hitch {
+  const waitMs = Math.min((error.retryAfterSeconds ?? 0) * 1000, deadlines.queuedMs);
+  return { trouble: 'kally_busy', refusal: { ...refusalOf(error), code: 'rate_limited' }, waitMs };
 }
 
 /** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */

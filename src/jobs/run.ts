@@ -6,7 +6,7 @@ import type { TokenSource } from '../kally/http.ts';
 import type { Store } from '../store/store.ts';
 
 /** Why a call that is not over is not getting on. */
-export type Trouble = 'kally_away' | 'not_connected' | 'not_stopped';
+export type Trouble = 'kally_away' | 'kally_busy' | 'not_connected' | 'not_stopped';
 
 /**
  * What a run says to people. Each is said once: saying it again sends nothing, unless it changed. They reject while Slack does not take

@@ -123,6 +123,7 @@ export const en = {
         'The connection to KallyAI broke. Kally is finding out whether the call went through, and will not dial twice.',
     },
     troubles: {
+      kally_busy: 'KallyAI asks Kally to wait before it calls. Kally tries again by itself.',
       kally_away: 'KallyAI cannot be reached right now. Kally keeps trying.',
       not_connected: 'Your KallyAI account is no longer connected. Type `/kally login` to connect it again.',
       not_stopped: 'KallyAI did not stop this call: it goes on.',

@@ -125,6 +125,7 @@ export const es: Words = {
         'Se ha cortado la conexión con KallyAI. Kally está averiguando si la llamada se hizo y no marcará dos veces.',
     },
     troubles: {
+      kally_busy: 'KallyAI pide a Kally que espere antes de llamar. Kally vuelve a intentarlo por su cuenta.',
       kally_away: 'Ahora mismo no se puede contactar con KallyAI. Kally lo sigue intentando.',
       not_connected:
         'Tu cuenta de KallyAI ya no está conectada. Escribe `/kally login` para conectarla otra vez.',
