@@ -5,6 +5,7 @@ import type { WireMessage } from '../sandbox/slack/wire.ts';
 import { languages } from '../src/domain/call-request.ts';
 import { KallyRefusal } from '../src/kally/errors.ts';
 import { kallyTroubleOf } from '../src/slack/views/kally-trouble.ts';
+import { callActionWords } from '../src/slack/words/call-actions.ts';
 import type { Words } from '../src/slack/words/en.ts';
 import { wordsIn } from '../src/slack/words/words.ts';
 import { connect, startTown, type Town } from './support/app.ts';
@@ -106,10 +107,11 @@ describe.for([
     const card = await cardOf(phone, words.refusals[says]);
     expect(card.text).toContain(words.card.refused);
     expect(/`(?<id>[\w-]{8,})`/.test(card.text), 'a reference for support').toBe(shape !== 'bare');
-    const labels = [words.card.editAndTryAgain, ...(link ? [words.links[link]] : [])];
+    const { edit, details } = callActionWords(language).deeds;
+    const labels = [edit.label, details.label, ...(link ? [words.links[link]] : [])];
     expect(buttonsOf(card).sort()).toEqual(labels.sort());
 
-    await town.slack.as(me()).clicks(card, words.card.editAndTryAgain);
+    await town.slack.as(me()).clicks(card, edit.label);
     const form = await modalOf(town, me());
     await town.slack.until(() => town.slack.modal(me())?.submit);
     expect(form.values()).toMatchObject({ phone, partySize: '2', time: '20:00', category: 'restaurant' });
@@ -133,7 +135,7 @@ test('nobody else’s refused call is opened', async () => {
   await slack.as(slack.people.ana.id).types(slack.channels.dinner, `/kally +14155550136 ${task.en}`);
   await slack.until(() => slack.modal(slack.people.ana.id)?.submit);
   await slack.as(slack.people.ana.id).submits();
-  const { editAndTryAgain } = wordsIn('en').card;
+  const { label: editAndTryAgain } = callActionWords('en').deeds.edit;
   const card = await slack.until(() =>
     slack.messages(slack.channels.dinner).find((message) => buttonsOf(message).includes(editAndTryAgain)),
   );
