@@ -156,11 +156,11 @@ test('asked for anything else, KallyAI’s refusals are a sentence and a next st
           endpoint: 'GET /v1/calls',
           status,
           code,
-          correlationId: '`<!here>`',
+          correlationId: 'abc-1',
         });
         const { text = '' } = kallyTroubleOf({ language, timeZone: 'Europe/Madrid' }, error) ?? {};
         expect(text.match(/[.?!](?=\s|$)/g)?.length, `${status} ${code}: ${text}`).toBeGreaterThanOrEqual(2);
-        expect(text).toContain('`here`');
+        expect(text).toContain('`abc-1`');
       }
 });
 
