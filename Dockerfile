@@ -1,11 +1,11 @@
 # syntax=docker/dockerfile:1
 
-# Packages and the generated database client. Install scripts are needed for the generator alone.
+# The generated database client. Install scripts are needed for the generator alone.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc prisma.config.ts ./
 COPY prisma ./prisma
-RUN npm ci
+RUN npm ci --omit=optional
 
 # What runs: production packages only, without install scripts and without the Postgres for laptops.
 FROM node:24-bookworm-slim AS packages

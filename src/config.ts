@@ -75,6 +75,9 @@ const environment = z.object({
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
 });
 
+/** The names of all settings. */
+export const settingNames = Object.keys(environment.shape);
+
 /** What is missing beside what is there. Looked at apart from the values, so that one start tells every fault. */
 function missing(env: Environment): { name: string; message: string }[] {
   const pairs: [string, string][] = [
