@@ -54,13 +54,13 @@ export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, e
   };
   if (mode === 'http') slack.connectApp(`${publicUrl}/slack/events`);
 
-  const start = async () => {
+  const start = async (databaseUrl = database.url) => {
     const config = readConfig(environment);
     const log = createLog({
       level: config.logLevel,
       destination: { write: (line: string) => void logged.push(line) },
     });
-    const app = createApp({ ...config, databaseUrl: database.url }, { log, ...(clock && { clock }) });
+    const app = createApp({ ...config, databaseUrl }, { log, ...(clock && { clock }) });
     await app.start();
     return app;
   };
@@ -73,9 +73,10 @@ export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, e
     publicUrl,
     logged,
     environment,
-    async restart() {
+    /** On the same database, or on another one. */
+    async restart({ databaseUrl }: { databaseUrl?: string } = {}) {
       await app.stop();
-      app = await start();
+      app = await start(databaseUrl);
     },
     async stop() {
       await app.stop();
