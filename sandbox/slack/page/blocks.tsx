@@ -96,15 +96,25 @@ const LookedAt = memo(function LookedAt({ block, bare = false }: { block: Block;
 
 /**
  * The block as slack-blocks-to-jsx should get it. It would make `block_id` a DOM id, draw `verbatim` text without any markup, and
- * take escaped signs for markup, so that `&lt;!channel&gt;` looked like a mention. A zero-width space keeps those apart.
+ * take escaped signs for markup, so that `&lt;!channel&gt;` looked like a mention. A zero-width space keeps those apart. In plain text,
+ * too, it would find markup.
  */
 function drawable(block: Block, bare: boolean): DrawnBlock {
-  const left = JSON.stringify({ ...block, block_id: undefined, ...(bare && { accessory: undefined }) });
+  const literal = plainSection(block) ?? block;
+  const left = JSON.stringify({ ...literal, block_id: undefined, ...(bare && { accessory: undefined }) });
   return JSON.parse(left, (key, value) => {
     if (key === 'verbatim') return undefined;
     if (value?.type !== 'mrkdwn' || typeof value.text !== 'string') return value;
     return { ...value, text: value.text.replaceAll('&lt;', '<\u200b').replaceAll('&gt;', '\u200b>') };
   });
+}
+
+/** A section of plain text as rich text, whose text is drawn as it is. */
+function plainSection({ type, text, fields, ...rest }: Block): Block | undefined {
+  const plain = text as { type: string; text: string; emoji?: boolean } | undefined;
+  if (type !== 'section' || fields || plain?.type !== 'plain_text' || plain.emoji !== false) return undefined;
+  const spoken = [{ type: 'text', text: plain.text }];
+  return { ...rest, type: 'rich_text', elements: [{ type: 'rich_text_section', elements: spoken }] };
 }
 
 type SlackEmoji = { name: string; unicode?: string };

@@ -54,7 +54,7 @@ export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
     const share = shareOf(meter);
     return [
       text(words.meters[meter.unit], { bold: true }),
-      ...(share === undefined ? [text('\n')] : [text('\n'), text(barOf(share), { code: true }), text('  ')]),
+      ...(share === undefined ? [text('\n')] : [text('\n'), text(barOf(share)), text('  ')]),
       text(amountText(reader, meter)),
     ];
   });

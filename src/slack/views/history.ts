@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../known-call.ts';
+import { callActionWords } from '../words/call-actions.ts';
 import { historyWordsIn } from '../words/history.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
 import { type Block, button, type Message, note, plain, section } from './blocks.ts';
@@ -21,6 +22,8 @@ export const listedCallActionIds = {
 
 export const historyPageSize = 5;
 const taskMax = 120;
+/** Slack's limit of what a screen reader says of a button. */
+const spokenMax = 75;
 
 type Entry = { known: KnownCall; messageUrl?: string | undefined };
 export type HistoryPage = {
@@ -90,18 +93,23 @@ function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
 }
 
 function moreMenu({ language }: Reader, known: KnownCall): types.Overflow {
-  const { more } = historyWordsIn(language);
+  const { deeds } = callActionWords(language);
   return {
     type: 'overflow',
     action_id: listedCallActionIds.more,
-    options: deedsFor(known).map((deed) => ({ text: plain(more[deed]), value: deedValue(deed, known) })),
+    options: deedsFor(known).map((deed) => ({
+      text: plain(deeds[deed].label),
+      value: deedValue(deed, known),
+    })),
   };
 }
 
-/** KallyAI gives a calendar entry only where something was agreed. */
-function deedsFor({ ours, theirs }: KnownCall): readonly ListedCallDeed[] {
-  const isSuccess = (theirs ?? ours)?.status === 'success';
-  return listedCallDeeds.filter((deed) => deed !== 'calendar' || isSuccess);
+/** Only what has a date can have become an appointment, for which KallyAI has a calendar entry. */
+function deedsFor(known: KnownCall): readonly ListedCallDeed[] {
+  const { category = 'general', date } = askedIn(known);
+  const isSuccess = (known.theirs ?? known.ours)?.status === 'success';
+  const mayBeAppointment = isSuccess && (category !== 'general' || date !== undefined);
+  return listedCallDeeds.filter((deed) => deed !== 'calendar' || mayBeAppointment);
 }
 
 function deedValue(deed: ListedCallDeed, known: KnownCall): string {
@@ -139,8 +147,21 @@ function entryText(reader: Reader, { known }: Entry): string {
 /** The details of a call, and what else can be done with it. */
 export function listedCallMessage(reader: Reader, known: KnownCall): Message {
   const { text, blocks } = callDetailsMessage(reader, known);
-  const { more } = historyWordsIn(reader.language);
   const deeds = deedsFor(known).filter((deed) => deed !== 'details');
-  const elements = deeds.map((deed) => button(listedCallActionIds[deed], more[deed], deedValue(deed, known)));
-  return { text, blocks: [...blocks, { type: 'actions', elements }] };
+  return {
+    text,
+    blocks: [...blocks, { type: 'actions', elements: deeds.map((deed) => deedButton(reader, deed, known)) }],
+  };
+}
+
+function deedButton(
+  reader: Reader,
+  deed: Exclude<ListedCallDeed, 'details'>,
+  known: KnownCall,
+): types.Button {
+  const { label, spoken } = callActionWords(reader.language).deeds[deed];
+  return {
+    ...button(listedCallActionIds[deed], label, deedValue(deed, known)),
+    accessibility_label: shorten(spoken(whomOf(reader, known)), spokenMax),
+  };
 }

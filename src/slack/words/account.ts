@@ -87,7 +87,7 @@ const en = {
       one: () => '1 call, with what was asked and how it ended',
       other: (count: string) => `${count} calls, with what was asked and how they ended`,
     },
-    preferences: 'what it remembers to fill in for you, like your name',
+    preferences: 'your preferences, and what it remembers to fill in for you',
     running: {
       one: () =>
         'A call of yours is still under way. KallyAI may carry it on, and you will not be told how it ends.',
@@ -198,7 +198,7 @@ const es: AccountWords = {
       one: () => '1 llamada, con lo que se pidió y cómo terminó',
       other: (count) => `${count} llamadas, con lo que se pidió y cómo terminaron`,
     },
-    preferences: 'lo que recuerda para rellenarlo por ti, como tu nombre',
+    preferences: 'tus preferencias y lo que recuerda para rellenarlo por ti',
     running: {
       one: () =>
         'Una llamada tuya sigue en curso. Puede que KallyAI la lleve a cabo, y no sabrás cómo termina.',

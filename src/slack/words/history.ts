@@ -15,12 +15,6 @@ const en = {
   },
   inThread: 'Go to its message',
   noNumber: 'A number KallyAI does not name',
-  more: {
-    details: 'Details',
-    transcript: 'Transcript',
-    again: 'Call again',
-    calendar: 'Add to calendar',
-  },
   find: {
     none: 'You have made no calls yet. Type `/kally` to make one.',
     notFound: 'No call of yours has this id. `/kally history` lists your calls.',
@@ -83,12 +77,6 @@ const es: HistoryWords = {
   },
   inThread: 'Ir a su mensaje',
   noNumber: 'Un número que KallyAI no dice',
-  more: {
-    details: 'Detalles',
-    transcript: 'Transcripción',
-    again: 'Volver a llamar',
-    calendar: 'Añadir al calendario',
-  },
   find: {
     none: 'Todavía no has hecho ninguna llamada. Escribe `/kally` para hacer una.',
     notFound: 'Ninguna llamada tuya tiene ese identificador. `/kally historial` las muestra.',
