@@ -50,7 +50,7 @@ test('a person plays the whole journey with mouse and keyboard', { timeout: 90_0
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(playground.url);
-  playground.kally.setSpeed(10);
+  playground.kally.setSpeed(4);
 
   await go('dinner');
   await type('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
