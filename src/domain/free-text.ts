@@ -35,7 +35,7 @@ export function readMessage(
   const found = phonesIn(plain, reading.country);
   const phones = [...new Set(found.map(({ number }) => number.formatInternational()))].slice(0, foundMax);
   const [only] = found.length === 1 ? found : [];
-  const task = withoutOpening(only ? without(plain, only.startsAt, only.endsAt) : plain);
+  const task = only ? withoutOpening(without(plain, only.startsAt, only.endsAt)) : plain;
   // From the back, so that the places of those before stay what they are.
   const bare = found.reduceRight(
     (rest, { startsAt, endsAt }) => `${rest.slice(0, startsAt)} ${rest.slice(endsAt)}`,

@@ -51,7 +51,6 @@ export function homeView(home: Home): types.HomeView {
       ...(isConnected || recent.length > 0 ? [note(callsNote(home))] : []),
       ...preferencesBlocks(home),
       ...helpBlocks(home),
-      ...(isConnected ? [disconnectBlock(home)] : []),
     ],
   };
 }
@@ -94,7 +93,7 @@ function callBlocks({ profile }: Home, which: 'running' | 'recent', calls: Call[
   ];
 }
 
-/** Plain text, because people wrote it, and beneath it words of ours. */
+/** Rich text, because people wrote it, and beneath it words of ours. */
 function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Block[] {
   const formats = formatsIn(profile.language, profile.timeZone);
   const { emoji, status } = standingOf(profile, { ours: call });
@@ -102,7 +101,18 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   const seconds = call.durationSeconds;
   const facts = [status, seconds ? formats.duration(seconds) : '', formats.moment(call.confirmedAt)];
   return [
-    { type: 'section', text: plain(`${who}\n${shorten(oneLine(call.request.task), taskMax)}`) },
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: who, style: { bold: true } },
+            { type: 'text', text: `\n${shorten(oneLine(call.request.task), taskMax)}` },
+          ],
+        },
+      ],
+    },
     note(`${emoji} ${facts.filter(Boolean).join(' · ')}`),
     { type: 'actions', elements: callButtons(profile, call, which, who) },
   ];
@@ -125,7 +135,8 @@ function callButtons(
   return stopRequestedAt ? [details] : [deedButton('stop', cardActionIds.stop), details];
 }
 
-function preferencesBlocks({ profile, choices }: Home): Block[] {
+function preferencesBlocks(home: Home): Block[] {
+  const { profile, choices, isConnected } = home;
   const { language, timeZone } = profile;
   const words = homeWords[language];
   const { name, callbackPhone, transcripts = 'thread' } = choices;
@@ -135,10 +146,11 @@ function preferencesBlocks({ profile, choices }: Home): Block[] {
     callbackPhone && words.phoneLine(formatPhone(callbackPhone)),
     words.transcriptsLine[transcripts],
   ];
+  const change = button(preferencesActionId, words.changePreferences, 'preferences');
   return [
     header(words.preferences),
     { type: 'section', text: plain(lines.filter(Boolean).join('\n')) },
-    { type: 'actions', elements: [button(preferencesActionId, words.changePreferences, 'preferences')] },
+    { type: 'actions', elements: [change, ...(isConnected ? [disconnectButton(home)] : [])] },
   ];
 }
 
@@ -149,14 +161,13 @@ function helpBlocks({ profile: { language } }: Home): Block[] {
 }
 
 /** With calls under way, it says what they lose. */
-function disconnectBlock({ profile, running }: Home): Block {
+function disconnectButton({ profile, running }: Home): types.Button {
   const { language, timeZone } = profile;
   const words = homeWords[language];
   const { plural, number } = formatsIn(language, timeZone);
   const { logout } = accountWordsIn(language);
-  const losing =
-    running.length > 0 &&
-    logout.running[plural(running.length) === 'one' ? 'one' : 'other'](number(running.length));
+  const count = running.length;
+  const losing = count > 0 && logout.running[plural(count) === 'one' ? 'one' : 'other'](number(count));
   const confirm: types.ConfirmationDialog = {
     title: plain(words.disconnectSure),
     text: plain([words.disconnectText, losing].filter(Boolean).join(' ')),
@@ -164,8 +175,7 @@ function disconnectBlock({ profile, running }: Home): Block {
     deny: plain(words.disconnectCancel),
     style: 'danger',
   };
-  const disconnect = button(disconnectActionId, words.disconnect, 'disconnect');
-  return { type: 'actions', elements: [{ ...disconnect, style: 'danger', confirm }] };
+  return { ...button(disconnectActionId, words.disconnect, 'disconnect'), style: 'danger', confirm };
 }
 
 function header(text: string): Block {
