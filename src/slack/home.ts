@@ -21,7 +21,6 @@ const recentMax = 5;
 /** Nobody has so many; a view has room for a hundred blocks. */
 const runningMax = 10;
 
-export type HomeTab = ReturnType<typeof createHome>;
 type Parts = Omit<Kit, 'home'> & { clientFor: (workspaceId: string) => Promise<webApi.WebClient> };
 
 /** Keeps each person's Home tab as it should be: what the database knows at once, what KallyAI says when it says it. */
@@ -108,7 +107,7 @@ export function createHome({ clientFor, ...parts }: Parts) {
         (error: unknown) => log.warn({ err: error }, 'a Home tab does not follow'),
       );
     },
-    stop: throttle.stop,
+    stop: () => throttle.stop(),
   };
 }
 

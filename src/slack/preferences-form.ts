@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Fault, languages, nameMax } from '../domain/call-request.ts';
 import { readPhone } from '../domain/phone.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
-import { type Preferences, transcriptReaders } from '../store/preferences.ts';
+import { type Choices, transcriptReaders } from '../store/preferences.ts';
 import { typedInputs } from './typed-inputs.ts';
 
 /** Stands for what Slack says of the person. */
@@ -16,8 +16,6 @@ const typedSchema = z.object({
   transcripts: z.enum(transcriptReaders),
 });
 
-/** What a person chooses here for themselves; more is remembered of them. */
-export type Choices = Pick<Preferences, 'language' | 'timeZone' | 'name' | 'callbackPhone' | 'transcripts'>;
 type Faults = Partial<Record<keyof Choices, Fault>>;
 
 /** The number is read as in the country of the chosen zone, else of the zone that Slack says. */
@@ -48,10 +46,4 @@ export function readChoices(
       ...(number && { callbackPhone: number.phone }),
     },
   };
-}
-
-/** What was not chosen is as if it never had been. */
-export function withChoices(known: Preferences, choices: Choices): Preferences {
-  const { language, timeZone, name, callbackPhone, transcripts, ...kept } = known;
-  return { ...kept, ...choices };
 }

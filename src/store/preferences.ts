@@ -25,6 +25,24 @@ const preferencesSchema = z.object({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+const choice = {
+  language: true,
+  timeZone: true,
+  name: true,
+  callbackPhone: true,
+  transcripts: true,
+} as const;
+const choicesSchema = preferencesSchema.pick(choice);
+const keptSchema = preferencesSchema.omit(choice);
+
+/** What people choose for themselves; more is remembered of them. */
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** What is not chosen now is as if it never had been. */
+export function withChoices(known: Preferences, choices: Choices): Preferences {
+  return { ...keptSchema.parse(known), ...choices };
+}
+
 export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
   async function find(
     { workspaceId, userId }: Person,

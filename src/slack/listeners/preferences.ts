@@ -4,10 +4,11 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import { withChoices } from '../../store/preferences.ts';
 import { late, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openView, type Trigger } from '../open-view.ts';
-import { readChoices, withChoices } from '../preferences-form.ts';
+import { readChoices } from '../preferences-form.ts';
 import { preferencesView, timeZoneOptions } from '../views/preferences.ts';
 import { preferencesWords } from '../words/preferences.ts';
 import { wordsIn } from '../words/words.ts';

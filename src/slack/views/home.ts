@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
+import type { Choices } from '../../store/preferences.ts';
 import type { Usage } from '../account-usage.ts';
 import { carry } from '../drafts.ts';
-import type { Choices } from '../preferences-form.ts';
 import type { Profile } from '../profiles.ts';
 import { accountWordsIn } from '../words/account.ts';
 import { callActionWords } from '../words/call-actions.ts';

@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { languages } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
-import { transcriptReaders } from '../../store/preferences.ts';
-import { asInSlack, type Choices } from '../preferences-form.ts';
+import { type Choices, transcriptReaders } from '../../store/preferences.ts';
+import { asInSlack } from '../preferences-form.ts';
 import type { Profile } from '../profiles.ts';
 import { timeZoneLabel, timeZonesLike } from '../time-zones.ts';
 import { preferencesWords } from '../words/preferences.ts';
