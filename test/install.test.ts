@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../src/domain/clock.ts';
-import { botScopes } from '../src/slack/app.ts';
+import { botScopes } from '../src/slack/scopes.ts';
 import { connect, startTown, type Town } from './support/app.ts';
 import { beginInstall, forMany, install } from './support/install.ts';
 import { titleOf } from './support/linking.ts';

@@ -13,6 +13,20 @@ export type Manifest = {
 
 export const botScopes = (manifest: Manifest) => manifest.oauth_config?.scopes?.bot ?? [];
 
+/** What Slack delivers only to apps that were granted this, whatever else the manifest asks for. */
+const scopeOfEvent: Record<string, string> = {
+  app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
+};
+
 export function listensTo(manifest: Manifest, event: string): boolean {
-  return manifest.settings?.event_subscriptions?.bot_events?.includes(event) ?? false;
+  const isAskedFor = manifest.settings?.event_subscriptions?.bot_events?.includes(event) ?? false;
+  const scope = scopeOfEvent[event];
+  return isAskedFor && (!scope || botScopes(manifest).includes(scope));
 }
+
+/** Commands and shortcuts. */
+export const hasCommands = (manifest: Manifest) => botScopes(manifest).includes('commands');

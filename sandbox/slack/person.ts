@@ -1,6 +1,6 @@
 import type { Deliveries, Delivery, Outcome } from './deliveries.ts';
 import { clientErrors, type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
-import { listensTo, type Manifest } from './manifest.ts';
+import { hasCommands, listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State, StoredChannel, StoredMessage } from './state.ts';
@@ -93,7 +93,8 @@ export function createPerson(me: WirePerson, deps: Deps) {
   }
 
   async function runCommand(channel: StoredChannel, command: string, text: string, threadTs?: string) {
-    if (!manifest.features?.slash_commands?.some((one) => one.command === command)) {
+    const commands = hasCommands(manifest) ? manifest.features?.slash_commands : [];
+    if (!commands?.some((one) => one.command === command)) {
       return complain(
         `${command} is not a valid command. In Slack, all messages that start with the “/” are interpreted as commands.`,
       );
@@ -290,7 +291,9 @@ export function createPerson(me: WirePerson, deps: Deps) {
   }
 
   function findShortcut(nameOrId: string, type: 'global' | 'message') {
-    const shortcuts = payloads.shortcutsOf(manifest).filter((one) => one.type === type);
+    const shortcuts = (hasCommands(manifest) ? payloads.shortcutsOf(manifest) : []).filter(
+      (one) => one.type === type,
+    );
     const found = shortcuts.find((one) => one.callbackId === nameOrId || one.name === nameOrId);
     if (!found) throw new Error(`The manifest has no ${type} shortcut "${nameOrId}"`);
     return found;

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
-import { botScopes } from '../slack/app.ts';
 import { createBoltLogger } from '../slack/bolt-logger.ts';
+import { botScopes } from '../slack/scopes.ts';
 import { webClientOptions } from '../slack/web-clients.ts';
 import type { Dates } from './check-clock.ts';
 import { type Finding, findingsAbout } from './findings.ts';

@@ -31,6 +31,7 @@ import { submitShare } from './listeners/share.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
+import { type BotEvent, botScopes } from './scopes.ts';
 import { createSignIn } from './sign-in.ts';
 import { createTroubleHandler } from './trouble.ts';
 import { dismissActionId, openFormActionId } from './views/answers.ts';
@@ -66,7 +67,7 @@ export function listeners(kit: Kit) {
       app_home_opened: homeOpened(kit),
       app_uninstalled: appUninstalled(kit),
       tokens_revoked: tokensRevoked(kit),
-    },
+    } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: { savedPlace: suggestPlaces(kit), timeZone: suggestTimeZones(kit) },
     actions: {
       category: reshapeForm(kit),
@@ -99,19 +100,6 @@ export function listeners(kit: Kit) {
 }
 
 const acknowledge: Middleware<SlackActionMiddlewareArgs> = ({ ack }) => ack();
-
-/** The bot's scopes, for "Add to Slack"; the manifest gives the reason of each. */
-export const botScopes = [
-  'commands',
-  'chat:write',
-  'chat:write.public',
-  'channels:read',
-  'groups:read',
-  'users:read',
-  'files:write',
-  'app_mentions:read',
-  'im:history',
-];
 
 /** What is counted of what Slack delivers and of what is sent to it. */
 type Meter = { acknowledged: CountAck; answered: CountRequest; troubled: () => void };

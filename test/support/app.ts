@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
-import type { Manifest } from '../../sandbox/slack/manifest.ts';
+import { botScopes, type Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { createApp } from '../../src/app.ts';
@@ -25,15 +25,18 @@ type Options = {
   clock?: Clock;
   /** More of the environment, or less of it. */
   env?: Record<string, string>;
+  /** A scope that the workspace did not grant. */
+  withoutScope?: string;
 };
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
 /** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
-export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, env = {} }: Options = {}) {
+export async function startTown(options: Options = {}) {
+  const { mode = 'http', kally = { speed: 50 }, clock, env = {}, withoutScope } = options;
   const database = await createTestDatabase();
   const kallyai = await startKallySandbox(kally);
-  const slack = await startSlackSandbox({ manifest });
+  const slack = await startSlackSandbox({ manifest: without(withoutScope) });
   const publicUrl = `http://127.0.0.1:${await freePort()}`;
   const logged: string[] = [];
   const environment = {
@@ -80,11 +83,26 @@ export async function startTown({ mode = 'http', kally = { speed: 50 }, clock, e
     },
     async stop() {
       await app.stop();
+      const lacking = withoutScope ? [] : callsLackingScopes(slack);
       await slack.stop();
       await kallyai.stop();
       await database.drop();
+      // Every story proves by the way that the manifest asks for enough.
+      if (lacking.length > 0) throw new Error(`the manifest lacks scopes: ${lacking.join(', ')}`);
     },
   };
+}
+
+function without(scope: string | undefined): Manifest {
+  const scopes = { bot: botScopes(manifest).filter((one) => one !== scope) };
+  return { ...manifest, oauth_config: { ...manifest.oauth_config, scopes } };
+}
+
+export function callsLackingScopes(slack: Pick<Town['slack'], 'calls'>): string[] {
+  return slack.calls().flatMap(({ name, error, answer }) => {
+    const needed = (answer as { needed?: string } | undefined)?.needed;
+    return error === 'missing_scope' ? [`${name} needs ${needed}`] : [];
+  });
 }
 
 /** Goes from a message with *Connect KallyAI* through the browser, and to the end in Slack, as one of KallyAI's accounts. */
