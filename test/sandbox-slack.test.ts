@@ -29,6 +29,8 @@ const manifest: Manifest = {
         'im:write',
         'users:read',
         'files:write',
+        'app_mentions:read',
+        'im:history',
       ],
     },
   },
