@@ -11,8 +11,6 @@ type Asked = {
   breaker: () => 'closed' | 'half-open' | 'open';
 };
 
-export type Metrics = ReturnType<typeof createMetrics>;
-
 /**
  * The figures of this process, in a registry of its own. Labels are words of ours and paths as patterns: never an id, a number or a
  * workspace, which would be personal and without bound.

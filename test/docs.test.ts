@@ -49,9 +49,3 @@ test('every link inside the documentation leads somewhere', () => {
   );
   expect(broken).toEqual([]);
 });
-
-test('every variable of the environment stands in .env.example, and no other', () => {
-  const known = [...read('src/config.ts').matchAll(/^\s+([A-Z][A-Z_]+): /gm)].map(([, name]) => name);
-  const listed = [...read('.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(listed.sort()).toEqual(known.sort());
-});

@@ -23,7 +23,8 @@ describe('turns', () => {
     first?.();
     first?.();
     second?.();
-    await Promise.all([crowd[2], others[1], others[2]].slice(0, 2));
+    await crowd[2];
+    await others[1];
     expect(went).toHaveLength(5);
     expect(went.filter((account) => account === 'a')).toHaveLength(3);
   });

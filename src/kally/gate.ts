@@ -9,7 +9,6 @@ const requestsAtOnce = { each: 4, all: pooledConnections };
 /** Timers may be a little early, and a request that waited as asked must not be told to wait again. */
 const toleranceMs = 20;
 
-export type Gate = ReturnType<typeof createGate>;
 type Passing = { endpoint: string; account: string; signal: AbortSignal | undefined };
 
 /** What every request passes: nothing goes to a KallyAI that does not answer, nor for an account that was asked to wait. */

@@ -8,8 +8,6 @@ const limits = {
 const remembered = 10_000;
 
 export type Kind = keyof typeof limits;
-export type Pace = ReturnType<typeof createPace>;
-
 /**
  * Keeps to Slack's limits before Slack has to ask for it. Each channel's posts and each workspace's edits have a line of their own:
  * nobody waits because of another's burst.
