@@ -65,7 +65,8 @@ export function createApp(
   });
   const { clientFor, home } = slack;
   const onWaited = metrics.slack.waited;
-  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved: home.follow, onWaited });
+  const onMoved = (call: Call) => home.follow(call);
+  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited });
   const parts = { store, kally, accountOf, announcer, clock, log };
   const rescheduleCall = createRescheduleCall(parts);
   const { stopCall, pursueStop } = createStopCall({
