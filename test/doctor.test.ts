@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startKallySandbox } from '../sandbox/kally/server.ts';
 import { type SlackSandbox, startSlackSandbox } from '../sandbox/slack/server.ts';
 import { credentials } from '../sandbox/slack/world.ts';
+import { readConfig } from '../src/config.ts';
+import { checkAddresses } from '../src/operator/check-addresses.ts';
 import { examine } from '../src/operator/doctor.ts';
 import { renderFinding, renderSummary } from '../src/operator/findings.ts';
 import { createStore } from '../src/store/store.ts';
@@ -135,6 +137,31 @@ test('what the addresses mean for linking is said', async () => {
   const lan = await ask({ ...noClient, PUBLIC_URL: 'http://192.168.1.20:3000' });
   expect(lan.text).toContain('pasting the address');
   expect(lan.text).toContain('is not encrypted');
+});
+
+test('with the real Slack, the addresses have to be such that Slack can use them', () => {
+  const forSlack = (env: Record<string, string>) =>
+    checkAddresses(
+      readConfig({
+        ...healthy,
+        SLACK_API_URL: '',
+        SLACK_APP_TOKEN: '',
+        SLACK_SIGNING_SECRET: 'x'.repeat(32),
+        ...env,
+      }),
+    )
+      .map(renderFinding)
+      .join('\n');
+  expect(forSlack({})).toContain(
+    'warning  Address (PUBLIC_URL): Slack cannot reach an address on this machine',
+  );
+  const open = { PUBLIC_URL: 'https://kally.example.com' };
+  expect(forSlack(open)).toContain('Slack must send its requests to https://kally.example.com/slack/events');
+  const many = { SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's' };
+  expect(forSlack({ ...many, ...open })).toContain('https://kally.example.com/link/slack');
+  expect(forSlack({ ...many, PUBLIC_URL: 'http://kally.example.com' })).toMatch(
+    /FAULT .* https addresses only/,
+  );
 });
 
 test('a clock that is wrong is a fault', async () => {

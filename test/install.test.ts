@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../src/domain/clock.ts';
 import { botScopes } from '../src/slack/scopes.ts';
-import { connect, startTown, type Town } from './support/app.ts';
-import { beginInstall, forMany, install } from './support/install.ts';
+import { startTown, type Town } from './support/app.ts';
+import { beginInstall, connectThroughSlack, forMany, install } from './support/install.ts';
 import { titleOf } from './support/linking.ts';
 
 const time = { aheadMs: 0 };
@@ -50,7 +50,7 @@ test('a workspace installs Kally, and its people use it with the token of their 
 
   await slack.as(anaId).types(slack.channels.dinner, '/kally help');
   await slack.until(() => slack.ephemerals(anaId).at(-1)?.text.includes('/kally'));
-  await connect(town, anaId);
+  await connectThroughSlack(town, anaId);
   await slack.until(() => slack.messages(slack.channels.anaAndKally).at(-1)?.text.includes('connected'));
   expect(logged.join('')).not.toContain('xoxb-');
 });
@@ -75,7 +75,7 @@ test('a state is good once, for ten minutes, in one browser', async () => {
 test('two callbacks at once install once', async () => {
   const { comeBack } = await beginInstall(town.publicUrl, anaId);
   const answers = await Promise.all([comeBack(), comeBack(), comeBack()]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 400, 400]);
 });
 
 test('whoever does not allow it reads that nothing was changed', async () => {

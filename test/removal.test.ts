@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { connect, startTown, type Town } from './support/app.ts';
-import { forMany, install } from './support/install.ts';
+import { startTown, type Town } from './support/app.ts';
+import { connectThroughSlack, forMany, install } from './support/install.ts';
 
 let town: Town;
 let client: pg.Client;
@@ -20,7 +20,7 @@ afterEach(async () => {
 async function use() {
   const { slack, logged } = town;
   const ana = slack.as(slack.people.ana.id);
-  await connect(town, ana.id);
+  await connectThroughSlack(town, ana.id);
   await ana.types(slack.channels.dinner, '/kally +1 415 555 0101 Ask whether they have a terrace');
   await slack.until(() => slack.modal(ana.id));
   await ana.submits();

@@ -19,18 +19,7 @@ export function checkAddresses(config: Config): Finding[] {
 
 function checkSlackSide({ slack, publicUrl }: Config, here: boolean): Finding[] {
   if (slack.appToken || isLoopback(new URL(slack.apiUrl))) return [];
-  const https = new URL(publicUrl).protocol === 'https:';
-  if (slack.oauth && !slack.botToken)
-    return [
-      https
-        ? ok(
-            `workspaces install at ${publicUrl}/slack/install; Slack must know ${publicUrl}/slack/oauth_redirect`,
-          )
-        : fault(
-            'Slack sends people back to https addresses only when they install the app',
-            'Set PUBLIC_URL to the https address at which Kally is reached.',
-          ),
-    ];
+  if (slack.oauth && !slack.botToken) return [checkInstalling(publicUrl)];
   if (!here) return [ok(`Slack must send its requests to ${publicUrl}/slack/events`)];
   return [
     warning(
@@ -38,6 +27,16 @@ function checkSlackSide({ slack, publicUrl }: Config, here: boolean): Finding[] 
       'Set PUBLIC_URL to the address Slack sends its requests to, or use Socket Mode (SLACK_APP_TOKEN).',
     ),
   ];
+}
+
+function checkInstalling(publicUrl: string): Finding {
+  if (new URL(publicUrl).protocol !== 'https:')
+    return fault(
+      'Slack sends people back to https addresses only when they install the app',
+      'Set PUBLIC_URL to the https address at which Kally is reached.',
+    );
+  const redirects = ['/slack/oauth_redirect', '/link/slack'].map((path) => publicUrl + path).join(' and ');
+  return ok(`workspaces install at ${publicUrl}; Slack must know the redirect addresses ${redirects}`);
 }
 
 function checkLinking({ kally, publicUrl }: Config, here: boolean): Finding[] {

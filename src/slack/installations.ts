@@ -95,7 +95,7 @@ export function createInstallations({ store, changes, refresh, clock, log }: Par
 
   return {
     installationStore,
-    async nameOf(workspaceId: string): Promise<string> {
+    nameOf: async (workspaceId: string): Promise<string> => {
       const { team, enterprise } = (await stored(workspaceId)) as unknown as Installation;
       return team?.name ?? enterprise?.name ?? '';
     },

@@ -51,9 +51,11 @@ async function readBatch(
   after: string[] | undefined,
 ): Promise<Row[]> {
   const { key } = table;
-  const beyond = after ? `and (${key}) > (${after.map((_, index) => `$${index + 3}`)})` : '';
+  const beyond = after
+    ? `and (${key.join(', ')}) > (${after.map((_, index) => `$${index + 3}`).join(', ')})`
+    : '';
   const { rows } = await client.query<Row>(
-    `select ${columnsOf(table)} from ${table.table} where key_id <> $1 ${beyond} order by ${key} limit $2`,
+    `select ${columnsOf(table)} from ${table.table} where key_id <> $1 ${beyond} order by ${key.join(', ')} limit $2`,
     [currentKeyId, batchSize, ...(after ?? [])],
   );
   return rows;
@@ -114,7 +116,7 @@ async function tryKey(client: pg.Client, sealing: Sealing, table: SealedTable, k
 }
 
 function columnsOf({ key }: SealedTable): string {
-  return `array[${key.map((column) => `${column}::text`)}] as key, sealed, key_id as "keyId"`;
+  return `array[${key.map((column) => `${column}::text`).join(', ')}] as key, sealed, key_id as "keyId"`;
 }
 
 function openRow(sealing: Sealing, { rowName }: SealedTable, { key, sealed, keyId }: Row): unknown {

@@ -1,4 +1,6 @@
 import { credentials } from '../../sandbox/slack/world.ts';
+import { linkIn, type Town } from './app.ts';
+import { createBrowser, ticketOf } from './linking.ts';
 
 /** The environment of an app that many workspaces may install. */
 export const forMany = {
@@ -35,4 +37,18 @@ async function allow(authorize: string, userId: string): Promise<string> {
   const chosen = await fetch(new URL('/oauth/v2/authorize/callback', authorize), post);
   const returned = await fetch(chosen.headers.get('location') ?? '', { redirect: 'manual' });
   return returned.headers.get('location') ?? chosen.headers.get('location') ?? '';
+}
+
+/** Where Sign in with Slack says who is before a browser, connecting ends with the click on the page. */
+export async function connectThroughSlack({ slack, publicUrl }: Town, userId: string, account = 'ana') {
+  await slack.as(userId).types(slack.channels.general, '/kally login');
+  const prompt = await slack.until(() => slack.ephemerals(userId).findLast((it) => linkIn(it, 'KallyAI')));
+  const browser = createBrowser(publicUrl, publicUrl);
+  const start = await browser.open(linkIn(prompt, 'KallyAI') ?? '');
+  const who = { method: 'POST', body: new URLSearchParams({ user: userId }), redirect: 'manual' } as const;
+  const back = await fetch(start.location, who);
+  const known = await browser.open((await browser.open(back.headers.get('location') ?? '')).location);
+  const signedIn = await browser.open(await browser.signInAt(known.location, account));
+  const asked = await browser.open(signedIn.location);
+  return browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
 }
