@@ -4,7 +4,7 @@ import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isTaken } from '../store/calls.ts';
 import { hear, type Run, type Trouble } from './run.ts';
-import { blockingAfterMs, deadlines, troubleGrowth, waitOf } from './schedule.ts';
+import { blockingAfterMs, deadlines, placingShownAfterMs, troubleGrowth, waitOf } from './schedule.ts';
 
 /** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
 type Placed = { call: Call | undefined; hitch?: Hitch };
@@ -107,12 +107,15 @@ function busy(error: KallyRefusal): Hitch {
 
 /** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */
 async function watch(run: Run, call: Call, answered: AbortSignal) {
+  const isStillOut = (ms: number) =>
+    run.clock.sleep(ms, AbortSignal.any([answered, run.signal])).then(
+      () => true,
+      () => false,
+    );
+  // Slack takes few edits: one that the answer would overtake at once is not worth making.
+  if (!(await isStillOut(placingShownAfterMs))) return;
   await run.show(call);
-  const late = await run.clock.sleep(blockingAfterMs, AbortSignal.any([answered, run.signal])).then(
-    () => true,
-    () => false,
-  );
-  if (late) await run.show({ ...call, stage: 'calling' });
+  if (await isStillOut(blockingAfterMs)) await run.show({ ...call, stage: 'calling' });
 }
 
 async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<Call | undefined> {

@@ -18,6 +18,9 @@ export const deadlines = {
   deliveryMs: 24 * 60 * minute,
 } as const;
 
+/** A request that is answered sooner goes from "queued" to what came of it. */
+export const placingShownAfterMs = 1 * second;
+
 /** A request that is answered this late is answered when the phone call is over: until then the card says "calling". */
 export const blockingAfterMs = 5 * second;
 

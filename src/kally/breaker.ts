@@ -28,10 +28,10 @@ export function createBreaker(clock: Clock) {
       if (now === 'half-open') nextTrialAt = clock.now() + trialEveryMs;
       return now !== 'open';
     },
-    answered(): void {
+    answered: () => {
       failures = 0;
     },
-    unanswered(): void {
+    unanswered: () => {
       failures += 1;
       if (failures === failuresToOpen) nextTrialAt = clock.now() + trialEveryMs;
     },

@@ -31,6 +31,16 @@ export function createGate(clock: Clock, onWaited: (seconds: number) => void) {
     return send();
   }
 
+  async function passInTurn<T>(passing: Passing, send: () => Promise<T>): Promise<T> {
+    const { endpoint, account, signal } = passing;
+    const startedAt = performance.now();
+    const leave = await turns.enter(account, signal).catch((error: unknown) => {
+      throw unsent(endpoint, error);
+    });
+    onWaited((performance.now() - startedAt) / 1000);
+    return pass(passing, send).finally(leave);
+  }
+
   return {
     refuseWhilePaused,
     state: breaker.state,
@@ -41,15 +51,7 @@ export function createGate(clock: Clock, onWaited: (seconds: number) => void) {
     pass,
 
     /** In the account's turn: for what is answered soon. */
-    async passInTurn<T>(passing: Passing, send: () => Promise<T>): Promise<T> {
-      const { endpoint, account, signal } = passing;
-      const startedAt = performance.now();
-      const leave = await turns.enter(account, signal).catch((error: unknown) => {
-        throw unsent(endpoint, error);
-      });
-      onWaited((performance.now() - startedAt) / 1000);
-      return pass(passing, send).finally(leave);
-    },
+    passInTurn,
 
     /** The account was asked to wait. */
     pause(account: string, seconds: number): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Call, Outcome, TranscriptLine } from '../domain/call.ts';
+import { type Call, isOver, type Outcome, type TranscriptLine } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
@@ -32,8 +32,8 @@ type Parts = {
 
 /** What a card is to say. */
 type Face = { call: Call; trouble: Trouble | undefined };
-/** Asked when it can be sent, so that it is the newest. */
-type Compose = (channelId: string) => Message;
+/** Asked when it can be sent, so that it is the newest; how a call ended is wanted sooner than how others get on. */
+type Saying = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
 /** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
 export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited }: Parts) {
@@ -70,19 +70,22 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   async function draw(face: Face): Promise<void> {
     const { id } = face.call;
     let said = face;
-    const compose = (channelId: string) => {
-      said = newest.get(id) ?? said;
-      newest.delete(id);
-      return cardIn(channelId, said);
+    const saying: Saying = {
+      compose(channelId) {
+        said = newest.get(id) ?? said;
+        newest.delete(id);
+        return cardIn(channelId, said);
+      },
+      isUrgent: () => isOver((newest.get(id) ?? said).call.stage),
     };
     const posted = await postOf(face.call, 'card');
-    if (posted?.digest === digestOf(compose(posted?.channelId ?? ''))) return;
+    if (posted?.digest === digestOf(saying.compose(posted?.channelId ?? ''))) return;
     // A call that was forgotten while it was under way must not appear again.
     if (!posted && !(await store.calls.find(id))) return;
     const sender = await senderFor(face.call);
     const { channelId, ts } = posted
-      ? await editCard(sender, posted, face.call, compose)
-      : await postCard(sender, face.call, compose);
+      ? await editCard(sender, posted, face.call, saying)
+      : await postCard(sender, face.call, saying);
     onMoved(said.call);
     const digest = digestOf(cardIn(channelId, said));
     const post = { callId: id, part: 'card', channelId, ts, digest };
@@ -100,7 +103,7 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   }
 
   /** Where it was wanted, or to the requester alone where Slack does not take it. */
-  async function postCard(sender: Sender, { id, channelId, requester }: Call, compose: Compose) {
+  async function postCard(sender: Sender, { id, channelId, requester }: Call, { compose }: Saying) {
     const { userId } = requester;
     try {
       return await sender.post(channelId, () => compose(channelId));
@@ -112,15 +115,15 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   }
 
   /** A card that was deleted, or whose channel was, comes again to the requester: they must learn how it ended. */
-  async function editCard(sender: Sender, { channelId, ts }: Post, call: Call, compose: Compose) {
+  async function editCard(sender: Sender, { channelId, ts }: Post, call: Call, saying: Saying) {
     const { userId } = call.requester;
     try {
-      await sender.edit({ channelId, ts }, () => compose(channelId));
+      await sender.edit({ channelId, ts }, () => saying.compose(channelId), saying.isUrgent);
       return { channelId, ts };
     } catch (error) {
       if (!isLost(error)) throw error;
       log.info({ err: error, callId: call.id }, 'the card is lost; the requester gets another');
-      return sender.post(userId, () => compose(userId));
+      return sender.post(userId, () => saying.compose(userId));
     }
   }
 

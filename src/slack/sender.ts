@@ -20,9 +20,9 @@ export function createSender(
   workspaceId = '',
 ) {
   /** Waits as Slack says, a bounded number of times; any other failure is for the job to run again. */
-  async function politely<T>(kind: Kind, place: string, send: () => Promise<T>): Promise<T> {
+  async function politely<T>(kind: Kind, place: string, send: () => Promise<T>, isUrgent?: () => boolean) {
     for (let waits = 0; ; waits++) {
-      await pace.turn(kind, place);
+      await pace.turn(kind, place, isUrgent);
       try {
         return await send();
       } catch (error) {
@@ -42,8 +42,14 @@ export function createSender(
       );
       return { channelId: sent.channel ?? channel, ts: sent.ts ?? '' };
     },
-    async edit({ channelId: channel, ts }: Where, message: Message | (() => Message)): Promise<void> {
-      await politely('edit', workspaceId, () => client.chat.update({ channel, ts, ...composed(message) }));
+    /** An urgent edit is made before others that wait for Slack's limit. */
+    async edit(
+      { channelId: channel, ts }: Where,
+      message: Message | (() => Message),
+      isUrgent?: () => boolean,
+    ): Promise<void> {
+      const send = () => client.chat.update({ channel, ts, ...composed(message) });
+      await politely('edit', workspaceId, send, isUrgent);
     },
     async upload({ channelId, ts }: Where, { comment, ...file }: File): Promise<void> {
       const thread = { channel_id: channelId, thread_ts: ts };
