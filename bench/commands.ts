@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Pool } from 'undici';
+import { clockMs } from './peers/http.ts';
+import type { Heard } from './peers/slack.ts';
+import type { World } from './world.ts';
+import { signed } from './world.ts';
+
+/** How long each command waited, in milliseconds, and how many were answered a second. */
+export type Acks = { ackMs: number[]; openMs: number[]; perSecond: number; failed: number };
+
+export function commandOf(person: number, trigger: string): string {
+  return new URLSearchParams({
+    command: '/kally',
+    text: '',
+    team_id: 'T1',
+    user_id: `U${person}`,
+    channel_id: 'C1',
+    trigger_id: trigger,
+    response_url: 'http://127.0.0.1:9/none',
+  }).toString();
+}
+
+/** So many connections, each sending its next command when the last one was acknowledged. */
+export async function sendCommands(
+  url: string,
+  slack: World['slack'],
+  { connections, seconds, people }: { connections: number; seconds: number; people: number },
+): Promise<Acks> {
+  await slack.ask('take');
+  const pool = new Pool(url, { connections, pipelining: 1 });
+  const ackMs: number[] = [];
+  let failed = 0;
+  let sent = 0;
+  const startedAt = clockMs();
+  const until = startedAt + seconds * 1000;
+  const one = async () => {
+    while (clockMs() < until) {
+      const at = clockMs();
+      const status = await sendCommand(pool, sent++ % people, String(at));
+      if (status === 200) ackMs.push(clockMs() - at);
+      else failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  const tookSeconds = (clockMs() - startedAt) / 1000;
+  const openMs = await openings(slack, ackMs.length);
+  await pool.destroy();
+  return { ackMs, openMs, perSecond: ackMs.length / tookSeconds, failed };
+}
+
+export async function sendCommand(pool: Pool, person: number, trigger: string): Promise<number> {
+  const body = commandOf(person, trigger);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signed(body) };
+  const answer = await pool.request({ method: 'POST', path: '/slack/events', headers, body });
+  await answer.body.dump();
+  return answer.statusCode;
+}
+
+/** From each command's leaving, which its trigger says, until the app asked Slack to open its view. */
+async function openings(slack: World['slack'], expected: number): Promise<number[]> {
+  const found: number[] = [];
+  for (let quiet = 0; found.length < expected && quiet < 20; quiet++) {
+    const heard = await slack.ask<Heard[]>('take');
+    const opened = heard.filter(({ method }) => method === 'views.open');
+    if (opened.length > 0) quiet = 0;
+    found.push(...opened.map(({ at, of }) => at - Number(of)));
+    await pause(100);
+  }
+  return found;
+}
