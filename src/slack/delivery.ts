@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { type Call, isOver, type Outcome, type TranscriptLine } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Post } from '../store/posts.ts';
+import { isOfNoCall, type Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import { createPace } from './pace.ts';
 import { isDirectMessage } from './places.ts';
@@ -35,6 +35,11 @@ type Face = { call: Call; trouble: Trouble | undefined };
 /** Asked when it can be sent, so that it is the newest; how a call ended is wanted sooner than how others get on. */
 type Saying = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
+/** A minute and a half: longer than a database takes to fail over. */
+const maxNotes = 20;
+const firstNoteAgainMs = 200;
+const longestNoteAgainMs = 5_000;
+
 /** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
 export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited }: Parts) {
   const pace = createPace(clock, onWaited);
@@ -48,6 +53,22 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   async function postOf(call: Call, part: string): Promise<Post | undefined> {
     const posts = await store.posts.ofCall(call.id);
     return posts.find((post) => post.part === part);
+  }
+
+  /** What Slack took is noted as soon as the database is back: forgotten, it would be said again. */
+  async function remember(post: Post): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await store.posts.save(post);
+      } catch (error) {
+        if (tries === maxNotes || isOfNoCall(error)) throw error;
+        log.warn(
+          { err: error, callId: post.callId, part: post.part },
+          'what was posted could not be noted yet',
+        );
+        await clock.sleep(Math.min(firstNoteAgainMs * 2 ** tries, longestNoteAgainMs));
+      }
+    }
   }
 
   /** Resolves when the card says this, or something newer: of what comes while it cannot be edited yet, the last is said. */
@@ -89,10 +110,10 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
     onMoved(said.call);
     const digest = digestOf(cardIn(channelId, said));
     const post = { callId: id, part: 'card', channelId, ts, digest };
-    if (!posted) return store.posts.save(post);
+    if (!posted) return remember(post);
     if (await store.posts.saveEdit(post, posted.digest)) return;
     // Another process edited the card too, for whoever asked to stop the call, and Slack may have taken the older edit last.
-    await store.posts.save({ ...post, digest: '' });
+    await remember({ ...post, digest: '' });
     const call = (await store.calls.find(id)) ?? said.call;
     if (!newest.has(id)) newest.set(id, { ...said, call });
   }
@@ -131,7 +152,7 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   async function once(call: Call, part: string, say: (sender: Sender) => Promise<Where>) {
     if (await postOf(call, part)) return;
     const { channelId, ts } = await say(await senderFor(call));
-    await store.posts.save({ callId: call.id, part, channelId, ts, digest: '' });
+    await remember({ callId: call.id, part, channelId, ts, digest: '' });
   }
 
   async function threadOf(call: Call, part: string): Promise<Where> {

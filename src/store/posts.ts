@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#prisma';
+import { Prisma, type PrismaClient } from '#prisma';
 
 /** Which part of a call a message stands for: `card`, `outcome`, `transcript-1`, ... */
 export type Post = { callId: string; part: string; channelId: string; ts: string; digest: string };
@@ -31,4 +31,9 @@ export function createPostStore(prisma: PrismaClient) {
       });
     },
   };
+}
+
+/** The call was forgotten meanwhile. */
+export function isOfNoCall(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
 }
