@@ -24,7 +24,15 @@ export function createStore({
   onError: (error: Error) => void;
 }) {
   const adapter = new PrismaPg(
-    { connectionString: databaseUrl, max: 20, connectionTimeoutMillis: 10_000, application_name: 'kally' },
+    {
+      connectionString: databaseUrl,
+      max: 20,
+      connectionTimeoutMillis: 10_000,
+      // Without it a statement that the network swallowed would be waited for until the kernel gives up, a quarter of an hour later. More
+      // than the longest wait for a row of `links`.
+      query_timeout: 20_000,
+      application_name: 'kally',
+    },
     { onPoolError: onError, onConnectionError: onError },
   );
   const prisma = new PrismaClient({ adapter });
