@@ -78,8 +78,8 @@ export function createApp(
   const engine = createEngine({
     databaseUrl,
     log,
-    run: (callId, signal, errand) =>
-      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten)),
+    run: (callId, signal, errand, surelyOurs) =>
+      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten, surelyOurs)),
     nightly: createNightly({
       store,
       retentionDays: config.retentionDays,
@@ -147,7 +147,8 @@ export function createApp(
 
     /** Takes nothing new, finishes what is short, and hands calls in flight to other replicas, or to the next start. */
     async stop(): Promise<void> {
-      await Promise.all([server.close(), slack.stop()]);
+      // All at once: each may last ten seconds, and orchestrators kill what takes much longer.
+      await Promise.all([server.close(), slack.stop(), engine.handOver()]);
       await engine.stop();
       await kally.close();
       await changes.stop();

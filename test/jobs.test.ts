@@ -69,9 +69,15 @@ async function startReplica({ speed = 50, connected = true } = {}) {
       transcript: async (call, transcript) => void told.push({ call, transcript }),
     },
   });
-  const engine = createEngine({ databaseUrl: database.url, log, run, nightly: async () => {} });
+  const engine = createEngine({
+    databaseUrl: database.url,
+    log,
+    nightly: async () => {},
+    run: (callId, signal, _errand, surelyOurs) => run(callId, signal, surelyOurs),
+  });
   await engine.start();
   const stop = async () => {
+    await engine.handOver();
     await engine.stop();
     await kally.close();
   };

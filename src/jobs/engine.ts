@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss } from 'pg-boss';
+import { type Clock, fromPrisma, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { systemClock } from '../domain/clock.ts';
@@ -10,18 +10,32 @@ const queue = 'calls';
 /** Stopping is tried at once by whoever was asked; the errand goes on with what that left undecided, or died in. */
 const stopAfterSeconds = 5;
 
-/** A dead replica's calls are found after `heartbeatSeconds` plus one supervision, and taken at the next look. */
-const timing = { heartbeatSeconds: 15, touchMs: 5_000, superviseSeconds: 5, lookMs: 2_000, drainMs: 10_000 };
+/**
+ * A dead replica's calls are found after `heartbeatSeconds` plus one supervision, and taken at the next look: within 45 s. A database
+ * that is away for 20 s comes back to heartbeats that are not overdue yet, so that nobody loses a call to it.
+ */
+const timing = {
+  heartbeatSeconds: 27,
+  touchMs: 3_000,
+  touchAgainMs: 500,
+  superviseSeconds: 5,
+  lookMs: 2_000,
+  drainMs: 10_000,
+  statementMs: 15_000,
+};
+
+/** From then on another replica may be about to take a call: less than the heartbeat by what saying something in Slack may last. */
+const sureForMs = timing.heartbeatSeconds * 1000 - 12_000;
 
 const queueOptions = {
   heartbeatSeconds: timing.heartbeatSeconds,
   // A run is a call's whole life; the longest that pg-boss allows is below 24 hours.
   expireInSeconds: 23 * 3600,
-  // A job is given up by the run itself, by the deadlines of the call, never by counting tries.
+  // A job is given up by the run itself, by the deadlines of the call, never by counting tries. pg-boss counts as tries also those that
+  // ended with a replica, and would have calls wait the longer for their next one the more often they were handed over.
   retryLimit: 1_000_000,
-  retryDelay: 1,
-  retryBackoff: true,
-  retryDelayMax: 30,
+  retryDelay: 0,
+  retryBackoff: false,
   deleteAfterSeconds: 24 * 3600,
 };
 
@@ -49,7 +63,29 @@ export class RunInterrupted extends Error {
   override name = 'RunInterrupted';
 }
 
-type Run = { id: string; retryCount: number; callId: string; errand: Errand; abort: AbortController };
+type Run = {
+  id: string;
+  /** The attempt, by which the database knows whose the job is. */
+  retryCount: number;
+  callId: string;
+  errand: Errand;
+  abort: AbortController;
+  /** When the database last confirmed that the job is ours. */
+  heldAt: number;
+};
+
+/** For what must not depend on the machine's clock being set: forward it would lose calls, backward it would stop supervision. */
+const steadyNow = () => performance.timeOrigin + performance.now();
+const steadyClock: Clock = {
+  now: steadyNow,
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (run, ms) => setInterval(run, ms),
+  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+};
+
+/** Neither a pool of `pg` nor its types know more of a network that swallows what is said than this. */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: timing.statementMs };
 
 /**
  * Runs calls durably: each queued call is run by one replica at a time; when a replica dies, another one goes on. `run` is called again
@@ -65,7 +101,13 @@ export function createEngine({
 }: {
   databaseUrl: string;
   log: Logger;
-  run: (callId: string, signal: AbortSignal, errand: Errand) => Promise<void>;
+  /** `surelyOurs` resolves while no other replica can have the call; it waits while that is in doubt, and rejects when one has. */
+  run: (
+    callId: string,
+    signal: AbortSignal,
+    errand: Errand,
+    surelyOurs: () => Promise<void>,
+  ) => Promise<void>;
   /** Once a night, whatever the number of replicas; again when it failed. */
   nightly: () => Promise<void>;
   /** How many calls this process has in flight at most. */
@@ -75,6 +117,8 @@ export function createEngine({
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'kally-jobs',
+    ...patience,
+    clock: steadyClock,
     max: 4,
     cronMonitorIntervalSeconds: 45,
     cronWorkerIntervalSeconds: 45,
@@ -113,38 +157,53 @@ export function createEngine({
   async function take(): Promise<boolean> {
     const batchSize = Math.min(500, capacity - runs.size);
     if (batchSize <= 0) return false;
+    const heldAt = steadyNow();
     const jobs = await boss.fetch(queue, { batchSize, includeMetadata: true });
     for (const { id, retryCount, data } of z.array(jobSchema).parse(jobs)) {
-      const started = start({ id, retryCount, ...data, abort: new AbortController() });
-      underWay.add(started);
-      void started.finally(() => underWay.delete(started));
+      const held = runs.get(id);
+      if (held && !held.abort.signal.aborted) {
+        // Its heartbeat was overdue, as after an outage of the database; nobody else took it, so its run simply goes on.
+        Object.assign(held, { retryCount, heldAt });
+      } else begin({ id, retryCount, ...data, abort: new AbortController(), heldAt });
     }
     return jobs.length === batchSize;
   }
 
-  async function start(job: Run) {
+  function begin(job: Run) {
     runs.set(job.id, job);
-    const failure = await run(job.callId, job.abort.signal, job.errand).then(
+    const started = carryOut(job).finally(() => {
+      underWay.delete(started);
+      if (runs.get(job.id) === job) runs.delete(job.id);
+    });
+    underWay.add(started);
+  }
+
+  async function carryOut(job: Run) {
+    const { callId, errand, abort } = job;
+    const failure = await run(callId, abort.signal, errand, () => surelyOurs(job)).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
-    if (failure && !job.abort.signal.aborted) {
-      log.error(
-        { err: failure.error, callId: job.callId, attempt: job.retryCount },
-        'a run failed; it goes on later',
-      );
+    onRun(!failure ? 'done' : abort.signal.aborted ? 'interrupted' : 'failed');
+    if (failure && !abort.signal.aborted) {
+      log.error({ err: failure.error, callId, attempt: job.retryCount }, 'a run failed; it goes on later');
+      await rest(Math.min(1_000 * 2 ** job.retryCount, 30_000));
     }
-    onRun(!failure ? 'done' : job.abort.signal.aborted ? 'interrupted' : 'failed');
     await report(job, failure === undefined);
-    runs.delete(job.id);
+  }
+
+  async function surelyOurs(job: Run) {
+    while (steadyNow() - job.heldAt > sureForMs)
+      await systemClock.sleep(timing.touchAgainMs, job.abort.signal);
+    job.abort.signal.throwIfAborted();
   }
 
   /** Tells pg-boss how a run ended; while the database is away, until it can be told or somebody else has the job. */
   async function report(job: Run, done: boolean) {
-    const attempt = { id: job.id, retryCount: job.retryCount };
     for (let waitMs = 200; ; waitMs = Math.min(waitMs * 2, 5_000)) {
       try {
-        await settle(() => (done ? boss.complete(queue, attempt) : boss.fail(queue, attempt)));
+        const attempt = () => ({ id: job.id, retryCount: job.retryCount });
+        await settle(() => (done ? boss.complete(queue, attempt()) : boss.fail(queue, attempt())));
         return;
       } catch (error) {
         log.warn({ err: error, callId: job.callId }, 'job engine: cannot report a run yet');
@@ -155,21 +214,30 @@ export function createEngine({
   }
 
   async function beat() {
-    while (!stopping.signal.aborted) {
-      await rest(timing.touchMs);
-      await touchAll().catch((error: unknown) => log.warn({ err: error }, 'job engine: heartbeat failed'));
+    for (let waitMs = timing.touchMs; !stopping.signal.aborted; ) {
+      await rest(waitMs);
+      waitMs = await touchAll().then(
+        () => timing.touchMs,
+        (error: unknown) => {
+          log.warn({ err: error }, 'job engine: heartbeat failed');
+          return timing.touchAgainMs;
+        },
+      );
     }
   }
 
   async function touchAll() {
     const held = [...runs.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (held.length === 0) return;
-    const attempts = held.map(({ id, retryCount }) => ({ id, retryCount }));
-    const answer = touchedSchema.parse(await settle(() => boss.touch(queue, attempts)));
+    const { answer, at, attempts } = await settle(async () => {
+      const attempts = held.map(({ id, retryCount }) => ({ id, retryCount }));
+      const at = steadyNow();
+      return { at, attempts, answer: touchedSchema.parse(await boss.touch(queue, attempts)) };
+    });
     const kept = new Set(answer.settled ?? []);
-    for (const lost of held.filter(({ id }) => runs.has(id) && !kept.has(id))) {
-      log.warn({ callId: lost.callId }, 'another replica has this call now');
-      lost.abort.abort(new RunInterrupted('another replica has this call'));
+    for (const [index, job] of held.entries()) {
+      if (kept.has(job.id)) job.heldAt = Math.max(job.heldAt, at);
+      else if (runs.get(job.id) === job && job.retryCount === attempts[index]?.retryCount) lose(job);
     }
   }
 
@@ -178,6 +246,12 @@ export function createEngine({
     await boss.updateQueue(nightlyQueue, nightlyOptions);
     await boss.schedule(nightlyQueue, nightlyAt, null, { tz: 'UTC', missed: 'once' });
     await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, () => nightly());
+  }
+
+  function lose({ callId, abort }: Run) {
+    if (abort.signal.aborted) return;
+    log.warn({ callId }, 'another replica has this call now');
+    abort.abort(new RunInterrupted('another replica has this call'));
   }
 
   async function rest(ms: number) {
@@ -220,14 +294,16 @@ export function createEngine({
       return backlogSchema.parse(rows[0]);
     },
 
-    /** Stops taking calls and hands those in flight to other replicas; ends within `drainMs`. */
-    async stop() {
+    /** Stops taking calls and hands those in flight to other replicas; ends within ten seconds. Calls can still be queued. */
+    async handOver() {
       stopping.abort();
       wake();
       for (const { abort } of runs.values()) abort.abort(new RunInterrupted('shutting down'));
       await Promise.race([Promise.allSettled([loops, ...underWay]), systemClock.sleep(timing.drainMs)]);
-      await boss.stop({ graceful: false });
     },
+
+    /** Only after `handOver`. */
+    stop: () => boss.stop({ graceful: false }),
   };
 }
 

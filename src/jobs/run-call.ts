@@ -1,9 +1,9 @@
-import type { Call, Stage } from '../domain/call.ts';
+import { type Call, isOver, type Stage } from '../domain/call.ts';
 import { checkCall } from './check-call.ts';
 import { finishCall } from './finish-call.ts';
 import { followCall } from './follow-call.ts';
 import { placeCall } from './place-call.ts';
-import type { Run, RunMeter, RunParts, Trouble } from './run.ts';
+import type { Announcer, Run, RunMeter, RunParts, Trouble } from './run.ts';
 
 type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
 
@@ -26,18 +26,24 @@ const uncounted: RunMeter = { entered() {}, left() {}, woke() {} };
  * when the database or Slack fail, to be run again.
  */
 export function createRunCall({ store, accountOf, meter = uncounted, ...parts }: RunParts) {
-  return async function runCall(callId: string, signal: AbortSignal): Promise<void> {
+  return async function runCall(
+    callId: string,
+    signal: AbortSignal,
+    surelyOurs: () => Promise<void>,
+  ): Promise<void> {
     const found = await store.calls.find(callId);
     if (!found) return;
     const { clock } = parts;
+    const announcer = onlyWhile(surelyOurs, parts.announcer);
     const log = parts.log.child({ callId });
     const run: Run = {
       ...parts,
+      announcer,
       log,
       calls: store.calls,
       account: accountOf(found.requester),
       signal,
-      show: createShow({ ...parts, log, calls: store.calls, signal }),
+      show: createShow({ ...parts, log, calls: store.calls, signal, surelyOurs }),
       async sleep(ms) {
         const due = clock.now() + ms;
         await clock.sleep(ms, signal);
@@ -71,11 +77,18 @@ function createShow({
   clock,
   log,
   signal,
-}: Pick<Run, 'calls' | 'announcer' | 'clock' | 'log' | 'signal'>): Run['show'] {
+  surelyOurs,
+}: Pick<Run, 'calls' | 'announcer' | 'clock' | 'log' | 'signal'> & {
+  surelyOurs: () => Promise<void>;
+}): Run['show'] {
   async function draw(call: Call, trouble?: Trouble) {
     try {
+      await surelyOurs();
+      const stored = (await calls.find(call.id)) ?? call;
+      // While this waited for the database, the call may have come to its end, which stands on the card for good.
+      if (isOver(stored.stage) && !isOver(call.stage)) return;
       // Somebody may have asked meanwhile for it to be stopped.
-      const { stopRequestedAt } = (await calls.find(call.id)) ?? call;
+      const { stopRequestedAt } = stored;
       await announcer.card({ ...call, ...(stopRequestedAt && { stopRequestedAt }) }, trouble);
     } catch (error) {
       log.warn({ err: error, stage: call.stage }, 'the card could not be edited');
@@ -87,5 +100,15 @@ function createShow({
     const patience = clock.sleep(showPatienceMs, AbortSignal.any([signal, drawn.signal])).catch(() => {});
     await Promise.race([draw(call, trouble), patience]);
     drawn.abort();
+  };
+}
+
+/** What is said in Slack cannot be taken back by whoever finds that another run has the call: so it is made sure of before. */
+function onlyWhile(surelyOurs: () => Promise<void>, announcer: Announcer): Announcer {
+  return {
+    card: (...said) => surelyOurs().then(() => announcer.card(...said)),
+    refresh: (...said) => surelyOurs().then(() => announcer.refresh(...said)),
+    outcome: (...said) => surelyOurs().then(() => announcer.outcome(...said)),
+    transcript: (...said) => surelyOurs().then(() => announcer.transcript(...said)),
   };
 }
