@@ -3,6 +3,9 @@ import { ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/embedded-postgres.ts';
 
+/** What hangs then, as on a database that does not answer, would hang for ever; calls in flight go on elsewhere all the same. */
+const stopWithinMs = 18_000;
+
 async function main() {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
@@ -13,6 +16,10 @@ async function main() {
   let stopping: Promise<void> | undefined;
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
+    setTimeout(() => {
+      log.fatal('did not stop in time');
+      process.exit(1);
+    }, stopWithinMs).unref();
     stopping ??= app.stop().then(() => embedded?.stop());
     void stopping.then(
       () => process.exit(0),
