@@ -33,6 +33,7 @@ import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
 import { type BotEvent, botScopes } from './scopes.ts';
 import { createSignIn } from './sign-in.ts';
+import { turnStrangersAway } from './strangers.ts';
 import { createTroubleHandler } from './trouble.ts';
 import { dismissActionId, openFormActionId } from './views/answers.ts';
 import { openLinkActionId } from './views/blocks.ts';
@@ -146,6 +147,7 @@ export function createSlackApp({
   });
   const work = countWork();
   app.use(({ next }) => work.during(next()));
+  app.use(turnStrangersAway({ profiles }));
   app.error(createTroubleHandler({ log, profiles, clientOptions, onTrouble: meter.troubled }));
   const known = { ...parts, profiles, workspaceNameOf: connection.nameOf };
   const home = createHome({ ...known, clientFor: connection.clientFor });

@@ -152,8 +152,14 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
   };
   return {
     authorize: async () => {
-      const { user_id: botUserId, bot_id: botId } = await whoAmI();
-      return { botToken: token, ...(botUserId && { botUserId }), ...(botId && { botId }) };
+      // Payloads from shared channels may name another workspace than the one whose token this is.
+      const { user_id: botUserId, bot_id: botId, team_id: teamId } = await whoAmI();
+      return {
+        botToken: token,
+        ...(teamId && { teamId }),
+        ...(botUserId && { botUserId }),
+        ...(botId && { botId }),
+      };
     },
     clientFor: async () => client,
     nameOf: async () => (await whoAmI()).team ?? '',

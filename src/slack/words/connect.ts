@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/call-request.ts';
 
 const en = {
+  stranger:
+    'This Kally belongs to another workspace, so it cannot make calls for you. Use Kally in your own workspace, or ask your admin to add it there.',
   code: {
     signedIn: 'Somebody has just signed in at KallyAI, in a browser, with the link that is for you.',
     wasItYou: 'Was it you? Then enter the code that the page shows.',
@@ -20,6 +22,8 @@ const en = {
 export type ConnectWords = typeof en;
 
 const es: ConnectWords = {
+  stranger:
+    'Este Kally es de otro espacio de trabajo, así que no puede hacer llamadas para ti. Usa Kally en el tuyo, o pide a tu administrador que lo añada.',
   code: {
     signedIn: 'Alguien acaba de iniciar sesión en KallyAI, en un navegador, con el enlace que es para ti.',
     wasItYou: '¿Has sido tú? Entonces introduce el código que muestra la página.',

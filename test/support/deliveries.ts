@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Delivery } from '../../sandbox/slack/deliveries.ts';
+import { eventPayload } from '../../sandbox/slack/payloads.ts';
+import { botIds, credentials, team } from '../../sandbox/slack/world.ts';
+import { listeners } from '../../src/slack/app.ts';
+import type { Kit } from '../../src/slack/kit.ts';
+
+type Table = ReturnType<typeof listeners>;
+export type Kind = keyof Table;
+
+/** Everything the app listens to: what is registered decides, so that nothing new is left out. */
+export function listenerNames(): { kind: Kind; name: string }[] {
+  return Object.entries(listeners({} as Kit)).flatMap(([kind, table]) =>
+    Object.keys(table).map((name) => ({ kind: kind as Kind, name })),
+  );
+}
+
+export type Doer = { id: string; teamId?: string };
+/** What a listener is given: a button's value, a form's memory and what is typed into it, where it happened. */
+export type Given = {
+  value?: string;
+  memory?: string;
+  values?: Record<string, object>;
+  channelId: string;
+  messageTs?: string;
+  text?: string;
+  responseUrl?: string;
+  viewId?: string;
+};
+
+/** A delivery as Slack makes it. */
+export function deliveryTo(kind: Kind, name: string, doer: Doer, given: Given): Delivery {
+  if (kind === 'commands') return { kind: 'slash_commands', name, payload: command(name, doer, given) };
+  if (kind === 'events') return { kind: 'events_api', name, payload: event(name, doer, given) };
+  const shape = interaction(kind, name, given);
+  return { kind: 'interactive', name: String(shape.type), payload: { ...common(doer), ...shape } };
+}
+
+const trigger = () => `${Date.now()}.${randomUUID()}`;
+const place = (given: Given) => ({ channel: { id: given.channelId, name: 'directmessage' } });
+const answerable = (given: Given) => (given.responseUrl ? { response_url: given.responseUrl } : {});
+
+function common({ id, teamId = team.id }: Doer) {
+  return {
+    token: credentials.verificationToken,
+    team: { id: teamId, domain: team.domain },
+    user: { id, username: id, name: id, team_id: teamId },
+    api_app_id: botIds.appId,
+    enterprise: null,
+    is_enterprise_install: false,
+    trigger_id: trigger(),
+  };
+}
+
+function command(name: string, { id, teamId = team.id }: Doer, given: Given) {
+  return {
+    command: name,
+    text: given.text ?? '',
+    team_id: teamId,
+    team_domain: team.domain,
+    channel_id: given.channelId,
+    channel_name: 'general',
+    user_id: id,
+    user_name: id,
+    api_app_id: botIds.appId,
+    is_enterprise_install: 'false',
+    trigger_id: trigger(),
+    ...answerable(given),
+  };
+}
+
+function event(name: string, { id, teamId = team.id }: Doer, given: Given) {
+  const [type = ''] = name.split('.');
+  const ts = (Date.now() / 1000).toFixed(6);
+  const said = { user: id, text: given.text ?? '', ts, event_ts: ts, channel: given.channelId, team: teamId };
+  const of = name === 'message.im' ? { channel_type: 'im' } : {};
+  return eventPayload({ type, ...said, ...of, tab: 'home', tokens: { oauth: [], bot: [] } });
+}
+
+function interaction(kind: Kind, name: string, given: Given): Record<string, unknown> {
+  const { value, memory = '', values = {}, messageTs = '1700000000.000100' } = given;
+  const view = {
+    id: given.viewId ?? `V${randomUUID()}`,
+    type: 'modal',
+    callback_id: name,
+    private_metadata: memory,
+    hash: '1',
+    state: { values },
+    blocks: [],
+    title: { type: 'plain_text', text: 'x' },
+    app_installed_team_id: team.id,
+  };
+  const message = {
+    type: 'message',
+    user: botIds.botUserId,
+    text: given.text ?? 'Call 415 555 0101',
+    ts: messageTs,
+  };
+  const container = { type: 'message', message_ts: messageTs, channel_id: given.channelId };
+  const action = { action_id: name, block_id: 'b', action_ts: '1' };
+  const option = { text: { type: 'plain_text', text: 'x' }, value };
+  const pressed = /menu|listed_call$/.test(name)
+    ? { ...action, type: 'overflow', selected_option: option }
+    : { ...action, type: 'button', value };
+  const shapes: Partial<Record<Kind, Record<string, unknown>>> = {
+    globalShortcuts: { type: 'shortcut', callback_id: name, action_ts: '1' },
+    messageShortcuts: {
+      type: 'message_action',
+      callback_id: name,
+      message,
+      message_ts: messageTs,
+      action_ts: '1',
+      ...place(given),
+      ...answerable(given),
+    },
+    submissions: { type: 'view_submission', view },
+    suggestions: { type: 'block_suggestion', action_id: name, block_id: 'b', value: value ?? '', view },
+    actions: {
+      type: 'block_actions',
+      container,
+      message,
+      actions: [pressed],
+      ...place(given),
+      ...answerable(given),
+    },
+  };
+  return shapes[kind] ?? {};
+}
