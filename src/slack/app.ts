@@ -32,6 +32,7 @@ import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
 import { createProfiles } from './profiles.ts';
 import { type BotEvent, botScopes } from './scopes.ts';
+import { readingOnly } from './readable.ts';
 import { createSignIn } from './sign-in.ts';
 import { turnStrangersAway } from './strangers.ts';
 import { createTroubleHandler } from './trouble.ts';
@@ -139,7 +140,7 @@ export function createSlackApp({
   const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
     ...appOptions,
-    receiver: countingAcks(receiver, meter.acknowledged),
+    receiver: countingAcks(readingOnly(receiver), meter.acknowledged),
     logger,
     clientOptions,
     convoStore: false,

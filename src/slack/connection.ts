@@ -13,6 +13,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { createCallbackOptions, createRefresh, createStateStore, type InstallPages } from './install.ts';
 import { createInstallations } from './installations.ts';
+import { answerUnreadable } from './readable.ts';
 
 export type SlackSettings = {
   /** `https://slack.com/api/`, or a Slack on loopback. */
@@ -78,7 +79,12 @@ function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken
 }
 
 function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botToken: string): Connection {
-  const receiver = new HTTPReceiver({ signingSecret, logger, bodyLimit: bodyLimitBytes });
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger,
+    bodyLimit: bodyLimitBytes,
+    processEventErrorHandler: answerUnreadable,
+  });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
   return { appOptions: { receiver, authorize }, ...served(receiver), ...workspace };
 }
@@ -98,6 +104,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    processEventErrorHandler: answerUnreadable,
     scopes,
     installationStore: known.installationStore,
     redirectUri,
