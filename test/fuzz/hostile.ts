@@ -74,8 +74,11 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
 type Json = { [key: string]: unknown };
 const isParent = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
+/** As deep as Slack's own payloads go: what a wound has put there may be thousands deep. */
+const deepest = 10;
+
 function placesIn(value: unknown, path: string[] = []): string[][] {
-  if (!isParent(value)) return [];
+  if (!isParent(value) || path.length === deepest) return [];
   return Object.keys(value).flatMap((key) => [[...path, key], ...placesIn(value[key], [...path, key])]);
 }
 
