@@ -8,7 +8,7 @@ import type { Message } from './blocks.ts';
 import { emojiOf } from './card.ts';
 import { type Fact, factsBlock, factsText } from './facts.ts';
 import { refusalOf } from './refusal.ts';
-import { oneLine, shorten } from './text.ts';
+import { messageText, oneLine, shorten } from './text.ts';
 import { bullets, itemsOf, listText } from './thread.ts';
 
 const nameMax = 200;
@@ -28,7 +28,7 @@ export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
     { title: thread.nextSteps, items: itemsOf(known.theirs?.nextSteps ?? [], reader) },
   ].filter(({ items }) => items.length > 0);
   return {
-    text: [factsText(details), ...lists.map(listText)].join('\n'),
+    text: messageText([factsText(details), ...lists.map(listText)]),
     blocks: [factsBlock(details), ...lists.map(({ title, items }) => bullets(title, items))],
   };
 }

@@ -72,7 +72,7 @@ export function connectedMessage(language: Language, attemptId: string | undefin
 export function codeMessage(language: Language, attemptId: string): Message {
   const { code } = connectWords(language);
   return {
-    text: `${code.signedIn} ${code.wasItYou}`,
+    text: `${code.signedIn} ${code.wasItYou} ${code.note}`,
     blocks: [
       section(`${code.signedIn} ${code.wasItYou}`),
       {

@@ -25,7 +25,7 @@ export function forgetMessage(
   const list = [forget.intro, ...items.map((item) => `• ${item}`)].join('\n');
   const running = underWay > 0 ? [counted(forget.running, underWay)] : [];
   return {
-    text: [list, ...running, forget.remains].join('\n'),
+    text: [forget.title, list, ...running, forget.remains].join('\n'),
     blocks: [
       section(`*${forget.title}*\n${list}`),
       ...running.map(section),

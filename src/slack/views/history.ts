@@ -78,9 +78,7 @@ function turningButtons({ language }: Reader, { offset, hasOlder }: HistoryPage)
 
 /** Plain text, which nothing that was written in it can make a link or a mention; and beneath it words of ours. */
 function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
-  const { inThread } = historyWordsIn(reader.language);
   const { emoji } = standingOf(reader, known);
-  const link = messageUrl ? ` · <${messageUrl}|${inThread}>` : '';
   return [
     { type: 'divider' },
     {
@@ -88,7 +86,7 @@ function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
       text: plain([whomOf(reader, known), taskOf(known)].filter(Boolean).join('\n')),
       accessory: moreMenu(reader, known),
     },
-    note(`${emoji} ${escapeMarkup(factsOf(reader, known))}${link}`),
+    note([`${emoji} ${escapeMarkup(factsOf(reader, known))}`, ...linkTo(reader, messageUrl)].join(' · ')),
   ];
 }
 
@@ -140,8 +138,13 @@ function factsOf(reader: Reader, known: KnownCall): string {
     .join(' · ');
 }
 
-function entryText(reader: Reader, { known }: Entry): string {
-  return `• ${escapeMarkup([whomOf(reader, known), factsOf(reader, known), taskOf(known)].filter(Boolean).join('. '))}`;
+function entryText(reader: Reader, { known, messageUrl }: Entry): string {
+  const said = [whomOf(reader, known), factsOf(reader, known), taskOf(known)].filter(Boolean);
+  return [`• ${escapeMarkup(said.join('. '))}`, ...linkTo(reader, messageUrl)].join(' · ');
+}
+
+function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {
+  return messageUrl ? [`<${messageUrl}|${historyWordsIn(language).inThread}>`] : [];
 }
 
 /** The details of a call, and what else can be done with it. */

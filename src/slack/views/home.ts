@@ -114,21 +114,20 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
       ],
     },
     note(`${emoji} ${facts.filter(Boolean).join(' · ')}`),
-    { type: 'actions', elements: callButtons(profile, call, which, who) },
+    { type: 'actions', elements: callButtons(profile, call, which) },
   ];
 }
 
-function callButtons(
-  { language }: Profile,
-  { id, stopRequestedAt }: Call,
-  which: 'running' | 'recent',
-  who: string,
-) {
+/** Read aloud with the moment: one business may be called many times. */
+function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
+  const { id, stopRequestedAt, confirmedAt } = call;
   const { deeds } = callActionWords(language);
+  const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
+  const who = recipientOf(call, true);
   const deedButton = (deed: 'stop' | 'details' | 'again', actionId: string): types.Button => ({
     ...button(actionId, deeds[deed].label, id),
     ...(deed === 'stop' && { style: 'danger' }),
-    accessibility_label: shorten(deeds[deed].spoken(who), spokenMax),
+    accessibility_label: shorten(deeds[deed].spoken(who), spokenMax - made.length) + made,
   });
   const details = deedButton('details', showDetailsActionId);
   if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];

@@ -10,6 +10,7 @@ import { recipientOf } from './card.ts';
 import { factsBlock, factsText } from './facts.ts';
 import { input, option } from './form-fields.ts';
 import { noticeView } from './moment.ts';
+import { messageText } from './text.ts';
 import { bullets, itemsOf, listText } from './thread.ts';
 
 export const shareFormId = 'share_form';
@@ -87,7 +88,7 @@ export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message 
     { title: words.thread.nextSteps, items: itemsOf(theirs?.nextSteps ?? [], request) },
   ].filter(({ items }) => items.length > 0);
   return {
-    text: [factsText(said), ...lists.map(listText), sharedBy].join('\n'),
+    text: messageText([factsText(said), sharedBy, ...lists.map(listText)]),
     blocks: [factsBlock(said), ...lists.map(({ title, items }) => bullets(title, items)), note(sharedBy)],
   };
 }

@@ -23,9 +23,22 @@ export function clockTime(seconds: number): string {
   return `${minutes}:${String(rest).padStart(2, '0')}`;
 }
 
-/** One line: what breaks lines in a label or a title. */
+/** One line, for a label or a title; and nothing in it turns the direction of the words of ours that follow. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Slack advises no more in a message's `text`. */
+const textMax = 4_000;
+
+/** A message's `text`, which is read aloud in the place of its blocks: as many of the lines as it takes, none cut. */
+export function messageText(lines: (string | false | undefined)[]): string {
+  const text = lines.filter(Boolean).join('\n');
+  if (text.length <= textMax) return text;
+  return `${text.slice(0, text.lastIndexOf('\n', textMax - 2))}\n…`;
 }
 
 /** An id of KallyAI's that may stand among words of ours: only what looks like one. */

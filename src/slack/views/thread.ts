@@ -4,7 +4,7 @@ import type { Words } from '../words/en.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import { type Block, type Message, plain, section } from './blocks.ts';
 import { recipientOf, stoppedTitle } from './card.ts';
-import { clockTime, escapeMarkup, oneLine, shorten, wholeCharacters } from './text.ts';
+import { clockTime, escapeMarkup, messageText, oneLine, shorten, wholeCharacters } from './text.ts';
 
 /** KallyAI sets no limits to these; a message has them. */
 const maxItems = 10;
@@ -32,7 +32,7 @@ export function outcomeMessage(call: Call, outcome: Outcome): Message {
   const closing = lists.length > 0 ? [lasted] : [lasted, words.thread.nothingMore];
   const end = closing.filter(Boolean).join(' ');
   return {
-    text: [`${words.thread.outcome}: ${status}.`, ...lists.map(listText), end].filter(Boolean).join('\n'),
+    text: messageText([`${words.thread.outcome}: ${status}.`, ...lists.map(listText), end]),
     blocks: [
       section(`*${words.thread.outcome}:* ${status}`),
       ...lists.map(({ title, items }) => bullets(title, items)),

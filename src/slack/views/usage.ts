@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/call-request.ts';
 import { wordsIn } from '../words/words.ts';
 import { type Message, note, plain, section } from './blocks.ts';
-import { escapeMarkup, oneLine, shorten } from './text.ts';
+import { escapeMarkup, messageText, oneLine, shorten } from './text.ts';
 
 /** What was typed and not understood, and the command that was probably meant. */
 type Slip = { notUnderstood: string; meant?: string | undefined };
@@ -13,7 +13,7 @@ export function usageMessage(language: Language, slip?: Slip): Message {
   const question = slip?.meant && usage.didYouMean(slip.meant);
   const lines = usage.lines.map(([command, what]) => `\`${command}\` ${what}`);
   return {
-    text: [sorry && escapeMarkup(sorry), question, ...lines, usage.note].filter(Boolean).join('\n'),
+    text: messageText([sorry && escapeMarkup(sorry), question, usage.title, ...lines, usage.note]),
     blocks: [
       ...(sorry ? [{ type: 'section' as const, text: plain(sorry) }] : []),
       ...(question ? [section(question)] : []),

@@ -1,0 +1,375 @@
+import type { Surface } from '../../sandbox/slack/check-blocks.ts';
+import { finalStatuses } from '../../src/domain/call.ts';
+import { languages } from '../../src/domain/call-request.ts';
+import { NotConnected } from '../../src/domain/not-connected.ts';
+import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
+import type { Usage } from '../../src/slack/account-usage.ts';
+import * as account from '../../src/slack/views/account.ts';
+import * as answers from '../../src/slack/views/answers.ts';
+import { sentence } from '../../src/slack/views/blocks.ts';
+import { callDetailsMessage } from '../../src/slack/views/call-details.ts';
+import { callFormView } from '../../src/slack/views/call-form.ts';
+import { cardMessage, type Trouble } from '../../src/slack/views/card.ts';
+import * as connect from '../../src/slack/views/connect.ts';
+import * as connection from '../../src/slack/views/connection.ts';
+import * as forget from '../../src/slack/views/forget.ts';
+import * as history from '../../src/slack/views/history.ts';
+import * as home from '../../src/slack/views/home.ts';
+import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/views/kally-trouble.ts';
+import * as moment from '../../src/slack/views/moment.ts';
+import { preferencesView } from '../../src/slack/views/preferences.ts';
+import { recordingMessage } from '../../src/slack/views/recording.ts';
+import * as reschedule from '../../src/slack/views/reschedule.ts';
+import * as share from '../../src/slack/views/share.ts';
+import { stoppedByMessage } from '../../src/slack/views/stopped.ts';
+import * as thread from '../../src/slack/views/thread.ts';
+import { usageMessage } from '../../src/slack/views/usage.ts';
+import { historyWordsIn } from '../../src/slack/words/history.ts';
+import {
+  adminId,
+  callWith,
+  codes,
+  drafts,
+  everyCall,
+  everyForm,
+  everyKnownCall,
+  extreme,
+  full,
+  id,
+  long,
+  now,
+  readers,
+  request,
+  requesterId,
+  subscriptions,
+  theirCalls,
+  transcriptOf,
+} from './samples.ts';
+
+type Shown = { surface: Surface; payload: { text?: string; blocks: object[]; callback_id?: string } };
+
+const url = `https://kally.example/link/start?n=${'n'.repeat(43)}`;
+const messageUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
+const troubles: (Trouble | undefined)[] = [
+  undefined,
+  'kally_away',
+  'kally_busy',
+  'not_connected',
+  'not_stopped',
+];
+const long200 = Array<string>(200).fill(long(2_000));
+const inMadrid = { timeZone: 'Europe/Madrid', country: 'ES' };
+const choices = {
+  language: 'es' as const,
+  timeZone: 'Europe/Madrid',
+  name: long(100),
+  callbackPhone: '+442079460958',
+  transcripts: 'me' as const,
+};
+const usages: Usage[] = [
+  { meters: [] },
+  { meters: [{ unit: 'calls', left: 0 }] },
+  { meters: [{ unit: 'minutes', left: 3, all: 210, used: 207 }], plan: long(2_000) },
+  {
+    meters: (['credits', 'minutes', 'calls'] as const).map((unit) => ({
+      unit,
+      left: 1e12,
+      all: 2e12,
+      used: 1e12,
+    })),
+    plan: 'Plus',
+    period: { from: now, to: now + 1e10 },
+  },
+];
+
+/**
+ * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
+ * A new function needs its row here.
+ */
+export const everyView: Record<string, () => Shown[]> = {
+  // card
+  cardMessage: () =>
+    messages(
+      everyCall().flatMap((call) =>
+        [true, false].flatMap((isPrivate) =>
+          troubles.flatMap((trouble) =>
+            [undefined, 'C0BOARD001'].map((notPostedIn) =>
+              cardMessage({ call, isPrivate, trouble, notPostedIn }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  stoppedByMessage: () => messages(everyCall().map((call) => stoppedByMessage(call, adminId))),
+  recordingMessage: () =>
+    messages(
+      readers.flatMap((reader) => [
+        recordingMessage(reader, { url }),
+        recordingMessage(reader, { url, durationSeconds: 61 }),
+      ]),
+    ),
+  rescheduleView: () =>
+    modals(
+      everyCall().flatMap((call) =>
+        languages.flatMap((language) => [
+          reschedule.rescheduleView(language, { call, date: '2026-11-27' }),
+          reschedule.rescheduleView(language, { call, date: '2026-11-27', time: '20:30', trouble: 'Why.' }),
+        ]),
+      ),
+    ),
+  rescheduleNotice: () =>
+    modals(
+      languages.flatMap((language) => [
+        reschedule.rescheduleNotice(language),
+        reschedule.rescheduleNotice(language, 'Why.'),
+      ]),
+    ),
+  movedMessage: () =>
+    messages(
+      everyCall().map((call) => reschedule.movedMessage(call, { date: '2026-11-27', time: '13:30', now })),
+    ),
+  shareView: () =>
+    modals(
+      everyCall().flatMap((call) =>
+        languages.flatMap((language) => [
+          share.shareView(language, { call }),
+          share.shareView(language, { call, trouble: 'Why.' }),
+        ]),
+      ),
+    ),
+  shareNotice: () =>
+    modals(
+      languages.flatMap((language) => [share.shareNotice(language), share.shareNotice(language, 'Why.')]),
+    ),
+  sharedMessage: () =>
+    messages(
+      everyCall().flatMap((call) =>
+        [undefined, ...theirCalls].map((theirs) => share.sharedMessage(call, theirs)),
+      ),
+    ),
+
+  // thread
+  outcomeMessage: () =>
+    messages(
+      everyRequest().flatMap((one) =>
+        finalStatuses.flatMap((status) =>
+          [[], ['They open at nine.'], long200].map((items) =>
+            thread.outcomeMessage(callWith({ request: one, stage: 'ended', status }), {
+              status,
+              highlights: items,
+              nextSteps: items,
+              durationSeconds: 61,
+            }),
+          ),
+        ),
+      ),
+    ),
+  transcriptPages: () =>
+    messages(
+      readers.flatMap((reader) =>
+        [1, 40, 2_000].flatMap((count) => thread.transcriptPages(reader, transcriptOf(count))),
+      ),
+    ),
+  transcriptHeading: () =>
+    messages(everyRequest().map((one) => thread.transcriptHeading(callWith({ request: one })))),
+  transcriptElsewhere: () =>
+    messages(everyRequest().map((one) => thread.transcriptElsewhere(callWith({ request: one })))),
+  noTranscriptMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        (['unavailable', 'not_allowed'] as const).map((why) => thread.noTranscriptMessage(reader, why)),
+      ),
+    ),
+
+  // the form, and answers to what people write
+  callFormView: () => modals(everyForm().map((form) => callFormView(form, now))),
+  understoodMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        [...drafts, { task: '"\\n'.repeat(400), phone: '911' }, { task: '"'.repeat(1000) }].map((draft) =>
+          answers.understoodMessage(
+            { draft: { ...draft, date: '2026-11-27', time: '20:30' }, channelId: 'C0DINNER01' },
+            { ...reader, country: 'US' },
+            now,
+          ),
+        ),
+      ),
+    ),
+  helloMessage: () => messages(languages.map((language) => answers.helloMessage(language, requesterId))),
+  hintMessage: () =>
+    messages(languages.map((language) => answers.hintMessage(language, 'C0DINNER01', `<@${adminId}>`))),
+  usageMessage: () =>
+    messages(
+      languages.flatMap((language) => [
+        usageMessage(language),
+        usageMessage(language, { notUnderstood: long(3_000) }),
+        usageMessage(language, { notUnderstood: 'histori', meant: 'history' }),
+      ]),
+    ),
+  sentence: () => messages(languages.map((language) => sentence(historyWordsIn(language).find.none))),
+
+  // older calls
+  callDetailsMessage: () =>
+    messages(readers.flatMap((reader) => everyKnownCall().map((known) => callDetailsMessage(reader, known)))),
+  listedCallMessage: () =>
+    messages(
+      readers.flatMap((reader) => everyKnownCall().map((known) => history.listedCallMessage(reader, known))),
+    ),
+  historyMessage: () => messages(readers.flatMap(everyHistoryPage)),
+
+  // an account, and leaving
+  usageOfAccountMessage: () =>
+    messages(readers.flatMap((reader) => usages.map((one) => account.usageOfAccountMessage(reader, one)))),
+  subscriptionMessage: () =>
+    messages(
+      readers.flatMap((reader) => subscriptions.map((one) => account.subscriptionMessage(reader, one))),
+    ),
+  billingMessage: () =>
+    messages(readers.map((reader) => account.billingMessage(reader, `${url}${'x'.repeat(2_000)}`))),
+  kallyTroubleMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        everyTrouble().map((error) => kallyTroubleMessage(kallyTroubleOf(reader, error) ?? { text: '' })),
+      ),
+    ),
+  connectionMessage: () =>
+    messages(
+      readers.flatMap((reader) => {
+        const known = { connectedAt: now, isAccepted: true };
+        return [
+          connection.connectionMessage(reader, {
+            ...known,
+            tokens: { grant: 'code', expiresAt: now, refreshToken: 'r' },
+          }),
+          connection.connectionMessage(reader, {
+            ...known,
+            tokens: { grant: 'terminal', expiresAt: now },
+            isAccepted: false,
+          }),
+        ];
+      }),
+    ),
+  disconnectMessage: () =>
+    messages(
+      readers.flatMap((reader) => [1, 2, 1_000].map((count) => connection.disconnectMessage(reader, count))),
+    ),
+  forgetMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        [0, 1, 2, 1e6].map((count) =>
+          forget.forgetMessage(reader, { isConnected: count > 0, calls: count, underWay: count }),
+        ),
+      ),
+    ),
+  forgottenMessage: () => messages(languages.map(forget.forgottenMessage)),
+  forgottenCardMessage: () => messages(languages.map(forget.forgottenCardMessage)),
+
+  // connecting
+  connectMessage: () =>
+    messages(
+      languages.flatMap((language) =>
+        (['form', 'first', 'again'] as const).map((reason) => connect.connectMessage(language, url, reason)),
+      ),
+    ),
+  connectView: () =>
+    modals(
+      languages.flatMap((language) =>
+        (['form', 'first', 'again'] as const).map((reason) => connect.connectView(language, url, reason)),
+      ),
+    ),
+  connectedMessage: () =>
+    messages(
+      languages.flatMap((language) => [id, undefined].map((one) => connect.connectedMessage(language, one))),
+    ),
+  codeMessage: () => messages(languages.map((language) => connect.codeMessage(language, id))),
+  codeView: () => modals(languages.map((language) => connect.codeView(language, 'm'.repeat(3_000)))),
+  notConnectedMessage: () => messages(languages.map(connect.notConnectedMessage)),
+
+  // moments, the Home tab and preferences
+  momentView: () => modals(languages.map(moment.momentView)),
+  brokenView: () => modals(languages.map(moment.brokenView)),
+  noticeView: () => modals(languages.map((language) => moment.noticeView(language, 'Why.', 'Title'))),
+  homeView: () => languages.flatMap(everyHome),
+  detailsView: () =>
+    modals(
+      languages.flatMap((language) =>
+        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known)),
+      ),
+    ),
+  preferencesView: () =>
+    modals(
+      languages.flatMap((language) =>
+        [{}, choices].map((chosen) => {
+          const inSlack = { timeZone: 'America/Argentina/Buenos_Aires', country: 'AR', language };
+          return preferencesView({ choices: chosen, profile: inSlack, inSlack }, now);
+        }),
+      ),
+    ),
+};
+
+function messages(payloads: Shown['payload'][]): Shown[] {
+  return payloads.map((payload) => ({ surface: 'message', payload }));
+}
+
+function modals(payloads: Shown['payload'][]): Shown[] {
+  return payloads.map((payload) => ({ surface: 'modal', payload }));
+}
+
+function everyRequest() {
+  return [request, full, extreme].flatMap((one) => languages.map((language) => ({ ...one, language })));
+}
+
+function everyTrouble(): Error[] {
+  const refusals = [402, 403, 404, 429, 500].flatMap((status) =>
+    codes.flatMap((code) =>
+      [undefined, 'abc-1', long(500)].map(
+        (correlationId) => new KallyRefusal({ endpoint: 'x', status, code, correlationId }),
+      ),
+    ),
+  );
+  return [
+    ...refusals,
+    new KallyUnreachable({ endpoint: 'x', mayHaveArrived: true }),
+    new KallyAnswerUnreadable({ endpoint: 'x', fault: 'not JSON', status: 200 }),
+    new NotConnected({ workspaceId: 'T1', userId: requesterId }),
+  ];
+}
+
+function everyHistoryPage(reader: (typeof readers)[number]) {
+  const all = everyKnownCall();
+  const pages = all
+    .filter((_, index) => index % history.historyPageSize === 0)
+    .map((_, page) => all.slice(page * history.historyPageSize, (page + 1) * history.historyPageSize));
+  return [...pages, []].flatMap((entries, index) =>
+    [0, 5].map((offset) =>
+      history.historyMessage(reader, {
+        entries: entries.map((known) => ({ known, messageUrl: index % 2 ? messageUrl : undefined })),
+        offset,
+        hasOlder: index % 2 === 0,
+        unlisted: offset === 0 ? 2 : 0,
+        total: index % 3 ? 1e6 : undefined,
+      }),
+    ),
+  );
+}
+
+function everyHome(language: (typeof languages)[number]): Shown[] {
+  const calls = everyCall();
+  const lists = [[], calls.slice(0, 15), calls.slice(20, 35), calls.slice(-15)];
+  return lists.flatMap((shown) =>
+    [...usages, 'asked' as const, 'away' as const].flatMap((usage) =>
+      [true, false].map((isConnected) => ({
+        surface: 'home' as const,
+        payload: home.homeView({
+          userId: requesterId,
+          profile: { ...inMadrid, language },
+          choices: isConnected ? choices : {},
+          isConnected,
+          usage,
+          running: shown.slice(0, 10),
+          recent: shown.slice(10),
+        }),
+      })),
+    ),
+  );
+}

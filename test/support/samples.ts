@@ -1,0 +1,203 @@
+import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
+import { type CallRequest, categories, type Draft, languages } from '../../src/domain/call-request.ts';
+import type { KallyCall, Subscription } from '../../src/kally/client.ts';
+import { type CallForm, newCallForm, type Place } from '../../src/slack/call-form.ts';
+import type { KnownCall } from '../../src/slack/known-call.ts';
+import { wholeCharacters } from '../../src/slack/views/text.ts';
+import { type Reader, wordsIn } from '../../src/slack/words/words.ts';
+
+/** What the app's views are made of in the tests: ordinary, empty, and as bad as people, businesses and KallyAI can make it. */
+export const now = Date.parse('2026-11-22T10:00:00Z');
+export const id = '7b0c1c1e-9a64-4f0e-8d3e-2f6f7a6f2a11';
+export const requesterId = 'U0ANATORRE';
+export const adminId = 'U0ADMINNOOR';
+
+/** Mentions, links and mark-up that work where they are not made harmless; emoji of many units; both directions of writing. */
+export const hostile =
+  '<!channel> <!here> <@U0EVIL> <#C0EVIL> <!subteam^S0EVIL> &lt;!channel&gt; & <https://evil.example|evil> *evil* _evil_ ~evil~ `evil` > evil\n• 👩‍👩‍👧‍👦🏳️‍🌈 😀 مرحبا שלום \u202eevil\u202c ';
+
+export function long(max: number): string {
+  return wholeCharacters(hostile.repeat(Math.ceil(max / hostile.length)), max);
+}
+
+export const readers: Reader[] = [
+  { language: 'en', timeZone: 'America/New_York' },
+  { language: 'es', timeZone: 'Europe/Madrid' },
+];
+
+export const request: CallRequest = {
+  phone: '+442079460958',
+  task: 'Ask if they repair bikes',
+  category: 'general',
+  callLanguage: 'en',
+  language: 'en',
+  timeZone: 'Europe/London',
+};
+export const full: CallRequest = {
+  ...request,
+  category: 'restaurant',
+  businessName: "Luigi's",
+  name: 'Ana Torres',
+  partySize: 4,
+  date: '2026-11-27',
+  time: '20:30',
+};
+export const extreme: CallRequest = {
+  ...full,
+  task: long(1000),
+  businessName: long(200),
+  name: long(100),
+  callbackPhone: '+442079460959',
+};
+const requests = [request, full, extreme].flatMap((one) =>
+  languages.map((language) => ({ ...one, language })),
+);
+
+export function callWith(change: Partial<Call> = {}): Call {
+  const requester = { workspaceId: 'T1', userId: requesterId };
+  return { id, requester, request, channelId: 'C0DINNER01', stage: 'queued', confirmedAt: now, ...change };
+}
+
+/** KallyAI's codes and ours, and one that nobody knows. */
+export const codes = [...Object.keys(wordsIn('en').refusals), 'never_heard_of'];
+
+/** In every stage, with every status, stopped or not, and refused for every reason. */
+export function everyCall(): Call[] {
+  return everyStanding().map((call, index) => ({ ...call, confirmedAt: now + index * 60_000 }));
+}
+
+function everyStanding(): Call[] {
+  return requests.flatMap((one) => [
+    ...stages.flatMap((stage) => [
+      callWith({ request: one, stage, sentAt: now }),
+      callWith({ request: one, stage, sentAt: now, status: 'queued' }),
+      callWith({ request: one, stage, sentAt: now, stopRequestedAt: now }),
+    ]),
+    ...finalStatuses.flatMap((status) => [
+      callWith({ request: one, stage: 'ended', status, kallyCallId: 'call_1', durationSeconds: 3_725 }),
+      callWith({ request: one, stage: 'ended', status, stopRequestedAt: now, stoppedAt: now }),
+    ]),
+    ...codes.map((code) => {
+      const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
+      return callWith({ request: one, stage: 'refused', refusal });
+    }),
+  ]);
+}
+
+/** What KallyAI may give back of a call, least and most. */
+export const theirCalls: KallyCall[] = [
+  { id, status: 'in_progress', highlights: [], nextSteps: [] },
+  { id, status: 'success', highlights: ['Open at nine.'], nextSteps: [], submission: full, createdAt: now },
+  {
+    id: 'x'.repeat(128),
+    status: long(800),
+    highlights: Array<string>(200).fill(long(2_000)),
+    nextSteps: Array<string>(200).fill(long(2_000)),
+    durationSeconds: 1e9,
+    creditsUsed: 0.1 + 0.2,
+    createdAt: now,
+    endedAt: now,
+    submission: {
+      ...extreme,
+      task: long(9_000),
+      phone: long(300),
+      date: long(300),
+      time: long(300),
+      partySize: 1e9,
+    },
+  },
+];
+
+export function everyKnownCall(): KnownCall[] {
+  return [
+    ...theirCalls.map((theirs) => ({ theirs })),
+    ...theirCalls.map((theirs) => ({ theirs, ours: callWith({ request: extreme, stage: 'calling' }) })),
+    ...everyCall().map((ours) => ({ ours })),
+  ];
+}
+
+export const drafts: Draft[] = [
+  {},
+  {
+    phone: '+44 20 7946 0958',
+    task: 'Ask if they repair bikes',
+    name: 'Ana',
+    partySize: '4',
+    date: '2026-11-27',
+    time: '20:30',
+  },
+  {
+    phone: long(4_000),
+    task: long(4_000),
+    businessName: long(4_000),
+    name: long(4_000),
+    partySize: '999',
+    date: 'soon',
+    time: '8pm',
+  },
+];
+
+const formPlaces: { place: Place; otherChannelId?: string; canPostThere?: 'no' }[] = [
+  { place: 'here' },
+  { place: 'me' },
+  { place: 'other' },
+  { place: 'other', otherChannelId: 'C0BOARD001', canPostThere: 'no' },
+];
+
+/** In every category, from every place, with every draft, new and after every refusal. */
+export function everyForm(): CallForm[] {
+  const known = { timeZone: 'America/New_York', country: 'US' };
+  return languages.flatMap((language) =>
+    categories.flatMap((category) =>
+      drafts.flatMap((draft, index) => {
+        const foundPhones = [undefined, [], ['+1 415 555 0101', '+44 20 7946 0958']][index];
+        const open = (more: Partial<Parameters<typeof newCallForm>[0]>) =>
+          newCallForm({
+            ...known,
+            language,
+            foundPhones,
+            canPostHere: 'yes',
+            hasSavedPlaces: false,
+            draft: { ...draft, category },
+            ...more,
+          });
+        const callbackPhone = '+442079460958';
+        const forms = [
+          open({}),
+          ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
+          open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedPlaces: true }),
+        ];
+        return [
+          ...forms.flatMap((form) =>
+            formPlaces
+              .filter(({ place }) => form.channelId || place !== 'here')
+              .map((place) => ({ ...form, ...place })),
+          ),
+          ...codes.map((refused) => open({ refused })),
+        ];
+      }),
+    ),
+  );
+}
+
+export const subscriptions: Subscription[] = [
+  { active: false },
+  { active: true },
+  {
+    active: true,
+    plan: { type: long(2_000), period: long(2_000), minutesIncluded: 0.3 },
+    status: long(2_000),
+    expiresAt: now,
+    autoRenew: false,
+    managementUrl: 'https://kallyai.com/manage',
+  },
+];
+
+/** As many lines as the longest calls have, some of them long. */
+export function transcriptOf(count: number) {
+  return Array.from({ length: count }, (_, index) => ({
+    speaker: (['kally', 'business', 'other'] as const)[index % 3] ?? 'other',
+    text: long(index % 500 === 7 ? 9_000 : 1 + ((index * 97) % 400)),
+    atSeconds: index * 5,
+  }));
+}
