@@ -178,7 +178,7 @@ async function whenDatabaseAnswers<T>(act: () => Promise<T>, log: Logger): Promi
       return await act();
     } catch (cause) {
       const { code, message } = cause as { code?: string; message: string };
-      if (!isAway(code)) throw new CannotStart(`The database cannot be used: ${message}`, { cause });
+      if (!isAway(code, message)) throw new CannotStart(`The database cannot be used: ${message}`, { cause });
       if (Date.now() > until) throw new CannotStart(goodbye(message), { cause });
       log.warn({ code }, 'the database does not answer yet; trying again');
       await delay(2_000);
@@ -191,9 +191,19 @@ function goodbye(message: string): string {
   return `The database did not answer for ${seconds} seconds (${message}), so Kally gives up. Check DATABASE_URL, and start again.`;
 }
 
-/** No connection, or a server that is still starting (57P03) or out of connections (53300). */
-function isAway(code: string | undefined): boolean {
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', '57P03', '53300'].includes(
-    code ?? '',
-  );
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  // Still starting, going down, and out of connections.
+  '57P03',
+  '57P01',
+  '53300',
+]);
+
+/** Behind a balancer of connections, one that leads nowhere stands at first; the driver has no code for how it ends. */
+function isAway(code: string | undefined, message: string): boolean {
+  return awayCodes.has(code ?? '') || /^(Connection terminated|timeout expired)/.test(message);
 }

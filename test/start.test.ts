@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { startSlackSandbox } from '../sandbox/slack/server.ts';
@@ -84,3 +84,20 @@ async function closedPort(): Promise<number> {
   probe.close();
   return typeof address === 'object' && address ? address.port : 1;
 }
+
+test('a database that is not there yet behind a balancer of connections is waited for too', async () => {
+  const balancer = createServer((socket) => socket.destroy());
+  balancer.listen(0, '127.0.0.1');
+  await once(balancer, 'listening');
+  const { port } = balancer.address() as AddressInfo;
+  const { child, said, ended } = startProcess({
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_SIGNING_SECRET: 'a signing secret of Slack',
+    ENCRYPTION_KEYS: key,
+    DATABASE_URL: `postgresql://kally@127.0.0.1:${port}/kally`,
+  });
+  await expect.poll(() => said.text, { timeout: 10_000 }).toContain('the database does not answer yet');
+  child.kill('SIGKILL');
+  await ended;
+  balancer.close();
+});

@@ -26,7 +26,13 @@ export class MigrationBlocked extends Error {
  * ledger as `prisma migrate deploy` does: its native engine cannot be had everywhere. Answers the names it applied.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'kally-migrate' });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'kally-migrate',
+    connectionTimeoutMillis: 10_000,
+  });
+  // The statement under way rejects; nobody has to hear it a second time, least of all as an uncaught exception.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
