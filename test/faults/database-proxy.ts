@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { Harm } from './points.ts';
+
+/** What a connection to Postgres carries; `memory` is kept for as long as the connection stands. */
+export type StatementWatcher = (
+  phase: 'going' | 'answered',
+  statement: string,
+  memory: Map<string, string>,
+  /** The beginning of what Postgres answers. */
+  reply: string,
+) => Harm | undefined;
+
+/**
+ * Stands between one replica and Postgres. Statements are recognised in the bytes themselves: the driver writes each, with its values in
+ * clear, in one piece.
+ */
+export async function startDatabaseProxy({
+  port,
+  watch = () => undefined,
+}: {
+  port: () => number;
+  watch?: StatementWatcher;
+}) {
+  const pairs = new Set<{ client: Socket; server: Socket }>();
+  let isSilent = false;
+  const proxy = createServer((client) => join(client));
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+
+  function join(client: Socket) {
+    const server = connect({ port: port(), host: '127.0.0.1' });
+    const pair = { client, server };
+    const memory = new Map<string, string>();
+    let asked: string | undefined;
+    pairs.add(pair);
+    const end = () => {
+      client.destroy();
+      server.destroy();
+      pairs.delete(pair);
+    };
+    for (const socket of [client, server]) socket.setNoDelay(true).on('error', end).on('close', end);
+    const isEnd = (harm: Harm | undefined) => harm === 'kill' || harm === 'cut the database';
+
+    client.on('data', (chunk: Buffer) => {
+      if (isSilent) return;
+      asked = chunk.toString('latin1');
+      if (isEnd(watch('going', asked, memory, ''))) end();
+      else server.write(chunk);
+    });
+    server.on('data', (chunk: Buffer) => {
+      if (isSilent) return;
+      const harm =
+        asked === undefined ? undefined : watch('answered', asked, memory, chunk.toString('latin1'));
+      asked = undefined;
+      if (isEnd(harm)) end();
+      else client.write(chunk);
+    });
+  }
+
+  function cut() {
+    for (const { client, server } of pairs) {
+      client.destroy();
+      server.destroy();
+    }
+  }
+
+  return {
+    port: (proxy.address() as AddressInfo).port,
+    cut,
+    /** Swallows whatever is said, and keeps the connections; their end comes only with `speak`. */
+    hush() {
+      isSilent = true;
+    },
+    speak() {
+      isSilent = false;
+      cut();
+    },
+    stop() {
+      proxy.close();
+      cut();
+    },
+  };
+}

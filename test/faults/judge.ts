@@ -1,0 +1,136 @@
+import pg from 'pg';
+import type { WireMessage } from '../../sandbox/slack/wire.ts';
+import type { Call } from '../../src/domain/call.ts';
+import { wordsIn } from '../../src/slack/words/words.ts';
+import type { Ledger, Posted } from './ledger.ts';
+import type { PlannedCall } from './plan.ts';
+import type { Town } from './town.ts';
+import { markIn } from './traffic.ts';
+
+/** Each entry says what happened, for whoever has to find out why. */
+export type Verdict = {
+  double: string[];
+  lost: string[];
+  duplicated: string[];
+  /** Posted twice because something broke between Slack's taking a message and our writing that down. */
+  duplicatedInGap: string[];
+};
+
+/** How long after Slack took a message what befell the replica may have kept it from being written down. */
+const gapMs = 15_000;
+
+/** Judges by the phones that rang, by what stands in Slack, and by what the rows say. */
+export async function judge(
+  town: Town,
+  planned: readonly PlannedCall[],
+  unsettled: ReadonlySet<string>,
+): Promise<Verdict> {
+  const verdict: Verdict = {
+    double: ringsTwice(town, planned),
+    lost: [],
+    duplicated: [],
+    duplicatedInGap: [],
+  };
+  const messages = messagesByMark(town);
+  const known = await knownMessages(town);
+  for (const { mark } of planned) {
+    const callId = town.ledger.callOf(mark);
+    const call = callId ? await town.store.calls.find(callId) : undefined;
+    const cards = messages.get(mark) ?? [];
+    const fault = unsettled.has(mark) ? 'is not settled' : missing(call, cards);
+    if (fault) verdict.lost.push(`${mark} ${fault}`);
+    for (const twice of repeated(mark, cards)) {
+      const list = isInGap(town.ledger, twice.messages, known) ? verdict.duplicatedInGap : verdict.duplicated;
+      list.push(`${mark} ${twice.what} stands there ${twice.messages.length} times`);
+    }
+  }
+  return verdict;
+}
+
+/** By KallyAI's own count: a call that was made twice, or a number that rang more often than calls were confirmed for it. */
+function ringsTwice({ kallyai }: Town, planned: readonly PlannedCall[]): string[] {
+  const made = Map.groupBy(kallyai.calls(), ({ task }) => markIn(task) ?? task);
+  const twice = [...made].filter(([, calls]) => calls.length > 1).map(([mark]) => `${mark} was placed twice`);
+  const confirmed = Map.groupBy(planned, ({ phone }) => phone);
+  const rings = Object.entries(kallyai.rings()).filter(
+    ([phone, times]) => times > (confirmed.get(phone)?.length ?? 0),
+  );
+  return [...twice, ...rings.map(([phone, times]) => `${phone} rang ${times} times`)];
+}
+
+/** What a person would miss. */
+function missing(call: Call | undefined, cards: WireMessage[]): string | undefined {
+  if (!call) return 'was confirmed, and there is no such call';
+  if (cards.length === 0) return 'has no card';
+  const card = cards.at(-1);
+  const { stages } = wordsIn(call.request.language).card;
+  const unfinished = [stages.queued, stages.placing, stages.checkingTitle, stages.callingSince('').trim()];
+  if (unfinished.some((words) => card?.text.includes(words)))
+    return `is ${call.stage}, and its card says: ${card?.text}`;
+  if (call.stage !== 'ended') return undefined;
+  const replies = cards.flatMap((one) => one.replies);
+  if (replies.length === 0) return 'ended, and its thread is empty';
+  const hasTranscript = !['busy', 'no_answer', 'cancelled'].includes(call.status ?? '');
+  return hasTranscript && replies.length < 2 ? 'ended, and its thread has no transcript' : undefined;
+}
+
+function messagesByMark({ slack }: Town): Map<string, WireMessage[]> {
+  const cards = Object.values(slack.channels)
+    .flatMap((channelId) => slack.messages(channelId))
+    .filter(({ isBot }) => isBot);
+  return Map.groupBy(cards, ({ text }) => markIn(text) ?? '');
+}
+
+/** Cards of one call, and replies below them that say the same. */
+function repeated(mark: string, cards: WireMessage[]): { what: string; messages: WireMessage[] }[] {
+  const replies = Map.groupBy(
+    cards.flatMap((card) => card.replies),
+    ({ text, files }) => [text, ...files.map(({ name }) => name)].join('\n'),
+  );
+  return [
+    { what: 'the card', messages: cards },
+    ...[...replies.values()].map((messages) => ({ what: `“${messages[0]?.text.split('\n')[0]}”`, messages })),
+  ].filter(({ messages }) => messages.length > 1 && mark);
+}
+
+/** True when all but one of the messages were taken by Slack just before something broke, and were never written down. */
+function isInGap(ledger: Ledger, messages: WireMessage[], known: ReadonlySet<string>): boolean {
+  const unknown = messages.filter(({ channelId, ts }) => !known.has(`${channelId}/${ts}`));
+  const excused = unknown.filter(({ channelId, ts }) => {
+    const posted = ledger.posted.find((one) => one.channel === channelId && one.ts === ts);
+    return posted && brokeAfter(ledger, posted);
+  });
+  return excused.length >= messages.length - 1;
+}
+
+function brokeAfter(ledger: Ledger, { wasAnswered, replica, at }: Posted): boolean {
+  return !wasAnswered || ledger.wasHarmed(replica, at, at + gapMs);
+}
+
+async function knownMessages(town: Town): Promise<Set<string>> {
+  const rows = await query<{ place: string }>(town, `select channel_id || '/' || ts as place from posts`);
+  return new Set(rows.map(({ place }) => place));
+}
+
+export type Standing = { callId: string; viewId: string; stage: string; jobs: string[] };
+
+/** Where all calls and their jobs stand, by the database itself. */
+export async function standings(town: Town): Promise<Standing[]> {
+  const all = await query<Standing>(
+    town,
+    `select c.id::text as "callId", c.submission_id as "viewId", c.stage::text, array_agg(j.state::text) as jobs
+     from calls c left join pgboss.job j on j.name = 'calls' and j.data->>'callId' = c.id::text group by c.id`,
+  );
+  for (const { callId, viewId } of all) town.ledger.callStands(callId, viewId);
+  return all;
+}
+
+async function query<Row extends pg.QueryResultRow>(town: Town, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: town.databaseUrl() });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}

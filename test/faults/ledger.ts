@@ -1,0 +1,128 @@
+import type { PlannedCall } from './plan.ts';
+import type { Harm, Moment, Phase } from './points.ts';
+import type { About } from './traffic.ts';
+
+/** A new message that Slack took. */
+export type Posted = {
+  mark: string;
+  channel: string;
+  ts: string;
+  text: string;
+  replica: number;
+  at: number;
+  /** Slack's answer went on its way to the replica. */
+  wasAnswered: boolean;
+};
+
+export type Armed = { moment: Moment; phase: Phase; harm: Harm; mark?: string; name: string };
+type Run = { replica: number; life: number };
+type Span = { from: number; until: number };
+
+export type Ledger = ReturnType<typeof createLedger>;
+
+/** What the harness knows: which call is which, what is still to happen, and what was seen. */
+export function createLedger(trace: (line: string) => void) {
+  const views = new Map<string, string>();
+  const marks = new Map<string, string>();
+  const calls = new Map<string, string>();
+  const armed: Armed[] = [];
+  const injected = new Map<string, number>();
+  const runs = new Map<string, Run>();
+  const orphans = new Map<string, number>();
+  const takeovers: { callId: string; ms: number }[] = [];
+  const posted: Posted[] = [];
+  const harmed: { replica: number; at: number }[] = [];
+  const outages: Span[] = [];
+  const over = new Set<string>();
+
+  function count(name: string) {
+    injected.set(name, (injected.get(name) ?? 0) + 1);
+  }
+
+  return {
+    trace,
+    posted,
+    outages,
+    takeovers,
+    over,
+    orphans,
+    injected: () => injected,
+    faults: () => [...injected.values()].reduce((sum, times) => sum + times, 0),
+    count,
+
+    arm(call: Pick<PlannedCall, 'mark' | 'fault'>) {
+      const { point, harm } = call.fault;
+      armed.push({ moment: point.moment, phase: point.phase, harm, mark: call.mark, name: point.name });
+    },
+    armForAnybody(one: Armed) {
+      armed.push(one);
+    },
+    disarm: () => void armed.splice(0),
+
+    /** The harm that is planned here, used up by asking. What names no call is anybody's. */
+    strike(moment: Moment, phase: Phase, mark: string | undefined): Harm | undefined {
+      const at = armed.findIndex(
+        (one) =>
+          one.moment === moment &&
+          one.phase === phase &&
+          (!one.mark || mark === undefined || one.mark === mark),
+      );
+      const [found] = at >= 0 ? armed.splice(at, 1) : [];
+      if (found) {
+        count(`${found.name}: ${found.harm}`);
+        trace(`${found.harm} · ${found.name} · ${mark ?? 'anybody'}`);
+      }
+      return found?.harm;
+    },
+
+    nameView: (viewId: string, mark: string) => void views.set(viewId, mark),
+    viewIn: (bytes: string) => [...views.keys()].find((viewId) => bytes.includes(viewId)),
+    /** Is being written: of several for the same form only one will stand. */
+    nameCall(callId: string, viewId: string) {
+      const mark = views.get(viewId);
+      if (mark) marks.set(callId, mark);
+      return mark;
+    },
+    /** Stands in the database. */
+    callStands(callId: string, viewId: string) {
+      const mark = this.nameCall(callId, viewId);
+      if (mark) calls.set(mark, callId);
+    },
+    nameKally: (kallyId: string, mark: string) => void marks.set(kallyId, mark),
+    nameMessage: (message: string, mark: string) => void marks.set(message, mark),
+    markOf(about: About): string | undefined {
+      if (about === 'anybody') return undefined;
+      if ('mark' in about) return about.mark;
+      return marks.get('kallyId' in about ? about.kallyId : about.message) ?? 'nobody';
+    },
+    markOfCall: (callId: string) => marks.get(callId) ?? 'nobody',
+    callOf: (mark: string) => calls.get(mark),
+
+    runBegan(callId: string, run: Run) {
+      const since = orphans.get(callId);
+      const before = runs.get(callId);
+      runs.set(callId, run);
+      if (before?.replica === run.replica && before.life === run.life) return;
+      trace(`run of ${callId} on replica ${run.replica}, life ${run.life}`);
+      if (since === undefined) return;
+      orphans.delete(callId);
+      const isAcrossOutage = outages.some(({ from, until }) => from < performance.now() && until > since);
+      if (!isAcrossOutage) takeovers.push({ callId, ms: performance.now() - since });
+    },
+    replicaGone(replica: number, life: number) {
+      harmed.push({ replica, at: performance.now() });
+      trace(`replica ${replica}, life ${life} is gone`);
+      for (const [callId, run] of runs) {
+        if (run.replica !== replica || run.life !== life) continue;
+        runs.delete(callId);
+        orphans.set(callId, performance.now());
+      }
+    },
+    noteHarm: (replica: number) => void harmed.push({ replica, at: performance.now() }),
+    /** Whether something befell a replica, or the database, in this span. */
+    wasHarmed(replica: number, from: number, until: number): boolean {
+      const hit = harmed.some((one) => one.replica === replica && one.at >= from - 50 && one.at <= until);
+      return hit || outages.some((outage) => outage.from <= until && outage.until >= from);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Harm } from './points.ts';
+
+const project = new URL('../../', import.meta.url);
+const entry = fileURLToPath(new URL('src/main.ts', project));
+const preload = fileURLToPath(new URL('preload.ts', import.meta.url));
+
+const restartAfterMs = 500;
+const readyEveryMs = 100;
+const shutdownMomentMs = 300;
+/** Longer than a heartbeat is waited for, so that another replica has its calls when it wakes. */
+const frozenMs = 45_000;
+const jumpsMs = [-10 * 60_000, -30_000, 90_000, 20 * 60_000];
+
+export type Replica = ReturnType<typeof startReplica>;
+
+type Options = {
+  env: NodeJS.ProcessEnv;
+  port: number;
+  logFile: string;
+  /** It runs no calls from now on: it died, or it was told to stop, or it is frozen. */
+  onGone: (life: number) => void;
+  onReady: (life: number) => void;
+};
+
+/** One replica: the real app in a process, started again whenever it ends, as an orchestrator does. */
+export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
+  const log = createWriteStream(logFile, { flags: 'a' });
+  const stopping = new AbortController();
+  /** How long each shutdown lasted that was not cut short. */
+  const shutdownsMs: number[] = [];
+  let life = 0;
+  let isReady = false;
+  let isFrozen = false;
+  let wasKilled = false;
+  let toldToStopAt: number | undefined;
+  let jumps = 0;
+  let child: ChildProcess;
+
+  async function keepRunning() {
+    while (!stopping.signal.aborted) {
+      life += 1;
+      wasKilled = false;
+      log.write(`--- life ${life}\n`);
+      child = spawn(process.execPath, ['--import', preload, entry], {
+        env,
+        cwd: fileURLToPath(project),
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      child.stdout?.pipe(log, { end: false });
+      child.stderr?.pipe(log, { end: false });
+      // A message to a process that has just died.
+      child.on('error', () => {});
+      const ended = once(child, 'exit');
+      void watchReadiness(child);
+      const [code, signal] = (await ended) as [number | null, string | null];
+      gone();
+      log.write(`--- life ${life} ended: ${code ?? signal}\n`);
+      if (toldToStopAt !== undefined && !wasKilled) shutdownsMs.push(performance.now() - toldToStopAt);
+      toldToStopAt = undefined;
+      await pause(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  async function watchReadiness(watched: ChildProcess) {
+    while (isRunning(watched) && !isReady) {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      isReady = answer?.ok === true && watched === child && toldToStopAt === undefined;
+      if (isReady) onReady(life);
+      await pause(readyEveryMs);
+    }
+  }
+
+  function gone() {
+    isReady = false;
+    onGone(life);
+  }
+
+  function terminate() {
+    if (toldToStopAt !== undefined || !isRunning(child)) return;
+    toldToStopAt = performance.now();
+    child.kill('SIGTERM');
+    gone();
+  }
+
+  function kill(victim = child) {
+    if (!isRunning(victim)) return;
+    wasKilled = true;
+    victim.kill('SIGKILL');
+    gone();
+  }
+
+  async function freeze() {
+    const frozen = child;
+    if (isFrozen || !isRunning(frozen)) return;
+    isFrozen = true;
+    frozen.kill('SIGSTOP');
+    gone();
+    await pause(frozenMs, undefined, { signal: stopping.signal }).catch(() => {});
+    frozen.kill('SIGCONT');
+    isFrozen = false;
+    void watchReadiness(frozen);
+  }
+
+  function isRunning(asked: ChildProcess): boolean {
+    return asked === child && !wasKilled && asked.exitCode === null && asked.signalCode === null;
+  }
+
+  const over = keepRunning();
+  return {
+    port,
+    shutdownsMs,
+    life: () => life,
+    isReady: () => isReady,
+    /** It runs, and nothing keeps it from doing so. */
+    isAlive: () => !isFrozen && isRunning(child),
+    async whenReady() {
+      while (!isReady) await pause(readyEveryMs);
+    },
+    jump: (ms: number) => void child.send(ms),
+    kill: () => kill(),
+    /** Does a harm that is meant for the replica. */
+    suffer(harm: Harm) {
+      if (harm === 'kill') kill();
+      else if (harm === 'terminate') terminate();
+      else if (harm === 'freeze') void freeze();
+      else if (harm === 'jump the clock') child.send(jumpsMs[jumps++ % jumpsMs.length] ?? 0);
+      else if (harm === 'terminate, then kill') {
+        const victim = child;
+        terminate();
+        setTimeout(() => kill(victim), shutdownMomentMs);
+      }
+    },
+    async stop() {
+      stopping.abort();
+      child.kill('SIGKILL');
+      await over;
+      log.end();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { StatementWatcher } from './database-proxy.ts';
+import type { Answered, Watcher } from './http-proxy.ts';
+import type { Ledger } from './ledger.ts';
+import { type Harm, isToReplica, type Moment, type Phase } from './points.ts';
+import {
+  askedOfKally,
+  callsFetched,
+  callsIn,
+  markIn,
+  messageTo,
+  placeIn,
+  type SlackMessage,
+  statementIn,
+} from './traffic.ts';
+
+type Parts = {
+  ledger: Ledger;
+  replica: number;
+  life: () => number;
+  /** A request may outlive who sent it. */
+  isAlive: () => boolean;
+  /** Does a harm that is meant for the replica itself. */
+  suffer: (harm: Harm) => void;
+};
+
+const overStages = ['ended', 'refused', 'unknown'];
+
+/** What the proxies before one replica do: recognise what passes, write it down, and strike where it is planned. */
+export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts) {
+  function strike(moment: Moment, phase: Phase, mark: string | undefined): Harm | undefined {
+    if (!isAlive()) return undefined;
+    const harm = ledger.strike(moment, phase, mark);
+    if (harm) ledger.noteHarm(replica);
+    if (harm && isToReplica(harm)) suffer(harm);
+    return harm;
+  }
+
+  const kally: Watcher = {
+    pass(phase, asked, answered) {
+      if (answered) for (const { kallyId, mark } of callsIn(answered.body)) ledger.nameKally(kallyId, mark);
+      const said = askedOfKally(asked);
+      return said && strike(said.moment, phase, ledger.markOf(said.about));
+    },
+    refusal: (harm) => kallyRefusals[harm],
+  };
+
+  const slack: Watcher = {
+    pass(phase, asked, answered) {
+      const message = messageTo(asked);
+      if (!message) return undefined;
+      const { moment, mark } = recognise(message);
+      const harm = moment && strike(moment, phase, mark);
+      if (phase === 'answered' && answered && !message.ts) note(message, mark, answered, harm);
+      return harm;
+    },
+    refusal: (harm) => slackRefusals[harm],
+  };
+
+  function recognise({ channel, ts, thread, text }: SlackMessage): { moment?: Moment; mark: string } {
+    if (ts) {
+      const mark = markIn(text) ?? 'nobody';
+      // An edit while the call goes on is not the one that tells its end.
+      return ledger.over.has(mark) ? { moment: 'edit', mark } : { mark };
+    }
+    if (!thread) return { moment: 'card', mark: markIn(text) ?? 'nobody' };
+    const mark = ledger.markOf({ message: `${channel}/${thread}` }) ?? 'nobody';
+    const said = ledger.posted.filter((one) => one.mark === mark && one.channel === channel).length;
+    // The card is the first, the outcome the second.
+    return { moment: said < 2 ? 'outcome' : said < 3 ? 'page' : 'later page', mark };
+  }
+
+  function note(message: SlackMessage, mark: string, answered: Answered, harm: Harm | undefined) {
+    const place = placeIn(answered.body);
+    if (!place) return;
+    if (!message.thread) ledger.nameMessage(`${place.channel}/${place.ts}`, mark);
+    const wasAnswered = harm !== 'kill' && harm !== 'reset' && harm !== 'say nothing';
+    const { text } = message;
+    ledger.posted.push({ ...place, mark, text, replica, at: performance.now(), wasAnswered });
+  }
+
+  function began(callIds: string[]): undefined {
+    for (const callId of callIds) ledger.runBegan(callId, { replica, life: life() });
+  }
+
+  const database: StatementWatcher = (phase, bytes, memory, reply) => {
+    const statement = statementIn(bytes);
+    if (!statement) return undefined;
+    if (statement.does === 'fetch') return began(callsFetched(reply));
+    // The driver reads several at once when several runs begin at once.
+    if (statement.does === 'read') return phase === 'going' ? began(statement.callIds) : undefined;
+    if (statement.does === 'write') {
+      const viewId = ledger.viewIn(bytes);
+      if (viewId) ledger.nameCall(statement.callId, viewId);
+      memory.set('writing', statement.callId);
+      return undefined;
+    }
+    if (statement.does === 'commit') return commit(phase, memory);
+    const mark = ledger.markOfCall(statement.callId);
+    if (overStages.includes(statement.stage)) ledger.over.add(mark);
+    if (statement.stage === 'placing') return strike('placing', phase, mark);
+    return statement.stage === 'queued' ? undefined : strike('recorded', phase, mark);
+  };
+
+  function commit(phase: 'going' | 'answered', memory: Map<string, string>): Harm | undefined {
+    const callId = memory.get('writing');
+    if (!callId) return undefined;
+    if (phase === 'answered') memory.delete('writing');
+    return strike('confirmed', phase, ledger.markOfCall(callId));
+  }
+
+  return { kally, slack, database };
+}
+
+function jsonAnswer(status: number, json: object, headers: Record<string, string> = {}): Answered {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(json) };
+}
+
+const kallyError = (status: number, code: string, headers = {}) =>
+  jsonAnswer(status, { error: { code, message: code, correlation_id: 'harness' } }, headers);
+
+const kallyRefusals = {
+  '429': kallyError(429, 'rate_limited', { 'retry-after': '1' }),
+  '500': kallyError(500, 'internal_error'),
+  '503': kallyError(503, 'service_unavailable'),
+};
+
+const slackRefusals = {
+  '429': jsonAnswer(429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' }),
+  '500': { status: 500, headers: { 'content-type': 'text/html' }, body: 'Internal Server Error' },
+  '503': { status: 503, headers: { 'content-type': 'text/html' }, body: 'Service Unavailable' },
+};
