@@ -63,7 +63,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--history', async () => {
     const { text, blocks } = await ana('history');
     expect(text).toMatch(
-      /^Your calls\. Calls 1 to 1 of 1\n• Luigi's\. Call completed · .+\. Ask whether they repair bikes$/,
+      /^Your calls\. Calls 1 to 1 of 1\n• Luigi's\. Call completed · .+\. Ask whether they repair bikes · <http[^|]+\|Go to its message>$/,
     );
     expect(JSON.stringify(blocks)).toMatch(/<https?:[^|]+\|Go to its message>/);
     expect((await luis('historial')).text).toBe(
