@@ -47,6 +47,7 @@ export function hurriedClock(): Clock & { waits: number[] } {
   return {
     waits,
     now: () => systemClock.now() + aheadMs,
+    steady: () => systemClock.steady() + aheadMs,
     async sleep(ms) {
       waits.push(ms);
       aheadMs += ms;

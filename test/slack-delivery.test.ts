@@ -29,6 +29,7 @@ beforeAll(async () => {
   const client = new webApi.WebClient(slack.botToken, webClientOptions(slack.apiUrl, silent));
   const clock = {
     now: () => systemClock.now() + aheadMs,
+    steady: () => systemClock.steady() + aheadMs,
     async sleep(ms: number) {
       slept.push(ms);
       aheadMs += ms;

@@ -16,7 +16,7 @@ export function createBreaker(clock: Clock) {
 
   function state(): BreakerState {
     if (failures < failuresToOpen) return 'closed';
-    return clock.now() < nextTrialAt ? 'open' : 'half-open';
+    return clock.steady() < nextTrialAt ? 'open' : 'half-open';
   }
 
   return {
@@ -25,7 +25,7 @@ export function createBreaker(clock: Clock) {
     admits(): boolean {
       const now = state();
       // A trial that hangs must not keep the next one from its turn.
-      if (now === 'half-open') nextTrialAt = clock.now() + trialEveryMs;
+      if (now === 'half-open') nextTrialAt = clock.steady() + trialEveryMs;
       return now !== 'open';
     },
     answered: () => {
@@ -33,7 +33,7 @@ export function createBreaker(clock: Clock) {
     },
     unanswered: () => {
       failures += 1;
-      if (failures === failuresToOpen) nextTrialAt = clock.now() + trialEveryMs;
+      if (failures === failuresToOpen) nextTrialAt = clock.steady() + trialEveryMs;
     },
   };
 }

@@ -19,7 +19,7 @@ export function createGate(clock: Clock, onWaited: (seconds: number) => void) {
 
   /** Throws what KallyAI would say. */
   function refuseWhilePaused(endpoint: string, account: string): void {
-    const leftMs = (pauses.get(account) ?? 0) - clock.now();
+    const leftMs = (pauses.get(account) ?? 0) - clock.steady();
     if (leftMs <= toleranceMs) return;
     const retryAfterSeconds = Math.ceil(leftMs / 1000);
     throw new KallyRefusal({ endpoint, status: 429, code: 'rate_limited', retryAfterSeconds });
@@ -55,7 +55,7 @@ export function createGate(clock: Clock, onWaited: (seconds: number) => void) {
 
     /** The account was asked to wait. */
     pause(account: string, seconds: number): void {
-      const now = clock.now();
+      const now = clock.steady();
       for (const [other, until] of pauses) if (until <= now) pauses.delete(other);
       pauses.set(account, now + seconds * 1000);
     },

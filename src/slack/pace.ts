@@ -23,7 +23,7 @@ export function createPace(clock: Clock, onWaited: (kind: Kind, seconds: number)
   function lineOf(kind: Kind, place: string): Line {
     const key = `${kind}:${place}`;
     const line = lines.get(key) ?? { caughtUpAt: 0, waiting: [], isServed: false };
-    if (lines.size >= remembered) forgetIdle(lines, clock.now());
+    if (lines.size >= remembered) forgetIdle(lines, clock.steady());
     lines.set(key, line);
     return line;
   }
@@ -32,12 +32,12 @@ export function createPace(clock: Clock, onWaited: (kind: Kind, seconds: number)
   async function serve(line: Line, { everyMs, atOnce }: (typeof limits)[Kind]): Promise<void> {
     line.isServed = true;
     while (line.waiting.length > 0) {
-      const waitMs = line.caughtUpAt - (atOnce - 1) * everyMs - clock.now();
+      const waitMs = line.caughtUpAt - (atOnce - 1) * everyMs - clock.steady();
       if (waitMs > 0) {
         await clock.sleep(waitMs);
         continue;
       }
-      line.caughtUpAt = Math.max(line.caughtUpAt, clock.now()) + everyMs;
+      line.caughtUpAt = Math.max(line.caughtUpAt, clock.steady()) + everyMs;
       const urgent = line.waiting.findIndex(({ isUrgent }) => isUrgent());
       const [next] = line.waiting.splice(Math.max(urgent, 0), 1);
       next?.go();
@@ -51,16 +51,16 @@ export function createPace(clock: Clock, onWaited: (kind: Kind, seconds: number)
       const line = lineOf(kind, place);
       const { promise, resolve } = Promise.withResolvers<void>();
       line.waiting.push({ go: resolve, isUrgent });
-      const askedAt = clock.now();
+      const askedAt = clock.steady();
       if (!line.isServed) void serve(line, limits[kind]);
       await promise;
-      onWaited(kind, (clock.now() - askedAt) / 1000);
+      onWaited(kind, (clock.steady() - askedAt) / 1000);
     },
 
     /** Slack asked to wait: all who come from now on do. */
     pause(kind: Kind, place: string, seconds: number): void {
       const { everyMs, atOnce } = limits[kind];
-      lineOf(kind, place).caughtUpAt = clock.now() + seconds * 1000 + (atOnce - 1) * everyMs;
+      lineOf(kind, place).caughtUpAt = clock.steady() + seconds * 1000 + (atOnce - 1) * everyMs;
     },
   };
 }

@@ -6,6 +6,7 @@ export function createFastClock(speed: number) {
   let pace = speed;
   const clock: Clock = {
     now: () => now(),
+    steady: () => now(),
     sleep: (ms, signal) => systemClock.sleep(ms / pace, signal),
   };
   return {
