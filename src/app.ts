@@ -66,7 +66,8 @@ export function createApp(
   const { clientFor, home } = slack;
   const onWaited = metrics.slack.waited;
   const onMoved = (call: Call) => home.follow(call);
-  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited });
+  const surelyOurs = (callId: string) => engine.surelyOurs(callId);
+  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited, surelyOurs });
   const parts = { store, kally, accountOf, announcer, clock, log };
   const rescheduleCall = createRescheduleCall(parts);
   const { stopCall, pursueStop } = createStopCall({
@@ -78,8 +79,8 @@ export function createApp(
   const engine = createEngine({
     databaseUrl,
     log,
-    run: (callId, signal, errand, surelyOurs) =>
-      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten, surelyOurs)),
+    run: (callId, signal, errand) =>
+      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten)),
     nightly: createNightly({
       store,
       retentionDays: config.retentionDays,

@@ -73,7 +73,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
     databaseUrl: database.url,
     log,
     nightly: async () => {},
-    run: (callId, signal, _errand, surelyOurs) => run(callId, signal, surelyOurs),
+    run,
   });
   await engine.start();
   const stop = async () => {

@@ -63,6 +63,10 @@ export class RunInterrupted extends Error {
   override name = 'RunInterrupted';
 }
 
+class LostToAnother extends RunInterrupted {
+  override name = 'LostToAnother';
+}
+
 type Run = {
   id: string;
   /** The attempt, by which the database knows whose the job is. */
@@ -101,13 +105,7 @@ export function createEngine({
 }: {
   databaseUrl: string;
   log: Logger;
-  /** `surelyOurs` resolves while no other replica can have the call; it waits while that is in doubt, and rejects when one has. */
-  run: (
-    callId: string,
-    signal: AbortSignal,
-    errand: Errand,
-    surelyOurs: () => Promise<void>,
-  ) => Promise<void>;
+  run: (callId: string, signal: AbortSignal, errand: Errand) => Promise<void>;
   /** Once a night, whatever the number of replicas; again when it failed. */
   nightly: () => Promise<void>;
   /** How many calls this process has in flight at most. */
@@ -127,6 +125,7 @@ export function createEngine({
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job engine: database trouble'));
   const runs = new Map<string, Run>();
+  const calls = new Map<string, Run>();
   const underWay = new Set<Promise<void>>();
   const stopping = new AbortController();
   let wake = () => {};
@@ -171,16 +170,18 @@ export function createEngine({
 
   function begin(job: Run) {
     runs.set(job.id, job);
+    if (job.errand === 'call') calls.set(job.callId, job);
     const started = carryOut(job).finally(() => {
       underWay.delete(started);
       if (runs.get(job.id) === job) runs.delete(job.id);
+      if (calls.get(job.callId) === job) calls.delete(job.callId);
     });
     underWay.add(started);
   }
 
   async function carryOut(job: Run) {
     const { callId, errand, abort } = job;
-    const failure = await run(callId, abort.signal, errand, () => surelyOurs(job)).then(
+    const failure = await run(callId, abort.signal, errand).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
@@ -190,12 +191,6 @@ export function createEngine({
       await rest(Math.min(1_000 * 2 ** job.retryCount, 30_000));
     }
     await report(job, failure === undefined);
-  }
-
-  async function surelyOurs(job: Run) {
-    while (steadyNow() - job.heldAt > sureForMs)
-      await systemClock.sleep(timing.touchAgainMs, job.abort.signal);
-    job.abort.signal.throwIfAborted();
   }
 
   /** Tells pg-boss how a run ended; while the database is away, until it can be told or somebody else has the job. */
@@ -251,7 +246,7 @@ export function createEngine({
   function lose({ callId, abort }: Run) {
     if (abort.signal.aborted) return;
     log.warn({ callId }, 'another replica has this call now');
-    abort.abort(new RunInterrupted('another replica has this call'));
+    abort.abort(new LostToAnother('another replica has this call'));
   }
 
   async function rest(ms: number) {
@@ -281,6 +276,18 @@ export function createEngine({
     },
 
     wakeUp: () => wake(),
+
+    /**
+     * Resolves when no other replica can have the call, as far as this one runs it; waits while that is in doubt, and rejects when
+     * another one has it.
+     */
+    async surelyOurs(callId: string): Promise<void> {
+      const job = calls.get(callId);
+      if (!job) return;
+      while (steadyNow() - job.heldAt > sureForMs && !job.abort.signal.aborted)
+        await systemClock.sleep(timing.touchAgainMs);
+      if (job.abort.signal.reason instanceof LostToAnother) throw job.abort.signal.reason;
+    },
 
     inFlight: () => runs.size,
 

@@ -3,7 +3,7 @@ import { checkCall } from './check-call.ts';
 import { finishCall } from './finish-call.ts';
 import { followCall } from './follow-call.ts';
 import { placeCall } from './place-call.ts';
-import type { Announcer, Run, RunMeter, RunParts, Trouble } from './run.ts';
+import type { Run, RunMeter, RunParts, Trouble } from './run.ts';
 
 type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
 
@@ -26,24 +26,18 @@ const uncounted: RunMeter = { entered() {}, left() {}, woke() {} };
  * when the database or Slack fail, to be run again.
  */
 export function createRunCall({ store, accountOf, meter = uncounted, ...parts }: RunParts) {
-  return async function runCall(
-    callId: string,
-    signal: AbortSignal,
-    surelyOurs: () => Promise<void>,
-  ): Promise<void> {
+  return async function runCall(callId: string, signal: AbortSignal): Promise<void> {
     const found = await store.calls.find(callId);
     if (!found) return;
     const { clock } = parts;
-    const announcer = onlyWhile(surelyOurs, parts.announcer);
     const log = parts.log.child({ callId });
     const run: Run = {
       ...parts,
-      announcer,
       log,
       calls: store.calls,
       account: accountOf(found.requester),
       signal,
-      show: createShow({ ...parts, log, calls: store.calls, signal, surelyOurs }),
+      show: createShow({ ...parts, log, calls: store.calls, signal }),
       async sleep(ms) {
         const due = clock.now() + ms;
         await clock.sleep(ms, signal);
@@ -77,13 +71,9 @@ function createShow({
   clock,
   log,
   signal,
-  surelyOurs,
-}: Pick<Run, 'calls' | 'announcer' | 'clock' | 'log' | 'signal'> & {
-  surelyOurs: () => Promise<void>;
-}): Run['show'] {
+}: Pick<Run, 'calls' | 'announcer' | 'clock' | 'log' | 'signal'>): Run['show'] {
   async function draw(call: Call, trouble?: Trouble) {
     try {
-      await surelyOurs();
       const stored = (await calls.find(call.id)) ?? call;
       // While this waited for the database, the call may have come to its end, which stands on the card for good.
       if (isOver(stored.stage) && !isOver(call.stage)) return;
@@ -100,15 +90,5 @@ function createShow({
     const patience = clock.sleep(showPatienceMs, AbortSignal.any([signal, drawn.signal])).catch(() => {});
     await Promise.race([draw(call, trouble), patience]);
     drawn.abort();
-  };
-}
-
-/** What is said in Slack cannot be taken back by whoever finds that another run has the call: so it is made sure of before. */
-function onlyWhile(surelyOurs: () => Promise<void>, announcer: Announcer): Announcer {
-  return {
-    card: (...said) => surelyOurs().then(() => announcer.card(...said)),
-    refresh: (...said) => surelyOurs().then(() => announcer.refresh(...said)),
-    outcome: (...said) => surelyOurs().then(() => announcer.outcome(...said)),
-    transcript: (...said) => surelyOurs().then(() => announcer.transcript(...said)),
   };
 }

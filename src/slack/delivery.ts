@@ -28,6 +28,8 @@ type Parts = {
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
   onWaited?: Parameters<typeof createPace>[1];
+  /** Rejects when another replica has the call, and waits while that is in doubt: it will say what is to be said. */
+  surelyOurs?: (callId: string) => Promise<void>;
 };
 
 /** What a card is to say. */
@@ -41,13 +43,22 @@ const firstNoteAgainMs = 200;
 const longestNoteAgainMs = 5_000;
 
 /** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
-export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited }: Parts) {
+export function createAnnouncer({
+  clientFor,
+  store,
+  clock,
+  log,
+  onMoved,
+  onWaited,
+  surelyOurs = async () => {},
+}: Parts) {
   const pace = createPace(clock, onWaited);
   const newest = new Map<string, Face>();
   const drawing = new Map<string, Promise<void>>();
+  const saying = new Map<string, Promise<void>>();
 
-  async function senderFor({ requester: { workspaceId } }: Call): Promise<Sender> {
-    return createSender(await clientFor(workspaceId), clock, pace, workspaceId);
+  async function senderFor({ id, requester: { workspaceId } }: Call): Promise<Sender> {
+    return createSender(await clientFor(workspaceId), clock, pace, workspaceId, () => surelyOurs(id));
   }
 
   async function postOf(call: Call, part: string): Promise<Post | undefined> {
@@ -91,7 +102,7 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   async function draw(face: Face): Promise<void> {
     const { id } = face.call;
     let said = face;
-    const saying: Saying = {
+    const how: Saying = {
       compose(channelId) {
         said = newest.get(id) ?? said;
         newest.delete(id);
@@ -100,13 +111,13 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
       isUrgent: () => isOver((newest.get(id) ?? said).call.stage),
     };
     const posted = await postOf(face.call, 'card');
-    if (posted?.digest === digestOf(saying.compose(posted?.channelId ?? ''))) return;
+    if (posted?.digest === digestOf(how.compose(posted?.channelId ?? ''))) return;
     // A call that was forgotten while it was under way must not appear again.
     if (!posted && !(await store.calls.find(id))) return;
     const sender = await senderFor(face.call);
     const { channelId, ts } = posted
-      ? await editCard(sender, posted, face.call, saying)
-      : await postCard(sender, face.call, saying);
+      ? await editCard(sender, posted, face.call, how)
+      : await postCard(sender, face.call, how);
     onMoved(said.call);
     const digest = digestOf(cardIn(channelId, said));
     const post = { callId: id, part: 'card', channelId, ts, digest };
@@ -150,6 +161,14 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
 
   /** Says a part of a call, unless it stands there already. */
   async function once(call: Call, part: string, say: (sender: Sender) => Promise<Where>) {
+    const key = `${call.id} ${part}`;
+    // A run that lost its call may still wait here for its turn when the call comes back to this process.
+    const said = saying.get(key) ?? sayOnce(call, part, say).finally(() => saying.delete(key));
+    saying.set(key, said);
+    await said;
+  }
+
+  async function sayOnce(call: Call, part: string, say: (sender: Sender) => Promise<Where>) {
     if (await postOf(call, part)) return;
     const { channelId, ts } = await say(await senderFor(call));
     await remember({ callId: call.id, part, channelId, ts, digest: '' });

@@ -12,17 +12,22 @@ type File = { filename: string; title: string; content: string; comment?: string
 const maxWaits = 5;
 const longestWaitSeconds = 60;
 
-/** Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. `workspaceId` is whose edits share a limit. */
+/**
+ * Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. `workspaceId` is whose edits share a limit;
+ * `mayStill` rejects when what waited for its turn is no longer to be said.
+ */
 export function createSender(
   client: webApi.WebClient,
   clock: Clock,
   pace = createPace(clock),
   workspaceId = '',
+  mayStill = async () => {},
 ) {
   /** Waits as Slack says, a bounded number of times; any other failure is for the job to run again. */
   async function politely<T>(kind: Kind, place: string, send: () => Promise<T>, isUrgent?: () => boolean) {
     for (let waits = 0; ; waits++) {
       await pace.turn(kind, place, isUrgent);
+      await mayStill();
       try {
         return await send();
       } catch (error) {
