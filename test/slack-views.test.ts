@@ -8,7 +8,6 @@ import { timeZoneOptions } from '../src/slack/views/preferences.ts';
 import { sharedMessage } from '../src/slack/views/share.ts';
 import { shorten } from '../src/slack/views/text.ts';
 import { transcriptFile, transcriptPages } from '../src/slack/views/thread.ts';
-import { formatsIn } from '../src/slack/words/words.ts';
 import { callWith, everyCall, full, now, theirCalls } from './support/samples.ts';
 
 describe('the card', () => {
@@ -239,17 +238,6 @@ test('time zones fit into a menu, whatever is looked for', () => {
     for (const query of ['', 'zz', 'e'])
       for (const { text } of timeZoneOptions(query, { ...inSlack, language }, inSlack, now))
         expect(text.text.length).toBeLessThanOrEqual(75);
-});
-
-test('numbers, dates and durations are written as people write them where they live', () => {
-  expect(formatsIn('en', 'America/New_York').time('20:30')).toMatch(/^8:30\sPM$/);
-  expect(formatsIn('en', 'Europe/London').time('20:30')).toBe('20:30');
-  expect(formatsIn('es', 'Europe/Madrid').time('09:05')).toBe('9:05');
-  expect(formatsIn('en', 'America/New_York').date('2026-11-27', now)).toBe('Friday, November 27');
-  expect(formatsIn('en', 'America/New_York').date('2027-01-02', now)).toBe('Saturday, January 2, 2027');
-  expect(formatsIn('en', 'Europe/London').duration(59)).toBe('59 secs');
-  expect(formatsIn('en', 'Europe/London').duration(120)).toBe('2 mins');
-  expect(formatsIn('en', 'Europe/London').duration(119.7)).toBe('2 mins');
 });
 
 test('shortening splits no character and prefers a word’s end', () => {

@@ -80,6 +80,8 @@ export type Words = {
 const command = html`<code>/kally</code>`;
 const login = html`<code>/kally login</code>`;
 const logout = html`<code>/kally logout</code>`;
+const conectar = html`<code>/kally conectar</code>`;
+const desconectar = html`<code>/kally desconectar</code>`;
 
 const en: Words = {
   startAgain: 'Start again',
@@ -297,7 +299,7 @@ const es: Words = {
       title: 'Este enlace ya se ha usado',
       sentences: [
         'Cada enlace conecta una cuenta una sola vez. Si has sido tú hace un momento, KallyAI está conectado y puedes volver a Slack.',
-        html`Ahora no ha cambiado nada. Para conectar otra cuenta, escribe ${login} en Slack.`,
+        html`Ahora no ha cambiado nada. Para conectar otra cuenta, escribe ${conectar} en Slack.`,
       ],
     },
     old: {
@@ -346,7 +348,7 @@ const es: Words = {
       title: 'Este enlace es para otra persona',
       sentences: [
         'En Slack has iniciado sesión como otra persona, no como la que pidió este enlace. Si alguien te lo ha enviado, cierra esta página: con tu cuenta podría hacer llamadas en tu nombre.',
-        html`No se ha guardado nada. Para conectar tu propia cuenta, escribe ${login} en Slack y usa tu propio botón.`,
+        html`No se ha guardado nada. Para conectar tu propia cuenta, escribe ${conectar} en Slack y usa tu propio botón.`,
       ],
     },
     notProven: {
@@ -433,7 +435,7 @@ const es: Words = {
     minutes: 'Minutos restantes',
     leftOf: (left, of) => `${left} de ${of}`,
     calls: 'Llamadas restantes',
-    nothingYet: html`No se guarda nada hasta que pulses Conectar. Con ${logout} en Slack se desconecta.`,
+    nothingYet: html`No se guarda nada hasta que pulses Conectar. Con ${desconectar} en Slack se desconecta.`,
     connect: 'Conectar',
     cancel: 'Cancelar',
   },

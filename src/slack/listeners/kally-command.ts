@@ -16,7 +16,7 @@ import { openPreferences } from './preferences.ts';
  * The first word after /kally, in English, in Spanish, and as KallyAI's own command-line tool has it; the first of a language is the one
  * that is suggested. Where more stands behind it than it takes, it was not meant as a command.
  */
-const subcommands: { names: readonly string[]; takes?: 'id' | 'text'; run: Command }[] = [
+export const subcommands: { names: readonly string[]; takes?: 'id' | 'text'; run: Command }[] = [
   { names: ['call', 'llamar', 'llama'], takes: 'text', run: openForm },
   { names: ['usage', 'uso', 'consumo'], run: usage },
   { names: ['subscription', 'suscripción', 'plan'], run: subscription },

@@ -108,7 +108,7 @@ const es: CallActionWords = {
     too_late: 'KallyAI dice que ya es tarde para parar esta llamada, así que sigue.',
     not_offered: 'Tu cuenta de KallyAI no permite parar llamadas, así que esta sigue.',
     not_allowed:
-      'KallyAI no ha dejado que Kally pare esta llamada, así que sigue. Escribe `/kally login` para conectar otra vez la cuenta.',
+      'KallyAI no ha dejado que Kally pare esta llamada, así que sigue. Escribe `/kally conectar` para conectar otra vez la cuenta.',
     later:
       'Todavía no se le puede decir a KallyAI que pare esta llamada. Kally lo sigue intentando hasta que se pare o termine.',
   },

@@ -35,10 +35,10 @@ const es: ConnectWords = {
     label: 'Código',
     hint: 'Las seis cifras de la página donde has iniciado sesión.',
     wrong: 'Ese no es el código. Míralo en la página donde has iniciado sesión.',
-    gone: 'Este código ya no sirve y no se ha conectado nada. Escribe /kally login para empezar de nuevo.',
+    gone: 'Este código ya no sirve y no se ha conectado nada. Escribe /kally conectar para empezar de nuevo.',
     late: 'Ha tardado demasiado. Cierra esto: el mensaje de Kally dice si ha funcionado.',
     thrownAway:
-      'No se ha conectado nada: hemos descartado ese inicio de sesión. `/kally login` empieza otro.',
+      'No se ha conectado nada: hemos descartado ese inicio de sesión. `/kally conectar` empieza otro.',
   },
 };
 

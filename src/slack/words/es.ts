@@ -83,7 +83,7 @@ export const es: Words = {
     ready: 'Escribe `/kally` en cualquier canal para hacer una llamada.',
     goOn: 'Puedes seguir donde lo dejaste.',
     continueButton: 'Continuar',
-    statusNotConnected: 'No hay ninguna cuenta de KallyAI conectada. `/kally login` conecta una.',
+    statusNotConnected: 'No hay ninguna cuenta de KallyAI conectada. `/kally conectar` conecta una.',
     loggedOut: 'Tu cuenta de KallyAI está desconectada y Kally ha olvidado sus claves de acceso.',
     continueGone: 'Lo que pediste ya no está guardado. Escribe `/kally` para empezar de nuevo.',
   },
@@ -128,7 +128,7 @@ export const es: Words = {
       kally_busy: 'KallyAI pide a Kally que espere antes de llamar. Kally vuelve a intentarlo por su cuenta.',
       kally_away: 'Ahora mismo no se puede contactar con KallyAI. Kally lo sigue intentando.',
       not_connected:
-        'Tu cuenta de KallyAI ya no está conectada. Escribe `/kally login` para conectarla otra vez.',
+        'Tu cuenta de KallyAI ya no está conectada. Escribe `/kally conectar` para conectarla otra vez.',
       not_stopped: 'KallyAI no ha parado esta llamada: sigue.',
     },
     statuses: {
@@ -166,10 +166,10 @@ export const es: Words = {
     unsupported_country: 'KallyAI todavía no llama a este país. Llama tú.',
     blocked_number: 'KallyAI tiene bloqueado este número. Llama tú si te fías de él.',
     suppression_violation: 'Han pedido que KallyAI no les llame. Respétalo, por favor.',
-    missing_token: 'KallyAI no ha aceptado tu sesión. Escribe `/kally login` y vuelve a intentarlo.',
-    token_expired: 'Tu sesión en KallyAI ha caducado. Escribe `/kally login` y vuelve a intentarlo.',
-    forbidden: 'Tu sesión no permite hacer llamadas. Escribe `/kally login` y vuelve a intentarlo.',
-    not_connected: 'Tu cuenta de KallyAI no está conectada. Escribe `/kally login` y vuelve a intentarlo.',
+    missing_token: 'KallyAI no ha aceptado tu sesión. Escribe `/kally conectar` y vuelve a intentarlo.',
+    token_expired: 'Tu sesión en KallyAI ha caducado. Escribe `/kally conectar` y vuelve a intentarlo.',
+    forbidden: 'Tu sesión no permite hacer llamadas. Escribe `/kally conectar` y vuelve a intentarlo.',
+    not_connected: 'Tu cuenta de KallyAI no está conectada. Escribe `/kally conectar` y vuelve a intentarlo.',
     not_placed_in_time: 'No se pudo contactar con KallyAI a tiempo y Kally no ha llamado. Prueba más tarde.',
     stopped: 'Se paró antes de marcar ningún número.',
     rate_limited: 'KallyAI no acepta más llamadas tuyas por ahora. Prueba dentro de unos minutos.',
@@ -190,7 +190,7 @@ export const es: Words = {
     transcriptFile: 'La llamada fue larga, así que la transcripción está en este archivo.',
     unavailable: 'KallyAI no tiene transcripción de esta llamada.',
     notAllowed:
-      'Tu sesión no permite ver transcripciones. Escribe `/kally login` para conectar otra vez con ellas.',
+      'Tu sesión no permite ver transcripciones. Escribe `/kally conectar` para conectar otra vez con ellas.',
     speakers: { kally: 'Kally', business: 'Negocio', other: 'Otra voz' },
   },
   trouble: {

@@ -46,12 +46,13 @@ export function formatsIn(language: Language, timeZone: string) {
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(fromMs, toMs),
     duration(seconds: number) {
       const whole = Math.round(seconds);
-      const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
       const parts = [
-        minutes > 0 && unit('minute', minutes),
-        (rest > 0 || minutes === 0) && unit('second', rest),
-      ];
-      return parts.filter(Boolean).join(' ');
+        ['hour', Math.floor(whole / 3600)],
+        ['minute', Math.floor(whole / 60) % 60],
+        ['second', whole % 60],
+      ] as const;
+      const shown = parts.filter(([name, count]) => count > 0 || (whole === 0 && name === 'second'));
+      return shown.map(([name, count]) => unit(name, count)).join(' ');
     },
     country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
   };
