@@ -39,13 +39,13 @@ export function createApp(
 ) {
   const { databaseUrl, keys, publicUrl } = config;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
-  const store = createStore({ databaseUrl, keys, onError });
-  const metrics = createMetrics();
   const changes = createChanges({ databaseUrl, onError });
+  const store = createStore({ databaseUrl, keys, onError, changes });
+  const metrics = createMetrics();
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
   const onRenewal = metrics.link.renewed;
-  const accountOf = createTokenSources({ links: store.links, kally, clock, changes, onRenewal });
+  const accountOf = createTokenSources({ links: store.links, kally, clock, onRenewal });
 
   const slack = createSlackApp({
     settings: { ...config.slack, oauth: config.slack.oauth && { ...config.slack.oauth, publicUrl } },

@@ -158,6 +158,7 @@ test('a slow Slack does not keep the form from opening', async () => {
 test('a slow database does not lose the trigger: the form comes into a view that is open already', async () => {
   const { slack } = town;
   const ana = slack.as(slack.people.ana.id);
+  await forgetRemembered();
   const release = await lock('links');
   await ana.types(slack.channels.general, '/kally +1 415 555 0123');
   const moment = await slack.until(() => slack.modal(ana.id));
@@ -224,6 +225,7 @@ test('whoever is not connected gets one button, and Continue brings back what th
     place: 'here',
   });
   await query(`delete from links where user_id = '${noor.id}'`);
+  await forgetRemembered();
   await noor.fills({ 'Phone number': '+1 415 555 0123', 'What should Kally ask or arrange?': asked.task });
   const { errors } = await noor.submits();
   expect(Object.values(errors ?? {}).join()).toContain('no longer connected');
@@ -273,6 +275,12 @@ test('a slow database leads whoever is not connected to the button too', async (
   expect(view.id).toBe(moment.id);
   expect(JSON.stringify(view.blocks)).toContain('/link/start?n=');
 });
+
+/** As if a notice had been missed: what the app remembers of people is read anew. */
+async function forgetRemembered() {
+  await query(`select pg_notify('kally_changes', '')`);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
 
 /** Holds a table as a database under load would, until released. */
 async function lock(table: string): Promise<() => Promise<void>> {

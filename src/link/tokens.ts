@@ -4,10 +4,8 @@ import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyClient } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import type { TokenSource } from '../kally/http.ts';
-import type { Changes } from '../store/changes.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
-import { createTokenMemory } from './token-memory.ts';
 
 const renewBeforeMs = 60_000;
 /** Each renewal holds a database connection while KallyAI answers; a slow KallyAI must not take them all. */
@@ -32,16 +30,13 @@ export function createTokenSources({
   links,
   kally,
   clock,
-  changes,
   onRenewal = () => {},
 }: {
   links: Store['links'];
   kally: Pick<KallyClient, 'oauth'>;
   clock: Clock;
-  changes: Pick<Changes, 'hear' | 'isLive'>;
   onRenewal?: (outcome: 'renewed' | 'refused' | 'failed') => void;
 }): (person: Person) => TokenSource {
-  const find = createTokenMemory({ links, changes, clock });
   const renewals = new Map<string, Promise<string>>();
   const inTurn = createTurns(maxRenewals);
 
@@ -77,7 +72,7 @@ export function createTokenSources({
 
   return (person) => ({
     async current() {
-      const tokens = await find(person);
+      const tokens = await links.find(person);
       if (!tokens) throw new NotConnected(person);
       return isDue(tokens, clock.now()) ? renew(person, tokens.accessToken) : tokens.accessToken;
     },

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 export const late = Symbol('late');
 
 /**
@@ -7,12 +5,11 @@ export const late = Symbol('late');
  * the app's clock: Slack's limits are.
  */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<Awaited<T> | typeof late> {
-  const timer = new AbortController();
-  const deadline = delay(ms, late, { signal: timer.signal }) as Promise<typeof late>;
-  deadline.catch(() => {});
+  const { promise: deadline, resolve } = Promise.withResolvers<typeof late>();
+  const timer = setTimeout(resolve, ms, late);
   try {
     return await Promise.race([promise, deadline]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }

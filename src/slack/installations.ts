@@ -32,7 +32,7 @@ export function createInstallations({ store, changes, refresh, clock, log }: Par
   const pausing = createCache<true>(clock, { lifetimeMs: retryAfterMs, capacity: memory.capacity });
   let changed = 0;
   changes.hear((change) => {
-    if (change?.kind === 'linked') return;
+    if (change && 'userId' in change) return;
     changed += 1;
     if (change) remembered.delete(change.workspaceId);
     else remembered.clear();

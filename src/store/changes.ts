@@ -5,8 +5,8 @@ import type { Prisma } from '#prisma';
 const changeSchema = z.union([
   /** `installed`: a workspace has another token. `forgotten`: a person's or a workspace's rows are gone. */
   z.object({ kind: z.enum(['installed', 'forgotten']), workspaceId: z.string() }),
-  /** A person has other KallyAI tokens, or none any more. */
-  z.object({ kind: z.literal('linked'), workspaceId: z.string(), userId: z.string() }),
+  /** `linked`: a person has other KallyAI tokens, or none any more. `preferred`: they chose or typed something else. */
+  z.object({ kind: z.enum(['linked', 'preferred']), workspaceId: z.string(), userId: z.string() }),
 ]);
 export type Change = z.infer<typeof changeSchema>;
 

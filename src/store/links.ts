@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Prisma, PrismaClient } from '#prisma';
 import type { Person } from '../domain/call.ts';
-import { announce } from './changes.ts';
+import { announce, type Changes } from './changes.ts';
+import { createPersonMemory } from './person-memory.ts';
 import type { Sealing } from './sealing.ts';
 
 export const linkTokensSchema = z.object({
@@ -22,11 +23,34 @@ export type LinkTokens = z.infer<typeof linkTokensSchema>;
  */
 const refreshLimits = { timeout: 90_000, maxWait: 10_000 };
 
-export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
+export function createLinkStore(
+  prisma: PrismaClient,
+  sealing: Sealing,
+  changes?: Pick<Changes, 'hear' | 'isLive'>,
+) {
   const columns = (person: Person, tokens: LinkTokens) => ({
     ...sealing.seal(linkTokensSchema.parse(tokens), rowName(person)),
     expiresAt: new Date(tokens.expiresAt),
   });
+
+  const tokens = createPersonMemory({
+    changes,
+    kind: 'linked',
+    async read(person): Promise<LinkTokens | undefined> {
+      const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
+      return row ? linkTokensSchema.parse(sealing.open(row, rowName(person))) : undefined;
+    },
+  });
+  const connected = createPersonMemory({
+    changes,
+    kind: 'linked',
+    read: async (person) => (await prisma.link.count({ where: keyOf(person) })) > 0,
+  });
+
+  function forgetRemembered(person: Person): void {
+    tokens.forget(person);
+    connected.forget(person);
+  }
 
   return {
     /** `tx` where it belongs to something larger. */
@@ -43,9 +67,7 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
       await announce(tx, { kind: 'linked', ...keyOf(person) });
     },
 
-    async isConnected(person: Person): Promise<boolean> {
-      return (await prisma.link.count({ where: keyOf(person) })) > 0;
-    },
+    isConnected: connected.find,
 
     /** Since when, in milliseconds since the epoch; `undefined` when not connected. */
     async connectedAt(person: Person): Promise<number | undefined> {
@@ -54,10 +76,7 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
       return row?.connectedAt.getTime();
     },
 
-    async find(person: Person): Promise<LinkTokens | undefined> {
-      const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
-      return row ? linkTokensSchema.parse(sealing.open(row, rowName(person))) : undefined;
-    },
+    find: tokens.find,
 
     /**
      * Replaces tokens while no other replica can: whoever waited finds the new ones and `renew` is not called again. A `renew` that
@@ -69,7 +88,7 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
       renew: (tokens: LinkTokens) => Promise<LinkTokens | undefined>,
     ): Promise<LinkTokens | undefined> {
       const { workspaceId, userId } = person;
-      return prisma.$transaction(async (tx) => {
+      const renewing = prisma.$transaction(async (tx) => {
         await tx.$executeRaw`set local lock_timeout = '15s'`;
         await tx.$queryRaw`select 1 from links where workspace_id = ${workspaceId} and user_id = ${userId} for update`;
         const row = await tx.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
@@ -83,15 +102,17 @@ export function createLinkStore(prisma: PrismaClient, sealing: Sealing) {
         await announce(tx, { kind: 'linked', ...keyOf(person) });
         return renewed;
       }, refreshLimits);
+      return renewing.finally(() => forgetRemembered(person));
     },
 
     /** Forgets the tokens; `false` when there was nothing to forget. */
     async disconnect(person: Person): Promise<boolean> {
-      return prisma.$transaction(async (tx) => {
+      const disconnecting = prisma.$transaction(async (tx) => {
         const { count } = await tx.link.deleteMany({ where: keyOf(person) });
         await announce(tx, { kind: 'linked', ...keyOf(person) });
         return count > 0;
       });
+      return disconnecting.finally(() => forgetRemembered(person));
     },
   };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
 import type { Person } from '../domain/call.ts';
 import { languages } from '../domain/call-request.ts';
+import { announce, type Changes } from './changes.ts';
+import { createPersonMemory } from './person-memory.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Those who read along in the call's thread, or the requester alone. */
@@ -43,7 +45,11 @@ export function withChoices(known: Preferences, choices: Choices): Preferences {
   return { ...keptSchema.parse(known), ...choices };
 }
 
-export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
+export function createPreferenceStore(
+  prisma: PrismaClient,
+  sealing: Sealing,
+  changes?: Pick<Changes, 'hear' | 'isLive'>,
+) {
   async function find(
     { workspaceId, userId }: Person,
     from: Pick<PrismaClient, 'preference'> = prisma,
@@ -52,8 +58,10 @@ export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
     return row ? preferencesSchema.parse(sealing.open(row, rowName({ workspaceId, userId }))) : {};
   }
 
+  const memory = createPersonMemory({ changes, kind: 'preferred', read: (person) => find(person) });
+
   return {
-    find: (person: Person) => find(person),
+    find: memory.find,
 
     /** Changes a part of them while nobody else can; answers what there was before. */
     async change(
@@ -61,7 +69,7 @@ export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
       change: (known: Preferences) => Preferences,
     ): Promise<Preferences> {
       const name = rowName({ workspaceId, userId });
-      return prisma.$transaction(async (tx) => {
+      const changing = prisma.$transaction(async (tx) => {
         // A row that is not there yet cannot be locked, but its name can.
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
         const known = await find({ workspaceId, userId }, tx);
@@ -71,8 +79,10 @@ export function createPreferenceStore(prisma: PrismaClient, sealing: Sealing) {
           create: { workspaceId, userId, ...sealed },
           update: sealed,
         });
+        await announce(tx, { kind: 'preferred', workspaceId, userId });
         return known;
       });
+      return changing.finally(() => memory.forget({ workspaceId, userId }));
     },
   };
 }

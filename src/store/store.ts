@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
 import { auditEntries } from './audit.ts';
 import { createCallStore } from './calls.ts';
+import type { Changes } from './changes.ts';
 import { createForgetting } from './forget.ts';
 import { createInstallStateStore } from './install-states.ts';
 import { createInstallationStore } from './installations.ts';
@@ -17,11 +18,14 @@ export function createStore({
   databaseUrl,
   keys,
   onError,
+  changes,
 }: {
   databaseUrl: string;
   keys: KeyRing;
   /** An idle connection that broke; without a listener it would end the process. */
   onError: (error: Error) => void;
+  /** With it, what is read often is remembered for as long as changes are heard of. */
+  changes?: Pick<Changes, 'hear' | 'isLive'>;
 }) {
   const adapter = new PrismaPg(
     {
@@ -40,10 +44,10 @@ export function createStore({
   return {
     calls: createCallStore(prisma, sealing),
     posts: createPostStore(prisma),
-    links: createLinkStore(prisma, sealing),
+    links: createLinkStore(prisma, sealing, changes),
     linkAttempts: createLinkAttemptStore(prisma, sealing),
     installations: createInstallationStore(prisma, sealing),
-    preferences: createPreferenceStore(prisma, sealing),
+    preferences: createPreferenceStore(prisma, sealing, changes),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),

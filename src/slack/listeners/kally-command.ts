@@ -70,13 +70,13 @@ function spell(word: string): string {
 }
 
 async function openFormOrHelp(asked: Asked) {
-  const { isRequest } = readFreeText(asked.text, readingOf(asked));
-  if (asked.text === '' || isRequest) return openForm(asked);
+  if (asked.text === '' || readFreeText(asked.text, readingOf(asked)).isRequest) return openForm(asked);
   return [usageMessage(asked.profile.language, { notUnderstood: asked.text, meant: nearest(asked.text) })];
 }
 
 async function openForm({ kit, ...asked }: Asked) {
-  const { draft } = readFreeText(asked.text, readingOf({ kit, ...asked }));
+  const { draft } =
+    asked.text === '' ? { draft: {} } : readFreeText(asked.text, readingOf({ kit, ...asked }));
   await openCallForm(kit, { ...asked, start: () => ({ draft, channelId: asked.channelId }) });
   return [];
 }
