@@ -28,6 +28,7 @@ import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
 import { createStore } from './store/store.ts';
+import { createVisitors } from './visitors.ts';
 
 /** How long a database that does not answer is waited for at start. */
 const databasePatienceMs = 60_000;
@@ -112,6 +113,7 @@ export function createApp(
   const server = createHttpServer({
     routes: isForMany ? [landingRoute, ...linkRoutes] : linkRoutes,
     slack: slack.requestListener,
+    waitSecondsOf: createVisitors(config.trustedProxies),
     isReady: () => store.ping().then(() => true),
     pages: serverPages,
     log,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -29,6 +30,24 @@ const listenAddress = z
     return { host, port: Number(port) };
   })
   .refine(({ port }) => port <= 65_535, 'must have a port number up to 65535');
+
+/** Addresses or networks, `10.0.0.0/8`. */
+const proxies = z.string().transform((text, context) => {
+  const all = text.split(',').map((part) => part.trim());
+  if (all.every(isAddressOrNetwork)) return all;
+  context.addIssue({ code: 'custom', message: 'must be ADDRESS[/BITS][,ADDRESS[/BITS]]' });
+  return [];
+});
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  return (
+    most !== undefined &&
+    more === undefined &&
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+  );
+}
 
 /** An empty value in `.env` means the same as none. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -64,6 +83,7 @@ const environment = z.object({
   PUBLIC_URL: optional(address),
   HOST: optional(z.string()),
   PORT: optional(z.coerce.number('must be a port number').int().min(0).max(65_535)),
+  TRUSTED_PROXIES: optional(proxies),
   METRICS_ADDRESS: optional(listenAddress),
   RETENTION_DAYS: optional(
     z.coerce
@@ -151,6 +171,7 @@ export function readConfig(env: Environment) {
     // Reachable from outside only when people are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),
     port,
+    trustedProxies: data.TRUSTED_PROXIES ?? [],
     metricsAddress: data.METRICS_ADDRESS,
     logLevel: data.LOG_LEVEL ?? 'info',
   };

@@ -31,7 +31,7 @@ export type Route = {
 
 /** What the server itself has to say no to; `reference` finds the failure in the log. */
 export type Trouble = {
-  status: 400 | 404 | 405 | 413 | 415 | 500;
+  status: 400 | 404 | 405 | 413 | 415 | 429 | 500;
   reference?: string;
   acceptLanguage: string | undefined;
 };
@@ -72,6 +72,7 @@ const notServedByBolt = 'slack_bolt_http_receiver_deferred_request_error';
 export function createHttpServer({
   routes,
   slack,
+  waitSecondsOf = () => 0,
   isReady,
   pages,
   log,
@@ -79,6 +80,8 @@ export function createHttpServer({
   routes: readonly Route[];
   /** Answers everything below /slack/, with a body limit of its own. */
   slack?: RequestListener | undefined;
+  /** How long whoever asks for a page of ours has to wait first. */
+  waitSecondsOf?: (request: IncomingMessage) => number;
   isReady: () => Promise<boolean>;
   /** `styleSource` is the CSP source of the pages' inline style. */
   pages: { styleSource: string; trouble: (trouble: Trouble) => string };
@@ -112,7 +115,10 @@ export function createHttpServer({
         for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
         return slack(request, response);
       }
-      send(response, await find(url, request.method)(pageRequest(request, url)));
+      const handle = find(url, request.method);
+      const waitSeconds = routes.some((route) => route.handle === handle) ? waitSecondsOf(request) : 0;
+      if (waitSeconds > 0) throw new HttpRefusal(429, { 'retry-after': String(waitSeconds) });
+      send(response, await handle(pageRequest(request, url)));
     } catch (error) {
       // The client left before its form was read; nobody is there to answer.
       if (request.destroyed && !request.complete) return;

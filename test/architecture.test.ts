@@ -19,6 +19,7 @@ const mayImport: Record<string, readonly string[]> = {
   'log.ts': [],
   'metrics.ts': ['domain'],
   'metrics-server.ts': [],
+  'visitors.ts': [],
   'app.ts': [
     'domain',
     'kally',
@@ -31,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
     'config.ts',
     'metrics.ts',
     'metrics-server.ts',
+    'visitors.ts',
   ],
   operator: ['domain', 'kally', 'store', 'link', 'slack', 'config.ts', 'log.ts'],
   'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
@@ -88,4 +90,33 @@ test('no file imports itself round a corner', () => {
 test('the environment is read where a process begins, and nowhere else', () => {
   const readers = files.filter((file) => readFileSync(file, 'utf8').includes('process.env'));
   expect(readers.map((file) => relative(src, file))).toEqual(['main.ts', 'operator/main.ts']);
+});
+
+/** Each of these keeps to the hosts that it was configured with; whoever else could reach out would need a guard too. */
+const reachOut = {
+  'from .undici': ['kally/connections.ts'],
+  '\\bfetch\\(': [
+    'jobs/engine.ts',
+    'operator/check-kally.ts',
+    'operator/check-slack.ts',
+    'slack/web-clients.ts',
+  ],
+  'from .node:(http|https|net|tls|dgram|http2).': [
+    'config.ts',
+    'http-server.ts',
+    'link/checks.ts',
+    'link/opened.ts',
+    'link/routes.ts',
+    'link/visit.ts',
+    'metrics-server.ts',
+    'slack/connection.ts',
+    'slack/install.ts',
+    'store/embedded-postgres.ts',
+    'visitors.ts',
+  ],
+};
+
+test.each(Object.entries(reachOut))('nothing else reaches out: %s', (pattern, known) => {
+  const found = files.filter((file) => new RegExp(pattern).test(readFileSync(file, 'utf8')));
+  expect(found.map((file) => relative(src, file)).sort()).toEqual(known);
 });

@@ -183,3 +183,22 @@ test('an address that is no address is not found', async () => {
   socket.end('GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 40[04]/);
 });
+
+test('who asks for too many pages waits, and health is asked as often as one likes', async () => {
+  const log = pino({ level: 'silent' });
+  const routes: Route[] = [{ method: 'GET', path: '/page', handle: () => ({ status: 200, text: 'page' }) }];
+  const server = createHttpServer({
+    routes,
+    waitSecondsOf: () => 7,
+    isReady: async () => true,
+    pages: serverPages,
+    log,
+  });
+  stop = () => server.close();
+  const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  const page = await fetch(`http://127.0.0.1:${port}/page`);
+  expect(page.status).toBe(429);
+  expect(page.headers.get('retry-after')).toBe('7');
+  expect(await page.text()).toContain('One moment, please');
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+});

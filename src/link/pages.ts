@@ -124,6 +124,7 @@ const explanationOf: Record<Trouble['status'], Explanation> = {
   405: 'notAllowed',
   413: 'tooLarge',
   415: 'notAForm',
+  429: 'tooMany',
   500: 'failed',
 };
 

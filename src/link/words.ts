@@ -19,6 +19,7 @@ export const explanations = [
   'notFound',
   'notAllowed',
   'tooLarge',
+  'tooMany',
   'notAForm',
   'failed',
 ] as const;
@@ -195,6 +196,13 @@ const en: Words = {
       sentences: [
         'What was sent is longer than anything this page needs.',
         'Nothing was changed. Go back and try again.',
+      ],
+    },
+    tooMany: {
+      title: 'One moment, please',
+      sentences: [
+        'Too many pages were opened from your address within a minute. Others who share it count as well.',
+        'Nothing was changed, and your link still works. Load this page again in a moment.',
       ],
     },
     notAForm: {
@@ -395,6 +403,13 @@ const es: Words = {
       sentences: [
         'Lo que se ha enviado es más largo que cualquier cosa que necesite esta página.',
         'No ha cambiado nada. Vuelve atrás e inténtalo otra vez.',
+      ],
+    },
+    tooMany: {
+      title: 'Un momento, por favor',
+      sentences: [
+        'Desde tu dirección se han abierto demasiadas páginas en un minuto. También cuentan las de quienes la comparten.',
+        'No ha cambiado nada y tu enlace sigue sirviendo. Vuelve a cargar esta página dentro de un momento.',
       ],
     },
     notAForm: {

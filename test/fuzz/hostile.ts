@@ -95,7 +95,13 @@ function broken(payload: object, wounds: readonly (readonly [number, unknown])[]
       .reduce<unknown>((at, step) => (isParent(at) ? at[step] : undefined), copy);
     if (!isParent(parent)) continue;
     if (value === undefined) delete parent[key];
-    else Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
+    else
+      Object.defineProperty(parent, key, {
+        value: structuredClone(value),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
   }
   return copy;
 }
@@ -264,7 +270,11 @@ const pageRequest = fc
     cookie: fc.option(fc.tuple(fc.constantFrom('', '__Host-'), fc.nat(3), inHeader)),
     language: inHeader,
     site: fc.option(fc.constantFrom('same-origin', 'cross-site', 'none', 'nonsense')),
-    forwarded: fc.option(inHeader),
+    forwarded: fc.oneof(
+      { weight: 4, arbitrary: fc.ipV4() },
+      { weight: 1, arbitrary: fc.ipV6() },
+      { weight: 1, arbitrary: inHeader },
+    ),
   })
   .map(
     ({ method, path, query, body, type, cookie, language, site, forwarded }): Hostile => ({
