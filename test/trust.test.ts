@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connect, startTown, type Town } from './support/app.ts';
+import { enterCode, signInBy, startTown, type Town } from './support/app.ts';
 import { dumpOf } from './support/database.ts';
+import { deliveryTo } from './support/deliveries.ts';
 
 let town: Town;
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({ env: { METRICS_ADDRESS: '0' } });
 });
 afterAll(() => town.stop());
 
@@ -57,18 +58,55 @@ test('a body too large for Slack to have sent is refused', async () => {
   expect(answer.status).toBe(413);
 });
 
-test('what is secret is in no log and not in clear in the database', async () => {
+test('what is secret is in no log, no figure and not in clear in the database, whatever happens', async () => {
   const { slack, database, logged, environment } = town;
+  const { dinner, general } = slack.channels;
   const ana = slack.as(slack.people.ana.id);
-  await connect(town, slack.people.ana.id);
-  await ana.types(slack.channels.dinner, '/kally +1 415 555 0101 Ask for the violet umbrella left behind');
-  await slack.until(() => slack.modal(slack.people.ana.id));
-  await ana.fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
-  await ana.submits();
-  await slack.until(() => slack.messages(slack.channels.dinner).some(({ replies }) => replies.length >= 2));
+  const cards = () => slack.messages(dinner).filter(({ isBot }) => isBot);
+  const called = async (phone: string, words: RegExp) => {
+    await ana.types(dinner, `/kally ${phone} Ask for the violet umbrella left behind`);
+    await slack.until(() => slack.modal(ana.id)?.submit);
+    await ana.fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
+    expect(await ana.submits()).toMatchObject({ closed: true });
+    return slack.until(() => cards().findLast(({ text }) => words.test(text)));
+  };
+  const prompt = await (async () => {
+    await ana.types(general, '/kally login');
+    return slack.until(() => slack.ephemerals(ana.id).find(({ text }) => text.includes('Connect it once')));
+  })();
+  const { code } = await signInBy(town, prompt);
+  expect(await enterCode(town, code)).toMatchObject({ closed: true });
+
+  await called('+1 415 555 0101', /Call completed/);
+  await slack.until(() => cards().some(({ replies }) => replies.length >= 2));
+  await called('+1 415 555 0137', /safety|Not called/);
+  const live = await called('+1 415 555 0108', /On the phone since/);
+  await ana.clicks(live, { actionId: 'stop_call' });
+  await slack.until(() => cards().findLast(({ text }) => /Stopped|Cancelled/.test(text)));
+  for (const command of [
+    'history',
+    'info',
+    'transcript',
+    'usage',
+    'status',
+    'violet umbrella +14155550101?',
+  ]) {
+    const before = slack.ephemerals(ana.id).length;
+    await ana.types(general, `/kally ${command}`);
+    await slack.until(() => slack.ephemerals(ana.id).length > before || slack.modal(ana.id));
+    slack.reload(ana.id);
+  }
+  // What a listener stumbles over is logged, and it stumbles over what somebody typed.
+  await slack.deliver(
+    deliveryTo('submissions', 'call_form', ana, {
+      channelId: general,
+      memory: '{"language":"violet umbrella"}',
+      values: { task: { task: { value: 'violet umbrella' } } },
+    }),
+  );
 
   const secrets = {
-    'the number': /4155550101|555[ -]0101/,
+    'the number': /4155550(101|137|108)|555[ -]01(01|37|08)/,
     'the task': /violet umbrella/,
     'the name': /Zenobia|Quill/,
     'the business': /Umbrella Palace/,
@@ -76,15 +114,24 @@ test('what is secret is in no log and not in clear in the database', async () =>
     'the bot token': new RegExp(environment.SLACK_BOT_TOKEN),
     'the signing secret': new RegExp(slack.signingSecret),
     'a nonce': /[?&]n=[\w-]{20}/,
+    'the code': new RegExp(`"${code.replace(' ', '')}"|${code}`),
     'a transcript': /How can I help/i,
   };
+  const output = logged.join('\n');
+  const figures = await (await fetch(`http://127.0.0.1:${metricsPort()}/metrics`)).text();
   const dump = await dumpOf(database.url);
-  const found = Object.entries(secrets).flatMap(([name, pattern]) => [
-    ...(pattern.test(logged.join('\n')) ? [`${name} in the log`] : []),
-    ...(pattern.test(dump) ? [`${name} in the database`] : []),
-  ]);
+  const found = Object.entries(secrets).flatMap(([name, pattern]) =>
+    Object.entries({ log: output, database: dump, figures }).flatMap(([place, text]) =>
+      pattern.test(text) ? [`${name} in the ${place}`] : [],
+    ),
+  );
   expect(found).toEqual([]);
   // The search would prove nothing if there were nothing to search.
-  expect(logged.join('\n')).toContain('call moved on');
+  expect(output).toContain('call moved on');
+  expect(output).toContain('a request from Slack failed');
+  expect(figures).toMatch(/kally_\w+/);
   expect(dump).toContain(slack.people.ana.id);
-});
+}, 90_000);
+
+const metricsPort = () =>
+  /"port":(\d+)[^}]*the figures are at/.exec(town.logged.join('\n'))?.[1] ?? 'nowhere';

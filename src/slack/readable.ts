@@ -12,7 +12,8 @@ const whereFrom = {
   team: z.object({ id, enterprise_id: id }).nullish(),
   enterprise: z.object({ id }).nullish(),
   user: z.object({ id: z.string(), team_id: id }),
-  channel: z.object({ id: z.string() }).nullish(),
+  channel: z.object({ id: z.string() }).optional(),
+  is_enterprise_install: z.union([z.boolean(), z.string()]).nullish(),
   response_url: z.string().nullish(),
   trigger_id: z.string().nullish(),
 };
@@ -35,7 +36,13 @@ const container = z.object({ channel_id: id, message_ts: id, view_id: id });
 /** By `type`; what Bolt and the listeners read without asking. Types that are not here nobody listens to. */
 const schemas: Record<string, z.ZodType> = {
   event_callback: z.object({
-    event: z.object({ type: z.string(), user: z.union([z.string(), z.object({ id })]).nullish() }),
+    event: z.object({
+      type: z.string(),
+      user: z.union([z.string(), z.object({ id })]).optional(),
+      channel: z.union([z.string(), z.object({})]).optional(),
+      item: z.object({}).optional(),
+      subteam: z.object({}).optional(),
+    }),
     authorizations: z.array(z.object({ team_id: id, enterprise_id: id })).nullish(),
     team_id: id,
     event_id: z.string().nullish(),
