@@ -24,7 +24,8 @@ export async function sweep(
       select id from calls where stage in ('ended', 'refused', 'unknown')
         and coalesce(ended_at, confirmed_at) < ${new Date(now - keepCallsMs)} limit ${batchSize})`),
     linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (
-      select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)} limit ${batchSize})`),
+      select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)}
+        or (used_at is not null and expires_at < ${new Date(now)}) limit ${batchSize})`),
     installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
       select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
   };
