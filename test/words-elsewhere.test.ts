@@ -16,7 +16,8 @@ function isLogging({ type, callee }: Node): boolean {
 }
 
 function isFailing({ type, callee, superClass }: Node): boolean {
-  if (type === 'NewExpression') return /Error$|^Cannot|Interrupted$/.test(String((callee as Node).name));
+  if (type === 'NewExpression')
+    return /Error$|^Cannot|Interrupted$|^Lost/.test(String((callee as Node).name));
   return type === 'ClassDeclaration' && superClass !== null;
 }
 
