@@ -574,13 +574,13 @@ describe('a refusal', () => {
     expect(received).toHaveLength(1);
   });
 
-  test.each<[string, number | undefined]>([
-    ['7', 7],
-    [new Date(Date.now() + 30_000).toUTCString(), 30],
-    [new Date(0).toUTCString(), 0],
-    ['soon', undefined],
-  ])('with Retry-After %j waits for %j s', async (retryAfter, seconds) => {
-    const { url } = await serve(json(429, {}, { 'retry-after': retryAfter }));
+  test.each<[string, () => string, number | undefined]>([
+    ['seconds', () => '7', 7],
+    ['a date', () => new Date(Date.now() + 30_000).toUTCString(), 30],
+    ['a date that has passed', () => new Date(0).toUTCString(), 0],
+    ['no time', () => 'soon', undefined],
+  ])('with %s in Retry-After waits as asked', async (_, retryAfter, seconds) => {
+    const { url } = await serve(json(429, {}, { 'retry-after': retryAfter() }));
     const error = await failureOf(
       clientOf(url).createCall({ account, idempotencyKey: 'k', request: someRequest }),
     );
