@@ -132,6 +132,7 @@ export async function startTown({
       await pause(connectEveryMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
   }
+  await connectPeople();
   const connecting = keepConnected();
 
   return {
