@@ -96,7 +96,7 @@ test('the environment is read where a process begins, and nowhere else', () => {
 const reachOut = {
   'from .undici': ['kally/connections.ts'],
   '\\bfetch\\(': [
-    'jobs/engine.ts',
+    'jobs/boss.ts',
     'operator/check-kally.ts',
     'operator/check-slack.ts',
     'slack/web-clients.ts',

@@ -1,0 +1,144 @@
+import { type Clock, fromPrisma, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+export type Transaction = Parameters<typeof fromPrisma>[0];
+
+/** A dead replica's calls are found after the heartbeat plus one supervision. */
+export const heartbeatSeconds = 27;
+const superviseSeconds = 5;
+
+/** Stopping is tried at once by whoever was asked; the errand goes on with what that left undecided, or died in. */
+const stopAfterSeconds = 5;
+
+const queue = 'calls';
+const queueOptions = {
+  heartbeatSeconds,
+  // A run is a call's whole life; the longest that pg-boss allows is below 24 hours.
+  expireInSeconds: 23 * 3600,
+  // A job is given up by the run itself, by the deadlines of the call, never by counting tries. pg-boss counts as tries also those that
+  // ended with a replica, and would have calls wait the longer for their next one the more often they were handed over.
+  retryLimit: 1_000_000,
+  retryDelay: 0,
+  retryBackoff: false,
+  deleteAfterSeconds: 24 * 3600,
+};
+
+const nightlyQueue = 'nightly';
+const nightlyAt = '17 3 * * *';
+const nightlyOptions = {
+  expireInSeconds: 2 * 3600,
+  retryLimit: 5,
+  retryDelay: 300,
+  deleteAfterSeconds: 7 * 24 * 3600,
+};
+
+const jobSchema = z
+  .object({
+    id: z.string(),
+    retryCount: z.number(),
+    data: z.object({ callId: z.uuid(), errand: z.enum(['call', 'stop']).default('call') }),
+  })
+  .transform(({ data, ...attempt }) => ({ ...attempt, ...data }));
+/** `retryCount` is the attempt, by which the database knows whose the job is. */
+export type Job = z.output<typeof jobSchema>;
+export type Attempt = Pick<Job, 'id' | 'retryCount'>;
+/** What a run is for: to make the call, or to stop it. */
+export type Errand = Job['errand'];
+const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
+const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
+
+/** For what must not depend on the machine's clock being set: forward it would lose calls, backward it would stop supervision. */
+export const steadyNow = () => performance.timeOrigin + performance.now();
+const steadyClock: Clock = {
+  now: steadyNow,
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  setInterval: (run, ms) => setInterval(run, ms),
+  clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
+};
+
+/** Neither a pool of `pg` nor its types know more of a network that swallows what is said than this. */
+const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
+
+/** pg-boss as the engine uses it: one queue in which a job is a call's whole life, and one job a night. */
+export function createBoss({
+  databaseUrl,
+  log,
+  nightly,
+}: {
+  databaseUrl: string;
+  log: Logger;
+  nightly: () => Promise<void>;
+}) {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    application_name: 'kally-jobs',
+    ...patience,
+    clock: steadyClock,
+    max: 4,
+    cronMonitorIntervalSeconds: 45,
+    cronWorkerIntervalSeconds: 45,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
+  });
+  boss.on('error', (error) => log.warn({ err: error }, 'job engine: database trouble'));
+  let settling: Promise<unknown> = Promise.resolve();
+
+  /** Statements over the same jobs deadlock when they overlap, so they go one after another. */
+  function settle<T>(statement: () => Promise<T>): Promise<T> {
+    const next = settling.then(statement, statement);
+    settling = next.catch(() => {});
+    return next;
+  }
+
+  async function open(name: string, options: typeof queueOptions | typeof nightlyOptions) {
+    await boss.createQueue(name, options);
+    await boss.updateQueue(name, options);
+  }
+
+  async function send(callId: string, errand: Errand, tx: Transaction, startAfter = 0) {
+    const queued = await boss.send(queue, { callId, errand }, { db: fromPrisma(tx), startAfter });
+    if (!queued) throw new Error(`the errand "${errand}" was not queued`);
+  }
+
+  return {
+    async start(): Promise<void> {
+      await boss.start();
+      await open(queue, queueOptions);
+      await open(nightlyQueue, nightlyOptions);
+      await boss.schedule(nightlyQueue, nightlyAt, null, { tz: 'UTC', missed: 'once' });
+      await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
+    },
+
+    sendCall: (callId: string, tx: Transaction) => send(callId, 'call', tx),
+    sendStop: (callId: string, tx: Transaction) => send(callId, 'stop', tx, stopAfterSeconds),
+
+    async fetch(batchSize: number): Promise<Job[]> {
+      return z.array(jobSchema).parse(await boss.fetch(queue, { batchSize, includeMetadata: true }));
+    },
+
+    /** Tells that these attempts live; answers the ids of those that are still ours. `attempts` is asked when it is its turn. */
+    touch: (attempts: () => Attempt[]): Promise<Set<string>> =>
+      settle(async () => {
+        const { settled } = touchedSchema.parse(await boss.touch(queue, attempts()));
+        return new Set(settled ?? []);
+      }),
+
+    /** Ends an attempt; what failed is due again at once. Of an attempt that is no longer ours nothing changes. */
+    settle: (attempt: () => Attempt, done: boolean): Promise<unknown> =>
+      settle(() => (done ? boss.complete(queue, attempt()) : boss.fail(queue, attempt()))),
+
+    /** The calls that are due and that no process runs. One statement; throws when the database does not answer. */
+    async backlog(): Promise<z.infer<typeof backlogSchema>> {
+      const { rows } = await boss.getDb().executeSql(
+        `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(start_after)), 0)::float8 as "oldestSeconds"
+         from pgboss.job where name = $1 and state < 'active' and start_after <= now()`,
+        [queue],
+      );
+      return backlogSchema.parse(rows[0]);
+    },
+
+    stop: () => boss.stop({ graceful: false }),
+  };
+}

@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { type Attempt, heartbeatSeconds, type Job, steadyNow } from './boss.ts';
+
+/**
+ * From then on another replica may be about to take a call: less than the heartbeat by what saying something in Slack may last. A
+ * database that is away for 20 s comes back to heartbeats that are not overdue yet, so that nobody loses a call to it.
+ */
+const sureForMs = heartbeatSeconds * 1000 - 12_000;
+const askAgainMs = 500;
+
+/** The signal's reason when another replica has the call now, or this one is shutting down. */
+export class RunInterrupted extends Error {
+  override name = 'RunInterrupted';
+}
+
+class LostToAnother extends RunInterrupted {
+  override name = 'LostToAnother';
+}
+
+/** A job that this process runs. */
+export type Hold = Job & {
+  abort: AbortController;
+  /** When the database last confirmed that it is ours. */
+  heldAt: number;
+};
+
+/** What this process holds, and how sure it may be of that: another replica may have taken what it has not confirmed for long. */
+export function createHolds(log: Logger) {
+  const held = new Map<string, Hold>();
+  const byCall = new Map<string, Hold>();
+
+  function lose({ callId, abort }: Hold) {
+    if (abort.signal.aborted) return;
+    log.warn({ callId }, 'another replica has this call now');
+    abort.abort(new LostToAnother('another replica has this call'));
+  }
+
+  return {
+    count: () => held.size,
+    now: steadyNow,
+
+    /** `undefined` when it is run here already: its heartbeat was overdue, as after an outage of the database, and nobody else took it. */
+    take(job: Job, heldAt: number): Hold | undefined {
+      const known = held.get(job.id);
+      if (known && !known.abort.signal.aborted) {
+        Object.assign(known, { retryCount: job.retryCount, heldAt });
+        return undefined;
+      }
+      const hold = { ...job, heldAt, abort: new AbortController() };
+      held.set(job.id, hold);
+      if (job.errand === 'call') byCall.set(job.callId, hold);
+      return hold;
+    },
+
+    release(hold: Hold): void {
+      if (held.get(hold.id) === hold) held.delete(hold.id);
+      if (byCall.get(hold.callId) === hold) byCall.delete(hold.callId);
+    },
+
+    attemptOf: ({ id, retryCount }: Hold): Attempt => ({ id, retryCount }),
+
+    /** One heartbeat for all; what is not ours any more is lost. */
+    async keep(touch: (attempts: () => Attempt[]) => Promise<Set<string>>): Promise<void> {
+      // In one order everywhere, so that the rows of two replicas' statements are locked in one order too.
+      const beating = [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      if (beating.length === 0) return;
+      let attempts: Attempt[] = [];
+      let at = 0;
+      const kept = await touch(() => {
+        at = steadyNow();
+        attempts = beating.map(this.attemptOf);
+        return attempts;
+      });
+      for (const [index, hold] of beating.entries()) {
+        if (kept.has(hold.id)) hold.heldAt = Math.max(hold.heldAt, at);
+        else if (held.get(hold.id) === hold && hold.retryCount === attempts[index]?.retryCount) lose(hold);
+      }
+    },
+
+    /**
+     * Resolves when no other replica can have the call, as far as this one runs it; waits while that is in doubt, and rejects when
+     * another one has it.
+     */
+    async surelyOurs(callId: string): Promise<void> {
+      const hold = byCall.get(callId);
+      if (!hold) return;
+      const { signal } = hold.abort;
+      while (steadyNow() - hold.heldAt > sureForMs && !signal.aborted) await delay(askAgainMs);
+      if (signal.reason instanceof LostToAnother) throw signal.reason;
+    },
+
+    interrupt(reason: RunInterrupted): void {
+      for (const { abort } of held.values()) abort.abort(reason);
+    },
+  };
+}
