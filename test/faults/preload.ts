@@ -9,8 +9,8 @@ globalThis.Date = new Proxy(RealDate, {
     given.length === 0 ? new target(now()) : (Reflect.construct(target, given, asked) as Date),
 });
 
-process.on('message', (jumpMs: number) => {
-  aheadMs += jumpMs;
+process.on('message', (jumpMs: number | 'right') => {
+  aheadMs = jumpMs === 'right' ? 0 : aheadMs + jumpMs;
 });
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();

@@ -122,6 +122,7 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
       while (!isReady) await pause(readyEveryMs);
     },
     jump: (ms: number) => void child.send(ms),
+    setClockRight: () => void child.send('right'),
     kill: () => kill(),
     /** Does a harm that is meant for the replica. */
     suffer(harm: Harm) {
