@@ -114,7 +114,7 @@ export function createBoss({
     sendCall: (callId: string, tx: Transaction) => send(callId, 'call', tx),
     sendStop: (callId: string, tx: Transaction) => send(callId, 'stop', tx, stopAfterSeconds),
 
-    async fetch(batchSize: number): Promise<Job[]> {
+    async take(batchSize: number): Promise<Job[]> {
       return z.array(jobSchema).parse(await boss.fetch(queue, { batchSize, includeMetadata: true }));
     },
 

@@ -56,7 +56,7 @@ export function createEngine({
     const batchSize = Math.min(largestBatch, capacity - holds.count());
     if (batchSize <= 0) return false;
     const heldAt = holds.now();
-    const jobs = await boss.fetch(batchSize);
+    const jobs = await boss.take(batchSize);
     for (const job of jobs) {
       const hold = holds.take(job, heldAt);
       if (hold) begin(hold);
