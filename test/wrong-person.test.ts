@@ -105,12 +105,13 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     // They name no person, and Slack alone sends them.
     app_uninstalled: () => ({}),
     tokens_revoked: () => ({}),
+    team_access_revoked: () => ({}),
   },
   suggestions: { savedPlace: () => ({ value: '' }), timeZone: () => ({ value: '' }) },
   actions: {},
 };
 const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>
-  !(kind === 'events' && ['app_uninstalled', 'tokens_revoked'].includes(name));
+  !(kind === 'events' && ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'].includes(name));
 
 /** Every id of Ana's, in every form in which a button may carry it. */
 const carried = () => [

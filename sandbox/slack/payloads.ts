@@ -192,6 +192,16 @@ export function eventPayload(event: { type: string; [field: string]: unknown }) 
   };
 }
 
+/** What concerns an organisation names it, and says all the same that it is not: https://github.com/slackapi/bolt-js/issues/1778 */
+export function organisationPayload(
+  event: { type: string; [field: string]: unknown },
+  organisationId: string,
+) {
+  const payload = eventPayload(event);
+  const authorizations = payload.authorizations.map((one) => ({ ...one, enterprise_id: organisationId }));
+  return { ...payload, enterprise_id: organisationId, authorizations };
+}
+
 export function describeMessage(message: StoredMessage) {
   return {
     type: 'message',

@@ -7,7 +7,7 @@ import { listensTo, type Manifest } from './manifest.ts';
 import { createMessenger } from './messenger.ts';
 import { createOAuth } from './oauth.ts';
 import { createOpenId } from './openid.ts';
-import { eventPayload } from './payloads.ts';
+import { eventPayload, organisationPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRoutes, type PageHandler } from './routes.ts';
@@ -104,6 +104,13 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     await Promise.all(heard.map((event) => deliveries.deliverEvent(eventPayload(event), event.type)));
   }
 
+  /** An organisation takes the app away from some of its workspaces; its installation and its token stay. */
+  async function revokeTeamAccess(organisationId: string, teamIds: string[]) {
+    const event = { type: 'team_access_revoked', team_ids: teamIds };
+    if (!listensTo(manifest, event.type)) return;
+    await deliveries.deliverEvent(organisationPayload(event, organisationId), event.type);
+  }
+
   async function stop() {
     deliveries.stop();
     await sockets.stop();
@@ -134,6 +141,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     deliverForged: (delivery: Parameters<typeof deliveries.deliver>[0], forgery: Forgery) =>
       deliveries.deliverForged(delivery, forgery),
     uninstall,
+    revokeTeamAccess,
     messages: (channelId: string) => state.messagesFor(channelId),
     thread,
     ephemerals: state.ephemeralsOf,

@@ -61,8 +61,11 @@ export function isScheduled(status: string | undefined): boolean {
 /** What became of the wish to have KallyAI dial at another time. */
 export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered';
 
-/** A Slack person in a workspace (a team, or an enterprise for org-wide installs). */
-export type Person = { workspaceId: string; userId: string };
+/**
+ * A Slack person in a workspace (a team, or an enterprise for org-wide installs). `teamId` says of an organisation's person in which of
+ * its workspaces they were; it is not part of who they are.
+ */
+export type Person = { workspaceId: string; userId: string; teamId?: string };
 
 /** Why a call was not placed: KallyAI's error code, or one of ours. */
 export type Refusal = {

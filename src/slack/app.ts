@@ -16,7 +16,7 @@ import { createHome } from './home.ts';
 import { type InstallPages, isInstalled } from './install.ts';
 import type { Kit } from './kit.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
-import { appUninstalled, tokensRevoked } from './listeners/app-removed.ts';
+import { appUninstalled, teamAccessRevoked, tokensRevoked } from './listeners/app-removed.ts';
 import { cardDeeds } from './listeners/card-deeds.ts';
 import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
@@ -69,6 +69,7 @@ export function listeners(kit: Kit) {
       app_home_opened: homeOpened(kit),
       app_uninstalled: appUninstalled(kit),
       tokens_revoked: tokensRevoked(kit),
+      team_access_revoked: teamAccessRevoked(kit),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: { savedPlace: suggestPlaces(kit), timeZone: suggestTimeZones(kit) },
     actions: {

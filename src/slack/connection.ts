@@ -117,6 +117,7 @@ function overHttpForMany(
       callbackOptions: createCallbackOptions(installPages),
     },
   });
+  hearRemovals(receiver);
   return {
     appOptions: { receiver },
     ...served(receiver),
@@ -130,6 +131,19 @@ function overHttpForMany(
       });
       return new webApi.WebClient(bot?.token, clientOptions);
     },
+  };
+}
+
+/**
+ * What tells of a removal cannot be asked for a token that still works. Bolt lets two such events by; the third says, besides, that it is
+ * not of an organisation: https://github.com/slackapi/bolt-js/issues/1778
+ */
+function hearRemovals({ installer }: HTTPReceiver): void {
+  if (!installer) throw new Error('a receiver without a client id hears of one workspace only');
+  const authorize = installer.authorize.bind(installer);
+  installer.authorize = async (source, body?: { event?: { type: string } }) => {
+    if (body?.event?.type !== 'team_access_revoked') return authorize(source);
+    return source.enterpriseId ? { enterpriseId: source.enterpriseId } : {};
   };
 }
 

@@ -46,7 +46,8 @@ export type Asker = {
 };
 
 export function personIn({ isEnterpriseInstall, enterpriseId, teamId }: Context, userId: string): Person {
-  return { workspaceId: workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId), userId };
+  const workspaceId = workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId);
+  return { workspaceId, userId, ...(teamId && teamId !== workspaceId && { teamId }) };
 }
 
 /** Says something to the person alone: where they are, or as a direct message when Slack's address for that is used up. */

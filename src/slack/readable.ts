@@ -45,6 +45,7 @@ const schemas: Record<string, z.ZodType> = {
     }),
     authorizations: z.array(z.object({ team_id: id, enterprise_id: id })).nullish(),
     team_id: id,
+    enterprise_id: id,
     event_id: z.string().nullish(),
     event_time: z.number().nullish(),
   }),

@@ -21,7 +21,7 @@ const stoppable: Stage[] = ['placing', 'calling', 'checking'];
 export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
   const toCall = (row: Row): Call => ({
     id: row.id,
-    requester: { workspaceId: row.workspaceId, userId: row.userId },
+    requester: personOf(row),
     request: callRequestSchema.parse(sealing.open(row, rowName(row.id))),
     channelId: row.channelId,
     stage: row.stage,
@@ -56,11 +56,10 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       submissionId: string,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
     ): Promise<Call> {
-      const { workspaceId, userId } = call.requester;
+      const { workspaceId } = call.requester;
       const data = {
         id: call.id,
-        workspaceId,
-        userId,
+        ...call.requester,
         submissionId,
         channelId: call.channelId,
         confirmedAt: new Date(call.confirmedAt),
@@ -207,6 +206,15 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       return rows.map(toCall);
     },
   };
+}
+
+/** Whose row it is. */
+export function personOf({
+  workspaceId,
+  userId,
+  teamId,
+}: Pick<Row, 'workspaceId' | 'userId' | 'teamId'>): Person {
+  return { workspaceId, userId, ...(teamId !== null && { teamId }) };
 }
 
 /** Somebody else holds what must be unique: the same submission, or the same call of KallyAI. */

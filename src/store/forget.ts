@@ -28,9 +28,30 @@ export function createForgetting(prisma: PrismaClient) {
         const isBack = await tx.installation.count({ where: { workspaceId, installedAt: { gt: later } } });
         if (isBack > 0) return false;
         await forgetPeople(tx, { workspaceId });
+        await tx.workspaceSettings.deleteMany({ where: { workspaceId } });
         await tx.installation.deleteMany({ where: { workspaceId } });
         await announce(tx, { kind: 'forgotten', workspaceId });
         return true;
+      }, limits);
+    },
+
+    /**
+     * What an organisation's people did in workspaces that Kally may not be used in any more, and what they did there before only. Who
+     * has calls in others of its workspaces keeps their account and preferences.
+     */
+    async forgetTeams(workspaceId: string, teamIds: string[], removedAt: number): Promise<void> {
+      const until = new Date(removedAt + clockToleranceMs);
+      const where = { workspaceId, teamId: { in: teamIds } };
+      await prisma.$transaction(async (tx) => {
+        await tx.linkAttempt.deleteMany({ where: { ...where, createdAt: { lte: until } } });
+        await tx.call.deleteMany({ where: { ...where, confirmedAt: { lte: until } } });
+        await tx.$executeRaw`delete from links l where workspace_id = ${workspaceId} and team_id = any(${teamIds})
+          and connected_at <= ${until} and not exists
+          (select from calls c where c.workspace_id = l.workspace_id and c.user_id = l.user_id)`;
+        await tx.$executeRaw`delete from preferences p where workspace_id = ${workspaceId} and team_id = any(${teamIds})
+          and updated_at <= ${until} and not exists
+          (select from calls c where c.workspace_id = p.workspace_id and c.user_id = p.user_id)`;
+        await announce(tx, { kind: 'forgotten', workspaceId });
       }, limits);
     },
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Prisma, PrismaClient, LinkAttempt as Row } from '#prisma';
 import type { Person } from '../domain/call.ts';
 import { draftSchema, languages } from '../domain/call-request.ts';
+import { personOf } from './calls.ts';
 import { type LinkTokens, linkTokensSchema } from './links.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -57,7 +58,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
     const { held, ...details } = openSealed(row);
     return {
       id: row.id,
-      person: { workspaceId: row.workspaceId, userId: row.userId },
+      person: personOf(row),
       expiresAt: row.expiresAt.getTime(),
       used: row.usedAt !== null,
       ...(held && { held: { code: held.code, ticket: held.ticket } }),
@@ -87,8 +88,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
         data: {
           id,
           nonceHash: hashOf(nonce),
-          workspaceId: person.workspaceId,
-          userId: person.userId,
+          ...person,
           createdAt: new Date(now),
           expiresAt: new Date(now + linkAttemptLifetimeMs),
           ...sealing.seal(detailsSchema.parse(details), rowName(id)),

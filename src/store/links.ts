@@ -61,7 +61,8 @@ export function createLinkStore(
       tx?: Prisma.TransactionClient,
     ): Promise<void> {
       if (!tx) return prisma.$transaction((own) => this.connect(person, tokens, connectedAt, own));
-      const data = { ...columns(person, tokens), connectedAt: new Date(connectedAt) };
+      const { teamId = null } = person;
+      const data = { ...columns(person, tokens), teamId, connectedAt: new Date(connectedAt) };
       const where = { workspaceId_userId: keyOf(person) };
       await tx.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
       await announce(tx, { kind: 'linked', ...keyOf(person) });

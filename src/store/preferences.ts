@@ -65,7 +65,7 @@ export function createPreferenceStore(
 
     /** Changes a part of them while nobody else can; answers what there was before. */
     async change(
-      { workspaceId, userId }: Person,
+      { workspaceId, userId, teamId }: Person,
       change: (known: Preferences) => Preferences,
     ): Promise<Preferences> {
       const name = rowName({ workspaceId, userId });
@@ -74,10 +74,11 @@ export function createPreferenceStore(
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
         const known = await find({ workspaceId, userId }, tx);
         const sealed = sealing.seal(preferencesSchema.parse(change(known)), name);
+        const data = { ...sealed, ...(teamId && { teamId }) };
         await tx.preference.upsert({
           where: { workspaceId_userId: { workspaceId, userId } },
-          create: { workspaceId, userId, ...sealed },
-          update: sealed,
+          create: { workspaceId, userId, ...data },
+          update: data,
         });
         await announce(tx, { kind: 'preferred', workspaceId, userId });
         return known;

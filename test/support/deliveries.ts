@@ -15,7 +15,8 @@ export function listenerNames(): { kind: Kind; name: string }[] {
   );
 }
 
-export type Doer = { id: string; teamId?: string };
+/** With an `organisationId`, somebody of a workspace of an organisation that has the app as a whole. */
+export type Doer = { id: string; teamId?: string; organisationId?: string };
 /** What a listener is given: a button's value, a form's memory and what is typed into it, where it happened. */
 export type Given = {
   value?: string;
@@ -40,19 +41,19 @@ const trigger = () => `${Date.now()}.${randomUUID()}`;
 const place = (given: Given) => ({ channel: { id: given.channelId, name: 'directmessage' } });
 const answerable = (given: Given) => (given.responseUrl ? { response_url: given.responseUrl } : {});
 
-function common({ id, teamId = team.id }: Doer) {
+function common({ id, teamId = team.id, organisationId }: Doer) {
   return {
     token: credentials.verificationToken,
-    team: { id: teamId, domain: team.domain },
+    team: organisationId ? null : { id: teamId, domain: team.domain },
     user: { id, username: id, name: id, team_id: teamId },
     api_app_id: botIds.appId,
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: organisationId ? { id: organisationId, name: 'Harbor Group' } : null,
+    is_enterprise_install: organisationId !== undefined,
     trigger_id: trigger(),
   };
 }
 
-function command(name: string, { id, teamId = team.id }: Doer, given: Given) {
+function command(name: string, { id, teamId = team.id, organisationId }: Doer, given: Given) {
   return {
     command: name,
     text: given.text ?? '',
@@ -63,7 +64,8 @@ function command(name: string, { id, teamId = team.id }: Doer, given: Given) {
     user_id: id,
     user_name: id,
     api_app_id: botIds.appId,
-    is_enterprise_install: 'false',
+    is_enterprise_install: String(organisationId !== undefined),
+    ...(organisationId && { enterprise_id: organisationId }),
     trigger_id: trigger(),
     ...answerable(given),
   };

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
 import { workspaceIdOf } from '../installations.ts';
 import type { Kit } from '../kit.ts';
 
@@ -15,6 +16,19 @@ export function tokensRevoked(kit: Kit) {
     if (heard.event.tokens.bot?.length) await forgetWorkspace(kit, heard);
   };
 }
+
+/** One or more workspaces of an organisation lost the app; the organisation's installation and its other workspaces stay. */
+export function teamAccessRevoked({ store, log }: Kit) {
+  return async ({ event, context, body }: Heard<'team_access_revoked'>): Promise<void> => {
+    const organisationId = context.enterpriseId ?? body.enterprise_id;
+    const teamIds = teamIdsSchema.safeParse(event.team_ids).data;
+    if (!organisationId || !teamIds) return;
+    await store.forgetTeams(organisationId, teamIds, body.event_time * 1000);
+    log.info({ workspaceId: organisationId, teamIds }, 'workspaces of an organisation are forgotten');
+  };
+}
+
+const teamIdsSchema = z.array(z.string());
 
 async function forgetWorkspace({ store, log }: Kit, { context, body }: Heard<string>): Promise<void> {
   const { isEnterpriseInstall, enterpriseId, teamId } = context;
