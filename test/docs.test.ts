@@ -40,12 +40,41 @@ test('the picture of the rooms is the one the imports draw', () => {
   expect(drawn.sort()).toEqual(arrowsOfCode());
 });
 
+test('the page of dependencies names each of them, and no other', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
+    string,
+    Record<string, string>
+  >;
+  const asked = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  const [page = ''] = read('docs/dependencies.md').split('\n## What is written by hand');
+  const named = [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, names = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+  );
+  const covers = (name: string, one: string) =>
+    name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : name === one;
+  expect(asked.filter((one) => !named.some((name) => covers(name, one)))).toEqual([]);
+  expect(named.filter((name) => !asked.some((one) => covers(name, one)))).toEqual([]);
+});
+
+/** As GitHub names a heading. */
+const anchorsOf = (path: string) =>
+  [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
 test('every link inside the documentation leads somewhere', () => {
+  const leads = (page: string, target: string, anchor: string | undefined) => {
+    const path = target ? join(dirname(page), target) : page;
+    if (!existsSync(join(root, path))) return false;
+    return anchor === undefined || anchorsOf(path).includes(anchor);
+  };
   const broken = pages.flatMap((page) =>
-    [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)/g)]
-      .map(([, target = '']) => target)
-      .filter((target) => !existsSync(join(root, dirname(page), target)))
-      .map((target) => `${page} -> ${target}`),
+    [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
+      .filter(([, target = '', anchor]) => !leads(page, target, anchor))
+      .map(([link]) => `${page}: ${link}`),
   );
   expect(broken).toEqual([]);
 });
