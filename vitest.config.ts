@@ -7,7 +7,7 @@ export default defineConfig({
     pool: 'forks',
     // Stories wait more than they work: on two cores, five at a time take a third of the time that one after the other takes.
     maxWorkers: 5,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -8,7 +8,6 @@ let town: Town;
 afterEach(() => town.stop());
 
 type Name = 'ana' | 'luis' | 'noor';
-const patience = { timeoutMs: 25_000 };
 const idOf = (name: Name) => town.slack.people[name].id;
 const as = (name: Name) => town.slack.as(idOf(name));
 
@@ -30,12 +29,11 @@ async function calls(
 }
 
 const cardSaying = (words: string | RegExp, channelId = town.slack.channels.dinner) =>
-  town.slack.until(
-    () => town.slack.messages(channelId).find(({ isBot, text }) => isBot && text.match(words)),
-    patience,
+  town.slack.until(() =>
+    town.slack.messages(channelId).find(({ isBot, text }) => isBot && text.match(words)),
   );
 const privately = (name: Name, words: string | RegExp) =>
-  town.slack.until(() => town.slack.ephemerals(idOf(name)).find(({ text }) => text.match(words)), patience);
+  town.slack.until(() => town.slack.ephemerals(idOf(name)).find(({ text }) => text.match(words)));
 const chooses = (name: Name, card: WireMessage, label: string) =>
   as(name).clicks(card, 'call_menu', { value: label });
 
@@ -209,7 +207,7 @@ describe('Reschedule', () => {
     await town.slack.until(() => town.slack.modal(idOf('ana'))?.submit);
     await as('ana').fills({ Date: tomorrow(), Time: '13:30' });
     town.kallyai.setSpeed(200);
-    await town.slack.until(() => town.kallyai.rings()['+14155550129'], patience);
+    await town.slack.until(() => town.kallyai.rings()['+14155550129']);
     await as('ana').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('too late'));
   });

@@ -11,8 +11,7 @@ beforeEach(async () => {
 afterEach(() => town?.stop());
 
 const shown = (userId: string) => JSON.stringify(town.slack.home(userId)?.blocks ?? '');
-const showing = (userId: string, words: string) =>
-  town.slack.until(() => shown(userId).includes(words), { timeoutMs: 15_000 });
+const showing = (userId: string, words: string) => town.slack.until(() => shown(userId).includes(words));
 
 async function place(userId: string, text: string) {
   const { slack } = town;

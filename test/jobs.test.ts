@@ -101,7 +101,7 @@ async function confirm(engine: Engine, phone: string, more: Partial<CallRequest>
   return call.id;
 }
 
-async function until<T>(find: () => Promise<T | undefined> | T | undefined, seconds = 20): Promise<T> {
+async function until<T>(find: () => Promise<T | undefined> | T | undefined, seconds = 40): Promise<T> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
     const found = await find();
     if (found) return found;

@@ -13,11 +13,8 @@ afterEach(() => town?.stop());
 const ana = () => town.slack.people.ana.id;
 const luis = () => town.slack.people.luis.id;
 const cardSaying = (words: string) =>
-  town.slack.until(
-    () => town.slack.messages(town.slack.channels.dinner).find(({ text }) => text.includes(words)),
-    {
-      timeoutMs: 20_000,
-    },
+  town.slack.until(() =>
+    town.slack.messages(town.slack.channels.dinner).find(({ text }) => text.includes(words)),
   );
 
 async function call(text: string) {
@@ -99,7 +96,7 @@ describe('/kally forget', () => {
     const question = await ask(town, ana(), 'olvidar');
     await town.slack.as(ana()).clicks(question, 'Forget me');
     await cardSaying('Kally has forgotten this call');
-    await town.slack.until(() => town.kallyai.calls().every(({ over }) => over), { timeoutMs: 20_000 });
+    await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
     await town.slack.until(() => town.logged.some((line) => line.includes('its run ends')));
     const posted = [town.slack.channels.dinner, town.slack.channels.anaAndKally].flatMap((channelId) =>
       town.slack.messages(channelId).filter(({ text }) => /Call (to|completed)|How it went/.test(text)),

@@ -83,7 +83,7 @@ test('every scope has its reason', () => {
 test.for(Object.entries(needs))('without %s, something fails', async ([withoutScope, { what, deed }]) => {
   const town = await startTown({ withoutScope });
   await deed(town);
-  await town.slack.until(() => failuresIn(town).includes(what), { timeoutMs: 20_000 });
+  await town.slack.until(() => failuresIn(town).includes(what));
   await town.stop();
 });
 
@@ -93,7 +93,7 @@ test('with all of them, nothing of this fails', { timeout: 60_000 }, async () =>
     await deed(town);
     town.slack.reload(town.slack.people.ana.id);
   }
-  await town.slack.until(() => town.slack.files()[0], { timeoutMs: 20_000 });
+  await town.slack.until(() => town.slack.files()[0]);
   expect(failuresIn(town)).toEqual([]);
   await town.stop();
 });

@@ -92,12 +92,10 @@ describe('a transcript for the requester alone', () => {
     await ana.types(dinner, `/kally ${phone} ask about everything they sell`);
     await modalOf(town, ana.id);
     expect(await ana.submits()).toMatchObject({ closed: true });
-    const heading = await slack.until(
-      () =>
-        slack
-          .messages(anaAndKally)
-          .find(({ text, replies }) => text.startsWith('Transcript of your call') && replies.length > 0),
-      { timeoutMs: 20_000 },
+    const heading = await slack.until(() =>
+      slack
+        .messages(anaAndKally)
+        .find(({ text, replies }) => text.startsWith('Transcript of your call') && replies.length > 0),
     );
     expect(heading.replies[0]?.files.length || heading.replies[0]?.text).toBeTruthy();
     const thread = slack.messages(dinner).flatMap(({ replies }) => replies);

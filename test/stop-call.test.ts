@@ -6,8 +6,6 @@ import { createFastClock } from './support/fast-clock.ts';
 let town: Town;
 afterEach(() => town.stop());
 
-const patience = { timeoutMs: 25_000 };
-
 async function startWith(options: Parameters<typeof startTown>[0], ...people: ('ana' | 'luis')[]) {
   town = await startTown(options);
   for (const name of people.length > 0 ? people : (['luis'] as const))
@@ -17,24 +15,21 @@ async function startWith(options: Parameters<typeof startTown>[0], ...people: ('
 const dinner = () => town.slack.channels.dinner;
 const luis = () => town.slack.as(town.slack.people.luis.id);
 const cardSaying = (words: string | RegExp) =>
-  town.slack.until(
-    () =>
-      town.slack
-        .messages(dinner())
-        .find(
-          ({ isBot, text }) => isBot && (typeof words === 'string' ? text.includes(words) : words.test(text)),
-        ),
-    patience,
+  town.slack.until(() =>
+    town.slack
+      .messages(dinner())
+      .find(
+        ({ isBot, text }) => isBot && (typeof words === 'string' ? text.includes(words) : words.test(text)),
+      ),
   );
 const privately = (name: 'ana' | 'luis' | 'noor', words: string) =>
-  town.slack.until(
-    () => town.slack.ephemerals(town.slack.people[name].id).find(({ text }) => text.includes(words)),
-    patience,
+  town.slack.until(() =>
+    town.slack.ephemerals(town.slack.people[name].id).find(({ text }) => text.includes(words)),
   );
 const hasStop = ({ blocks }: WireMessage) => JSON.stringify(blocks).includes('stop_call');
 /** What KallyAI was asked, to end a call. */
 const endings = () => town.kallyai.traffic().flatMap(({ path }) => /\/(stop|cancel)$/.exec(path)?.[1] ?? []);
-const rang = (phone: string) => town.slack.until(() => town.kallyai.rings()[phone], patience);
+const rang = (phone: string) => town.slack.until(() => town.kallyai.rings()[phone]);
 
 /** Luis, whose Slack is in Spanish, has the business called. */
 async function luisCalls(phone: string) {

@@ -9,7 +9,7 @@ afterEach(() => town.stop());
 const posted = (channelId: string) => town.slack.messages(channelId).filter(({ isBot }) => isBot);
 const lastIn = (channelId: string) => posted(channelId).at(-1);
 const cardIn = (channelId: string, words: string) =>
-  town.slack.until(() => posted(channelId).find(({ text }) => text.includes(words)), { timeoutMs: 20_000 });
+  town.slack.until(() => posted(channelId).find(({ text }) => text.includes(words)));
 
 async function call(userId: string, channelId: string, text: string, fields: Record<string, string> = {}) {
   const { slack } = town;
@@ -95,7 +95,7 @@ test('a long transcript is one file in the thread', async () => {
   const { slack } = town;
   await connect(town, slack.people.ana.id);
   await call(slack.people.ana.id, slack.channels.reception, '+1 415 555 0123 ask about everything they sell');
-  const file = await slack.until(() => slack.files()[0], { timeoutMs: 20_000 });
+  const file = await slack.until(() => slack.files()[0]);
   expect(file.name).toMatch(/\.txt$/);
   expect(lastIn(slack.channels.reception)?.replies.some(({ files }) => files.length === 1)).toBe(true);
 });
@@ -106,7 +106,5 @@ test('where the app is no member, a long transcript is not lost either', async (
   await connect(town, slack.people.ana.id);
   await call(slack.people.ana.id, slack.channels.travel, '+1 415 555 0123 ask about everything they sell');
   await cardIn(slack.channels.travel, 'Call completed');
-  await slack.until(() => slack.files()[0] ?? (lastIn(slack.channels.travel)?.replies.length ?? 0) > 2, {
-    timeoutMs: 20_000,
-  });
+  await slack.until(() => slack.files()[0] ?? (lastIn(slack.channels.travel)?.replies.length ?? 0) > 2);
 });

@@ -131,7 +131,7 @@ test('what is secret is in no log, no figure and not in clear in the database, w
   expect(output).toContain('a request from Slack failed');
   expect(figures).toMatch(/kally_\w+/);
   expect(dump).toContain(slack.people.ana.id);
-}, 90_000);
+});
 
 const metricsPort = () =>
   /"port":(\d+)[^}]*the figures are at/.exec(town.logged.join('\n'))?.[1] ?? 'nowhere';

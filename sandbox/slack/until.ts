@@ -20,7 +20,7 @@ export function createUntil(deps: { state: State; traffic: Traffic; describe: ()
   /** Waits until `look` gives something, looking again at every change; fails by telling what there was instead. */
   return async function until<T>(
     look: () => T | undefined | null | false,
-    { timeoutMs = 10_000 } = {},
+    { timeoutMs = 30_000 } = {},
   ): Promise<T> {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
