@@ -8,7 +8,7 @@ interface Timer {
   run: () => void;
 }
 
-/** Time that can run faster than the wall clock, for timers that are already waiting too. */
+/** Time that can run faster than the wall clock or stand still, for timers that are already waiting too. */
 export class SandboxClock {
   #speed: number;
   readonly #timers = new Set<Timer>();
@@ -73,6 +73,6 @@ export class SandboxClock {
 }
 
 function checkSpeed(speed: number): number {
-  if (!Number.isFinite(speed) || speed <= 0) throw new RangeError(`speed must be above 0, not ${speed}`);
+  if (!Number.isFinite(speed) || speed < 0) throw new RangeError(`speed must be 0 or more, not ${speed}`);
   return speed;
 }

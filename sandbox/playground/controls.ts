@@ -2,20 +2,31 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { magicPhones } from '../kally/phones.ts';
 import type { KallySandbox } from '../kally/server.ts';
 import type { PlaygroundStatus } from '../slack/page/playground-wire.ts';
+import type { SlackSandbox } from '../slack/server.ts';
 import type { AppProcess } from './app-process.ts';
+import { createFaultSwitches } from './faults.ts';
 
 const fastest = 1_000;
 
+type Deps = {
+  kally: KallySandbox;
+  /** The ids of the people who have connected an account. */
+  linkedPeople: () => Promise<string[]>;
+};
+type Answer = (response: ServerResponse, query: URLSearchParams) => unknown;
+
 /** What the page's drawer asks for and presses, at `/playground/*` of its own origin. */
-export function createControls(kally: KallySandbox) {
+export function createControls({ kally, linkedPeople }: Deps) {
   const watchers = new Set<ServerResponse>();
+  const faults = createFaultSwitches({ kally, changed: tellAll });
   let app: AppProcess | undefined;
   let speed = 1;
 
-  const status = (): PlaygroundStatus => ({ app: app?.state() ?? 'starting', speed });
-  const tellAll = () => {
+  const status = (): PlaygroundStatus => ({ app: app?.state() ?? 'starting', speed, faults: faults.all() });
+
+  function tellAll(): void {
     for (const watcher of watchers) watcher.write(eventOf(status()));
-  };
+  }
 
   function watch(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -24,51 +35,68 @@ export function createControls(kally: KallySandbox) {
     response.once('close', () => watchers.delete(response));
   }
 
-  function setSpeed(wanted: number): boolean {
-    if (!(wanted >= 1 && wanted <= fastest)) return false;
+  function setSpeed(wanted: number): void {
     speed = wanted;
     kally.setSpeed(speed);
     tellAll();
-    return true;
   }
 
-  const answers: Record<string, (response: ServerResponse, query: URLSearchParams) => void> = {
-    'GET /playground/events': (response) => watch(response),
+  function changeSpeed(response: ServerResponse, query: URLSearchParams): void {
+    const wanted = Number(query.get('times') ?? Number.NaN);
+    const isPossible = wanted >= 0 && wanted <= fastest;
+    if (isPossible) setSpeed(wanted);
+    const refusal = { error: `times is a number from 0 to ${fastest}` };
+    sendJson(response, isPossible ? 200 : 400, isPossible ? status() : refusal);
+  }
+
+  async function turnFault(response: ServerResponse, query: URLSearchParams): Promise<void> {
+    const known = await faults.turn(query.get('id') ?? '', query.get('on') === 'true');
+    sendJson(response, known ? 200 : 404, known ? status() : { error: 'There is no such fault.' });
+  }
+
+  async function mendAll(response: ServerResponse): Promise<void> {
+    await faults.mendAll();
+    sendJson(response, 200, status());
+  }
+
+  function restart(response: ServerResponse): void {
+    app?.kill();
+    sendJson(response, 202, status());
+  }
+
+  const answers: Record<string, Answer> = {
+    'GET /playground/events': watch,
     'GET /playground/status': (response) => sendJson(response, 200, status()),
+    'GET /playground/people': async (response) => sendJson(response, 200, await linkedPeople()),
     'GET /playground/phones': (response) => sendJson(response, 200, magicPhones),
     'GET /playground/rings': (response) => sendJson(response, 200, kally.rings()),
+    'GET /playground/calls': (response) => sendJson(response, 200, kally.calls().reverse()),
     'GET /playground/traffic': (response) => sendJson(response, 200, kally.traffic()),
-    'POST /playground/speed': (response, query) => {
-      const set = setSpeed(Number(query.get('times')));
-      sendJson(
-        response,
-        set ? 200 : 400,
-        set ? status() : { error: `times is a number from 1 to ${fastest}` },
-      );
-    },
-    'POST /playground/restart': (response) => {
-      app?.kill();
-      sendJson(response, 202, status());
-    },
+    'POST /playground/speed': changeSpeed,
+    'POST /playground/fault': turnFault,
+    'POST /playground/mend': mendAll,
+    'POST /playground/restart': restart,
   };
 
   /** False for what is not the playground's. */
-  function handle(request: IncomingMessage, response: ServerResponse): boolean {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://playground');
     if (!pathname.startsWith('/playground/')) return false;
     const answer = answers[`${request.method} ${pathname}`];
     if (!isOwnOrigin(request))
       sendJson(response, 403, { error: 'Only the playground’s own page may ask this.' });
-    else if (answer) answer(response, searchParams);
+    else if (answer) await answer(response, searchParams);
     else sendJson(response, 404, { error: 'There is no such thing here.' });
     return true;
   }
 
   return {
     handle,
-    attach(started: AppProcess): void {
+    setSpeed,
+    attach({ app: started, slack }: { app: AppProcess; slack: SlackSandbox }): void {
       app = started;
       app.onChange(tellAll);
+      faults.attach(slack);
     },
     stop(): void {
       for (const watcher of watchers) watcher.end();

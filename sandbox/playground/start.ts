@@ -11,7 +11,7 @@ import { startSlackSandbox } from '../slack/server.ts';
 import { startAppProcess } from './app-process.ts';
 import { createControls } from './controls.ts';
 import { freePort, onFirstFree } from './ports.ts';
-import { emptyDatabase, noteAddress, refuseSecond } from './state.ts';
+import { emptyDatabase, noteAddress, refuseSecond, watchLinks } from './state.ts';
 
 const project = new URL('../../', import.meta.url);
 const firstPort = 4300;
@@ -41,14 +41,16 @@ export async function startPlayground({ port, stateDir, databaseUrl, say }: Play
   ]);
   const database = await emptyDatabase(postgres?.url ?? databaseUrl ?? '');
 
-  const controls = createControls(kally);
+  const links = watchLinks(database);
+  const controls = createControls({ kally, linkedPeople: links.people });
   const candidates =
     port === undefined ? Array.from({ length: triedPorts }, (_, step) => firstPort + step) : [port];
   const slack = await onFirstFree(candidates, (candidate) =>
     startSlackSandbox({
       port: candidate,
       manifest,
-      page: async (request, response) => controls.handle(request, response) || page(request, response),
+      page: async (request, response) =>
+        (await controls.handle(request, response)) || page(request, response),
     }),
   );
   const appUrl = `http://127.0.0.1:${appPort}`;
@@ -60,13 +62,13 @@ export async function startPlayground({ port, stateDir, databaseUrl, say }: Play
     env: appEnvironment({ slack, kally, appPort, appUrl, databaseUrl: database }),
     say,
   });
-  controls.attach(app);
+  controls.attach({ app, slack });
   await noteAddress(stateDir, slack.url);
 
   async function stop(): Promise<void> {
     await app.stop();
     controls.stop();
-    await Promise.all([slack.stop(), kally.stop()]);
+    await Promise.all([slack.stop(), kally.stop(), links.stop()]);
     await postgres?.stop();
   }
 

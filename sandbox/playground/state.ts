@@ -22,6 +22,25 @@ export async function emptyDatabase(serverUrl: string): Promise<string> {
   return url.href;
 }
 
+/** Asks the app's database who has connected an account; nobody else knows it. */
+export function watchLinks(databaseUrl: string) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  // A connection that breaks while nobody asks is no news here: the app says so.
+  pool.on('error', () => undefined);
+  return {
+    async people(): Promise<string[]> {
+      const { rows } = await pool.query<{ user_id: string }>('select user_id from links').catch(orNoTableYet);
+      return rows.map((row) => row.user_id);
+    },
+    stop: () => pool.end(),
+  };
+}
+
+function orNoTableYet(error: Error & { code?: string }): { rows: [] } {
+  if (error.code === '42P01') return { rows: [] };
+  throw error;
+}
+
 /** Two of them would share a database and answer each other's calls. */
 export async function refuseSecond(stateDir: string): Promise<void> {
   const url = (await readIfThere(addressFile(stateDir)))?.trim();

@@ -6,7 +6,7 @@ import type { OpenId } from './openid.ts';
 import type { Person, Where } from './person.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State } from './state.ts';
-import { redactToken, type Traffic } from './traffic.ts';
+import { redactToken, shown, type Traffic } from './traffic.ts';
 import type { WebApi } from './web-api.ts';
 import type { Act, ActAnswer, ActRequest, Change, Place, SandboxState } from './wire.ts';
 import { innerBotToken } from './world.ts';
@@ -125,7 +125,11 @@ export function createRoutes(deps: Deps) {
     sendJson(response, 200, deps.stateFor(userId));
   }
 
-  const trafficAfter = (id: number) => traffic.entries().filter((entry) => entry.id > id);
+  const trafficAfter = (id: number) =>
+    traffic
+      .entries()
+      .filter((entry) => entry.id > id)
+      .map(shown);
 
   function streamChanges(response: ServerResponse) {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

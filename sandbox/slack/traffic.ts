@@ -40,3 +40,32 @@ export function createTraffic() {
 export function redactToken(token: string): string {
   return token.length > 9 ? `${token.slice(0, 9)}…` : '…';
 }
+
+const secretFields = new Set([
+  'token',
+  'access_token',
+  'client_secret',
+  'code',
+  'response_url',
+  'trigger_id',
+]);
+
+/** An entry as it may be read and copied: without what lets one act as the app or as a person, and with the JSON in its forms unfolded. */
+export function shown(entry: TrafficEntry): TrafficEntry {
+  const { request, answer } = JSON.parse(
+    JSON.stringify({ request: entry.request, answer: entry.answer }, (name, value: unknown) =>
+      secretFields.has(name) && value ? '[hidden]' : unfolded(value),
+    ),
+  ) as Pick<TrafficEntry, 'request' | 'answer'>;
+  return { ...entry, request, answer };
+}
+
+/** Web API calls are forms, with JSON in their fields. */
+function unfolded(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,28 +1,37 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SandboxState, WireChannel } from '../wire.ts';
 import { AboutApp, AppHome } from './app-home.tsx';
 import { type Names, NamesProvider, SlackProvider } from './context.tsx';
 import { Conversation, ConversationHeader, type Desk, Thread } from './conversation.tsx';
 import { useDesk, useUnread } from './desk.ts';
-import { Drawer } from './drawer.tsx';
+import { Drawer, type DrawerTab } from './drawer/drawer.tsx';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { NewMessagesAloud, Notices } from './notices.tsx';
 import { usePlaygroundStatus } from './playground-client.ts';
-import type { PlaygroundStatus } from './playground-wire.ts';
 import { type AppTab, isAppChannel, Sidebar, type Where } from './sidebar.tsx';
 import { keepEqualParts, type Slack, useSlack } from './slack-client.ts';
+import { Topbar } from './topbar.tsx';
+import { APP_TABS, useWhere } from './where.ts';
 
 export function App() {
   const { slack, connected, become } = useSlack();
   const names = useNamesOf(slack?.state);
+  // Above the person: who switches to another goes on looking at the same things.
+  const drawer = useDrawer();
   if (!slack || !names)
     return <p className="loading">{connected ? 'Opening the workspace…' : 'The sandbox does not answer.'}</p>;
   return (
     <SlackProvider value={slack}>
       <NamesProvider value={names}>
         {/* Another person is another client: nothing of this one's stays. */}
-        <Workspace key={slack.state.me.id} slack={slack} connected={connected} become={become} />
+        <Workspace
+          key={slack.state.me.id}
+          slack={slack}
+          connected={connected}
+          become={become}
+          drawer={drawer}
+        />
       </NamesProvider>
     </SlackProvider>
   );
@@ -41,24 +50,45 @@ function useNamesOf(state: SandboxState | undefined): Names | undefined {
   return kept.current;
 }
 
-type WorkspaceProps = { slack: Slack; connected: boolean; become: (personId: string) => void };
+function useDrawer() {
+  const [open, setOpen] = useState(false);
+  const [tab, setTab] = useState<DrawerTab>('People');
+  return { open, setOpen, tab, setTab };
+}
 
-function Workspace({ slack, connected, become }: WorkspaceProps) {
+type WorkspaceProps = {
+  slack: Slack;
+  connected: boolean;
+  become: (personId: string) => void;
+  drawer: ReturnType<typeof useDrawer>;
+};
+
+function Workspace({ slack, connected, become, drawer }: WorkspaceProps) {
   const { state, act } = slack;
   const status = usePlaygroundStatus();
   const [sidebarOpen, setSidebarOpen] = useState(false);
-  const [drawerOpen, setDrawerOpen] = useState(false);
-  const { where, go, channel } = useWhere(state, act, () => setSidebarOpen(false));
-  const { desk, thread, closeThread } = useDesk();
+  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, () =>
+    setSidebarOpen(false),
+  );
+  const desk = useDesk(openThread);
   const isUnread = useUnread(state, channel);
-  const threadChannel = state.channels.find(({ id }) => id === thread?.channelId);
+  const makeRoom = () => {
+    if (matchMedia('(max-width: 1100px)').matches) drawer.setOpen(false);
+  };
   const compose = (text: string) => {
     const target = channel ?? state.channels[0];
     if (!target) return;
-    go({ channelId: target.id });
+    if (!channel) go({ channelId: target.id });
     desk.setDraft(target.id, text);
-    if (matchMedia('(max-width: 900px)').matches) setDrawerOpen(false);
+    makeRoom();
     requestAnimationFrame(() => document.querySelector<HTMLElement>('main .composer textarea')?.focus());
+  };
+  const tell = (command: string) => {
+    const own = state.channels.find((one) => isAppChannel(state, one));
+    if (!own) return;
+    go({ appTab: 'messages' });
+    makeRoom();
+    void act({ do: 'type', channelId: own.id, text: command });
   };
   const top = state.modals.at(-1);
   return (
@@ -67,12 +97,11 @@ function Workspace({ slack, connected, become }: WorkspaceProps) {
         Skip to the conversation
       </a>
       <Topbar
-        state={state}
         become={become}
         status={status}
         connected={connected}
-        onDrawer={() => setDrawerOpen(!drawerOpen)}
-        drawerOpen={drawerOpen}
+        onDrawer={() => drawer.setOpen(!drawer.open)}
+        drawerOpen={drawer.open}
       />
       <div className="panes">
         <Sidebar where={where} go={go} isUnread={isUnread} onClose={() => setSidebarOpen(false)} />
@@ -86,73 +115,24 @@ function Workspace({ slack, connected, become }: WorkspaceProps) {
             onSidebar={() => setSidebarOpen(true)}
           />
         </main>
-        {thread && threadChannel && (
-          <Thread channel={threadChannel} ts={thread.ts} desk={desk} onClose={closeThread} />
+        {channel && threadTs && <Thread channel={channel} ts={threadTs} desk={desk} onClose={closeThread} />}
+        {drawer.open && (
+          <Drawer
+            status={status}
+            tab={drawer.tab}
+            onTab={drawer.setTab}
+            compose={compose}
+            become={become}
+            tell={tell}
+            onClose={() => drawer.setOpen(false)}
+          />
         )}
-        {drawerOpen && <Drawer status={status} compose={compose} onClose={() => setDrawerOpen(false)} />}
       </div>
       <Notices />
       <NewMessagesAloud />
       {top && <Modal key={top.id} view={top} depth={state.modals.length} />}
     </div>
   );
-}
-
-type TopbarProps = {
-  state: SandboxState;
-  become: (personId: string) => void;
-  status: PlaygroundStatus | undefined;
-  connected: boolean;
-  drawerOpen: boolean;
-  onDrawer: () => void;
-};
-
-function Topbar({ state, become, status, connected, drawerOpen, onDrawer }: TopbarProps) {
-  const trouble = troubleOf(state, status, connected);
-  return (
-    <div className="topbar">
-      <strong className="sandbox-badge" title="A pretended Slack on this machine. Nothing here is real.">
-        Slack sandbox
-      </strong>
-      <span className="trouble" role="status">
-        {trouble && (
-          <>
-            <span className="spinner" aria-hidden="true" /> {trouble}
-          </>
-        )}
-      </span>
-      <label className="person-switch">
-        <span>You are</span>
-        <select value={state.me.id} onChange={(event) => become(event.target.value)}>
-          {state.people
-            .filter(({ isBot }) => !isBot)
-            .map((person) => (
-              <option key={person.id} value={person.id}>
-                {person.realName} · {languageOf(person.locale)}
-                {person.isGuest ? ' · guest' : ''}
-              </option>
-            ))}
-        </select>
-      </label>
-      <button type="button" className="slack-button" aria-expanded={drawerOpen} onClick={onDrawer}>
-        Sandbox
-      </button>
-    </div>
-  );
-}
-
-const languageOf = (locale: string): string =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(locale).language) ?? locale;
-
-function troubleOf(
-  { app }: SandboxState,
-  status: PlaygroundStatus | undefined,
-  connected: boolean,
-): string | undefined {
-  if (!connected) return 'The sandbox does not answer.';
-  if (status?.app === 'restarting')
-    return `The app is restarting. What you do meanwhile fails, as it would in Slack.`;
-  return status?.app === 'starting' ? `${app.name} is starting…` : undefined;
 }
 
 type MainPaneProps = {
@@ -194,8 +174,6 @@ function MainPane({ where, channel, state, desk, go, onSidebar }: MainPaneProps)
   );
 }
 
-const APP_TABS: Record<AppTab, string> = { home: 'Home', messages: 'Messages', about: 'About' };
-
 function AppTabs({ current, go }: { current: AppTab; go: (where: Where) => void }) {
   return (
     <div className="tabs" role="tablist" aria-label="App">
@@ -212,31 +190,4 @@ function AppTabs({ current, go }: { current: AppTab; go: (where: Where) => void 
       ))}
     </div>
   );
-}
-
-/** Where the person is, kept in the address so that a reload comes back to it. */
-function useWhere(state: SandboxState, act: Slack['act'], onGo: () => void) {
-  const [where, setWhere] = useState(() => whereInAddress(state));
-  const appTab = 'appTab' in where ? where.appTab : undefined;
-  const go = (next: Where) => {
-    setWhere(next);
-    onGo();
-    const hash = 'appTab' in next ? `app-${next.appTab}` : next.channelId;
-    history.replaceState(null, '', `${location.pathname}${location.search}#${hash}`);
-  };
-  useEffect(() => {
-    if (appTab === 'home' || appTab === 'messages') void act({ do: 'open-home', tab: appTab });
-  }, [appTab, act]);
-  const channel = state.channels.find((known) =>
-    'channelId' in where ? known.id === where.channelId : appTab === 'messages' && isAppChannel(state, known),
-  );
-  return { where, go, channel };
-}
-
-function whereInAddress({ channels }: SandboxState): Where {
-  const hash = location.hash.slice(1);
-  const tab = (Object.keys(APP_TABS) as AppTab[]).find((known) => hash === `app-${known}`);
-  if (tab) return { appTab: tab };
-  const channel = channels.find(({ id }) => id === hash) ?? channels[0];
-  return { channelId: channel?.id ?? '' };
 }

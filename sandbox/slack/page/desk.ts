@@ -4,18 +4,16 @@ import type { Desk } from './conversation.tsx';
 
 const idOf = ({ channelId, ts }: WireMessage): string => `${channelId}/${ts}`;
 
-/** What a client keeps to itself: the open thread, drafts, and private messages that were dismissed. */
-export function useDesk() {
-  const [thread, setThread] = useState<{ channelId: string; ts: string }>();
+/** What a client keeps to itself: drafts, and private messages that were dismissed. */
+export function useDesk(openThread: Desk['openThread']): Desk {
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const [drafts, setDrafts] = useState<Record<string, string>>({});
-  const openThread = useCallback(({ channelId, ts }: WireMessage) => setThread({ channelId, ts }), []);
   const dismiss = useCallback(
     (message: WireMessage) => setDismissed((before) => new Set(before).add(idOf(message))),
     [],
   );
-  const desk = useMemo(
-    (): Desk => ({
+  return useMemo(
+    () => ({
       openThread,
       dismiss,
       isDismissed: (message) => message.isEphemeral && dismissed.has(idOf(message)),
@@ -24,7 +22,6 @@ export function useDesk() {
     }),
     [openThread, dismiss, dismissed, drafts],
   );
-  return { desk, thread, closeThread: () => setThread(undefined) };
 }
 
 // Outlives a change of person, as each of them has read what they have read.

@@ -86,3 +86,7 @@ export function hueOf(id: string): number {
   // The golden angle keeps ids that differ by one far apart.
   return Math.round((sum * 137.508) % 360);
 }
+
+/** A locale's language, in English. */
+export const languageOf = (locale: string): string =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(locale).language) ?? locale;

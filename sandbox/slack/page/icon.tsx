@@ -12,6 +12,8 @@ const PATHS = {
   file: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   send: 'M4 12 20 4l-5 16-3-7z',
   warning: 'M12 4 2.5 20h19zM12 10v4M12 17v.01',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  check: 'm5 12 5 5 9-10',
   phone: 'M7 3h3l2 5-2.5 1.5a11 11 0 0 0 5 5L16 12l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 4 6a3 3 0 0 1 3-3z',
 } as const;
 

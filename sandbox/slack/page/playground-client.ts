@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { TrafficEntry } from '../wire.ts';
-import type { KallyTraffic, MagicPhone, PlaygroundStatus, Rings } from './playground-wire.ts';
+import type { KallyCall, KallyTraffic, MagicPhone, PlaygroundStatus, Rings } from './playground-wire.ts';
+import { keepEqualParts } from './slack-client.ts';
 
 const REFRESH_MS = 1000;
 
-async function getJson<T>(path: string): Promise<T | undefined> {
+async function getJson(path: string): Promise<unknown> {
   try {
     const response = await fetch(path);
-    return response.ok ? ((await response.json()) as T) : undefined;
+    return response.ok ? await response.json() : undefined;
   } catch {
     // The sandbox is gone for the moment; the page says so elsewhere.
     return undefined;
@@ -29,27 +30,39 @@ export function usePlaygroundStatus(): PlaygroundStatus | undefined {
   return status;
 }
 
+/** What the drawer shows, and where it comes from. */
+const SOURCES = {
+  linked: '/playground/people',
+  phones: '/playground/phones',
+  rings: '/playground/rings',
+  calls: '/playground/calls',
+  slack: '/sandbox/traffic',
+  kally: '/playground/traffic',
+};
+
 export type DrawerFacts = {
+  /** The ids of the people who have connected an account. */
+  linked: string[];
   phones: MagicPhone[];
   rings: Rings;
+  calls: KallyCall[];
   slack: TrafficEntry[];
   kally: KallyTraffic[];
 };
 
-/** What the drawer shows, fetched again every second while it is open. */
+const NO_FACTS: DrawerFacts = { linked: [], phones: [], rings: {}, calls: [], slack: [], kally: [] };
+
+/** Fetched again every second while the drawer is open. */
 export function useDrawerFacts(): DrawerFacts {
-  const [facts, setFacts] = useState<DrawerFacts>({ phones: [], rings: {}, slack: [], kally: [] });
+  const [facts, setFacts] = useState(NO_FACTS);
   useEffect(() => {
     let open = true;
     const refresh = async () => {
-      const [phones, rings, slack, kally] = await Promise.all([
-        getJson<MagicPhone[]>('/playground/phones'),
-        getJson<Rings>('/playground/rings'),
-        getJson<TrafficEntry[]>('/sandbox/traffic'),
-        getJson<KallyTraffic[]>('/playground/traffic'),
-      ]);
-      if (!open) return;
-      setFacts({ phones: phones ?? [], rings: rings ?? {}, slack: slack ?? [], kally: kally ?? [] });
+      const answers = await Promise.all(
+        Object.entries(SOURCES).map(async ([name, path]) => [name, await getJson(path)] as const),
+      );
+      const found = Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
+      if (open) setFacts((before) => keepEqualParts(before, { ...NO_FACTS, ...found }));
     };
     void refresh();
     const timer = setInterval(() => void refresh(), REFRESH_MS);

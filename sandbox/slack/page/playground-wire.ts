@@ -2,13 +2,29 @@
 
 export type PlaygroundStatus = {
   app: 'starting' | 'running' | 'restarting';
-  /** How many times faster than life the sandbox KallyAI runs. */
+  /** How many times faster than life the sandbox KallyAI runs; at 0 its time stands still. */
   speed: number;
+  faults: FaultSwitch[];
+};
+
+/** Something that a person may break on purpose. */
+export type FaultSwitch = {
+  id: string;
+  side: 'KallyAI' | 'Slack';
+  name: string;
+  /** What the top bar says while it is on. */
+  sign: string;
+  /** What to watch for. */
+  watch: string;
+  on: boolean;
 };
 
 export type { MagicPhone } from '../../kally/phones.ts';
 /** A request that the sandbox KallyAI answered, secrets hidden. */
 export type { TrafficEntry as KallyTraffic } from '../../kally/traffic.ts';
+
+/** A phone that rang or was to ring, newest first. */
+export type KallyCall = { id: string; phone: string; task: string; status: string; over: boolean };
 
 /** How often each number rang, by E.164. */
 export type Rings = Record<string, number>;

@@ -1,0 +1,70 @@
+import { Icon } from '../icon.tsx';
+import { useDrawerFacts } from '../playground-client.ts';
+import type { PlaygroundStatus } from '../playground-wire.ts';
+import { Faults } from './faults.tsx';
+import { People } from './people.tsx';
+import { Phones } from './phones.tsx';
+import { Rings } from './rings.tsx';
+import { Time } from './time.tsx';
+import { Traffic } from './traffic.tsx';
+
+const TABS = ['People', 'Phones', 'Faults', 'Traffic', 'Rings'] as const;
+const TABS_WITHOUT_PLAYGROUND = ['Traffic'] as const;
+
+export type DrawerTab = (typeof TABS)[number];
+
+type DrawerProps = {
+  status: PlaygroundStatus | undefined;
+  tab: DrawerTab;
+  onTab: (tab: DrawerTab) => void;
+  /** Writes into the composer. */
+  compose: (text: string) => void;
+  become: (personId: string) => void;
+  tell: (command: string) => void;
+  onClose: () => void;
+};
+
+/** What no Slack has: who one is, the numbers that make things happen, faults, what was said on the wire, and what rang. */
+export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onClose }: DrawerProps) {
+  const facts = useDrawerFacts();
+  const tabs: readonly DrawerTab[] = status ? TABS : TABS_WITHOUT_PLAYGROUND;
+  const tab = tabs.includes(wanted) ? wanted : 'Traffic';
+  return (
+    <aside className="drawer" aria-label="Sandbox">
+      <header className="pane-head">
+        <h2>Sandbox</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close sandbox drawer"
+          title="Close"
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="pane-body scroll">
+        <p className="quiet">Nothing here is real: no Slack, no phone lines, nobody is called.</p>
+        {status && <Time status={status} />}
+        <div className="tabs" role="tablist" aria-label="Sandbox">
+          {tabs.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={tab === name}
+              onClick={() => onTab(name)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        {tab === 'People' && <People facts={facts} become={become} tell={tell} />}
+        {tab === 'Phones' && <Phones facts={facts} compose={compose} />}
+        {tab === 'Faults' && status && <Faults status={status} />}
+        {tab === 'Traffic' && <Traffic facts={facts} />}
+        {tab === 'Rings' && <Rings facts={facts} />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DrawerFacts } from '../playground-client.ts';
+import type { KallyCall } from '../playground-wire.ts';
+
+/** Kally's first promise, to be checked by eye: one confirmed call, one ring. */
+export function Rings({ facts }: { facts: DrawerFacts }) {
+  const phones = [...new Set([...facts.calls.map(({ phone }) => phone), ...Object.keys(facts.rings)])];
+  return (
+    <div role="tabpanel" aria-label="Rings">
+      <p>
+        How often each phone rang, and for which calls. One call that you confirmed may ring once, whatever
+        breaks.
+      </p>
+      <ul className="rung">
+        {phones.map((phone) => (
+          <RungPhone
+            key={phone}
+            phone={phone}
+            rings={facts.rings[phone] ?? 0}
+            calls={facts.calls.filter((call) => call.phone === phone)}
+          />
+        ))}
+      </ul>
+      {phones.length === 0 && <p className="quiet">No phone has rung yet.</p>}
+    </div>
+  );
+}
+
+function RungPhone({ phone, rings, calls }: { phone: string; rings: number; calls: KallyCall[] }) {
+  return (
+    <li>
+      <p className="phone-head">
+        <code>{phone}</code>
+        <strong>{rings === 0 ? 'has not rung' : `rang ${rings}×`}</strong>
+      </p>
+      <ul>
+        {calls.map(({ id, task, status }) => (
+          <li key={id} className="quiet">
+            {task} <code>{status}</code>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

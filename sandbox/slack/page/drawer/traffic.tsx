@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from 'react';
+import type { TrafficEntry } from '../../wire.ts';
+import { Icon } from '../icon.tsx';
+import type { DrawerFacts } from '../playground-client.ts';
+import type { KallyTraffic } from '../playground-wire.ts';
+
+const SIDES = ['Slack → app', 'app → Slack', 'app → KallyAI'] as const;
+const MOST_LINES = 150;
+
+type Line = {
+  key: string;
+  at: number;
+  ms: number;
+  side: (typeof SIDES)[number];
+  name: string;
+  status: string;
+  failed: boolean;
+  request: unknown;
+  answer: unknown;
+};
+
+/** Every request both ways, newest first. */
+export function Traffic({ facts }: { facts: DrawerFacts }) {
+  const { lines, paused, pause } = usePausable(linesOf(facts));
+  const [side, setSide] = useState('');
+  const [search, setSearch] = useState('');
+  const wanted = search.toLowerCase();
+  const shown = lines.filter(
+    (line) => (!side || line.side === side) && `${line.name} ${line.status}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <div role="tabpanel" aria-label="Traffic">
+      <div className="traffic-filter">
+        <select aria-label="Which way" value={side} onChange={(event) => setSide(event.target.value)}>
+          <option value="">All ways</option>
+          {SIDES.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+        <input
+          type="search"
+          aria-label="Search the traffic"
+          placeholder="views, calls, 429…"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <button type="button" className="slack-button" aria-pressed={paused} onClick={() => pause(!paused)}>
+          {paused ? 'Go on' : 'Pause'}
+        </button>
+      </div>
+      <ul className="traffic">
+        {shown.slice(0, MOST_LINES).map((line) => (
+          <li key={line.key}>
+            <Exchange line={line} />
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <p className="quiet">{lines.length === 0 ? 'Nothing yet.' : 'Nothing like that.'}</p>
+      )}
+      {shown.length > MOST_LINES && (
+        <p className="quiet">
+          The newest {MOST_LINES} of {shown.length}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** While paused, what was there when it was pressed. */
+function usePausable(current: Line[]) {
+  const [kept, setKept] = useState<Line[]>();
+  return {
+    lines: kept ?? current,
+    paused: kept !== undefined,
+    pause: (wanted: boolean) => setKept(wanted ? current : undefined),
+  };
+}
+
+function Exchange({ line }: { line: Line }) {
+  return (
+    <details className={line.failed ? 'failed' : ''}>
+      <summary>
+        <time className="quiet">{new Date(line.at).toLocaleTimeString()}</time>
+        <span className="side">{line.side}</span>
+        <strong>{line.name}</strong>
+        <span className="quiet">
+          {line.status} · {Math.round(line.ms)} ms
+        </span>
+      </summary>
+      <Part title="Request" value={line.request} />
+      <Part title="Answer" value={line.answer} />
+    </details>
+  );
+}
+
+function Part({ title, value }: { title: string; value: unknown }) {
+  const text = asText(value);
+  if (!text) return <p className="part-head quiet">{title}: empty</p>;
+  return (
+    <>
+      <div className="part-head">
+        <h4>{title}</h4>
+        <CopyButton text={text} label={`Copy the ${title.toLowerCase()}`} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <pre tabIndex={0}>{text}</pre>
+    </>
+  );
+}
+
+const COPIED_FOR_MS = 1500;
+
+function CopyButton({ text, label }: { text: string; label: string }) {
+  const [copied, setCopied] = useState(false);
+  const timer = useRef<number>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    timer.current = window.setTimeout(() => setCopied(false), COPIED_FOR_MS);
+  };
+  return (
+    <button type="button" className="copy" aria-label={label} onClick={() => void copy()}>
+      <Icon name={copied ? 'check' : 'copy'} size={14} /> {copied ? 'Copied' : 'Copy'}
+    </button>
+  );
+}
+
+const linesOf = ({ slack, kally }: DrawerFacts): Line[] =>
+  [...slack.map(slackLine), ...kally.map(kallyLine)].sort((a, b) => b.at - a.at);
+
+const slackLine = (entry: TrafficEntry): Line => ({
+  key: `slack-${entry.id}`,
+  at: entry.at,
+  ms: entry.ms,
+  side: entry.kind === 'delivery' ? 'Slack → app' : 'app → Slack',
+  name: entry.name,
+  status: entry.error ?? String(entry.status ?? 'no answer'),
+  failed: entry.error !== undefined,
+  request: entry.request,
+  answer: entry.answer,
+});
+
+const kallyLine = (entry: KallyTraffic): Line => ({
+  key: `kally-${entry.id}`,
+  at: Date.parse(entry.at),
+  ms: entry.tookMs,
+  side: 'app → KallyAI',
+  name: `${entry.method} ${entry.path}`,
+  status: String(entry.status ?? 'connection cut'),
+  failed: entry.status === null || entry.status >= 400,
+  request: { headers: entry.headers, body: entry.request },
+  answer: entry.response,
+});
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}
