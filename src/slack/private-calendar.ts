@@ -12,8 +12,7 @@ export async function tellCalendar(asker: AskerInPlace, known: KnownCall): Promi
   const words = historyWordsIn(profile.language).calendar;
   const ics = await readCalendar(asker, known);
   if (!ics) return [sentence(words.none)];
-  await sendFile(asker, calendarFile(profile, known, ics));
-  return [sentence(words.sent)];
+  return sendFile(asker, { ...calendarFile(profile, known, ics), said: words.sent });
 }
 
 export async function readCalendar(

@@ -21,8 +21,7 @@ export async function tellTranscript(asker: AskerInPlace, known: KnownCall): Pro
   const pages = transcriptPages(profile, lines);
   if (pages.length <= maxPages) return pages;
   const comment = words.of(escapeMarkup(whomOf(profile, known)));
-  await sendFile(asker, { ...transcriptFile(profile, lines), comment });
-  return [sentence(words.file)];
+  return sendFile(asker, { ...transcriptFile(profile, lines), comment, said: words.file });
 }
 
 async function linesOf({ kit, person }: AskerInPlace, id: string): Promise<TranscriptLine[] | 'not_allowed'> {

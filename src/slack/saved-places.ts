@@ -26,7 +26,7 @@ export async function hasSavedPlaces(kit: Kit, person: Person): Promise<boolean>
   return answer !== late && answer;
 }
 
-export function savedPlacesIn(calls: Call[]): SavedPlace[] {
+export function savedPlacesIn(calls: Pick<Call, 'id' | 'stage' | 'request'>[]): SavedPlace[] {
   const places = new Map<string, SavedPlace>();
   for (const { id, stage, request } of calls) {
     const { phone, businessName } = request;

@@ -12,7 +12,7 @@ export const linkAttemptLifetimeMs = 10 * 60_000;
 /** How long what the person was asking for can still be continued. */
 export const draftLifetimeMs = 24 * 60 * 60_000;
 
-const detailsSchema = z.object({
+export const attemptDetailsSchema = z.object({
   personName: z.string(),
   workspaceName: z.string(),
   language: z.enum(languages),
@@ -21,7 +21,7 @@ const detailsSchema = z.object({
   /** Where they were. */
   channelId: z.string(),
 });
-type Details = z.infer<typeof detailsSchema>;
+type Details = z.infer<typeof attemptDetailsSchema>;
 
 /** Tokens that a browser brought, and that belong to nobody before the person in Slack has entered the code that it shows. */
 const heldSchema = z.object({
@@ -31,7 +31,7 @@ const heldSchema = z.object({
   ticket: z.string(),
   triesLeft: z.int(),
 });
-const sealedSchema = detailsSchema.extend({ held: heldSchema.exactOptional() });
+const sealedSchema = attemptDetailsSchema.extend({ held: heldSchema.exactOptional() });
 type Held = z.infer<typeof heldSchema>;
 
 const maxTries = 5;
@@ -91,7 +91,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
           ...person,
           createdAt: new Date(now),
           expiresAt: new Date(now + linkAttemptLifetimeMs),
-          ...sealing.seal(detailsSchema.parse(details), rowName(id)),
+          ...sealing.seal(attemptDetailsSchema.parse(details), rowName(id)),
         },
       });
       await this.forgetOld(now);

@@ -9,7 +9,7 @@ import type { Sealing } from './sealing.ts';
 /** Those who read along in the call's thread, or the requester alone. */
 export const transcriptReaders = ['thread', 'me'] as const;
 
-const preferencesSchema = z.object({
+export const preferencesSchema = z.object({
   /** In whose name Kally reserves, as the person said it once; offered in every form. */
   name: z.string().exactOptional(),
   callLanguage: z.enum(languages).exactOptional(),

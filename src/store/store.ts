@@ -3,6 +3,7 @@ import { PrismaClient } from '#prisma';
 import { auditEntries } from './audit.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
+import { createExport } from './export.ts';
 import { createForgetting } from './forget.ts';
 import { createInstallStateStore } from './install-states.ts';
 import { createInstallationStore } from './installations.ts';
@@ -50,6 +51,7 @@ export function createStore({
     preferences: createPreferenceStore(prisma, sealing, changes),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
+    exportOf: createExport(prisma, sealing),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
     auditEntries: (period: Parameters<typeof auditEntries>[2]) => auditEntries(prisma, sealing, period),
     /** Throws when the database does not answer. */

@@ -31,8 +31,8 @@ async function addToCalendar(asker: AskerInPlace, ours: Call): Promise<Message[]
   const ics = await readCalendar(asker, { ours });
   if (!ics) return [sentence(words.none)];
   if (await sendToThread(asker, ours, ics)) return [];
-  await sendFile(asker, calendarFile(profile, { ours }, ics));
-  return isDirectMessage(channelId) ? [] : [sentence(words.sent)];
+  const answer = await sendFile(asker, { ...calendarFile(profile, { ours }, ics), said: words.sent });
+  return isDirectMessage(channelId) ? [] : answer;
 }
 
 /** False where it stands already, where Slack takes no file, and where others would read the number in it. */

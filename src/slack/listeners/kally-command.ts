@@ -6,6 +6,7 @@ import { billing, subscription, usage } from '../commands/account.ts';
 import { history, info, transcript } from '../commands/calls.ts';
 import type { Asked, Command } from '../commands/command.ts';
 import { login, logout, status } from '../commands/connection.ts';
+import { exportMine } from '../commands/export.ts';
 import { forget } from '../commands/forget.ts';
 import { type Kit, personIn, tellPrivately } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';
@@ -28,6 +29,7 @@ export const subcommands: { names: readonly string[]; takes?: 'id' | 'text'; run
   { names: ['logout', 'desconectar', 'disconnect'], run: logout },
   { names: ['status', 'estado', 'auth-status'], run: status },
   { names: ['preferences', 'preferencias', 'settings', 'ajustes'], run: preferences },
+  { names: ['export', 'exportar'], run: exportMine },
   { names: ['forget', 'olvidar'], run: forget },
   { names: ['help', 'ayuda', '?'], run: help },
 ];

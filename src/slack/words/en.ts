@@ -102,7 +102,8 @@ export const en = {
       ['/kally status', 'says whether it is connected'],
       ['/kally logout', 'disconnects it'],
       ['/kally preferences', 'your language, time zone, name and number'],
-      ['/kally forget', 'deletes what Kally keeps about you'],
+      ['/kally export', 'gives you what Kally keeps about you, as a file'],
+      ['/kally forget', 'deletes it'],
       ['/kally help', 'shows this'],
     ],
     note: 'No call is placed until you confirm it in the form.',
@@ -188,6 +189,7 @@ export const en = {
     speakers: { kally: 'Kally', business: 'Business', other: 'Other' },
   },
   trouble: {
+    file: 'Slack did not take the file. Ask an admin of this workspace whether apps may upload files, and then try again.',
     any: (reference: string) =>
       `Something went wrong, and nothing was called. Please try again. Reference: ${reference}`,
     tooSlow: (reference: string) =>

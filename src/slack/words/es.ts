@@ -104,7 +104,8 @@ export const es: Words = {
       ['/kally estado', 'dice si está conectada'],
       ['/kally desconectar', 'la desconecta'],
       ['/kally preferencias', 'tu idioma, zona horaria, nombre y número'],
-      ['/kally olvidar', 'borra lo que Kally guarda de ti'],
+      ['/kally exportar', 'te da lo que Kally guarda de ti, en un archivo'],
+      ['/kally olvidar', 'lo borra'],
       ['/kally ayuda', 'muestra esto'],
     ],
     note: 'No se llama a nadie hasta que lo confirmas en el formulario.',
@@ -194,6 +195,7 @@ export const es: Words = {
     speakers: { kally: 'Kally', business: 'Negocio', other: 'Otra voz' },
   },
   trouble: {
+    file: 'Slack no ha aceptado el archivo. Pregunta a quien administra este espacio de trabajo si las aplicaciones pueden subir archivos y luego inténtalo otra vez.',
     any: (reference) =>
       `Algo ha fallado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
     tooSlow: (reference) =>

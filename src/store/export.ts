@@ -1,0 +1,89 @@
+import type { Call, Link, LinkAttempt, Post, Preference, PrismaClient } from '#prisma';
+import type { Person } from '../domain/call.ts';
+import { callRequestSchema } from '../domain/call-request.ts';
+import { sealedCalls } from './calls.ts';
+import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
+import { linkTokensSchema, sealedLinks } from './links.ts';
+import { preferencesSchema, sealedPreferences } from './preferences.ts';
+import { CannotOpen, type Sealed, type Sealing } from './sealing.ts';
+
+/** A file of a few MiB; nobody has called so often within the retention time. */
+const callsMax = 5_000;
+
+/** All of it as of one moment; a person with many calls takes longer than Prisma's default of five seconds. */
+const oneMoment = { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 } as const;
+
+const lost = 'cannot be read: its encryption key is lost';
+
+/**
+ * Reads all that is kept of a person, newest first. Left out are tokens, and what only proves or seals something: hashes, codes, the
+ * ids of keys. A test compares it with the tables.
+ */
+export function createExport(prisma: PrismaClient, sealing: Sealing) {
+  function opened<T>(row: Sealed, rowName: string, read: (value: unknown) => T): T | typeof lost {
+    try {
+      return read(sealing.open(row, rowName));
+    } catch (error) {
+      if (error instanceof CannotOpen) return lost;
+      throw error;
+    }
+  }
+
+  const accountIn = (row: Link) => ({
+    connectedAt: row.connectedAt,
+    accessLastsUntil: row.expiresAt,
+    renewedAt: row.updatedAt,
+    teamId: row.teamId,
+    access: opened(row, sealedLinks.rowName(row.workspaceId, row.userId), (tokens) => {
+      const { scope, grant } = linkTokensSchema.parse(tokens);
+      return { signIn: grant, scopes: scope?.split(' ') ?? 'KallyAI did not say' };
+    }),
+  });
+
+  const preferencesIn = (row: Preference) => ({
+    changedAt: row.updatedAt,
+    teamId: row.teamId,
+    chosen: opened(row, sealedPreferences.rowName(row.workspaceId, row.userId), (value) =>
+      preferencesSchema.parse(value),
+    ),
+  });
+
+  const connectButtonIn = ({ id, createdAt, expiresAt, usedAt, teamId, ...row }: LinkAttempt) => ({
+    id,
+    createdAt,
+    expiresAt,
+    usedAt,
+    teamId,
+    asked: opened(row, sealedLinkAttempts.rowName(id), (value) => attemptDetailsSchema.parse(value)),
+  });
+
+  const callIn = ({ sealed, keyId, posts, ...row }: Call & { posts: Post[] }) => {
+    const { workspaceId: _, userId: __, submissionId: ___, ...call } = row;
+    return {
+      ...call,
+      request: opened({ sealed, keyId }, sealedCalls.rowName(call.id), (value) =>
+        callRequestSchema.parse(value),
+      ),
+      messages: posts.map(({ part, channelId, ts, postedAt }) => ({ part, channelId, ts, postedAt })),
+    };
+  };
+
+  return ({ workspaceId, userId }: Person) =>
+    prisma.$transaction(async (tx) => {
+      const where = { workspaceId, userId };
+      const link = await tx.link.findFirst({ where });
+      const preference = await tx.preference.findFirst({ where });
+      const attempts = await tx.linkAttempt.findMany({ where, orderBy: { createdAt: 'desc' } });
+      const confirmed = { where, orderBy: { confirmedAt: 'desc' }, take: callsMax } as const;
+      const calls = await tx.call.findMany({ ...confirmed, include: { posts: true } });
+      return {
+        account: link && accountIn(link),
+        preferences: preference && preferencesIn(preference),
+        connectButtons: attempts.map(connectButtonIn),
+        calls: calls.map(callIn),
+        callsLeftOut: (await tx.call.count({ where })) - calls.length,
+      };
+    }, oneMoment);
+}
+
+export type Exported = Awaited<ReturnType<ReturnType<typeof createExport>>>;
