@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectBy, startTown, type Town } from './support/app.ts';
 import { ask } from './support/ask.ts';
@@ -28,6 +29,22 @@ async function call(text: string) {
 /** A question is answered in its own place. */
 const answeredIn = (ts: string, words: string) =>
   town.slack.until(() => town.slack.ephemerals(ana()).find((it) => it.ts === ts && it.text.includes(words)));
+
+/** On other replicas, people of another workspace, without a pause. */
+async function whileOthersAreForgotten(play: () => Promise<void>) {
+  const client = new pg.Client({ connectionString: town.database.url });
+  await client.connect();
+  const word = JSON.stringify({ kind: 'forgotten', workspaceId: 'T0ELSEWHERE' });
+  let isOver = false;
+  const forgetting = (async () => {
+    while (!isOver) await client.query('select pg_notify($1, $2)', ['kally_changes', word]);
+  })();
+  await play().finally(() => {
+    isOver = true;
+  });
+  await forgetting;
+  await client.end();
+}
 
 describe('/kally logout', () => {
   test('forgets the tokens at once, and says so when there are none', async () => {
@@ -102,6 +119,20 @@ describe('/kally forget', () => {
       town.slack.messages(channelId).filter(({ text }) => /Call (to|completed)|How it went/.test(text)),
     );
     expect(posted).toEqual([]);
+  });
+
+  test('somebody else’s never ends a call, however often and at whatever moment it comes', async () => {
+    const { slack, kallyai } = town;
+    // One is under way from the beginning, so that each word of it makes the app look.
+    await call('+1 415 555 0108 ask whether they repair bikes');
+    await cardSaying('On the phone');
+    await whileOthersAreForgotten(async () => {
+      for (let calls = 1; calls <= 4; calls++) {
+        await call('+1 415 555 0100 ask whether they repair bikes');
+        await slack.until(() => kallyai.rings()['+14155550100'] === calls);
+      }
+    });
+    expect(town.logged.filter((line) => line.includes('its run ends'))).toEqual([]);
   });
 
   test('in Spanish, for somebody of whom nothing is kept', async () => {

@@ -19,9 +19,11 @@ export function createForgottenWatch({
   });
 
   async function endForgotten(): Promise<void> {
-    if (running.size === 0) return;
-    const known = await calls.known([...new Set(running.values())]);
-    for (const [forgotten, callId] of running) {
+    // Those alone that were asked about: a run that begins while the database answers is of a call that it was not asked about.
+    const asked = [...running];
+    if (asked.length === 0) return;
+    const known = await calls.known([...new Set(asked.map(([, callId]) => callId))]);
+    for (const [forgotten, callId] of asked) {
       if (known.has(callId)) continue;
       log.info({ callId }, 'the call was forgotten; its run ends');
       forgotten.abort(new Error('the call was forgotten'));
