@@ -30,8 +30,10 @@ import { reshapeForm, suggestPlaces } from './listeners/reshape-form.ts';
 import { submitShare } from './listeners/share.ts';
 import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
 import { submitCallForm } from './listeners/submit-call-form.ts';
+import { createPlaces } from './places.ts';
 import { createProfiles } from './profiles.ts';
 import { readingOnly } from './readable.ts';
+import { createSavedPlaces } from './saved-places.ts';
 import { type BotEvent, botScopes } from './scopes.ts';
 import { createSignIn } from './sign-in.ts';
 import { turnStrangersAway } from './strangers.ts';
@@ -117,7 +119,7 @@ export function createSlackApp({
   changes,
   installPages,
   ...parts
-}: Omit<Kit, 'profiles' | 'workspaceNameOf' | 'home'> & {
+}: Omit<Kit, 'profiles' | 'places' | 'savedPlaces' | 'workspaceNameOf' | 'home'> & {
   settings: SlackSettings;
   meter: Meter;
   changes: Changes;
@@ -151,7 +153,13 @@ export function createSlackApp({
   app.use(({ next }) => work.during(next()));
   app.use(turnStrangersAway({ profiles }));
   app.error(createTroubleHandler({ log, profiles, clientOptions, onTrouble: meter.troubled }));
-  const known = { ...parts, profiles, workspaceNameOf: connection.nameOf };
+  const known = {
+    ...parts,
+    profiles,
+    places: createPlaces(clock),
+    savedPlaces: createSavedPlaces({ calls: store.calls, changes, clock }),
+    workspaceNameOf: connection.nameOf,
+  };
   const home = createHome({ ...known, clientFor: connection.clientFor });
   register(app, listeners({ ...known, home }));
 

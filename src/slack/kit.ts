@@ -6,7 +6,9 @@ import type { KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceIdOf } from './installations.ts';
+import type { createPlaces } from './places.ts';
 import type { Profiles } from './profiles.ts';
+import type { createSavedPlaces } from './saved-places.ts';
 import type { Message } from './views/blocks.ts';
 
 type LinkDetails = Parameters<Store['linkAttempts']['start']>[1];
@@ -20,6 +22,8 @@ export type Kit = {
   clock: Clock;
   log: Logger;
   profiles: Profiles;
+  places: ReturnType<typeof createPlaces>;
+  savedPlaces: ReturnType<typeof createSavedPlaces>;
   workspaceNameOf: (workspaceId: string) => Promise<string>;
   /** Answers the address for the one button of this one person. */
   startLink: (person: Person, details: LinkDetails) => Promise<string>;

@@ -3,9 +3,8 @@ import { newCallForm } from './call-form.ts';
 import type { Kit } from './kit.ts';
 import { linkAddress } from './link-address.ts';
 import { openView, type Ready, type Trigger } from './open-view.ts';
-import { canPostIn, isDirectMessage } from './places.ts';
+import { isDirectMessage } from './places.ts';
 import type { Profile } from './profiles.ts';
-import { hasSavedPlaces } from './saved-places.ts';
 import { section } from './views/blocks.ts';
 import { callFormView } from './views/call-form.ts';
 import { connectMessage, connectView } from './views/connect.ts';
@@ -26,11 +25,11 @@ export async function openCallForm(kit: Kit, asked: FormRequest): Promise<void> 
 }
 
 async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
-  const { person, client } = asked;
+  const { person } = asked;
   const [isConnected, preferences, savedPlaces, { profile, start }] = await Promise.all([
     kit.store.links.isConnected(person),
     kit.store.preferences.find(person),
-    hasSavedPlaces(kit, person),
+    kit.savedPlaces.has(person),
     startOf(kit, asked),
   ]);
   if ('sorry' in start) return sorry(profile, start.sorry);
@@ -48,7 +47,7 @@ async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
     hasSavedPlaces: savedPlaces,
     foundPhones: start.foundPhones,
     refused: start.refused,
-    canPostHere: channelId ? await canPostIn(client, channelId) : 'no',
+    canPostHere: channelId ? await kit.places.canPostIn(asked, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...start.draft },
   });
   return { view: callFormView(form, kit.clock.now()) };

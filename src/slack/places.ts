@@ -1,10 +1,15 @@
 import { webApi } from '@slack/bolt';
+import type { Clock } from '../domain/clock.ts';
+import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
+import type { Asker } from './kit.ts';
 
 /** Whether the app can post somewhere; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
 
 const deadlineMs = 800;
+/** Slack lets a workspace ask fifty times a minute, which many forms would use up. */
+const memory = { lifetimeMs: 5 * 60_000, capacity: 10_000 };
 /** A private channel without Kally is not found at all; one of several people is outside what Kally may read. */
 const refusals = new Set([
   'channel_not_found',
@@ -23,6 +28,27 @@ export async function canPostIn(client: webApi.WebClient, channelId: string): Pr
   if (isDirectMessage(channelId)) return 'no';
   const answer = await within(deadlineMs, ask(client, channelId));
   return answer === late ? 'unknown' : answer;
+}
+
+/**
+ * The same for forms, which only tell beforehand: what Slack lately said is good enough. That it cannot be is never remembered, for then
+ * somebody invites Kally.
+ */
+export function createPlaces(clock: Clock) {
+  const open = createCache<Postable>(clock, memory);
+  return {
+    async canPostIn(
+      { client, person }: Pick<Asker, 'client' | 'person'>,
+      channelId: string,
+    ): Promise<Postable> {
+      const key = `${person.workspaceId}:${channelId}`;
+      const known = open.get(key);
+      if (known) return known;
+      const answer = await canPostIn(client, channelId);
+      if (answer === 'yes') open.set(key, answer);
+      return answer;
+    },
+  };
 }
 
 async function ask(client: webApi.WebClient, channelId: string): Promise<Postable> {

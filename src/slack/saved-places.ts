@@ -1,6 +1,9 @@
 import type { Call, Person } from '../domain/call.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Changes } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
+import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
-import type { Kit } from './kit.ts';
 
 /** A business that a person had called before; named by the latest of those calls. */
 export type SavedPlace = { callId: string; phone: string; businessName: string };
@@ -12,18 +15,53 @@ const shownMax = 100;
 /** A form does not wait for what only saves typing. */
 const patienceMs = 600;
 
-/** Newest first, each number once. */
-export async function savedPlacesOf({ store }: Kit, person: Person): Promise<SavedPlace[]> {
-  return savedPlacesIn(await store.calls.ofPerson(person, rememberedCalls));
-}
+/** Looked at for every form, and for every letter typed in its menu. */
+const memory = { lifetimeMs: 60_000, capacity: 5_000 };
 
-export async function hasSavedPlaces(kit: Kit, person: Person): Promise<boolean> {
-  const found = savedPlacesOf(kit, person).then(
-    (places) => places.length > 0,
-    () => false,
-  );
-  const answer = await within(patienceMs, found);
-  return answer !== late && answer;
+/** The businesses each person had called before, newest first, each number once. */
+export function createSavedPlaces({
+  calls,
+  changes,
+  clock,
+}: {
+  calls: Store['calls'];
+  changes: Pick<Changes, 'hear'>;
+  clock: Clock;
+}) {
+  const remembered = createCache<SavedPlace[]>(clock, memory);
+  let changed = 0;
+  const forget = (drop: () => void) => {
+    changed += 1;
+    drop();
+  };
+  changes.hear((change) => {
+    if (change === undefined || change.kind === 'forgotten') forget(remembered.clear);
+  });
+
+  /** At most a minute old, where the person made a call by another replica. */
+  async function of(person: Person): Promise<SavedPlace[]> {
+    const known = remembered.get(keyOf(person));
+    if (known) return known;
+    const before = changed;
+    const places = savedPlacesIn(await calls.ofPerson(person, rememberedCalls));
+    // Not what a call was added to while it was on its way, nor what was forgotten.
+    if (before === changed) remembered.set(keyOf(person), places);
+    return places;
+  }
+
+  return {
+    of,
+    async has(person: Person): Promise<boolean> {
+      const found = of(person).then(
+        (places) => places.length > 0,
+        () => false,
+      );
+      const answer = await within(patienceMs, found);
+      return answer !== late && answer;
+    },
+    /** The person made another call. */
+    changed: (person: Person) => forget(() => remembered.delete(keyOf(person))),
+  };
 }
 
 export function savedPlacesIn(calls: Pick<Call, 'id' | 'stage' | 'request'>[]): SavedPlace[] {
@@ -50,4 +88,8 @@ export function placesLike(places: SavedPlace[], query: string): SavedPlace[] {
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function keyOf({ workspaceId, userId }: Person): string {
+  return `${workspaceId}:${userId}`;
 }

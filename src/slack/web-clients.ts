@@ -1,4 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt';
+import { exchange } from './exchange.ts';
 
 const timeoutMs = 10_000;
 
@@ -28,13 +29,13 @@ export function webClientOptions(
 /** Tokens and response URLs go to Slack, or to the Slack on loopback that the configuration names, and nowhere else. */
 function onlySlack(apiUrl: string): webApi.FetchFunction {
   const configured = new URL(apiUrl).origin;
-  return (url, init) => {
+  return async (url, init) => {
     const { protocol, hostname, origin } = new URL(url);
     const isSlack = hostname === 'slack.com' || hostname.endsWith('.slack.com');
     if (origin !== configured && !(isSlack && protocol === 'https:'))
       throw new Error(`refusing to send anything to ${hostname}, which is not Slack`);
     // Bolt answers on a response URL without any time-out.
-    return fetch(url, { redirect: 'error', ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
+    return exchange(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
   };
 }
 

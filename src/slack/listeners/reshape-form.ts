@@ -11,8 +11,8 @@ import { formatPhone } from '../../domain/phone.ts';
 import { callFor } from '../call-for.ts';
 import { type CallForm, readCallForm, usualPlace } from '../call-form.ts';
 import { type Kit, personIn } from '../kit.ts';
-import { canPostIn, type Postable } from '../places.ts';
-import { placesLike, savedPlacesOf } from '../saved-places.ts';
+import type { Postable } from '../places.ts';
+import { placesLike } from '../saved-places.ts';
 import { callFormView, savedPlaceOption } from '../views/call-form.ts';
 
 /** Something changed on which the form depends: shows the fields and hints that now belong there. */
@@ -21,8 +21,9 @@ export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<Bloc
     await ack();
     if (!body.view) return;
     const typed = readCallForm(body.view);
-    const filled = await filledIn(kit, personIn(context, body.user.id), typed, body.actions[0]);
-    const form = await withPlace(filled, (channelId) => canPostIn(client, channelId));
+    const person = personIn(context, body.user.id);
+    const filled = await filledIn(kit, person, typed, body.actions[0]);
+    const form = await withPlace(filled, (channelId) => kit.places.canPostIn({ client, person }, channelId));
     // No hash: of two quick changes the later one carries the older hash, and it is the one that counts.
     await client.views
       .update({ view_id: body.view.id, view: callFormView(form, kit.clock.now()) })
@@ -59,7 +60,7 @@ async function filledIn(
 /** Offers the businesses that are meant by what is typed. */
 export function suggestPlaces(kit: Kit): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
   return async ({ ack, body, context }) => {
-    const places = await savedPlacesOf(kit, personIn(context, body.user.id));
+    const places = await kit.savedPlaces.of(personIn(context, body.user.id));
     await ack({ options: placesLike(places, body.value).map(savedPlaceOption) });
   };
 }

@@ -62,7 +62,9 @@ async function save(
   if (!isConnected) return placeError(view, submission.notConnected);
   if (postable === 'no') return placeError(view, submission.cannotPost);
   // The person was told to press again, and may not: a call must not begin now behind their back.
-  if (!isGivenUp()) await kit.confirmCall({ requester: person, request, channelId }, view.id);
+  if (isGivenUp()) return undefined;
+  await kit.confirmCall({ requester: person, request, channelId }, view.id);
+  kit.savedPlaces.changed(person);
   return undefined;
 }
 
