@@ -94,13 +94,8 @@ test('the environment is read where a process begins, and nowhere else', () => {
 
 /** Each of these keeps to the hosts that it was configured with; whoever else could reach out would need a guard too. */
 const reachOut = {
-  'from .undici': ['kally/connections.ts'],
-  '\\bfetch\\(': [
-    'jobs/boss.ts',
-    'operator/check-kally.ts',
-    'operator/check-slack.ts',
-    'slack/web-clients.ts',
-  ],
+  'from .undici': ['kally/connections.ts', 'slack/exchange.ts'],
+  '\\bfetch\\(': ['jobs/boss.ts', 'operator/check-kally.ts', 'operator/check-slack.ts', 'slack/exchange.ts'],
   'from .node:(http|https|net|tls|dgram|http2).': [
     'config.ts',
     'http-server.ts',

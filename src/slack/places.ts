@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
+import type { Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
-import type { Asker } from './kit.ts';
 
 /** Whether the app can post somewhere; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
@@ -38,7 +38,7 @@ export function createPlaces(clock: Clock) {
   const open = createCache<Postable>(clock, memory);
   return {
     async canPostIn(
-      { client, person }: Pick<Asker, 'client' | 'person'>,
+      { client, person }: { client: webApi.WebClient; person: Person },
       channelId: string,
     ): Promise<Postable> {
       const key = `${person.workspaceId}:${channelId}`;

@@ -1,5 +1,5 @@
 import type { Logger, webApi } from '@slack/bolt';
-import { exchange } from './exchange.ts';
+import { createExchange } from './exchange.ts';
 
 const timeoutMs = 10_000;
 
@@ -22,20 +22,7 @@ export function webClientOptions(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: counted(onlySlack(apiUrl), apiUrl, count),
-  };
-}
-
-/** Tokens and response URLs go to Slack, or to the Slack on loopback that the configuration names, and nowhere else. */
-function onlySlack(apiUrl: string): webApi.FetchFunction {
-  const configured = new URL(apiUrl).origin;
-  return async (url, init) => {
-    const { protocol, hostname, origin } = new URL(url);
-    const isSlack = hostname === 'slack.com' || hostname.endsWith('.slack.com');
-    if (origin !== configured && !(isSlack && protocol === 'https:'))
-      throw new Error(`refusing to send anything to ${hostname}, which is not Slack`);
-    // Bolt answers on a response URL without any time-out.
-    return exchange(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(timeoutMs) });
+    fetch: counted(createExchange(apiUrl, timeoutMs), apiUrl, count),
   };
 }
 
