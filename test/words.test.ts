@@ -2,14 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from '../src/domain/call-request.ts';
-import { words as pages } from '../src/link/words.ts';
+import { words as installPages } from '../src/install/words.ts';
+import { words as linkPages } from '../src/link/words.ts';
 import { subcommands } from '../src/slack/listeners/kally-command.ts';
-import { formatsIn } from '../src/slack/words/words.ts';
+import { formatsIn, wordsIn } from '../src/slack/words/words.ts';
 
 type Catalogue = Record<Language, object>;
 type Leaf = { at: string; said: Record<Language, string> };
 
-/** By file: whatever a module in src/slack/words gives for each language. */
+/** By file: whatever a module in src/slack/words gives for each language, and what stands on pages. */
 async function catalogues(): Promise<Record<string, Catalogue>> {
   const folder = join(import.meta.dirname, '../src/slack/words');
   const modules = await Promise.all(
@@ -21,38 +22,60 @@ async function catalogues(): Promise<Record<string, Catalogue>> {
       return catalogue ? [[`${file} ${name}`, catalogue] as const] : [];
     }),
   );
-  return { ...Object.fromEntries(found), 'src/link/words.ts': pages };
+  const ofPages = { 'src/link/words.ts': linkPages, 'src/install/words.ts': installPages };
+  return { ...Object.fromEntries(found), ...ofPages };
 }
 
 /** One object for each language, or a function that answers it for a language. */
 function catalogueIn(value: unknown): Catalogue | undefined {
-  const both =
-    typeof value === 'function' && value.length === 1 ? { en: value('en'), es: value('es') } : value;
-  if (!isObject(both) || !isObject(both.en) || !isObject(both.es)) return undefined;
-  return { en: both.en, es: both.es };
+  const isFunction = typeof value === 'function' && value.length === 1;
+  const found = isFunction ? inEach((language) => value(language)) : value;
+  return isObject(found) && languages.every((language) => isObject(found[language]))
+    ? (found as Catalogue)
+    : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Every sentence of two trees side by side; functions with marks in the places of what they are given. */
-function leavesOf(en: unknown, es: unknown, at: string): Leaf[] {
-  if (typeof en === 'function' && typeof es === 'function') {
-    const marks = Array.from({ length: Math.max(en.length, es.length) }, (_, index) => `{${index}}`);
-    return leavesOf(en(...marks), es(...marks), at);
-  }
-  if (!isObject(en) || !isObject(es)) return [{ at, said: { en: String(en), es: String(es) } }];
-  if (en instanceof Map && es instanceof Map)
-    return leavesOf(Object.fromEntries(en), Object.fromEntries(es), at);
-  expect(Object.keys(es).sort(), at).toEqual(Object.keys(en).sort());
-  return Object.keys(en).flatMap((key) => leavesOf(en[key], es[key], `${at}.${key}`));
+function inEach<T>(of: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, T>;
 }
 
-const everyLeaf = Object.entries(await catalogues()).flatMap(([name, { en, es }]) => leavesOf(en, es, name));
+/** Every sentence, in each language beside the others; functions with marks in the places of what they are given. */
+function leavesOf(trees: Record<Language, unknown>, at: string): Leaf[] {
+  const all = Object.values(trees);
+  if (all.every((tree) => typeof tree === 'function')) {
+    const marks = Array.from({ length: Math.max(...all.map(({ length }) => length)) }, (_, n) => `{${n}}`);
+    return leavesOf(
+      inEach((language) => (trees[language] as (...given: string[]) => unknown)(...marks)),
+      at,
+    );
+  }
+  if (all.every((tree) => tree instanceof Map))
+    return leavesOf(
+      inEach((language) => Object.fromEntries(trees[language] as Map<string, unknown>)),
+      at,
+    );
+  const { en } = trees;
+  if (!isObject(en)) return [{ at, said: inEach((language) => String(trees[language])) }];
+  const branches = inEach((language) => trees[language] as Record<string, unknown>);
+  for (const branch of Object.values(branches))
+    expect(Object.keys(branch).sort(), at).toEqual(Object.keys(en).sort());
+  return Object.keys(en).flatMap((key) =>
+    leavesOf(
+      inEach((language) => branches[language][key]),
+      `${at}.${key}`,
+    ),
+  );
+}
 
-/** The same word in both languages, or an example that is no sentence. */
-const sameInBoth = new Set([
+const others = languages.filter((language) => language !== 'en');
+const everyLeaf = Object.entries(await catalogues()).flatMap(([name, trees]) => leavesOf(trees, name));
+
+/** The same word in another language, or an example that is no sentence. */
+const sameInOthers = new Set([
   'English',
   'Español',
   'Hotel',
@@ -71,33 +94,41 @@ describe('every sentence', () => {
     expect(everyLeaf.length).toBeGreaterThan(400);
   });
 
-  test('says something in both languages', () => {
-    expect(everyLeaf.filter(({ said }) => !said.en.trim() || !said.es.trim())).toEqual([]);
+  test('says something in every language', () => {
+    expect(everyLeaf.filter(({ said }) => Object.values(said).some((one) => !one.trim()))).toEqual([]);
   });
 
   test('is translated', () => {
-    const same = everyLeaf.filter(({ said }) => said.en === said.es && !sameInBoth.has(said.en));
+    const same = everyLeaf.filter(
+      ({ said }) => others.some((one) => said[one] === said.en) && !sameInOthers.has(said.en),
+    );
     expect(same.map(({ at, said }) => `${at}: ${said.en}`)).toEqual([]);
   });
 
   test('says as much of what it is given', () => {
     const marksIn = (said: string) => [...new Set(said.match(/\{\d\}/g))].sort().join();
-    expect(everyLeaf.filter(({ said }) => marksIn(said.en) !== marksIn(said.es))).toEqual([]);
+    expect(
+      everyLeaf.filter(({ said }) => others.some((one) => marksIn(said[one]) !== marksIn(said.en))),
+    ).toEqual([]);
   });
 
-  test('names commands by their names in its language', () => {
-    for (const [index, language] of languages.entries()) {
-      const names = subcommands.map((one) => one.names[index]);
-      const named = everyLeaf.flatMap(({ at, said }) =>
-        [...said[language].matchAll(/\/kally (\p{L}+)(?=[`<]| [A-Z]{2})/gu)].map(([, word]) => ({
-          at,
-          word,
-        })),
-      );
-      expect(named.length).toBeGreaterThan(20);
-      expect(named.filter(({ word }) => !names.includes(word))).toEqual([]);
-    }
+  test.for(languages)('names commands by their names in %s', (language) => {
+    const names = subcommands.map((one) => one.names[language][0]);
+    const named = everyLeaf.flatMap(({ at, said }) =>
+      [...said[language].matchAll(/\/kally (\p{L}+)(?=[`<]| [A-Z]{2})/gu)].map(([, word]) => ({ at, word })),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter(({ word }) => !names.some((name) => name === word))).toEqual([]);
   });
+});
+
+test.for(languages)('the help in %s tells of every command, and the example of a call', (language) => {
+  const told = wordsIn(language).usage.lines.flatMap(([line = '']) => / (\S+)/.exec(line)?.[1] ?? []);
+  const names = subcommands.map((one) => one.names[language][0]);
+  const [call] = subcommands[0]?.names[language] ?? [];
+  expect(told.filter((word) => /^\p{L}/u.test(word)).sort()).toEqual(
+    names.filter((name) => name !== call).sort(),
+  );
 });
 
 describe('dates, times and numbers are written as people write them where they live', () => {

@@ -5,8 +5,22 @@ import { type PhoneFault, readPhone } from './phone.ts';
 export const categories = ['restaurant', 'clinic', 'hotel', 'general'] as const;
 export type Category = (typeof categories)[number];
 
+/** The languages in which Kally has words. */
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
+
+/** The languages that KallyAI speaks on the phone, and writes. */
+export const callLanguages = ['en', 'es'] as const;
+export type CallLanguage = (typeof callLanguages)[number];
+
+/** What KallyAI speaks and writes for people of each language of ours. */
+export const callLanguageFor: Record<Language, CallLanguage> = { en: 'en', es: 'es' };
+
+/** Of a tag as Slack and browsers have it, `es-MX`; where Kally has words in it. */
+export function languageOfTag(tag: string | undefined): Language | undefined {
+  const [primary] = tag?.toLowerCase().split('-') ?? [];
+  return languages.find((one) => one === primary);
+}
 
 /** KallyAI's own clients accept tasks of this length, in characters. */
 export const taskLength = { min: 10, max: 1000 } as const;
@@ -21,8 +35,8 @@ export const callRequestSchema = z.object({
   phone,
   task: z.string().min(taskLength.min).max(taskLength.max),
   category: z.enum(categories),
-  callLanguage: z.enum(languages),
-  /** The language in which KallyAI writes highlights and next steps. */
+  callLanguage: z.enum(callLanguages),
+  /** In which the call is told of. */
   language: z.enum(languages),
   timeZone: z.string(),
   businessName: z.string().max(businessNameMax).exactOptional(),
@@ -42,7 +56,7 @@ export const draftSchema = z.object({
   phone: z.string().exactOptional(),
   task: z.string().exactOptional(),
   category: z.enum(categories).exactOptional(),
-  callLanguage: z.enum(languages).exactOptional(),
+  callLanguage: z.enum(callLanguages).exactOptional(),
   businessName: z.string().exactOptional(),
   name: z.string().exactOptional(),
   partySize: z.string().exactOptional(),
@@ -114,7 +128,7 @@ export function readCallRequest(
       phone: number.phone,
       task,
       category,
-      callLanguage: draft.callLanguage ?? reading.language,
+      callLanguage: draft.callLanguage ?? callLanguageFor[reading.language],
       language: reading.language,
       timeZone: reading.timeZone,
       ...(businessName && { businessName }),

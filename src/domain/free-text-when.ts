@@ -1,15 +1,15 @@
-import type { ParsedResult, ParsingOption } from 'chrono-node';
+import type { Chrono, ParsedResult } from 'chrono-node';
 import * as en from 'chrono-node/en';
 import * as es from 'chrono-node/es';
 import { Temporal } from 'temporal-polyfill';
-import type { Draft, Language, Reading } from './call-request.ts';
+import { type Draft, type Language, languages, type Reading } from './call-request.ts';
+import { inAnyLanguage } from './free-text-words.ts';
 
-/** The date and the time that a text plainly says, as wall clock where the person is. */
+/** The date and the time that a text plainly says, as wall clock where the person is; in their own language before others. */
 export function readWhen(text: string, reading: Reading): Pick<Draft, 'date' | 'time'> {
-  const { language } = reading;
-  const other: Language = language === 'en' ? 'es' : 'en';
-  const own = readIn(language, text, reading);
-  const said = own.date ? own : { ...readIn(other, text, reading), ...own };
+  let said = readIn(reading.language, text, reading);
+  for (const other of languages.filter((language) => language !== reading.language))
+    if (!said.date) said = { ...readIn(other, text, reading), ...said };
   return said;
 }
 
@@ -21,9 +21,11 @@ export function today({ now, timeZone }: Reading): string {
 function readIn(language: Language, text: string, reading: Reading): Pick<Draft, 'date' | 'time'> {
   const now = Temporal.Instant.fromEpochMilliseconds(reading.now).toZonedDateTimeISO(reading.timeZone);
   const reference = { instant: new Date(reading.now), timezone: now.offsetNanoseconds / 60e9 };
-  const asked = language === 'es' ? spanishPlainly(text, now) : text;
-  const parse = parserOf(language, asked, reading.country);
-  const results = parse(asked, reference, { forwardDate: true }).filter(isPlain);
+  const { plainly, parserFor } = readers[language];
+  const asked = plainly(text, now);
+  const results = parserFor(asked, reading.country)
+    .parse(asked, reference, { forwardDate: true })
+    .filter(isPlain);
   const dated = results.find(hasDate);
   const timed = results.find((result) => hasTime(result, asked));
   const date = dated && dateOf(dated);
@@ -31,20 +33,23 @@ function readIn(language: Language, text: string, reading: Reading): Pick<Draft,
   return { ...(date && !isPast && { date }), ...(timed && { time: timeOf(timed) }) };
 }
 
-type Parse = (
-  text: string,
-  reference: { instant: Date; timezone: number },
-  options: ParsingOption,
-) => ParsedResult[];
+type Reader = {
+  /** Says what the parser would take for another day, or not at all, so that it cannot be mistaken. */
+  plainly: (text: string, now: Temporal.ZonedDateTime) => string;
+  parserFor: (text: string, country: string | undefined) => Chrono;
+};
+
+const readers: Record<Language, Reader> = {
+  en: { plainly: (text) => text, parserFor: englishParser },
+  es: { plainly: spanishPlainly, parserFor: () => es.casual },
+};
 
 /** 3/12 is in March where people write the month first, and in December everywhere else. */
-function parserOf(language: Language, text: string, country: string | undefined): Parse {
-  if (language === 'es') return es.casual.parse.bind(es.casual);
+function englishParser(text: string, country: string | undefined): Chrono {
   const isDayFirst = country !== 'US' && /\b\d{1,2}[/.-]\d{1,2}\b/.test(text);
-  return isDayFirst ? en.GB.parse.bind(en.GB) : en.casual.parse.bind(en.casual);
+  return isDayFirst ? en.GB : en.casual;
 }
 
-/** What the parser would take for another day, or not at all, said so that it cannot be mistaken. */
 function spanishPlainly(text: string, now: Temporal.ZonedDateTime): string {
   const today = now.toPlainDate();
   return text
@@ -87,15 +92,14 @@ function dateOf({ start }: ParsedResult): string | undefined {
   return new Temporal.PlainDate(year, month, day).toString();
 }
 
-/** "after 5pm" and "until 10" bound a time without naming it. */
-const bounds =
-  /(?:after|before|until|till?|by|from|since|despu[eé]s de|antes de|hasta|desde|a partir de)(?:\s+las?)?\s*$/i;
+/** "after 5pm" and "until 10" bound a time without naming it; the parser takes some of these words for its own. */
+const isBefore = new RegExp(`(?:${inAnyLanguage('bounds')})\\s*$`, 'i');
+const isWithin = new RegExp(`(?:${inAnyLanguage('bounds')})\\b`, 'i');
 
 /** Said so that morning and evening cannot be confused: "8pm", "20:30", "08:00", "noon", and never "at 8". */
 function hasTime({ start, end, text, index }: ParsedResult, whole: string): boolean {
   const isExact = start.isCertain('meridiem') || /\b0\d[:.]\d\d|noon|midnight/i.test(text);
-  const isBound =
-    bounds.test(whole.slice(0, index)) || new RegExp(bounds.source.replace('\\s*$', '\\b'), 'i').test(text);
+  const isBound = isBefore.test(whole.slice(0, index)) || isWithin.test(text);
   return start.isCertain('hour') && isExact && !end && !isBound;
 }
 

@@ -1,9 +1,10 @@
 import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/max';
 import type { Category, Draft, Reading } from './call-request.ts';
 import { readWhen, today } from './free-text-when.ts';
+import { inAnyLanguage, numberOfWord } from './free-text-words.ts';
 
 /**
- * Reads what a person typed after the command, in English or Spanish, into a draft of the form. By rules, and sparingly: what was not
+ * Reads what a person typed after the command, in any language of ours, into a draft of the form. By rules, and sparingly: what was not
  * plainly said stays empty, because a person corrects an empty field sooner than a wrong one.
  */
 export function readFreeText(text: string, reading: Reading): { draft: Draft; isRequest: boolean } {
@@ -98,25 +99,29 @@ function digitGroup(text: string): { said: string; at: number } | undefined {
   const long = /(?<![\w/.:-])\+?\(?\d[\d\s().-]{5,}\d(?![\w/:])/.exec(text);
   const isDate = /^\d{4}-\d\d?-\d\d?|^\d\d?[-.]\d\d?[-.]\d{2,4}/.test(long?.[0] ?? '');
   if (long && !isDate && long[0].replace(/\D/g, '').length >= 7) return { said: long[0], at: long.index };
-  const short = /^(?:\D*?(?:call|dial|ring|phone|llama(?:r)?(?: al?)?)\s+)?(\d{3,6})(?=\s|$)/i.exec(text);
+  const short = shortNumber.exec(text);
   return short?.[1] ? { said: short[1], at: short[0].length - short[1].length } : undefined;
 }
 
+const shortNumber = new RegExp(`^(?:\\D*?(?:${inAnyLanguage('call')})\\s+)?(\\d{3,6})(?=\\s|$)`, 'i');
+const leadToNumber = new RegExp(`(?:^|\\s)(?:${inAnyLanguage('at')})?[\\s:(]*$`, 'i');
+
 /** With the word that led to the number: "ask at +44 … if" leaves "ask if". */
 function without(text: string, start: number, end: number): string {
-  const before = text
-    .slice(0, start)
-    .replace(/(?:^|\s)(?:at|on|al|en|tel\.?|tel[eé]fono|number|n[uú]mero)?[\s:(]*$/i, ' ');
+  const before = text.slice(0, start).replace(leadToNumber, ' ');
   return `${before} ${text.slice(end).replace(/^[\s)]+/, '')}`.replace(/\s+/g, ' ').trim();
 }
 
-const opening =
-  /^(?:[¿¡]?(?:please|hey|hi|hello|(?:can|could|would) you|por favor|hola|oye|puedes|podr[ií]as)[\s,!]+)*(?:call|phone|ring|dial|llama(?:r)?(?:\s+al?)?|telefonea(?:r)?(?:\s+al?)?)(?=\s|$|[,:])/i;
-/** The same numbers in each language, so that a word's place tells its number. */
-const numberWords = `one two three four five six seven eight nine ten eleven twelve
-  una dos tres cuatro cinco seis siete ocho nueve diez once doce`.split(/\s+/);
-const count = `(\\d{1,3}|${numberWords.join('|')})`;
-const connector = new RegExp(`^(?:(?:and|to|then|y|para(?!\\s+${count}\\b))(?=\\s)|[,;:.\\-–—])\\s*`, 'i');
+const opening = new RegExp(
+  `^(?:[¿¡]?(?:${inAnyLanguage('courtesies')})[\\s,!]+)*(?:${inAnyLanguage('call')})(?=\\s|$|[,:])`,
+  'i',
+);
+const count = `(\\d{1,3}|${inAnyLanguage('numbers')})`;
+/** "para" leads on to what is to be asked, and to how many come. */
+const connector = new RegExp(
+  `^(?:(?!(?:${inAnyLanguage('countFor')})\\s+${count}\\b)(?:${inAnyLanguage('leadOn')})(?=\\s)|[,;:.\\-–—])\\s*`,
+  'i',
+);
 
 /** "call … and ask" is what the form is for; the task begins with "ask". */
 function withoutOpening(text: string): string {
@@ -126,35 +131,29 @@ function withoutOpening(text: string): string {
 }
 
 /** Tried in this order: a table in a hotel is still a table. */
-const categoryWords: [Exclude<Category, 'general'>, RegExp][] = [
+const categoryWords = (
   [
-    'clinic',
-    /\b(?:dentist|doctor|doctora|clinic|physio\w*|vet|appointment|dentista|m[eé]dic[oa]|cl[ií]nica|pediatra|fisio\w*|veterinari[oa]|cita)\b/i,
-  ],
-  ['restaurant', /\b(?:table|restaurant|mesa|restaurante)\b/i],
-  ['hotel', /\b(?:hotel|room|hostel|hostal|habitaci[oó]n(?:es)?)\b/i],
-  ['restaurant', /\b(?:dinner|lunch|brunch|breakfast|cena|cenar|almuerzo|almorzar|desayuno)\b/i],
-];
+    ['clinic', inAnyLanguage('clinic')],
+    ['restaurant', inAnyLanguage('table')],
+    ['hotel', inAnyLanguage('hotel')],
+    ['restaurant', inAnyLanguage('meal')],
+  ] as const
+).map(([category, words]) => [category, new RegExp(`\\b(?:${words})\\b`, 'i')] as const);
 
 function categoryOf(text: string): Category {
   return categoryWords.find(([, words]) => words.test(text))?.[0] ?? 'general';
 }
 
-/** What follows a number that counts no people: "for 4 nights", "para 4 noches", "for 8 pm", "for 4 May". */
-const otherUnits =
-  "(?!\\s*(?:[:/€$.,-]\\d|[ap]\\.?m\\b|h\\b|hrs?\\b|hours?|horas?|nights?|noches?|days?|d[ií]as?|min|weeks?|semanas?|months?|meses|o'?clock|euros?|dollars|pounds|st\\b|nd\\b|rd\\b|th\\b|(?:de\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)))";
+const noOtherUnit = `(?!\\s*(?:[:/€$.,-]\\d|${inAnyLanguage('otherUnits')}))`;
 const parties = [
-  `\\b(?:table|party|group|reservation|booking)\\s+(?:for|of)\\s+${count}\\b${otherUnits}`,
-  `\\b(?:mesa|reserva|grupo)\\s+(?:para|de)\\s+${count}\\b${otherUnits}`,
-  `\\b${count}\\s+(?:people|persons|guests|diners|adults|personas|comensales|adultos)\\b`,
-  `\\b(?:for|para|somos)\\s+${count}\\b${otherUnits}`,
+  `\\b(?:${inAnyLanguage('tableFor')})\\s+${count}\\b${noOtherUnit}`,
+  `\\b${count}\\s+(?:${inAnyLanguage('people')})\\b`,
+  `\\b(?:${inAnyLanguage('countFor')})\\s+${count}\\b${noOtherUnit}`,
 ].map((pattern) => new RegExp(pattern, 'i'));
 
 function partySizeIn(text: string): { size: string; said: string } | undefined {
   for (const party of parties) {
     const found = party.exec(text);
-    if (!found?.[1]) continue;
-    const word = numberWords.indexOf(found[1].toLowerCase());
-    return { size: word < 0 ? found[1] : String((word % 12) + 1), said: found[0] };
+    if (found?.[1]) return { size: String(numberOfWord(found[1]) ?? found[1]), said: found[0] };
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
-import type { CallRequest } from '../domain/call-request.ts';
+import { type CallRequest, callLanguageFor } from '../domain/call-request.ts';
 
 /** Ids become part of a path: no slash, and no leading dot, since `..` would climb even when percent-encoded. */
 export const callIdSchema = z.string().regex(/^[\w:~-][\w.:~-]{0,127}$/);
@@ -344,7 +344,8 @@ export function wireOf(request: CallRequest) {
       appointment_date: request.date,
       appointment_time: request.time,
       party_size: request.partySize,
-      language: request.language,
+      /** Of the highlights and next steps. */
+      language: callLanguageFor[request.language],
       call_language: request.callLanguage,
     },
   };

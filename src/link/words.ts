@@ -1,4 +1,4 @@
-import type { Language } from '../domain/call-request.ts';
+import { type Language, languageOfTag } from '../domain/call-request.ts';
 import { type Html, html } from './html.ts';
 
 /** What a page may have to explain: each says what happened, what was kept, and what to do next. */
@@ -502,14 +502,11 @@ export const words: Record<Language, Words> = { en, es };
 /** The first language a browser asks for that we have. */
 export function readLanguage(acceptLanguage: string | undefined): Language {
   const asked = (acceptLanguage ?? '').split(',').map((part) => {
-    const [tag = '', weight = ''] = part
-      .trim()
-      .toLowerCase()
-      .split(/;\s*q=/);
-    return { language: tag.split('-')[0], weight: weight === '' ? 1 : Number(weight) };
+    const [tag = '', weight = ''] = part.trim().split(/;\s*q=/i);
+    return { language: languageOfTag(tag), weight: weight === '' ? 1 : Number(weight) };
   });
-  const best = asked
-    .filter(({ language, weight }) => (language === 'en' || language === 'es') && weight > 0)
-    .sort((a, b) => b.weight - a.weight)[0];
-  return best?.language === 'es' ? 'es' : 'en';
+  const [best] = asked
+    .filter(({ language, weight }) => language && weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  return best?.language ?? 'en';
 }

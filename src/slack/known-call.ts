@@ -1,5 +1,5 @@
 import type { Call } from '../domain/call.ts';
-import { categories, type Draft, draftOf, draftSchema, languages } from '../domain/call-request.ts';
+import { callLanguages, categories, type Draft, draftOf, draftSchema } from '../domain/call-request.ts';
 import type { KallyCall } from '../kally/client.ts';
 
 /** One call of a person: what Kally has of it, what KallyAI has, or both. Calls made elsewhere are KallyAI's alone. */
@@ -27,7 +27,7 @@ export function draftOfKnown({ ours, theirs }: KnownCall): Draft {
   if (ours) return draftOf(ours.request);
   const { category, callLanguage, partySize, ...asked } = theirs.submission ?? {};
   const knownCategory = categories.find((one) => one === category);
-  const knownLanguage = languages.find((one) => one === callLanguage);
+  const knownLanguage = callLanguages.find((one) => one === callLanguage);
   return draftSchema.parse({
     ...asked,
     ...(knownCategory && { category: knownCategory }),

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Person } from '../domain/call.ts';
-import type { Language } from '../domain/call-request.ts';
+import { type Language, languageOfTag } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
 import type { Preferences } from '../store/preferences.ts';
@@ -86,11 +86,11 @@ function withChoices(profile: Profile, { language, timeZone }: Preferences): Pro
 async function readProfile(client: webApi.WebClient, userId: string): Promise<Profile> {
   const { user } = await client.users.info({ user: userId, include_locale: true });
   const timeZone = user?.tz && isTimeZone(user.tz) ? user.tz : unknownProfile.timeZone;
-  const [language, region] = user?.locale?.split('-') ?? [];
+  const [, region] = user?.locale?.split('-') ?? [];
   const country = countryOfTimeZone(timeZone) ?? region;
   const name = user?.profile?.real_name || user?.real_name || user?.profile?.display_name || user?.name;
   return {
-    language: language === 'es' ? 'es' : 'en',
+    language: languageOfTag(user?.locale) ?? unknownProfile.language,
     timeZone,
     ...(country && { country }),
     ...(name && { name }),

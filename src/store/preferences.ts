@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
 import type { Person } from '../domain/call.ts';
-import { languages } from '../domain/call-request.ts';
+import { callLanguages, languages } from '../domain/call-request.ts';
 import { announce, type Changes } from './changes.ts';
 import { createPersonMemory } from './person-memory.ts';
 import type { Sealing } from './sealing.ts';
@@ -12,7 +12,7 @@ export const transcriptReaders = ['thread', 'me'] as const;
 export const preferencesSchema = z.object({
   /** In whose name Kally reserves, as the person said it once; offered in every form. */
   name: z.string().exactOptional(),
-  callLanguage: z.enum(languages).exactOptional(),
+  callLanguage: z.enum(callLanguages).exactOptional(),
   /** Instead of what Slack says of the person, as `timeZone` (IANA). */
   language: z.enum(languages).exactOptional(),
   timeZone: z.string().exactOptional(),

@@ -1,5 +1,6 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { closestMatch } from 'leven';
+import type { Language } from '../../domain/call-request.ts';
 import { readFreeText } from '../../domain/free-text.ts';
 import { orKallyTrouble } from '../ask-kally.ts';
 import { billing, subscription, usage } from '../commands/account.ts';
@@ -13,26 +14,40 @@ import { openCallForm } from '../open-call-form.ts';
 import { usageMessage } from '../views/usage.ts';
 import { openPreferences } from './preferences.ts';
 
-/**
- * The first word after /kally, in English, in Spanish, and as KallyAI's own command-line tool has it; the first of a language is the one
- * that is suggested. Where more stands behind it than it takes, it was not meant as a command.
- */
-export const subcommands: { names: readonly string[]; takes?: 'id' | 'text'; run: Command }[] = [
-  { names: ['call', 'llamar', 'llama'], takes: 'text', run: openForm },
-  { names: ['usage', 'uso', 'consumo'], run: usage },
-  { names: ['subscription', 'suscripción', 'plan'], run: subscription },
-  { names: ['billing', 'facturación'], run: billing },
-  { names: ['history', 'historial'], run: history },
-  { names: ['info', 'detalles', 'details', 'call-info'], takes: 'id', run: info },
-  { names: ['transcript', 'transcripción'], takes: 'id', run: transcript },
-  { names: ['login', 'conectar', 'connect'], run: login },
-  { names: ['logout', 'desconectar', 'disconnect'], run: logout },
-  { names: ['status', 'estado', 'auth-status'], run: status },
-  { names: ['preferences', 'preferencias', 'settings', 'ajustes'], run: preferences },
-  { names: ['export', 'exportar'], run: exportMine },
-  { names: ['forget', 'olvidar'], run: forget },
-  { names: ['help', 'ayuda', '?'], run: help },
+type Subcommand = {
+  /** The first of a language is the one that is suggested. */
+  names: Record<Language, readonly [string, ...string[]]>;
+  /** Where more stands behind it, it was not meant as a command. */
+  takes?: 'id' | 'text';
+  run: Command;
+};
+
+/** The first word after /kally; in English also as KallyAI's own command-line tool has it. */
+export const subcommands: readonly Subcommand[] = [
+  { names: { en: ['call'], es: ['llamar', 'llama'] }, takes: 'text', run: openForm },
+  { names: { en: ['usage'], es: ['uso', 'consumo'] }, run: usage },
+  { names: { en: ['subscription', 'plan'], es: ['suscripción', 'plan'] }, run: subscription },
+  { names: { en: ['billing'], es: ['facturación'] }, run: billing },
+  { names: { en: ['history'], es: ['historial'] }, run: history },
+  { names: { en: ['info', 'details', 'call-info'], es: ['detalles'] }, takes: 'id', run: info },
+  { names: { en: ['transcript'], es: ['transcripción'] }, takes: 'id', run: transcript },
+  { names: { en: ['login', 'connect'], es: ['conectar'] }, run: login },
+  { names: { en: ['logout', 'disconnect'], es: ['desconectar'] }, run: logout },
+  { names: { en: ['status', 'auth-status'], es: ['estado'] }, run: status },
+  { names: { en: ['preferences', 'settings'], es: ['preferencias', 'ajustes'] }, run: preferences },
+  { names: { en: ['export'], es: ['exportar'] }, run: exportMine },
+  { names: { en: ['forget'], es: ['olvidar'] }, run: forget },
+  { names: { en: ['help', '?'], es: ['ayuda'] }, run: help },
 ];
+
+/** In every language: Slack's, the person's and the one they type in need not be the same. */
+const byName = new Map(
+  subcommands.flatMap((subcommand) =>
+    Object.values(subcommand.names).flatMap((names) =>
+      names.map((name) => [spell(name), { name, subcommand }] as const),
+    ),
+  ),
+);
 
 export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, command, context, client, respond }) => {
@@ -58,7 +73,7 @@ export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
 
 function commandFor(word: string, argument: string): Command {
   const takes = { nothing: argument === '', id: !/\s/.test(argument), text: true };
-  const named = subcommands.find(({ names }) => names.some((name) => spell(name) === spell(word)));
+  const named = byName.get(spell(word))?.subcommand;
   return named && takes[named.takes ?? 'nothing'] ? named.run : openFormOrHelp;
 }
 
@@ -90,11 +105,10 @@ function readingOf({ kit, profile: { language, timeZone, country } }: Asked) {
 /** The subcommand that was probably meant: a slip for every three letters, and one at least. */
 function nearest(text: string): string | undefined {
   const [word = ''] = text.split(/\s/);
-  const names = new Map(subcommands.flatMap(({ names }) => names.map((name) => [spell(name), name])));
   const typed = spell(word);
   const maxDistance = Math.max(1, Math.floor(typed.length / 3));
-  const found = closestMatch(typed, [...names.keys()], { maxDistance });
-  return found === undefined ? undefined : names.get(found);
+  const found = closestMatch(typed, [...byName.keys()], { maxDistance });
+  return found === undefined ? undefined : byName.get(found)?.name;
 }
 
 async function preferences({ kit, ...asked }: Asked) {

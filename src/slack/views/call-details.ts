@@ -1,5 +1,5 @@
 import { type Call, isFinal, type Stage } from '../../domain/call.ts';
-import { languages } from '../../domain/call-request.ts';
+import { callLanguages } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
 import { type HistoryWords, historyWordsIn } from '../words/history.ts';
@@ -85,7 +85,7 @@ function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[
   const asked = askedIn(known);
   const words = wordsIn(language);
   const formats = formatsIn(language, timeZone);
-  const spoken = languages.find((one) => one === asked.callLanguage);
+  const spoken = callLanguages.find((one) => one === asked.callLanguage);
   const date = asked.date && isDate(asked.date) ? formats.date(asked.date, madeAt(known) ?? 0) : asked.date;
   const time = asked.time && isTime(asked.time) ? formats.time(asked.time) : asked.time;
   return [

@@ -1,5 +1,11 @@
 import type { types } from '@slack/bolt';
-import { type Category, detailsOf, type Faults, type Language } from '../../domain/call-request.ts';
+import {
+  type Category,
+  callLanguageFor,
+  detailsOf,
+  type Faults,
+  type Language,
+} from '../../domain/call-request.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { type CallForm, memoryOf, places, readingOf } from '../call-form.ts';
 import type { SavedPlace } from '../saved-places.ts';
@@ -7,10 +13,10 @@ import type { Words } from '../words/en.ts';
 import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
 import { type Block, type ModalView, note, plain } from './blocks.ts';
 import {
+  callLanguageSelect,
   categorySelect,
   datePicker,
   input,
-  languageSelect,
   option,
   partySizeInput,
   textInput,
@@ -35,7 +41,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
     input(
       { field: 'callLanguage', label: words.form.callLanguage },
-      languageSelect(words, form.draft.callLanguage ?? form.language),
+      callLanguageSelect(words, form.draft.callLanguage ?? callLanguageFor[form.language]),
     ),
     ...(form.callbackPhone ? [note(words.form.callback(formatPhone(form.callbackPhone)))] : []),
     ...placeBlocks(form, words),

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
 import {
+  type CallLanguage,
   type Category,
+  callLanguages,
   categories,
-  type Language,
-  languages,
   partySizeRange,
 } from '../../domain/call-request.ts';
 import type { Words } from '../words/en.ts';
@@ -94,8 +94,8 @@ export function categorySelect(words: Words, value: Category): types.StaticSelec
   };
 }
 
-export function languageSelect(words: Words, value: Language): types.StaticSelect {
-  const options = languages.map((language) => option(words.form.languages[language], language));
+export function callLanguageSelect(words: Words, value: CallLanguage): types.StaticSelect {
+  const options = callLanguages.map((language) => option(words.form.languages[language], language));
   return {
     type: 'static_select',
     action_id: 'callLanguage',
