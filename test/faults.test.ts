@@ -13,4 +13,4 @@ test('whatever breaks, no phone rings twice, no call is lost and nothing is said
   const isKept = await runFaults({ seed: 7, count: 1, replicas: 2, size: points.length, folder, say });
   expect(isKept, said.join('\n')).toBe(true);
   await rm(folder, { recursive: true, force: true });
-}, 600_000);
+});
