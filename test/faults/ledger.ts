@@ -33,10 +33,22 @@ export function createLedger(trace: (line: string) => void) {
   const posted: Posted[] = [];
   const harmed: { replica: number; at: number }[] = [];
   const outages: Span[] = [];
+  const ready = new Set<number>();
+  /** When no replica was there that could have gone on with anything. */
+  const deserted: Span[] = [];
   const over = new Set<string>();
 
   function count(name: string) {
     injected.set(name, (injected.get(name) ?? 0) + 1);
+  }
+
+  /** How long a call was nobody's, while there was somebody. */
+  function waited(since: number): number {
+    const now = performance.now();
+    const alone = deserted.map(({ from, until }) =>
+      Math.max(0, Math.min(until, now) - Math.max(from, since)),
+    );
+    return alone.reduce((left, ms) => left - ms, now - since);
   }
 
   return {
@@ -107,11 +119,19 @@ export function createLedger(trace: (line: string) => void) {
       if (since === undefined) return;
       orphans.delete(callId);
       const isAcrossOutage = outages.some(({ from, until }) => from < performance.now() && until > since);
-      if (!isAcrossOutage) takeovers.push({ callId, ms: performance.now() - since });
+      if (!isAcrossOutage) takeovers.push({ callId, ms: waited(since) });
+    },
+    replicaReady(replica: number, life: number) {
+      trace(`replica ${replica}, life ${life} is ready`);
+      ready.add(replica);
+      const last = deserted.at(-1);
+      if (last) last.until = Math.min(last.until, performance.now());
     },
     replicaGone(replica: number, life: number) {
       harmed.push({ replica, at: performance.now() });
       trace(`replica ${replica}, life ${life} is gone`);
+      if (ready.delete(replica) && ready.size === 0)
+        deserted.push({ from: performance.now(), until: Number.POSITIVE_INFINITY });
       for (const [callId, run] of runs) {
         if (run.replica !== replica || run.life !== life) continue;
         runs.delete(callId);

@@ -84,7 +84,7 @@ export async function startTown({
     replicas[index] = startReplica({
       port,
       logFile: join(folder, `replica-${index}.log`),
-      onReady: (life) => ledger.trace(`replica ${index}, life ${life} is ready`),
+      onReady: (life) => ledger.replicaReady(index, life),
       onGone: (life) => ledger.replicaGone(index, life),
       env: {
         PATH: process.env.PATH,
