@@ -86,15 +86,15 @@ function limitTime(timeoutMs: number, signal: AbortSignal | undefined) {
 }
 
 /** Stands for every way in which a connection, TLS included, did not come about. */
-class NotConnected extends Error {
-  override readonly name = 'NotConnected';
+class NoConnection extends Error {
+  override readonly name = 'NoConnection';
 }
 
 /** Tells a failure to connect from all others by where it happens: lists of error codes are never complete. */
 function telling(connector: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>
     connector(options, (...[error, socket]) => {
-      if (error) callback(new NotConnected('No connection', { cause: error }), null);
+      if (error) callback(new NoConnection('No connection', { cause: error }), null);
       else callback(null, socket);
     });
 }
@@ -117,7 +117,7 @@ function unreachable(endpoint: Endpoint, mayHaveArrived: boolean, cause: unknown
 }
 
 function translated(endpoint: Endpoint, error: unknown): Error {
-  if (error instanceof NotConnected) return unreachable(endpoint, false, error.cause);
+  if (error instanceof NoConnection) return unreachable(endpoint, false, error.cause);
   if (error instanceof errors.ResponseExceededMaxSizeError || error instanceof errors.HeadersOverflowError)
     return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: 'too large' });
   // It carries the bytes it failed on, so it does not become a cause.
