@@ -149,15 +149,11 @@ function hearRemovals({ installer }: HTTPReceiver): void {
 
 /** Our own HTTP server does the listening: there is nothing to start or stop. */
 function served(receiver: HTTPReceiver) {
-  const requestListener: RequestListener = (request, response) => {
-    try {
-      receiver.requestListener(request, response);
-    } catch {
-      // Bolt throws for an address that it does not serve.
-      response.writeHead(404).end();
-    }
+  return {
+    requestListener: receiver.requestListener.bind(receiver),
+    start: async () => {},
+    stop: async () => {},
   };
-  return { requestListener, start: async () => {}, stop: async () => {} };
 }
 
 /** One workspace, by its token; asks once who that is, and again only after a failure. */
