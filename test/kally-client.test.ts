@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts';
 import { isFinal } from '../src/domain/call.ts';
-import { type CallRequest, categories, languages } from '../src/domain/call-request.ts';
+import { type CallRequest, callLanguages, categories } from '../src/domain/call-request.ts';
 import { systemClock } from '../src/domain/clock.ts';
 import { isAsAsked, readCalendarEvent, startIn } from '../src/kally/calendar.ts';
 import type { KallyCall } from '../src/kally/client.ts';
@@ -86,7 +86,7 @@ describe.each(['v1', 'v2'] as const)('with a KallyAI of %s', (api) => {
 
   test('every category and language is understood', async () => {
     const asked = categories.flatMap((category) =>
-      languages.map((callLanguage) => ({ category, callLanguage })),
+      callLanguages.map((callLanguage) => ({ category, callLanguage })),
     );
     const calls = await Promise.all(asked.map(async (request) => ring('+14155550177', request)));
     for (const [at, call] of calls.entries()) expect(call.submission).toMatchObject(asked[at] ?? {});

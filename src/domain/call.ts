@@ -58,6 +58,9 @@ export function isScheduled(status: string | undefined): boolean {
   return status === 'scheduled';
 }
 
+/** Why a call that is not over is not getting on. */
+export type Trouble = 'kally_away' | 'kally_busy' | 'not_connected' | 'not_stopped';
+
 /** What became of the wish to have KallyAI dial at another time. */
 export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered';
 
@@ -66,6 +69,10 @@ export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered'
  * its workspaces they were; it is not part of who they are.
  */
 export type Person = { workspaceId: string; userId: string; teamId?: string };
+
+export function isSamePerson(one: Pick<Person, 'workspaceId' | 'userId'>, other: typeof one): boolean {
+  return one.workspaceId === other.workspaceId && one.userId === other.userId;
+}
 
 /** Why a call was not placed: KallyAI's error code, or one of ours. */
 export type Refusal = {

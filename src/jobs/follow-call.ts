@@ -1,8 +1,8 @@
-import { type Call, isFinal, isScheduled, isWaiting } from '../domain/call.ts';
+import { type Call, isFinal, isScheduled, isWaiting, type Trouble } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
-import { hear, type Run, type Trouble } from './run.ts';
+import { hear, type Run } from './run.ts';
 import { deadlines, pollGrowth, scheduledGrowth, waitOf } from './schedule.ts';
 
 /** So many polls in a row fail before the card says so. */

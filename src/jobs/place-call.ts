@@ -1,9 +1,9 @@
-import type { Call, Refusal } from '../domain/call.ts';
+import type { Call, Refusal, Trouble } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isTaken } from '../store/calls.ts';
-import { hear, type Run, type Trouble } from './run.ts';
+import { hear, type Run } from './run.ts';
 import { blockingAfterMs, deadlines, placingShownAfterMs, troubleGrowth, waitOf } from './schedule.ts';
 
 /** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */

@@ -1,9 +1,9 @@
-import { type Call, isOver, type Stage } from '../domain/call.ts';
+import { type Call, isOver, type Stage, type Trouble } from '../domain/call.ts';
 import { checkCall } from './check-call.ts';
 import { finishCall } from './finish-call.ts';
 import { followCall } from './follow-call.ts';
 import { placeCall } from './place-call.ts';
-import type { Run, RunMeter, RunParts, Trouble } from './run.ts';
+import type { Run, RunMeter, RunParts } from './run.ts';
 
 type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
 

@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
-import { type Call, isFinal, type Outcome, type Stage, type TranscriptLine } from '../domain/call.ts';
+import {
+  type Call,
+  isFinal,
+  type Outcome,
+  type Stage,
+  type TranscriptLine,
+  type Trouble,
+} from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { KallyCall, KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
 import type { Store } from '../store/store.ts';
-
-/** Why a call that is not over is not getting on. */
-export type Trouble = 'kally_away' | 'kally_busy' | 'not_connected' | 'not_stopped';
 
 /**
  * What a run says to people. Each is said once: saying it again sends nothing, unless it changed. They reject while Slack does not take

@@ -4,6 +4,7 @@ import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyClient } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import type { TokenSource } from '../kally/http.ts';
+import { createTurns } from '../kally/turns.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
 
@@ -38,15 +39,20 @@ export function createTokenSources({
   onRenewal?: (outcome: 'renewed' | 'refused' | 'failed') => void;
 }): (person: Person) => TokenSource {
   const renewals = new Map<string, Promise<string>>();
-  const inTurn = createTurns(maxRenewals);
+  const turns = createTurns({ each: 1, all: maxRenewals });
 
   async function renew(person: Person, rejected: string): Promise<string> {
     const key = JSON.stringify([person.workspaceId, person.userId, rejected]);
     const running = renewals.get(key);
     if (running) return running;
-    const renewal = inTurn(() => renewStored(person, rejected)).finally(() => renewals.delete(key));
+    const renewal = renewInTurn(person, rejected, key).finally(() => renewals.delete(key));
     renewals.set(key, renewal);
     return renewal;
+  }
+
+  async function renewInTurn(person: Person, rejected: string, key: string): Promise<string> {
+    const leave = await turns.enter(key);
+    return renewStored(person, rejected).finally(leave);
   }
 
   async function renewStored(person: Person, rejected: string): Promise<string> {
@@ -90,21 +96,4 @@ function isDue({ expiresAt, obtainedAt, refreshToken }: LinkTokens, now: number)
 function isEndOfLink(error: unknown): boolean {
   if (!(error instanceof KallyRefusal)) return false;
   return [400, 401].includes(error.status) && !refusalsOfOurs.has(error.code);
-}
-
-/** Runs at most `width` at a time, the others in the order they came. */
-function createTurns(width: number) {
-  const waiting: (() => void)[] = [];
-  let free = width;
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
 }

@@ -21,6 +21,7 @@ export async function answerInView(
   }
 }
 
-function ignoreClosed(error: unknown) {
+/** The person was quicker and sent or closed it. */
+export function ignoreClosed(error: unknown) {
   if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'not_found')) throw error;
 }

@@ -1,5 +1,8 @@
 export const late = Symbol('late');
 
+/** Slack waits 3 s for an acknowledgement; this leaves it time to travel. */
+export const ackMarginMs = 2_300;
+
 /**
  * What a promise answers, or `late`. The promise goes on; should it fail after the deadline, nobody hears of it. By real time, not by
  * the app's clock: Slack's limits are.

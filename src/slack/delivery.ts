@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { type Call, isOver, type Outcome, type TranscriptLine } from '../domain/call.ts';
+import { type Call, isOver, type Outcome, type TranscriptLine, type Trouble } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { isOfNoCall, type Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +9,7 @@ import { createPace } from './pace.ts';
 import { isDirectMessage } from './places.ts';
 import { createSender, isClosed, isLost, type Sender, type Where } from './sender.ts';
 import type { Message } from './views/blocks.ts';
-import { cardMessage, type Trouble } from './views/card.ts';
+import { cardMessage } from './views/card.ts';
 import {
   maxPages,
   noTranscriptMessage,
@@ -58,7 +58,11 @@ export function createAnnouncer({
   const saying = new Map<string, Promise<void>>();
 
   async function senderFor({ id, requester: { workspaceId } }: Call): Promise<Sender> {
-    return createSender(await clientFor(workspaceId), clock, pace, workspaceId, () => surelyOurs(id));
+    return createSender(await clientFor(workspaceId), clock, {
+      pace,
+      workspaceId,
+      mayStill: () => surelyOurs(id),
+    });
   }
 
   async function postOf(call: Call, part: string): Promise<Post | undefined> {

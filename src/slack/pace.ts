@@ -8,6 +8,7 @@ const limits = {
 const remembered = 10_000;
 
 export type Kind = keyof typeof limits;
+export type Pace = ReturnType<typeof createPace>;
 
 type Waiter = { go: () => void; isUrgent: () => boolean };
 /** `caughtUpAt` is when a line will have made up for all it let through; `isServed` while somebody lets its waiters go. */

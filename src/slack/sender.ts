@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Clock } from '../domain/clock.ts';
-import { createPace, type Kind } from './pace.ts';
+import { createPace, type Kind, type Pace } from './pace.ts';
 import type { Message } from './views/blocks.ts';
 
 /** A message of ours. */
@@ -19,9 +19,11 @@ const longestWaitSeconds = 60;
 export function createSender(
   client: webApi.WebClient,
   clock: Clock,
-  pace = createPace(clock),
-  workspaceId = '',
-  mayStill = async () => {},
+  {
+    pace = createPace(clock),
+    workspaceId = '',
+    mayStill = async () => {},
+  }: { pace?: Pace; workspaceId?: string; mayStill?: () => Promise<void> } = {},
 ) {
   /** Waits as Slack says, a bounded number of times; any other failure is for the job to run again. */
   async function politely<T>(kind: Kind, place: string, send: () => Promise<T>, isUrgent?: () => boolean) {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma, PrismaClient, LinkAttempt as Row } from '#prisma';
-import type { Person } from '../domain/call.ts';
+import { isSamePerson, type Person } from '../domain/call.ts';
 import { draftSchema, languages } from '../domain/call-request.ts';
 import { personOf } from './calls.ts';
 import { type LinkTokens, linkTokensSchema } from './links.ts';
@@ -161,9 +161,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
     ): Promise<CodeAnswer> {
       const answer = await alone(entered.id, async (row, tx): Promise<CodeAnswer> => {
         const { held, ...details } = openSealed(row);
-        const isTheirs =
-          row.workspaceId === entered.person.workspaceId && row.userId === entered.person.userId;
-        if (!held || !isTheirs || row.expiresAt.getTime() <= now) return 'gone';
+        if (!held || !isSamePerson(row, entered.person) || row.expiresAt.getTime() <= now) return 'gone';
         const where = { id: row.id };
         if (!isSame(entered.code, held.code)) {
           const left = held.triesLeft > 1 ? { ...held, triesLeft: held.triesLeft - 1 } : undefined;

@@ -1,5 +1,5 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
-import { finalStatuses } from '../../src/domain/call.ts';
+import { finalStatuses, type Trouble } from '../../src/domain/call.ts';
 import { languages } from '../../src/domain/call-request.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
@@ -9,7 +9,7 @@ import * as answers from '../../src/slack/views/answers.ts';
 import { sentence } from '../../src/slack/views/blocks.ts';
 import { callDetailsMessage } from '../../src/slack/views/call-details.ts';
 import { callFormView } from '../../src/slack/views/call-form.ts';
-import { cardMessage, type Trouble } from '../../src/slack/views/card.ts';
+import { cardMessage } from '../../src/slack/views/card.ts';
 import * as connect from '../../src/slack/views/connect.ts';
 import * as connection from '../../src/slack/views/connection.ts';
 import * as forget from '../../src/slack/views/forget.ts';

@@ -33,17 +33,9 @@ export function cardDeeds(kit: Kit) {
     transcript: privately((asker, ours) => tellTranscript(asker, { ours })),
     recording: tellRecording,
   };
+  const buttons = Object.entries(cardActionIds) as [DeedName, string][];
   return {
-    [cardActionIds.stop]: onButton(kit, deeds.stop),
-    [cardActionIds.checkAgain]: onButton(kit, deeds.checkAgain),
-    [cardActionIds.again]: onButton(kit, deeds.again),
-    [cardActionIds.edit]: onButton(kit, deeds.edit),
-    [cardActionIds.calendar]: onButton(kit, deeds.calendar),
-    [cardActionIds.share]: onButton(kit, deeds.share),
-    [cardActionIds.reschedule]: onButton(kit, deeds.reschedule),
-    [cardActionIds.details]: onButton(kit, deeds.details),
-    [cardActionIds.transcript]: onButton(kit, deeds.transcript),
-    [cardActionIds.recording]: onButton(kit, deeds.recording),
+    ...Object.fromEntries(buttons.map(([name, actionId]) => [actionId, onButton(kit, deeds[name])])),
     [cardMenuActionId]: onMenu(kit, deeds),
   };
 }

@@ -1,4 +1,5 @@
 import type { BlockAction, ButtonAction, Middleware, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { isSamePerson } from '../../domain/call.ts';
 import { draftOf } from '../../domain/call-request.ts';
 import { callFor } from '../call-for.ts';
 import type { CardPress } from '../card-press.ts';
@@ -20,9 +21,8 @@ export function continueForm(kit: Kit): ButtonClick {
       triggerId: body.trigger_id,
       async start({ language }) {
         const attempt = action.value ? await kit.store.linkAttempts.findById(action.value) : undefined;
-        const isTheirs =
-          attempt?.person.userId === person.userId && attempt.person.workspaceId === person.workspaceId;
-        if (!attempt?.draft || !isTheirs) return { sorry: wordsIn(language).connect.continueGone };
+        if (!attempt?.draft || !isSamePerson(attempt.person, person))
+          return { sorry: wordsIn(language).connect.continueGone };
         return { draft: attempt.draft, channelId: attempt.channelId };
       },
     });

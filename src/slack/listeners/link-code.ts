@@ -8,8 +8,9 @@ import type {
   webApi,
 } from '@slack/bolt';
 import { z } from 'zod';
-import type { CodeAnswer, LinkAttempt } from '../../store/link-attempts.ts';
-import { late, within } from '../deadline.ts';
+import { isSamePerson } from '../../domain/call.ts';
+import type { CodeAnswer } from '../../store/link-attempts.ts';
+import { ackMarginMs, late, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openView } from '../open-view.ts';
 import { typedInputs } from '../typed-inputs.ts';
@@ -19,9 +20,6 @@ import { noticeView } from '../views/moment.ts';
 import { connectWords } from '../words/connect.ts';
 
 type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
-
-/** Slack waits 3 s for the answer; this leaves it time to travel. */
-const ackMarginMs = 2_300;
 
 /** The message that asks, which changes when it is answered. */
 const memorySchema = z.object({ attemptId: z.string(), channelId: z.string(), ts: z.string() });
@@ -39,7 +37,7 @@ export function enterCode(kit: Kit): ButtonClick {
         kit.store.linkAttempts.findById(memory.attemptId),
       ]);
       const isWaiting = attempt?.held && attempt.expiresAt > kit.clock.now();
-      if (!isWaiting || !isOf(attempt, person))
+      if (!isWaiting || !isSamePerson(attempt.person, person))
         return { view: noticeView(language, connectWords(language).code.gone) };
       return { view: codeView(language, JSON.stringify(memory)) };
     };
@@ -55,7 +53,7 @@ export function denySignIn(kit: Kit): ButtonClick {
     const memory = memoryOf(body, action.value);
     const { linkAttempts, links } = kit.store;
     const attempt = await linkAttempts.findById(memory.attemptId);
-    if (attempt && !isOf(attempt, person)) return;
+    if (attempt && !isSamePerson(attempt.person, person)) return;
     const isLetGo = attempt?.held && (await linkAttempts.letGo(attempt.id));
     // The code was quicker; `/kally logout` disconnects what it connected.
     if (!isLetGo && (await links.isConnected(person))) return;
@@ -99,8 +97,4 @@ async function edit(client: webApi.WebClient, { channelId: channel, ts }: Memory
 
 function memoryOf({ container }: BlockAction, attemptId = ''): Memory {
   return { attemptId, channelId: container.channel_id, ts: container.message_ts };
-}
-
-function isOf({ person: theirs }: LinkAttempt, person: LinkAttempt['person']): boolean {
-  return theirs.userId === person.userId && theirs.workspaceId === person.workspaceId;
 }

@@ -5,16 +5,13 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { withChoices } from '../../store/preferences.ts';
-import { late, within } from '../deadline.ts';
+import { ackMarginMs, late, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openView, type Trigger } from '../open-view.ts';
 import { readChoices } from '../preferences-form.ts';
 import { preferencesView, timeZoneOptions } from '../views/preferences.ts';
 import { preferencesWords } from '../words/preferences.ts';
 import { wordsIn } from '../words/words.ts';
-
-/** Slack waits 3 s for the answer; this leaves it time to travel. */
-const ackMarginMs = 2_300;
 
 export async function openPreferences(kit: Kit, asked: Trigger): Promise<void> {
   await openView(kit, asked, prepare(kit, asked));

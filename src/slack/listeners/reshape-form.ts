@@ -1,13 +1,13 @@
-import {
-  type BlockAction,
-  type Middleware,
-  type SlackActionMiddlewareArgs,
-  type SlackOptionsMiddlewareArgs,
-  webApi,
+import type {
+  BlockAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackOptionsMiddlewareArgs,
 } from '@slack/bolt';
 import type { Person } from '../../domain/call.ts';
 import type { Draft } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
+import { ignoreClosed } from '../answer-in-view.ts';
 import { callFor } from '../call-for.ts';
 import { type CallForm, readCallForm, usualPlace } from '../call-form.ts';
 import { type Kit, personIn } from '../kit.ts';
@@ -29,11 +29,6 @@ export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<Bloc
       .update({ view_id: body.view.id, view: callFormView(form, kit.clock.now()) })
       .catch(ignoreClosed);
   };
-}
-
-/** The person was quicker and sent or closed the form. */
-function ignoreClosed(error: unknown) {
-  if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'not_found')) throw error;
 }
 
 /** A number of the message, or a business that was called before, was chosen: it stands in the fields now. */

@@ -3,14 +3,11 @@ import type { Middleware, SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction,
 import type { Person } from '../../domain/call.ts';
 import { type CallRequest, readCallRequest } from '../../domain/call-request.ts';
 import { type CallForm, readCallForm, readingOf } from '../call-form.ts';
-import { late, within } from '../deadline.ts';
+import { ackMarginMs, late, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { canPostIn } from '../places.ts';
 import { faultErrors, placeError } from '../views/call-form.ts';
 import { wordsIn } from '../words/words.ts';
-
-/** Slack waits 3 s for the answer; this leaves it time to travel. */
-const ackMarginMs = 2_300;
 
 type Submitted = { person: Person; client: webApi.WebClient; form: CallForm; view: ViewOutput };
 type Errors = Record<string, string>;

@@ -93,7 +93,7 @@ function amountText({ language, timeZone }: Reader, meter: Meter): string {
   const share = shareOf(meter);
   const rest = formats.amount(meter.left);
   const amount = meter.all === undefined ? rest : amountOf(rest, formats.amount(meter.all));
-  const say = formats.plural(meter.left) === 'one' ? left.one : left.other;
+  const say = left[formats.plural(meter.left)];
   if (share === undefined) return say(amount);
   return `${say(amount)} · ${used(formats.amount(meter.used ?? 0), formats.percent(share))}`;
 }

@@ -5,7 +5,7 @@ import { type Carried, carry } from '../drafts.ts';
 import type { Profile } from '../profiles.ts';
 import { answerWords } from '../words/answers.ts';
 import { formatsIn, wordsIn } from '../words/words.ts';
-import { button, type Message, note, section } from './blocks.ts';
+import { button, type Message, note, section, spokenMax } from './blocks.ts';
 import { escapeMarkup, oneLine, shorten } from './text.ts';
 
 export const openFormActionId = 'open_form';
@@ -28,7 +28,7 @@ export function understoodMessage(
   const phone = 'phone' in read ? formatPhone(read.phone) : carried.draft.phone;
   const lines = linesOf({ ...carried.draft, ...(phone && { phone }) }, { language, timeZone }, now);
   const review = button(openFormActionId, words.review, carry(carried));
-  const label = phone ? { accessibility_label: shorten(words.reviewCallTo(phone), 75) } : {};
+  const label = phone ? { accessibility_label: shorten(words.reviewCallTo(phone), spokenMax) } : {};
   const dismiss = button(dismissActionId, words.dismiss, 'dismiss');
   return {
     text: [

@@ -27,6 +27,9 @@ export const button = (actionId: string, label: string, value: string): types.Bu
   value,
 });
 
+/** Slack's limit of what a screen reader says of a button. */
+export const spokenMax = 75;
+
 /** Slack reports this click too; the app has nothing to do with it. */
 export const linkButton = (label: string, url: string): types.Button => ({
   type: 'button',

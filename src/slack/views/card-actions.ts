@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
 import { type CallActionWords, callActionWords } from '../words/call-actions.ts';
 import { wordsIn } from '../words/words.ts';
-import { button, linkButton, plain } from './blocks.ts';
+import { button, linkButton, plain, spokenMax } from './blocks.ts';
 import { refusalOf } from './refusal.ts';
 import { shorten } from './text.ts';
 
@@ -22,9 +22,6 @@ export const cardActionIds = {
 export type DeedName = keyof typeof cardActionIds;
 
 export const cardMenuActionId = 'call_menu';
-
-/** Slack's limit of what a screen reader says of a button. */
-const spokenMax = 75;
 
 /** Of the two or three likeliest deeds a button each, the rest behind the dots. */
 type Offer = { buttons: DeedName[]; more: DeedName[] };

@@ -7,6 +7,7 @@ import {
   isScheduled,
   isWaiting,
   type Stage,
+  type Trouble,
   wasStopped,
 } from '../../domain/call.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
@@ -22,7 +23,6 @@ import { clockTime, escapeMarkup, isPlainId, oneLine, shorten } from './text.ts'
 const taskMax = 300;
 const titleMax = 100;
 
-export type Trouble = 'kally_away' | 'kally_busy' | 'not_connected' | 'not_stopped';
 export type Card = {
   call: Call;
   /** In a channel others read along: the number is masked. */

@@ -37,7 +37,7 @@ export function connectionMessage(
 export function disconnectMessage({ language, timeZone }: Reader, underWay: number): Message {
   const { logout } = accountWordsIn(language);
   const { plural, number } = formatsIn(language, timeZone);
-  const running = logout.running[plural(underWay) === 'one' ? 'one' : 'other'](number(underWay));
+  const running = logout.running[plural(underWay)](number(underWay));
   return {
     text: `${running} ${logout.ask}`,
     blocks: [

@@ -15,8 +15,7 @@ export function forgetMessage(
 ): Message {
   const { forget } = accountWordsIn(language);
   const { plural, number } = formatsIn(language, timeZone);
-  const counted = (words: typeof forget.calls, count: number) =>
-    words[plural(count) === 'one' ? 'one' : 'other'](number(count));
+  const counted = (words: typeof forget.calls, count: number) => words[plural(count)](number(count));
   const items = [
     ...(isConnected ? [forget.link] : []),
     ...(calls > 0 ? [counted(forget.calls, calls)] : []),

@@ -3,7 +3,7 @@ import { askedIn, idOf, type KnownCall, madeAt } from '../known-call.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import { historyWordsIn } from '../words/history.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
-import { type Block, button, type Message, note, plain, section } from './blocks.ts';
+import { type Block, button, type Message, note, plain, section, spokenMax } from './blocks.ts';
 import { callDetailsMessage, standingOf, whomOf } from './call-details.ts';
 import { escapeMarkup, oneLine, shorten } from './text.ts';
 
@@ -22,8 +22,6 @@ export const listedCallActionIds = {
 
 export const historyPageSize = 5;
 const taskMax = 120;
-/** Slack's limit of what a screen reader says of a button. */
-const spokenMax = 75;
 
 type Entry = { known: KnownCall; messageUrl?: string | undefined };
 export type HistoryPage = {
@@ -42,8 +40,7 @@ export function historyMessage(reader: Reader, page: HistoryPage): Message {
   const words = historyWordsIn(reader.language);
   const { plural, number } = formatsIn(reader.language, reader.timeZone);
   const { entries, unlisted } = page;
-  const underWay =
-    unlisted > 0 && words.underWay[plural(unlisted) === 'one' ? 'one' : 'other'](number(unlisted));
+  const underWay = unlisted > 0 && words.underWay[plural(unlisted)](number(unlisted));
   const nothing = page.offset > 0 ? words.noMore : words.empty;
   const where = entries.length > 0 ? rangeOf(reader, page) : nothing;
   const turning = turningButtons(reader, page);

@@ -12,7 +12,7 @@ import { preferencesWords } from '../words/preferences.ts';
 import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
 import { metersBlock } from './account.ts';
 import { openFormActionId } from './answers.ts';
-import { type Block, button, type ModalView, note, plain, section } from './blocks.ts';
+import { type Block, button, type ModalView, note, plain, section, spokenMax } from './blocks.ts';
 import { callDetailsMessage, standingOf } from './call-details.ts';
 import { recipientOf } from './card.ts';
 import { cardActionIds } from './card-actions.ts';
@@ -25,8 +25,6 @@ export const showDetailsActionId = 'show_details';
 
 const taskMax = 150;
 const nameMax = 100;
-/** Slack's limit of what a screen reader says of a button. */
-const spokenMax = 75;
 
 export type Home = {
   userId: string;
@@ -166,7 +164,7 @@ function disconnectButton({ profile, running }: Home): types.Button {
   const { plural, number } = formatsIn(language, timeZone);
   const { logout } = accountWordsIn(language);
   const count = running.length;
-  const losing = count > 0 && logout.running[plural(count) === 'one' ? 'one' : 'other'](number(count));
+  const losing = count > 0 && logout.running[plural(count)](number(count));
   const confirm: types.ConfirmationDialog = {
     title: plain(words.disconnectSure),
     text: plain([words.disconnectText, losing].filter(Boolean).join(' ')),

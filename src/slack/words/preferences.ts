@@ -5,7 +5,7 @@ const en = {
   save: 'Save',
   cancel: 'Cancel',
   language: 'Language of Kally',
-  languages: { en: 'English', es: 'Español' },
+  languages: { en: 'English', es: 'Español' } satisfies Record<Language, string>,
   asInSlack: (what: string) => `As in Slack: ${what}`,
   timeZone: 'Time zone',
   timeZoneHint: 'Type a city or a country. Dates and times that you give Kally are in this zone.',

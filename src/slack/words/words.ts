@@ -25,7 +25,8 @@ export function formatsIn(language: Language, timeZone: string) {
     number: (count: number) => new Intl.NumberFormat(locale).format(count),
     amount: (count: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(count),
     percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
-    plural: (count: number) => new Intl.PluralRules(locale).select(count),
+    /** Which of a catalogue's two forms. */
+    plural: (count: number) => (new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other'),
     /** With the year only when it is not the one of `nowMs`. */
     date: (date: string, nowMs: number) =>
       wallClock(`${date}T00:00`, {
