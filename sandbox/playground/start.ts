@@ -24,12 +24,20 @@ export type PlaygroundOptions = {
   stateDir: string;
   /** A Postgres to use instead of an embedded one. */
   databaseUrl?: string | undefined;
+  /** Its name on that server, emptied at the start: playgrounds that run side by side need one each. */
+  databaseName?: string;
   /** What a developer should see besides the address, such as why the app died. */
   say: (line: string) => void;
 };
 
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
-export async function startPlayground({ port, stateDir, databaseUrl, say }: PlaygroundOptions) {
+export async function startPlayground({
+  port,
+  stateDir,
+  databaseUrl,
+  databaseName = 'kally_playground',
+  say,
+}: PlaygroundOptions) {
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
   const [postgres, kally, page, manifest, appPort] = await Promise.all([
@@ -39,7 +47,7 @@ export async function startPlayground({ port, stateDir, databaseUrl, say }: Play
     readManifest(),
     freePort(),
   ]);
-  const database = await emptyDatabase(postgres?.url ?? databaseUrl ?? '');
+  const database = await emptyDatabase(postgres?.url ?? databaseUrl ?? '', databaseName);
 
   const links = watchLinks(database);
   const controls = createControls({ kally, linkedPeople: links.people });
@@ -72,7 +80,7 @@ export async function startPlayground({ port, stateDir, databaseUrl, say }: Play
     await postgres?.stop();
   }
 
-  return { url: slack.url, slack, kally, app, stop };
+  return { url: slack.url, appUrl, databaseUrl: database, slack, kally, app, stop };
 }
 
 async function readManifest(): Promise<Manifest> {

@@ -5,20 +5,20 @@ import pg from 'pg';
 const addressFile = (stateDir: string): string => join(stateDir, 'address');
 
 /**
- * A database for this run alone, below the name of ours on whatever server it is: what Slack's and KallyAI's side knew of earlier runs
+ * A database for this run alone, below a name of ours on whatever server it is: what Slack's and KallyAI's side knew of earlier runs
  * is gone, so the app must not remember it either.
  */
-export async function emptyDatabase(serverUrl: string): Promise<string> {
+export async function emptyDatabase(serverUrl: string, name: string): Promise<string> {
   const url = new URL(serverUrl);
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    await client.query('drop database if exists kally_playground with (force)');
-    await client.query('create database kally_playground');
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name}`);
   } finally {
     await client.end();
   }
-  url.pathname = '/kally_playground';
+  url.pathname = `/${name}`;
   return url.href;
 }
 

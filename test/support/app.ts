@@ -30,6 +30,8 @@ type Options = {
 };
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
+/** What a story that leads from Slack through the browser needs of it. */
+type Streets = Pick<Town, 'slack' | 'publicUrl'>;
 
 /** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
 export async function startTown(options: Options = {}) {
@@ -106,14 +108,22 @@ export function callsLackingScopes(slack: Pick<Town['slack'], 'calls'>): string[
 }
 
 /** Goes from a message with *Connect KallyAI* through the browser, and to the end in Slack, as one of KallyAI's accounts. */
-export async function connectBy(town: Town, message: Pick<WireMessage, 'blocks' | 'text'>, account = 'ana') {
+export async function connectBy(
+  town: Streets,
+  message: Pick<WireMessage, 'blocks' | 'text'>,
+  account = 'ana',
+) {
   const { asked, code } = await signInBy(town, message, account);
   await enterCode(town, code);
   return asked;
 }
 
 /** Goes through the browser to the code; answers the page that asked for the click as well. */
-export async function signInBy(town: Town, message: Pick<WireMessage, 'blocks' | 'text'>, account = 'ana') {
+export async function signInBy(
+  town: Streets,
+  message: Pick<WireMessage, 'blocks' | 'text'>,
+  account = 'ana',
+) {
   const button = linkIn(message, 'Connect KallyAI') ?? linkIn(message, 'Conectar KallyAI');
   if (!button) throw new Error(`no button in: ${message.text}`);
   const browser = createBrowser(town.publicUrl, town.publicUrl);
@@ -125,7 +135,7 @@ export async function signInBy(town: Town, message: Pick<WireMessage, 'blocks' |
 }
 
 /** Types the code of the browser where Kally asks for it. */
-export async function enterCode({ slack }: Town, code: string) {
+export async function enterCode({ slack }: Streets, code: string) {
   const { userId, question } = await slack.until(() => questionIn(slack));
   await slack.as(userId).clicks(question, { actionId: 'enter_code' });
   await slack.until(() => slack.modal(userId)?.submit);
@@ -148,8 +158,8 @@ export function questionIn({ channels, messages, people }: SlackSandbox) {
 }
 
 /** A person of the workspace whose account is connected already, to begin a story behind that. */
-export async function connect(town: Town, userId: string, account = 'ana') {
-  await town.slack.as(userId).types(town.slack.channels.general, '/kally login');
+export async function connect(town: Streets, userId: string, account = 'ana') {
+  await town.slack.as(userId).types(town.slack.channels.dinner, '/kally login');
   const prompt = await town.slack.until(() =>
     town.slack.ephemerals(userId).findLast((it) => linkIn(it, 'KallyAI')),
   );

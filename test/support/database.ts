@@ -8,8 +8,10 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
   await onServer(`create database ${name} template kally_template`);
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) };
+  return { url: url.href, drop: () => dropDatabase(name) };
 }
+
+export const dropDatabase = (name: string) => onServer(`drop database if exists ${name} with (force)`);
 
 async function onServer(sql: string) {
   const client = new pg.Client({ connectionString: inject('postgresUrl') });

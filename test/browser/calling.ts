@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import { test } from '../support/playground.ts';
+
+test('a table is reserved: form, card, outcome and transcript', async ({
+  sitDown,
+  connected,
+  playground,
+}) => {
+  await connected('ana');
+  playground.kally.setSpeed(4);
+  const ana = await sitDown('ana');
+  await ana.go('dinner');
+  await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
+  await ana.field('In whose name?').fill('Ana Torres');
+  await ana.field('Name of the business').fill("Luigi's");
+
+  // A fault is told on its field, and what was typed is still there.
+  await ana.field('Phone number').fill('911');
+  await ana.press('Call', ana.dialog);
+  await ana.sees('dial it yourself, now', ana.dialog.getByRole('alert'));
+  expect(await ana.field('In whose name?').inputValue()).toBe('Ana Torres');
+
+  await ana.field('Phone number').fill('(415) 555-0101');
+  await ana.field('Phone number').press('Enter');
+  await ana.dialog.getByText('Read as +1 415 555 0101').waitFor();
+  await ana.picture('form');
+  await ana.submits('Call');
+  const card = ana.message('Reserve a table');
+  await ana.sees(/On the phone since/, card);
+  await ana.picture('calling');
+  await ana.sees('Call completed', card);
+  await ana.opensThread(card);
+  await ana.sees('How it went', ana.thread);
+  await ana.sees(/Kally · 0:0/, ana.thread);
+  await ana.picture('reservation');
+  expect(playground.kally.rings()['+14155550101']).toBe(1);
+});
+
+test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, connected, playground }) => {
+  await connected('luis');
+  playground.kally.setSpeed(20);
+  const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
+  await luis.go('general');
+  await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30');
+  expect(await luis.dialog.getByRole('radio', { name: 'Solo a mí' }).isChecked()).toBe(true);
+  await luis.field('¿A nombre de quién?').fill('Luis Ortega');
+  await luis.submits('Llamar');
+  await luis.go('Kally');
+  const card = luis.message('dentista');
+  await luis.sees('Llamada completada', card);
+  await luis.opensThread(card);
+  await luis.sees('Cómo ha ido', luis.thread);
+  await luis.sees(/Kally · 0:0/, luis.thread);
+  await luis.picture('clinic-es');
+
+  for (const place of ['general', 'dinner', 'travel', 'board', 'reception', 'Luis Ortega', 'Kally']) {
+    await ana.go(place);
+    expect(await ana.main.getByText(/910 00|dentista/).count(), place).toBe(0);
+  }
+});
+
+test('a transcript too long for messages is a file that opens', async ({ sitDown, connected }) => {
+  await connected('ana');
+  const ana = await sitDown('ana');
+  await ana.go('reception');
+  await ana.types('/kally +1 415 555 0123 ask about everything they have on the menu');
+  await ana.submits('Call');
+  const card = ana.message('on the menu');
+  await ana.sees('Call completed', card);
+  await ana.opensThread(card);
+  await ana.sees('so its transcript is in this file', ana.thread);
+  await ana.press('Open', ana.thread);
+  const lines = ana.dialog.locator('pre');
+  await lines.getByText('Business: ').first().waitFor();
+  await expect.poll(async () => (await lines.textContent())?.split('\n').length).toBeGreaterThan(300);
+  await ana.picture('transcript-file');
+  await ana.dialog.getByRole('button', { name: 'Close' }).click();
+  await ana.dialog.waitFor({ state: 'detached' });
+});

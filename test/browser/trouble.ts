@@ -1,0 +1,57 @@
+import { expect } from 'vitest';
+import { quick, test } from '../support/playground.ts';
+
+test('a call is stopped in the middle', async ({ sitDown, connected, playground }) => {
+  await connected('ana');
+  playground.kally.setSpeed(1);
+  const ana = await sitDown('ana');
+  await ana.go('dinner');
+  await ana.types('/kally +44 20 7946 0958 ask whether they have a table outside');
+  await ana.submits('Call');
+  const card = ana.message('table outside');
+  await ana.sees(/On the phone since/, card);
+  await ana.press(/^Stop/, card);
+  await ana.sees(/Stopped after \d:\d\d/, card);
+  expect(await card.getByRole('button', { name: /^Stop/ }).count()).toBe(0);
+  await ana.picture('stopped');
+  expect(playground.kally.rings()['+442079460958']).toBe(1);
+});
+
+test('nothing is left of the plan: the card says so, and where to go', async ({
+  sitDown,
+  connected,
+  playground,
+}) => {
+  await connected('noor');
+  const noor = await sitDown('noor');
+  await noor.go('dinner');
+  await noor.types('/kally +44 20 7946 0123 ask whether they repair bikes');
+  await noor.submits('Call');
+  const card = noor.message('repair bikes');
+  await noor.sees('Your KallyAI plan has no calls left', card);
+  await card.getByRole('link', { name: 'See plans' }).waitFor();
+  await noor.picture('quota');
+  expect(playground.kally.rings()['+442079460123']).toBeUndefined();
+});
+
+test('the app is killed in the middle of a call, and the card carries on', async ({
+  sitDown,
+  connected,
+  playground,
+}) => {
+  await connected('luis');
+  playground.kally.setSpeed(2);
+  const luis = await sitDown('luis');
+  await luis.go('travel');
+  await luis.types('/kally +1 415 555 0110 preguntar si arreglan bicicletas');
+  await luis.submits('Llamar');
+  await expect.poll(() => playground.kally.rings()['+14155550110'], { timeout: 30_000 }).toBe(1);
+
+  await luis.press('Sandbox', luis.page.locator('body'));
+  await luis.press('Kill the app', luis.drawer);
+  await luis.sees('The app is restarting', luis.page.getByRole('status'));
+  playground.kally.setSpeed(quick);
+  await luis.message('Preguntar si arreglan').getByText('Llamada completada').waitFor({ timeout: 90_000 });
+  await luis.sees('rang 1×', luis.drawer);
+  expect(playground.kally.rings()['+14155550110']).toBe(1);
+});
