@@ -187,10 +187,14 @@ describe('the form', () => {
   });
 
   test('has a sentence for every fault', () => {
-    const view = { state: { values: { phone_1: { phone: {} }, date: { date: {} } } } };
+    const view = { state: { values: { phone_1: { phone: {} }, date: { date: {} } } }, blocks: [] };
     expect(faultErrors(view, 'en', { phone: 'phone_emergency', date: 'date_past' })).toEqual({
       phone_1: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
       date: 'This date has passed. Choose today or a later day.',
+    });
+    const blocks = blocksOf(newCallForm({ ...opening, draft: { phone: '112' } }));
+    expect(faultErrors({ ...view, blocks }, 'en', { phone: 'phone_emergency' })).toEqual({
+      phone_1: 'Nobody was called. Change the number and press Call again.',
     });
   });
 });

@@ -192,13 +192,20 @@ function placeNotes(
   return canPostHere === 'no' && place !== 'other' ? [words.form.cannotPost(`<#${channelId}>`)] : [];
 }
 
-type Submitted = { state: { values: Record<string, object> } };
+type Submitted = { state: { values: Record<string, object> }; blocks: (types.KnownBlock | types.Block)[] };
 
-/** One sentence on each field that has a fault: what is wrong and what to do. */
+/** One sentence on each field that has a fault: what is wrong and what to do. Not what its hint says already. */
 export function faultErrors(view: Submitted, language: Language, faults: Faults): Record<string, string> {
   const words = wordsIn(language);
-  const errors = Object.entries(faults).map(([field, fault]) => [blockOf(view, field), words.faults[fault]]);
+  const errors = Object.entries(faults).map(([field, fault]) => {
+    const sentence = words.faults[fault];
+    return [blockOf(view, field), isHint(view, sentence) ? words.submission.asHinted : sentence];
+  });
   return Object.fromEntries(errors);
+}
+
+function isHint({ blocks }: Submitted, sentence: string): boolean {
+  return blocks.some((block) => 'hint' in block && (block as types.InputBlock).hint?.text === sentence);
 }
 
 /** What is wrong with the place, or with the whole: on the field beside the *Call* button. */

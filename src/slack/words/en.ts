@@ -62,6 +62,8 @@ export const en = {
   },
   submission: {
     choose: 'Choose a channel.',
+    /** What is wrong with the number stands beside it already. */
+    asHinted: 'Nobody was called. Change the number and press Call again.',
     cannotPost: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',

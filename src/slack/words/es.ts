@@ -65,6 +65,7 @@ export const es: Words = {
   },
   submission: {
     choose: 'Elige un canal.',
+    asHinted: 'No se ha llamado a nadie. Cambia el número y pulsa Llamar otra vez.',
     cannotPost: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
