@@ -181,7 +181,9 @@ describe('Reschedule', () => {
     await as('luis').fills({ Fecha: tomorrow(), Hora: '13:30' });
     await as('luis').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('luis'))).includes('Hecho. KallyAI'));
-    await cardSaying('Programada para más tarde');
+    const toWhen = /Programada para el .*13:30 \(hora de Madrid\)/;
+    await chooses('luis', await cardSaying(toWhen), 'Detalles');
+    await privately('luis', toWhen);
     const [told] = await town.slack.until(() => {
       const replies = town.slack.thread(card.channelId, card.ts);
       return replies.length > 0 && replies;

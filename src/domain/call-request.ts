@@ -29,6 +29,7 @@ export const businessNameMax = 200;
 export const nameMax = 100;
 
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a person confirmed: complete, checked, and all that is needed to place the call. */
 export const callRequestSchema = z.object({
@@ -44,10 +45,9 @@ export const callRequestSchema = z.object({
   callbackPhone: phone.exactOptional(),
   partySize: z.int().min(partySizeRange.min).max(partySizeRange.max).exactOptional(),
   date: z.iso.date().exactOptional(),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .exactOptional(),
+  time: time.exactOptional(),
+  /** The time that KallyAI's dialling was moved to; without it, as soon as can be. */
+  dialAt: z.object({ date: z.iso.date(), time }).exactOptional(),
 });
 export type CallRequest = z.infer<typeof callRequestSchema>;
 

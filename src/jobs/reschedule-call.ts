@@ -20,7 +20,7 @@ export function createRescheduleCall({
     if (call.stage !== 'calling' || !id) return 'too_late';
     try {
       const moved = await kally.rescheduleCall({ account: accountOf(call.requester), id, ...when });
-      if (moved && !isFinal(moved.status)) await store.calls.note(call, { status: moved.status });
+      await store.calls.reschedule(call, when, moved && !isFinal(moved.status) ? moved.status : undefined);
       await announcer.refresh(call.id);
       return 'moved';
     } catch (error) {

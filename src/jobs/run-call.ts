@@ -77,9 +77,9 @@ function createShow({
       const stored = (await calls.find(call.id)) ?? call;
       // While this waited for the database, the call may have come to its end, which stands on the card for good.
       if (isOver(stored.stage) && !isOver(call.stage)) return;
-      // Somebody may have asked meanwhile for it to be stopped.
-      const { stopRequestedAt } = stored;
-      await announcer.card({ ...call, ...(stopRequestedAt && { stopRequestedAt }) }, trouble);
+      // Somebody may have asked meanwhile for it to be stopped, or made at another time.
+      const { stopRequestedAt, request } = stored;
+      await announcer.card({ ...call, request, ...(stopRequestedAt && { stopRequestedAt }) }, trouble);
     } catch (error) {
       log.warn({ err: error, stage: call.stage }, 'the card could not be edited');
     }

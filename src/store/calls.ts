@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
 import { type Call, isOver, mayFollow, type Person, type Stage, stages } from '../domain/call.ts';
-import { callRequestSchema } from '../domain/call-request.ts';
+import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import type { Sealing } from './sealing.ts';
 
 const refusalSchema = z.object({
@@ -113,6 +113,16 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     /** Notes KallyAI's latest word on a call that stays where it is; `undefined` when it does not stay there. */
     async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
+    },
+
+    /** KallyAI dials at another time. Answers the row as it then is; `undefined` when the call is in no stage for it any more. */
+    async reschedule(
+      call: Call,
+      dialAt: CallRequest['dialAt'] & object,
+      status?: string,
+    ): Promise<Call | undefined> {
+      const sealed = sealing.seal({ ...call.request, dialAt }, rowName(call.id));
+      return changeInPlace(call, { ...sealed, ...(status !== undefined && { status }) });
     },
 
     /**

@@ -66,11 +66,14 @@ export function everyCall(): Call[] {
   return everyStanding().map((call, index) => ({ ...call, confirmedAt: now + index * 60_000 }));
 }
 
+const dialAt = { date: '2027-01-02', time: '13:30' };
+
 function everyStanding(): Call[] {
   return requests.flatMap((one) => [
     ...stages.flatMap((stage) => [
       callWith({ request: one, stage, sentAt: now }),
       callWith({ request: one, stage, sentAt: now, status: 'queued' }),
+      callWith({ request: { ...one, dialAt }, stage, sentAt: now, status: 'scheduled' }),
       callWith({ request: one, stage, sentAt: now, stopRequestedAt: now }),
     ]),
     ...finalStatuses.flatMap((status) => [

@@ -14,13 +14,8 @@ import { typedInputs } from '../typed-inputs.ts';
 import { type ModalView, sentence } from '../views/blocks.ts';
 import { faultErrors } from '../views/call-form.ts';
 import { kallyTroubleOf } from '../views/kally-trouble.ts';
-import {
-  movedMessage,
-  readRescheduleMemory,
-  rescheduleNotice,
-  rescheduleView,
-  whenText,
-} from '../views/reschedule.ts';
+import { movedMessage, readRescheduleMemory, rescheduleNotice, rescheduleView } from '../views/reschedule.ts';
+import { whenText } from '../views/waiting.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import { wordsIn } from '../words/words.ts';
 

@@ -10,6 +10,7 @@ import { type Fact, factsBlock, factsText } from './facts.ts';
 import { refusalOf } from './refusal.ts';
 import { messageText, oneLine, shorten } from './text.ts';
 import { bullets, itemsOf, listText } from './thread.ts';
+import { standingOfWaiting } from './waiting.ts';
 
 const nameMax = 200;
 const taskMax = 1000;
@@ -48,6 +49,12 @@ export function standingOf({ language }: Reader, known: KnownCall): Standing {
   const { standing } = historyWordsIn(language);
   const word = known.theirs?.status ?? known.ours?.status;
   if (word && isFinal(word)) return { emoji: emojiOf[word], status: card.statuses[word] };
+  const { ours } = known;
+  const now = madeAt(known) ?? 0;
+  const waiting =
+    (!ours || ours.stage === 'calling') &&
+    standingOfWaiting(language, { status: word, request: ours?.request, now });
+  if (waiting) return { emoji: waiting.emoji, status: waiting.title };
   if (!known.theirs) return standingOfOurs(language, known.ours);
   return {
     emoji: ':telephone_receiver:',

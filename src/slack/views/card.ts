@@ -4,8 +4,6 @@ import {
   type FinalStatus,
   isFinal,
   isOver,
-  isScheduled,
-  isWaiting,
   type Stage,
   type Trouble,
   wasStopped,
@@ -18,6 +16,7 @@ import { type Block, type Message, note, section } from './blocks.ts';
 import { cardActions } from './card-actions.ts';
 import { refusalOf } from './refusal.ts';
 import { clockTime, escapeMarkup, isPlainId, oneLine, shorten } from './text.ts';
+import { standingOfWaiting } from './waiting.ts';
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
@@ -136,9 +135,9 @@ function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Sta
 type Still = (emoji: string, title: string, lines?: string[]) => Standing;
 
 function callingStanding(call: Call, still: Still, { card }: Words): Standing {
-  const { waiting, scheduled } = callActionWords(call.request.language);
-  if (isScheduled(call.status)) return still(':calendar:', scheduled);
-  if (isWaiting(call.status)) return still(':hourglass_flowing_sand:', waiting);
+  const { status, request, confirmedAt } = call;
+  const waiting = standingOfWaiting(request.language, { status, request, now: confirmedAt });
+  if (waiting) return still(waiting.emoji, waiting.title);
   return still(':telephone_receiver:', card.stages.callingSince(since(call)));
 }
 

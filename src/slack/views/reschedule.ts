@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Call } from '../../domain/call.ts';
-import type { CallRequest, Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/call-request.ts';
 import { callActionWords } from '../words/call-actions.ts';
-import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
+import { placeOfTimeZone, wordsIn } from '../words/words.ts';
 import { type Message, type ModalView, plain, section, sentence } from './blocks.ts';
 import { recipientOf } from './card.ts';
 import { datePicker, input, timePicker } from './form-fields.ts';
 import { noticeView } from './moment.ts';
+import { whenText } from './waiting.ts';
 
 export const rescheduleFormId = 'reschedule_form';
 
@@ -46,19 +47,6 @@ export function rescheduleNotice(language: Language, text?: string): ModalView {
 }
 
 type When = { date: string; time: string; now: number };
-
-export function whenText(
-  language: Language,
-  { timeZone }: Pick<CallRequest, 'timeZone'>,
-  { date, time, now }: When,
-) {
-  const formats = formatsIn(language, timeZone);
-  return callActionWords(language).reschedule.when(
-    formats.date(date, now),
-    formats.time(time),
-    placeOfTimeZone(timeZone),
-  );
-}
 
 /** For the call's thread, where others wait for the result too. */
 export function movedMessage({ request, requester }: Call, when: When): Message {
