@@ -58,6 +58,7 @@ export function createApp(
     accountOf,
     clock,
     log,
+    retentionDays: config.retentionDays,
     startLink: createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl }),
     confirmCall,
     stopCall: (callId) => stopCall(callId),

@@ -44,14 +44,16 @@ async function call({
   daysAgo,
   stage,
   endedDaysAgo,
+  workspaceId = ana.workspaceId,
 }: {
+  workspaceId?: string;
   daysAgo: number;
   stage: string;
   endedDaysAgo?: number;
 }) {
   const id = randomUUID();
   const confirmedAt = Date.now() - daysAgo * day;
-  const written = { id, requester: ana, request, channelId: 'C1', confirmedAt };
+  const written = { id, requester: { ...ana, workspaceId }, request, channelId: 'C1', confirmedAt };
   await store.calls.confirm(written, randomUUID(), async () => {});
   await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
   const endedAt = endedDaysAgo === undefined ? null : new Date(Date.now() - endedDaysAgo * day);
@@ -90,6 +92,28 @@ test('what is over for longer than the retention time goes, and nothing else', a
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   await nightly(30, async () => true)();
   expect(await store.calls.known(kept)).toEqual(new Set(kept));
+});
+
+test('the admins of a workspace decide for theirs', async () => {
+  await store.settings.save('T-short', { retentionDays: 7 });
+  await store.settings.save('T-long', { retentionDays: 365 });
+  const ages = [6, 8, 29, 31, 364, 366];
+  const kept = async (workspaceId: string) => {
+    const all = await Promise.all(
+      ages.map(async (days) => [days, await call({ daysAgo: days, stage: 'refused', workspaceId })] as const),
+    );
+    return async () => {
+      const known = await store.calls.known(all.map(([, id]) => id));
+      return all.flatMap(([days, id]) => (known.has(id) ? [days] : []));
+    };
+  };
+  const [short, long, other] = await Promise.all(['T-short', 'T-long', 'T-other'].map(kept));
+  await nightly(30, async () => true)();
+  expect(await short?.()).toEqual([6]);
+  expect(await long?.()).toEqual([6, 8, 29, 31, 364]);
+  expect(await other?.()).toEqual([6, 8, 29]);
+  await store.forgetWorkspace('T-short', Date.now());
+  expect(await store.settings.find('T-short')).toEqual({});
 });
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -177,5 +201,5 @@ test('the audit says who called which number, masked, and what came of it', asyn
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);
   expect(await audit({}, { from: 1_700_000_000_500 })).toHaveLength(2);
   const lost = await audit({ ENCRYPTION_KEYS: `b:${randomBytes(32).toString('base64')}` });
-  expect(lost.at(-1)).toContain('cannot be opened');
+  expect(lost.at(-1)).toContain(',unreadable,');
 });

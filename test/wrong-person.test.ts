@@ -93,6 +93,7 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ callId, timeZone: 'UTC' }),
       values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
     }),
+    admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
     link_code: () => ({
       memory: JSON.stringify({ attemptId, ...card }),
       values: typed({ code: { value: '000000' } }),

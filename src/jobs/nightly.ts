@@ -2,8 +2,6 @@ import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
 
-const dayMs = 24 * 60 * 60_000;
-
 /** What is done once a night, by one replica. Done twice it does no more. */
 export function createNightly({
   store,
@@ -13,6 +11,7 @@ export function createNightly({
   log,
 }: {
   store: Pick<Store, 'sweep' | 'installations' | 'forgetWorkspace'>;
+  /** Where the admins of a workspace decided nothing else. */
   retentionDays: number;
   /** Whether Slack still takes the token of a workspace; `undefined` when it cannot be known now. */
   isInstalled: (workspaceId: string) => Promise<boolean | undefined>;
@@ -31,7 +30,7 @@ export function createNightly({
   }
 
   return async function nightly(): Promise<void> {
-    const swept = await store.sweep({ now: clock.now(), keepCallsMs: retentionDays * dayMs });
+    const swept = await store.sweep({ now: clock.now(), retentionDays });
     log.info({ ...swept, workspaces: await forgetRemoved() }, 'what was kept for long enough is deleted');
   };
 }

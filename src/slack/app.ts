@@ -16,11 +16,18 @@ import { createHome } from './home.ts';
 import { type InstallPages, isInstalled } from './install.ts';
 import type { Kit } from './kit.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
+import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './listeners/admin.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './listeners/app-removed.ts';
 import { cardDeeds } from './listeners/card-deeds.ts';
 import { continueForm } from './listeners/continue-form.ts';
 import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
-import { changePreferences, connectFromHome, homeOpened, showDetails } from './listeners/home.ts';
+import {
+  changePreferences,
+  connectFromHome,
+  homeOpened,
+  openAdminFromHome,
+  showDetails,
+} from './listeners/home.ts';
 import { kallyCommand } from './listeners/kally-command.ts';
 import { denySignIn, enterCode, submitCode } from './listeners/link-code.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
@@ -38,6 +45,14 @@ import { type BotEvent, botScopes } from './scopes.ts';
 import { createSignIn } from './sign-in.ts';
 import { turnStrangersAway } from './strangers.ts';
 import { createTroubleHandler } from './trouble.ts';
+import {
+  adminFormId,
+  auditFileActionId,
+  newerAuditActionId,
+  olderAuditActionId,
+  openAdminActionId,
+  openAuditActionId,
+} from './views/admin.ts';
 import { dismissActionId, openFormActionId } from './views/answers.ts';
 import { openLinkActionId } from './views/blocks.ts';
 import { callFormId } from './views/call-form.ts';
@@ -63,6 +78,7 @@ export function listeners(kit: Kit) {
       [rescheduleFormId]: submitReschedule(kit),
       [shareFormId]: submitShare(kit),
       [codeFormId]: submitCode(kit),
+      [adminFormId]: submitAdmin(kit),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -97,6 +113,11 @@ export function listeners(kit: Kit) {
       [connectActionId]: connectFromHome(kit),
       [preferencesActionId]: changePreferences(kit),
       [showDetailsActionId]: showDetails(kit),
+      [openAdminActionId]: openAdminFromHome(kit),
+      [openAuditActionId]: openAudit(kit),
+      [newerAuditActionId]: turnAuditPage(kit),
+      [olderAuditActionId]: turnAuditPage(kit),
+      [auditFileActionId]: sendAuditFile(kit),
       [openFormActionId]: openForm(kit),
       [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,

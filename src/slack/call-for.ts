@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Call, Person } from '../domain/call.ts';
+import { isAdmin } from './admins.ts';
 import type { Kit } from './kit.ts';
 
 type Found = { call: Call } | { sorry: 'gone' | 'notYours' };
@@ -30,10 +31,4 @@ async function callInWorkspace(
 ): Promise<Found> {
   const call = callId ? await store.calls.find(callId) : undefined;
   return call?.requester.workspaceId === workspaceId ? { call } : { sorry: 'gone' };
-}
-
-/** Asked anew each time: who is no longer an admin must not act as one. */
-async function isAdmin({ userId }: Person, client: webApi.WebClient): Promise<boolean> {
-  const { user } = await client.users.info({ user: userId });
-  return user?.is_admin === true || user?.is_owner === true;
 }

@@ -24,6 +24,8 @@ export type Kit = {
   profiles: Profiles;
   places: ReturnType<typeof createPlaces>;
   savedPlaces: ReturnType<typeof createSavedPlaces>;
+  /** How long calls are kept where the admins of a workspace decided nothing else. */
+  retentionDays: number;
   workspaceNameOf: (workspaceId: string) => Promise<string>;
   /** Answers the address for the one button of this one person. */
   startLink: (person: Person, details: LinkDetails) => Promise<string>;

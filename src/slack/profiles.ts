@@ -5,6 +5,7 @@ import type { Clock } from '../domain/clock.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Store } from '../store/store.ts';
+import { rulesAll } from './admins.ts';
 import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
 
@@ -16,6 +17,8 @@ export type Profile = {
   timeZone: string;
   /** ISO 3166 alpha-2. */
   country?: string;
+  /** Decides what is offered to them; whether they may is asked anew when they do it. */
+  isAdmin?: boolean;
 };
 export type Profiles = ReturnType<typeof createProfiles>;
 
@@ -33,7 +36,7 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
   async function inSlack(person: Person, client: webApi.WebClient): Promise<Profile> {
     const known = remembered.get(keyOf(person));
     if (known) return known;
-    const profile = await readProfile(client, person.userId);
+    const profile = await readProfile(client, person);
     remembered.set(keyOf(person), profile);
     return profile;
   }
@@ -83,8 +86,8 @@ function withChoices(profile: Profile, { language, timeZone }: Preferences): Pro
   };
 }
 
-async function readProfile(client: webApi.WebClient, userId: string): Promise<Profile> {
-  const { user } = await client.users.info({ user: userId, include_locale: true });
+async function readProfile(client: webApi.WebClient, person: Person): Promise<Profile> {
+  const { user } = await client.users.info({ user: person.userId, include_locale: true });
   const timeZone = user?.tz && isTimeZone(user.tz) ? user.tz : unknownProfile.timeZone;
   const [, region] = user?.locale?.split('-') ?? [];
   const country = countryOfTimeZone(timeZone) ?? region;
@@ -94,6 +97,7 @@ async function readProfile(client: webApi.WebClient, userId: string): Promise<Pr
     timeZone,
     ...(country && { country }),
     ...(name && { name }),
+    ...(rulesAll(person, user) && { isAdmin: true }),
   };
 }
 

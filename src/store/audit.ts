@@ -1,44 +1,94 @@
-import type { PrismaClient, Call as Row } from '#prisma';
-import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
+import type { Prisma, PrismaClient, Call as Row } from '#prisma';
+import type { AuditEntry } from '../domain/audit.ts';
+import { callRequestSchema } from '../domain/call-request.ts';
+import { maskPhone } from '../domain/phone.ts';
 import { sealedCalls } from './calls.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
-const pageSize = 500;
+const batchSize = 500;
 
-export type AuditEntry = Pick<
-  Row,
-  'id' | 'userId' | 'confirmedAt' | 'endedAt' | 'stage' | 'status' | 'durationSeconds'
-> & {
-  /** E.164; missing when its key is lost. */
-  phone: string | undefined;
-};
+type Period = { workspaceId: string; from?: number | undefined; to?: number | undefined };
 
-/** The calls of a workspace from oldest to newest, for as long as they are kept. Times are milliseconds since the epoch. */
-export async function* auditEntries(
-  prisma: PrismaClient,
-  sealing: Sealing,
-  { workspaceId, from, to }: { workspaceId: string; from?: number | undefined; to?: number | undefined },
-): AsyncGenerator<AuditEntry> {
-  const confirmedAt = {
-    ...(from !== undefined && { gte: new Date(from) }),
-    ...(to !== undefined && { lt: new Date(to) }),
-  };
-  for (let last: string | undefined; ; ) {
-    const rows = await prisma.call.findMany({
-      where: { workspaceId, confirmedAt },
-      orderBy: [{ confirmedAt: 'asc' }, { id: 'asc' }],
-      take: pageSize,
-      ...(last !== undefined && { cursor: { id: last }, skip: 1 }),
-    });
-    for (const row of rows) yield { ...row, phone: openRequest(sealing, row)?.phone };
-    last = rows.at(-1)?.id;
-    if (rows.length < pageSize) return;
+/** A place between two entries: next to this one, whether or not it is still kept. */
+export type AuditPlace = Pick<AuditEntry, 'id' | 'confirmedAt'> & { side: 'older' | 'newer' };
+export type AuditPage = { entries: AuditEntry[]; hasNewer: boolean; hasOlder: boolean };
+
+/** What the calls of a workspace say of who called whom, for as long as they are kept. */
+export function createAudit(prisma: PrismaClient, sealing: Sealing) {
+  function toEntry(row: Row): AuditEntry {
+    const maskedPhone = maskedPhoneOf(sealing, row);
+    return {
+      id: row.id,
+      userId: row.userId,
+      ...(maskedPhone && { maskedPhone }),
+      stage: row.stage,
+      ...(row.status && { status: row.status }),
+      ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
+      confirmedAt: row.confirmedAt.getTime(),
+      ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
+    };
   }
+
+  async function nextTo(
+    place: AuditPlace | undefined,
+    { side, take, ...period }: Period & { side: AuditPlace['side']; take: number },
+  ): Promise<AuditEntry[]> {
+    const order = side === 'older' ? 'desc' : 'asc';
+    const rows = await prisma.call.findMany({
+      where: { AND: [within(period), place ? beyond(place) : {}] },
+      orderBy: [{ confirmedAt: order }, { id: order }],
+      take,
+    });
+    return rows.map(toEntry);
+  }
+
+  return {
+    /** All of them, one after the other: from the oldest to the newest, or the other way round. */
+    async *auditEntries(
+      period: Period,
+      { newestFirst = false }: { newestFirst?: boolean } = {},
+    ): AsyncGenerator<AuditEntry> {
+      const side = newestFirst ? 'older' : 'newer';
+      for (let place: AuditPlace | undefined; ; ) {
+        const entries: AuditEntry[] = await nextTo(place, { ...period, side, take: batchSize });
+        yield* entries;
+        const last = entries.at(-1);
+        if (!last || entries.length < batchSize) return;
+        place = { ...last, side };
+      }
+    },
+
+    /** Newest first; without a place, the newest there are. */
+    async auditPage(workspaceId: string, size: number, place?: AuditPlace): Promise<AuditPage> {
+      const side = place?.side ?? 'older';
+      const found = await nextTo(place, { workspaceId, side, take: size + 1 });
+      const shown = found.slice(0, size);
+      const hasMore = found.length > size;
+      if (side === 'older') return { entries: shown, hasNewer: place !== undefined, hasOlder: hasMore };
+      return { entries: shown.toReversed(), hasNewer: hasMore, hasOlder: true };
+    },
+  };
 }
 
-function openRequest(sealing: Sealing, row: Row): CallRequest | undefined {
+function within({ workspaceId, from, to }: Period): Prisma.CallWhereInput {
+  return {
+    workspaceId,
+    confirmedAt: {
+      ...(from !== undefined && { gte: new Date(from) }),
+      ...(to !== undefined && { lt: new Date(to) }),
+    },
+  };
+}
+
+function beyond({ id, confirmedAt, side }: AuditPlace): Prisma.CallWhereInput {
+  const at = new Date(confirmedAt);
+  const [time, tie] = side === 'older' ? [{ lt: at }, { lt: id }] : [{ gt: at }, { gt: id }];
+  return { OR: [{ confirmedAt: time }, { confirmedAt: at, id: tie }] };
+}
+
+function maskedPhoneOf(sealing: Sealing, row: Row): string | undefined {
   try {
-    return callRequestSchema.parse(sealing.open(row, sealedCalls.rowName(row.id)));
+    return maskPhone(callRequestSchema.parse(sealing.open(row, sealedCalls.rowName(row.id))).phone);
   } catch (error) {
     if (error instanceof CannotOpen) return undefined;
     throw error;

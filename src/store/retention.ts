@@ -6,10 +6,13 @@ const batchSize = 1_000;
 
 export type Swept = { calls: number; linkAttempts: number; installStates: number };
 
-/** Deletes what has been kept for long enough. Calls that are not over yet are never among it. */
+/**
+ * Deletes what has been kept for long enough: calls for as long as the admins of their workspace decided, else for `retentionDays`. Calls
+ * that are not over yet are never among it.
+ */
 export async function sweep(
   prisma: PrismaClient,
-  { now, keepCallsMs }: { now: number; keepCallsMs: number },
+  { now, retentionDays }: { now: number; retentionDays: number },
 ): Promise<Swept> {
   const deleteAll = async (batch: Prisma.Sql) => {
     for (let deleted = 0; ; ) {
@@ -21,8 +24,10 @@ export async function sweep(
   return {
     // What was posted of them goes with them.
     calls: await deleteAll(Prisma.sql`delete from calls where id in (
-      select id from calls where stage in ('ended', 'refused', 'unknown')
-        and coalesce(ended_at, confirmed_at) < ${new Date(now - keepCallsMs)} limit ${batchSize})`),
+      select c.id from calls c left join workspace_settings s using (workspace_id)
+        where c.stage in ('ended', 'refused', 'unknown') and coalesce(c.ended_at, c.confirmed_at)
+          < ${new Date(now)}::timestamptz - coalesce(s.retention_days, ${retentionDays}::int) * interval '24 hours'
+        limit ${batchSize})`),
     linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (
       select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)}
         or (used_at is not null and expires_at < ${new Date(now)}) limit ${batchSize})`),

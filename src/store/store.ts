@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
-import { auditEntries } from './audit.ts';
+import { createAudit } from './audit.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
 import { createExport } from './export.ts';
@@ -13,6 +13,7 @@ import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { sweep } from './retention.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
+import { createSettingsStore } from './settings.ts';
 
 /** All that is kept, in one Postgres. Opens connections on first use. */
 export function createStore({
@@ -53,7 +54,8 @@ export function createStore({
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
-    auditEntries: (period: Parameters<typeof auditEntries>[2]) => auditEntries(prisma, sealing, period),
+    ...createAudit(prisma, sealing),
+    settings: createSettingsStore(prisma),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

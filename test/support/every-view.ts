@@ -5,6 +5,7 @@ import { NotConnected } from '../../src/domain/not-connected.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import type { Usage } from '../../src/slack/account-usage.ts';
 import * as account from '../../src/slack/views/account.ts';
+import * as admin from '../../src/slack/views/admin.ts';
 import * as answers from '../../src/slack/views/answers.ts';
 import { sentence } from '../../src/slack/views/blocks.ts';
 import { callDetailsMessage } from '../../src/slack/views/call-details.ts';
@@ -285,6 +286,36 @@ export const everyView: Record<string, () => Shown[]> = {
   codeView: () => modals(languages.map((language) => connect.codeView(language, 'm'.repeat(3_000)))),
   notConnectedMessage: () => messages(languages.map(connect.notConnectedMessage)),
 
+  // administration
+  adminView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [1, 30, 365].map((days) => admin.adminView(reader, { retentionDays: days, standardDays: days })),
+      ),
+    ),
+  retentionSavedView: () =>
+    modals(readers.flatMap((reader) => [1, 365].map((days) => admin.retentionSavedView(reader, days)))),
+  auditView: () =>
+    modals(
+      readers.flatMap((reader) => {
+        const entries = everyCall().map(({ requester: { userId }, ...call }, index) => ({
+          ...call,
+          userId,
+          ...(index % 7 && { maskedPhone: '+44 ••• 958' }),
+        }));
+        const pages = [[], entries.slice(0, 15), entries.slice(-15)];
+        return pages.flatMap((shown) =>
+          [true, false].map((has) =>
+            admin.auditView(
+              reader,
+              { entries: shown, hasNewer: has, hasOlder: has },
+              has ? 'x'.repeat(500) : undefined,
+            ),
+          ),
+        );
+      }),
+    ),
+
   // moments, the Home tab and preferences
   momentView: () => modals(languages.map(moment.momentView)),
   brokenView: () => modals(languages.map(moment.brokenView)),
@@ -362,7 +393,7 @@ function everyHome(language: (typeof languages)[number]): Shown[] {
         surface: 'home' as const,
         payload: home.homeView({
           userId: requesterId,
-          profile: { ...inMadrid, language },
+          profile: { ...inMadrid, language, isAdmin: isConnected },
           choices: isConnected ? choices : {},
           isConnected,
           usage,

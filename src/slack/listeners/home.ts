@@ -19,6 +19,7 @@ import { detailsView } from '../views/home.ts';
 import { kallyTroubleOf } from '../views/kally-trouble.ts';
 import { noticeView } from '../views/moment.ts';
 import { wordsIn } from '../words/words.ts';
+import { openAdmin } from './admin.ts';
 import { openPreferences } from './preferences.ts';
 
 type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
@@ -52,6 +53,8 @@ const onHome =
   };
 
 export const changePreferences = onHome(openPreferences);
+
+export const openAdminFromHome = onHome(openAdmin);
 
 /** Made anew at each click, because the address works for ten minutes and a Home tab stands for days. */
 export const connectFromHome = onHome(async (kit, clicked) =>

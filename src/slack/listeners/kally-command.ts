@@ -12,6 +12,7 @@ import { forget } from '../commands/forget.ts';
 import { type Kit, personIn, tellPrivately } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';
 import { usageMessage } from '../views/usage.ts';
+import { admin } from './admin.ts';
 import { openPreferences } from './preferences.ts';
 
 type Subcommand = {
@@ -37,6 +38,7 @@ export const subcommands: readonly Subcommand[] = [
   { names: { en: ['preferences', 'settings'], es: ['preferencias', 'ajustes'] }, run: preferences },
   { names: { en: ['export'], es: ['exportar'] }, run: exportMine },
   { names: { en: ['forget'], es: ['olvidar'] }, run: forget },
+  { names: { en: ['admin', 'administration'], es: ['administrar', 'administración'] }, run: admin },
   { names: { en: ['help', '?'], es: ['ayuda'] }, run: help },
 ];
 

@@ -1,5 +1,5 @@
 import { type Call, isFinal, type Stage } from '../../domain/call.ts';
-import { callLanguages } from '../../domain/call-request.ts';
+import { callLanguages, type Language } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
 import { type HistoryWords, historyWordsIn } from '../words/history.ts';
@@ -62,22 +62,35 @@ export function standingOf({ language }: Reader, known: KnownCall): Standing {
   };
 }
 
-function standingOfOurs(language: Reader['language'], { stage, refusal }: Call): Standing {
-  const words = wordsIn(language);
-  const { stages, refused, unknown } = words.card;
-  const standings: Record<Stage, Standing> = {
-    queued: { emoji: ':hourglass_flowing_sand:', status: stages.queued },
-    placing: { emoji: ':telephone_receiver:', status: stages.placing },
-    calling: { emoji: ':telephone_receiver:', status: historyWordsIn(language).standing.calling },
-    checking: { emoji: ':mag:', status: stages.checkingTitle },
-    ended: { emoji: emojiOf.terminated, status: words.card.statuses.terminated },
-    refused: {
-      emoji: ':no_entry_sign:',
-      status: `${refused}. ${refusalOf(refusal ?? { code: 'other' }, words).sentence}`,
-    },
-    unknown: { emoji: ':grey_question:', status: unknown },
+const emojiOfStage: Record<Stage, string> = {
+  queued: ':hourglass_flowing_sand:',
+  placing: ':telephone_receiver:',
+  calling: ':telephone_receiver:',
+  checking: ':mag:',
+  ended: emojiOf.terminated,
+  refused: ':no_entry_sign:',
+  unknown: ':grey_question:',
+};
+
+function standingOfOurs(language: Language, { stage, refusal }: Call): Standing {
+  const word = wordOfStage(language, stage);
+  const why = stage === 'refused' && refusalOf(refusal ?? { code: 'other' }, wordsIn(language)).sentence;
+  return { emoji: emojiOfStage[stage], status: why ? `${word}. ${why}` : word };
+}
+
+/** Where a call stands while KallyAI has not said how it ended. */
+export function wordOfStage(language: Language, stage: Stage): string {
+  const { stages, statuses, refused, unknown } = wordsIn(language).card;
+  const words: Record<Stage, string> = {
+    queued: stages.queued,
+    placing: stages.placing,
+    calling: historyWordsIn(language).standing.calling,
+    checking: stages.checkingTitle,
+    ended: statuses.terminated,
+    refused,
+    unknown,
   };
-  return standings[stage];
+  return words[stage];
 }
 
 function factsOf(reader: Reader, known: KnownCall): Fact[] {

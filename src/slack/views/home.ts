@@ -6,11 +6,13 @@ import type { Usage } from '../account-usage.ts';
 import { carry } from '../drafts.ts';
 import type { Profile } from '../profiles.ts';
 import { accountWordsIn } from '../words/account.ts';
+import { adminWords } from '../words/admin.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import { homeWords } from '../words/home.ts';
 import { preferencesWords } from '../words/preferences.ts';
 import { formatsIn, placeOfTimeZone, wordsIn } from '../words/words.ts';
 import { metersBlock } from './account.ts';
+import { openAdminActionId } from './admin.ts';
 import { openFormActionId } from './answers.ts';
 import { type Block, button, type ModalView, note, plain, section, spokenMax } from './blocks.ts';
 import { callDetailsMessage, standingOf } from './call-details.ts';
@@ -144,10 +146,18 @@ function preferencesBlocks(home: Home): Block[] {
     words.transcriptsLine[transcripts],
   ];
   const change = button(preferencesActionId, words.changePreferences, 'preferences');
+  const administer = button(openAdminActionId, adminWords[language].title, 'admin');
   return [
     header(words.preferences),
     { type: 'section', text: plain(lines.filter(Boolean).join('\n')) },
-    { type: 'actions', elements: [change, ...(isConnected ? [disconnectButton(home)] : [])] },
+    {
+      type: 'actions',
+      elements: [
+        change,
+        ...(profile.isAdmin ? [administer] : []),
+        ...(isConnected ? [disconnectButton(home)] : []),
+      ],
+    },
   ];
 }
 

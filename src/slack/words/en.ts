@@ -106,6 +106,7 @@ export const en = {
       ['/kally preferences', 'your language, time zone, name and number'],
       ['/kally export', 'gives you what Kally keeps about you, as a file'],
       ['/kally forget', 'deletes it'],
+      ['/kally admin', 'for admins: how long calls are kept, and who called whom'],
       ['/kally help', 'shows this'],
     ],
     note: 'No call is placed until you confirm it in the form.',

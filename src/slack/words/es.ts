@@ -107,6 +107,7 @@ export const es: Words = {
       ['/kally preferencias', 'tu idioma, zona horaria, nombre y número'],
       ['/kally exportar', 'te da lo que Kally guarda de ti, en un archivo'],
       ['/kally olvidar', 'lo borra'],
+      ['/kally administrar', 'para quien administra: cuánto se guardan las llamadas y quién llamó a quién'],
       ['/kally ayuda', 'muestra esto'],
     ],
     note: 'No se llama a nadie hasta que lo confirmas en el formulario.',

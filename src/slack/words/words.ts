@@ -45,6 +45,8 @@ export function formatsIn(language: Language, timeZone: string) {
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(epochMs),
     daysInUtc: (fromMs: number, toMs: number) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(fromMs, toMs),
+    days: (count: number) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count),
     duration(seconds: number) {
       const whole = Math.round(seconds);
       const parts = [
