@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { type Account, charge } from './accounts.ts';
-import type { SandboxClock } from './clock.ts';
+import { type Account, type AccountId, charge } from './accounts.ts';
+import type { Appointed, SandboxClock } from './clock.ts';
 import { type Report, reportOf } from './conversation.ts';
 import { ApiError } from './errors.ts';
 import { behaviourOf, type FinalStatus, lateTranscriptSeconds, type PhoneBehaviour } from './phones.ts';
@@ -21,9 +21,25 @@ export interface SandboxCall {
   endedAt?: Date;
   report?: Report;
   transcriptReady: boolean;
-  /** Calls off what would happen to it next. */
-  callOff: () => void;
+  next?: { step: Step; due: Appointed };
 }
+
+/** What happens to a call by itself: its phone rings, it takes these words for its status one by one and ends, its transcript appears. */
+type Step =
+  | { what: 'dial' }
+  | { what: 'go on'; words: string[]; secondsEach: number }
+  | { what: 'release transcript' };
+
+/** A call as plain data. */
+export type SavedCall = Pick<
+  SandboxCall,
+  'id' | 'submission' | 'timezone' | 'stage' | 'status' | 'report' | 'transcriptReady'
+> & {
+  account: AccountId;
+  createdAt: string;
+  endedAt?: string;
+  next?: { step: Step; inSeconds: number };
+};
 
 /** All calls and what becomes of them. */
 export class CallBook {
@@ -49,11 +65,46 @@ export class CallBook {
       stage: 'waiting',
       status: behaviour.words.queued,
       transcriptReady: false,
-      callOff: () => undefined,
     };
     this.#calls.set(call.id, call);
-    this.#dialAfter(call, behaviour.queueSeconds);
+    this.#after(call, behaviour.queueSeconds, { what: 'dial' });
     return call;
+  }
+
+  save(): SavedCall[] {
+    return this.all().map(({ next, account, createdAt, endedAt, behaviour: _, rang, over, ...plain }) => ({
+      ...plain,
+      account: account.id,
+      createdAt: createdAt.toISOString(),
+      ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
+      ...(next ? { next: { step: next.step, inSeconds: next.due.remainingSeconds() } } : {}),
+    }));
+  }
+
+  /** Calls that were under way go on from where they were. */
+  restore(
+    saved: SavedCall[],
+    accounts: ReadonlyMap<AccountId, Account>,
+    rings: Record<string, number>,
+  ): void {
+    for (const { account: accountId, createdAt, endedAt, next, ...plain } of saved) {
+      const account = accounts.get(accountId);
+      if (!account) continue;
+      const call: SandboxCall = {
+        ...plain,
+        account,
+        behaviour: behaviourOf(plain.submission.respondent_phone),
+        createdAt: new Date(createdAt),
+        ...(endedAt ? { endedAt: new Date(endedAt) } : {}),
+        rang: Promise.withResolvers(),
+        over: Promise.withResolvers(),
+      };
+      if (call.stage !== 'waiting') call.rang.resolve();
+      if (call.stage === 'over') call.over.resolve();
+      this.#calls.set(call.id, call);
+      if (next) this.#after(call, next.inSeconds, next.step);
+    }
+    for (const [phone, times] of Object.entries(rings)) this.#rings.set(phone, times);
   }
 
   /** Newest first; without the calls that are hidden until they are over. */
@@ -93,7 +144,7 @@ export class CallBook {
     const seconds = (moment.epochMilliseconds - Date.now()) / 1000;
     if (seconds <= 0) throw new ApiError('scheduling_violation', { reason: 'in_the_past' });
     call.status = 'scheduled';
-    this.#dialAfter(call, seconds);
+    this.#after(call, seconds, { what: 'dial' });
   }
 
   rings(): Record<string, number> {
@@ -102,7 +153,7 @@ export class CallBook {
 
   forget(): void {
     for (const call of this.#calls.values()) {
-      call.callOff();
+      call.next?.due.callOff();
       call.rang.resolve();
       call.over.resolve();
     }
@@ -110,9 +161,16 @@ export class CallBook {
     this.#rings.clear();
   }
 
-  #dialAfter(call: SandboxCall, seconds: number): void {
-    call.callOff();
-    call.callOff = this.#clock.after(seconds, () => this.#dial(call));
+  #after(call: SandboxCall, seconds: number, step: Step): void {
+    call.next?.due.callOff();
+    call.next = { step, due: this.#clock.after(seconds, () => this.#take(call, step)) };
+  }
+
+  #take(call: SandboxCall, step: Step): void {
+    delete call.next;
+    if (step.what === 'dial') this.#dial(call);
+    else if (step.what === 'go on') this.#walk(call, step.words, step.secondsEach);
+    else call.transcriptReady = true;
   }
 
   #dial(call: SandboxCall): void {
@@ -139,11 +197,12 @@ export class CallBook {
       return;
     }
     call.status = word;
-    call.callOff = this.#clock.after(secondsEach, () => this.#walk(call, rest, secondsEach));
+    this.#after(call, secondsEach, { what: 'go on', words: rest, secondsEach });
   }
 
   #end(call: SandboxCall, outcome: PhoneBehaviour['outcome']): void {
-    call.callOff();
+    call.next?.due.callOff();
+    delete call.next;
     const status = isFinal(outcome) ? outcome : 'success';
     call.report = reportOf(call, status, call.behaviour);
     call.status = isFinal(outcome) ? outcome : 'resolved_elsewhere';
@@ -162,9 +221,7 @@ export class CallBook {
       call.transcriptReady = true;
       return;
     }
-    call.callOff = this.#clock.after(lateTranscriptSeconds, () => {
-      call.transcriptReady = true;
-    });
+    this.#after(call, lateTranscriptSeconds, { what: 'release transcript' });
   }
 }
 

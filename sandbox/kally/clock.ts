@@ -8,6 +8,12 @@ interface Timer {
   run: () => void;
 }
 
+export interface Appointed {
+  callOff(): void;
+  /** Of this clock. */
+  remainingSeconds(): number;
+}
+
 /** Time that can run faster than the wall clock or stand still, for timers that are already waiting too. */
 export class SandboxClock {
   #speed: number;
@@ -28,12 +34,15 @@ export class SandboxClock {
     for (const timer of this.#timers) this.#arm(timer);
   }
 
-  /** Runs after so many seconds of this clock; returns what calls it off. */
-  after(seconds: number, run: () => void): () => void {
+  /** Runs after so many seconds of this clock. */
+  after(seconds: number, run: () => void): Appointed {
     const timer: Timer = { remainingMs: Math.max(0, seconds * 1000), armedAt: 0, run };
     this.#timers.add(timer);
     this.#arm(timer);
-    return () => this.#drop(timer);
+    return {
+      callOff: () => this.#drop(timer),
+      remainingSeconds: () => Math.max(0, this.#remainingMs(timer) / 1000),
+    };
   }
 
   sleep(seconds: number): Promise<void> {
@@ -52,7 +61,11 @@ export class SandboxClock {
 
   #disarm(timer: Timer): void {
     clearTimeout(timer.handle);
-    timer.remainingMs -= (performance.now() - timer.armedAt) * this.#speed;
+    timer.remainingMs = this.#remainingMs(timer);
+  }
+
+  #remainingMs(timer: Timer): number {
+    return timer.remainingMs - (performance.now() - timer.armedAt) * this.#speed;
   }
 
   #fire(timer: Timer): void {

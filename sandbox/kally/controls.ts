@@ -2,6 +2,7 @@ import { type AccountId, makeAccounts } from './accounts.ts';
 import type { SandboxCall } from './calls.ts';
 import type { ApiVersion } from './errors.ts';
 import type { Fault } from './faults.ts';
+import type { KallyMemory } from './memory.ts';
 import { type Flow, type Grant, type OAuthClient, scopes } from './tokens.ts';
 import type { TrafficEntry } from './traffic.ts';
 import type { World } from './world.ts';
@@ -42,10 +43,12 @@ export interface KallySandbox {
   onTraffic(listener: (entry: TrafficEntry) => void): () => void;
   /** Calls, rings, keys, meters, traffic and faults as at the start; tokens stay valid. */
   reset(): void;
+  /** For another one to start with. */
+  memory(): KallyMemory;
   stop(): Promise<void>;
 }
 
-export function controlsOf(world: World): Omit<KallySandbox, 'setFault' | 'stop'> {
+export function controlsOf(world: World): Omit<KallySandbox, 'setFault' | 'memory' | 'stop'> {
   const account = (id: AccountId) => {
     const found = world.accounts.get(id);
     if (!found) throw new RangeError(`no sandbox account is called ${id}`);

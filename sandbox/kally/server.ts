@@ -17,6 +17,7 @@ import {
   replyToError,
   send,
 } from './http.ts';
+import { type KallyMemory, memoryOf, remember } from './memory.ts';
 import { accountRoutes } from './routes-account.ts';
 import { authRoutes } from './routes-auth.ts';
 import { callRoutes } from './routes-calls.ts';
@@ -37,6 +38,8 @@ export interface KallySandboxOptions {
   accessTokenSeconds?: number;
   /** The one OAuth client of the authorization-code flow. */
   client?: OAuthClient;
+  /** What an earlier one knew. */
+  memory?: KallyMemory | undefined;
 }
 
 export const defaultClient: OAuthClient = { id: 'kally-sandbox-client', secret: 'kally-sandbox-secret' };
@@ -53,6 +56,7 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
   ];
   const port = await listen(server, options.port ?? 0);
   world.url = `http://127.0.0.1:${port}`;
+  if (options.memory) remember(world, options.memory);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = new Date();
@@ -74,6 +78,7 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
   return {
     ...controlsOf(world),
     setFault,
+    memory: () => memoryOf(world),
     stop: async () => {
       stopped = true;
       world.clock.stop();

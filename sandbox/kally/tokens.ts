@@ -144,6 +144,22 @@ export class TokenDesk {
     }
   }
 
+  save() {
+    return {
+      access: [...this.#access],
+      refresh: [...this.#refresh],
+      spentRefresh: [...this.#spentRefresh],
+      codes: [...this.#codes],
+    };
+  }
+
+  restore({ access, refresh, spentRefresh, codes }: ReturnType<TokenDesk['save']>): void {
+    for (const [token, session] of access) this.#access.set(token, session);
+    for (const [token, session] of refresh) this.#refresh.set(token, session);
+    for (const token of spentRefresh) this.#spentRefresh.add(token);
+    for (const [code, pending] of codes) this.#codes.set(code, pending);
+  }
+
   refreshes(): { granted: number; reused: number } {
     return { granted: this.#granted, reused: this.#reused };
   }

@@ -1,11 +1,12 @@
 import { type Args, contentOf, isTrue, textOf, threadOf } from './arguments.ts';
-import type { Answer, Emulated } from './emulated.ts';
+import type { Answer } from './emulated.ts';
+import type { FileStore } from './file-store.ts';
 import { newMessage } from './messenger.ts';
 import { describeUser } from './profiles.ts';
 import { channelOf } from './rules.ts';
 import type { State } from './state.ts';
 import type { Block, WireFile } from './wire.ts';
-import { botIds, innerBotToken, team } from './world.ts';
+import { botIds, team } from './world.ts';
 
 const previewLength = 2_000;
 
@@ -19,7 +20,7 @@ type EmulatedFile = {
 };
 
 /** Brings to people's screens what a call did, and its answer into the shape that Slack gives it. */
-export function createEffects({ emulated, state }: { emulated: Emulated; state: State }) {
+export function createEffects({ fileStore, state }: { fileStore: FileStore; state: State }) {
   async function apply(method: string, args: Args, answer: Answer): Promise<Answer> {
     const channelId = textOf(answer.channel ?? args.channel);
     switch (method) {
@@ -75,9 +76,10 @@ export function createEffects({ emulated, state }: { emulated: Emulated; state: 
   async function drawFile({ id, name, title, mimetype, size }: EmulatedFile): Promise<WireFile> {
     const path = `${id}/${encodeURIComponent(name)}`;
     const file = { id, name, title, mimetype, size, url: `/sandbox/files/${path}` };
-    if (!mimetype.startsWith('text/')) return file;
-    const { bytes } = await emulated.download(innerBotToken, path);
-    return { ...file, preview: bytes.toString('utf8').slice(0, previewLength) };
+    const bytes = await fileStore.keep(path);
+    return mimetype.startsWith('text/')
+      ? { ...file, preview: bytes.toString('utf8').slice(0, previewLength) }
+      : file;
   }
 
   function setMembership(args: Args, joins: boolean) {

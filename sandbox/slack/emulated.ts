@@ -3,6 +3,8 @@ import { createEmulator } from 'emulate';
 /** What Slack's Web API answers. */
 export type Answer = { ok: boolean; error?: string; [field: string]: unknown };
 
+const anyTs = /\b\d{10}\.\d{6}\b/g;
+
 export type Emulated = Awaited<ReturnType<typeof startEmulated>>;
 
 /**
@@ -13,10 +15,14 @@ export type Emulated = Awaited<ReturnType<typeof startEmulated>>;
 export async function startEmulated(seed: Record<string, unknown>) {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed } });
   const aliases: [theirs: string, ours: string][] = [];
+  const ourTs = new Map<string, string>();
+  const theirTs = new Map<string, string>();
+  const exchangeTs = (text: string, known: Map<string, string>) =>
+    known.size === 0 ? text : text.replace(anyTs, (ts) => known.get(ts) ?? ts);
   const toOurs = (text: string) =>
-    aliases.reduce((all, [theirs, ours]) => all.replaceAll(theirs, ours), text);
+    aliases.reduce((all, [theirs, ours]) => all.replaceAll(theirs, ours), exchangeTs(text, ourTs));
   const toTheirs = (text: string) =>
-    aliases.reduce((all, [theirs, ours]) => all.replaceAll(ours, theirs), text);
+    aliases.reduce((all, [theirs, ours]) => all.replaceAll(ours, theirs), exchangeTs(text, theirTs));
 
   async function call(token: string, method: string, args: Record<string, unknown> = {}): Promise<Answer> {
     const response = await fetch(`${emulator.url}/api/${method}`, {
@@ -61,6 +67,11 @@ export async function startEmulated(seed: Record<string, unknown>) {
     /** The bytes of `{id}/{name}`. */
     download,
     alias: (theirs: string, ours: string) => void aliases.push([theirs, ours]),
+    /** For messages of an earlier time, of which there may be many. */
+    aliasTs(theirs: string, ours: string) {
+      ourTs.set(theirs, ours);
+      theirTs.set(ours, theirs);
+    },
     close: () => emulator.close(),
   };
 }

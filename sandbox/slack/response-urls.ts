@@ -16,6 +16,7 @@ type Origin = {
   channelId: string;
   message?: { ts: string; isEphemeral: boolean; threadTs?: string };
 };
+type Issued = Origin & { expiresAt: number; uses: number };
 type Reply = Content & {
   response_type?: 'ephemeral' | 'in_channel';
   replace_original?: boolean;
@@ -31,7 +32,7 @@ export function createResponseUrls(deps: {
   state: State;
 }) {
   const { url, now, messenger, state } = deps;
-  const issued = new Map<string, Origin & { expiresAt: number; uses: number }>();
+  const issued = new Map<string, Issued>();
 
   function issue(origin: Origin): string {
     const path = `${pathPrefix}${randomBytes(6).toString('hex')}/${randomBytes(18).toString('base64url')}`;
@@ -73,7 +74,16 @@ export function createResponseUrls(deps: {
     return messenger.whisper(userId, channelId, content, { ts, ...(threadTs ? { threadTs } : {}) });
   }
 
-  return { issue, answer, reply, owns: (path: string) => path.startsWith(pathPrefix) };
+  return {
+    issue,
+    answer,
+    reply,
+    owns: (path: string) => path.startsWith(pathPrefix),
+    save: () => [...issued].filter(([, { expiresAt }]) => expiresAt > now()),
+    restore(saved: [path: string, Issued][]) {
+      for (const [path, origin] of saved) issued.set(path, origin);
+    },
+  };
 }
 
 async function done(work: unknown): Promise<Answer> {

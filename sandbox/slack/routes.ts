@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Emulated } from './emulated.ts';
 import type { Fault, Faults } from './faults.ts';
+import type { FileStore } from './file-store.ts';
 import type { createOAuth } from './oauth.ts';
 import type { OpenId } from './openid.ts';
 import type { Person, Where } from './person.ts';
@@ -9,7 +10,6 @@ import type { State } from './state.ts';
 import { redactToken, shown, type Traffic } from './traffic.ts';
 import type { WebApi } from './web-api.ts';
 import type { Act, ActAnswer, ActRequest, Change, Place, SandboxState } from './wire.ts';
-import { innerBotToken } from './world.ts';
 
 const longestBody = 20 * 1024 * 1024;
 
@@ -17,6 +17,7 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
 type Deps = {
   url: string;
   emulated: Emulated;
+  fileStore: FileStore;
   state: State;
   webApi: WebApi;
   responseUrls: ResponseUrls;
@@ -140,9 +141,10 @@ export function createRoutes(deps: Deps) {
     response.on('close', forget);
   }
 
-  async function answerFile(response: ServerResponse, path: string) {
-    const file = await emulated.download(innerBotToken, path);
-    send(response, file.status, file.bytes, file.contentType, { 'content-disposition': 'attachment' });
+  function answerFile(response: ServerResponse, path: string) {
+    const file = deps.fileStore.find(path);
+    if (!file) return send(response, 404, 'Not found');
+    send(response, 200, file.bytes, file.contentType, { 'content-disposition': 'attachment' });
   }
 
   async function answerAct(response: ServerResponse, body: Buffer) {

@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createDeliveries, type Forgery } from './deliveries.ts';
 import { createFaults, type Fault } from './faults.ts';
+import { createFileStore } from './file-store.ts';
 import { listensTo, type Manifest } from './manifest.ts';
+import { memoryOf, remember, type SlackMemory } from './memory.ts';
 import { createMessenger } from './messenger.ts';
 import { createOAuth } from './oauth.ts';
 import { createOpenId } from './openid.ts';
@@ -27,15 +29,28 @@ type Options = {
   /** The clock of Slack's windows: trigger ids and response URLs. */
   now?: () => number;
   page?: PageHandler;
+  /** What an earlier one knew. */
+  memory?: SlackMemory | undefined;
 };
 export type SlackSandbox = Awaited<ReturnType<typeof startSlackSandbox>>;
 
 /** A Slack workspace on loopback, with one app installed: the one that the manifest describes. */
-export async function startSlackSandbox({ port = 0, manifest, now = Date.now, page }: Options) {
+export async function startSlackSandbox({ port = 0, manifest, now = Date.now, page, memory }: Options) {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // A page that is open already asks as soon as the port answers.
+  const opened = Promise.withResolvers<ReturnType<typeof createRoutes>>();
+  server.on('request', (request, response) => {
+    opened.promise
+      .then((routes) => routes.handle(request, response))
+      .catch((error: Error) => {
+        // A fault of the sandbox's own must not look like one of the app's.
+        console.error('The Slack sandbox failed', request.url, error);
+        response.destroy(error);
+      });
+  });
 
   const world = await startWorld(manifest, url);
   const { emulated } = world;
@@ -49,10 +64,23 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
   const messenger = createMessenger({ emulated, state });
   const responseUrls = createResponseUrls({ url, now, messenger, state });
   const openId = createOpenId({ manifest });
-  const webApi = createWebApi({ manifest, url, emulated, state, views, messenger, sockets, openId });
+  const fileStore = createFileStore({ emulated });
+  const webApi = createWebApi({
+    manifest,
+    url,
+    emulated,
+    fileStore,
+    state,
+    views,
+    messenger,
+    sockets,
+    openId,
+  });
   const oauth = createOAuth({ emulated, manifest, url });
   const screen = createScreen({ manifest, state, views });
   const persons = new Map<string, Person>();
+  const keepers = { state, views, responseUrls, fileStore };
+  if (memory) await remember({ ...keepers, emulated }, memory);
 
   function as(userId: string): Person {
     const known = persons.get(userId);
@@ -72,6 +100,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
   const deps = {
     url,
     emulated,
+    fileStore,
     state,
     webApi,
     responseUrls,
@@ -82,14 +111,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     as,
     stateFor: screen.stateFor,
   };
-  const routes = createRoutes({ ...deps, ...(page ? { page } : {}) });
-  server.on('request', (request, response) => {
-    routes.handle(request, response).catch((error: Error) => {
-      // A fault of the sandbox's own must not look like one of the app's.
-      console.error('The Slack sandbox failed', request.url, error);
-      response.destroy(error);
-    });
-  });
+  opened.resolve(createRoutes({ ...deps, ...(page ? { page } : {}) }));
   server.on('upgrade', sockets.upgrade);
 
   const thread = (channelId: string, ts: string): WireMessage[] =>
@@ -157,6 +179,8 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     until: createUntil({ state, traffic, describe: () => screen.describe(traffic.entries()) }),
     fault: (fault: Fault) => faults.plan(fault),
     clearFaults: faults.clear,
+    /** For another one to start with. */
+    memory: () => memoryOf(keepers),
     reload: (userId: string) => as(userId).reloads(),
     stop,
   };

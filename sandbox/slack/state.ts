@@ -4,12 +4,14 @@ export type StoredMessage = Omit<WireMessage, 'replies'>;
 export type StoredChannel = Pick<WireChannel, 'id' | 'name' | 'kind' | 'memberIds'> & {
   messages: StoredMessage[];
 };
+type Ephemeral = { viewerId: string; message: StoredMessage };
+type SavedState = { channels: StoredChannel[]; ephemerals: Ephemeral[] };
 export type State = ReturnType<typeof createState>;
 
 /** What is on everybody's screen; who changes it says so by `changed`. */
 export function createState(people: WirePerson[], channels: StoredChannel[], botUserId: string) {
   const listeners = new Set<(version: number) => void>();
-  const ephemerals: { viewerId: string; message: StoredMessage }[] = [];
+  const ephemerals: Ephemeral[] = [];
   const notices: { viewerId: string; notice: WireNotice }[] = [];
   let version = 0;
   let lastId = 0;
@@ -123,6 +125,16 @@ export function createState(people: WirePerson[], channels: StoredChannel[], bot
     onChange(listener: (version: number) => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    save: () => ({ channels, ephemerals }),
+    /** Into the channels that are there; of one that is no more, nothing comes back. */
+    restore(saved: SavedState) {
+      for (const { id, memberIds, messages } of saved.channels) {
+        const own = channel(id);
+        if (own) Object.assign(own, { memberIds, messages });
+      }
+      ephemerals.push(...saved.ephemerals);
+      changed();
     },
     files: (): WireFile[] => channels.flatMap((one) => one.messages.flatMap((message) => message.files)),
   };

@@ -184,6 +184,11 @@ export function createViews({ now, changed }: { now: () => number; changed: () =
     publish,
     pop,
     clear,
+    save: () => ({ stacks: [...stacks], homes: [...homes] }),
+    restore(saved: { stacks: [string, View[]][]; homes: [string, View][] }) {
+      for (const [userId, views] of saved.stacks) stacks.set(userId, views);
+      for (const [userId, view] of saved.homes) homes.set(userId, view);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Args, contentOf, parseJsonArguments, textOf, threadOf } from './arguments.ts';
 import { createEffects } from './effects.ts';
 import type { Answer, Emulated } from './emulated.ts';
+import type { FileStore } from './file-store.ts';
 import { withIds } from './inputs.ts';
 import { botScopes, type Manifest } from './manifest.ts';
 import { type Messenger, newMessage } from './messenger.ts';
@@ -16,6 +17,7 @@ type Deps = {
   manifest: Manifest;
   url: string;
   emulated: Emulated;
+  fileStore: FileStore;
   state: State;
   views: Views;
   messenger: Messenger;
@@ -29,8 +31,8 @@ export type WebApi = ReturnType<typeof createWebApi>;
  * people's screens.
  */
 export function createWebApi(deps: Deps) {
-  const { manifest, url, emulated, state, views, messenger, sockets, openId } = deps;
-  const effects = createEffects({ emulated, state });
+  const { manifest, url, emulated, fileStore, state, views, messenger, sockets, openId } = deps;
+  const effects = createEffects({ fileStore, state });
   const callers = new Map<string, Caller>();
   /** Tokens that worked once, and what Slack says to them now. */
   const dead = new Map<string, 'token_revoked' | 'account_inactive'>();
