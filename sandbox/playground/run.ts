@@ -1,15 +1,22 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPlayground } from './start.ts';
+import { playStory, stories, storyList } from './stories.ts';
 
 const usage = `usage: npm run playground -- [options]
 
-  --port P   serve the page on this port of 127.0.0.1 (default: 4300, or the next free one)
-  --help     this text`;
+  --port P      serve the page on this port of 127.0.0.1 (default: the last one, 4300, or the next free one)
+  --fresh       forget everything that was kept, and begin anew
+  --story NAME  play a story to where there is most to see, apart from what is kept:
+
+${storyList()}
+
+  --help        this text`;
 
 const stateDir = fileURLToPath(new URL('../../.playground', import.meta.url));
 
-type Command = { port: number | undefined; help: boolean };
+type Command = { port: number | undefined; fresh: boolean; story: string | undefined; help: boolean };
 
 /** Throws a TypeError or RangeError that says what is wrong. */
 function commandOf(args: string[]): Command {
@@ -17,13 +24,18 @@ function commandOf(args: string[]): Command {
     args,
     options: {
       port: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+      story: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new RangeError(`--port is a whole number from 0 to 65535, not "${values.port}"`);
-  return { port, help: values.help };
+  const { story, fresh, help } = values;
+  if (story !== undefined && !Object.hasOwn(stories, story))
+    throw new RangeError(`There is no story "${story}".`);
+  return { port, fresh, story, help };
 }
 
 export async function runPlayground(args: string[]): Promise<void> {
@@ -43,16 +55,19 @@ export async function runPlayground(args: string[]): Promise<void> {
   }
 }
 
-async function runUntilStopped({ port }: Command): Promise<void> {
+async function runUntilStopped({ port, fresh, story }: Command): Promise<void> {
   const playground = await startPlayground({
     ...(port === undefined ? {} : { port }),
     databaseUrl: process.env.DATABASE_URL,
-    stateDir,
+    // A story has everything for itself, and leaves what a person has done elsewhere alone.
+    stateDir: story ? join(stateDir, 'story') : stateDir,
+    fresh: fresh || story !== undefined,
     say: (line) => console.error(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void playground.stop().then(() => process.exit(0)));
   }
   await playground.app.ready;
-  console.log(`Kally's playground is open at ${playground.url}  (Ctrl+C ends it)`);
+  const address = story ? await playStory(story, playground) : playground.url;
+  console.log(`Kally's playground is open at ${address}  (Ctrl+C ends it)`);
 }

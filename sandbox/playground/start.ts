@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,55 +7,56 @@ import { startKallySandbox } from '../kally/server.ts';
 import type { Manifest } from '../slack/manifest.ts';
 import { createPage } from '../slack/page/serve.ts';
 import { startSlackSandbox } from '../slack/server.ts';
+import { noteAddress, refuseSecond } from './address.ts';
 import { startAppProcess } from './app-process.ts';
 import { createControls } from './controls.ts';
+import { dropDatabase, findDatabase, newDatabase, urlOf, watchLinks } from './database.ts';
+import { forget, keepInMind, type Memory, newEncryptionKey, recall, setAside } from './memory.ts';
 import { freePort, onFirstFree } from './ports.ts';
-import { emptyDatabase, noteAddress, refuseSecond, watchLinks } from './state.ts';
 
 const project = new URL('../../', import.meta.url);
 const firstPort = 4300;
 const triedPorts = 20;
 
 export type PlaygroundOptions = {
-  /** Without it 4300, or the next one that is free. */
+  /** Without it the last one, 4300, or the next one that is free. */
   port?: number;
-  /** Holds the database server and the app's log. */
+  /** Holds the database server, the app's log and what is kept from one start to the next. */
   stateDir: string;
   /** A Postgres to use instead of an embedded one. */
   databaseUrl?: string | undefined;
-  /** Its name on that server, emptied at the start: playgrounds that run side by side need one each. */
-  databaseName?: string;
+  /** Forgets what was kept. */
+  fresh?: boolean;
   /** What a developer should see besides the address, such as why the app died. */
   say: (line: string) => void;
 };
 
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
-export async function startPlayground({
-  port,
-  stateDir,
-  databaseUrl,
-  databaseName = 'kally_playground',
-  say,
-}: PlaygroundOptions) {
+export async function startPlayground(options: PlaygroundOptions) {
+  const { port, stateDir, databaseUrl, say } = options;
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
-  const [postgres, kally, page, manifest, appPort] = await Promise.all([
+  const [postgres, page, manifest] = await Promise.all([
     databaseUrl ? undefined : startEmbeddedPostgres({ dataDir: join(stateDir, 'postgres') }),
-    startKallySandbox(),
     createPage(),
     readManifest(),
-    freePort(),
   ]);
-  const database = await emptyDatabase(postgres?.url ?? databaseUrl ?? '', databaseName);
+  const serverUrl = postgres?.url ?? databaseUrl ?? '';
+  const memory = await memoryOf(options, serverUrl);
+  const database = memory?.database ?? (await newDatabase(serverUrl, { isOwn: !databaseUrl }));
+  const encryptionKey = memory?.encryptionKey ?? newEncryptionKey();
+  const appPort = await freePort(memory?.ports.app);
 
-  const links = watchLinks(database);
+  const kally = await onFirstFree([memory?.ports.kally ?? 0, 0], (candidate) =>
+    startKallySandbox({ port: candidate, memory: memory?.kally }),
+  );
+  const links = watchLinks(urlOf(serverUrl, database));
   const controls = createControls({ kally, linkedPeople: links.people });
-  const candidates =
-    port === undefined ? Array.from({ length: triedPorts }, (_, step) => firstPort + step) : [port];
-  const slack = await onFirstFree(candidates, (candidate) =>
+  const slack = await onFirstFree(pagePorts(port, memory?.ports.page), (candidate) =>
     startSlackSandbox({
       port: candidate,
       manifest,
+      memory: memory?.slack,
       page: async (request, response) =>
         (await controls.handle(request, response)) || page(request, response),
     }),
@@ -67,21 +67,71 @@ export async function startPlayground({
     entry: fileURLToPath(new URL('src/main.ts', project)),
     logFile: join(stateDir, 'app.log'),
     port: appPort,
-    env: appEnvironment({ slack, kally, appPort, appUrl, databaseUrl: database }),
+    env: appEnvironment({
+      slack,
+      kally,
+      appPort,
+      appUrl,
+      encryptionKey,
+      databaseUrl: urlOf(serverUrl, database),
+    }),
     say,
   });
   controls.attach({ app, slack });
   await noteAddress(stateDir, slack.url);
+  const ports = { page: portOf(slack.url), kally: portOf(kally.url), app: appPort };
+  const mind = keepInMind(stateDir, () => ({
+    database,
+    encryptionKey,
+    ports,
+    kally: kally.memory(),
+    slack: slack.memory(),
+  }));
 
   async function stop(): Promise<void> {
     await app.stop();
+    mind.stop();
     controls.stop();
     await Promise.all([slack.stop(), kally.stop(), links.stop()]);
     await postgres?.stop();
   }
 
-  return { url: slack.url, appUrl, databaseUrl: database, slack, kally, app, stop };
+  return {
+    url: slack.url,
+    appUrl,
+    databaseUrl: urlOf(serverUrl, database),
+    slack,
+    kally,
+    app,
+    setSpeed: controls.setSpeed,
+    stop,
+  };
 }
+
+/** What was kept, if it is still of use. */
+async function memoryOf(
+  { stateDir, fresh, say }: PlaygroundOptions,
+  serverUrl: string,
+): Promise<Memory | undefined> {
+  const memory = await recall(stateDir, say);
+  if (!memory) return undefined;
+  if (fresh) {
+    await dropDatabase(serverUrl, memory.database);
+    await forget(stateDir);
+    return undefined;
+  }
+  if (await findDatabase(serverUrl, memory.database)) return memory;
+  await setAside(stateDir, say, 'belongs to a database that is not there');
+  return undefined;
+}
+
+function pagePorts(wanted: number | undefined, last: number | undefined): number[] {
+  if (wanted !== undefined) return [wanted];
+  const usual = Array.from({ length: triedPorts }, (_, step) => firstPort + step);
+  return last === undefined ? usual : [last, ...usual];
+}
+
+const portOf = (url: string): number => Number(new URL(url).port);
 
 async function readManifest(): Promise<Manifest> {
   return parse(await readFile(new URL('slack-manifest.yml', project), 'utf8')) as Manifest;
@@ -92,10 +142,18 @@ type Around = {
   kally: Awaited<ReturnType<typeof startKallySandbox>>;
   appPort: number;
   appUrl: string;
+  encryptionKey: string;
   databaseUrl: string;
 };
 
-function appEnvironment({ slack, kally, appPort, appUrl, databaseUrl }: Around): NodeJS.ProcessEnv {
+function appEnvironment({
+  slack,
+  kally,
+  appPort,
+  appUrl,
+  encryptionKey,
+  databaseUrl,
+}: Around): NodeJS.ProcessEnv {
   return {
     ...process.env,
     SLACK_BOT_TOKEN: slack.botToken,
@@ -109,7 +167,7 @@ function appEnvironment({ slack, kally, appPort, appUrl, databaseUrl }: Around):
     KALLYAI_CLIENT_ID: kally.client.id,
     KALLYAI_CLIENT_SECRET: kally.client.secret,
     DATABASE_URL: databaseUrl,
-    ENCRYPTION_KEYS: `playground:${randomBytes(32).toString('base64')}`,
+    ENCRYPTION_KEYS: `playground:${encryptionKey}`,
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

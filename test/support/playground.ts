@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,17 +24,15 @@ export const test = base
   .extend('postgresUrl', { scope: 'file' }, () => inject('postgresUrl'))
   .extend('playground', { scope: 'file' }, async ({ postgresUrl }, { onCleanup }) => {
     const stateDir = await mkdtemp(join(tmpdir(), 'kally-playground-'));
-    const databaseName = `kally_${randomUUID().replaceAll('-', '')}`;
     const playground = await startPlayground({
       port: 0,
       stateDir,
       databaseUrl: postgresUrl,
-      databaseName,
       say: () => {},
     });
     onCleanup(async () => {
       await playground.stop();
-      await dropDatabase(databaseName);
+      await dropDatabase(new URL(playground.databaseUrl).pathname.slice(1));
       await rm(stateDir, { recursive: true, force: true });
     });
     await playground.app.ready;

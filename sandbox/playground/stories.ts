@@ -1,0 +1,156 @@
+import type { WireMessage } from '../slack/wire.ts';
+import { createStage, type Stage } from './stage.ts';
+
+/** What the page opens on: as whom, and where; a place is a channel's id, or `app-home` or `app-messages`. */
+type Landing = { as: string; place: string; thread?: string };
+type Story = { tells: string; play: (stage: Stage) => Promise<Landing> };
+
+/** What `--story` offers. Each is played through the front door, as a person would, and stops where there is most to see. */
+export const stories: Record<string, Story> = {
+  connect: {
+    tells: 'Ana asks for a table, and Kally asks her to connect her account first',
+    async play({ slack, types, whispers }) {
+      await types('ana', 'dinner', '/kally +1 212 555 0142 Reserve a table for 4 tomorrow at 8pm');
+      await slack.until(() => whispers('ana').length > 0);
+      return { as: slack.people.ana.id, place: slack.channels.dinner };
+    },
+  },
+
+  form: {
+    tells: 'Luis wrote a number in #dinner, and Ana has opened the form from his message',
+    async play({ slack, connects, types, as, form }) {
+      await connects('ana');
+      await types(
+        'luis',
+        'dinner',
+        'Luigi’s is good, their number is (212) 555-0142. Table for 4 tomorrow at 8pm?',
+      );
+      const message = slack.messages(slack.channels.dinner).at(-1) as WireMessage;
+      await as('ana').usesMessageShortcut('Call about this', message);
+      await form('ana');
+      return { as: slack.people.ana.id, place: slack.channels.dinner };
+    },
+  },
+
+  dinner: {
+    tells: 'Ana reserves a table in #dinner; Kally is on the phone, and time stands still',
+    async play({ slack, setSpeed, connects, types, calls, sees }) {
+      await connects('ana');
+      await types('luis', 'dinner', 'Dinner tomorrow? We are four.');
+      await types('ana', 'dinner', 'Yes! I have Kally phone Luigi’s.');
+      await calls('ana', 'dinner', '+1 415 555 0101 Reserve a table for 4 tomorrow at 8pm', {
+        'Name of the business': 'Luigi’s',
+        'In whose name?': 'Ana Torres',
+      });
+      await sees('dinner', 'On the phone since');
+      setSpeed(0);
+      return { as: slack.people.ana.id, place: slack.channels.dinner };
+    },
+  },
+
+  reserved: {
+    tells: 'The table is reserved; how it went and the transcript are in the thread',
+    async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {
+      await connects('ana');
+      setSpeed(60);
+      await calls('ana', 'dinner', '+1 212 555 0142 Reserve a table for 4 tomorrow at 8pm', {
+        'Name of the business': 'Luigi’s',
+        'In whose name?': 'Ana Torres',
+      });
+      const card = await sees('dinner', 'Call completed');
+      await seesReplies(card, 2);
+      setSpeed(1);
+      return { as: slack.people.ana.id, place: card.channelId, thread: card.ts };
+    },
+  },
+
+  'clinic-es': {
+    tells: 'Luis, in Spanish: an appointment at the dentist, kept between him and Kally',
+    async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {
+      await connects('luis');
+      setSpeed(60);
+      const request = '+34 910 000 001 pedir cita con el dentista mañana a las 10:30';
+      await calls('luis', 'general', request, {
+        'Nombre del negocio': 'Clínica Dental Sol',
+        '¿A nombre de quién?': 'Luis Ortega',
+      });
+      const card = await sees('luisAndKally', 'Llamada completada');
+      await seesReplies(card, 2);
+      setSpeed(1);
+      return { as: slack.people.luis.id, place: 'app-messages', thread: card.ts };
+    },
+  },
+
+  quota: {
+    tells: 'Noor’s plan has no calls left, and KallyAI refuses the call',
+    async play({ slack, connects, calls, sees }) {
+      await connects('noor');
+      await calls('noor', 'dinner', '+1 212 555 0142 ask whether they have a table for vegetarians');
+      const card = await sees('dinner', 'Not called');
+      return { as: slack.people.noor.id, place: card.channelId };
+    },
+  },
+
+  lost: {
+    tells:
+      'The phone rang and KallyAI’s answer was lost; Kally finds out what became of the call, and time stands still',
+    async play({ slack, setSpeed, connects, calls, sees, rang }) {
+      await connects('ana');
+      await calls('ana', 'dinner', '+1 415 555 0112 ask whether they repair bikes');
+      await rang('+14155550112');
+      const card = await sees('dinner', 'Checking the call');
+      setSpeed(0);
+      return { as: slack.people.ana.id, place: card.channelId };
+    },
+  },
+
+  file: {
+    tells: 'A long call in the private channel #reception; its transcript is a file',
+    async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {
+      await connects('ana');
+      setSpeed(60);
+      await calls('ana', 'reception', '+1 415 555 0123 ask about everything they sell');
+      const card = await sees('reception', 'Call completed');
+      await slack.until(() => slack.files().length > 0, { timeoutMs: 30_000 });
+      await seesReplies(card, 2);
+      setSpeed(1);
+      return { as: slack.people.ana.id, place: card.channelId, thread: card.ts };
+    },
+  },
+
+  home: {
+    tells: 'Ana has made several calls, with good and bad ends; her Home tab lists them',
+    async play({ slack, setSpeed, as, connects, calls, sees }) {
+      await connects('ana');
+      setSpeed(60);
+      const requests: [phone: string, task: string, business: string, end: string][] = [
+        ['+1 212 555 0142', 'Reserve a table for 4 tomorrow at 8pm', 'Luigi’s', 'Call completed'],
+        ['+1 415 555 0102', 'ask whether they repair bikes', 'Spoke & Wheel', 'The line was busy'],
+        ['+1 415 555 0103', 'ask when they open on Sunday', 'Harbor Books', 'Nobody answered'],
+        ['+1 415 555 0104', 'ask whether my glasses are ready', 'Clear Optics', 'It went to voicemail'],
+        ['+1 646 555 0117', 'ask if two rooms are free next weekend', 'The Pines', 'Call completed'],
+      ];
+      for (const [phone, task, business, end] of requests) {
+        await calls('ana', 'anaAndKally', `${phone} ${task}`, { 'Name of the business': business });
+        await sees('anaAndKally', end);
+      }
+      setSpeed(1);
+      await as('ana').opensHome();
+      await slack.until(() => JSON.stringify(slack.home(slack.people.ana.id)).includes('The Pines'));
+      return { as: slack.people.ana.id, place: 'app-home' };
+    },
+  },
+};
+
+/** Plays a story to its middle; answers the address of what it shows. */
+export async function playStory(name: string, around: Parameters<typeof createStage>[0] & { url: string }) {
+  const landing = await stories[name]?.play(createStage(around));
+  if (!landing) throw new RangeError(`There is no story "${name}".`);
+  const { as, place, thread } = landing;
+  return `${around.url}/?as=${as}#${place}${thread ? `/${thread}` : ''}`;
+}
+
+export const storyList = (): string =>
+  Object.entries(stories)
+    .map(([name, { tells }]) => `    ${name.padEnd(10)} ${tells}`)
+    .join('\n');
