@@ -8,11 +8,13 @@ import { signed } from './world.ts';
 /** How long each command waited, in milliseconds, and how many were answered a second. */
 export type Acks = { ackMs: number[]; openMs: number[]; perSecond: number; failed: number };
 
-export function commandOf(person: number, trigger: string): string {
+type Command = { person: number; trigger: string; workspaceId?: string };
+
+function commandOf({ person, trigger, workspaceId = 'T1' }: Command): string {
   return new URLSearchParams({
     command: '/kally',
     text: '',
-    team_id: 'T1',
+    team_id: workspaceId,
     user_id: `U${person}`,
     channel_id: 'C1',
     trigger_id: trigger,
@@ -24,7 +26,12 @@ export function commandOf(person: number, trigger: string): string {
 export async function sendCommands(
   url: string,
   slack: World['slack'],
-  { connections, seconds, people }: { connections: number; seconds: number; people: number },
+  {
+    connections,
+    seconds,
+    people,
+    workspaceId = 'T1',
+  }: { connections: number; seconds: number; people: number; workspaceId?: string },
 ): Promise<Acks> {
   await slack.ask('take');
   const pool = new Pool(url, { connections, pipelining: 1 });
@@ -36,7 +43,7 @@ export async function sendCommands(
   const one = async () => {
     while (clockMs() < until) {
       const at = clockMs();
-      const status = await sendCommand(pool, sent++ % people, String(at));
+      const status = await sendCommand(pool, { person: sent++ % people, trigger: String(at), workspaceId });
       if (status === 200) ackMs.push(clockMs() - at);
       else failed += 1;
     }
@@ -48,8 +55,8 @@ export async function sendCommands(
   return { ackMs, openMs, perSecond: ackMs.length / tookSeconds, failed };
 }
 
-export async function sendCommand(pool: Pool, person: number, trigger: string): Promise<number> {
-  const body = commandOf(person, trigger);
+export async function sendCommand(pool: Pool, command: Command): Promise<number> {
+  const body = commandOf(command);
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signed(body) };
   const answer = await pool.request({ method: 'POST', path: '/slack/events', headers, body });
   await answer.body.dump();

@@ -78,7 +78,11 @@ async function command(world: World, seconds: number): Promise<number[]> {
   const sent: Promise<void>[] = [];
   for (let index = 0; index < seconds * commandsPerSecond; index++) {
     const at = clockMs();
-    sent.push(sendCommand(pool, index % peopleCount, String(at)).then(() => void ackMs.push(clockMs() - at)));
+    sent.push(
+      sendCommand(pool, { person: index % peopleCount, trigger: String(at) }).then(
+        () => void ackMs.push(clockMs() - at),
+      ),
+    );
     await pause(1000 / commandsPerSecond);
   }
   await Promise.all(sent);

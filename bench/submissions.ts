@@ -10,7 +10,7 @@ type View = { callback_id: string; private_metadata: string; blocks: Block[] };
 /** The form as it opens for a person. */
 export async function openForm(world: World, pool: Pool, person: number): Promise<View> {
   await world.slack.ask('keepViews', true);
-  await sendCommand(pool, person, 'form');
+  await sendCommand(pool, { person, trigger: 'form' });
   let view: View | undefined;
   await until(async () => {
     view ??= (await world.slack.ask<Heard[]>('take')).find((heard) => heard.view)?.view as View | undefined;

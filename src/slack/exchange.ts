@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { type Dispatcher, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 
 type Exchange = webApi.FetchFunction;
 type Answer = Awaited<ReturnType<Exchange>>;
@@ -10,6 +10,8 @@ type Answer = Awaited<ReturnType<Exchange>>;
  */
 export function createExchange(apiUrl: string, timeoutMs: number): Exchange {
   const configured = new URL(apiUrl).origin;
+  // Not the platform's, which is of another version. Its idle connections keep no process alive.
+  const dispatcher = new Agent();
   return async (url, init = {}) => {
     const { protocol, hostname, origin } = new URL(url);
     const isSlack = hostname === 'slack.com' || hostname.endsWith('.slack.com');
@@ -20,7 +22,7 @@ export function createExchange(apiUrl: string, timeoutMs: number): Exchange {
     // A file: rare, and undici's own request does not take the platform's.
     if (body instanceof FormData) return fetch(url, { ...init, signal, redirect: 'error' });
     const sent = { method: method as Dispatcher.HttpMethod, headers, body: body ?? null, signal };
-    return read(String(url), await request(url, sent));
+    return read(String(url), await request(url, { ...sent, dispatcher }));
   };
 }
 

@@ -1,3 +1,4 @@
+import type { webApi } from '@slack/bolt';
 import { late, within } from './deadline.ts';
 import { type Asker, type Kit, tellPrivately } from './kit.ts';
 import type { Message, ModalView } from './views/blocks.ts';
@@ -17,11 +18,11 @@ export async function openView({ profiles }: Kit, asked: Trigger, preparing: Pro
   const ready = await within(triggerMarginMs, preparing);
   if (ready !== late) {
     if (ready.message && asked.respond) return tellPrivately(asked, ready.message);
-    await client.views.open({ trigger_id: triggerId, view: ready.view });
+    await open(client, triggerId, ready.view);
     return;
   }
   const language = profiles.languageOf(asked.person);
-  const { view } = await client.views.open({ trigger_id: triggerId, view: momentView(language) });
+  const { view } = await open(client, triggerId, momentView(language));
   const viewId = view?.id ?? '';
   try {
     const atLast = await within(patienceMs, preparing);
@@ -31,4 +32,16 @@ export async function openView({ profiles }: Kit, asked: Trigger, preparing: Pro
     await client.views.update({ view_id: viewId, view: brokenView(language) });
     throw error;
   }
+}
+
+/**
+ * As a text: Slack's client walks whatever else it is given, field by field, for debug lines that nobody reads, and over a form that
+ * takes longer than composing it.
+ */
+function open(
+  client: webApi.WebClient,
+  triggerId: string,
+  view: ModalView,
+): Promise<webApi.ViewsOpenResponse> {
+  return client.apiCall('views.open', { trigger_id: triggerId, view: JSON.stringify(view) });
 }
