@@ -74,7 +74,7 @@ export function createApp(
   const rescheduleCall = createRescheduleCall(parts);
   const { stopCall, pursueStop } = createStopCall({
     ...parts,
-    enqueueStop: (callId, tx) => engine.enqueueStop(callId, tx),
+    enqueueStop: (callId, tx) => engine.enqueue(callId, 'stop', tx),
   });
   const errands = { call: createRunCall({ ...parts, meter: metrics.jobs }), stop: pursueStop };
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
@@ -127,7 +127,7 @@ export function createApp(
   ): Promise<Call> {
     const id = randomUUID();
     const call = { ...confirmed, id, confirmedAt: clock.now() };
-    const written = await store.calls.confirm(call, submissionId, (tx) => engine.enqueue(id, tx));
+    const written = await store.calls.confirm(call, submissionId, (tx) => engine.enqueue(id, 'call', tx));
     engine.wakeUp();
     return written;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { subcommands } from '../src/slack/listeners/kally-command.ts';
 
 const root = join(import.meta.dirname, '..');
 const src = join(root, 'src');
@@ -64,6 +65,12 @@ const anchorsOf = (path: string) =>
       .replace(/[^\p{L}\p{N} _-]/gu, '')
       .replaceAll(' ', '-'),
   );
+
+test('the README tells of every command', () => {
+  const told = [...read('README.md').matchAll(/`\/kally (\p{L}+)[^`]*`/gu)].map(([, name]) => name);
+  const names = subcommands.map(({ names }) => names.en[0]).filter((name) => name !== 'call');
+  expect(names.filter((name) => !told.includes(name))).toEqual([]);
+});
 
 test('every link inside the documentation leads somewhere', () => {
   const leads = (page: string, target: string, anchor: string | undefined) => {

@@ -95,7 +95,7 @@ async function confirm(engine: Engine, phone: string, more: Partial<CallRequest>
     ...more,
   };
   const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
-  await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, tx));
+  await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, 'call', tx));
   engine.wakeUp();
   return call.id;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type KallySandbox, startKallySandbox, type TrafficEntry } from '../sandbox/kally/server.ts';
+import { endpoints } from '../src/kally/endpoints.ts';
 import { ask, clientOf, eventually, type SandboxClient } from './sandbox-kally-client.ts';
 
 let sandbox: KallySandbox;
@@ -38,6 +39,13 @@ describe('trouble with requests', () => {
   it('says which methods there are', async () => {
     const answer = await ask(`${sandbox.url}/v1/calls`, { method: 'DELETE' });
     expect(answer.headers.get('allow')).toBe('POST, GET');
+  });
+});
+
+it.each(Object.values(endpoints))('answers what Kally asks: $method $path', async ({ method, path }) => {
+  const { body } = await ask(sandbox.url + path.replace('{id}', 'call_1'), { method });
+  expect(body).not.toMatchObject({
+    error: { code: expect.stringMatching(/^(not_found|method_not_allowed)$/) },
   });
 });
 

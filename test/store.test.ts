@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../src/store/migrate.ts';
@@ -147,4 +149,32 @@ test('one of many renews a token, the others take what it got', async () => {
 
 test('replicas that start together apply each migration once', async () => {
   expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
+});
+
+/** As `table.column`, with whether it may be missing. */
+function columnsOfSchema(): string[] {
+  const schema = readFileSync(join(import.meta.dirname, '../prisma/schema.prisma'), 'utf8');
+  const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
+  const names = new Set(models.map(([, name]) => name));
+  return models.flatMap(([, , body = '']) => {
+    const [, table] = /@@map\("(.+)"\)/.exec(body) ?? [];
+    const fields = [...body.matchAll(/^ {2}(\w+) +(\w+)(\?)?(.*)$/gm)];
+    return fields
+      .filter(([, , type]) => !names.has(type))
+      .map(([, field, , optional, rest = '']) => {
+        const [, column = field] = /@map\("(.+?)"\)/.exec(rest) ?? [];
+        return `${table}.${column}${optional ? ' or nothing' : ''}`;
+      });
+  });
+}
+
+test('the migrations make what schema.prisma says', async () => {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query<{ column: string }>(
+    `select table_name || '.' || column_name || case is_nullable when 'YES' then ' or nothing' else '' end as column
+     from information_schema.columns where table_schema = 'public' and table_name not like '\\_%'`,
+  );
+  await client.end();
+  expect(rows.map(({ column }) => column).sort()).toEqual(columnsOfSchema().sort());
 });

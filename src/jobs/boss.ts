@@ -8,8 +8,15 @@ export type Transaction = Parameters<typeof fromPrisma>[0];
 export const heartbeatSeconds = 27;
 const superviseSeconds = 5;
 
-/** Stopping is tried at once by whoever was asked; the errand goes on with what that left undecided, or died in. */
-const stopAfterSeconds = 5;
+const errands = ['call', 'stop'] as const;
+/** What a run is for: to make the call, or to stop it. */
+export type Errand = (typeof errands)[number];
+
+const startAfterSeconds: Record<Errand, number> = {
+  call: 0,
+  // Stopping is tried at once by whoever was asked; the errand goes on with what that left undecided, or died in.
+  stop: 5,
+};
 
 const queue = 'calls';
 const queueOptions = {
@@ -37,14 +44,12 @@ const jobSchema = z
   .object({
     id: z.string(),
     retryCount: z.number(),
-    data: z.object({ callId: z.uuid(), errand: z.enum(['call', 'stop']).default('call') }),
+    data: z.object({ callId: z.uuid(), errand: z.enum(errands).default('call') }),
   })
   .transform(({ data, ...attempt }) => ({ ...attempt, ...data }));
 /** `retryCount` is the attempt, by which the database knows whose the job is. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
-/** What a run is for: to make the call, or to stop it. */
-export type Errand = Job['errand'];
 const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
 
@@ -97,11 +102,6 @@ export function createBoss({
     await boss.updateQueue(name, options);
   }
 
-  async function send(callId: string, errand: Errand, tx: Transaction, startAfter = 0) {
-    const queued = await boss.send(queue, { callId, errand }, { db: fromPrisma(tx), startAfter });
-    if (!queued) throw new Error(`the errand "${errand}" was not queued`);
-  }
-
   return {
     async start(): Promise<void> {
       await boss.start();
@@ -111,8 +111,11 @@ export function createBoss({
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
     },
 
-    sendCall: (callId: string, tx: Transaction) => send(callId, 'call', tx),
-    sendStop: (callId: string, tx: Transaction) => send(callId, 'stop', tx, stopAfterSeconds),
+    async send(callId: string, errand: Errand, tx: Transaction): Promise<void> {
+      const options = { db: fromPrisma(tx), startAfter: startAfterSeconds[errand] };
+      if (!(await boss.send(queue, { callId, errand }, options)))
+        throw new Error(`the errand "${errand}" was not queued`);
+    },
 
     async take(batchSize: number): Promise<Job[]> {
       return z.array(jobSchema).parse(await boss.fetch(queue, { batchSize, includeMetadata: true }));

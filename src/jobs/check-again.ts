@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 export function createCheckAgain(calls: Store['calls'], engine: Pick<Engine, 'enqueue' | 'wakeUp'>) {
   return async function checkAgain(call: Call): Promise<void> {
     const stage = call.kallyCallId ? 'calling' : 'checking';
-    await calls.resume(call, stage, (tx) => engine.enqueue(call.id, tx));
+    await calls.resume(call, stage, (tx) => engine.enqueue(call.id, 'call', tx));
     engine.wakeUp();
   };
 }

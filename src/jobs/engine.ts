@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createBoss, type Errand, type Transaction } from './boss.ts';
+import { createBoss, type Errand } from './boss.ts';
 import { createHolds, type Hold, RunInterrupted } from './holds.ts';
 
 /** A dead replica's calls are found by their heartbeat, and taken at the next look of another: within 45 s in all. */
@@ -123,11 +123,8 @@ export function createEngine({
       loops = Promise.all([look(), beat()]);
     },
 
-    /** Queues a call's run inside the transaction that writes what the run is to find. Call `wakeUp` once it has committed. */
-    enqueue: (callId: string, tx: Transaction): Promise<void> => boss.sendCall(callId, tx),
-
-    /** Queues the errand that stops a call, inside the transaction that remembers the wish. */
-    enqueueStop: (callId: string, tx: Transaction): Promise<void> => boss.sendStop(callId, tx),
+    /** Queues a run of a call inside the transaction that writes what the run is to find. Call `wakeUp` once it has committed. */
+    enqueue: boss.send,
 
     wakeUp: () => wake(),
 

@@ -2,14 +2,14 @@ import { type Call, isFinal, isOver, isWaiting, type StopAnswer } from '../domai
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
-import type { Engine } from './engine.ts';
+import type { Transaction } from './boss.ts';
 import { findAtKally } from './find-at-kally.ts';
 import { hear, type RunParts } from './run.ts';
 import { stopGrowth, waitOf } from './schedule.ts';
 
 export type StopParts = RunParts & {
   /** Queues the errand that goes on with a wish which could not be decided at once. */
-  enqueueStop: Engine['enqueueStop'];
+  enqueueStop: (callId: string, tx: Transaction) => Promise<void>;
 };
 
 /** Stops calls, on behalf of whoever may ask for it: that is the caller's to know. */
