@@ -77,7 +77,12 @@ export function createApp(
     enqueueStop: (callId, tx) => engine.enqueue(callId, 'stop', tx),
   });
   const errands = { call: createRunCall({ ...parts, meter: metrics.jobs }), stop: pursueStop };
-  const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
+  const unlessForgotten = createForgottenWatch({
+    changes,
+    calls: store.calls,
+    forgetJobs: () => engine.forgetJobs(),
+    log,
+  });
   const engine = createEngine({
     databaseUrl,
     log,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTown, type Town } from './support/app.ts';
+import { dumpOf } from './support/database.ts';
 import { connectThroughSlack, forMany, install } from './support/install.ts';
 
 let town: Town;
@@ -46,20 +47,6 @@ async function rowsOfWorkspace(workspaceId = town.slack.teamId): Promise<number>
   return counted.rows[0]?.sum ?? 0;
 }
 
-/** All that the database holds, the job engine's tables too. */
-async function dump(): Promise<string> {
-  const tables = await client.query<{ name: string }>(
-    `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
-     where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,
-  );
-  const all: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`);
-    all.push(...rows.map(({ row }) => row));
-  }
-  return all.join('\n');
-}
-
 async function until(holds: () => boolean | Promise<boolean>) {
   await expect.poll(holds, { timeout: 15_000 }).toBe(true);
 }
@@ -81,12 +68,17 @@ const revoked = { tokens: { oauth: [], bot: ['U0KALLYBOT'] } };
 
 test('removing the app deletes everything about the workspace and ends its calls', async () => {
   await use();
+  const ids = await client.query<{ id: string }>('select id from calls');
   await town.slack.uninstall();
   await until(async () => (await rowsOfWorkspace()) === 0);
   await until(() => town.logged.some((line) => line.includes('the call was forgotten; its run ends')));
-  const left = await dump();
-  for (const trace of [town.slack.teamId, town.slack.people.ana.id, town.slack.people.luis.id])
-    expect(left).not.toContain(trace);
+  const people = [town.slack.people.ana.id, town.slack.people.luis.id];
+  const traces = [town.slack.teamId, ...people, ...ids.rows.map(({ id }) => id)];
+  const found = async () => {
+    const dump = await dumpOf(town.database.url);
+    return traces.filter((trace) => dump.includes(trace));
+  };
+  await expect.poll(found, { timeout: 30_000, interval: 500 }).toEqual([]);
   expect(town.logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });
 

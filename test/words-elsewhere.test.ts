@@ -72,7 +72,7 @@ const allowed = [
   /^text\/html; charset/,
   /^Path=\/; HttpOnly/,
   /^\s*:root \{/,
-  /^select .* from pgboss/s,
+  /^(select|with) .* from pgboss/s,
   // The product's name.
   /^\s*… · Kally\s+…\s+Kally for Slack\s[\s…]*$/,
 ];

@@ -51,6 +51,7 @@ const jobSchema = z
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
 const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
+const forgottenSchema = z.object({ running: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
 
 /** For what must not depend on the machine's clock being set: forward it would lose calls, backward it would stop supervision. */
@@ -140,6 +141,20 @@ export function createBoss({
         [queue],
       );
       return backlogSchema.parse(rows[0]);
+    },
+
+    /** Deletes the jobs of calls that are gone; answers how many still run, and are to be deleted when they do not. */
+    async deleteForgotten(): Promise<number> {
+      const { rows } = await boss.getDb().executeSql(
+        `with forgotten as (
+           select j.id, j.state from pgboss.job j where j.name = $1
+             and not exists (select from calls c where c.id = (j.data->>'callId')::uuid)
+         ), deleted as (
+           delete from pgboss.job where name = $1 and id in (select id from forgotten where state <> 'active')
+         ) select count(*)::int as running from forgotten where state = 'active'`,
+        [queue],
+      );
+      return forgottenSchema.parse(rows[0]).running;
     },
 
     stop: () => boss.stop({ graceful: false }),

@@ -9,6 +9,8 @@ const touchMs = 3_000;
 const touchAgainMs = 500;
 const drainMs = 10_000;
 const largestBatch = 500;
+/** A run of a call that was forgotten ends in moments. One that does not leaves its job for a day, with the id of no call. */
+const forgottenLooks = 15;
 
 /**
  * Runs calls durably: each queued call is run by one replica at a time; when a replica dies, another one goes on. `run` is called again
@@ -113,6 +115,13 @@ export function createEngine({
     }
   }
 
+  async function forgetJobs() {
+    for (let looks = 0; looks < forgottenLooks && !stopping.signal.aborted; looks++) {
+      if ((await boss.deleteForgotten()) === 0) return;
+      await rest(lookMs);
+    }
+  }
+
   async function rest(ms: number) {
     await delay(ms, undefined, { signal: stopping.signal }).catch(() => {});
   }
@@ -127,6 +136,9 @@ export function createEngine({
     enqueue: boss.send,
 
     wakeUp: () => wake(),
+
+    /** Leaves no job of calls that are gone; waits for those that still run, on any replica, to end. */
+    forgetJobs,
 
     surelyOurs: holds.surelyOurs,
     inFlight: holds.count,

@@ -6,16 +6,21 @@ import type { Store } from '../store/store.ts';
 export function createForgottenWatch({
   changes,
   calls,
+  forgetJobs,
   log,
 }: {
   changes: Pick<Changes, 'hear'>;
   calls: Store['calls'];
+  /** Leaves no job of theirs. */
+  forgetJobs: () => Promise<void>;
   log: Logger;
 }) {
   const running = new Map<AbortController, string>();
   changes.hear((change) => {
     if (change === undefined || change.kind === 'forgotten')
       endForgotten().catch((err: unknown) => log.warn({ err }, 'cannot look for forgotten calls'));
+    if (change?.kind === 'forgotten')
+      forgetJobs().catch((err: unknown) => log.warn({ err }, 'cannot delete the jobs of forgotten calls'));
   });
 
   async function endForgotten(): Promise<void> {
