@@ -3,3 +3,4 @@ import './browser/connecting.ts';
 import './browser/calling.ts';
 import './browser/trouble.ts';
 import './browser/elsewhere.ts';
+import './browser/playground.ts';

@@ -20,11 +20,7 @@ export const stories: Record<string, Story> = {
     tells: 'Luis wrote a number in #dinner, and Ana has opened the form from his message',
     async play({ slack, connects, types, as, form }) {
       await connects('ana');
-      await types(
-        'luis',
-        'dinner',
-        'Luigi’s is good, their number is (212) 555-0142. Table for 4 tomorrow at 8pm?',
-      );
+      await types('luis', 'dinner', 'Table for 4 at Luigi’s tomorrow at 8pm? (212) 555-0142');
       const message = slack.messages(slack.channels.dinner).at(-1) as WireMessage;
       await as('ana').usesMessageShortcut('Call about this', message);
       await form('ana');
@@ -132,7 +128,7 @@ export const stories: Record<string, Story> = {
       ];
       for (const [phone, task, business, end] of requests) {
         await calls('ana', 'anaAndKally', `${phone} ${task}`, { 'Name of the business': business });
-        await sees('anaAndKally', end);
+        await sees('anaAndKally', `Call to ${business}. ${end}`);
       }
       setSpeed(1);
       await as('ana').opensHome();

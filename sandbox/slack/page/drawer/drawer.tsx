@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Icon } from '../icon.tsx';
 import { useDrawerFacts } from '../playground-client.ts';
 import type { PlaygroundStatus } from '../playground-wire.ts';
@@ -27,6 +28,7 @@ type DrawerProps = {
 /** What no Slack has: who one is, the numbers that make things happen, faults, what was said on the wire, and what rang. */
 export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onClose }: DrawerProps) {
   const facts = useDrawerFacts();
+  const panel = useId();
   const tabs: readonly DrawerTab[] = status ? TABS : TABS_WITHOUT_PLAYGROUND;
   const tab = tabs.includes(wanted) ? wanted : 'Traffic';
   return (
@@ -53,17 +55,20 @@ export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onCl
               type="button"
               role="tab"
               aria-selected={tab === name}
+              aria-controls={tab === name ? panel : undefined}
               onClick={() => onTab(name)}
             >
               {name}
             </button>
           ))}
         </div>
-        {tab === 'People' && <People facts={facts} become={become} tell={tell} />}
-        {tab === 'Phones' && <Phones facts={facts} compose={compose} />}
-        {tab === 'Faults' && status && <Faults status={status} />}
-        {tab === 'Traffic' && <Traffic facts={facts} />}
-        {tab === 'Rings' && <Rings facts={facts} />}
+        <div role="tabpanel" id={panel} aria-label={tab}>
+          {tab === 'People' && <People facts={facts} become={become} tell={tell} />}
+          {tab === 'Phones' && <Phones facts={facts} compose={compose} />}
+          {tab === 'Faults' && status && <Faults status={status} />}
+          {tab === 'Traffic' && <Traffic facts={facts} />}
+          {tab === 'Rings' && <Rings facts={facts} />}
+        </div>
       </div>
     </aside>
   );

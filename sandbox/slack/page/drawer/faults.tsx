@@ -8,7 +8,7 @@ export const mend = () => void postToPlayground('/playground/mend');
 export function Faults({ status }: { status: PlaygroundStatus }) {
   const anyOn = status.faults.some(({ on }) => on);
   return (
-    <div role="tabpanel" aria-label="Faults">
+    <>
       <p>Break something and watch what Kally makes of it. One fault at a time on each side.</p>
       {SIDES.map((side) => (
         <fieldset key={side} className="faults">
@@ -23,7 +23,7 @@ export function Faults({ status }: { status: PlaygroundStatus }) {
       <button type="button" className="slack-button" disabled={!anyOn} onClick={mend}>
         Everything works again
       </button>
-    </div>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ type PeopleProps = {
 export function People({ facts, become, tell }: PeopleProps) {
   const { state } = useSlackClient();
   return (
-    <div role="tabpanel" aria-label="People">
+    <>
       <p>Each of them is a client of their own: two windows can be two people.</p>
       <ul className="people">
         {state.people
@@ -30,7 +30,7 @@ export function People({ facts, become, tell }: PeopleProps) {
             />
           ))}
       </ul>
-    </div>
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ export function Phones({ facts, compose }: { facts: DrawerFacts; compose: (text:
     ([phone]) => !facts.phones.some((known) => known.phone === phone),
   );
   return (
-    <div role="tabpanel" aria-label="Phones">
+    <>
       <p>Choose a number to write it into the message box. Any other number answers, too.</p>
       <input
         type="search"
@@ -33,7 +33,7 @@ export function Phones({ facts, compose }: { facts: DrawerFacts; compose: (text:
           />
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

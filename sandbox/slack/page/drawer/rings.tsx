@@ -5,7 +5,7 @@ import type { KallyCall } from '../playground-wire.ts';
 export function Rings({ facts }: { facts: DrawerFacts }) {
   const phones = [...new Set([...facts.calls.map(({ phone }) => phone), ...Object.keys(facts.rings)])];
   return (
-    <div role="tabpanel" aria-label="Rings">
+    <>
       <p>
         How often each phone rang, and for which calls. One call that you confirmed may ring once, whatever
         breaks.
@@ -21,7 +21,7 @@ export function Rings({ facts }: { facts: DrawerFacts }) {
         ))}
       </ul>
       {phones.length === 0 && <p className="quiet">No phone has rung yet.</p>}
-    </div>
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function Traffic({ facts }: { facts: DrawerFacts }) {
     (line) => (!side || line.side === side) && `${line.name} ${line.status}`.toLowerCase().includes(wanted),
   );
   return (
-    <div role="tabpanel" aria-label="Traffic">
+    <>
       <div className="traffic-filter">
         <select aria-label="Which way" value={side} onChange={(event) => setSide(event.target.value)}>
           <option value="">All ways</option>
@@ -63,7 +63,7 @@ export function Traffic({ facts }: { facts: DrawerFacts }) {
           The newest {MOST_LINES} of {shown.length}.
         </p>
       )}
-    </div>
+    </>
   );
 }
 

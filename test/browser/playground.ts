@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import { quick, test } from '../support/playground.ts';
+
+test('the page asks nobody but its own origin, and says that it is a sandbox', async ({
+  sitDown,
+  playground,
+}) => {
+  const ana = await sitDown('ana');
+  const asked: string[] = [];
+  ana.page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  const response = await ana.page.goto(`${playground.url}/?as=${playground.slack.people.ana.id}`);
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+  await ana.sees('Slack sandbox', ana.page.locator('body'));
+  await ana.press('Sandbox', ana.page.locator('body'));
+  await ana.sees('Nothing here is real', ana.drawer);
+  for (const tab of ['People', 'Phones', 'Faults', 'Traffic', 'Rings']) await ana.openTab(tab);
+  await ana.go('Kally');
+  expect([...new Set(asked)]).toEqual([playground.url]);
+});
+
+test('what is broken on purpose is told of until it is mended, all by keyboard', async ({
+  sitDown,
+  playground,
+}) => {
+  const noor = await sitDown('noor');
+  const { keyboard } = noor.page;
+  await noor.page.getByRole('button', { name: 'Sandbox' }).focus();
+  await keyboard.press('Enter');
+  await noor.page.getByRole('tab', { name: 'Faults' }).focus();
+  await keyboard.press('Enter');
+  await noor.drawer.getByRole('switch', { name: 'KallyAI: Down' }).focus();
+  await keyboard.press('Space');
+  await noor.sees('KallyAI is down', noor.page.getByRole('status'));
+  await noor.picture('faults');
+  await noor.page.getByRole('button', { name: 'Mend', exact: true }).focus();
+  await keyboard.press('Enter');
+  await noor.page.getByText('KallyAI is down').waitFor({ state: 'detached' });
+  expect((await fetch(playground.kally.url)).ok).toBe(true);
+
+  await noor.drawer.getByRole('button', { name: 'Stop', exact: true }).click();
+  await noor.press('Go on', noor.page.locator('.topbar'));
+  await noor.page.getByText('Calls stand still').waitFor({ state: 'detached' });
+  playground.setSpeed(quick);
+});
+
+test('who one is, is a press, and what they look at is in the address', async ({ sitDown, playground }) => {
+  const { slack } = playground;
+  await slack.as(slack.people.luis.id).types(slack.channels.dinner, 'Who joins?');
+  const message = slack.messages(slack.channels.dinner).at(-1);
+  await slack
+    .as(slack.people.ana.id)
+    .types(slack.channels.dinner, 'I do', message ? { threadTs: message.ts } : {});
+  const ana = await sitDown('ana');
+  await ana.go('dinner');
+  await ana.opensThread(ana.message('Who joins?'));
+  await ana.page.reload();
+  await ana.sees('I do', ana.thread);
+
+  await ana.press('Sandbox', ana.page.locator('body'));
+  await ana.press('Be Luis', ana.drawer);
+  await ana.page.waitForURL(/as=U0LUISORTE#C0DINNER01/);
+  await ana.drawer.getByRole('listitem').filter({ hasText: 'Luis Ortega' }).getByText('Spanish').waitFor();
+});
+
+test('the traffic can be copied, and shows no token', async ({ sitDown, connected }) => {
+  await connected('ana');
+  const ana = await sitDown('ana');
+  await ana.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ana.press('Sandbox', ana.page.locator('body'));
+  await ana.openTab('Traffic');
+  await ana.drawer.getByLabel('Which way').selectOption('Slack → app');
+  const first = ana.drawer.getByRole('listitem').first();
+  await first.locator('summary').click();
+  await ana.press('Copy the request', first);
+  await ana.sees('Copied', first);
+  const copied = await ana.page.evaluate<string>('navigator.clipboard.readText()');
+  expect(JSON.parse(copied)).toMatchObject({ type: 'view_submission', token: '[hidden]' });
+});
+
+test('a block that the page cannot draw is shown as its JSON', async ({ sitDown, playground }) => {
+  const { slack } = playground;
+  await slack.as(slack.people.ana.id).types(slack.channels.dinner, 'An odd one');
+  const ana = await sitDown('ana');
+  await ana.page.route('**/sandbox/state*', async (route) => {
+    const response = await route.fetch();
+    const state = await response.text();
+    const odd = '"text":"An odd one","blocks":[{"type":"hologram","block_id":"odd","height":3}';
+    await route.fulfill({ response, body: state.replace(/"text":"An odd one","blocks":\[/, odd) });
+  });
+  await ana.page.reload();
+  await ana.go('dinner');
+  await ana.sees('hologram', ana.message('which this page does not draw'));
+  await ana.sees('"height": 3', ana.message('which this page does not draw'));
+});
