@@ -68,8 +68,7 @@ export function createApp(
   const { clientFor, home } = slack;
   const onWaited = metrics.slack.waited;
   const onMoved = (call: Call) => home.follow(call);
-  const surelyOurs = (callId: string) => engine.surelyOurs(callId);
-  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited, surelyOurs });
+  const announcer = createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited });
   const parts = { store, kally, accountOf, announcer, clock, log };
   const rescheduleCall = createRescheduleCall(parts);
   const { stopCall, pursueStop } = createStopCall({
@@ -86,8 +85,8 @@ export function createApp(
   const engine = createEngine({
     databaseUrl,
     log,
-    run: (callId, signal, errand) =>
-      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten)),
+    run: (callId, signal, errand, mayStill) =>
+      unlessForgotten(callId, signal, (orForgotten) => errands[errand](callId, orForgotten, mayStill)),
     nightly: createNightly({
       store,
       retentionDays: config.retentionDays,

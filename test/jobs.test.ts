@@ -6,6 +6,7 @@ import { type Call, isOver, type Outcome, type TranscriptLine, type Trouble } fr
 import type { CallRequest } from '../src/domain/call-request.ts';
 import { NotConnected } from '../src/domain/not-connected.ts';
 import { createEngine, type Engine } from '../src/jobs/engine.ts';
+import type { Announcer, MayStill } from '../src/jobs/run.ts';
 import { createRunCall } from '../src/jobs/run-call.ts';
 import { createKallyClient, type KallyClient } from '../src/kally/client.ts';
 import { createStore, type Store } from '../src/store/store.ts';
@@ -49,6 +50,12 @@ async function startReplica({ speed = 50, connected = true } = {}) {
   const kally: KallyClient = createKallyClient({ baseUrl: kallyai.url, clock });
   const grant = kallyai.signIn('ana');
   const told: Told[] = [];
+  const announcer: Announcer = {
+    card: async (call, trouble) => void told.push({ call, ...(trouble && { trouble }) }),
+    refresh: async () => {},
+    outcome: async (call, outcome) => void told.push({ call, outcome }),
+    transcript: async (call, transcript) => void told.push({ call, transcript }),
+  };
   const run = createRunCall({
     store,
     kally,
@@ -61,18 +68,13 @@ async function startReplica({ speed = 50, connected = true } = {}) {
       },
       renew: async () => grant.accessToken,
     }),
-    announcer: {
-      card: async (call, trouble) => void told.push({ call, ...(trouble && { trouble }) }),
-      refresh: async () => {},
-      outcome: async (call, outcome) => void told.push({ call, outcome }),
-      transcript: async (call, transcript) => void told.push({ call, transcript }),
-    },
+    announcer: { ...announcer, during: () => announcer },
   });
   const engine = createEngine({
     databaseUrl: database.url,
     log,
     nightly: async () => {},
-    run,
+    run: (callId, signal, _errand, mayStill) => run(callId, signal, mayStill),
   });
   await engine.start();
   const stop = async () => {
@@ -81,7 +83,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
     await kally.close();
   };
   stops.push(stop);
-  return { engine, told, stop };
+  return { engine, told, clock, stop };
 }
 
 async function confirm(engine: Engine, phone: string, more: Partial<CallRequest> = {}) {
@@ -98,6 +100,16 @@ async function confirm(engine: Engine, phone: string, more: Partial<CallRequest>
   await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, 'call', tx));
   engine.wakeUp();
   return call.id;
+}
+
+/** Lets time go fast once the call has left the queue: before that, minutes would pass while a busy machine gets to send it. */
+async function confirmAndHurry({ engine, clock }: Awaited<ReturnType<typeof startReplica>>, phone: string) {
+  const id = await confirm(engine, phone);
+  await until(
+    async () => !['queued', 'placing'].includes((await store.calls.find(id))?.stage ?? '') || undefined,
+  );
+  clock.goAt(1000);
+  return id;
 }
 
 async function until<T>(find: () => Promise<T | undefined> | T | undefined, seconds = 40): Promise<T> {
@@ -151,9 +163,11 @@ describe('a call that is made', () => {
   });
 
   test('has no transcript when KallyAI never gives one, and says so', async () => {
-    const { engine, told } = await startReplica({ speed: 500 });
-    await over(await confirm(engine, '+14155550121'));
-    expect((await until(() => told.find(({ transcript }) => transcript))).transcript).toBe('unavailable');
+    const replica = await startReplica();
+    await over(await confirmAndHurry(replica, '+14155550121'));
+    expect((await until(() => replica.told.find(({ transcript }) => transcript))).transcript).toBe(
+      'unavailable',
+    );
   });
 });
 
@@ -172,8 +186,8 @@ describe('a call whose answer is lost', () => {
   test.for(['+14155550113', '+14155550117', '+14155550118'])(
     '%s, never to be found, ends with saying so',
     async (phone) => {
-      const { engine } = await startReplica({ speed: 1000 });
-      expect((await over(await confirm(engine, phone))).stage).toBe('unknown');
+      const replica = await startReplica();
+      expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
       expect(kallyai.rings()[phone]).toBeUndefined();
     },
   );
@@ -233,10 +247,31 @@ describe('a call that does not come to its end', () => {
   test.for(['+14155550108', '+14155550128', '+14155550152'])(
     '%s is told as unknown after a while',
     async (phone) => {
-      const { engine } = await startReplica({ speed: 2000 });
-      expect((await over(await confirm(engine, phone))).stage).toBe('unknown');
+      const replica = await startReplica();
+      expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
     },
   );
+});
+
+test('what a run left waiting is no longer said when another one goes on, and is when it was the last', async () => {
+  const runs: MayStill[] = [];
+  const isOver = Promise.withResolvers<void>();
+  const engine = createEngine({
+    databaseUrl: database.url,
+    log,
+    nightly: async () => {},
+    async run(_callId, _signal, _errand, mayStill) {
+      if (runs.push(mayStill) === 1) throw new Error('Slack did not take it');
+      isOver.resolve();
+    },
+  });
+  await engine.start();
+  stops.push(() => engine.handOver().then(engine.stop));
+  await confirm(engine, '+14155550100');
+  await isOver.promise;
+  await until(() => engine.inFlight() === 0 || undefined);
+  await expect(runs[0]?.()).rejects.toThrow('another run');
+  await expect(runs[1]?.()).resolves.toBeUndefined();
 });
 
 test('a replica that stops hands its calls over, and nothing rings twice', async () => {

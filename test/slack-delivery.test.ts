@@ -185,6 +185,22 @@ test('of edits that come faster than Slack takes them, the last is made', async 
   expect(cardsOf(call)[0]?.text).toContain('Call completed');
 });
 
+test('a run that lost its call while its words waited says nothing any more', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  const lost = announcer.during(() => Promise.reject(new Error('another run says this')));
+  const sent = slack.calls().length;
+  await expect(lost.card(call, 'kally_away')).rejects.toThrow('another run');
+  await expect(lost.outcome(ended(call), outcome)).rejects.toThrow('another run');
+  expect(slack.calls()).toHaveLength(sent);
+  // Whoever goes on does not wait for it.
+  await Promise.all([
+    lost.transcript(ended(call), 'unavailable').catch(() => {}),
+    announcer.transcript(ended(call), 'unavailable'),
+  ]);
+  expect(cardsOf(call)[0]?.replies).toHaveLength(1);
+});
+
 test('where Kally cannot post, the requester is told directly and the thread goes there too', async () => {
   const call = ended(await confirmed(slack.channels.board));
   await announcer.card(call);

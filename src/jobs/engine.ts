@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { createBoss, type Errand } from './boss.ts';
 import { createHolds, type Hold, RunInterrupted } from './holds.ts';
+import type { MayStill } from './run.ts';
 
 /** A dead replica's calls are found by their heartbeat, and taken at the next look of another: within 45 s in all. */
 const lookMs = 2_000;
@@ -26,7 +27,7 @@ export function createEngine({
 }: {
   databaseUrl: string;
   log: Logger;
-  run: (callId: string, signal: AbortSignal, errand: Errand) => Promise<void>;
+  run: (callId: string, signal: AbortSignal, errand: Errand, mayStill: MayStill) => Promise<void>;
   /** Once a night, whatever the number of replicas; again when it failed. */
   nightly: () => Promise<void>;
   /** How many calls this process has in flight at most. */
@@ -76,10 +77,11 @@ export function createEngine({
 
   async function carryOut(hold: Hold) {
     const { callId, errand, abort } = hold;
-    const failure = await run(callId, abort.signal, errand).then(
+    const failure = await run(callId, abort.signal, errand, holds.mayStill(hold)).then(
       () => undefined,
       (error: unknown) => ({ error }),
     );
+    hold.state = failure ? 'gone' : 'over';
     onRun(!failure ? 'done' : abort.signal.aborted ? 'interrupted' : 'failed');
     if (failure && !abort.signal.aborted) {
       log.error({ err: failure.error, callId, attempt: hold.retryCount }, 'a run failed; it goes on later');
@@ -140,7 +142,6 @@ export function createEngine({
     /** Leaves no job of calls that are gone; waits for those that still run, on any replica, to end. */
     forgetJobs,
 
-    surelyOurs: holds.surelyOurs,
     inFlight: holds.count,
     backlog: boss.backlog,
 

@@ -14,26 +14,24 @@ export class RunInterrupted extends Error {
   override name = 'RunInterrupted';
 }
 
-class LostToAnother extends RunInterrupted {
-  override name = 'LostToAnother';
-}
-
 /** A job that this process runs. */
 export type Hold = Job & {
   abort: AbortController;
   /** When the database last confirmed that it is ours. */
   heldAt: number;
+  /** `gone`: another run has the call, or is about to. `over`: this one did all there was to do. */
+  state: 'held' | 'gone' | 'over';
 };
 
 /** What this process holds, and how sure it may be of that: another replica may have taken what it has not confirmed for long. */
 export function createHolds(log: Logger) {
   const held = new Map<string, Hold>();
-  const byCall = new Map<string, Hold>();
 
-  function lose({ callId, abort }: Hold) {
-    if (abort.signal.aborted) return;
-    log.warn({ callId }, 'another replica has this call now');
-    abort.abort(new LostToAnother('another replica has this call'));
+  function lose(hold: Hold) {
+    hold.state = 'gone';
+    if (hold.abort.signal.aborted) return;
+    log.warn({ callId: hold.callId }, 'another replica has this call now');
+    hold.abort.abort(new RunInterrupted('another replica has this call'));
   }
 
   return {
@@ -47,15 +45,13 @@ export function createHolds(log: Logger) {
         Object.assign(known, { retryCount: job.retryCount, heldAt });
         return undefined;
       }
-      const hold = { ...job, heldAt, abort: new AbortController() };
+      const hold: Hold = { ...job, heldAt, abort: new AbortController(), state: 'held' };
       held.set(job.id, hold);
-      if (job.errand === 'call') byCall.set(job.callId, hold);
       return hold;
     },
 
     release(hold: Hold): void {
       if (held.get(hold.id) === hold) held.delete(hold.id);
-      if (byCall.get(hold.callId) === hold) byCall.delete(hold.callId);
     },
 
     attemptOf: ({ id, retryCount }: Hold): Attempt => ({ id, retryCount }),
@@ -79,15 +75,12 @@ export function createHolds(log: Logger) {
     },
 
     /**
-     * Resolves when no other replica can have the call, as far as this one runs it; waits while that is in doubt, and rejects when
-     * another one has it.
+     * Whether what a run wants to say may still leave: waits while it is in doubt who has the call, and rejects when it is another run.
+     * A run may have ended long ago when its words get their turn, so this asks about the run and not about the call.
      */
-    async surelyOurs(callId: string): Promise<void> {
-      const hold = byCall.get(callId);
-      if (!hold) return;
-      const { signal } = hold.abort;
-      while (steadyNow() - hold.heldAt > sureForMs && !signal.aborted) await delay(askAgainMs);
-      if (signal.reason instanceof LostToAnother) throw signal.reason;
+    mayStill: (hold: Hold) => async (): Promise<void> => {
+      while (hold.state === 'held' && steadyNow() - hold.heldAt > sureForMs) await delay(askAgainMs);
+      if (hold.state === 'gone') throw new RunInterrupted('another run says this');
     },
 
     interrupt(reason: RunInterrupted): void {

@@ -3,7 +3,7 @@ import { checkCall } from './check-call.ts';
 import { finishCall } from './finish-call.ts';
 import { followCall } from './follow-call.ts';
 import { placeCall } from './place-call.ts';
-import type { Run, RunMeter, RunParts } from './run.ts';
+import type { MayStill, Run, RunMeter, RunParts } from './run.ts';
 
 type Step = (run: Run, call: Call) => Promise<Call | undefined | 'done'>;
 
@@ -26,18 +26,20 @@ const uncounted: RunMeter = { entered() {}, left() {}, woke() {} };
  * when the database or Slack fail, to be run again.
  */
 export function createRunCall({ store, accountOf, meter = uncounted, ...parts }: RunParts) {
-  return async function runCall(callId: string, signal: AbortSignal): Promise<void> {
+  return async function runCall(callId: string, signal: AbortSignal, mayStill: MayStill): Promise<void> {
     const found = await store.calls.find(callId);
     if (!found) return;
     const { clock } = parts;
     const log = parts.log.child({ callId });
+    const announcer = parts.announcer.during(mayStill);
     const run: Run = {
       ...parts,
+      announcer,
       log,
       calls: store.calls,
       account: accountOf(found.requester),
       signal,
-      show: createShow({ ...parts, log, calls: store.calls, signal }),
+      show: createShow({ announcer, clock, log, calls: store.calls, signal }),
       async sleep(ms) {
         const due = clock.now() + ms;
         await clock.sleep(ms, signal);

@@ -24,6 +24,9 @@ export type Announcer = {
   transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void>;
 };
 
+/** Rejects when what waited for its turn in Slack is no longer to be said; waits while that is in doubt. */
+export type MayStill = () => Promise<void>;
+
 /** What is counted of runs. */
 export type RunMeter = {
   entered: (stage: Stage) => void;
@@ -37,14 +40,16 @@ export type RunParts = {
   kally: KallyClient;
   /** The KallyAI account of a call's requester. Its functions throw `NotConnected` when there is none any more. */
   accountOf: (requester: Call['requester']) => TokenSource;
-  announcer: Announcer;
+  /** `during` is the same for a run, whose words leave only while they may. */
+  announcer: Announcer & { during: (mayStill: MayStill) => Announcer };
   clock: Clock;
   log: Logger;
   meter?: RunMeter;
 };
 
 /** One run of one call, with what the stages share while it lasts. */
-export type Run = Omit<RunParts, 'accountOf' | 'store' | 'meter'> & {
+export type Run = Omit<RunParts, 'accountOf' | 'announcer' | 'store' | 'meter'> & {
+  announcer: Announcer;
   calls: Store['calls'];
   account: TokenSource;
   signal: AbortSignal;

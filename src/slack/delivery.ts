@@ -28,12 +28,13 @@ type Parts = {
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
   onWaited?: Parameters<typeof createPace>[1];
-  /** Rejects when another replica has the call, and waits while that is in doubt: it will say what is to be said. */
-  surelyOurs?: (callId: string) => Promise<void>;
 };
 
+/** Asked when something would leave: rejects when it is no longer to be said. */
+type MayStill = () => Promise<void>;
+type Speech = { call: Call; mayStill: MayStill };
 /** What a card is to say. */
-type Face = { call: Call; trouble: Trouble | undefined };
+type Face = Speech & { trouble: Trouble | undefined };
 /** Asked when it can be sent, so that it is the newest; how a call ended is wanted sooner than how others get on. */
 type Saying = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
@@ -43,26 +44,15 @@ const firstNoteAgainMs = 200;
 const longestNoteAgainMs = 5_000;
 
 /** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
-export function createAnnouncer({
-  clientFor,
-  store,
-  clock,
-  log,
-  onMoved,
-  onWaited,
-  surelyOurs = async () => {},
-}: Parts) {
+export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited }: Parts) {
   const pace = createPace(clock, onWaited);
   const newest = new Map<string, Face>();
   const drawing = new Map<string, Promise<void>>();
   const saying = new Map<string, Promise<void>>();
 
-  async function senderFor({ id, requester: { workspaceId } }: Call): Promise<Sender> {
-    return createSender(await clientFor(workspaceId), clock, {
-      pace,
-      workspaceId,
-      mayStill: () => surelyOurs(id),
-    });
+  async function senderFor({ call, mayStill }: Speech): Promise<Sender> {
+    const { workspaceId } = call.requester;
+    return createSender(await clientFor(workspaceId), clock, { pace, workspaceId, mayStill });
   }
 
   async function postOf(call: Call, part: string): Promise<Post | undefined> {
@@ -87,8 +77,8 @@ export function createAnnouncer({
   }
 
   /** Resolves when the card says this, or something newer: of what comes while it cannot be edited yet, the last is said. */
-  function card(call: Call, trouble?: Trouble): Promise<void> {
-    newest.set(call.id, { call, trouble });
+  function card({ call, mayStill }: Speech, trouble?: Trouble): Promise<void> {
+    newest.set(call.id, { call, mayStill, trouble });
     const drawn = drawing.get(call.id) ?? drawAll(call.id);
     drawing.set(call.id, drawn);
     return drawn;
@@ -118,7 +108,8 @@ export function createAnnouncer({
     if (posted?.digest === digestOf(how.compose(posted?.channelId ?? ''))) return;
     // A call that was forgotten while it was under way must not appear again.
     if (!posted && !(await store.calls.find(id))) return;
-    const sender = await senderFor(face.call);
+    const mayStill = () => (newest.get(id) ?? said).mayStill();
+    const sender = await senderFor({ call: face.call, mayStill });
     const { channelId, ts } = posted
       ? await editCard(sender, posted, face.call, how)
       : await postCard(sender, face.call, how);
@@ -133,9 +124,9 @@ export function createAnnouncer({
     if (!newest.has(id)) newest.set(id, { ...said, call });
   }
 
-  async function refresh(callId: string, trouble?: Trouble): Promise<void> {
+  async function refresh(callId: string, mayStill: MayStill, trouble?: Trouble): Promise<void> {
     const call = await store.calls.find(callId);
-    if (call && (await postOf(call, 'card'))) await card(call, trouble);
+    if (call && (await postOf(call, 'card'))) await card({ call, mayStill }, trouble);
   }
 
   /** Where it was wanted, or to the requester alone where Slack does not take it. */
@@ -164,17 +155,19 @@ export function createAnnouncer({
   }
 
   /** Says a part of a call, unless it stands there already. */
-  async function once(call: Call, part: string, say: (sender: Sender) => Promise<Where>) {
-    const key = `${call.id} ${part}`;
+  async function once(speech: Speech, part: string, say: (sender: Sender) => Promise<Where>) {
+    const key = `${speech.call.id} ${part}`;
     // A run that lost its call may still wait here for its turn when the call comes back to this process.
-    const said = saying.get(key) ?? sayOnce(call, part, say).finally(() => saying.delete(key));
+    while (saying.has(key)) await saying.get(key)?.catch(() => {});
+    const said = sayOnce(speech, part, say).finally(() => saying.delete(key));
     saying.set(key, said);
     await said;
   }
 
-  async function sayOnce(call: Call, part: string, say: (sender: Sender) => Promise<Where>) {
+  async function sayOnce(speech: Speech, part: string, say: (sender: Sender) => Promise<Where>) {
+    const { call } = speech;
     if (await postOf(call, part)) return;
-    const { channelId, ts } = await say(await senderFor(call));
+    const { channelId, ts } = await say(await senderFor(speech));
     await remember({ callId: call.id, part, channelId, ts, digest: '' });
   }
 
@@ -184,28 +177,29 @@ export function createAnnouncer({
     return parent;
   }
 
-  async function reply(call: Call, part: string, message: Message, under = 'card') {
-    const { channelId, ts } = await threadOf(call, under);
-    await once(call, part, (sender) => sender.post(channelId, message, ts));
+  async function reply(speech: Speech, part: string, message: Message, under = 'card') {
+    const { channelId, ts } = await threadOf(speech.call, under);
+    await once(speech, part, (sender) => sender.post(channelId, message, ts));
   }
 
   /** What was said is for the requester alone where they want it so, and the card's thread says that it is elsewhere. */
-  async function placeOfTranscript(call: Call): Promise<'card' | 'transcript-private'> {
+  async function placeOfTranscript(speech: Speech): Promise<'card' | 'transcript-private'> {
+    const { call } = speech;
     const { channelId } = await threadOf(call, 'card');
     const { transcripts } = await store.preferences.find(call.requester);
     if (transcripts !== 'me' || isAlone(channelId, call)) return 'card';
     const heading = transcriptHeading(call);
-    await once(call, 'transcript-private', (sender) => sender.post(call.requester.userId, heading));
-    await reply(call, 'transcript-elsewhere', transcriptElsewhere(call));
+    await once(speech, 'transcript-private', (sender) => sender.post(call.requester.userId, heading));
+    await reply(speech, 'transcript-elsewhere', transcriptElsewhere(call));
     return 'transcript-private';
   }
 
   /** False where Slack takes no file: unlike a message, a file needs Kally to be a member. */
-  async function file(call: Call, lines: TranscriptLine[], under: string): Promise<boolean> {
+  async function file(speech: Speech, lines: TranscriptLine[], under: string): Promise<boolean> {
     try {
-      const parent = await threadOf(call, under);
-      await once(call, 'transcript-file', async (sender) => {
-        await sender.upload(parent, transcriptFile(call.request, lines));
+      const parent = await threadOf(speech.call, under);
+      await once(speech, 'transcript-file', async (sender) => {
+        await sender.upload(parent, transcriptFile(speech.call.request, lines));
         // Slack tells only later in which message it shared a file: its thread stands for it.
         return parent;
       });
@@ -216,21 +210,26 @@ export function createAnnouncer({
     }
   }
 
-  return {
-    card,
-    refresh,
-    async outcome(call: Call, outcome: Outcome): Promise<void> {
-      await reply(call, 'outcome', outcomeMessage(call, outcome));
-    },
-    async transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void> {
-      if (typeof lines === 'string')
-        return reply(call, 'transcript-1', noTranscriptMessage(call.request, lines));
-      const place = await placeOfTranscript(call);
-      const pages = transcriptPages(call.request, lines);
-      if (pages.length > maxPages && (await file(call, lines, place))) return;
-      for (const [index, page] of pages.entries()) await reply(call, `transcript-${index + 1}`, page, place);
-    },
-  };
+  async function transcript(speech: Speech, lines: TranscriptLine[] | 'unavailable' | 'not_allowed') {
+    const { request } = speech.call;
+    if (typeof lines === 'string') return reply(speech, 'transcript-1', noTranscriptMessage(request, lines));
+    const place = await placeOfTranscript(speech);
+    const pages = transcriptPages(request, lines);
+    if (pages.length > maxPages && (await file(speech, lines, place))) return;
+    for (const [index, page] of pages.entries()) await reply(speech, `transcript-${index + 1}`, page, place);
+  }
+
+  /** What is said in somebody's name, who may lose the call before it is their turn. */
+  const during = (mayStill: MayStill) => ({
+    card: (call: Call, trouble?: Trouble) => card({ call, mayStill }, trouble),
+    refresh: (callId: string, trouble?: Trouble) => refresh(callId, mayStill, trouble),
+    outcome: (call: Call, outcome: Outcome) =>
+      reply({ call, mayStill }, 'outcome', outcomeMessage(call, outcome)),
+    transcript: (call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed') =>
+      transcript({ call, mayStill }, lines),
+  });
+
+  return { ...during(async () => {}), during };
 }
 
 /** What the card says depends on who reads along there. */
