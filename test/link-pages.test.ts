@@ -1,30 +1,55 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../src/domain/call-request.ts';
+import { type Language, languages } from '../src/domain/call-request.ts';
 import { systemClock } from '../src/domain/clock.ts';
+import * as installPages from '../src/install/pages.ts';
 import { createKallyClient } from '../src/kally/client.ts';
 import { html } from '../src/link/html.ts';
 import { styleSource } from '../src/link/page.ts';
-import { confirmPage, donePage, explanationPage, pastePage } from '../src/link/pages.ts';
+import * as linkPages from '../src/link/pages.ts';
 import { chooseWay } from '../src/link/ways.ts';
 import { explanations, readLanguage, words } from '../src/link/words.ts';
 
 const hostile = '"><script>alert(1)</script>&amp;';
 const signInUrl = 'https://api.kallyai.com/v1/auth/cli?redirect_uri=http%3A%2F%2Flocalhost%3A28417%2F';
 
-describe.each(languages)('in %s', (language) => {
+/** By the functions that make them. */
+function pagesIn(language: Language): Record<string, string[]> {
   const attempt = { personName: hostile, workspaceName: hostile, language };
-  const pages = [
-    ...explanations.map((explanation) =>
+  const { confirmPage, explanationPage, pastePage } = linkPages;
+  const htmlOf = ({ html: page }: { html?: string }) => page ?? '';
+  const about = { workspaceName: hostile, appId: 'A1', teamId: 'T1', acceptLanguage: language };
+  return {
+    explanationPage: explanations.map((explanation) =>
       explanationPage({ explanation, language, again: '/link/start?n=1', reference: 'ab12' }),
     ),
-    confirmPage({ attempt, account: { plan: hostile, period: 'constructor', minutesLeft: 1 }, ticket: 't' }),
-    confirmPage({ attempt, account: {}, ticket: 't' }),
-    ...Object.keys(words[language].paste.faults).map((fault) =>
+    confirmPage: [
+      confirmPage({
+        attempt,
+        account: { plan: hostile, period: 'constructor', minutesLeft: 1 },
+        ticket: 't',
+      }),
+      confirmPage({ attempt, account: {}, ticket: 't' }),
+    ],
+    pastePage: Object.keys(words[language].paste.faults).map((fault) =>
       pastePage({ attempt, signInUrl, fault: fault as keyof (typeof words)['en']['paste']['faults'] }),
     ),
-    donePage(language),
-  ];
+    codePage: [linkPages.codePage({ attempt, code: '123456', ticket: hostile })],
+    donePage: [linkPages.donePage(language)],
+    installedPage: [htmlOf(installPages.installedPage(about))],
+    notInstalledPage: (['cancelled', 'startOver', 'failed'] as const).map((why) =>
+      htmlOf(installPages.notInstalledPage(why, language)),
+    ),
+  };
+}
+
+test('every page of the source is walked', () => {
+  const made = Object.keys({ ...linkPages, ...installPages }).filter((name) => name.endsWith('Page'));
+  expect(Object.keys(pagesIn('en')).sort()).toEqual(made.sort());
+});
+
+describe.each(languages)('in %s', (language) => {
+  const pages = Object.values(pagesIn(language)).flat();
 
   test('every page is whole: language, title, one heading, nothing unescaped, no script', () => {
     for (const page of pages) {
@@ -47,10 +72,10 @@ describe.each(languages)('in %s', (language) => {
 
 test('of an account only what KallyAI said is shown', () => {
   const attempt = { personName: 'Ana', workspaceName: 'Harbor', language: 'en' as const };
-  const rows = (account: Parameters<typeof confirmPage>[0]['account']) =>
-    [...confirmPage({ attempt, account, ticket: 't' }).matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(
-      ([, name, value]) => `${name}: ${value}`,
-    );
+  const rows = (account: Parameters<typeof linkPages.confirmPage>[0]['account']) =>
+    [
+      ...linkPages.confirmPage({ attempt, account, ticket: 't' }).matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g),
+    ].map(([, name, value]) => `${name}: ${value}`);
   expect(rows({})).toEqual([]);
   expect(rows({ minutesLeft: 0, callsLeft: 0 })).toEqual(['Minutes left: 0', 'Calls left: 0']);
   expect(rows({ plan: 'plus', period: 'yearly', minutesLeft: 1234, minutesOf: 2000 })).toEqual([
