@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type KallySandbox, startKallySandbox } from '../sandbox/kally/server.ts';
@@ -286,4 +287,13 @@ test('a replica that stops hands its calls over, and nothing rings twice', async
   expect(calls.map(({ stage, status }) => `${stage} ${status}`)).toEqual(Array(3).fill('ended success'));
   expect(Object.values(kallyai.rings())).toEqual([1, 1, 1]);
   expect(second.told.length).toBeGreaterThan(0);
+});
+
+test('a job that only a newer release knows does not keep this one from its calls', async () => {
+  const { engine } = await startReplica();
+  const newer = new PgBoss(database.url);
+  await newer.start();
+  await newer.send('calls', { callId: randomUUID(), errand: 'something new' });
+  expect(await over(await confirm(engine, '+14155550102'))).toMatchObject({ status: 'busy' });
+  await newer.stop({ graceful: false });
 });
