@@ -20,6 +20,14 @@ const keyRing = z.string().transform((text, context) =>
   }),
 );
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What is sealed is opened by the name of its key. */
+const keyRingOfNames = keyRing.refine(
+  (keys) => new Set(keys.map(({ id }) => id)).size === keys.length,
+  'must give each key a name of its own: by that name Kally finds the key of what it sealed',
+);
+
 /** `PORT` is at loopback alone; another interface is named: `HOST:PORT`. */
 const listenAddress = z
   .string()
@@ -78,7 +86,7 @@ const environment = z.object({
   ),
   ENCRYPTION_KEYS: z.preprocess(
     (value) => value || undefined,
-    z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRing),
+    z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRingOfNames),
   ),
   PUBLIC_URL: optional(address),
   HOST: optional(z.string()),
@@ -92,7 +100,7 @@ const environment = z.object({
       .min(1, 'must be 1 to 365')
       .max(365, 'must be 1 to 365'),
   ),
-  LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])),
+  LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
 
 /** The names of all settings. */

@@ -66,6 +66,8 @@ test.for([
   [{ ...team, ENCRYPTION_KEYS: '' }, 'ENCRYPTION_KEYS is missing'],
   [{ ...team, SLACK_CLIENT_ID: '1.2' }, 'SLACK_CLIENT_SECRET is missing'],
   [{ ...team, KALLYAI_CLIENT_SECRET: 's' }, 'KALLYAI_CLIENT_ID is missing'],
+  [{ ...team, ENCRYPTION_KEYS: `a:${key},a:${key}` }, 'a name of its own'],
+  [{ ...team, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug'],
   [{ ...team, SLACK_API_URL: 'http://slack.com/api/' }, 'SLACK_API_URL must be https'],
 ] as const)('what is missing or unsafe is said: %#', ([env, words]) => {
   expect(faultsOf(env)).toContain(words);

@@ -72,7 +72,7 @@ test('every configuration fault is said, and nothing else is tried', async () =>
   const { findings, text } = await ask({ SLACK_BOT_TOKEN: 'wrong-kind', ENCRYPTION_KEYS: '' });
   expect(findings).toHaveLength(2);
   expect(text).toContain('SLACK_BOT_TOKEN must start with xoxb-');
-  expect(text).toContain('Fix: Set it in .env');
+  expect(text).toContain('Fix: Set it right in .env');
   expect(text).toContain('2 fault(s), 0 warning(s).');
 });
 

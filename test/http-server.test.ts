@@ -177,6 +177,17 @@ test('a client that sends its headers slowly is cut off', async () => {
   expect(answer).toContain('408');
 }, 20_000);
 
+test('a client that sends its body slowly is cut off, too', async () => {
+  const { port } = await serve({ routes: [echo] });
+  const socket = connect(port, '127.0.0.1');
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  socket.write(`POST /echo HTTP/1.1\r\nHost: x\r\n${type}\r\nContent-Length: 1000\r\n\r\n`);
+  const drip = setInterval(() => socket.write('x'), 500);
+  const answer = await text(socket);
+  clearInterval(drip);
+  expect(answer).toContain('408');
+}, 45_000);
+
 test('an address that is no address is not found', async () => {
   const { port } = await serve();
   const socket = connect(port, '127.0.0.1');

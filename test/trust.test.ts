@@ -89,6 +89,8 @@ test('what is secret is in no log, no figure and not in clear in the database, w
     'transcript',
     'usage',
     'status',
+    'export',
+    'admin',
     'violet umbrella +14155550101?',
   ]) {
     const before = slack.ephemerals(ana.id).length;

@@ -31,7 +31,7 @@ function read(env: Environment): Config | Finding[] {
     return readConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigFaults)) throw error;
-    const fix = 'Set it in .env or in the environment; .env.example says what each value is.';
+    const fix = 'Set it right in .env or in the environment; .env.example says what each value is.';
     return error.faults.map((text) => fault(text, fix));
   }
 }
