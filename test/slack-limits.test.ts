@@ -42,6 +42,7 @@ describe('Slack would take, and nobody is deceived by,', () => {
       expect(markupsOf(payload).filter(isDeceiving)).toEqual([]);
       expect(textsOf(payload.blocks, 'mrkdwn').filter((text) => text.includes('evil'))).toEqual([]);
       expect(twinsIn(payload.blocks), 'buttons that sound alike').toEqual([]);
+      expect(misnamedIn(payload.blocks), 'buttons that cannot be pressed by saying their label').toEqual([]);
       if (surface === 'message') expectSpoken(payload);
     }
   });
@@ -99,6 +100,14 @@ function twinsIn(blocks: object[]): string[] {
     ({ text, accessibility_label: spoken }) => spoken ?? (text as { text: string }).text,
   );
   return sounds.filter((sound, index) => sounds.indexOf(sound) !== index).map(String);
+}
+
+/** https://www.w3.org/WAI/WCAG22/Understanding/label-in-name */
+function misnamedIn(blocks: object[]): string[] {
+  const buttons = elementsIn(blocks, 'button') as { text: { text: string }; accessibility_label?: string }[];
+  return buttons.flatMap(({ text: { text }, accessibility_label: spoken = text }) =>
+    spoken.startsWith(text) ? [] : [`${text}: ${spoken}`],
+  );
 }
 
 test('whatever can be pressed, chosen or sent is heard, and nothing else is listened to', () => {

@@ -19,20 +19,21 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   await ana.press('Call', ana.dialog);
   await ana.sees('dial it yourself, now', ana.dialog.getByRole('alert'));
   expect(await ana.field('In whose name?').inputValue()).toBe('Ana Torres');
+  await ana.look();
 
   await ana.field('Phone number').fill('(415) 555-0101');
   await ana.field('Phone number').press('Enter');
   await ana.dialog.getByText('Read as +1 415 555 0101').waitFor();
-  await ana.picture('form');
+  await ana.look('form');
   await ana.submits('Call');
   const card = ana.message('Reserve a table');
   await ana.sees(/On the phone since/, card);
-  await ana.picture('calling');
+  await ana.look('calling');
   await ana.sees('Call completed', card);
   await ana.opensThread(card);
   await ana.sees('How it went', ana.thread);
   await ana.sees(/Kally · 0:0/, ana.thread);
-  await ana.picture('reservation');
+  await ana.look('reservation');
   expect(playground.kally.rings()['+14155550101']).toBe(1);
 });
 
@@ -41,7 +42,7 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   playground.kally.setSpeed(20);
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('general');
-  await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30');
+  await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30 de la mañana');
   expect(await luis.dialog.getByRole('radio', { name: 'Solo a mí' }).isChecked()).toBe(true);
   await luis.field('¿A nombre de quién?').fill('Luis Ortega');
   await luis.submits('Llamar');
@@ -51,7 +52,7 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.opensThread(card);
   await luis.sees('Cómo ha ido', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);
-  await luis.picture('clinic-es');
+  await luis.look('clinic-es');
 
   for (const place of ['general', 'dinner', 'travel', 'board', 'reception', 'Luis Ortega', 'Kally']) {
     await ana.go(place);
@@ -73,7 +74,7 @@ test('a transcript too long for messages is a file that opens', async ({ sitDown
   const lines = ana.dialog.locator('pre');
   await lines.getByText('Business: ').first().waitFor();
   await expect.poll(async () => (await lines.textContent())?.split('\n').length).toBeGreaterThan(300);
-  await ana.picture('transcript-file');
+  await ana.look('transcript-file');
   await ana.dialog.getByRole('button', { name: 'Close' }).click();
   await ana.dialog.waitFor({ state: 'detached' });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { people } from '../../sandbox/slack/world.ts';
+import { seriousFaults } from '../support/accessibility.ts';
 import { dumpOf } from '../support/database.ts';
 import type { Desk } from '../support/desk.ts';
 import { test } from '../support/playground.ts';
@@ -8,11 +9,15 @@ import { test } from '../support/playground.ts';
 async function signIn(desk: Desk, account: RegExp) {
   const link = desk.main.getByRole('link', { name: 'Connect KallyAI' });
   const [page] = await Promise.all([desk.page.context().waitForEvent('page'), link.click()]);
+  await page.getByRole('button', { name: account }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: account }).click();
   await page.getByRole('heading', { name: 'Connect KallyAI to Slack?' }).waitFor();
   await page.getByText('Ana Torres').first().waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   await page.getByRole('heading', { name: 'One last step, in Slack' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
   const code = await page.locator('.code').textContent();
   await page.close();
   return code ?? '';
@@ -23,7 +28,7 @@ test('the first /kally: connect with the code, and go on with what was asked', a
   await ana.go('dinner');
   await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
   await ana.main.getByRole('link', { name: 'Connect KallyAI' }).waitFor();
-  await ana.picture('connect');
+  await ana.look('connect');
   const code = await signIn(ana, /Ana/);
 
   await ana.go('Kally');
@@ -31,6 +36,7 @@ test('the first /kally: connect with the code, and go on with what was asked', a
   await ana.field('Code').fill('000000' === code.replace(' ', '') ? '111111' : '000000');
   await ana.press('Connect', ana.dialog);
   await ana.sees('This is not the code', ana.dialog.getByRole('alert'));
+  await ana.look();
   await ana.field('Code').fill(code);
   await ana.submits('Connect');
   await ana.sees('Your KallyAI account is connected.');
@@ -60,7 +66,7 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
 
   await luis.types('/kally olvidar');
   await luis.press('Olvidarme');
-  await luis.picture('forget');
+  await luis.look('forget');
   await luis.press('Olvidarme', luis.dialog);
   await luis.sees('Kally ha olvidado');
   expect(await dumpOf(playground.databaseUrl)).not.toContain(people.luis.id);

@@ -15,7 +15,7 @@ test('“Call about this” takes the number, the day and the party from a messa
   expect(await ana.field('Phone number').inputValue()).toBe('+1 415 555 0199');
   expect(await ana.field('How many people?').inputValue()).toBe('6');
   expect(await ana.field('Time').inputValue()).toBe('21:00');
-  await ana.picture('call-about-this');
+  await ana.look('call-about-this');
   await ana.field('In whose name?').fill('Ana Torres');
   await ana.submits('Call');
   await ana.sees('Call completed', ana.message(/Call to .*199/));
@@ -33,7 +33,7 @@ test('the Home tab: connect, call, watch, and change preferences', async ({ sitD
   await luis.field(/quieres que Kally/).fill('Pregunta si abren los domingos y a qué hora.');
   await luis.submits('Llamar');
   await luis.sees(/Llamada completada/);
-  await luis.picture('home');
+  await luis.look('home');
 
   await luis.press('Cambiar preferencias');
   await luis.field('Idioma de Kally').selectOption({ label: 'English' });

@@ -13,7 +13,7 @@ test('a call is stopped in the middle', async ({ sitDown, connected, playground 
   await ana.press(/^Stop/, card);
   await ana.sees(/Stopped after \d:\d\d/, card);
   expect(await card.getByRole('button', { name: /^Stop/ }).count()).toBe(0);
-  await ana.picture('stopped');
+  await ana.look('stopped');
   expect(playground.kally.rings()['+442079460958']).toBe(1);
 });
 
@@ -30,7 +30,7 @@ test('nothing is left of the plan: the card says so, and where to go', async ({
   const card = noor.message('repair bikes');
   await noor.sees('Your KallyAI plan has no calls left', card);
   await card.getByRole('link', { name: 'See plans' }).waitFor();
-  await noor.picture('quota');
+  await noor.look('quota');
   expect(playground.kally.rings()['+442079460123']).toBeUndefined();
 });
 
@@ -54,5 +54,8 @@ test('the app is killed in the middle of a call, and the card carries on', async
   await luis.message('Preguntar si arreglan').getByText('Llamada completada').waitFor({ timeout: 90_000 });
   await luis.openTab('Rings');
   await luis.sees('rang 1×', luis.drawer);
+  await luis.look('playground');
+  await luis.openTab('Traffic');
+  await luis.look();
   expect(playground.kally.rings()['+14155550110']).toBe(1);
 });

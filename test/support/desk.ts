@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { seriousFaults } from './accessibility.ts';
+
+const still = { animations: 'disabled', caret: 'hide' } as const;
 
 export type Desk = ReturnType<typeof createDesk>;
 
@@ -9,6 +13,13 @@ export function createDesk(page: Page) {
   const dialog = page.getByRole('dialog');
   const thread = page.getByRole('complementary', { name: 'Thread' });
   const drawer = page.getByRole('complementary', { name: 'Sandbox' });
+
+  async function drawnIn(colorScheme: 'light' | 'dark') {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  }
 
   return {
     page,
@@ -46,13 +57,15 @@ export function createDesk(page: Page) {
     },
     /** The last message here with these words. */
     message: (words: string | RegExp) => main.getByRole('listitem').filter({ hasText: words }).last(),
-    /** Keeps a picture where SCREENSHOTS names a folder. */
-    async picture(name: string, colorScheme: 'light' | 'dark' = 'light') {
+    /** What the person sees shuts nobody out, in light and in dark; with a name, a picture is kept where SCREENSHOTS names a folder. */
+    async look(name?: string) {
+      const light = await seriousFaults(page);
       const folder = process.env.SCREENSHOTS;
-      if (!folder) return;
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
-      await page.emulateMedia({ colorScheme: 'light' });
+      if (folder && name) await page.screenshot({ path: join(folder, `${name}.png`), ...still });
+      await drawnIn('dark');
+      const dark = await seriousFaults(page);
+      await drawnIn('light');
+      expect({ light, dark }).toEqual({ light: [], dark: [] });
     },
   };
 }

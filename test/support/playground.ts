@@ -50,6 +50,7 @@ export const test = base
         locale,
         timezoneId: tz,
         colorScheme: 'light',
+        reducedMotion: 'reduce',
       });
       context.setDefaultTimeout(patienceMs);
       context.on('weberror', (fault) => onFault(fault.error()));

@@ -1,18 +1,18 @@
 import type { Language } from '../../domain/call-request.ts';
 
 const en = {
-  /** The label, and what a screen reader says, which must make sense by itself. */
+  /** The label, and what a screen reader says: it makes sense by itself, and begins with the label, by which people press who speak to their machine. */
   deeds: {
     stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
     checkAgain: {
       label: 'Check again',
       spoken: (who: string) => `Check again what became of the call to ${who}`,
     },
-    again: { label: 'Call again', spoken: (who: string) => `Call ${who} again` },
-    edit: { label: 'Edit and try again', spoken: (who: string) => `Edit the call to ${who} and try again` },
+    again: { label: 'Call again', spoken: (who: string) => `Call again: ${who}` },
+    edit: { label: 'Edit and try again', spoken: (who: string) => `Edit and try again: the call to ${who}` },
     calendar: {
       label: 'Add to calendar',
-      spoken: (who: string) => `Add the appointment at ${who} to your calendar`,
+      spoken: (who: string) => `Add to calendar: the appointment at ${who}`,
     },
     share: { label: 'Share', spoken: (who: string) => `Share the result of the call to ${who}` },
     reschedule: { label: 'Reschedule', spoken: (who: string) => `Reschedule the call to ${who}` },
@@ -87,8 +87,8 @@ const es: CallActionWords = {
     stop: { label: 'Parar', spoken: (who) => `Parar la llamada a ${who}` },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
-    edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir la llamada a ${who} y reintentarla` },
-    calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir a tu calendario la cita en ${who}` },
+    edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir y reintentar la llamada a ${who}` },
+    calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir al calendario la cita en ${who}` },
     share: { label: 'Compartir', spoken: (who) => `Compartir el resultado de la llamada a ${who}` },
     reschedule: { label: 'Cambiar la hora', spoken: (who) => `Cambiar la hora de la llamada a ${who}` },
     details: { label: 'Detalles', spoken: (who) => `Detalles de la llamada a ${who}` },
