@@ -3,4 +3,5 @@ import './browser/connecting.ts';
 import './browser/calling.ts';
 import './browser/trouble.ts';
 import './browser/elsewhere.ts';
+import './browser/leaving.ts';
 import './browser/playground.ts';

@@ -85,3 +85,9 @@ test('every link inside the documentation leads somewhere', () => {
   );
   expect(broken).toEqual([]);
 });
+
+test('every picture is shown somewhere', () => {
+  const shown = pages.map(read).join('\n');
+  const hidden = readdirSync(join(root, 'docs/images')).filter((name) => !shown.includes(`images/${name})`));
+  expect(hidden).toEqual([]);
+});

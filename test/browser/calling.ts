@@ -11,6 +11,7 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   const ana = await sitDown('ana');
   await ana.go('dinner');
   await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
+  await ana.look('form');
   await ana.field('In whose name?').fill('Ana Torres');
   await ana.field('Name of the business').fill("Luigi's");
 
@@ -24,12 +25,12 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   await ana.field('Phone number').fill('(415) 555-0101');
   await ana.field('Phone number').press('Enter');
   await ana.dialog.getByText('Read as +1 415 555 0101').waitFor();
-  await ana.look('form');
   await ana.submits('Call');
   const card = ana.message('Reserve a table');
   await ana.sees(/On the phone since/, card);
   await ana.look('calling');
   await ana.sees('Call completed', card);
+  await ana.sees('2 replies', card);
   await ana.opensThread(card);
   await ana.sees('How it went', ana.thread);
   await ana.sees(/Kally · 0:0/, ana.thread);
@@ -49,6 +50,7 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.go('Kally');
   const card = luis.message('dentista');
   await luis.sees('Llamada completada', card);
+  await luis.sees('2 replies', card);
   await luis.opensThread(card);
   await luis.sees('Cómo ha ido', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);

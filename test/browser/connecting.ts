@@ -1,7 +1,5 @@
 import { expect } from 'vitest';
-import { people } from '../../sandbox/slack/world.ts';
 import { seriousFaults } from '../support/accessibility.ts';
-import { dumpOf } from '../support/database.ts';
 import type { Desk } from '../support/desk.ts';
 import { test } from '../support/playground.ts';
 
@@ -46,31 +44,4 @@ test('the first /kally: connect with the code, and go on with what was asked', a
   expect(await ana.field('Phone number').inputValue()).toBe('+1 415 555 0101');
   expect(await ana.field('How many people?').inputValue()).toBe('4');
   expect(await ana.field('Time').inputValue()).toBe('20:00');
-});
-
-test('forget me: nothing is left, and the next /kally asks to connect', async ({
-  sitDown,
-  connected,
-  playground,
-}) => {
-  await connected('luis');
-  const luis = await sitDown('luis');
-  await luis.go('dinner');
-  await luis.types('/kally +34 910 000 001 preguntar si arreglan bicicletas');
-  await luis.submits('Llamar');
-  const card = luis.message('bicicletas');
-  await luis.sees('Llamada completada', card);
-  await luis.opensThread(card);
-  await luis.sees(/^Transcripción/, luis.thread);
-  expect(await dumpOf(playground.databaseUrl)).toContain(people.luis.id);
-
-  await luis.types('/kally olvidar');
-  await luis.press('Olvidarme');
-  await luis.look('forget');
-  await luis.press('Olvidarme', luis.dialog);
-  await luis.sees('Kally ha olvidado');
-  expect(await dumpOf(playground.databaseUrl)).not.toContain(people.luis.id);
-
-  await luis.types('/kally');
-  await luis.main.getByRole('link', { name: 'Conectar KallyAI' }).waitFor();
 });

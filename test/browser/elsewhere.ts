@@ -21,22 +21,23 @@ test('“Call about this” takes the number, the day and the party from a messa
   await ana.sees('Call completed', ana.message(/Call to .*199/));
 });
 
-test('the Home tab: connect, call, watch, and change preferences', async ({ sitDown, connected }) => {
-  await connected('luis');
-  const luis = await sitDown('luis');
-  await luis.go('Kally');
-  await luis.openTab('Home');
-  await luis.sees('Tu cuenta de KallyAI');
-  await luis.press('Hacer una llamada');
-  await luis.field('Número de teléfono').fill('+34 910 000 001');
-  await luis.field('Nombre del negocio').fill('Casa Paco');
-  await luis.field(/quieres que Kally/).fill('Pregunta si abren los domingos y a qué hora.');
-  await luis.submits('Llamar');
-  await luis.sees(/Llamada completada/);
-  await luis.look('home');
+test('the Home tab: call, watch, and change preferences', async ({ sitDown, connected }) => {
+  await connected('ana');
+  const ana = await sitDown('ana');
+  await ana.go('Kally');
+  await ana.openTab('Home');
+  await ana.sees('Your KallyAI account');
+  await ana.press('Make a phone call');
+  await ana.field('Phone number').fill('+1 415 555 0100');
+  await ana.field('Name of the business').fill('Harbor Bikes');
+  await ana.field('What should Kally ask or arrange?').fill('Ask whether they are open on Sunday.');
+  await ana.submits('Call');
+  await ana.main.getByText('Harbor Bikes').first().waitFor();
+  await ana.main.getByText('Under way').waitFor({ state: 'detached' });
+  await ana.look('home');
 
-  await luis.press('Cambiar preferencias');
-  await luis.field('Idioma de Kally').selectOption({ label: 'English' });
-  await luis.submits('Guardar');
-  await luis.sees('Your latest calls');
+  await ana.press('Change preferences');
+  await ana.field('Language of Kally').selectOption({ label: 'Español' });
+  await ana.submits('Save');
+  await ana.sees('Tus últimas llamadas');
 });

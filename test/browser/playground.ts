@@ -31,7 +31,7 @@ test('what is broken on purpose is told of until it is mended, all by keyboard',
   await noor.drawer.getByRole('switch', { name: 'KallyAI: Down' }).focus();
   await keyboard.press('Space');
   await noor.sees('KallyAI is down', noor.page.getByRole('status'));
-  await noor.picture('faults');
+  await noor.look();
   await noor.page.getByRole('button', { name: 'Mend', exact: true }).focus();
   await keyboard.press('Enter');
   await noor.page.getByText('KallyAI is down').waitFor({ state: 'detached' });

@@ -60,9 +60,14 @@ export const test = base
     };
   })
   /** Connects a person's account beforehand, where the journey is not about that. */
-  .extend('connected', ({ playground: { slack, appUrl } }) => async (name: Name) => {
-    slack.reload(people[name].id);
-    await connect({ slack, publicUrl: appUrl }, people[name].id, name);
+  .extend('connected', { scope: 'file' }, ({ playground: { slack, appUrl } }) => {
+    const names = new Set<Name>();
+    return async (name: Name) => {
+      if (names.has(name)) return;
+      slack.reload(people[name].id);
+      await connect({ slack, publicUrl: appUrl }, people[name].id, name);
+      names.add(name);
+    };
   })
   /** Sits down as a person whose Slack was just opened. */
   .extend('sitDown', ({ playground, visit }, { onCleanup }) => {
