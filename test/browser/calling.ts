@@ -18,7 +18,7 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   // A fault is told on its field, and what was typed is still there.
   await ana.field('Phone number').fill('911');
   await ana.press('Call', ana.dialog);
-  await ana.sees('dial it yourself, now', ana.dialog.getByRole('alert'));
+  await ana.sees('dial it yourself, now', ana.dialog);
   expect(await ana.field('In whose name?').inputValue()).toBe('Ana Torres');
   await ana.look();
 

@@ -8,9 +8,9 @@ test('“Call about this” takes the number, the day and the party from a messa
   await connected('ana');
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('dinner');
-  await luis.types("Luigi's is +1 415 555 0199. A table for 6 tomorrow at 9pm?");
+  await luis.types("Who comes to Luigi's tomorrow at 9pm? We need a table for 6: +1 415 555 0199");
   await ana.go('dinner');
-  await ana.chooses('Call about this', { of: ana.message("Luigi's is") });
+  await ana.chooses('Call about this', { of: ana.message('Who comes') });
   await ana.dialog.getByRole('heading', { name: 'Make a phone call' }).waitFor();
   expect(await ana.field('Phone number').inputValue()).toBe('+1 415 555 0199');
   expect(await ana.field('How many people?').inputValue()).toBe('6');
