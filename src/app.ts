@@ -38,10 +38,10 @@ export function createApp(
   config: Config & { databaseUrl: string },
   { log, clock = systemClock }: { log: Logger; clock?: Clock },
 ) {
-  const { databaseUrl, keys, publicUrl } = config;
+  const { databaseUrl, databaseConnections: connections, keys, publicUrl } = config;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const changes = createChanges({ databaseUrl, onError });
-  const store = createStore({ databaseUrl, keys, onError, changes });
+  const store = createStore({ databaseUrl, keys, onError, changes, connections });
   const metrics = createMetrics();
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
@@ -133,6 +133,7 @@ export function createApp(
     const call = { ...confirmed, id, confirmedAt: clock.now() };
     const written = await store.calls.confirm(call, submissionId, (tx) => engine.enqueue(id, 'call', tx));
     engine.wakeUp();
+    log.info({ callId: written.id, again: written.id !== id }, 'call confirmed');
     return written;
   }
 

@@ -65,6 +65,7 @@ async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
   if (!call) return { call: undefined };
+  run.log.info('the call leaves for KallyAI');
   const answered = new AbortController();
   const watched = watch(run, call, answered.signal);
   const answer = await send(run, call);

@@ -47,18 +47,17 @@ export function createRunCall({ store, accountOf, meter = uncounted, ...parts }:
       },
     };
 
+    log.info({ stage: found.stage }, 'run begins');
     for (let call = found; ; ) {
       signal.throwIfAborted();
       const { stage } = call;
       meter.entered(stage);
       const step = await steps[stage](run, call).finally(() => meter.left(stage));
-      if (step === 'done') return;
+      if (step === 'done') return log.info({ stage }, 'run is done');
       const next = step ?? (await store.calls.find(callId));
       if (!next) return;
-      log.info(
-        { from: stage, stage: next.stage, status: next.status, refusal: next.refusal },
-        'call moved on',
-      );
+      const { stage: to, status, refusal, kallyCallId } = next;
+      log.info({ from: stage, stage: to, status, refusal, kallyCallId }, 'call moved on');
       call = next;
     }
   };

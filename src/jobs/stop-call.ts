@@ -33,6 +33,7 @@ export function createStopCall({ store, kally, accountOf, announcer, clock, log,
   async function takeBack(call: Call): Promise<boolean> {
     const change = { refusal: { code: 'stopped' }, endedAt: clock.now() };
     if (!(await calls.move(call, 'refused', change))) return false;
+    log.info({ callId: call.id }, 'call taken back before it was placed');
     await refresh(call.id);
     return true;
   }
@@ -61,6 +62,7 @@ export function createStopCall({ store, kally, accountOf, announcer, clock, log,
       log.warn({ err: error, callId: call.id }, 'a call could not be stopped yet');
       return { result: isNotAllowed(error) ? 'not_allowed' : 'later' };
     });
+    log.info({ callId: call.id, result: answer.result }, 'KallyAI was asked to stop the call');
     if (isGoingOn(answer.result)) await calls.forgetStop(call.id);
     return answer;
   }

@@ -64,7 +64,8 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   async function remember(post: Post): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
-        return await store.posts.save(post);
+        await store.posts.save(post);
+        return log.info({ callId: post.callId, part: post.part }, 'said in Slack');
       } catch (error) {
         if (tries === maxNotes || isOfNoCall(error)) throw error;
         log.warn(
