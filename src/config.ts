@@ -84,6 +84,13 @@ const environment = z.object({
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://…' }),
   ),
+  DATABASE_CONNECTIONS: optional(
+    z.coerce
+      .number('must be a number of connections')
+      .int('must be a whole number of connections')
+      .min(2, 'must be 2 to 200')
+      .max(200, 'must be 2 to 200'),
+  ),
   ENCRYPTION_KEYS: z.preprocess(
     (value) => value || undefined,
     z.string('is missing; make one with: echo "key1:$(openssl rand -base64 32)"').pipe(keyRingOfNames),
@@ -173,6 +180,7 @@ export function readConfig(env: Environment) {
           : undefined,
     },
     databaseUrl: data.DATABASE_URL,
+    databaseConnections: data.DATABASE_CONNECTIONS ?? 20,
     keys: data.ENCRYPTION_KEYS,
     retentionDays: data.RETENTION_DAYS ?? 30,
     publicUrl: publicUrl.origin,

@@ -77,7 +77,7 @@ const refusals: Record<string, [says: string, fix: string]> = {
   '42501': ['the user may not read the tables', 'Let the user own the database that Kally uses.'],
   '53300': [
     'it has no connection free',
-    'Raise max_connections, or put fewer replicas on it: each takes up to 30.',
+    'Raise max_connections, or lower DATABASE_CONNECTIONS: each replica takes up to so many, and 5 more.',
   ],
 };
 

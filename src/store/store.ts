@@ -21,6 +21,7 @@ export function createStore({
   keys,
   onError,
   changes,
+  connections = 20,
 }: {
   databaseUrl: string;
   keys: KeyRing;
@@ -28,11 +29,13 @@ export function createStore({
   onError: (error: Error) => void;
   /** With it, what is read often is remembered for as long as changes are heard of. */
   changes?: Pick<Changes, 'hear' | 'isLive'>;
+  /** At most; what finds none free waits. */
+  connections?: number;
 }) {
   const adapter = new PrismaPg(
     {
       connectionString: databaseUrl,
-      max: 20,
+      max: connections,
       connectionTimeoutMillis: 10_000,
       // Without it a statement that the network swallowed would be waited for until the kernel gives up, a quarter of an hour later. More
       // than the longest wait for a row of `links`.
