@@ -29,7 +29,7 @@ async function measureStarts(world: World, count: number): Promise<void> {
     const mark = `#${1_000_000 + index}`;
     pressedAt.set(mark, clockMs());
     // Each a person of their own, or one's many calls would wait for each other.
-    await submit(pool, inChannel(view, `C${index}`), index % 50, `${mark} polled 1`);
+    await submit(pool, inChannel(view, `C${index}`), { person: index % 50, task: `${mark} polled 1` });
     await pause(100);
   }
   await until(async () => (await world.kallyai.ask<number>('count')) >= count);

@@ -28,7 +28,7 @@ export async function inFlight({ postgresUrl, long }: { postgresUrl: string; lon
     channelId: `C${index}`,
   }));
   await until(async () => (await world.kallyai.ask<number>('count')) >= count, {
-    withinMs: 600_000,
+    withinMs: 1_200_000,
     everyMs: 500,
   });
   tell('in-flight-statements-to-place', ((await world.statements()) - statementsBefore) / count, 'per-call');

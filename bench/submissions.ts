@@ -27,8 +27,14 @@ export function inChannel(view: View, channelId: string): View {
   return { ...view, private_metadata: JSON.stringify({ ...memory, channelId }) };
 }
 
-/** Presses *Call* in the form, with this phone number and this task typed in. */
-export async function submit(pool: Pool, view: View, person: number, task: string): Promise<void> {
+type Submission = { person: number; task: string; workspaceId?: string };
+
+/** Presses *Call* in the form, with this task typed in. */
+export async function submit(
+  pool: Pool,
+  view: View,
+  { person, task, workspaceId = 'T1' }: Submission,
+): Promise<void> {
   const typed: Record<string, unknown> = { phone: '+14155550100', task };
   const values = Object.fromEntries(
     view.blocks.flatMap(({ block_id, element }) => {
@@ -40,9 +46,9 @@ export async function submit(pool: Pool, view: View, person: number, task: strin
   );
   const payload = {
     type: 'view_submission',
-    team: { id: 'T1' },
-    user: { id: `U${person}`, team_id: 'T1' },
-    view: { ...view, id: `V-${task}`, team_id: 'T1', state: { values } },
+    team: { id: workspaceId },
+    user: { id: `U${person}`, team_id: workspaceId },
+    view: { ...view, id: `V-${task}`, team_id: workspaceId, state: { values } },
   };
   const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signed(body) };
