@@ -121,7 +121,7 @@ export const stories: Record<string, Story> = {
       setSpeed(60);
       const requests: [phone: string, task: string, business: string, end: string][] = [
         ['+1 212 555 0142', 'Reserve a table for 4 tomorrow at 8pm', 'Luigi’s', 'Call completed'],
-        ['+1 415 555 0102', 'ask whether they repair bikes', 'Spoke & Wheel', 'The line was busy'],
+        ['+1 415 555 0102', 'ask whether they repair bikes', 'Second Wheel', 'The line was busy'],
         ['+1 415 555 0103', 'ask when they open on Sunday', 'Harbor Books', 'Nobody answered'],
         ['+1 415 555 0104', 'ask whether my glasses are ready', 'Clear Optics', 'It went to voicemail'],
         ['+1 646 555 0117', 'ask if two rooms are free next weekend', 'The Pines', 'Call completed'],
