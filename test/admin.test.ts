@@ -180,7 +180,7 @@ describe('nobody else', () => {
 
   test('is told so', async () => {
     expect((await ask(town, luis(), 'administrar')).text).toContain(
-      'solo lo pueden hacer quienes administran',
+      'Solo pueden hacerlo los administradores',
     );
     expect((await ask(town, noor(), 'admin')).text).toContain('Only admins and owners');
   });
@@ -201,7 +201,7 @@ describe('how long calls are kept', () => {
   test('an admin decides, and it is written down who did', async () => {
     const { values } = await administer();
     expect(values()).toMatchObject({ retentionDays: '30' });
-    expect(shown(ana())).toContain('Unless you decide: 30 days');
+    expect(shown(ana())).toContain('Unless an admin decides otherwise, it is 30 days');
     await town.slack.as(ana()).fills({ retentionDays: '7' });
     await town.slack.as(ana()).submits();
     await showing(ana(), 'deletes calls 7 days after they are over');

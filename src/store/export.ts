@@ -58,12 +58,11 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
   });
 
   const callIn = ({ sealed, keyId, posts, ...row }: Call & { posts: Post[] }) => {
-    const { workspaceId: _, userId: __, submissionId: ___, ...call } = row;
+    const { workspaceId: _, userId: __, submissionId: ___, id, ...call } = row;
     return {
+      id,
+      request: opened({ sealed, keyId }, sealedCalls.rowName(id), (value) => callRequestSchema.parse(value)),
       ...call,
-      request: opened({ sealed, keyId }, sealedCalls.rowName(call.id), (value) =>
-        callRequestSchema.parse(value),
-      ),
       messages: posts.map(({ part, channelId, ts, postedAt }) => ({ part, channelId, ts, postedAt })),
     };
   };

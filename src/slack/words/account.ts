@@ -82,7 +82,7 @@ const en = {
   export: {
     sent: 'What Kally keeps about you in this workspace is now a file in your direct messages with Kally.',
     comment:
-      'Here is what Kally keeps about you in this workspace. Nobody else sees this file. `/kally forget` deletes what Kally keeps; the file stays until you delete it.',
+      'Here is what Kally keeps about you in this workspace. Nobody else sees this file. `/kally forget` deletes what Kally keeps; the file stays in Slack.',
     title: 'What Kally keeps about you',
     about:
       'What Kally keeps about one person in one Slack workspace. Times are in UTC. Your KallyAI tokens are kept too, encrypted, and are not in this file. Transcripts and recordings are not kept by Kally: they are in Slack and at KallyAI.',
@@ -201,7 +201,7 @@ const es: AccountWords = {
   export: {
     sent: 'Lo que Kally guarda de ti en este espacio de trabajo está ahora en un archivo, en tus mensajes directos con Kally.',
     comment:
-      'Esto es lo que Kally guarda de ti en este espacio de trabajo. Nadie más ve este archivo. `/kally olvidar` borra lo que Kally guarda; el archivo sigue aquí hasta que lo borres.',
+      'Esto es lo que Kally guarda de ti en este espacio de trabajo. Nadie más ve este archivo. `/kally olvidar` borra lo que Kally guarda; el archivo se queda en Slack.',
     title: 'Lo que Kally guarda de ti',
     about:
       'Lo que Kally guarda de una persona en un espacio de trabajo de Slack. Las horas son UTC. También se guardan, cifradas, tus claves de acceso a KallyAI, que no están en este archivo. Kally no guarda transcripciones ni grabaciones: están en Slack y en KallyAI.',

@@ -4,10 +4,10 @@ import type { Language } from '../../domain/call-request.ts';
 const en = {
   title: 'Administration',
   notAdmin:
-    'Only admins and owners can do this: of this workspace or, where all of an organisation has Kally, of the organisation.',
+    'Only admins and owners of this workspace can do this. Where a whole organization has Kally, its own admins and owners can.',
   retention: 'For how many days are calls kept?',
   retentionHint: (standard: string) =>
-    `After a call is over, Kally keeps what was asked and how it ended for 1 to 365 days, and then deletes it in the next night. Unless you decide: ${standard}. Messages in Slack stay.`,
+    `After a call is over, Kally keeps what was asked and how it ended for 1 to 365 days, and then deletes it in the next night. Unless an admin decides otherwise, it is ${standard}. Messages in Slack stay.`,
   retentionFault: 'Enter a whole number from 1 to 365.',
   save: 'Save',
   cancel: 'Cancel',
@@ -38,10 +38,10 @@ type AdminWords = typeof en;
 const es: AdminWords = {
   title: 'Administración',
   notAdmin:
-    'Esto solo lo pueden hacer quienes administran o poseen este espacio de trabajo o, donde toda una organización tiene Kally, la organización.',
+    'Solo pueden hacerlo los administradores y propietarios de este espacio de trabajo. Donde toda una organización tiene Kally, los de la organización.',
   retention: '¿Durante cuántos días se guardan las llamadas?',
   retentionHint: (standard) =>
-    `Cuando acaba una llamada, Kally guarda lo que se pidió y cómo acabó de 1 a 365 días y luego lo borra la noche siguiente. Si no decides otra cosa: ${standard}. Los mensajes en Slack se quedan.`,
+    `Cuando acaba una llamada, Kally guarda lo que se pidió y cómo acabó de 1 a 365 días y luego lo borra la noche siguiente. Si nadie decide otra cosa, son ${standard}. Los mensajes en Slack se quedan.`,
   retentionFault: 'Escribe un número entero del 1 al 365.',
   save: 'Guardar',
   cancel: 'Cancelar',
