@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { WireMessage } from '../sandbox/slack/wire.ts';
+import { button } from '../src/slack/views/blocks.ts';
+import { cardActionIds } from '../src/slack/views/card-actions.ts';
 import { connect, startTown, type Town } from './support/app.ts';
 import { createFastClock } from './support/fast-clock.ts';
 
@@ -76,14 +79,11 @@ describe('Recording', () => {
     expect(JSON.stringify(town.slack.messages(card.channelId))).not.toContain('/recordings/');
   });
 
-  test.for([
-    ['v2', '+1 415 555 0153', 'KallyAI has no recording of this call'],
-    ['v1', '+1 415 555 0101', 'does not offer recordings'],
-  ] as const)('that there is none, with %s', async ([api, phone, words]) => {
-    await startWith({ kally: { speed: 50, api } });
-    await calls('ana', `${phone} ask whether they repair bikes`);
+  test('that there is none', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0153 ask whether they repair bikes');
     await chooses('ana', await cardSaying('Call completed'), 'Recording');
-    await privately('ana', words);
+    await privately('ana', 'KallyAI has no recording of this call');
   });
 });
 
@@ -213,15 +213,41 @@ describe('Reschedule', () => {
     await as('ana').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('too late'));
   });
+});
 
-  test('is not offered by every account', async () => {
+describe('An account on the older version of the API', () => {
+  /** As a card that was posted before anybody knew what the account offers. */
+  async function earlierCard(deed: keyof typeof cardActionIds, { channelId, blocks }: WireMessage) {
+    const [, callId = ''] = /"value":"(?:details )?([\w-]{36})"/.exec(JSON.stringify(blocks)) ?? [];
+    const client = new webApi.WebClient(town.slack.botToken, { slackApiUrl: town.slack.apiUrl });
+    const elements = [button(cardActionIds[deed], deed, callId)];
+    const { ts = '' } = await client.chat.postMessage({
+      channel: channelId,
+      text: deed,
+      blocks: [{ type: 'actions', elements }],
+    });
+    return { channelId, ts };
+  }
+
+  test('is offered what it has, and told so where a card offers more', async () => {
     await startWith({ kally: { speed: 5, api: 'v1' } });
+    // The Home tab, which is shown anew after connecting, asks what the account has.
+    await town.slack.until(() => JSON.stringify(town.slack.home(idOf('ana')) ?? '').includes('Minutes'));
     await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
-    await chooses('ana', await cardSaying('Waiting for KallyAI'), 'Reschedule');
+    const waiting = await cardSaying('Waiting for KallyAI');
+    expect(JSON.stringify(waiting.blocks)).toContain('Details');
+    expect(JSON.stringify(waiting.blocks)).not.toContain('Reschedule');
+    await as('ana').clicks(await earlierCard('reschedule', waiting), cardActionIds.reschedule);
     await town.slack.until(() => town.slack.modal(idOf('ana'))?.submit);
-    await as('ana').fills({ Date: tomorrow(), Time: '13:30' });
+    await as('ana').fills({ Date: '2099-01-02', Time: '13:30' });
     await as('ana').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('does not offer'));
+    town.kallyai.setSpeed(500);
+    const over = await cardSaying('Call completed');
+    expect(JSON.stringify(over.blocks)).toContain('Transcript');
+    expect(JSON.stringify(over.blocks)).not.toContain('Recording');
+    await as('ana').clicks(await earlierCard('recording', over), cardActionIds.recording);
+    await privately('ana', 'does not offer recordings');
   });
 });
 

@@ -15,19 +15,31 @@ export type Usage = {
   period?: { from: number; to: number };
 };
 
+type Parts = Pick<Kit, 'kally' | 'accountOf' | 'store'>;
+
 /** What is left of a person's plan at KallyAI. */
-export async function readUsage(kit: Pick<Kit, 'kally' | 'accountOf'>, person: Person): Promise<Usage> {
-  const access = accessOf(kit, person);
+export async function readUsage(parts: Parts, person: Person): Promise<Usage> {
+  const access = accessOf(parts, person);
   const [statistics, credits] = await Promise.all([
-    unless(isNotOffered, kit.kally.getStatistics(access)),
-    unless(isWithoutCredits, kit.kally.getCreditsBalance(access)),
+    unless(isNotOffered, parts.kally.getStatistics(access)),
+    parts.kally.getCreditsBalance(access).catch(withoutCredits),
   ]);
-  return usageOf(statistics ?? {}, credits ?? {});
+  await noteApi(parts.store, person, credits === 'older');
+  return usageOf(statistics ?? {}, typeof credits === 'object' ? credits : {});
 }
 
 /** An account on the older version of the API has no credits; one connected before Kally asked to see them goes on without. */
-function isWithoutCredits(error: unknown): boolean {
-  return isNotOffered(error) || (error instanceof KallyRefusal && error.code === 'forbidden');
+function withoutCredits(error: unknown): 'older' | 'forbidden' {
+  if (isNotOffered(error)) return 'older';
+  if (error instanceof KallyRefusal && error.code === 'forbidden') return 'forbidden';
+  throw error;
+}
+
+/** Cards then offer no more than the account can do. */
+async function noteApi({ preferences }: Kit['store'], person: Person, hasOlderApi: boolean): Promise<void> {
+  const known = await preferences.find(person);
+  if ((known.hasOlderApi ?? false) === hasOlderApi) return;
+  await preferences.change(person, (all) => ({ ...all, hasOlderApi }));
 }
 
 async function unless<T>(isSo: (error: unknown) => boolean, asked: Promise<T>): Promise<T | undefined> {

@@ -94,14 +94,25 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
     }
   }
 
+  /** What only shortens a menu keeps no card from being drawn. */
+  async function isOlder({ id, requester }: Call): Promise<boolean> {
+    try {
+      return (await store.preferences.find(requester)).hasOlderApi ?? false;
+    } catch (error) {
+      log.warn({ err: error, callId: id }, 'whether the account offers less is not known');
+      return false;
+    }
+  }
+
   async function draw(face: Face): Promise<void> {
     const { id } = face.call;
     let said = face;
+    const hasOlderApi = await isOlder(face.call);
     const how: Saying = {
       compose(channelId) {
         said = newest.get(id) ?? said;
         newest.delete(id);
-        return cardIn(channelId, said);
+        return cardIn(channelId, said, hasOlderApi);
       },
       isUrgent: () => isOver((newest.get(id) ?? said).call.stage),
     };
@@ -115,7 +126,7 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
       ? await editCard(sender, posted, face.call, how)
       : await postCard(sender, face.call, how);
     onMoved(said.call);
-    const digest = digestOf(cardIn(channelId, said));
+    const digest = digestOf(cardIn(channelId, said, hasOlderApi));
     const post = { callId: id, part: 'card', channelId, ts, digest };
     if (!posted) return remember(post);
     if (await store.posts.saveEdit(post, posted.digest)) return;
@@ -234,10 +245,10 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
 }
 
 /** What the card says depends on who reads along there. */
-function cardIn(channelId: string, { call, trouble }: Face): Message {
+function cardIn(channelId: string, { call, trouble }: Face, hasOlderApi: boolean): Message {
   const isPrivate = isAlone(channelId, call);
   const notPostedIn = isPrivate && call.channelId !== call.requester.userId ? call.channelId : undefined;
-  return cardMessage({ call, isPrivate, notPostedIn, trouble });
+  return cardMessage({ call, isPrivate, hasOlderApi, notPostedIn, trouble });
 }
 
 function isAlone(channelId: string, { requester }: Call): boolean {

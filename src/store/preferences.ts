@@ -22,6 +22,8 @@ export const preferencesSchema = z.object({
   transcripts: z.enum(transcriptReaders).exactOptional(),
   /** Kally has said hello to them. */
   greeted: z.boolean().exactOptional(),
+  /** Their KallyAI account has what the older version of the API has, and no more; as far as KallyAI said last. */
+  hasOlderApi: z.boolean().exactOptional(),
   /** When they last looked at their Home tab; milliseconds since the epoch. */
   homeOpenedAt: z.number().exactOptional(),
 });

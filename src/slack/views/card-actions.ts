@@ -26,10 +26,19 @@ export const cardMenuActionId = 'call_menu';
 /** Of the two or three likeliest deeds a button each, the rest behind the dots. */
 type Offer = { buttons: DeedName[]; more: DeedName[] };
 
+export type CardOfCall = {
+  call: Call;
+  /** In a channel others read along: the number is masked. */
+  isPrivate: boolean;
+  /** The account can neither move calls nor give recordings. */
+  hasOlderApi?: boolean | undefined;
+};
+
 /** Under the card: what the requester can do with the call where it stands. */
-export function cardActions(call: Call, who: string, isPrivate: boolean): types.ActionsBlockElement[] {
+export function cardActions(card: CardOfCall, who: string): types.ActionsBlockElement[] {
+  const { call } = card;
   const words = callActionWords(call.request.language);
-  const { buttons, more } = offerOf(call, isPrivate);
+  const { buttons, more } = offerOf(card);
   return [
     ...linkOf(call),
     ...buttons.map((deed) => deedButton(deed, call.id, who, words)),
@@ -38,17 +47,18 @@ export function cardActions(call: Call, who: string, isPrivate: boolean): types.
   ];
 }
 
-function offerOf(call: Call, isPrivate: boolean): Offer {
+function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (!isOver(stage)) {
-    const mayMove = stage === 'calling' && isWaiting(status) && !stopRequestedAt;
+    const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
     const more: DeedName[] = mayMove ? ['reschedule', 'details'] : ['details'];
     return { buttons: stopRequestedAt ? [] : ['stop'], more };
   }
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: [isWanted(call) ? 'again' : 'edit'], more: ['details'] };
   const share: DeedName[] = isPrivate ? ['share'] : [];
-  const spoken: DeedName[] = hasConversation(call) ? ['transcript', 'recording'] : [];
+  const kept: DeedName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
+  const spoken = hasConversation(call) ? kept : [];
   if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
   // What has a date may have become an appointment, for which KallyAI has an event.
   const calendar: DeedName[] = request.category === 'general' ? [] : ['calendar'];

@@ -13,7 +13,7 @@ import { callActionWords } from '../words/call-actions.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, wordsIn } from '../words/words.ts';
 import { type Block, type Message, note, section } from './blocks.ts';
-import { cardActions } from './card-actions.ts';
+import { type CardOfCall, cardActions } from './card-actions.ts';
 import { refusalOf } from './refusal.ts';
 import { clockTime, escapeMarkup, isPlainId, oneLine, shorten } from './text.ts';
 import { standingOfWaiting } from './waiting.ts';
@@ -22,23 +22,21 @@ import { standingOfWaiting } from './waiting.ts';
 const taskMax = 300;
 const titleMax = 100;
 
-export type Card = {
-  call: Call;
-  /** In a channel others read along: the number is masked. */
-  isPrivate: boolean;
+export type Card = CardOfCall & {
   /** Where the card was wanted, when Slack did not take it there. */
   notPostedIn?: string | undefined;
   trouble?: Trouble | undefined;
 };
 
 /** The message that stands for a call: for whom, what is asked, where it stands. */
-export function cardMessage({ call, isPrivate, notPostedIn, trouble }: Card): Message {
+export function cardMessage({ notPostedIn, trouble, ...card }: Card): Message {
+  const { call, isPrivate } = card;
   const words = wordsIn(call.request.language);
   const title = words.card.callTo(recipientOf(call, isPrivate));
   const details = detailsOf(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
   const standing = standingOf(call, words, trouble);
-  const actions = cardActions(call, recipientOf(call, isPrivate), isPrivate);
+  const actions = cardActions(card, recipientOf(call, isPrivate));
   const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
   const notes = [fallback, standing.reference].filter((one) => one !== undefined);
   const { userId } = call.requester;
