@@ -37,7 +37,7 @@ export async function judge(
     const callId = town.ledger.callOf(mark);
     const call = callId ? await town.store.calls.find(callId) : undefined;
     const cards = messages.get(mark) ?? [];
-    const fault = unsettled.has(mark) ? 'is not settled' : missing(call, cards);
+    const fault = unsettled.has(mark) ? 'is not settled' : missing(call, cards, known);
     if (fault) verdict.lost.push(`${mark} ${fault}`);
     for (const twice of repeated(mark, cards)) {
       const list = isInGap(town.ledger, twice.messages, known) ? verdict.duplicatedInGap : verdict.duplicated;
@@ -58,11 +58,15 @@ function ringsTwice({ kallyai }: Town, planned: readonly PlannedCall[]): string[
   return [...twice, ...rings.map(([phone, times]) => `${phone} rang ${times} times`)];
 }
 
-/** What a person would miss. */
-function missing(call: Call | undefined, cards: WireMessage[]): string | undefined {
+/** What a person would miss. A second card that was posted in the gap is counted as that. */
+function missing(
+  call: Call | undefined,
+  cards: WireMessage[],
+  known: ReadonlySet<string>,
+): string | undefined {
   if (!call) return 'was confirmed, and there is no such call';
   if (cards.length === 0) return 'has no card';
-  const card = cards.at(-1);
+  const card = cards.find(({ channelId, ts }) => known.has(`${channelId}/${ts}`)) ?? cards.at(-1);
   const { stages } = wordsIn(call.request.language).card;
   const unfinished = [stages.queued, stages.placing, stages.checkingTitle, stages.callingSince('').trim()];
   if (unfinished.some((words) => card?.text.includes(words)))
