@@ -15,6 +15,8 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let slack: SlackSandbox;
 let store: ReturnType<typeof createStore>;
 let announcer: ReturnType<typeof createAnnouncer>;
+/** Another process. */
+let other: typeof announcer;
 const slept: number[] = [];
 let aheadMs = 0;
 
@@ -35,7 +37,9 @@ beforeAll(async () => {
       aheadMs += ms;
     },
   };
-  announcer = createAnnouncer({ clientFor: async () => client, store, clock, log, onMoved: () => {} });
+  const parts = { clientFor: async () => client, store, clock, log, onMoved: () => {} };
+  announcer = createAnnouncer(parts);
+  other = createAnnouncer(parts);
 });
 afterAll(async () => {
   await slack?.stop();
@@ -199,6 +203,25 @@ test('a run that lost its call while its words waited says nothing any more', as
     announcer.transcript(ended(call), 'unavailable'),
   ]);
   expect(cardsOf(call)[0]?.replies).toHaveLength(1);
+});
+
+test('of two processes that say the same, the second takes it back', async () => {
+  const call = await confirmed();
+  const bothSay = async (say: (one: typeof announcer) => Promise<void>) => {
+    slack.fault({ method: 'chat.postMessage', kind: 'slow', delayMs: 500 });
+    const posts = slack.calls('chat.postMessage').length;
+    const first = say(announcer);
+    await slack.until(() => slack.calls('chat.postMessage').length > posts);
+    await Promise.all([first, say(other)]);
+    expect(slack.calls('chat.postMessage').length - posts).toBe(2);
+    slack.clearFaults();
+  };
+  await bothSay((one) => one.card(call));
+  expect(cardsOf(call)).toHaveLength(1);
+  await bothSay((one) => one.outcome(ended(call), outcome));
+  expect(cardsOf(call)[0]?.replies).toHaveLength(1);
+  await announcer.card(ended(call));
+  expect(cardsOf(call)[0]?.text).toContain('Call completed');
 });
 
 test('where Kally cannot post, the requester is told directly and the thread goes there too', async () => {

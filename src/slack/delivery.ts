@@ -32,6 +32,7 @@ type Parts = {
 
 /** Asked when something would leave: rejects when it is no longer to be said. */
 type MayStill = () => Promise<void>;
+const always: MayStill = async () => {};
 type Speech = { call: Call; mayStill: MayStill };
 /** What a card is to say. */
 type Face = Speech & { trouble: Trouble | undefined };
@@ -61,11 +62,12 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   }
 
   /** What Slack took is noted as soon as the database is back: forgotten, it would be said again. */
-  async function remember(post: Post): Promise<void> {
+  async function remember<T>(post: Post, save: (post: Post) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries++) {
       try {
-        await store.posts.save(post);
-        return log.info({ callId: post.callId, part: post.part }, 'said in Slack');
+        const saved = await save(post);
+        log.info({ callId: post.callId, part: post.part }, 'said in Slack');
+        return saved;
       } catch (error) {
         if (tries === maxNotes || isOfNoCall(error)) throw error;
         log.warn(
@@ -75,6 +77,17 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
         await clock.sleep(Math.min(firstNoteAgainMs * 2 ** tries, longestNoteAgainMs));
       }
     }
+  }
+
+  /** False when another process had said it too, as one that was frozen finds: what it said is taken back. */
+  async function isFirst(sender: Sender, post: Post): Promise<boolean> {
+    const { channelId, ts } = await remember(post, store.posts.add);
+    if (channelId === post.channelId && ts === post.ts) return true;
+    log.info({ callId: post.callId, part: post.part }, 'it was said twice; the second is taken back');
+    await sender.remove(post).catch((error: unknown) => {
+      log.warn({ err: error, callId: post.callId, part: post.part }, 'what was said twice stays');
+    });
+    return false;
   }
 
   /** Resolves when the card says this, or something newer: of what comes while it cannot be edited yet, the last is said. */
@@ -128,12 +141,12 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
     onMoved(said.call);
     const digest = digestOf(cardIn(channelId, said, hasOlderApi));
     const post = { callId: id, part: 'card', channelId, ts, digest };
-    if (!posted) return remember(post);
-    if (await store.posts.saveEdit(post, posted.digest)) return;
-    // Another process edited the card too, for whoever asked to stop the call, and Slack may have taken the older edit last.
-    await remember({ ...post, digest: '' });
+    if (await (posted ? store.posts.saveEdit(post, posted.digest) : isFirst(sender, post))) return;
+    // Another process posted or edited the card too, and Slack may have taken the older edit last.
+    if (posted) await remember({ ...post, digest: '' }, store.posts.save);
     const call = (await store.calls.find(id)) ?? said.call;
-    if (!newest.has(id)) newest.set(id, { ...said, call });
+    // What is stored is true whoever says it, and only this process knows that it may not stand there.
+    if (!newest.has(id)) newest.set(id, { ...said, call, mayStill: always });
   }
 
   async function refresh(callId: string, mayStill: MayStill, trouble?: Trouble): Promise<void> {
@@ -179,8 +192,9 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
   async function sayOnce(speech: Speech, part: string, say: (sender: Sender) => Promise<Where>) {
     const { call } = speech;
     if (await postOf(call, part)) return;
-    const { channelId, ts } = await say(await senderFor(speech));
-    await remember({ callId: call.id, part, channelId, ts, digest: '' });
+    const sender = await senderFor(speech);
+    const { channelId, ts } = await say(sender);
+    await isFirst(sender, { callId: call.id, part, channelId, ts, digest: '' });
   }
 
   async function threadOf(call: Call, part: string): Promise<Where> {
@@ -241,7 +255,7 @@ export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaite
       transcript({ call, mayStill }, lines),
   });
 
-  return { ...during(async () => {}), during };
+  return { ...during(always), during };
 }
 
 /** What the card says depends on who reads along there. */

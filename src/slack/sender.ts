@@ -58,6 +58,10 @@ export function createSender(
       const send = () => client.chat.update({ channel, ts, ...composed(message) });
       await politely('edit', workspaceId, send, isUrgent);
     },
+    /** Takes a message of ours back, in nobody's turn. */
+    async remove({ channelId: channel, ts }: Where): Promise<void> {
+      await client.chat.delete({ channel, ts });
+    },
     async upload({ channelId, ts }: Where, { comment, ...file }: File): Promise<void> {
       const thread = { channel_id: channelId, thread_ts: ts };
       const said = comment ? { initial_comment: comment } : {};

@@ -22,6 +22,14 @@ export function createPostStore(prisma: PrismaClient) {
       const saved = await prisma.post.updateMany({ where: { callId, part, digest }, data: rest });
       return saved.count === 1;
     },
+    /** Saves what was just posted, unless somebody else posted it too and was first. Answers which of them stands. */
+    async add(post: Post): Promise<Post> {
+      const { count } = await prisma.post.createMany({ data: post, skipDuplicates: true });
+      if (count === 1) return post;
+      const { callId, part } = post;
+      const where = { callId_part: { callId, part } };
+      return prisma.post.findUniqueOrThrow({ where, omit: { postedAt: true } });
+    },
     async save(post: Post): Promise<void> {
       const { callId, part, ...rest } = post;
       await prisma.post.upsert({
