@@ -65,7 +65,7 @@ export const stories: Record<string, Story> = {
     async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {
       await connects('luis');
       setSpeed(60);
-      const request = '+34 910 000 001 pedir cita con el dentista mañana a las 10:30';
+      const request = '+34 910 000 001 pedir cita con el dentista mañana a las 16:30';
       await calls('luis', 'general', request, {
         'Nombre del negocio': 'Clínica Dental Sol',
         '¿A nombre de quién?': 'Luis Ortega',
