@@ -351,6 +351,12 @@ describe('response_url', () => {
     expect(slack.messages(slack.channels.board).map((one) => one.text)).toEqual(['1', '2', '3', '4', '5']);
   });
 
+  test('fails as it is told to, without being used up', async () => {
+    slack.fault({ method: 'response_url', kind: '429', times: 5 });
+    for (let use = 1; use <= 5; use += 1) expect((await respond({ text: 'no' })).status).toBe(429);
+    expect((await respond({ text: 'yes' })).status).toBe(200);
+  });
+
   test('works 30 minutes', async () => {
     nowMs += 30 * 60_000 - 1;
     expect((await respond({ text: 'in time' })).status).toBe(200);

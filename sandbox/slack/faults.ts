@@ -1,5 +1,5 @@
 export type Fault = {
-  /** A Web API method, or `*`. */
+  /** A Web API method, `response_url`, or `*` for all of them. */
   method: string;
   /** `lost`: the call takes effect and the connection breaks before the answer. `timeout`: no effect, no answer. */
   kind: '429' | '500' | 'timeout' | 'slow' | 'lost';

@@ -78,12 +78,16 @@ export function createRoutes(deps: Deps) {
     return scopes ? { 'x-oauth-scopes': scopes.join(',') } : {};
   }
 
-  async function answerResponseUrl({ response, url, body }: Exchange) {
+  async function answerResponseUrl({ request, response, url, body }: Exchange) {
     const json = parseJson(body) ?? {};
     const entry = traffic.begin({ kind: 'response-url', name: 'response_url', request: json });
+    const fault = faults.take('response_url');
+    const early = fault && (await fail(fault, response));
+    if (early) return entry.end(early);
     const { status, answer } = await responseUrls.answer(url.pathname, json);
     entry.end({ status, answer, ...(answer.error ? { error: answer.error } : {}) });
-    sendJson(response, status, answer);
+    if (fault?.kind === 'lost') request.socket.destroy();
+    else sendJson(response, status, answer);
   }
 
   async function answerUpload({ request, response, url, body }: Exchange) {
