@@ -49,7 +49,7 @@ export function makeAccounts(): Map<AccountId, Account> {
     {
       ...base,
       id: 'luis',
-      name: 'Luis Vega',
+      name: 'Luis Ortega',
       email: 'luis@example.com',
       planType: 'pro',
       meter: 'credits',

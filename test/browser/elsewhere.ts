@@ -8,14 +8,15 @@ test('“Call about this” takes the number, the day and the party from a messa
   await connected('ana');
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('dinner');
-  await luis.types("Who comes to Luigi's tomorrow at 9pm? We need a table for 6: +1 415 555 0199");
+  await luis.types("Can somebody book Luigi's for 6, tomorrow at 9pm? +1 415 555 0199");
   await ana.go('dinner');
-  await ana.chooses('Call about this', { of: ana.message('Who comes') });
+  await ana.opensMenu(ana.message('Can somebody book'));
+  await ana.look('call-about-this');
+  await ana.chooses('Call about this');
   await ana.dialog.getByRole('heading', { name: 'Make a phone call' }).waitFor();
   expect(await ana.field('Phone number').inputValue()).toBe('+1 415 555 0199');
   expect(await ana.field('How many people?').inputValue()).toBe('6');
   expect(await ana.field('Time').inputValue()).toBe('21:00');
-  await ana.look('call-about-this');
   await ana.field('In whose name?').fill('Ana Torres');
   await ana.submits('Call');
   await ana.sees('Call completed', ana.message(/Call to .*199/));

@@ -20,8 +20,10 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
   expect(await dumpOf(playground.databaseUrl)).toContain(people.luis.id);
 
   await luis.types('/kally olvidar');
-  await luis.press('Olvidarme');
+  await luis.sees('Que Kally te olvide');
   await luis.look('forget');
+  await luis.press('Olvidarme');
+  await luis.look();
   await luis.press('Olvidarme', luis.dialog);
   await luis.sees('Kally ha olvidado');
   expect(await dumpOf(playground.databaseUrl)).not.toContain(people.luis.id);

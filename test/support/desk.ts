@@ -50,11 +50,12 @@ export function createDesk(page: Page) {
       await message.getByRole('button', { name: /repl(y|ies)/ }).click();
       await thread.waitFor();
     },
-    async chooses(item: string, { of }: { of: Locator }) {
-      await of.hover();
-      await of.getByRole('button', { name: 'More actions' }).click();
-      await page.getByRole('menuitem', { name: item }).click();
+    async opensMenu(message: Locator) {
+      await message.hover();
+      await message.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menu').waitFor();
     },
+    chooses: (item: string) => page.getByRole('menuitem', { name: item }).click(),
     /** The last message here with these words. */
     message: (words: string | RegExp) => main.getByRole('listitem').filter({ hasText: words }).last(),
     /** What the person sees shuts nobody out, in light and in dark; with a name, a picture is kept where SCREENSHOTS names a folder. */
