@@ -8,7 +8,7 @@ test('“Call about this” takes the number, the day and the party from a messa
   await connected('ana');
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('dinner');
-  await luis.types("Can somebody book Luigi's for 6, tomorrow at 9pm? +1 415 555 0199");
+  await luis.types("Can somebody book a table for 6 at Luigi's, tomorrow at 9pm? +1 415 555 0199");
   await ana.go('dinner');
   await ana.opensMenu(ana.message('Can somebody book'));
   await ana.look('call-about-this');

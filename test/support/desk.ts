@@ -60,8 +60,9 @@ export function createDesk(page: Page) {
     message: (words: string | RegExp) => main.getByRole('listitem').filter({ hasText: words }).last(),
     /** What the person sees shuts nobody out, in light and in dark; with a name, a picture is kept where SCREENSHOTS names a folder. */
     async look(name?: string) {
-      // Or what the mouse rests on would look chosen.
+      // What the mouse rests on would look chosen, and what is busy is dimmed.
       await page.mouse.move(0, 0);
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
       const light = await seriousFaults(page);
       const folder = process.env.SCREENSHOTS;
       if (folder && name) await page.screenshot({ path: join(folder, `${name}.png`), ...still });
