@@ -1,19 +1,25 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A free one; the one that is wanted, if it is. */
-export function freePort(wanted = 0): Promise<number> {
-  return onFirstFree([wanted, 0], probe);
+// Below those that systems give to outgoing connections, one of which could take the port before the app listens.
+const lowestPort = 20_000;
+const highestPort = 32_000;
+const triedPorts = 20;
+
+/** The one that is wanted, or another that is free. */
+export function freePort(wanted?: number): Promise<number> {
+  const others = Array.from({ length: triedPorts }, () => randomInt(lowestPort, highestPort));
+  return onFirstFree(wanted === undefined ? others : [wanted, ...others], probe);
 }
 
 async function probe(port: number): Promise<number> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const found = (server.address() as AddressInfo).port;
   server.close();
   await once(server, 'close');
-  return found;
+  return port;
 }
 
 /** The first of the ports on which `start` does not meet somebody else. */
