@@ -74,6 +74,11 @@ export function isSamePerson(one: Pick<Person, 'workspaceId' | 'userId'>, other:
   return one.workspaceId === other.workspaceId && one.userId === other.userId;
 }
 
+/** For what is remembered by person. */
+export function keyOfPerson({ workspaceId, userId }: Person): string {
+  return `${workspaceId}:${userId}`;
+}
+
 /** Why a call was not placed: KallyAI's error code, or one of ours. */
 export type Refusal = {
   code: string;

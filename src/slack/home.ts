@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { type Call, isOver, type Person } from '../domain/call.ts';
+import { type Call, isOver, keyOfPerson, type Person } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import { readUsage, type Usage } from './account-usage.ts';
 import { createCache } from './cache.ts';
@@ -30,7 +30,7 @@ export function createHome({ clientFor, ...parts }: Parts) {
   const throttle = createThrottle(clock, pauseMs);
 
   function showSoon(person: Person): void {
-    throttle.ask(keyOf(person), () =>
+    throttle.ask(keyOfPerson(person), () =>
       publish(person).catch((error: unknown) => log.warn({ err: error }, 'a Home tab could not be shown')),
     );
   }
@@ -67,11 +67,11 @@ export function createHome({ clientFor, ...parts }: Parts) {
 
   /** `ended` when KallyAI no longer honours the account. */
   async function usageOf(person: Person): Promise<Usage | 'away' | 'ended'> {
-    const known = usages.get(keyOf(person));
+    const known = usages.get(keyOfPerson(person));
     if (known) return known;
     try {
       const usage = await readUsage(parts, person);
-      usages.set(keyOf(person), usage);
+      usages.set(keyOfPerson(person), usage);
       return usage;
     } catch (error) {
       if (error instanceof NotConnected) return 'ended';
@@ -96,12 +96,12 @@ export function createHome({ clientFor, ...parts }: Parts) {
     },
     /** They changed what shows there, their account perhaps. */
     changed(person: Person): void {
-      usages.delete(keyOf(person));
+      usages.delete(keyOfPerson(person));
       showSoon(person);
     },
     /** A call of theirs moved on. */
     follow({ requester, stage }: Call): void {
-      if (isOver(stage)) usages.delete(keyOf(requester));
+      if (isOver(stage)) usages.delete(keyOfPerson(requester));
       isFollowed(requester).then(
         (isSo) => isSo && showSoon(requester),
         (error: unknown) => log.warn({ err: error }, 'a Home tab does not follow'),
@@ -109,8 +109,4 @@ export function createHome({ clientFor, ...parts }: Parts) {
     },
     stop: () => throttle.stop(),
   };
-}
-
-function keyOf({ workspaceId, userId }: Person): string {
-  return `${workspaceId}:${userId}`;
 }

@@ -5,7 +5,7 @@ import { linkAddress } from './link-address.ts';
 import { openView, type Ready, type Trigger } from './open-view.ts';
 import { isDirectMessage } from './places.ts';
 import type { Profile } from './profiles.ts';
-import { section } from './views/blocks.ts';
+import { sentence } from './views/blocks.ts';
 import { callFormView } from './views/call-form.ts';
 import { connectMessage, connectView } from './views/connect.ts';
 import { noticeView } from './views/moment.ts';
@@ -63,5 +63,5 @@ function connect({ language }: Profile, url: string): Ready {
 }
 
 function sorry({ language }: Profile, text: string): Ready {
-  return { view: noticeView(language, text), message: { text, blocks: [section(text)] } };
+  return { view: noticeView(language, text), message: sentence(text) };
 }

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Person } from '../domain/call.ts';
+import { keyOfPerson, type Person } from '../domain/call.ts';
 import { type Language, languageOfTag } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
@@ -34,20 +34,20 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
   const lastChosen = createCache<Preferences>(clock, memory);
 
   async function inSlack(person: Person, client: webApi.WebClient): Promise<Profile> {
-    const known = remembered.get(keyOf(person));
+    const known = remembered.get(keyOfPerson(person));
     if (known) return known;
     const profile = await readProfile(client, person);
-    remembered.set(keyOf(person), profile);
+    remembered.set(keyOfPerson(person), profile);
     return profile;
   }
 
   async function chosenBy(person: Person): Promise<Preferences> {
     const chosen = await preferences.find(person);
-    lastChosen.set(keyOf(person), chosen);
+    lastChosen.set(keyOfPerson(person), chosen);
     return chosen;
   }
 
-  const lastChosenBy = (person: Person) => lastChosen.get(keyOf(person)) ?? {};
+  const lastChosenBy = (person: Person) => lastChosen.get(keyOfPerson(person)) ?? {};
 
   return {
     /** Never later than the deadline and never failing: a person corrects in the form what was guessed. */
@@ -62,7 +62,7 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
     inSlack: (person: Person, client: webApi.WebClient) => inTime(inSlack(person, client), unknownProfile),
     /** The person's language as far as it is known already, for what must be said when all else fails. */
     languageOf(person: Person): Language {
-      const profile = remembered.get(keyOf(person)) ?? unknownProfile;
+      const profile = remembered.get(keyOfPerson(person)) ?? unknownProfile;
       return withChoices(profile, lastChosenBy(person)).language;
     },
   };
@@ -108,8 +108,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function keyOf({ workspaceId, userId }: Person) {
-  return `${workspaceId}:${userId}`;
 }

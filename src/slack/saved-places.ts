@@ -1,4 +1,4 @@
-import type { Call, Person } from '../domain/call.ts';
+import { type Call, keyOfPerson, type Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
@@ -40,12 +40,12 @@ export function createSavedPlaces({
 
   /** At most a minute old, where the person made a call by another replica. */
   async function of(person: Person): Promise<SavedPlace[]> {
-    const known = remembered.get(keyOf(person));
+    const known = remembered.get(keyOfPerson(person));
     if (known) return known;
     const before = changed;
     const places = savedPlacesIn(await calls.ofPerson(person, rememberedCalls));
     // Not what a call was added to while it was on its way, nor what was forgotten.
-    if (before === changed) remembered.set(keyOf(person), places);
+    if (before === changed) remembered.set(keyOfPerson(person), places);
     return places;
   }
 
@@ -60,7 +60,7 @@ export function createSavedPlaces({
       return answer !== late && answer;
     },
     /** The person made another call. */
-    changed: (person: Person) => forget(() => remembered.delete(keyOf(person))),
+    changed: (person: Person) => forget(() => remembered.delete(keyOfPerson(person))),
   };
 }
 
@@ -88,8 +88,4 @@ export function placesLike(places: SavedPlace[], query: string): SavedPlace[] {
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function keyOf({ workspaceId, userId }: Person): string {
-  return `${workspaceId}:${userId}`;
 }

@@ -1,4 +1,4 @@
-import type { Person } from '../domain/call.ts';
+import { keyOfPerson, type Person } from '../domain/call.ts';
 import type { Changes } from './changes.ts';
 
 const capacity = 20_000;
@@ -31,11 +31,11 @@ export function createPersonMemory<T>({
   /** For whoever makes a change: the notice of it comes a moment later, and they may read again before. */
   function forget(person: Person): void {
     changed += 1;
-    kept.delete(keyOf(person));
+    kept.delete(keyOfPerson(person));
   }
 
   async function find(person: Person): Promise<T> {
-    const key = keyOf(person);
+    const key = keyOfPerson(person);
     const known = changes?.isLive() ? kept.get(key) : undefined;
     if (known && known.until > Date.now()) return known.value;
     const before = changed;
@@ -49,8 +49,4 @@ export function createPersonMemory<T>({
   }
 
   return { find, forget };
-}
-
-function keyOf({ workspaceId, userId }: Person): string {
-  return JSON.stringify([workspaceId, userId]);
 }

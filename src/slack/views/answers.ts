@@ -5,7 +5,7 @@ import { type Carried, carry } from '../drafts.ts';
 import type { Profile } from '../profiles.ts';
 import { answerWords } from '../words/answers.ts';
 import { formatsIn, wordsIn } from '../words/words.ts';
-import { button, type Message, note, section, spokenMax } from './blocks.ts';
+import { button, type Message, note, section, sentence, spokenMax } from './blocks.ts';
 import { escapeMarkup, oneLine, shorten } from './text.ts';
 
 export const openFormActionId = 'open_form';
@@ -24,7 +24,7 @@ export function understoodMessage(
   const words = answerWords[language];
   const read = readPhone(carried.draft.phone ?? '', country);
   if ('fault' in read && read.fault === 'phone_emergency')
-    return plainMessage(wordsIn(language).faults[read.fault]);
+    return sentence(wordsIn(language).faults[read.fault]);
   const phone = 'phone' in read ? formatPhone(read.phone) : carried.draft.phone;
   const lines = linesOf({ ...carried.draft, ...(phone && { phone }) }, { language, timeZone }, now);
   const review = button(openFormActionId, words.review, carry(carried));
@@ -98,20 +98,16 @@ export function hintMessage(language: Language, channelId: string, mention: stri
   return offer(language, { draft: {}, channelId }, answerWords[language].hint, mention);
 }
 
-function offer(language: Language, carried: Carried, sentence: string, mention: string): Message {
+function offer(language: Language, carried: Carried, what: string, mention: string): Message {
   const words = answerWords[language];
   const example = words.example(mention && `${mention} `);
   const open = button(openFormActionId, words.makeCall, carry(carried));
   return {
-    text: [sentence, example, words.more].join('\n'),
+    text: [what, example, words.more].join('\n'),
     blocks: [
-      section(`${sentence}\n${example}`),
+      section(`${what}\n${example}`),
       { type: 'actions', elements: [{ ...open, style: 'primary' }] },
       note(words.more),
     ],
   };
-}
-
-function plainMessage(text: string): Message {
-  return { text, blocks: [section(text)] };
 }

@@ -10,6 +10,7 @@ import {
   note,
   plain,
   section,
+  sentence,
 } from './blocks.ts';
 import { input, textInput } from './form-fields.ts';
 
@@ -109,6 +110,5 @@ export function codeView(language: Language, memory: string): ModalView {
 
 /** What the question becomes when nothing comes of it. */
 export function notConnectedMessage(language: Language): Message {
-  const { thrownAway } = connectWords(language).code;
-  return { text: thrownAway, blocks: [section(thrownAway)] };
+  return sentence(connectWords(language).code.thrownAway);
 }

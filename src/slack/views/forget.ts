@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/call-request.ts';
 import { accountWordsIn } from '../words/account.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
-import { button, type Message, note, plain, section } from './blocks.ts';
+import { button, type Message, note, plain, section, sentence } from './blocks.ts';
 
 export const forgetActionId = 'forget_me';
 
@@ -55,6 +55,5 @@ export function forgottenMessage(language: Language): Message {
 
 /** In place of the card of a call that was still under way: it would otherwise say so for ever. */
 export function forgottenCardMessage(language: Language): Message {
-  const { card } = accountWordsIn(language).forget;
-  return { text: card, blocks: [section(card)] };
+  return sentence(accountWordsIn(language).forget.card);
 }

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { type Call, type Outcome, type TranscriptLine, wasStopped } from '../../domain/call.ts';
 import type { Words } from '../words/en.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
-import { type Block, type Message, plain, section } from './blocks.ts';
+import { type Block, type Message, plain, section, sentence } from './blocks.ts';
 import { recipientOf, stoppedTitle } from './card.ts';
 import { clockTime, escapeMarkup, messageText, oneLine, shorten, wholeCharacters } from './text.ts';
 
@@ -155,13 +155,11 @@ export function transcriptHeading(call: Call): Message {
 
 /** Stands in the card's thread, where others would look for it. */
 export function transcriptElsewhere({ request, requester }: Call): Message {
-  const text = wordsIn(request.language).thread.transcriptElsewhere(`<@${requester.userId}>`);
-  return { text, blocks: [section(text)] };
+  return sentence(wordsIn(request.language).thread.transcriptElsewhere(`<@${requester.userId}>`));
 }
 
 /** One honest sentence in place of a transcript. */
 export function noTranscriptMessage({ language }: Reader, why: 'unavailable' | 'not_allowed'): Message {
   const { thread } = wordsIn(language);
-  const text = why === 'not_allowed' ? thread.notAllowed : thread.unavailable;
-  return { text, blocks: [section(text)] };
+  return sentence(why === 'not_allowed' ? thread.notAllowed : thread.unavailable);
 }
