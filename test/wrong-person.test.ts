@@ -150,7 +150,7 @@ describe.each([
   'the same id in another workspace',
 ])('%s', (who) => {
   test('learns nothing of Ana’s, changes nothing of hers, and uses nothing of hers', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { slack, kallyai } = town;
     const doer = wrongPeople()[who] ?? { id: '' };
