@@ -11,6 +11,9 @@ test('“Call about this” takes the number, the day and the party from a messa
   await luis.types("Can somebody book a table for 6 at Luigi's, tomorrow at 9pm? +1 415 555 0199");
   await ana.go('dinner');
   await ana.opensMenu(ana.message('Can somebody book'));
+  const menu = await ana.page.getByRole('menu').boundingBox();
+  const composer = await ana.main.getByRole('combobox').boundingBox();
+  expect((menu?.y ?? 0) + (menu?.height ?? 0), 'not cut off below').toBeLessThan(composer?.y ?? 0);
   await ana.look('call-about-this');
   await ana.chooses('Call about this');
   await ana.dialog.getByRole('heading', { name: 'Make a phone call' }).waitFor();

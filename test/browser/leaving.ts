@@ -11,9 +11,9 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
   await connected('luis');
   const luis = await sitDown('luis');
   await luis.go('travel');
-  await luis.types('/kally +34 910 000 001 preguntar si arreglan bicicletas');
+  await luis.types('/kally +34 910 000 001 preguntar si venden cascos');
   await luis.submits('Llamar');
-  const card = luis.message('bicicletas');
+  const card = luis.message('venden cascos');
   await luis.sees('Llamada completada', card);
   await luis.opensThread(card);
   await luis.sees(/^Transcripción/, luis.thread);

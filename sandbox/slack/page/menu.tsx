@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 export type MenuItem = { key: string; label: string; detail?: string | undefined; choose: () => void };
 
@@ -10,6 +18,9 @@ export function Menu({ label, face, className, items }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (open) turnToWhereRoomIs(list.current);
+  }, [open]);
   useEffect(() => {
     if (open) list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [open]);
@@ -73,6 +84,15 @@ export function Menu({ label, face, className, items }: MenuProps) {
       )}
     </span>
   );
+}
+
+/** Below its button and to the left, unless what scrolls around it would cut it off there. */
+function turnToWhereRoomIs(list: HTMLElement | null): void {
+  const around = list?.closest('.scroll, .modal-body') ?? document.documentElement;
+  const room = around.getBoundingClientRect();
+  const taken = list?.getBoundingClientRect();
+  list?.toggleAttribute('data-above', (taken?.bottom ?? 0) > room.bottom);
+  list?.toggleAttribute('data-rightward', (taken?.left ?? 0) < room.left);
 }
 
 function moveFocus(list: HTMLElement | null, down: boolean): void {
