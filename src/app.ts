@@ -94,6 +94,7 @@ export function createApp(
       clock,
       log,
     }),
+    keepUp: store.ping,
     onRun: metrics.jobs.ran,
   });
   const checkAgain = createCheckAgain(store.calls, engine);

@@ -75,6 +75,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
     databaseUrl: database.url,
     log,
     nightly: async () => {},
+    keepUp: store.ping,
     run: (callId, signal, _errand, mayStill) => run(callId, signal, mayStill),
   });
   await engine.start();
@@ -265,6 +266,7 @@ test('what a run left waiting is no longer said when another one goes on, and is
     databaseUrl: database.url,
     log,
     nightly: async () => {},
+    keepUp: store.ping,
     async run(_callId, _signal, _errand, mayStill) {
       if (runs.push(mayStill) === 1) throw new Error('Slack did not take it');
       isOver.resolve();
@@ -277,6 +279,26 @@ test('what a run left waiting is no longer said when another one goes on, and is
   await until(() => engine.inFlight() === 0 || undefined);
   await expect(runs[0]?.()).rejects.toThrow('another run');
   await expect(runs[1]?.()).resolves.toBeUndefined();
+});
+
+test('many that end at once, some of them only after a failure, all come to their end', async () => {
+  const tries = new Map<string, number>();
+  const engine = createEngine({
+    databaseUrl: database.url,
+    log,
+    nightly: async () => {},
+    keepUp: store.ping,
+    async run(callId) {
+      const times = (tries.get(callId) ?? 0) + 1;
+      tries.set(callId, times);
+      if (times === 1 && callId < '4') throw new Error('the database was away');
+    },
+  });
+  await engine.start();
+  stops.push(() => engine.handOver().then(engine.stop));
+  const ids = await Promise.all(Array.from({ length: 60 }, () => confirm(engine, '+14155550100')));
+  await until(async () => (engine.inFlight() === 0 && (await engine.backlog()).waiting === 0) || undefined);
+  for (const id of ids) expect(tries.get(id)).toBe(id < '4' ? 2 : 1);
 });
 
 test('a replica that stops hands its calls over, and nothing rings twice', async () => {

@@ -146,6 +146,7 @@ test('it is scheduled once, and one replica does it', async () => {
       databaseUrl: database.url,
       log,
       run: async () => {},
+      keepUp: store.ping,
       nightly: async () => {
         runs += 1;
         await new Promise((done) => setTimeout(done, 300));

@@ -50,6 +50,12 @@ const jobSchema = z
 /** `retryCount` is the attempt, by which the database knows whose the job is. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
+type Ending = {
+  attempt: () => Attempt;
+  done: boolean;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+};
 const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
 const forgottenSchema = z.object({ running: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
@@ -98,6 +104,25 @@ export function createBoss({
     return next;
   }
 
+  let endings: Ending[] = [];
+
+  /** All that ended while another statement was under way, so that heartbeats do not wait behind a thousand ends. */
+  async function tellEndings(): Promise<void> {
+    const told = endings.sort((a, b) => (a.attempt().id < b.attempt().id ? -1 : 1));
+    endings = [];
+    for (const done of [true, false]) {
+      const alike = told.filter((ending) => ending.done === done);
+      const attempts = alike.map(({ attempt }) => attempt());
+      if (attempts.length === 0) continue;
+      try {
+        await (done ? boss.complete(queue, attempts) : boss.fail(queue, attempts));
+        for (const { resolve } of alike) resolve();
+      } catch (error) {
+        for (const { reject } of alike) reject(error);
+      }
+    }
+  }
+
   async function open(name: string, options: typeof queueOptions | typeof nightlyOptions) {
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
@@ -136,8 +161,12 @@ export function createBoss({
       }),
 
     /** Ends an attempt; what failed is due again at once. Of an attempt that is no longer ours nothing changes. */
-    settle: (attempt: () => Attempt, done: boolean): Promise<unknown> =>
-      settle(() => (done ? boss.complete(queue, attempt()) : boss.fail(queue, attempt()))),
+    settle(attempt: () => Attempt, done: boolean): Promise<void> {
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      endings.push({ attempt, done, resolve, reject });
+      if (endings.length === 1) void settle(tellEndings);
+      return promise;
+    },
 
     /** The calls that are due and that no process runs. One statement; throws when the database does not answer. */
     async backlog(): Promise<z.infer<typeof backlogSchema>> {

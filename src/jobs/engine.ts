@@ -9,7 +9,7 @@ const lookMs = 2_000;
 const touchMs = 3_000;
 const touchAgainMs = 500;
 const drainMs = 10_000;
-const largestBatch = 500;
+const largestBatch = 20;
 /** A run of a call that was forgotten ends in moments. One that does not leaves its job for a day, with the id of no call. */
 const forgottenLooks = 15;
 
@@ -22,6 +22,7 @@ export function createEngine({
   log,
   run,
   nightly,
+  keepUp,
   capacity = 10_000,
   onRun = () => {},
 }: {
@@ -30,6 +31,11 @@ export function createEngine({
   run: (callId: string, signal: AbortSignal, errand: Errand, mayStill: MayStill) => Promise<void>;
   /** Once a night, whatever the number of replicas; again when it failed. */
   nightly: () => Promise<void>;
+  /**
+   * Resolves when the runs begun so far get their turn at the database. Without it thousands that are due at once, as those of a replica
+   * that died, would wait for each other until they fail, and with them whoever opens a form.
+   */
+  keepUp: () => Promise<unknown>;
   /** How many calls this process has in flight at most. */
   capacity?: number;
   onRun?: (outcome: 'done' | 'failed' | 'interrupted') => void;
@@ -64,6 +70,7 @@ export function createEngine({
       const hold = holds.take(job, heldAt);
       if (hold) begin(hold);
     }
+    if (jobs.length > 0) await keepUp();
     return jobs.length === batchSize;
   }
 
