@@ -33,24 +33,18 @@ export type PlaygroundOptions = {
 
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
 export async function startPlayground(options: PlaygroundOptions) {
-  const { port, stateDir, databaseUrl, say } = options;
+  const { port, stateDir, say } = options;
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
-  const [postgres, page, manifest] = await Promise.all([
-    databaseUrl ? undefined : startEmbeddedPostgres({ dataDir: join(stateDir, 'postgres') }),
-    createPage(),
-    readManifest(),
-  ]);
-  const serverUrl = postgres?.url ?? databaseUrl ?? '';
-  const memory = await memoryOf(options, serverUrl);
-  const database = memory?.database ?? (await newDatabase(serverUrl, { isOwn: !databaseUrl }));
-  const encryptionKey = memory?.encryptionKey ?? newEncryptionKey();
+  const [ground, page, manifest] = await Promise.all([layGround(options), createPage(), readManifest()]);
+  const { memory, databaseUrl } = ground;
   const appPort = await freePort(memory?.ports.app);
+  const appUrl = `http://127.0.0.1:${appPort}`;
 
   const kally = await onFirstFree([memory?.ports.kally ?? 0, 0], (candidate) =>
     startKallySandbox({ port: candidate, memory: memory?.kally }),
   );
-  const links = watchLinks(urlOf(serverUrl, database));
+  const links = watchLinks(databaseUrl);
   const controls = createControls({ kally, linkedPeople: links.people });
   const slack = await onFirstFree(pagePorts(port, memory?.ports.page), (candidate) =>
     startSlackSandbox({
@@ -61,25 +55,18 @@ export async function startPlayground(options: PlaygroundOptions) {
         (await controls.handle(request, response)) || page(request, response),
     }),
   );
-  const appUrl = `http://127.0.0.1:${appPort}`;
   slack.connectApp(`${appUrl}/slack/events`);
   const app = startAppProcess({
     entry: fileURLToPath(new URL('src/main.ts', project)),
     logFile: join(stateDir, 'app.log'),
     port: appPort,
-    env: appEnvironment({
-      slack,
-      kally,
-      appPort,
-      appUrl,
-      encryptionKey,
-      databaseUrl: urlOf(serverUrl, database),
-    }),
+    env: appEnvironment({ slack, kally, appPort, appUrl, ...ground }),
     say,
   });
   controls.attach({ app, slack });
   await noteAddress(stateDir, slack.url);
   const ports = { page: portOf(slack.url), kally: portOf(kally.url), app: appPort };
+  const { database, encryptionKey } = ground;
   const mind = keepInMind(stateDir, () => ({
     database,
     encryptionKey,
@@ -93,18 +80,26 @@ export async function startPlayground(options: PlaygroundOptions) {
     mind.stop();
     controls.stop();
     await Promise.all([slack.stop(), kally.stop(), links.stop()]);
-    await postgres?.stop();
+    await ground.stop();
   }
 
+  return { url: slack.url, appUrl, databaseUrl, slack, kally, app, setSpeed: controls.setSpeed, stop };
+}
+
+/** What all of it stands on: a database for the app, and what was kept beside it. */
+async function layGround(options: PlaygroundOptions) {
+  const postgres = options.databaseUrl
+    ? undefined
+    : await startEmbeddedPostgres({ dataDir: join(options.stateDir, 'postgres') });
+  const serverUrl = postgres?.url ?? options.databaseUrl ?? '';
+  const memory = await memoryOf(options, serverUrl);
+  const database = memory?.database ?? (await newDatabase(serverUrl, { isOwn: postgres !== undefined }));
   return {
-    url: slack.url,
-    appUrl,
+    memory,
+    database,
     databaseUrl: urlOf(serverUrl, database),
-    slack,
-    kally,
-    app,
-    setSpeed: controls.setSpeed,
-    stop,
+    encryptionKey: memory?.encryptionKey ?? newEncryptionKey(),
+    stop: async () => postgres?.stop(),
   };
 }
 
