@@ -35,8 +35,8 @@ export async function runFaults({
   });
   const total: Verdict = { double: [], lost: [], duplicated: [], duplicatedInGap: [] };
   try {
-    const refreshes = await playRefreshes(town);
-    say(`refreshes of one token under 100 uses at once: ${refreshes}`);
+    const { refreshes, answers } = await playRefreshes(town);
+    say(`refreshes of one token under 100 uses at once, of which ${answers} were answered: ${refreshes}`);
     for (let round = firstRound; town.ledger.faults() < count; round++) {
       const verdict = await playRound(town, { seed, round, size, plans });
       for (const kind of Object.keys(total) as (keyof Verdict)[]) total[kind].push(...verdict[kind]);
