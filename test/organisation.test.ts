@@ -114,6 +114,29 @@ test('a workspace that leaves an organisation is forgotten, the others and the o
   expect(errors()).toEqual([]);
 });
 
+test('what somebody does in a view is known to be of their workspace, though Slack names the organisation', async () => {
+  const { slack } = town;
+  const chosen = {
+    language: { selected_option: { value: 'en' } },
+    timeZone: { selected_option: { value: 'auto' } },
+    transcripts: { selected_option: { value: 'thread' } },
+    name: { value: 'Zenobia' },
+  };
+  const values = Object.fromEntries(
+    Object.entries(chosen).map(([field, state]) => [field, { [field]: state }]),
+  );
+  const form = { channelId: slack.channels.dinner, values };
+  expect(
+    await slack.deliver(deliveryTo('submissions', 'preferences', doer('ana', first), form)),
+  ).toMatchObject({
+    ok: true,
+  });
+  await expect.poll(() => keptOf('ana'), { timeout: 10_000 }).toMatchObject({ chosen: 'Zenobia' });
+  await slack.revokeTeamAccess(organisationId, [first]);
+  await forgotten(1);
+  expect(await keptOf('ana')).toEqual(nothing);
+});
+
 test('for an organisation that nobody knows, with another one’s workspaces, and as nonsense, it changes nothing', async () => {
   const { slack } = town;
   await use(doer('ana', first));

@@ -44,6 +44,7 @@ import { createSavedPlaces } from './saved-places.ts';
 import { type BotEvent, botScopes } from './scopes.ts';
 import { createSignIn } from './sign-in.ts';
 import { turnStrangersAway } from './strangers.ts';
+import { nameTeam } from './team-in-organisation.ts';
 import { createTroubleHandler } from './trouble.ts';
 import {
   adminFormId,
@@ -172,6 +173,7 @@ export function createSlackApp({
   });
   const work = countWork();
   app.use(({ next }) => work.during(next()));
+  app.use(nameTeam);
   app.use(turnStrangersAway({ profiles }));
   app.error(createTroubleHandler({ log, profiles, clientOptions, onTrouble: meter.troubled }));
   const known = {

@@ -34,7 +34,11 @@ export function deliveryTo(kind: Kind, name: string, doer: Doer, given: Given): 
   if (kind === 'commands') return { kind: 'slash_commands', name, payload: command(name, doer, given) };
   if (kind === 'events') return { kind: 'events_api', name, payload: event(name, doer, given) };
   const shape = interaction(kind, name, given);
-  return { kind: 'interactive', name: String(shape.type), payload: { ...common(doer), ...shape } };
+  const payload: Record<string, unknown> = { ...common(doer), ...shape };
+  // Slack names the organisation there, not the workspace.
+  if (doer.organisationId && kind === 'submissions')
+    payload.view = { ...(shape.view as object), app_installed_team_id: doer.organisationId };
+  return { kind: 'interactive', name: String(shape.type), payload };
 }
 
 const trigger = () => `${Date.now()}.${randomUUID()}`;
