@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type Language, languages } from '../src/domain/call-request.ts';
+import { languages } from '../src/domain/call-request.ts';
 import { systemClock } from '../src/domain/clock.ts';
 import * as installPages from '../src/install/pages.ts';
 import { createKallyClient } from '../src/kally/client.ts';
@@ -8,48 +8,16 @@ import { html } from '../src/link/html.ts';
 import { styleSource } from '../src/link/page.ts';
 import * as linkPages from '../src/link/pages.ts';
 import { chooseWay } from '../src/link/ways.ts';
-import { explanations, readLanguage, words } from '../src/link/words.ts';
-
-const hostile = '"><script>alert(1)</script>&amp;';
-const signInUrl = 'https://api.kallyai.com/v1/auth/cli?redirect_uri=http%3A%2F%2Flocalhost%3A28417%2F';
-
-/** By the functions that make them. */
-function pagesIn(language: Language): Record<string, string[]> {
-  const attempt = { personName: hostile, workspaceName: hostile, language };
-  const { confirmPage, explanationPage, pastePage } = linkPages;
-  const htmlOf = ({ html: page }: { html?: string }) => page ?? '';
-  const about = { workspaceName: hostile, appId: 'A1', teamId: 'T1', acceptLanguage: language };
-  return {
-    explanationPage: explanations.map((explanation) =>
-      explanationPage({ explanation, language, again: '/link/start?n=1', reference: 'ab12' }),
-    ),
-    confirmPage: [
-      confirmPage({
-        attempt,
-        account: { plan: hostile, period: 'constructor', minutesLeft: 1 },
-        ticket: 't',
-      }),
-      confirmPage({ attempt, account: {}, ticket: 't' }),
-    ],
-    pastePage: Object.keys(words[language].paste.faults).map((fault) =>
-      pastePage({ attempt, signInUrl, fault: fault as keyof (typeof words)['en']['paste']['faults'] }),
-    ),
-    codePage: [linkPages.codePage({ attempt, code: '123456', ticket: hostile })],
-    donePage: [linkPages.donePage(language)],
-    installedPage: [htmlOf(installPages.installedPage(about))],
-    notInstalledPage: (['cancelled', 'startOver', 'failed'] as const).map((why) =>
-      htmlOf(installPages.notInstalledPage(why, language)),
-    ),
-  };
-}
+import { readLanguage } from '../src/link/words.ts';
+import { everyPage } from './support/every-page.ts';
 
 test('every page of the source is walked', () => {
   const made = Object.keys({ ...linkPages, ...installPages }).filter((name) => name.endsWith('Page'));
-  expect(Object.keys(pagesIn('en')).sort()).toEqual(made.sort());
+  expect(Object.keys(everyPage('en')).sort()).toEqual([...made, 'landing'].sort());
 });
 
 describe.each(languages)('in %s', (language) => {
-  const pages = Object.values(pagesIn(language)).flat();
+  const pages = Object.values(everyPage(language)).flat();
 
   test('every page is whole: language, title, one heading, nothing unescaped, no script', () => {
     for (const page of pages) {

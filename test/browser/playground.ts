@@ -13,9 +13,25 @@ test('the page asks nobody but its own origin, and says that it is a sandbox', a
   await ana.sees('Slack sandbox', ana.page.locator('body'));
   await ana.press('Sandbox', ana.page.locator('body'));
   await ana.sees('Nothing here is real', ana.drawer);
-  for (const tab of ['People', 'Phones', 'Faults', 'Traffic', 'Rings']) await ana.openTab(tab);
+  for (const tab of ['People', 'Phones', 'Faults', 'Traffic', 'Rings']) {
+    await ana.openTab(tab);
+    await ana.look();
+  }
   await ana.go('Kally');
   expect([...new Set(asked)]).toEqual([playground.url]);
+});
+
+test('on a phone’s screen everything is there, and nobody scrolls sideways', async ({ sitDown }) => {
+  const ana = await sitDown('ana');
+  await ana.page.setViewportSize({ width: 380, height: 700 });
+  await ana.press('Open sidebar', ana.page.locator('body'));
+  await ana.look();
+  await ana.go('dinner');
+  await ana.look();
+  await ana.press('Sandbox', ana.page.locator('body'));
+  await ana.look();
+  const scrollWidth = await ana.page.evaluate<number>('document.documentElement.scrollWidth');
+  expect(scrollWidth).toBeLessThanOrEqual(380);
 });
 
 test('what is broken on purpose is told of until it is mended, all by keyboard', async ({

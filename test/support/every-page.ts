@@ -1,0 +1,45 @@
+import type { Language } from '../../src/domain/call-request.ts';
+import * as installPages from '../../src/install/pages.ts';
+import * as linkPages from '../../src/link/pages.ts';
+import { explanations, type PasteFault, words } from '../../src/link/words.ts';
+
+const hostile = '"><script>alert(1)</script>&amp;';
+const signInUrl = 'https://api.kallyai.com/v1/auth/cli?redirect_uri=http%3A%2F%2Flocalhost%3A28417%2F';
+
+/** Our web pages in each of their states, by the functions that make them; with names that try to be markup. */
+export function everyPage(language: Language): Record<string, string[]> {
+  const attempt = { personName: hostile, workspaceName: hostile, language };
+  const { confirmPage, explanationPage, pastePage } = linkPages;
+  const faults = Object.keys(words[language].paste.faults) as PasteFault[];
+  const htmlOf = ({ html: page }: { html?: string }) => page ?? '';
+  const about = { workspaceName: hostile, appId: 'A1', teamId: 'T1', acceptLanguage: language };
+  return {
+    landing: [landing(language)],
+    explanationPage: explanations.map((explanation) =>
+      explanationPage({ explanation, language, again: '/link/start?n=1', reference: 'ab12' }),
+    ),
+    confirmPage: [
+      confirmPage({
+        attempt,
+        account: { plan: hostile, period: 'constructor', minutesLeft: 1 },
+        ticket: 't',
+      }),
+      confirmPage({ attempt, account: {}, ticket: 't' }),
+    ],
+    pastePage: [undefined, ...faults].map((fault) =>
+      pastePage({ attempt, signInUrl, ...(fault && { fault }) }),
+    ),
+    codePage: [linkPages.codePage({ attempt, code: '123456', ticket: hostile })],
+    donePage: [linkPages.donePage(language)],
+    installedPage: [htmlOf(installPages.installedPage(about))],
+    notInstalledPage: (['cancelled', 'startOver', 'failed'] as const).map((why) =>
+      htmlOf(installPages.notInstalledPage(why, language)),
+    ),
+  };
+}
+
+function landing(language: Language): string {
+  const request = { headers: { 'accept-language': language }, query: new URLSearchParams() };
+  const reply = installPages.landingRoute.handle({ ...request, form: async () => new URLSearchParams() });
+  return 'html' in reply ? (reply.html ?? '') : '';
+}
