@@ -4,12 +4,12 @@ import type { KnownCall } from './known-call.ts';
 import { sendFile } from './private-file.ts';
 import { type Message, sentence } from './views/blocks.ts';
 import { calendarFile } from './views/calendar.ts';
-import { historyWordsIn } from './words/history.ts';
+import { historyWords } from './words/history.ts';
 
 /** The calendar entry of a call as a file in the person's direct messages. */
 export async function tellCalendar(asker: AskerInPlace, known: KnownCall): Promise<Message[]> {
   const { profile } = asker;
-  const words = historyWordsIn(profile.language).calendar;
+  const words = historyWords[profile.language].calendar;
   const ics = await readCalendar(asker, known);
   if (!ics) return [sentence(words.none)];
   return sendFile(asker, { ...calendarFile(profile, known, ics), said: words.sent });

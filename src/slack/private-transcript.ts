@@ -7,12 +7,12 @@ import { type Message, sentence } from './views/blocks.ts';
 import { whomOf } from './views/call-details.ts';
 import { escapeMarkup } from './views/text.ts';
 import { maxPages, noTranscriptMessage, transcriptFile, transcriptPages } from './views/thread.ts';
-import { historyWordsIn } from './words/history.ts';
+import { historyWords } from './words/history.ts';
 
 /** The transcript of a call for one person alone; a long one goes as a file into their direct messages. */
 export async function tellTranscript(asker: AskerInPlace, known: KnownCall): Promise<Message[]> {
   const { profile } = asker;
-  const words = historyWordsIn(profile.language).transcript;
+  const words = historyWords[profile.language].transcript;
   const id = known.theirs?.id ?? known.ours?.kallyCallId;
   if (id === undefined) return [sentence(known.ours?.stage === 'refused' ? words.notMade : words.notYet)];
   const lines = await linesOf(asker, id);

@@ -25,7 +25,7 @@ import * as share from '../../src/slack/views/share.ts';
 import { stoppedByMessage } from '../../src/slack/views/stopped.ts';
 import * as thread from '../../src/slack/views/thread.ts';
 import { usageMessage } from '../../src/slack/views/usage.ts';
-import { historyWordsIn } from '../../src/slack/words/history.ts';
+import { historyWords } from '../../src/slack/words/history.ts';
 import {
   adminId,
   callWith,
@@ -207,7 +207,7 @@ export const everyView: Record<string, () => Shown[]> = {
         usageMessage(language, { notUnderstood: 'histori', meant: 'history' }),
       ]),
     ),
-  sentence: () => messages(languages.map((language) => sentence(historyWordsIn(language).find.none))),
+  sentence: () => messages(languages.map((language) => sentence(historyWords[language].find.none))),
 
   // older calls
   callDetailsMessage: () =>

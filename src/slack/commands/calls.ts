@@ -3,7 +3,7 @@ import { findCall } from '../find-call.ts';
 import { tellTranscript } from '../private-transcript.ts';
 import { sentence } from '../views/blocks.ts';
 import { historyMessage, listedCallMessage } from '../views/history.ts';
-import { historyWordsIn } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import type { Command } from './command.ts';
 
 export const history: Command = async (asked) => [
@@ -12,12 +12,12 @@ export const history: Command = async (asked) => [
 
 export const info: Command = async ({ kit, person, profile, argument }) => {
   const found = await findCall(kit, person, argument);
-  if (typeof found === 'string') return [sentence(historyWordsIn(profile.language).find[found])];
+  if (typeof found === 'string') return [sentence(historyWords[profile.language].find[found])];
   return [listedCallMessage(profile, found)];
 };
 
 export const transcript: Command = async (asked) => {
   const found = await findCall(asked.kit, asked.person, asked.argument);
-  if (typeof found === 'string') return [sentence(historyWordsIn(asked.profile.language).find[found])];
+  if (typeof found === 'string') return [sentence(historyWords[asked.profile.language].find[found])];
   return tellTranscript(asked, found);
 };

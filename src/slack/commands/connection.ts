@@ -6,7 +6,7 @@ import { sentence } from '../views/blocks.ts';
 import { connectMessage } from '../views/connect.ts';
 import { connectionMessage, disconnectMessage } from '../views/connection.ts';
 import { kallyTroubleOf } from '../views/kally-trouble.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Asked, Command } from './command.ts';
 
@@ -28,7 +28,7 @@ export const status: Command = async (asked) => {
   const acceptance = await tryAccount(asked);
   // Read last: trying may have renewed them.
   const tokens = await links.find(asked.person);
-  if (acceptance === 'ended' || !tokens) return [sentence(accountWordsIn(language).status.ended)];
+  if (acceptance === 'ended' || !tokens) return [sentence(accountWords[language].status.ended)];
   return [connectionMessage(asked.profile, { connectedAt, tokens, isAccepted: acceptance === 'accepted' })];
 };
 

@@ -1,7 +1,7 @@
 import { sendFile } from '../private-file.ts';
 import { savedPlacesIn } from '../saved-places.ts';
 import { exportFile } from '../views/export.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import type { Command } from './command.ts';
 
 /** All that Kally keeps of a person, as a file in their direct messages: whoever reads along where they asked sees nothing of it. */
@@ -13,5 +13,5 @@ export const exportMine: Command = async (asked) => {
   );
   const savedPlaces = savedPlacesIn(readable);
   const file = exportFile(profile.language, { ...kept, person, savedPlaces, exportedAt: kit.clock.now() });
-  return sendFile(asked, { ...file, said: accountWordsIn(profile.language).export.sent });
+  return sendFile(asked, { ...file, said: accountWords[profile.language].export.sent });
 };

@@ -4,7 +4,7 @@ import { disconnect } from '../commands/connection.ts';
 import { forgetPerson } from '../commands/forget.ts';
 import { type Kit, replacePrivately } from '../kit.ts';
 import { type Message, sentence } from '../views/blocks.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import { askerIn } from './asker-in.ts';
 
 type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
@@ -22,7 +22,7 @@ const answering =
 export const disconnectAccount = answering(disconnect);
 
 export const stayConnected = answering(({ profile }) =>
-  sentence(accountWordsIn(profile.language).logout.stayed),
+  sentence(accountWords[profile.language].logout.stayed),
 );
 
 export const forgetMe = answering(forgetPerson);

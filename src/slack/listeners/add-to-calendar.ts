@@ -7,7 +7,7 @@ import { sendFile } from '../private-file.ts';
 import { createSender, isLost } from '../sender.ts';
 import { type Message, sentence } from '../views/blocks.ts';
 import { calendarFile, threadCalendarFile } from '../views/calendar.ts';
-import { historyWordsIn } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 
 /** *Add to calendar*: KallyAI's event as a file in the call's thread, or where that cannot be, in the direct messages. */
 export function createAddToCalendar(): Deed {
@@ -27,7 +27,7 @@ export function createAddToCalendar(): Deed {
 
 async function addToCalendar(asker: AskerInPlace, ours: Call): Promise<Message[]> {
   const { profile, channelId } = asker;
-  const words = historyWordsIn(profile.language).calendar;
+  const words = historyWords[profile.language].calendar;
   const ics = await readCalendar(asker, { ours });
   if (!ics) return [sentence(words.none)];
   if (await sendToThread(asker, ours, ics)) return [];

@@ -17,7 +17,7 @@ import type { Profile } from '../profiles.ts';
 import { type Message, sentence } from '../views/blocks.ts';
 import { historyMessage, type ListedCallDeed, listedCallMessage, readDeed } from '../views/history.ts';
 import { kallyTroubleOf } from '../views/kally-trouble.ts';
-import { historyWordsIn } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import { askerIn } from './asker-in.ts';
 
 type Click<Action extends BlockAction['actions'][number]> = Middleware<
@@ -62,7 +62,7 @@ export function actOnListedCall(kit: Kit): Click<ButtonAction | OverflowAction> 
     const asker = await askerIn(kit, click);
     const messages = await orKallyTrouble(asker, async () => {
       const found = await findCall(kit, asker.person, id);
-      if (typeof found === 'string') return [sentence(historyWordsIn(asker.profile.language).find[found])];
+      if (typeof found === 'string') return [sentence(historyWords[asker.profile.language].find[found])];
       return deeds[deed](asker, found);
     });
     for (const message of messages) await tellPrivately(asker, message);
@@ -95,7 +95,7 @@ async function findOrTrouble(
 ): Promise<KnownCall | { sorry: string }> {
   try {
     const found = await findCall(kit, person, id);
-    return typeof found === 'string' ? { sorry: historyWordsIn(profile.language).find[found] } : found;
+    return typeof found === 'string' ? { sorry: historyWords[profile.language].find[found] } : found;
   } catch (error) {
     const trouble = kallyTroubleOf(profile, error);
     if (!trouble) throw error;

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Subscription } from '../../kally/client.ts';
 import type { Meter, Usage } from '../account-usage.ts';
-import { type AccountWords, accountWordsIn } from '../words/account.ts';
+import { type AccountWords, accountWords } from '../words/account.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import { type Block, linkButton, type Message, note, section } from './blocks.ts';
 import { type Fact, factsBlock, factsText } from './facts.ts';
@@ -16,7 +16,7 @@ const lowShare = 0.8;
 
 /** What is left of the plan: a bar for each thing it gives, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
-  const words = accountWordsIn(reader.language).usage;
+  const words = accountWords[reader.language].usage;
   const { links } = wordsIn(reader.language);
   if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
   const warning = warningOf(usage.meters, words);
@@ -44,7 +44,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
 
 /** Also for the Home tab. The bar is drawn with characters, and a screen reader reads the words beside it. */
 export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
-  const words = accountWordsIn(reader.language).usage;
+  const words = accountWords[reader.language].usage;
   const text = (said: string, style?: types.RichTextText['style']): types.RichTextText => ({
     type: 'text',
     text: said,
@@ -83,12 +83,12 @@ function shareOf({ used, all }: Meter): number | undefined {
 }
 
 function meterText(reader: Reader, meter: Meter): string {
-  const { meters } = accountWordsIn(reader.language).usage;
+  const { meters } = accountWords[reader.language].usage;
   return `${meters[meter.unit]}: ${amountText(reader, meter)}`;
 }
 
 function amountText({ language, timeZone }: Reader, meter: Meter): string {
-  const { amountOf, left, used } = accountWordsIn(language).usage;
+  const { amountOf, left, used } = accountWords[language].usage;
   const formats = formatsIn(language, timeZone);
   const share = shareOf(meter);
   const rest = formats.amount(meter.left);
@@ -109,12 +109,12 @@ function warningOf(meters: Meter[], { none, low }: AccountWords['usage']): strin
 function periodOf({ language, timeZone }: Reader, { period }: Usage): string | undefined {
   if (!period) return undefined;
   const days = formatsIn(language, timeZone).daysInUtc(period.from, period.to);
-  return accountWordsIn(language).usage.period(days);
+  return accountWords[language].usage.period(days);
 }
 
 /** What the person pays for. */
 export function subscriptionMessage(reader: Reader, subscription: Subscription): Message {
-  const words = accountWordsIn(reader.language).subscription;
+  const words = accountWords[reader.language].subscription;
   const { links } = wordsIn(reader.language);
   const { active, managementUrl } = subscription;
   const manage = managementUrl ? [linkButton(words.manage, managementUrl)] : [];
@@ -137,7 +137,7 @@ function subscriptionFacts(
   { language, timeZone }: Reader,
   { plan, status, expiresAt, autoRenew }: Subscription,
 ): Fact[] {
-  const words = accountWordsIn(language).subscription;
+  const words = accountWords[language].subscription;
   const formats = formatsIn(language, timeZone);
   const until = autoRenew === undefined ? words.until : autoRenew ? words.renews : words.ends;
   const facts = [
@@ -160,7 +160,7 @@ function wordOf(words: Record<string, string>, word: string): string {
 
 /** A button to the portal: its address opens somebody's billing without a sign-in, so it is never shown as text. */
 export function billingMessage({ language }: Reader, url: string): Message {
-  const { billing } = accountWordsIn(language);
+  const { billing } = accountWords[language];
   return {
     text: `${billing.text} ${billing.note}`,
     blocks: [

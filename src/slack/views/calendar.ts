@@ -1,14 +1,14 @@
 import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../kally/calendar.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
 import { callActionWords } from '../words/call-actions.ts';
-import { historyWordsIn } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
 import { whomOf } from './call-details.ts';
 import { escapeMarkup } from './text.ts';
 
 /** The iCalendar file that KallyAI gives for a call, and what is said beside it. */
 export function calendarFile(reader: Reader, known: KnownCall, ics: string) {
-  const { calendar } = historyWordsIn(reader.language);
+  const { calendar } = historyWords[reader.language];
   const of = calendar.of(escapeMarkup(whomOf(reader, known)));
   return {
     filename: 'appointment.ics',
@@ -41,6 +41,6 @@ export function mismatchIn(reader: Reader, known: KnownCall, ics: string): strin
     [formats.date(one.date, madeAt(known) ?? 0), one.time && formats.time(one.time)]
       .filter(Boolean)
       .join(', ');
-  const { mismatch } = historyWordsIn(reader.language).calendar;
+  const { mismatch } = historyWords[reader.language].calendar;
   return mismatch(spoken(startIn(start, timeZone)), spoken({ date, ...(time && { time }) }));
 }

@@ -2,7 +2,7 @@ import { type Call, isFinal, type Stage } from '../../domain/call.ts';
 import { callLanguages, type Language } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
-import { type HistoryWords, historyWordsIn } from '../words/history.ts';
+import { type HistoryWords, historyWords } from '../words/history.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import type { Message } from './blocks.ts';
 import { emojiOf } from './card.ts';
@@ -38,7 +38,7 @@ export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
 export function whomOf({ language }: Reader, known: KnownCall): string {
   const { businessName, phone } = askedIn(known);
   if (businessName) return shorten(oneLine(businessName), nameMax);
-  return phone ? formatPhone(phone) : historyWordsIn(language).noNumber;
+  return phone ? formatPhone(phone) : historyWords[language].noNumber;
 }
 
 type Standing = { emoji: string; status: string };
@@ -46,7 +46,7 @@ type Standing = { emoji: string; status: string };
 /** Where a call stands, or how it ended, in one line; KallyAI knows best. */
 export function standingOf({ language }: Reader, known: KnownCall): Standing {
   const { card } = wordsIn(language);
-  const { standing } = historyWordsIn(language);
+  const { standing } = historyWords[language];
   const word = known.theirs?.status ?? known.ours?.status;
   if (word && isFinal(word)) return { emoji: emojiOf[word], status: card.statuses[word] };
   const { ours } = known;
@@ -84,7 +84,7 @@ export function wordOfStage(language: Language, stage: Stage): string {
   const words: Record<Stage, string> = {
     queued: stages.queued,
     placing: stages.placing,
-    calling: historyWordsIn(language).standing.calling,
+    calling: historyWords[language].standing.calling,
     checking: stages.checkingTitle,
     ended: statuses.terminated,
     refused,
@@ -94,7 +94,7 @@ export function wordOfStage(language: Language, stage: Stage): string {
 }
 
 function factsOf(reader: Reader, known: KnownCall): Fact[] {
-  const { details } = historyWordsIn(reader.language);
+  const { details } = historyWords[reader.language];
   const facts = [...askedFacts(reader, known), ...takenFacts(reader, known)];
   return facts.flatMap(([label, value]) => (value ? [[details[label], value] as const] : []));
 }

@@ -1,5 +1,5 @@
 import type { LinkTokens } from '../../store/links.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
 import { button, type Message, note, section } from './blocks.ts';
 
@@ -18,7 +18,7 @@ export function connectionMessage(
   { language, timeZone }: Reader,
   { connectedAt, tokens, isAccepted }: Connection,
 ): Message {
-  const { status } = accountWordsIn(language);
+  const { status } = accountWords[language];
   const { moment } = formatsIn(language, timeZone);
   const until = moment(tokens.expiresAt);
   const accepted = tokens.refreshToken === undefined ? status.ending(until) : status.renewing(until);
@@ -35,7 +35,7 @@ export function connectionMessage(
 
 /** Asked only while calls are under way: they need the account to learn how they end. */
 export function disconnectMessage({ language, timeZone }: Reader, underWay: number): Message {
-  const { logout } = accountWordsIn(language);
+  const { logout } = accountWords[language];
   const { plural, number } = formatsIn(language, timeZone);
   const running = logout.running[plural(underWay)](number(underWay));
   return {

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/call.ts';
 import type { Language } from '../../domain/call-request.ts';
 import type { Exported } from '../../store/export.ts';
 import type { SavedPlace } from '../saved-places.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 
 /** For people and for programs: indented, and with fields of the same names in every language. */
 export function exportFile(
@@ -14,7 +14,7 @@ export function exportFile(
     ...kept
   }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedPlace[] },
 ) {
-  const words = accountWordsIn(language).export;
+  const words = accountWords[language].export;
   const { account, preferences, connectButtons, calls, callsLeftOut } = kept;
   const content = {
     about: words.about,

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/call-request.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
 import { button, type Message, note, plain, section, sentence } from './blocks.ts';
 
@@ -13,7 +13,7 @@ export function forgetMessage(
   { language, timeZone }: Reader,
   { isConnected, calls, underWay }: Kept,
 ): Message {
-  const { forget } = accountWordsIn(language);
+  const { forget } = accountWords[language];
   const { plural, number } = formatsIn(language, timeZone);
   const counted = (words: typeof forget.calls, count: number) => words[plural(count)](number(count));
   const items = [
@@ -35,7 +35,7 @@ export function forgetMessage(
 }
 
 function forgetButton(language: Language) {
-  const { forget } = accountWordsIn(language);
+  const { forget } = accountWords[language];
   return {
     ...button(forgetActionId, forget.button, 'forget'),
     confirm: {
@@ -49,11 +49,11 @@ function forgetButton(language: Language) {
 }
 
 export function forgottenMessage(language: Language): Message {
-  const { forget } = accountWordsIn(language);
+  const { forget } = accountWords[language];
   return { text: `${forget.done} ${forget.remains}`, blocks: [section(forget.done), note(forget.remains)] };
 }
 
 /** In place of the card of a call that was still under way: it would otherwise say so for ever. */
 export function forgottenCardMessage(language: Language): Message {
-  return sentence(accountWordsIn(language).forget.card);
+  return sentence(accountWords[language].forget.card);
 }

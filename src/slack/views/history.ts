@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../known-call.ts';
 import { callActionWords } from '../words/call-actions.ts';
-import { historyWordsIn } from '../words/history.ts';
+import { historyWords } from '../words/history.ts';
 import { formatsIn, type Reader } from '../words/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from './blocks.ts';
 import { callDetailsMessage, standingOf, whomOf } from './call-details.ts';
@@ -37,7 +37,7 @@ export type HistoryPage = {
 
 /** A page of all calls of a person, those made elsewhere too. */
 export function historyMessage(reader: Reader, page: HistoryPage): Message {
-  const words = historyWordsIn(reader.language);
+  const words = historyWords[reader.language];
   const { plural, number } = formatsIn(reader.language, reader.timeZone);
   const { entries, unlisted } = page;
   const underWay = unlisted > 0 && words.underWay[plural(unlisted)](number(unlisted));
@@ -58,14 +58,14 @@ export function historyMessage(reader: Reader, page: HistoryPage): Message {
 }
 
 function rangeOf({ language, timeZone }: Reader, { offset, entries, total }: HistoryPage): string {
-  const words = historyWordsIn(language);
+  const words = historyWords[language];
   const { number } = formatsIn(language, timeZone);
   const [first, last] = [number(offset + 1), number(offset + entries.length)];
   return total === undefined ? words.range(first, last) : words.rangeOf(first, last, number(total));
 }
 
 function turningButtons({ language }: Reader, { offset, hasOlder }: HistoryPage): types.Button[] {
-  const words = historyWordsIn(language);
+  const words = historyWords[language];
   const newer = Math.max(0, offset - historyPageSize);
   return [
     ...(offset > 0 ? [button(newerCallsActionId, words.newer, String(newer))] : []),
@@ -141,7 +141,7 @@ function entryText(reader: Reader, { known, messageUrl }: Entry): string {
 }
 
 function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {
-  return messageUrl ? [`<${messageUrl}|${historyWordsIn(language).inThread}>`] : [];
+  return messageUrl ? [`<${messageUrl}|${historyWords[language].inThread}>`] : [];
 }
 
 /** The details of a call, and what else can be done with it. */

@@ -5,7 +5,7 @@ import type { Choices } from '../../store/preferences.ts';
 import type { Usage } from '../account-usage.ts';
 import { carry } from '../drafts.ts';
 import type { Profile } from '../profiles.ts';
-import { accountWordsIn } from '../words/account.ts';
+import { accountWords } from '../words/account.ts';
 import { adminWords } from '../words/admin.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import { homeWords } from '../words/home.ts';
@@ -67,7 +67,7 @@ function strangerBlocks({ profile }: Home): Block[] {
 
 function connectedBlocks({ userId, profile, usage }: Home): Block[] {
   const words = homeWords[profile.language];
-  const { silent } = accountWordsIn(profile.language).usage;
+  const { silent } = accountWords[profile.language].usage;
   const open = button(openFormActionId, words.makeCall, carry({ draft: {}, channelId: userId }));
   return [
     header(words.title),
@@ -172,7 +172,7 @@ function disconnectButton({ profile, running }: Home): types.Button {
   const { language, timeZone } = profile;
   const words = homeWords[language];
   const { plural, number } = formatsIn(language, timeZone);
-  const { logout } = accountWordsIn(language);
+  const { logout } = accountWords[language];
   const count = running.length;
   const losing = count > 0 && logout.running[plural(count)](number(count));
   const confirm: types.ConfirmationDialog = {

@@ -232,8 +232,4 @@ const es: AccountWords = {
   },
 };
 
-const catalogue: Record<Language, AccountWords> = { en, es };
-
-export function accountWordsIn(language: Language): AccountWords {
-  return catalogue[language];
-}
+export const accountWords: Record<Language, AccountWords> = { en, es };

@@ -120,8 +120,4 @@ const es: HistoryWords = {
   },
 };
 
-const catalogue: Record<Language, HistoryWords> = { en, es };
-
-export function historyWordsIn(language: Language): HistoryWords {
-  return catalogue[language];
-}
+export const historyWords: Record<Language, HistoryWords> = { en, es };
