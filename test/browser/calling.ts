@@ -48,6 +48,7 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.field('¿A nombre de quién?').fill('Luis Ortega');
   await luis.submits('Llamar');
   await luis.go('Kally');
+  await luis.openTab('Messages');
   const card = luis.message('dentista');
   await luis.sees('Llamada completada', card);
   await luis.sees('2 replies', card);

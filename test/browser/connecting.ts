@@ -30,6 +30,7 @@ test('the first /kally: connect with the code, and go on with what was asked', a
   const code = await signIn(ana, /Ana/);
 
   await ana.go('Kally');
+  await ana.openTab('Messages');
   await ana.press('Enter the code');
   await ana.field('Code').fill('000000' === code.replace(' ', '') ? '111111' : '000000');
   await ana.press('Connect', ana.dialog);
