@@ -75,6 +75,8 @@ export function createEngine({
   }
 
   function begin(hold: Hold) {
+    // What was fetched while this process was told to stop goes back at once.
+    if (stopping.signal.aborted) hold.abort.abort(new RunInterrupted('shutting down'));
     const started = carryOut(hold).finally(() => {
       underWay.delete(started);
       holds.release(hold);
