@@ -130,8 +130,11 @@ export function createLedger(trace: (line: string) => void) {
     replicaGone(replica: number, life: number) {
       harmed.push({ replica, at: performance.now() });
       trace(`replica ${replica}, life ${life} is gone`);
-      if (ready.delete(replica) && ready.size === 0)
-        deserted.push({ from: performance.now(), until: Number.POSITIVE_INFINITY });
+      if (ready.delete(replica)) {
+        if (ready.size === 0) deserted.push({ from: performance.now(), until: Number.POSITIVE_INFINITY });
+        // It may have taken what others left the moment before, which shows only when a run asks the database.
+        for (const callId of orphans.keys()) orphans.set(callId, performance.now());
+      }
       for (const [callId, run] of runs) {
         if (run.replica !== replica || run.life !== life) continue;
         runs.delete(callId);
