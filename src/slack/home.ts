@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import { type Call, isOver, keyOfPerson, type Person } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
+import { createCache } from '../store/cache.ts';
 import { readUsage, type Usage } from './account-usage.ts';
-import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
 import type { Kit } from './kit.ts';
 import { createThrottle } from './throttle.ts';

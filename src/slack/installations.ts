@@ -1,10 +1,10 @@
 import type { Installation, InstallationStore } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
+import { createCache } from '../store/cache.ts';
 import type { Changes } from '../store/changes.ts';
 import type { StoredInstallation } from '../store/installations.ts';
 import type { Store } from '../store/store.ts';
-import { createCache } from './cache.ts';
 
 /** So that not every request asks the database before its acknowledgement. The time bounds what a notice that got lost can do. */
 const memory = { lifetimeMs: 10 * 60_000, capacity: 2_000 };
@@ -30,23 +30,19 @@ export function createInstallations({ store, changes, refresh, clock, log }: Par
   const remembered = createCache<StoredInstallation>(clock, memory);
   const renewals = new Map<string, Promise<StoredInstallation | undefined>>();
   const pausing = createCache<true>(clock, { lifetimeMs: retryAfterMs, capacity: memory.capacity });
-  let changed = 0;
   changes.hear((change) => {
     if (change && 'userId' in change) return;
-    changed += 1;
     if (change) remembered.delete(change.workspaceId);
     else remembered.clear();
   });
 
   async function stored(workspaceId: string): Promise<StoredInstallation> {
-    const known = changes.isLive() ? remembered.get(workspaceId) : undefined;
-    if (known) return known;
-    const before = changed;
-    const found = await store.find(workspaceId);
-    if (!found) throw new Error(`the app is not installed in workspace ${workspaceId}`);
-    // Not what may have been replaced while it was on its way.
-    if (before === changed) remembered.set(workspaceId, found);
-    return found;
+    const read = async () => {
+      const found = await store.find(workspaceId);
+      if (!found) throw new Error(`the app is not installed in workspace ${workspaceId}`);
+      return found;
+    };
+    return changes.isLive() ? remembered.load(workspaceId, read) : read();
   }
 
   /** Once in this process, and once across replicas. */

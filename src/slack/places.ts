@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
-import { createCache } from './cache.ts';
+import { createCache } from '../store/cache.ts';
 import { late, within } from './deadline.ts';
 
 /** Whether the app can post somewhere; `unknown` when Slack did not say in time. */

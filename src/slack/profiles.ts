@@ -3,10 +3,10 @@ import { keyOfPerson, type Person } from '../domain/call.ts';
 import { type Language, languageOfTag } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import { countryOfTimeZone } from '../domain/time-zone.ts';
+import { createCache } from '../store/cache.ts';
 import type { Preferences } from '../store/preferences.ts';
 import type { Store } from '../store/store.ts';
 import { rulesAll } from './admins.ts';
-import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
 
 /** What decides how a person's numbers, dates and sentences are meant: Slack's word, or what they chose instead. */

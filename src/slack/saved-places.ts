@@ -1,8 +1,8 @@
 import { type Call, keyOfPerson, type Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
+import { createCache } from '../store/cache.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
-import { createCache } from './cache.ts';
 import { late, within } from './deadline.ts';
 
 /** A business that a person had called before; named by the latest of those calls. */
@@ -29,24 +29,15 @@ export function createSavedPlaces({
   clock: Clock;
 }) {
   const remembered = createCache<SavedPlace[]>(clock, memory);
-  let changed = 0;
-  const forget = (drop: () => void) => {
-    changed += 1;
-    drop();
-  };
   changes.hear((change) => {
-    if (change === undefined || change.kind === 'forgotten') forget(remembered.clear);
+    if (change === undefined || change.kind === 'forgotten') remembered.clear();
   });
 
   /** At most a minute old, where the person made a call by another replica. */
-  async function of(person: Person): Promise<SavedPlace[]> {
-    const known = remembered.get(keyOfPerson(person));
-    if (known) return known;
-    const before = changed;
-    const places = savedPlacesIn(await calls.ofPerson(person, rememberedCalls));
-    // Not what a call was added to while it was on its way, nor what was forgotten.
-    if (before === changed) remembered.set(keyOfPerson(person), places);
-    return places;
+  function of(person: Person): Promise<SavedPlace[]> {
+    return remembered.load(keyOfPerson(person), async () =>
+      savedPlacesIn(await calls.ofPerson(person, rememberedCalls)),
+    );
   }
 
   return {
@@ -60,7 +51,7 @@ export function createSavedPlaces({
       return answer !== late && answer;
     },
     /** The person made another call. */
-    changed: (person: Person) => forget(() => remembered.delete(keyOfPerson(person))),
+    changed: (person: Person) => remembered.delete(keyOfPerson(person)),
   };
 }
 

@@ -1,4 +1,6 @@
 import { keyOfPerson, type Person } from '../domain/call.ts';
+import { systemClock } from '../domain/clock.ts';
+import { createCache } from './cache.ts';
 import type { Changes } from './changes.ts';
 
 const capacity = 20_000;
@@ -18,34 +20,21 @@ export function createPersonMemory<T>({
   kind: 'linked' | 'preferred';
   read: (person: Person) => Promise<T>;
 }) {
-  const kept = new Map<string, { value: T; until: number }>();
-  let changed = 0;
+  const kept = createCache<T>(systemClock, { lifetimeMs, capacity });
   changes?.hear((change) => {
     if (change?.kind === kind) forget(change);
-    else if (change === undefined || change.kind === 'forgotten') {
-      changed += 1;
-      kept.clear();
-    }
+    else if (change === undefined || change.kind === 'forgotten') kept.clear();
   });
 
   /** For whoever makes a change: the notice of it comes a moment later, and they may read again before. */
   function forget(person: Person): void {
-    changed += 1;
     kept.delete(keyOfPerson(person));
   }
 
   async function find(person: Person): Promise<T> {
-    const key = keyOfPerson(person);
-    const known = changes?.isLive() ? kept.get(key) : undefined;
-    if (known && known.until > Date.now()) return known.value;
-    const before = changed;
-    const value = await read(person);
-    kept.delete(key);
-    // Not what may have been replaced while it was on its way; nor that there is nothing, for that is about to change.
-    if (value && before === changed) kept.set(key, { value, until: Date.now() + lifetimeMs });
-    const [oldest] = kept.keys();
-    if (oldest !== undefined && kept.size > capacity) kept.delete(oldest);
-    return value;
+    if (!changes?.isLive()) return read(person);
+    // Not that there is nothing, for that is about to change.
+    return kept.load(keyOfPerson(person), () => read(person), Boolean);
   }
 
   return { find, forget };

@@ -8,7 +8,7 @@ import type {
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { readFreeText } from '../../domain/free-text.ts';
-import { createCache } from '../cache.ts';
+import { createCache } from '../../store/cache.ts';
 import { readCarried, withShortTask } from '../drafts.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openCallForm } from '../open-call-form.ts';

@@ -1,0 +1,57 @@
+import type { Clock } from '../domain/clock.ts';
+
+/** Remembers so many values for so long; the oldest go first. */
+export function createCache<T>(
+  clock: Clock,
+  { lifetimeMs, capacity }: { lifetimeMs: number; capacity: number },
+) {
+  const kept = new Map<string, { until: number; value: T }>();
+  const onTheWay = new Map<string, Promise<T>>();
+
+  function get(key: string): T | undefined {
+    const found = kept.get(key);
+    return found && found.until > clock.now() ? found.value : undefined;
+  }
+
+  function set(key: string, value: T): void {
+    kept.delete(key);
+    kept.set(key, { until: clock.now() + lifetimeMs, value });
+    const oldest = kept.keys().next().value;
+    if (oldest !== undefined && kept.size > capacity) kept.delete(oldest);
+  }
+
+  return {
+    get,
+    set,
+    /**
+     * What is remembered, else what `read` answers, once for all who ask meanwhile. It is remembered then, unless it was forgotten while
+     * it was on its way.
+     */
+    async load(
+      key: string,
+      read: () => Promise<T>,
+      isLasting: (value: T) => boolean = () => true,
+    ): Promise<T> {
+      const known = get(key) ?? onTheWay.get(key);
+      if (known !== undefined) return known;
+      const reading = read();
+      onTheWay.set(key, reading);
+      const isCurrent = () => onTheWay.get(key) === reading;
+      try {
+        const value = await reading;
+        if (isCurrent() && isLasting(value)) set(key, value);
+        return value;
+      } finally {
+        if (isCurrent()) onTheWay.delete(key);
+      }
+    },
+    delete(key: string): void {
+      kept.delete(key);
+      onTheWay.delete(key);
+    },
+    clear(): void {
+      kept.clear();
+      onTheWay.clear();
+    },
+  };
+}
