@@ -51,7 +51,7 @@ const jobSchema = z
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
 type Ending = {
-  attempt: () => Attempt;
+  attempt: Attempt;
   done: boolean;
   resolve: () => void;
   reject: (error: unknown) => void;
@@ -108,11 +108,11 @@ export function createBoss({
 
   /** All that ended while another statement was under way, so that heartbeats do not wait behind a thousand ends. */
   async function tellEndings(): Promise<void> {
-    const told = endings.sort((a, b) => (a.attempt().id < b.attempt().id ? -1 : 1));
+    const told = endings.sort((a, b) => (a.attempt.id < b.attempt.id ? -1 : 1));
     endings = [];
     for (const done of [true, false]) {
       const alike = told.filter((ending) => ending.done === done);
-      const attempts = alike.map(({ attempt }) => attempt());
+      const attempts = alike.map(({ attempt: { id, retryCount } }) => ({ id, retryCount }));
       if (attempts.length === 0) continue;
       try {
         await (done ? boss.complete(queue, attempts) : boss.fail(queue, attempts));
@@ -160,8 +160,11 @@ export function createBoss({
         return new Set(settled ?? []);
       }),
 
-    /** Ends an attempt; what failed is due again at once. Of an attempt that is no longer ours nothing changes. */
-    settle(attempt: () => Attempt, done: boolean): Promise<void> {
+    /**
+     * Ends an attempt, which is read when it is its turn; what failed is due again at once. Of an attempt that is no longer ours nothing
+     * changes.
+     */
+    settle(attempt: Readonly<Attempt>, done: boolean): Promise<void> {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       endings.push({ attempt, done, resolve, reject });
       if (endings.length === 1) void settle(tellEndings);

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createBoss, type Errand } from './boss.ts';
+import { createBoss, type Errand, steadyNow } from './boss.ts';
 import { createHolds, type Hold, RunInterrupted } from './holds.ts';
 import type { MayStill } from './run.ts';
 
@@ -64,7 +64,7 @@ export function createEngine({
   async function take(): Promise<boolean> {
     const batchSize = Math.min(largestBatch, capacity - holds.count());
     if (batchSize <= 0) return false;
-    const heldAt = holds.now();
+    const heldAt = steadyNow();
     const jobs = await boss.take(batchSize);
     for (const job of jobs) {
       const hold = holds.take(job, heldAt);
@@ -75,8 +75,6 @@ export function createEngine({
   }
 
   function begin(hold: Hold) {
-    // What was fetched while this process was told to stop goes back at once.
-    if (stopping.signal.aborted) hold.abort.abort(new RunInterrupted('shutting down'));
     const started = carryOut(hold).finally(() => {
       underWay.delete(started);
       holds.release(hold);
@@ -103,7 +101,7 @@ export function createEngine({
   async function report(hold: Hold, done: boolean) {
     for (let waitMs = 200; ; waitMs = Math.min(waitMs * 2, 5_000)) {
       try {
-        await boss.settle(() => holds.attemptOf(hold), done);
+        await boss.settle(hold, done);
         return;
       } catch (error) {
         log.warn({ err: error, callId: hold.callId }, 'job engine: cannot report a run yet');

@@ -26,6 +26,7 @@ export type Hold = Job & {
 /** What this process holds, and how sure it may be of that: another replica may have taken what it has not confirmed for long. */
 export function createHolds(log: Logger) {
   const held = new Map<string, Hold>();
+  let interruption: RunInterrupted | undefined;
 
   function lose(hold: Hold) {
     hold.state = 'gone';
@@ -36,7 +37,6 @@ export function createHolds(log: Logger) {
 
   return {
     count: () => held.size,
-    now: steadyNow,
 
     /** `undefined` when it is run here already: its heartbeat was overdue, as after an outage of the database, and nobody else took it. */
     take(job: Job, heldAt: number): Hold | undefined {
@@ -47,14 +47,13 @@ export function createHolds(log: Logger) {
       }
       const hold: Hold = { ...job, heldAt, abort: new AbortController(), state: 'held' };
       held.set(job.id, hold);
+      if (interruption) hold.abort.abort(interruption);
       return hold;
     },
 
     release(hold: Hold): void {
       if (held.get(hold.id) === hold) held.delete(hold.id);
     },
-
-    attemptOf: ({ id, retryCount }: Hold): Attempt => ({ id, retryCount }),
 
     /** One heartbeat for all; what is not ours any more is lost. */
     async keep(touch: (attempts: () => Attempt[]) => Promise<Set<string>>): Promise<void> {
@@ -65,7 +64,7 @@ export function createHolds(log: Logger) {
       let at = 0;
       const kept = await touch(() => {
         at = steadyNow();
-        attempts = beating.map(this.attemptOf);
+        attempts = beating.map(({ id, retryCount }) => ({ id, retryCount }));
         return attempts;
       });
       for (const [index, hold] of beating.entries()) {
@@ -83,7 +82,9 @@ export function createHolds(log: Logger) {
       if (hold.state === 'gone') throw new RunInterrupted('another run says this');
     },
 
+    /** All that is held, and what is taken from now on: it was being fetched meanwhile. */
     interrupt(reason: RunInterrupted): void {
+      interruption = reason;
       for (const { abort } of held.values()) abort.abort(reason);
     },
   };
