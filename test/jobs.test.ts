@@ -13,6 +13,7 @@ import { createKallyClient, type KallyClient } from '../src/kally/client.ts';
 import { createStore, type Store } from '../src/store/store.ts';
 import { createTestDatabase } from './support/database.ts';
 import { createFastClock } from './support/fast-clock.ts';
+import { request as sample } from './support/samples.ts';
 
 const log = pino({ level: 'silent' });
 const ana = { workspaceId: 'T1', userId: 'U1' };
@@ -93,15 +94,7 @@ async function confirm(
   phone: string,
   more: Partial<CallRequest> = {},
 ) {
-  const request: CallRequest = {
-    phone,
-    task: `Ask whether they repair bikes, ${randomUUID()}`,
-    category: 'general',
-    callLanguage: 'en',
-    language: 'en',
-    timeZone: 'Europe/London',
-    ...more,
-  };
+  const request = { ...sample, phone, task: `${sample.task}, ${randomUUID()}`, ...more };
   const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
   await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, 'call', tx));
   engine.wakeUp();
@@ -257,6 +250,22 @@ describe('a call that does not come to its end', () => {
       expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
     },
   );
+
+  test('is waited for until its time when it was moved, also where KallyAI says no more than queued', async () => {
+    await kallyai.stop();
+    kallyai = await startKallySandbox({ speed: 5 });
+    const { engine, clock } = await startReplica();
+    const id = await confirm(engine, '+14155550129');
+    const queued = await until(async () => {
+      const call = await store.calls.find(id);
+      return call?.status === 'queued' ? call : undefined;
+    });
+    await store.calls.reschedule(queued, { date: '2099-05-04', time: '10:00' });
+    clock.goAt(10_000);
+    const afterMs = clock.now() + 4 * 60 * 60_000;
+    await until(() => clock.now() > afterMs);
+    expect(await store.calls.find(id)).toMatchObject({ stage: 'calling', status: 'queued' });
+  });
 });
 
 test('what a run left waiting is no longer said when another one goes on, and is when it was the last', async () => {

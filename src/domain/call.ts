@@ -50,12 +50,12 @@ export function isFinal(status: string): status is FinalStatus {
 
 /** KallyAI's words for a call that does not ring yet: the likely ones, since they are not documented. */
 export function isWaiting(status: string | undefined): boolean {
-  return status === 'queued' || status === 'pending' || isScheduled(status);
+  return status === 'queued' || status === 'pending' || status === 'scheduled';
 }
 
-/** It waits for a time that somebody chose. */
-export function isScheduled(status: string | undefined): boolean {
-  return status === 'scheduled';
+/** It waits for a time that somebody chose, whatever KallyAI calls that. */
+export function isScheduled({ status, request }: Pick<Call, 'status' | 'request'>): boolean {
+  return status === 'scheduled' || (request.dialAt !== undefined && isWaiting(status));
 }
 
 /** Why a call that is not over is not getting on. */

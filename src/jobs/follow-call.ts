@@ -15,7 +15,7 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
   let failures = 0;
   let missingSince: number | undefined;
   for (let polls = 0; ; polls++) {
-    await run.sleep(waitOf(isScheduled(current.status) ? scheduledGrowth : pollGrowth, polls));
+    await run.sleep(waitOf(isScheduled(current) ? scheduledGrowth : pollGrowth, polls));
     const answer = await poll(run, current);
     const now = run.clock.now();
     if ('heard' in answer) {
@@ -33,14 +33,18 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
       if (failures === failuresShown || answer.trouble === 'not_connected')
         await run.show(current, answer.trouble);
     }
-    const missing = missingSince !== undefined && now - missingSince > deadlines.missingMs;
-    if (missing || now > deadlineOf(current)) break;
+    if (missingSince !== undefined && now - missingSince > deadlines.missingMs) break;
+    if (now <= deadlineOf(current)) continue;
+    // Somebody may have moved it, which KallyAI need not say by another status.
+    current = (await run.calls.find(current.id)) ?? current;
+    if (now > deadlineOf(current)) break;
   }
   return run.calls.move(current, 'unknown', { endedAt: run.clock.now() });
 }
 
-function deadlineOf({ status, sentAt, confirmedAt }: Call): number {
-  return (sentAt ?? confirmedAt) + (isScheduled(status) ? deadlines.scheduledMs : deadlines.callingMs);
+function deadlineOf(call: Call): number {
+  const { sentAt, confirmedAt } = call;
+  return (sentAt ?? confirmedAt) + (isScheduled(call) ? deadlines.scheduledMs : deadlines.callingMs);
 }
 
 async function poll(

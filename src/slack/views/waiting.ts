@@ -1,4 +1,4 @@
-import { isScheduled, isWaiting } from '../../domain/call.ts';
+import { isWaiting } from '../../domain/call.ts';
 import type { CallRequest, Language } from '../../domain/call-request.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import { formatsIn, placeOfTimeZone } from '../words/words.ts';
@@ -11,7 +11,7 @@ export function standingOfWaiting(language: Language, { status, request, now }: 
   const { waiting, scheduled, scheduledFor } = callActionWords(language);
   const dialAt = request?.dialAt && whenText(language, request, { ...request.dialAt, now });
   if (dialAt) return { emoji: ':calendar:', title: scheduledFor(dialAt) };
-  if (isScheduled(status)) return { emoji: ':calendar:', title: scheduled };
+  if (status === 'scheduled') return { emoji: ':calendar:', title: scheduled };
   return { emoji: ':hourglass_flowing_sand:', title: waiting };
 }
 
