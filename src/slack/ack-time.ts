@@ -1,4 +1,5 @@
 import type { App, Receiver } from '@slack/bolt';
+import { duringDelivery } from './deadline.ts';
 
 export type CountAck = (kind: string, seconds: number) => void;
 
@@ -13,8 +14,8 @@ const kinds = new Set([
   'message_action',
 ]);
 
-/** A receiver that tells how long each delivery waited for its acknowledgement. */
-export function countingAcks(receiver: Receiver, count: CountAck): Receiver {
+/** A receiver that tells how long each delivery waited for its acknowledgement, and has all that is done for it know when it arrived. */
+export function timingDeliveries(receiver: Receiver, count: CountAck): Receiver {
   // What Bolt looks for in a receiver beside this, such as its installer, stays as it is.
   return Object.assign(Object.create(receiver) as Receiver, {
     init(app: App) {
@@ -24,7 +25,7 @@ export function countingAcks(receiver: Receiver, count: CountAck): Receiver {
           await ack(...answer);
           count(kindOf(event.body), (performance.now() - startedAt) / 1000);
         };
-        return app.processEvent({ ...event, ack: counted });
+        return duringDelivery(() => app.processEvent({ ...event, ack: counted }));
       };
       // All that a receiver asks of an app.
       receiver.init({ processEvent } as App);

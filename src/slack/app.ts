@@ -8,7 +8,7 @@ import {
   type SlackEventMiddlewareArgs,
 } from '@slack/bolt';
 import type { Changes } from '../store/changes.ts';
-import { type CountAck, countingAcks } from './ack-time.ts';
+import { type CountAck, timingDeliveries } from './ack-time.ts';
 import { createBoltLogger } from './bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './connection.ts';
 import { within } from './deadline.ts';
@@ -165,7 +165,7 @@ export function createSlackApp({
   const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
     ...appOptions,
-    receiver: countingAcks(readingOnly(receiver), meter.acknowledged),
+    receiver: timingDeliveries(readingOnly(receiver), meter.acknowledged),
     logger,
     clientOptions,
     convoStore: false,

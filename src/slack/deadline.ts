@@ -1,7 +1,27 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 export const late = Symbol('late');
 
+/** When the delivery arrived for which something is done: Slack waits for it as a whole, whatever it is made up of. */
+const arrival = new AsyncLocalStorage<number>();
 /** Slack waits 3 s for an acknowledgement; this leaves it time to travel. */
-export const ackMarginMs = 2_300;
+const ackMs = 2_300;
+/** A trigger lives 3 s, and what is opened has to be composed. */
+const openMs = 1_800;
+
+export function duringDelivery<T>(work: () => T): T {
+  return arrival.run(performance.now(), work);
+}
+
+/** Milliseconds in which what Slack delivered can still be acknowledged. */
+export const leftToAck = () => leftOf(ackMs);
+/** Milliseconds in which what a view is to show must be known. */
+export const leftToOpen = () => leftOf(openMs);
+
+function leftOf(ms: number): number {
+  const arrivedAt = arrival.getStore() ?? performance.now();
+  return Math.max(0, arrivedAt + ms - performance.now());
+}
 
 /**
  * What a promise answers, or `late`. The promise goes on; should it fail after the deadline, nobody hears of it. By real time, not by

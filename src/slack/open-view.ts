@@ -1,21 +1,19 @@
 import type { webApi } from '@slack/bolt';
-import { late, within } from './deadline.ts';
+import { late, leftToOpen, within } from './deadline.ts';
 import { type Asker, type Kit, tellPrivately } from './kit.ts';
 import type { Message, ModalView } from './views/blocks.ts';
 import { brokenView, momentView } from './views/moment.ts';
 
-/** A trigger lives 3 s: whatever is not known by then comes into a view that is open already. */
-const triggerMarginMs = 1_000;
 const patienceMs = 10_000;
 
 export type Trigger = Asker & { triggerId: string };
 /** A view to open; with a message that says it better than a modal, where the person is in a conversation. */
 export type Ready = { view: ModalView; message?: Message };
 
-/** Opens what is being prepared before the trigger expires. */
+/** Opens what is being prepared before the trigger expires: what is not known by then comes into a view that is open already. */
 export async function openView({ profiles }: Kit, asked: Trigger, preparing: Promise<Ready>): Promise<void> {
   const { client, triggerId } = asked;
-  const ready = await within(triggerMarginMs, preparing);
+  const ready = await within(leftToOpen(), preparing);
   if (ready !== late) {
     if (ready.message && asked.respond) return tellPrivately(asked, ready.message);
     await open(client, triggerId, ready.view);

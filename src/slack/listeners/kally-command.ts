@@ -56,18 +56,13 @@ export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
     await ack();
     const person = personIn(context, command.user_id);
     const text = command.text.trim();
+    const { channel_id: channelId, trigger_id: triggerId } = command;
+    const asker = { person, client, respond, channelId, triggerId };
+    // There is nothing to read, so the form need not wait to know how the person writes.
+    if (text === '') return openCallForm(kit, { ...asker, start: () => ({ draft: {}, channelId }) });
     const [, word = '', argument = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-    const asked: Asked = {
-      kit,
-      person,
-      client,
-      respond,
-      profile: await kit.profiles.of(person, client),
-      channelId: command.channel_id,
-      triggerId: command.trigger_id,
-      text,
-      argument,
-    };
+    const profile = await kit.profiles.of(person, client);
+    const asked: Asked = { ...asker, kit, profile, text, argument };
     const messages = await orKallyTrouble(asked, () => commandFor(word, argument)(asked));
     for (const message of messages) await tellPrivately(asked, message);
   };
@@ -89,13 +84,12 @@ function spell(word: string): string {
 }
 
 async function openFormOrHelp(asked: Asked) {
-  if (asked.text === '' || readFreeText(asked.text, readingOf(asked)).isRequest) return openForm(asked);
+  if (readFreeText(asked.text, readingOf(asked)).isRequest) return openForm(asked);
   return [usageMessage(asked.profile.language, { notUnderstood: asked.text, meant: nearest(asked.text) })];
 }
 
 async function openForm({ kit, ...asked }: Asked) {
-  const { draft } =
-    asked.text === '' ? { draft: {} } : readFreeText(asked.text, readingOf({ kit, ...asked }));
+  const { draft } = readFreeText(asked.text, readingOf({ kit, ...asked }));
   await openCallForm(kit, { ...asked, start: () => ({ draft, channelId: asked.channelId }) });
   return [];
 }

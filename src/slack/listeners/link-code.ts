@@ -10,7 +10,7 @@ import type {
 import { z } from 'zod';
 import { isSamePerson } from '../../domain/call.ts';
 import type { CodeAnswer } from '../../store/link-attempts.ts';
-import { ackMarginMs, late, within } from '../deadline.ts';
+import { late, leftToAck, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openView } from '../open-view.ts';
 import { typedInputs } from '../typed-inputs.ts';
@@ -75,7 +75,7 @@ export function submitCode(kit: Kit): Middleware<SlackViewMiddlewareArgs<ViewSub
       now,
       (tokens, tx) => kit.store.links.connect(person, tokens, now, tx),
     );
-    const answer = await within(ackMarginMs, entering);
+    const answer = await within(leftToAck(), entering);
     if (answer === 'wrong' || answer === 'gone')
       return ack({ response_action: 'errors', errors: { code: words[answer] } });
     await ack(answer === late ? { response_action: 'errors', errors: { code: words.late } } : undefined);

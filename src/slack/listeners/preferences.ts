@@ -5,7 +5,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import { withChoices } from '../../store/preferences.ts';
-import { ackMarginMs, late, within } from '../deadline.ts';
+import { late, leftToAck, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { openView, type Trigger } from '../open-view.ts';
 import { readChoices } from '../preferences-form.ts';
@@ -42,7 +42,7 @@ export function submitPreferences(kit: Kit): Middleware<SlackViewMiddlewareArgs<
       return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
     }
     const saving = kit.store.preferences.change(person, (known) => withChoices(known, read.choices));
-    if ((await within(ackMarginMs, saving)) === late)
+    if ((await within(leftToAck(), saving)) === late)
       return ack({ response_action: 'errors', errors: { language: preferencesWords[language].notSaved } });
     await ack();
     kit.home.changed(person);

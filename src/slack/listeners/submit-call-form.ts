@@ -3,7 +3,7 @@ import type { Middleware, SlackViewMiddlewareArgs, ViewOutput, ViewSubmitAction,
 import type { Person } from '../../domain/call.ts';
 import { type CallRequest, readCallRequest } from '../../domain/call-request.ts';
 import { type CallForm, readCallForm, readingOf } from '../call-form.ts';
-import { ackMarginMs, late, within } from '../deadline.ts';
+import { late, leftToAck, within } from '../deadline.ts';
 import { type Kit, personIn } from '../kit.ts';
 import { canPostIn } from '../places.ts';
 import { faultErrors, placeError } from '../views/call-form.ts';
@@ -37,7 +37,7 @@ async function confirm(kit: Kit, submitted: Submitted, request: CallRequest): Pr
     kit.log.error({ err: error, reference }, 'a confirmed call could not be saved');
     return placeError(submitted.view, submission.notSaved(reference));
   });
-  const outcome = await within(ackMarginMs, saving);
+  const outcome = await within(leftToAck(), saving);
   if (outcome !== late) return outcome;
   isGivenUp = true;
   return placeError(submitted.view, submission.slow);
