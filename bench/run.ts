@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { startThrowawayPostgres } from '../sandbox/postgres.ts';
 import { ack } from './ack.ts';
 import { delay } from './delay.ts';
 import { fairness } from './fairness.ts';
 import { inFlight } from './in-flight.ts';
 import { replicas } from './replicas.ts';
 import { rest } from './rest.ts';
-import { startPostgres } from './world.ts';
 
 const benchmarks = { ack, 'in-flight': inFlight, delay, fairness, replicas, rest };
 type Name = keyof typeof benchmarks;
@@ -24,7 +24,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const postgres = await startPostgres(process.env.DATABASE_URL);
+const postgres = await startThrowawayPostgres('bench', process.env.DATABASE_URL);
 try {
   for (const name of names as Name[])
     await benchmarks[name]({ postgresUrl: postgres.url, long: positionals.length > 0 });

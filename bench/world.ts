@@ -1,12 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { freePort } from '../sandbox/playground/ports.ts';
-import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { createStore } from '../src/store/store.ts';
 import { type Child, startChild, type Usage } from './child.ts';
@@ -16,22 +12,6 @@ const silent = { onError: () => {} };
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 export type App = { url: string; metricsUrl: string; child: Child; startedMs: number };
-
-/** A Postgres for the whole run: the one that is configured, or one of our own. */
-export async function startPostgres(configured: string | undefined) {
-  if (configured) return { url: configured, stop: async () => {} };
-  const folder = await mkdtemp(join(tmpdir(), 'kally-bench-'));
-  // Root's Postgres runs as another account, which has to get in.
-  await chmod(folder, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 /** The real app, each part of the world around it a process of its own, and a database that starts empty. */
 export async function startWorld({

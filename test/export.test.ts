@@ -5,6 +5,7 @@ import { createStore } from '../src/store/store.ts';
 import { connectBy, startTown, type Town } from './support/app.ts';
 import { ask } from './support/ask.ts';
 import { createTestDatabase } from './support/database.ts';
+import { request } from './support/samples.ts';
 
 let town: Town;
 
@@ -199,14 +200,6 @@ describe('what is kept of a person', () => {
     const tokens = { accessToken: 'a', expiresAt: Date.now(), grant: 'code' as const };
     await store.links.connect(person, tokens, Date.now());
     await store.preferences.change(person, () => ({ name: 'Ana' }));
-    const request = {
-      phone: '+14155550101',
-      task: 'Ask whether they repair bikes',
-      category: 'general' as const,
-      callLanguage: 'en' as const,
-      language: 'en' as const,
-      timeZone: 'Europe/London',
-    };
     const id = randomUUID();
     const written = { id, requester: person, request, channelId: 'C1', confirmedAt: Date.now() };
     await store.calls.confirm(written, randomUUID(), async () => {});

@@ -15,10 +15,10 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../sandbox/kally/server.ts';
+import { freePort } from '../sandbox/playground/ports.ts';
 import { startSlackSandbox } from '../sandbox/slack/server.ts';
 import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
 
@@ -197,6 +197,7 @@ async function run(image: Stage) {
     DATABASE_URL: postgres.url,
     ENCRYPTION_KEYS: `image:${randomBytes(32).toString('base64')}`,
     HOST: '127.0.0.1',
+    // The image's own, 3000, may be somebody's here.
     PORT: String(await freePort()),
   };
   try {
@@ -210,16 +211,6 @@ async function run(image: Stage) {
   } finally {
     await Promise.all([slack.stop(), kallyai.stop(), postgres.stop()]);
   }
-}
-
-/** Port 3000, the image's own, may be somebody's here. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** By the image's own health check. */

@@ -6,6 +6,7 @@ import { rotateKeys } from '../src/operator/rotate-keys.ts';
 import { sealedTables } from '../src/store/sealed-tables.ts';
 import { createStore } from '../src/store/store.ts';
 import { createTestDatabase } from './support/database.ts';
+import { request } from './support/samples.ts';
 
 const ring = [
   { id: 'old', key: randomBytes(32) },
@@ -20,14 +21,6 @@ let client: pg.Client;
 const storeWith = (...keys: { id: string; key: Buffer }[]) =>
   createStore({ databaseUrl: database.url, keys, onError: (error) => console.error(error) });
 
-const request = {
-  phone: '+14155550101',
-  task: 'Ask whether they repair bikes',
-  category: 'general' as const,
-  callLanguage: 'en' as const,
-  language: 'en' as const,
-  timeZone: 'Europe/London',
-};
 const personOf = (index: number) => ({ workspaceId: 'T1', userId: `U${index}` });
 const callId = randomUUID();
 

@@ -7,6 +7,7 @@ import { startTown, type Town } from './support/app.ts';
 import { dumpOf } from './support/database.ts';
 import { type Doer, deliveryTo } from './support/deliveries.ts';
 import { forMany } from './support/install.ts';
+import { request } from './support/samples.ts';
 
 /** The organisation has the app as a whole; Ana is in its first workspace, Luis in its second, Noor in both. */
 let town: Town;
@@ -50,14 +51,6 @@ async function use(who: Doer) {
 }
 
 async function call(requester: { workspaceId: string; userId: string; teamId: string }) {
-  const request = {
-    phone: '+14155550101',
-    task: 'Ask whether they repair bikes',
-    category: 'general' as const,
-    callLanguage: 'en' as const,
-    language: 'en' as const,
-    timeZone: 'Europe/London',
-  };
   const written = { id: randomUUID(), requester, request, channelId: 'C1', confirmedAt: Date.now() };
   await store.calls.confirm(written, randomUUID(), async () => {});
 }

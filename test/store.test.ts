@@ -7,6 +7,7 @@ import { migrate } from '../src/store/migrate.ts';
 import { CannotOpen, createSealing } from '../src/store/sealing.ts';
 import { createStore, type Store } from '../src/store/store.ts';
 import { createTestDatabase } from './support/database.ts';
+import { request } from './support/samples.ts';
 
 const keys = [{ id: 'a', key: randomBytes(32) }];
 const ana = { workspaceId: 'T1', userId: 'U1' };
@@ -22,15 +23,6 @@ afterAll(async () => {
   await store.close();
   await database.drop();
 });
-
-const request = {
-  phone: '+14155550101',
-  task: 'Ask whether they repair bikes',
-  category: 'general' as const,
-  callLanguage: 'en' as const,
-  language: 'en' as const,
-  timeZone: 'Europe/London',
-};
 
 function confirmed() {
   return { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
+import { makeRoom } from '../../sandbox/postgres.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
@@ -38,7 +38,8 @@ export async function startTown({
   folder: string;
   deliveriesOf: (mark: string) => number;
 }) {
-  const dataDir = await makeRoom();
+  const room = await makeRoom('faults');
+  const dataDir = join(room, 'postgres');
   let postgres = await startEmbeddedPostgres({ dataDir });
   const databasePort = () => Number(new URL(postgres.url).port);
   await migrate(postgres.url);
@@ -180,18 +181,12 @@ export async function startTown({
       await store.close();
       ownDatabase.stop();
       await Promise.all([kallyai.stop(), slack.stop(), postgres.stop()]);
-      await rm(join(dataDir, '..'), { recursive: true, force: true });
+      await rm(room, { recursive: true, force: true });
     },
   };
 }
 
 /** Root's Postgres runs as another account, which has to get in. */
-async function makeRoom(): Promise<string> {
-  const room = await mkdtemp(join(tmpdir(), 'kally-faults-'));
-  await chmod(room, 0o755);
-  return join(room, 'postgres');
-}
-
 async function readManifest(): Promise<Manifest> {
   return parse(await readFile(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')) as Manifest;
 }

@@ -1,16 +1,13 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
+import { freePort } from '../../sandbox/playground/ports.ts';
+import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
-import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { fuzz, type Tally } from './fuzz.ts';
 
 /** What may be left in memory by the second half of the requests; more is a leak. */
@@ -84,14 +81,6 @@ async function isUp(publicUrl: string): Promise<boolean> {
   );
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
-
 /** Half, a look, the other half, a look: caches fill up in the first. */
 async function run(app: Awaited<ReturnType<typeof startApp>>) {
   const half = Math.ceil(count / 2);
@@ -112,9 +101,7 @@ function report(tallies: Tally[]) {
 }
 
 async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'kally-fuzz-'));
-  await chmod(folder, 0o755);
-  const database = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
+  const database = await startThrowawayPostgres('fuzz');
   const app = await startApp(database.url);
   const { tallies, before, after } = await run(app);
   const grown = after.heapBytes - before.heapBytes;
@@ -131,7 +118,6 @@ async function main() {
   ];
   await app.stop();
   await database.stop();
-  await rm(folder, { recursive: true, force: true });
   console.log(
     `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]}`,
   );

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
+import { freePort } from '../../sandbox/playground/ports.ts';
 import { botScopes, type Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
@@ -172,12 +171,4 @@ export function linkIn(message: Pick<WireMessage, 'blocks'>, words: string): str
     (block) => (block.elements ?? []) as { text?: { text?: string }; url?: string }[],
   );
   return elements.find(({ text, url }) => url && text?.text?.includes(words))?.url;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  return port;
 }

@@ -1,9 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
+import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { findBrowser, installBrowser } from './browser.ts';
 
@@ -17,7 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   // Here, once, and not by each file that needs it: two installations at once would stand in each other's way.
   if (!findBrowser()) installBrowser();
-  const server = await startServer();
+  const server = await startThrowawayPostgres('test', process.env.DATABASE_URL);
   try {
     await makeTemplate(server.url);
   } catch (error) {
@@ -37,20 +34,4 @@ async function makeTemplate(serverUrl: string) {
   const template = new URL(serverUrl);
   template.pathname = '/kally_template';
   await migrate(template.href);
-}
-
-async function startServer() {
-  const url = process.env.DATABASE_URL;
-  if (url) return { url, stop: async () => {} };
-  const folder = await mkdtemp(join(tmpdir(), 'kally-test-'));
-  // Root's Postgres runs as another account, which has to get in.
-  await chmod(folder, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }
