@@ -34,32 +34,37 @@ export async function inFlight({ postgresUrl, long }: { postgresUrl: string; lon
   tell('in-flight-statements-to-place', ((await world.statements()) - statementsBefore) / count, 'per-call');
   // Until the polls have reached their usual interval.
   await pause(long ? 60_000 : 30_000);
-  await measureSteadily(world, { count, seconds: long ? 300 : 20, idleBytes: idle.residentBytes });
+  await measureSteadily(world, { count, long, idleBytes: idle.residentBytes });
   await measureEnds(world, count);
   await world.stop();
 }
 
 async function measureSteadily(
   world: World,
-  { count, seconds, idleBytes }: { count: number; seconds: number; idleBytes: number },
+  { count, long, idleBytes }: { count: number; long: boolean; idleBytes: number },
 ): Promise<void> {
+  const seconds = long ? { quiet: 60, busy: 300 } : { quiet: 20, busy: 20 };
   const [from, pollsFrom, statementsFrom] = await snapshot(world);
-  await pause(seconds * 1000);
+  await pause(seconds.quiet * 1000);
   const [quiet, polls, statements] = await snapshot(world);
-  const quietCpu = (quiet.cpuSeconds - from.cpuSeconds) / seconds;
-  const ackMs = await command(world, seconds);
+  const quietCpuMs = 1000 * (quiet.cpuSeconds - from.cpuSeconds);
+  const ackMs = await command(world, seconds.busy);
   const busy = await world.usage();
-  const busyCpu = (busy.cpuSeconds - quiet.cpuSeconds) / seconds;
+  const busyCpuMs = 1000 * (busy.cpuSeconds - quiet.cpuSeconds);
   const metrics = await world.metrics();
 
   tell('in-flight-calls', metrics.sum('kally_calls{'), 'calls', count);
   tell('in-flight-memory', busy.residentBytes / mebibyte, 'MiB', 1024);
   tell('in-flight-memory-per-call', (busy.residentBytes - idleBytes) / count / 1024, 'KiB');
-  tell('in-flight-cpu', quietCpu * 100, '%-of-a-core');
-  tell('in-flight-cpu-beside-commands', busyCpu * 100, '%-of-a-core', 70);
-  tell('in-flight-polls', (polls - pollsFrom) / seconds, 'polls/s');
-  tell('in-flight-cpu-per-1000-polls', (quietCpu * seconds * 1000) / ((polls - pollsFrom) / 1000), 'ms');
-  tell('in-flight-statements', ((statements - statementsFrom) / count / seconds) * 60, 'per-call-and-minute');
+  tell('in-flight-cpu', quietCpuMs / seconds.quiet / 10, '%-of-a-core');
+  tell('in-flight-cpu-beside-commands', busyCpuMs / seconds.busy / 10, '%-of-a-core', 70);
+  tell('in-flight-polls', (polls - pollsFrom) / seconds.quiet, 'polls/s');
+  tell('in-flight-cpu-per-1000-polls', quietCpuMs / ((polls - pollsFrom) / 1000), 'ms');
+  tell(
+    'in-flight-statements',
+    ((statements - statementsFrom) / count / seconds.quiet) * 60,
+    'per-call-and-minute',
+  );
   const lateMs = 1000 * metrics.bucket('kally_poll_lateness_seconds', 0.99);
   const waitMs = 1000 * metrics.bucket('kally_kallyai_wait_seconds', 0.99);
   tell('in-flight-poll-lateness-p99-at-most', lateMs, 'ms', 250);

@@ -5,7 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { answerAsks } from './asks.ts';
 import { bodyOf, clockMs, reply, serve } from './http.ts';
 
-type Call = { id: string; mark: string; endsAt: number; submission: object; lastPolls: number[] };
+type Call = {
+  id: string;
+  account: string;
+  mark: string;
+  endsAt: number;
+  submission: object;
+  lastPolls: number[];
+};
 /** When a call was made and ended, and when it was asked for last: `[the one before, the last]`. */
 export type Made = { mark: string; createdAt: number; endsAt: number; lastPolls: number[] };
 
@@ -36,10 +43,14 @@ answerAsks({
 serve(async (request, response) => {
   const at = clockMs();
   const [, , , id, part] = (request.url ?? '').replace(/\?.*/, '').split('/');
-  if (request.method === 'POST') return create(JSON.parse(await bodyOf(request)) as Asked, at, response);
+  const account = request.headers.authorization ?? '';
+  if (request.method === 'POST') {
+    const asked = JSON.parse(await bodyOf(request)) as Asked;
+    return create({ ...asked, account, createdAt: at }, response);
+  }
   await pause(answerMs);
   const call = calls.get(id ?? '');
-  if (!id) return reply(response, 200, { calls: [] });
+  if (!id) return reply(response, 200, { calls: callsOf(account) });
   if (!call) return reply(response, 404, { error: { code: 'call_not_found' } });
   if (part === 'transcript') return reply(response, 200, { entries: [{ speaker: 'ai', content: 'Hello.' }] });
   polls += 1;
@@ -47,12 +58,17 @@ serve(async (request, response) => {
   reply(response, 200, onWire(call));
 });
 
-type Asked = { submission: { task_description: string } };
+function callsOf(account: string): object[] {
+  return [...calls.values()].filter((call) => call.account === account).map(onWire);
+}
 
-async function create({ submission }: Asked, createdAt: number, response: Parameters<typeof reply>[0]) {
+type Asked = { submission: { task_description: string } };
+type Asking = Asked & { account: string; createdAt: number };
+
+async function create({ submission, account, createdAt }: Asking, response: Parameters<typeof reply>[0]) {
   const [mark = '', mode, seconds] = submission.task_description.split(' ');
   const endsAt = createdAt + Number(seconds) * 1000;
-  const call = { id: randomUUID(), mark, createdAt, endsAt, submission, lastPolls: [] };
+  const call = { id: randomUUID(), account, mark, createdAt, endsAt, submission, lastPolls: [] };
   calls.set(call.id, call);
   await pause(answerMs);
   // Looked at again and again, for the end may be brought forward.
