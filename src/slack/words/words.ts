@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/call-request.ts';
+import { systemClock } from '../../domain/clock.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { createCache } from '../../store/cache.ts';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 
@@ -13,51 +15,82 @@ export function wordsIn(language: Language): Words {
   return catalogue[language];
 }
 
+/** Each of Intl's formatters takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
+const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
+  lifetimeMs: Number.POSITIVE_INFINITY,
+  capacity: 100,
+});
+
 /** Dates, times, durations and numbers as people write them in this language, where they live. */
 export function formatsIn(language: Language, timeZone: string) {
+  const key = `${language} ${timeZone}`;
+  const formats = known.get(key) ?? makeFormats(language, timeZone);
+  known.set(key, formats);
+  return formats;
+}
+
+function makeFormats(language: Language, timeZone: string) {
   const locale = `${language}-${countryOfTimeZone(timeZone) ?? homes[language]}`;
-  const unit = (name: string, count: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count);
+  const numbers = (options?: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(locale, options));
+  const moments = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
+  const units = (unit: string, unitDisplay: 'short' | 'long' = 'short') =>
+    numbers({ style: 'unit', unit, unitDisplay });
   // Wall-clock strings are the person's own: read and written in UTC, they stay as they are.
-  const wallClock = (text: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${text}Z`));
+  const wallClock = (format: Intl.DateTimeFormat, text: string) => format.format(new Date(`${text}Z`));
+
+  const number = numbers();
+  const amount = numbers({ maximumFractionDigits: 1 });
+  const percent = numbers({ style: 'percent' });
+  const plural = once(() => new Intl.PluralRules(locale));
+  const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const dayOfThisYear = moments(day);
+  const dayOfAnotherYear = moments({ ...day, year: 'numeric' });
+  const wallTime = moments({ timeStyle: 'short', timeZone: 'UTC' });
+  const time = moments({ timeStyle: 'short' });
+  const moment = moments({ dateStyle: 'medium', timeStyle: 'short' });
+  const longDay = moments({ dateStyle: 'long', timeZone: 'UTC' });
+  const days = units('day', 'long');
+  const [hours, minutes, seconds] = [units('hour'), units('minute'), units('second')];
+  const country = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+
   return {
-    number: (count: number) => new Intl.NumberFormat(locale).format(count),
-    amount: (count: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(count),
-    percent: (share: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    number: (count: number) => number().format(count),
+    amount: (count: number) => amount().format(count),
+    percent: (share: number) => percent().format(share),
     /** Which of a catalogue's two forms. */
-    plural: (count: number) => (new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other'),
+    plural: (count: number) => (plural().select(count) === 'one' ? 'one' : 'other'),
     /** With the year only when it is not the one of `nowMs`. */
-    date: (date: string, nowMs: number) =>
-      wallClock(`${date}T00:00`, {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        ...(date.startsWith(`${new Date(nowMs).getUTCFullYear()}-`) ? {} : { year: 'numeric' }),
-      }),
-    time: (time: string) => wallClock(`1970-01-01T${time}`, { timeStyle: 'short' }),
-    timeOf: (epochMs: number) =>
-      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(epochMs),
-    moment: (epochMs: number) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(epochMs),
-    /** KallyAI's periods begin at midnight in UTC, which is another day elsewhere. */
-    dayInUtc: (epochMs: number) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(epochMs),
-    daysInUtc: (fromMs: number, toMs: number) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(fromMs, toMs),
-    days: (count: number) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count),
-    duration(seconds: number) {
-      const whole = Math.round(seconds);
-      const parts = [
-        ['hour', Math.floor(whole / 3600)],
-        ['minute', Math.floor(whole / 60) % 60],
-        ['second', whole % 60],
-      ] as const;
-      const shown = parts.filter(([name, count]) => count > 0 || (whole === 0 && name === 'second'));
-      return shown.map(([name, count]) => unit(name, count)).join(' ');
+    date(date: string, nowMs: number) {
+      const isThisYear = date.startsWith(`${new Date(nowMs).getUTCFullYear()}-`);
+      return wallClock((isThisYear ? dayOfThisYear : dayOfAnotherYear)(), `${date}T00:00`);
     },
-    country: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    time: (text: string) => wallClock(wallTime(), `1970-01-01T${text}`),
+    timeOf: (epochMs: number) => time().format(epochMs),
+    moment: (epochMs: number) => moment().format(epochMs),
+    /** KallyAI's periods begin at midnight in UTC, which is another day elsewhere. */
+    dayInUtc: (epochMs: number) => longDay().format(epochMs),
+    daysInUtc: (fromMs: number, toMs: number) => longDay().formatRange(fromMs, toMs),
+    days: (count: number) => days().format(count),
+    duration(lastedSeconds: number) {
+      const whole = Math.round(lastedSeconds);
+      const parts = [
+        [hours, Math.floor(whole / 3600)],
+        [minutes, Math.floor(whole / 60) % 60],
+        [seconds, whole % 60],
+      ] as const;
+      const shown = parts.filter(([unit, count]) => count > 0 || (whole === 0 && unit === seconds));
+      return shown.map(([unit, count]) => unit().format(count)).join(' ');
+    },
+    country: (code: string) => country().of(code) ?? code,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
