@@ -96,6 +96,16 @@ describe('Call about this', () => {
     expect(slack.ephemerals(slack.people.ana.id)).toEqual([]);
   });
 
+  test('leaves no hole in the task where the number was', () => {
+    const reading = { now: Date.parse('2026-11-20T10:00:00Z'), timeZone: 'America/New_York', country: 'US' };
+    const taskIn = (text: string, language: 'en' | 'es') =>
+      readMessage(text, reading.now, { ...reading, language }).draft.task;
+    expect(taskIn('Luigi’s is +1 415 555 0101. A table for 6?', 'en')).toBe('Luigi’s. A table for 6?');
+    expect(taskIn('Casa Paco, el número es +34 910 000 001: mesa para 4', 'es')).toBe(
+      'Casa Paco: mesa para 4',
+    );
+  });
+
   test('what was tomorrow when it was written is not tomorrow now', () => {
     const writtenAt = Date.parse('2026-11-20T10:00:00Z');
     const inLondon = { timeZone: 'Europe/London', country: 'GB', language: 'en' as const };

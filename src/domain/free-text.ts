@@ -104,12 +104,13 @@ function digitGroup(text: string): { said: string; at: number } | undefined {
 }
 
 const shortNumber = new RegExp(`^(?:\\D*?(?:${inAnyLanguage('call')})\\s+)?(\\d{3,6})(?=\\s|$)`, 'i');
-const leadToNumber = new RegExp(`(?:^|\\s)(?:${inAnyLanguage('at')})?[\\s:(]*$`, 'i');
+const leadToNumber = new RegExp(`(?:(?:^|[\\s,;]+)(?:${inAnyLanguage('at')}))*[\\s,:(]*$`, 'i');
 
-/** With the word that led to the number: "ask at +44 … if" leaves "ask if". */
+/** With the words that led to the number: "ask at +44 … if" leaves "ask if". */
 function without(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).replace(leadToNumber, ' ');
-  return `${before} ${text.slice(end).replace(/^[\s)]+/, '')}`.replace(/\s+/g, ' ').trim();
+  const before = text.slice(0, start).replace(leadToNumber, '');
+  const after = text.slice(end).replace(/^[\s)]+/, '');
+  return `${before}${/^[.,;:!?]/.test(after) ? '' : ' '}${after}`.replace(/\s+/g, ' ').trim();
 }
 
 const opening = new RegExp(
@@ -119,7 +120,7 @@ const opening = new RegExp(
 const count = `(\\d{1,3}|${inAnyLanguage('numbers')})`;
 /** "para" leads on to what is to be asked, and to how many come. */
 const connector = new RegExp(
-  `^(?:(?!(?:${inAnyLanguage('countFor')})\\s+${count}\\b)(?:${inAnyLanguage('leadOn')})(?=\\s)|[,;:.\\-–—])\\s*`,
+  `^(?:(?!(?:${inAnyLanguage('countFor')})\\s+${count}\\b)(?:${inAnyLanguage('leadOn')})(?=\\s)|[,;:.!\\-–—])\\s*`,
   'i',
 );
 
