@@ -25,7 +25,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
     expect(text).toMatch(/of 210 left · 4\d(\.\d)? used \(2\d%\)/);
     expect(text).toMatch(/Calls: 26 of 60 left · 34 used \(57%\)/);
     expect(text).toMatch(/Period: \w+ 1 – \w+ 1, \d{4}/);
-    expect(text).toContain('Plan: plus');
+    expect(text).toContain('Plan: Plus');
     expect(text.includes('Credits:')).toBe(api === 'v2');
     expect(JSON.stringify(blocks)).toContain('███');
     expect(text).not.toContain('█');
@@ -44,7 +44,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--subscription', async () => {
     const { text, blocks } = await ana('subscription');
     expect(text).toMatch(
-      /^Your KallyAI subscription\nPlan: plus\nBilled: monthly\nMinutes included: 210\nStatus: active\nRenews on: \w+ 1, \d{4}$/,
+      /^Your KallyAI subscription\nPlan: Plus\nBilled: monthly\nMinutes included: 210\nStatus: active\nRenews on: \w+ 1, \d{4}$/,
     );
     expect(linkIn({ blocks }, 'Manage subscription')).toBe('https://kallyai.com/app/subscription');
     const none = await noor('suscripcion');

@@ -55,6 +55,8 @@ test('a live call is hung up, once however often it is pressed, and the card say
   });
   expect(outcome?.text).toContain('Cómo ha ido: Parada a los');
   expect(endings().filter((ending) => ending === 'stop')).toHaveLength(1);
+  await luis().types(dinner(), '/kally historial');
+  expect((await privately('luis', 'Parada')).text).not.toContain('Se terminó');
 });
 
 test('a call that does not ring yet is cancelled, and nobody’s phone rings', async () => {

@@ -21,7 +21,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
   const warning = warningOf(usage.meters, words);
   const period = periodOf(reader, usage);
-  const plan = usage.plan && `${words.plan}: ${shorten(oneLine(usage.plan), nameMax)}`;
+  const plan = usage.plan && `${words.plan}: ${nameOf(usage.plan)}`;
   return {
     text: [
       words.title,
@@ -58,7 +58,7 @@ export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
       text(amountText(reader, meter)),
     ];
   });
-  const named = plan ? [[text(`${words.plan}: ${shorten(oneLine(plan), nameMax)}`)]] : [];
+  const named = plan ? [[text(`${words.plan}: ${nameOf(plan)}`)]] : [];
   return {
     type: 'rich_text',
     elements: [
@@ -68,6 +68,12 @@ export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
       },
     ],
   };
+}
+
+/** A plan as a name: KallyAI says `plus`. */
+function nameOf(plan: string): string {
+  const name = shorten(oneLine(plan), nameMax);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function barOf(share: number): string {
@@ -141,7 +147,7 @@ function subscriptionFacts(
   const formats = formatsIn(language, timeZone);
   const until = autoRenew === undefined ? words.until : autoRenew ? words.renews : words.ends;
   const facts = [
-    [words.plan, plan?.type],
+    [words.plan, plan?.type && nameOf(plan.type)],
     [words.billed, plan?.period && wordOf(words.periods, plan.period)],
     [words.minutes, plan?.minutesIncluded === undefined ? undefined : formats.amount(plan.minutesIncluded)],
     [words.status, status && wordOf(words.statuses, status)],

@@ -1,11 +1,11 @@
-import { type Call, isFinal, type Stage } from '../../domain/call.ts';
+import { type Call, isFinal, type Stage, wasStopped } from '../../domain/call.ts';
 import { callLanguages, type Language } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { askedIn, type KnownCall, madeAt } from '../known-call.ts';
 import { type HistoryWords, historyWords } from '../words/history.ts';
 import { formatsIn, type Reader, wordsIn } from '../words/words.ts';
 import type { Message } from './blocks.ts';
-import { emojiOf } from './card.ts';
+import { emojiOf, stoppedWord } from './card.ts';
 import { type Fact, factsBlock, factsText } from './facts.ts';
 import { refusalOf } from './refusal.ts';
 import { messageText, oneLine, shorten } from './text.ts';
@@ -48,8 +48,11 @@ export function standingOf({ language }: Reader, known: KnownCall): Standing {
   const { card } = wordsIn(language);
   const { standing } = historyWords[language];
   const word = known.theirs?.status ?? known.ours?.status;
-  if (word && isFinal(word)) return { emoji: emojiOf[word], status: card.statuses[word] };
   const { ours } = known;
+  if (word && isFinal(word)) {
+    const status = ours && wasStopped(ours) ? stoppedWord(language, word) : card.statuses[word];
+    return { emoji: emojiOf[word], status };
+  }
   const now = madeAt(known) ?? 0;
   const waiting =
     (!ours || ours.stage === 'calling') &&

@@ -8,6 +8,7 @@ import {
   type Trouble,
   wasStopped,
 } from '../../domain/call.ts';
+import type { Language } from '../../domain/call-request.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { callActionWords } from '../words/call-actions.ts';
 import type { Words } from '../words/en.ts';
@@ -172,10 +173,15 @@ function endedStanding(call: Call, { card }: Words): Standing {
 }
 
 /** In place of KallyAI's word for the end, which does not say whose doing it was. */
-export function stoppedTitle({ status, durationSeconds, request }: Call): string {
-  const words = callActionWords(request.language);
-  if (status === 'cancelled') return words.stoppedBefore;
-  return durationSeconds ? words.stoppedAfter(clockTime(durationSeconds)) : words.stopped;
+export function stoppedWord(language: Language, status: string | undefined): string {
+  const { stopped, stoppedBefore } = callActionWords(language);
+  return status === 'cancelled' ? stoppedBefore : stopped;
+}
+
+/** The same with how long it had lasted. */
+export function stoppedTitle({ status, durationSeconds, request: { language } }: Call): string {
+  if (status === 'cancelled' || !durationSeconds) return stoppedWord(language, status);
+  return callActionWords(language).stoppedAfter(clockTime(durationSeconds));
 }
 
 function refusedStanding({ refusal }: Call, words: Words): Standing {
