@@ -9,6 +9,12 @@ import { manifest } from './support/app.ts';
 const key = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 const root = join(import.meta.dirname, '..');
 
+const overHttp = {
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_SIGNING_SECRET: 'a signing secret of Slack',
+  ENCRYPTION_KEYS: key,
+};
+
 /** The app as a process, as `npm start` runs it. */
 function startProcess(env: Record<string, string>) {
   const child = spawn(process.execPath, ['src/main.ts'], {
@@ -31,26 +37,26 @@ test('without configuration it says all that is missing, and ends', async () => 
   expect(said.text).not.toContain('    at ');
 });
 
-test('a database that is away is waited for', async () => {
-  const port = await closedPort();
+async function waitsForDatabase(port: number) {
   const { child, said, ended } = startProcess({
-    SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_SIGNING_SECRET: 'a signing secret of Slack',
-    ENCRYPTION_KEYS: key,
+    ...overHttp,
     DATABASE_URL: `postgresql://kally@127.0.0.1:${port}/kally`,
   });
   await expect.poll(() => said.text, { timeout: 10_000 }).toContain('the database does not answer yet');
   child.kill('SIGKILL');
   await ended;
+}
+
+test('a database that is away is waited for', async () => {
+  const port = await closedPort();
+  await waitsForDatabase(port);
 });
 
 test('a database that refuses is named, without its password', async () => {
   const url = new URL(inject('postgresUrl'));
   url.password = 'not-the-password';
   const { said, ended } = startProcess({
-    SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_SIGNING_SECRET: 'a signing secret of Slack',
-    ENCRYPTION_KEYS: key,
+    ...overHttp,
     DATABASE_URL: url.href,
   });
   expect(await ended).toBe(1);
@@ -90,14 +96,6 @@ test('a database that is not there yet behind a balancer of connections is waite
   balancer.listen(0, '127.0.0.1');
   await once(balancer, 'listening');
   const { port } = balancer.address() as AddressInfo;
-  const { child, said, ended } = startProcess({
-    SLACK_BOT_TOKEN: 'xoxb-1',
-    SLACK_SIGNING_SECRET: 'a signing secret of Slack',
-    ENCRYPTION_KEYS: key,
-    DATABASE_URL: `postgresql://kally@127.0.0.1:${port}/kally`,
-  });
-  await expect.poll(() => said.text, { timeout: 10_000 }).toContain('the database does not answer yet');
-  child.kill('SIGKILL');
-  await ended;
+  await waitsForDatabase(port);
   balancer.close();
 });

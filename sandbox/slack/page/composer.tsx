@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { WireCommand } from '../wire.ts';
 import { useSlackClient } from './context.tsx';
 import { Icon } from './icon.tsx';
+import { ListOption } from './list-option.tsx';
 
 type ComposerProps = {
   channelId: string;
@@ -127,16 +128,11 @@ function CommandList({
   return (
     <div id={id} role="listbox" className="popup commands" aria-label="Commands">
       {matches.map((command, index) => (
-        <div
+        <ListOption
           key={command.command}
           id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            choose(command);
-          }}
+          isActive={index === active}
+          onChoose={() => choose(command)}
         >
           <span>
             <strong>{command.command}</strong> <span className="quiet">{command.usageHint}</span>
@@ -144,7 +140,7 @@ function CommandList({
           <small>
             {command.description} · {appName}
           </small>
-        </div>
+        </ListOption>
       ))}
     </div>
   );

@@ -1,10 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { SandboxState, WireChannel, WireMessage } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
+import { ClosableHead } from './closable-head.tsx';
 import { Composer } from './composer.tsx';
 import { useSlackClient } from './context.tsx';
 import { dayLabel, dayOf } from './format.ts';
-import { ChannelSign, Icon } from './icon.tsx';
+import { ChannelSign } from './icon.tsx';
 import { MessageItem } from './message.tsx';
 
 export type Desk = {
@@ -147,19 +148,9 @@ export function Thread({
   const key = `${channel.id}/${ts}`;
   return (
     <aside className="thread" aria-label="Thread">
-      <header className="pane-head">
-        <h2>Thread</h2>
+      <ClosableHead title="Thread" closeLabel="Close thread" onClose={onClose}>
         <span className="quiet">{channel.kind === 'im' ? channel.name : `#${channel.name}`}</span>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close thread"
-          title="Close thread"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      </ClosableHead>
       <section className="pane-body scroll" ref={list} tabIndex={-1} aria-label="Replies">
         {parent ? (
           <ol className="messages">

@@ -3,6 +3,7 @@ import type { WireOption } from '../wire.ts';
 import { optionsIn } from './block-kit.ts';
 import { useSlackClient, useSurface } from './context.tsx';
 import type { InputControlProps } from './inputs.tsx';
+import { ListOption } from './list-option.tsx';
 
 const TYPING_PAUSE_MS = 250;
 
@@ -56,20 +57,14 @@ export function ExternalSelect(props: InputControlProps) {
       {open && (
         <div id={`${id}-list`} role="listbox" className="popup">
           {options.map((option, index) => (
-            <div
+            <ListOption
               key={option.value}
               id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onPointerDown={(event) => {
-                // Before the blur, which would close the list.
-                event.preventDefault();
-                choose(option);
-              }}
+              isActive={index === active}
+              onChoose={() => choose(option)}
             >
               {option.text.text}
-            </div>
+            </ListOption>
           ))}
           {options.length === 0 && <p className="quiet">{loading ? 'Loading…' : 'No results'}</p>}
         </div>

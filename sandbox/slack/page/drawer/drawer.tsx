@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Icon } from '../icon.tsx';
+import { ClosableHead } from '../closable-head.tsx';
 import { useDrawerFacts } from '../playground-client.ts';
 import type { PlaygroundStatus } from '../playground-wire.ts';
 import { Faults } from './faults.tsx';
@@ -33,18 +33,7 @@ export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onCl
   const tab = tabs.includes(wanted) ? wanted : 'Traffic';
   return (
     <aside className="drawer" aria-label="Sandbox">
-      <header className="pane-head">
-        <h2>Sandbox</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close sandbox drawer"
-          title="Close"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <ClosableHead title="Sandbox" closeLabel="Close sandbox drawer" onClose={onClose} />
       <div className="pane-body scroll">
         <p className="quiet">Nothing here is real: no Slack, no phone lines, nobody is called.</p>
         {status && <Time status={status} />}
