@@ -1,5 +1,5 @@
 import type { StatementWatcher } from './database-proxy.ts';
-import type { Answered, Watcher } from './http-proxy.ts';
+import type { Answered, Asked, Watcher } from './http-proxy.ts';
 import type { Ledger } from './ledger.ts';
 import { type Harm, isToReplica, type Moment, type Phase } from './points.ts';
 import {
@@ -44,13 +44,19 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
     refusal: (harm) => kallyRefusals[harm],
   };
 
+  const lives = new WeakMap<Asked, number>();
   const slack: Watcher = {
     pass(phase, asked, answered) {
       const message = messageTo(asked);
       if (!message) return undefined;
+      if (phase === 'going') lives.set(asked, life());
       const { moment, mark } = recognise(message);
       const harm = moment && strike(moment, phase, mark);
-      if (phase === 'answered' && answered && !message.ts) note(message, mark, answered, harm);
+      if (phase === 'answered' && answered && !message.ts) {
+        // Whoever died meanwhile hears no answer, and whoever stands in its place asked nothing.
+        const isThere = isAlive() && lives.get(asked) === life();
+        note(message, mark, answered, isThere && !isLost(harm));
+      }
       return harm;
     },
     refusal: (harm) => slackRefusals[harm],
@@ -69,11 +75,12 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
     return { moment: said < 2 ? 'outcome' : said < 3 ? 'page' : 'later page', mark };
   }
 
-  function note(message: SlackMessage, mark: string, answered: Answered, harm: Harm | undefined) {
+  function note(message: SlackMessage, mark: string, answered: Answered, wasAnswered: boolean) {
     const place = placeIn(answered.body);
     if (!place) return;
     if (!message.thread) ledger.nameMessage(`${place.channel}/${place.ts}`, mark);
-    const wasAnswered = harm !== 'kill' && harm !== 'reset' && harm !== 'say nothing';
+    const heard = wasAnswered ? 'heard' : 'not heard';
+    ledger.trace(`${mark} ${place.ts} by replica ${replica}, life ${life()}; Slack’s answer is ${heard}`);
     const { text } = message;
     ledger.posted.push({ ...place, mark, text, replica, at: performance.now(), wasAnswered });
   }
@@ -109,6 +116,10 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
   }
 
   return { kally, slack, database };
+}
+
+function isLost(harm: Harm | undefined): boolean {
+  return harm === 'kill' || harm === 'reset' || harm === 'say nothing';
 }
 
 function jsonAnswer(status: number, json: object, headers: Record<string, string> = {}): Answered {
