@@ -51,10 +51,10 @@ beforeEach(() => {
   slept.length = 0;
 });
 
-async function confirmed(channelId = slack.channels.dinner): Promise<Call> {
+async function confirmed(channelId = slack.channels.dinner, workspaceId = slack.teamId): Promise<Call> {
   const call = {
     id: randomUUID(),
-    requester: { workspaceId: slack.teamId, userId: slack.people.ana.id },
+    requester: { workspaceId, userId: slack.people.ana.id },
     request: {
       phone: '+14155550123',
       task: `Ask for the opening hours ${randomUUID()}`,
@@ -174,6 +174,19 @@ test('a channel gets one post a second, and another channel does not wait for it
   slept.length = 0;
   await announcer.card(elsewhere);
   expect(slept).toEqual([]);
+});
+
+test('a workspace’s burst of edits waits for its own limit, and no other workspace waits for it', async () => {
+  const burst = await Promise.all(Array.from({ length: 25 }, () => confirmed()));
+  const other = await confirmed(slack.channels.travel, 'T0OTHER001');
+  await Promise.all([...burst, other].map((call) => announcer.card(call)));
+  slept.length = 0;
+  await Promise.all(burst.map((call) => announcer.card(ended(call))));
+  expect(slept.length).toBeGreaterThanOrEqual(5);
+  slept.length = 0;
+  await announcer.card(ended(other));
+  expect(slept).toEqual([]);
+  expect(cardsOf(other)[0]?.text).toContain('Call completed');
 });
 
 test('of edits that come faster than Slack takes them, the last is made', async () => {
