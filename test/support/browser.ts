@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -21,29 +21,24 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A headless Chromium. Where there is none, root on Debian or Ubuntu gets one installed; elsewhere the error says what to do. */
+/** A headless Chromium, or an error that says what to do. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser() ?? installBrowser();
+  const executablePath = findBrowser();
+  if (!executablePath)
+    throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: flags });
 }
 
-export function findBrowser(): string | undefined {
-  return places.find((place) => place && existsSync(place));
+/** Installs a browser where there is none, for root on Debian or Ubuntu. Where that fails, apt says why, and the tests without one go on. */
+export function provideBrowser(): void {
+  if (findBrowser() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-color-emoji');
 }
 
-export function installBrowser(): string {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new Error('The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH.');
-  }
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  execFileSync('apt-get', ['update'], options);
-  execFileSync(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-color-emoji'],
-    options,
-  );
-  const installed = findBrowser();
-  if (!installed)
-    throw new Error('Chromium was installed but is not where it is looked for; set CHROMIUM_PATH.');
-  return installed;
+function findBrowser(): string | undefined {
+  return places.find((place) => place && existsSync(place));
 }

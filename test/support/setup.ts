@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { findBrowser, installBrowser } from './browser.ts';
+import { provideBrowser } from './browser.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** What the whole run shares. One server a run; each test file gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
 export default async function setup(project: TestProject) {
   // Here, once, and not by each file that needs it: two installations at once would stand in each other's way.
-  if (!findBrowser()) installBrowser();
+  provideBrowser();
   const server = await startThrowawayPostgres('test', process.env.DATABASE_URL);
   try {
     await makeTemplate(server.url);
