@@ -235,6 +235,14 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
   });
 });
 
+test('a busy hour is no reason to refuse anybody', async () => {
+  await startParrot('http');
+  for (let asked = 0; asked < 5_200; asked += 100) {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => app.client.auth.test()));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+  }
+});
+
 describe('Socket Mode', () => {
   test('connections come again when Slack asks them to', async () => {
     await startParrot('socket');
