@@ -8,8 +8,11 @@ const lookEveryMs = 1_000;
 const outageMs = 20_000;
 /** The longest chain of take-overs and waits that calls go through before only time can end them. */
 const patienceMs = 150_000;
-/** Past what `checking` and `calling` wait for; a clock that says so makes them tell the person. */
-const jumps = [31 * 60_000, 3 * 3600_000];
+/**
+ * Past what `checking` and `calling` wait for; a clock that says so makes them tell the person. Several times, for a process that is
+ * killed meanwhile starts again with the right time, as no process does in life.
+ */
+const jumps = [31 * 60_000, 3 * 3600_000, 3 * 3600_000, 3 * 3600_000];
 const refreshAfterMs = 6_000;
 /** A call that is not in KallyAI's list after so long will not come. */
 const stuckMs = 30_000;
