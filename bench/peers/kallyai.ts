@@ -73,7 +73,7 @@ async function create({ submission, account, createdAt }: Asking, response: Para
   await pause(answerMs);
   // Looked at again and again, for the end may be brought forward.
   while (mode === 'blocking' && clockMs() < call.endsAt)
-    await pause(Math.min(1_000, call.endsAt - clockMs()));
+    await pause(Math.max(0, Math.min(1_000, call.endsAt - clockMs())));
   reply(response, 201, onWire(call));
 }
 
