@@ -189,7 +189,7 @@ test('the audit says who called which number, masked, and what came of it', asyn
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+1 ••• 101,ended,"'=cmd,""x""",61,,[\w-]{36}$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36}$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);
