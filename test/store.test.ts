@@ -94,6 +94,22 @@ function unhex(row: string) {
   return row + Buffer.from(row.match(/\\\\x([0-9a-f]+)/)?.[1] ?? '', 'hex').toString('latin1');
 }
 
+test('a process that is frozen while it changes preferences does not take the others’ connections', async () => {
+  const frozen = new pg.Client({ connectionString: database.url });
+  await frozen.connect();
+  const { workspaceId, userId } = ana;
+  await frozen.query('begin');
+  await frozen.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `preference:${workspaceId}:${userId}`,
+  ]);
+  const changing = Array.from({ length: 30 }, () => store.preferences.change(ana, (known) => known));
+  const outcomes = await Promise.allSettled(changing);
+  expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+  await store.ping();
+  await frozen.end();
+  await store.preferences.change(ana, (known) => known);
+}, 15_000);
+
 test('what is sealed opens for its own row and with its own key only', () => {
   const sealing = createSealing(keys);
   const sealed = sealing.seal({ token: 't' }, 'link:T1:U1');
