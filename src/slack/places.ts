@@ -37,16 +37,16 @@ export async function canPostIn(client: webApi.WebClient, channelId: string): Pr
 export function createPlaces(clock: Clock) {
   const open = createCache<Postable>(clock, memory);
   return {
-    async canPostIn(
+    canPostIn(
       { client, person }: { client: webApi.WebClient; person: Person },
       channelId: string,
     ): Promise<Postable> {
       const key = `${person.workspaceId}:${channelId}`;
-      const known = open.get(key);
-      if (known) return known;
-      const answer = await canPostIn(client, channelId);
-      if (answer === 'yes') open.set(key, answer);
-      return answer;
+      return open.load(
+        key,
+        () => canPostIn(client, channelId),
+        (answer) => answer === 'yes',
+      );
     },
   };
 }

@@ -33,12 +33,8 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
   /** What people chose may change at any time, on any replica; this is for when the database does not answer. */
   const lastChosen = createCache<Preferences>(clock, memory);
 
-  async function inSlack(person: Person, client: webApi.WebClient): Promise<Profile> {
-    const known = remembered.get(keyOfPerson(person));
-    if (known) return known;
-    const profile = await readProfile(client, person);
-    remembered.set(keyOfPerson(person), profile);
-    return profile;
+  function inSlack(person: Person, client: webApi.WebClient): Promise<Profile> {
+    return remembered.load(keyOfPerson(person), () => readProfile(client, person));
   }
 
   async function chosenBy(person: Person): Promise<Preferences> {
