@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const faults = 'test/faults.test.ts';
+const faults = 'test/faults/faults.test.ts';
 
 export default defineConfig({
   test: {

@@ -1,7 +1,7 @@
-import type { Reply, Route } from '../http-server.ts';
-import { type Html, html } from '../link/html.ts';
-import { renderPage } from '../link/page.ts';
 import { readLanguage } from '../link/words.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Reply, Route } from '../web/http-server.ts';
+import { renderPage } from '../web/page.ts';
 import { type NotInstalled, words } from './words.ts';
 
 const installPath = '/slack/install';

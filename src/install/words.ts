@@ -1,5 +1,5 @@
 import type { Language } from '../domain/call-request.ts';
-import { type Html, html } from '../link/html.ts';
+import { type Html, html } from '../web/html.ts';
 
 /** Why a workspace did not get the app. */
 export type NotInstalled = 'cancelled' | 'startOver' | 'failed';

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { MayStill } from '../calls/run.ts';
 import { createBoss, type Errand, steadyNow } from './boss.ts';
-import { createHolds, type Hold, RunInterrupted } from './holds.ts';
-import type { MayStill } from './run.ts';
+import { createHolds, type Hold, RunInterrupted } from './leases.ts';
 
 /** A dead replica's calls are found by their heartbeat, and taken at the next look of another: within 45 s in all. */
 const lookMs = 2_000;

@@ -1,5 +1,5 @@
-import type { Route } from '../http-server.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
+import type { Route } from '../web/http-server.ts';
 import { explanationPage } from './pages.ts';
 import { startPath } from './start.ts';
 import type { Visit } from './visit.ts';

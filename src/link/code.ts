@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
-import type { PageRequest, Reply } from '../http-server.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Store } from '../store/store.ts';
+import type { PageRequest, Reply } from '../web/http-server.ts';
 import { CannotLink } from './cannot-link.ts';
 import { isSame, refuseForeign } from './checks.ts';
 import type { createFinder } from './opened.ts';

@@ -1,9 +1,9 @@
+import type { Account } from '../accounts/describe.ts';
 import type { Language } from '../domain/call-request.ts';
-import type { Trouble } from '../http-server.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
-import type { Account } from './account.ts';
-import { type Html, html } from './html.ts';
-import { renderPage, styleSource } from './page.ts';
+import { type Html, html } from '../web/html.ts';
+import type { Trouble } from '../web/http-server.ts';
+import { renderPage, styleSource } from '../web/page.ts';
 import { type Explanation, type PasteFault, readLanguage, type Words, words } from './words.ts';
 
 type Names = Pick<LinkAttempt, 'personName' | 'workspaceName' | 'language'>;

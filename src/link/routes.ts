@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
+import { describeAccount } from '../accounts/describe.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { PageRequest, Reply, Route } from '../http-server.ts';
 import type { KallyClient } from '../kally/client.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../kally/errors.ts';
 import type { Tokens } from '../kally/oauth.ts';
@@ -9,7 +9,7 @@ import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Sealing } from '../store/sealing.ts';
 import type { Store } from '../store/store.ts';
-import { describeAccount } from './account.ts';
+import type { PageRequest, Reply, Route } from '../web/http-server.ts';
 import { CannotLink, explained } from './cannot-link.ts';
 import { isSame, refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { PageRequest, Reply } from '../http-server.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
+import type { PageRequest, Reply } from '../web/http-server.ts';
 import { CannotLink } from './cannot-link.ts';
 import { isSame, secret } from './checks.ts';
 import type { createFinder, Opened } from './opened.ts';

@@ -1,5 +1,5 @@
 import { type Language, languageOfTag } from '../domain/call-request.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../web/html.ts';
 
 /** What a page may have to explain: each says what happened, what was kept, and what to do next. */
 export const explanations = [

@@ -1,9 +1,9 @@
 import { webApi } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
-import { createBoltLogger } from '../slack/bolt-logger.ts';
-import { botScopes } from '../slack/scopes.ts';
-import { webClientOptions } from '../slack/web-clients.ts';
+import { botScopes } from '../slack/install/scopes.ts';
+import { createBoltLogger } from '../slack/transport/bolt-logger.ts';
+import { webClientOptions } from '../slack/transport/web-clients.ts';
 import type { Dates } from './check-clock.ts';
 import { type Finding, findingsAbout } from './findings.ts';
 import { whyNotReached } from './unreached.ts';

@@ -7,45 +7,12 @@ import {
   type SlackActionMiddlewareArgs,
   type SlackEventMiddlewareArgs,
 } from '@slack/bolt';
+import { createSavedPlaces } from '../calls/saved-businesses.ts';
 import type { Changes } from '../store/changes.ts';
-import { type CountAck, timingDeliveries } from './ack-time.ts';
-import { createBoltLogger } from './bolt-logger.ts';
-import { connectSlack, type SlackSettings } from './connection.ts';
-import { within } from './deadline.ts';
-import { createHome } from './home.ts';
-import { type InstallPages, isInstalled } from './install.ts';
-import type { Kit } from './kit.ts';
-import { disconnectAccount, forgetMe, stayConnected } from './listeners/account.ts';
-import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './listeners/admin.ts';
-import { appUninstalled, teamAccessRevoked, tokensRevoked } from './listeners/app-removed.ts';
-import { cardDeeds } from './listeners/card-deeds.ts';
-import { continueForm } from './listeners/continue-form.ts';
-import { actOnListedCall, turnHistoryPage } from './listeners/history.ts';
-import {
-  changePreferences,
-  connectFromHome,
-  homeOpened,
-  openAdminFromHome,
-  showDetails,
-} from './listeners/home.ts';
-import { kallyCommand } from './listeners/kally-command.ts';
-import { denySignIn, enterCode, submitCode } from './listeners/link-code.ts';
-import { dismiss, hearDirectMessage, hearMention, openForm } from './listeners/messages.ts';
-import { submitPreferences, suggestTimeZones } from './listeners/preferences.ts';
-import { submitReschedule } from './listeners/reschedule.ts';
-import { reshapeForm, suggestPlaces } from './listeners/reshape-form.ts';
-import { submitShare } from './listeners/share.ts';
-import { callAboutThis, makeCall } from './listeners/shortcuts.ts';
-import { submitCallForm } from './listeners/submit-call-form.ts';
-import { createPlaces } from './places.ts';
-import { createProfiles } from './profiles.ts';
-import { readingOnly } from './readable.ts';
-import { createSavedPlaces } from './saved-places.ts';
-import { type BotEvent, botScopes } from './scopes.ts';
-import { createSignIn } from './sign-in.ts';
-import { turnStrangersAway } from './strangers.ts';
-import { nameTeam } from './team-in-organisation.ts';
-import { createTroubleHandler } from './trouble.ts';
+import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
+import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
+import { forgetActionId } from './account/forget-view.ts';
+import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './admin/admin-listeners.ts';
 import {
   adminFormId,
   auditFileActionId,
@@ -53,19 +20,52 @@ import {
   olderAuditActionId,
   openAdminActionId,
   openAuditActionId,
-} from './views/admin.ts';
-import { dismissActionId, openFormActionId } from './views/answers.ts';
-import { openLinkActionId } from './views/blocks.ts';
-import { callFormId } from './views/call-form.ts';
-import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './views/connect.ts';
-import { disconnectActionId, stayConnectedActionId } from './views/connection.ts';
-import { forgetActionId } from './views/forget.ts';
-import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './views/history.ts';
-import { connectActionId, preferencesActionId, showDetailsActionId } from './views/home.ts';
-import { preferencesFormId } from './views/preferences.ts';
-import { rescheduleFormId } from './views/reschedule.ts';
-import { shareFormId } from './views/share.ts';
-import { type CountRequest, webClientOptions } from './web-clients.ts';
+} from './admin/admin-view.ts';
+import { cardDeeds } from './card/actions.ts';
+import { submitReschedule } from './card/reschedule.ts';
+import { rescheduleFormId } from './card/reschedule-view.ts';
+import { submitShare } from './card/share.ts';
+import { shareFormId } from './card/share-view.ts';
+import { kallyCommand } from './commands.ts';
+import { denySignIn, enterCode, submitCode } from './connect/code.ts';
+import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './connect/connect-view.ts';
+import type { Kit } from './context.ts';
+import { callFormId } from './form/form-view.ts';
+import { continueForm } from './form/reopen-form.ts';
+import { reshapeForm, suggestPlaces } from './form/reshape-form.ts';
+import { submitCallForm } from './form/submit-form.ts';
+import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
+import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
+import { createHome } from './home/home.ts';
+import {
+  changePreferences,
+  connectFromHome,
+  homeOpened,
+  openAdminFromHome,
+  showDetails,
+} from './home/home-listeners.ts';
+import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
+import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
+import { type InstallPages, isInstalled } from './install/oauth.ts';
+import { type BotEvent, botScopes } from './install/scopes.ts';
+import { createSignIn } from './install/sign-in.ts';
+import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
+import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
+import { callAboutThis, makeCall } from './messages/shortcuts.ts';
+import { turnStrangersAway } from './middleware/external-users.ts';
+import { createTroubleHandler } from './middleware/last-resort.ts';
+import { nameTeam } from './middleware/team-context.ts';
+import { submitPreferences, suggestTimeZones } from './preferences/preferences-listeners.ts';
+import { preferencesFormId } from './preferences/preferences-view.ts';
+import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
+import { createBoltLogger } from './transport/bolt-logger.ts';
+import { connectSlack, type SlackSettings } from './transport/connection.ts';
+import { within } from './transport/deadline.ts';
+import { readingOnly } from './transport/payload-schemas.ts';
+import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
+import { openLinkActionId } from './ui/blocks.ts';
+import { createPlaces } from './workspace/channels.ts';
+import { createProfiles } from './workspace/profiles.ts';
 
 /** All that Kally listens to in Slack. The manifest asks for the same. */
 export function listeners(kit: Kit) {

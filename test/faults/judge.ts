@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import type { Call } from '../../src/domain/call.ts';
-import { wordsIn } from '../../src/slack/words/words.ts';
+import { wordsIn } from '../../src/slack/ui/formats.ts';
 import type { Ledger, Posted } from './ledger.ts';
 import type { PlannedCall } from './plan.ts';
 import type { Town } from './town.ts';

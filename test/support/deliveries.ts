@@ -3,7 +3,7 @@ import type { Delivery } from '../../sandbox/slack/deliveries.ts';
 import { eventPayload } from '../../sandbox/slack/payloads.ts';
 import { botIds, credentials, team } from '../../sandbox/slack/world.ts';
 import { listeners } from '../../src/slack/app.ts';
-import type { Kit } from '../../src/slack/kit.ts';
+import type { Kit } from '../../src/slack/context.ts';
 
 type Table = ReturnType<typeof listeners>;
 export type Kind = keyof Table;

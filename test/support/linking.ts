@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
-import { createHttpServer } from '../../src/http-server.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
 import { serverPages } from '../../src/link/pages.ts';
 import { createLinkRoutes } from '../../src/link/routes.ts';
@@ -12,6 +11,7 @@ import { chooseWay } from '../../src/link/ways.ts';
 import type { LinkAttempt } from '../../src/store/link-attempts.ts';
 import { createSealing } from '../../src/store/sealing.ts';
 import { createStore } from '../../src/store/store.ts';
+import { createHttpServer } from '../../src/web/http-server.ts';
 import { createTestDatabase } from './database.ts';
 
 export const ana = { workspaceId: 'T1', userId: 'U-ana' };

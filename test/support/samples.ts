@@ -1,10 +1,10 @@
+import type { KnownCall } from '../../src/calls/known-call.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft, languages } from '../../src/domain/call-request.ts';
 import type { KallyCall, Subscription } from '../../src/kally/client.ts';
-import { type CallForm, newCallForm, type Place } from '../../src/slack/call-form.ts';
-import type { KnownCall } from '../../src/slack/known-call.ts';
-import { wholeCharacters } from '../../src/slack/views/text.ts';
-import { type Reader, wordsIn } from '../../src/slack/words/words.ts';
+import { type CallForm, newCallForm, type Place } from '../../src/slack/form/form-state.ts';
+import { type Reader, wordsIn } from '../../src/slack/ui/formats.ts';
+import { wholeCharacters } from '../../src/slack/ui/text.ts';
 
 /** What the app's views are made of in the tests: ordinary, empty, and as bad as people, businesses and KallyAI can make it. */
 export const now = Date.parse('2026-11-22T10:00:00Z');

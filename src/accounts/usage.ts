@@ -1,0 +1,79 @@
+import type { Person } from '../domain/call.ts';
+import type { CreditsBalance, Statistics } from '../kally/client.ts';
+import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
+import type { Kit } from '../slack/context.ts';
+import { accessOf } from '../slack/errors/explain.ts';
+
+/** One thing that a plan gives so much of. How much there is in all and was used, KallyAI need not say. */
+export type Meter = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
+
+export type Usage = {
+  /** Only what the account has: minutes, credits, or both while KallyAI moves from one to the other. */
+  meters: Meter[];
+  plan?: string;
+  /** Milliseconds since the epoch. */
+  period?: { from: number; to: number };
+};
+
+type Parts = Pick<Kit, 'kally' | 'accountOf' | 'store'>;
+
+/** What is left of a person's plan at KallyAI. */
+export async function readUsage(parts: Parts, person: Person): Promise<Usage> {
+  const access = accessOf(parts, person);
+  const [statistics, credits] = await Promise.all([
+    unless(isNotOffered, parts.kally.getStatistics(access)),
+    parts.kally.getCreditsBalance(access).catch(withoutCredits),
+  ]);
+  await noteApi(parts.store, person, credits === 'older');
+  return usageOf(statistics ?? {}, typeof credits === 'object' ? credits : {});
+}
+
+/** An account on the older version of the API has no credits; one connected before Kally asked to see them goes on without. */
+function withoutCredits(error: unknown): 'older' | 'forbidden' {
+  if (isNotOffered(error)) return 'older';
+  if (error instanceof KallyRefusal && error.code === 'forbidden') return 'forbidden';
+  throw error;
+}
+
+/** Cards then offer no more than the account can do. */
+async function noteApi({ preferences }: Kit['store'], person: Person, hasOlderApi: boolean): Promise<void> {
+  const known = await preferences.find(person);
+  if ((known.hasOlderApi ?? false) === hasOlderApi) return;
+  await preferences.change(person, (all) => ({ ...all, hasOlderApi }));
+}
+
+async function unless<T>(isSo: (error: unknown) => boolean, asked: Promise<T>): Promise<T | undefined> {
+  return asked.catch((error: unknown) => {
+    if (isSo(error)) return undefined;
+    throw error;
+  });
+}
+
+export function usageOf(statistics: Statistics, credits: CreditsBalance): Usage {
+  const { periodStart: from, periodEnd: to } = { ...statistics, ...credits };
+  const plan = credits.planType ?? statistics.planType;
+  const meters = [
+    meterOf('credits', credits.creditsRemaining, credits.creditsAllocated, credits.creditsUsed),
+    meterOf('minutes', statistics.minutesRemaining, statistics.minutesAllocated, statistics.minutesUsed),
+    meterOf('calls', statistics.callsRemaining, statistics.callsAllocated, statistics.callsUsed),
+  ].filter((meter) => meter !== undefined);
+  return {
+    meters,
+    ...(plan !== undefined && { plan }),
+    ...(from !== undefined && to !== undefined && { period: { from, to } }),
+  };
+}
+
+/** What two of the numbers tell of the third; nothing for what the plan does not have. */
+function meterOf(unit: Meter['unit'], left?: number, all?: number, used?: number): Meter | undefined {
+  const whole = all ?? (left !== undefined && used !== undefined ? left + used : undefined);
+  const rest = left ?? (whole !== undefined && used !== undefined ? whole - used : undefined);
+  const spent = used ?? (whole !== undefined && rest !== undefined ? whole - rest : undefined);
+  if (rest === undefined || whole === 0) return undefined;
+  return {
+    unit,
+    left: Math.max(0, rest),
+    ...(whole !== undefined && { all: whole }),
+    ...(spent !== undefined && { used: spent }),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Call } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
+import type { KallyCall } from '../kally/client.ts';
+import { isTaken } from '../store/calls.ts';
+import { findAtKally } from './find-at-kally.ts';
+import { hear, type Run } from './run.ts';
+import { checkGrowth, deadlines, waitOf } from './timing.ts';
+
+/**
+ * Finds out by reading whether a call whose answer was lost was made: nothing is sent that could make a phone ring. A call may show in
+ * KallyAI's list only when it has ended, so "not there" proves nothing before the deadline.
+ */
+export async function checkCall(run: Run, call: Call): Promise<Call | undefined> {
+  await run.show(call);
+  const since = call.sentAt ?? call.confirmedAt;
+  for (let tries = 0; ; tries++) {
+    const found = await findAtKally(run, call, ['placing']).catch((error: unknown) => {
+      run.signal.throwIfAborted();
+      run.log.warn({ err: error }, "KallyAI's list could not be read");
+      return error instanceof NotConnected ? 'not_connected' : undefined;
+    });
+    if (found === 'not_connected') await run.show(call, 'not_connected');
+    else if (found) {
+      const moved = await claim(run, call, found);
+      if (moved !== 'taken') return moved;
+    }
+    if (run.clock.now() - since > deadlines.checkingMs) break;
+    await run.sleep(waitOf(checkGrowth, tries));
+  }
+  return run.calls.move(call, 'unknown', { endedAt: run.clock.now() });
+}
+
+/** Another call of ours may claim the same one a moment earlier; then it was that one's. */
+async function claim(run: Run, call: Call, found: KallyCall): Promise<Call | undefined | 'taken'> {
+  try {
+    return await hear(run, call, found);
+  } catch (error) {
+    if (isTaken(error)) return 'taken';
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import { type Call, isFinal, isScheduled, isWaiting, type Trouble } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
+import type { KallyCall } from '../kally/client.ts';
+import { KallyRefusal } from '../kally/errors.ts';
+import { hear, type Run } from './run.ts';
+import { deadlines, pollGrowth, scheduledGrowth, waitOf } from './timing.ts';
+
+/** So many polls in a row fail before the card says so. */
+const failuresShown = 3;
+
+/** Asks KallyAI how the call goes, until it is over or nobody would believe any more that it is still going on. */
+export async function followCall(run: Run, call: Call): Promise<Call | undefined> {
+  await run.show(call);
+  let current = call;
+  let failures = 0;
+  let missingSince: number | undefined;
+  for (let polls = 0; ; polls++) {
+    await run.sleep(waitOf(isScheduled(current) ? scheduledGrowth : pollGrowth, polls));
+    const answer = await poll(run, current);
+    const now = run.clock.now();
+    if ('heard' in answer) {
+      if (isFinal(answer.heard.status)) return hear(run, current, answer.heard);
+      const noted = await goOn(run, current, answer.heard, failures >= failuresShown);
+      if (!noted) return undefined;
+      // Soon after one change, another may follow.
+      if (noted.status !== current.status) polls = 0;
+      current = noted;
+      failures = 0;
+      missingSince = undefined;
+    } else {
+      failures += 1;
+      missingSince = answer.missing ? (missingSince ?? now) : undefined;
+      if (failures === failuresShown || answer.trouble === 'not_connected')
+        await run.show(current, answer.trouble);
+    }
+    if (missingSince !== undefined && now - missingSince > deadlines.missingMs) break;
+    if (now <= deadlineOf(current)) continue;
+    // Somebody may have moved it, which KallyAI need not say by another status.
+    current = (await run.calls.find(current.id)) ?? current;
+    if (now > deadlineOf(current)) break;
+  }
+  return run.calls.move(current, 'unknown', { endedAt: run.clock.now() });
+}
+
+function deadlineOf(call: Call): number {
+  const { sentAt, confirmedAt } = call;
+  return (sentAt ?? confirmedAt) + (isScheduled(call) ? deadlines.scheduledMs : deadlines.callingMs);
+}
+
+async function poll(
+  run: Run,
+  { kallyCallId }: Call,
+): Promise<{ heard: KallyCall } | { trouble: Trouble; missing: boolean }> {
+  if (!kallyCallId) throw new Error('a call that is followed has an id at KallyAI');
+  try {
+    return { heard: await run.kally.getCall({ account: run.account, id: kallyCallId, signal: run.signal }) };
+  } catch (error) {
+    run.signal.throwIfAborted();
+    run.log.warn({ err: error }, 'KallyAI could not be asked how the call goes');
+    const missing = error instanceof KallyRefusal && error.code === 'call_not_found';
+    return { trouble: error instanceof NotConnected ? 'not_connected' : 'kally_away', missing };
+  }
+}
+
+/** The database and the card are touched only when something changed. */
+async function goOn(
+  run: Run,
+  call: Call,
+  { status }: KallyCall,
+  wasInTrouble: boolean,
+): Promise<Call | undefined> {
+  if (status === call.status) {
+    if (wasInTrouble) await run.show(call);
+    return call;
+  }
+  // For a call that waited, what counts is since when it has been on the phone.
+  const begins = isWaiting(call.status) && !isWaiting(status);
+  const noted = await run.calls.note(call, { status, ...(begins && { sentAt: run.clock.now() }) });
+  if (noted) await run.show(noted);
+  return noted;
+}

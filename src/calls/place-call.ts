@@ -1,0 +1,147 @@
+import type { Call, Refusal, Trouble } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
+import type { KallyCall } from '../kally/client.ts';
+import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
+import { isTaken } from '../store/calls.ts';
+import { hear, type Run } from './run.ts';
+import { blockingAfterMs, deadlines, placingShownAfterMs, troubleGrowth, waitOf } from './timing.ts';
+
+/** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
+type Placed = { call: Call | undefined; hitch?: Hitch };
+type Hitch = { trouble: Trouble; refusal: Refusal; waitMs: number };
+
+const away: Hitch = { trouble: 'kally_away', refusal: { code: 'not_placed_in_time' }, waitMs: 0 };
+
+/** Takes a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect it. */
+export async function placeCall(run: Run, call: Call): Promise<Call | undefined> {
+  let queued = call;
+  let hitch: Hitch | undefined;
+  for (let tries = 0; ; tries++) {
+    if (run.clock.now() - call.confirmedAt > deadlines.queuedMs)
+      return refuse(run, queued, (hitch ?? away).refusal);
+    // Asked for while the request was out; KallyAI did not take that one.
+    if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
+    if (await hasCard(run, queued, hitch?.trouble)) {
+      const placed = await place(run, queued);
+      if (placed.call?.stage !== 'queued') return placed.call;
+      queued = placed.call;
+      hitch = placed.hitch ?? away;
+      await run.show(queued, hitch.trouble);
+    }
+    await run.sleep(Math.max(waitOf(troubleGrowth, tries), hitch?.waitMs ?? 0));
+  }
+}
+
+/** Nobody's phone rings before its card stands in Slack. */
+async function hasCard(run: Run, call: Call, trouble: Trouble | undefined): Promise<boolean> {
+  try {
+    await run.announcer.card(call, trouble);
+    return true;
+  } catch (error) {
+    run.signal.throwIfAborted();
+    run.log.warn({ err: error }, 'no card yet, so not placing');
+    return false;
+  }
+}
+
+/** One try. */
+async function place(run: Run, queued: Call): Promise<Placed> {
+  // Most trouble shows here, before the call looks as if it might have been made.
+  const { account, signal } = run;
+  const entry = await run.kally.enter({ account, signal }).then(
+    (leave) => ({ leave }),
+    (error: unknown) => ({ error }),
+  );
+  if ('error' in entry) {
+    signal.throwIfAborted();
+    run.log.warn({ err: entry.error }, 'KallyAI takes no call now, so not placing');
+    const isGone = entry.error instanceof NotConnected;
+    return { call: isGone ? await refuse(run, queued, 'not_connected') : queued };
+  }
+  return sendWatched(run, queued).finally(entry.leave);
+}
+
+async function sendWatched(run: Run, queued: Call): Promise<Placed> {
+  // Before the request leaves, the row says so: whoever finds it like this must not send it again.
+  const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
+  if (!call) return { call: undefined };
+  run.log.info('the call leaves for KallyAI');
+  const answered = new AbortController();
+  const watched = watch(run, call, answered.signal);
+  const answer = await send(run, call);
+  answered.abort();
+  const placed =
+    'heard' in answer
+      ? { call: await record(run, () => hear(run, call, answer.heard)) }
+      : await mend(run, call, answer.error);
+  await watched;
+  return placed;
+}
+
+async function send(run: Run, call: Call): Promise<{ heard: KallyCall } | { error: unknown }> {
+  const { account, signal } = run;
+  const { id: idempotencyKey, request } = call;
+  try {
+    return { heard: await run.kally.createCall({ account, idempotencyKey, request, signal }) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** What becomes of a call that KallyAI did not take, or whose answer was lost. */
+async function mend(run: Run, call: Call, error: unknown): Promise<Placed> {
+  // The process is going, or another run has the call; the next one finds it in `placing` and checks.
+  run.signal.throwIfAborted();
+  run.log.warn({ err: error }, 'KallyAI did not take the call');
+  if (error instanceof NotConnected) return { call: await refuse(run, call, 'not_connected') };
+  if (!surelyNotDialled(error)) return { call: await record(run, () => run.calls.move(call, 'checking')) };
+  const isRefused = error instanceof KallyRefusal;
+  if (isRefused && error.status !== 429) return { call: await refuse(run, call, refusalOf(error)) };
+  const queued = await record(run, () => run.calls.move(call, 'queued'));
+  return { call: queued, hitch: isRefused ? busy(error) : away };
+}
+
+function busy(error: KallyRefusal): Hitch {
+  const waitMs = Math.min((error.retryAfterSeconds ?? 0) * 1000, deadlines.queuedMs);
+  return { trouble: 'kally_busy', refusal: { ...refusalOf(error), code: 'rate_limited' }, waitMs };
+}
+
+/** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */
+async function watch(run: Run, call: Call, answered: AbortSignal) {
+  const isStillOut = (ms: number) =>
+    run.clock.sleep(ms, AbortSignal.any([answered, run.signal])).then(
+      () => true,
+      () => false,
+    );
+  // Slack takes few edits: one that the answer would overtake at once is not worth making.
+  if (!(await isStillOut(placingShownAfterMs))) return;
+  await run.show(call);
+  if (await isStillOut(blockingAfterMs)) await run.show({ ...call, stage: 'calling' });
+}
+
+async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<Call | undefined> {
+  const refusal = typeof reason === 'string' ? { code: reason } : reason;
+  return record(run, () => run.calls.move(call, 'refused', { refusal, endedAt: run.clock.now() }));
+}
+
+/** What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. */
+async function record<T>(run: Run, write: () => Promise<T>): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (tries >= 10 || isTaken(error)) throw error;
+      run.log.warn({ err: error }, 'what KallyAI said could not be written yet');
+      await run.sleep(waitOf(troubleGrowth, tries));
+    }
+  }
+}
+
+/** A token that KallyAI rejects, though it is new, is the person's to mend. */
+function refusalOf({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
+  return {
+    code: status === 401 ? 'not_connected' : code,
+    ...(correlationId && { correlationId }),
+    ...(upgradeUrl && { upgradeUrl }),
+  };
+}

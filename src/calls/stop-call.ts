@@ -1,0 +1,131 @@
+import { type Call, isFinal, isOver, isWaiting, type StopAnswer } from '../domain/call.ts';
+import { NotConnected } from '../domain/not-connected.ts';
+import type { Transaction } from '../jobs/boss.ts';
+import type { KallyCall } from '../kally/client.ts';
+import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
+import { findAtKally } from './find-at-kally.ts';
+import { hear, type RunParts } from './run.ts';
+import { stopGrowth, waitOf } from './timing.ts';
+
+export type StopParts = RunParts & {
+  /** Queues the errand that goes on with a wish which could not be decided at once. */
+  enqueueStop: (callId: string, tx: Transaction) => Promise<void>;
+};
+
+/** Stops calls, on behalf of whoever may ask for it: that is the caller's to know. */
+export function createStopCall({ store, kally, accountOf, announcer, clock, log, enqueueStop }: StopParts) {
+  const { calls } = store;
+
+  /** Asking twice is asking once: the second time only answers how it stands. */
+  async function stopCall(callId: string): Promise<StopAnswer> {
+    for (;;) {
+      const call = await calls.find(callId);
+      if (!call || isOver(call.stage)) return { result: 'already_ended' };
+      if (call.stage === 'queued') {
+        if (await takeBack(call)) return { result: 'cancelled' };
+      } else if (call.stopRequestedAt) return { result: 'later' };
+      else if (await calls.requestStop(callId, clock.now(), (tx) => enqueueStop(callId, tx)))
+        return tryAtOnce(call);
+    }
+  }
+
+  /** False when whoever places it was quicker. */
+  async function takeBack(call: Call): Promise<boolean> {
+    const change = { refusal: { code: 'stopped' }, endedAt: clock.now() };
+    if (!(await calls.move(call, 'refused', change))) return false;
+    log.info({ callId: call.id }, 'call taken back before it was placed');
+    await refresh(call.id);
+    return true;
+  }
+
+  async function tryAtOnce(call: Call): Promise<StopAnswer> {
+    const [answer] = await Promise.all([attempt(call), refresh(call.id)]);
+    await refresh(call.id);
+    return answer;
+  }
+
+  /** The errand: goes on until the wish is decided, or the call over without it. */
+  async function pursueStop(callId: string, signal: AbortSignal): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      const call = await calls.find(callId);
+      if (!call?.stopRequestedAt || call.stoppedAt || isOver(call.stage)) return;
+      // Back in the queue the call's own run sees the wish, and does not place it again.
+      const { result } = call.stage === 'queued' ? { result: 'later' } : await attempt(call, signal);
+      if (result !== 'later') return refresh(callId, isGoingOn(result) ? 'not_stopped' : undefined);
+      await clock.sleep(waitOf(stopGrowth, tries), signal);
+    }
+  }
+
+  async function attempt(call: Call, signal?: AbortSignal): Promise<StopAnswer> {
+    const answer = await ask(call, signal).catch((error: unknown): StopAnswer => {
+      signal?.throwIfAborted();
+      log.warn({ err: error, callId: call.id }, 'a call could not be stopped yet');
+      return { result: isNotAllowed(error) ? 'not_allowed' : 'later' };
+    });
+    log.info({ callId: call.id, result: answer.result }, 'KallyAI was asked to stop the call');
+    if (isGoingOn(answer.result)) await calls.forgetStop(call.id);
+    return answer;
+  }
+
+  async function ask(call: Call, signal?: AbortSignal): Promise<StopAnswer> {
+    const account = accountOf(call.requester);
+    const looking = { kally, calls, account, signal };
+    const id = call.kallyCallId ?? (await findAtKally(looking, call, ['placing', 'checking']))?.id;
+    if (!id) return { result: 'later' };
+    const about = { account, id, signal };
+    const reply = await endAtKally(about, call.status);
+    if (reply === 'not_offered') return { result: 'not_offered' };
+    const stopped = reply === 'ended' ? await calls.recordStopped(call.id, clock.now()) : call;
+    const heard = await kally.getCall(about).catch(() => undefined);
+    if (!heard || !isFinal(heard.status)) return { result: reply === 'ended' ? 'stopped' : 'too_late' };
+    if (stopped && !isOver(stopped.stage)) await hear({ calls, clock }, stopped, heard);
+    return reply === 'ended' ? endOf(heard) : { result: 'already_ended' };
+  }
+
+  /**
+   * Before it connects a call is cancelled, after that it is stopped; which of the two holds, KallyAI knows best, so that a refusal
+   * of one is followed by the other.
+   */
+  async function endAtKally(about: Parameters<typeof kally.stopCall>[0], status: string | undefined) {
+    const ways = isWaiting(status) ? [kally.cancelCall, kally.stopCall] : [kally.stopCall, kally.cancelCall];
+    for (const way of ways) {
+      try {
+        await way(about);
+        return 'ended';
+      } catch (error) {
+        if (isNotOffered(error)) return 'not_offered';
+        if (!isOfItsState(error)) throw error;
+      }
+    }
+    return 'refused';
+  }
+
+  /** A card that cannot be edited now does not hold the wish up: the call's own run edits it again. */
+  async function refresh(callId: string, trouble?: 'not_stopped'): Promise<void> {
+    await announcer
+      .refresh(callId, trouble)
+      .catch((error: unknown) => log.warn({ err: error, callId }, 'the card could not be edited'));
+  }
+
+  return { stopCall, pursueStop };
+}
+
+function endOf({ status, durationSeconds }: KallyCall): StopAnswer {
+  if (status === 'cancelled') return { result: 'cancelled' };
+  return { result: 'stopped', ...(durationSeconds !== undefined && { durationSeconds }) };
+}
+
+function isGoingOn(result: string): boolean {
+  return result === 'too_late' || result === 'not_offered' || result === 'not_allowed';
+}
+
+/** What a server says of a call that is too early or too late for something. */
+function isOfItsState(error: unknown): boolean {
+  return error instanceof KallyRefusal && [400, 409, 410, 412, 422, 423].includes(error.status);
+}
+
+function isNotAllowed(error: unknown): boolean {
+  return (
+    error instanceof NotConnected || (error instanceof KallyRefusal && [401, 403].includes(error.status))
+  );
+}

@@ -1,0 +1,178 @@
+import type { types } from '@slack/bolt';
+import type { Meter, Usage } from '../../accounts/usage.ts';
+import type { Subscription } from '../../kally/client.ts';
+import { pricingUrl } from '../errors/refusals.ts';
+import { type Block, linkButton, type Message, note, section } from '../ui/blocks.ts';
+import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
+import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import { type AccountWords, accountWords } from './words.ts';
+
+/** KallyAI's name for a plan, not a paragraph. */
+const nameMax = 60;
+const barCells = 20;
+/** From here on the person should hear that it runs out. */
+const lowShare = 0.8;
+
+/** What is left of the plan: a bar for each thing it gives, and the same in words. */
+export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
+  const words = accountWords[reader.language].usage;
+  const { links } = wordsIn(reader.language);
+  if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
+  const warning = warningOf(usage.meters, words);
+  const period = periodOf(reader, usage);
+  const plan = usage.plan && `${words.plan}: ${nameOf(usage.plan)}`;
+  return {
+    text: [
+      words.title,
+      plan && escapeMarkup(plan),
+      ...usage.meters.map((meter) => meterText(reader, meter)),
+      warning,
+      period,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    blocks: [
+      section(`*${words.title}*`),
+      metersBlock(reader, usage),
+      ...(warning ? [section(warning)] : []),
+      ...(period ? [note(period)] : []),
+      ...(warning ? [{ type: 'actions' as const, elements: [linkButton(links.upgrade, pricingUrl)] }] : []),
+    ],
+  };
+}
+
+/** Also for the Home tab. The bar is drawn with characters, and a screen reader reads the words beside it. */
+export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
+  const words = accountWords[reader.language].usage;
+  const text = (said: string, style?: types.RichTextText['style']): types.RichTextText => ({
+    type: 'text',
+    text: said,
+    ...(style && { style }),
+  });
+  const lines = meters.map((meter): types.RichTextText[] => {
+    const share = shareOf(meter);
+    return [
+      text(words.meters[meter.unit], { bold: true }),
+      ...(share === undefined ? [text('\n')] : [text('\n'), text(barOf(share)), text('  ')]),
+      text(amountText(reader, meter)),
+    ];
+  });
+  const named = plan ? [[text(`${words.plan}: ${nameOf(plan)}`)]] : [];
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [...named, ...lines].flatMap((line, index) => (index > 0 ? [text('\n'), ...line] : line)),
+      },
+    ],
+  };
+}
+
+/** A plan as a name: KallyAI says `plus`. */
+function nameOf(plan: string): string {
+  const name = shorten(oneLine(plan), nameMax);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function barOf(share: number): string {
+  // Something that was begun shows, and what is not used up is not drawn as full.
+  const filled = share >= 1 ? barCells : Math.min(barCells - 1, Math.ceil(share * barCells));
+  return '█'.repeat(filled) + '░'.repeat(barCells - filled);
+}
+
+/** Used, from 0 to 1. */
+function shareOf({ used, all }: Meter): number | undefined {
+  if (used === undefined || all === undefined) return undefined;
+  return Math.min(1, Math.max(0, used / all));
+}
+
+function meterText(reader: Reader, meter: Meter): string {
+  const { meters } = accountWords[reader.language].usage;
+  return `${meters[meter.unit]}: ${amountText(reader, meter)}`;
+}
+
+function amountText({ language, timeZone }: Reader, meter: Meter): string {
+  const { amountOf, left, used } = accountWords[language].usage;
+  const formats = formatsIn(language, timeZone);
+  const share = shareOf(meter);
+  const rest = formats.amount(meter.left);
+  const amount = meter.all === undefined ? rest : amountOf(rest, formats.amount(meter.all));
+  const say = left[formats.plural(meter.left)];
+  if (share === undefined) return say(amount);
+  return `${say(amount)} · ${used(formats.amount(meter.used ?? 0), formats.percent(share))}`;
+}
+
+function warningOf(meters: Meter[], { none, low }: AccountWords['usage']): string | undefined {
+  const paid = meters.filter(({ unit }) => unit !== 'calls');
+  const isOut = ({ left }: Meter) => left <= 0;
+  const noCalls = meters.some((meter) => meter.unit === 'calls' && isOut(meter));
+  if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
+  return meters.some((meter) => (shareOf(meter) ?? 0) >= lowShare) ? low : undefined;
+}
+
+function periodOf({ language, timeZone }: Reader, { period }: Usage): string | undefined {
+  if (!period) return undefined;
+  const days = formatsIn(language, timeZone).daysInUtc(period.from, period.to);
+  return accountWords[language].usage.period(days);
+}
+
+/** What the person pays for. */
+export function subscriptionMessage(reader: Reader, subscription: Subscription): Message {
+  const words = accountWords[reader.language].subscription;
+  const { links } = wordsIn(reader.language);
+  const { active, managementUrl } = subscription;
+  const manage = managementUrl ? [linkButton(words.manage, managementUrl)] : [];
+  const said = {
+    title: words.title,
+    line: active ? undefined : words.none,
+    facts: active ? subscriptionFacts(reader, subscription) : [],
+  };
+  const buttons = [...manage, ...(active ? [] : [linkButton(links.upgrade, pricingUrl)])];
+  return {
+    text: factsText(said),
+    blocks: [
+      factsBlock(said),
+      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
+    ],
+  };
+}
+
+function subscriptionFacts(
+  { language, timeZone }: Reader,
+  { plan, status, expiresAt, autoRenew }: Subscription,
+): Fact[] {
+  const words = accountWords[language].subscription;
+  const formats = formatsIn(language, timeZone);
+  const until = autoRenew === undefined ? words.until : autoRenew ? words.renews : words.ends;
+  const facts = [
+    [words.plan, plan?.type && nameOf(plan.type)],
+    [words.billed, plan?.period && wordOf(words.periods, plan.period)],
+    [words.minutes, plan?.minutesIncluded === undefined ? undefined : formats.amount(plan.minutesIncluded)],
+    [words.status, status && wordOf(words.statuses, status)],
+    [until, expiresAt === undefined ? undefined : formats.dayInUtc(expiresAt)],
+  ] as const;
+  return facts.flatMap(([label, value]) =>
+    value ? [[label, shorten(oneLine(value), nameMax)] as const] : [],
+  );
+}
+
+/** KallyAI's words are an open set: one that is not known is shown as it came. */
+function wordOf(words: Record<string, string>, word: string): string {
+  const known = Object.entries(words).find(([one]) => one === word.toLowerCase());
+  return known?.[1] ?? word;
+}
+
+/** A button to the portal: its address opens somebody's billing without a sign-in, so it is never shown as text. */
+export function billingMessage({ language }: Reader, url: string): Message {
+  const { billing } = accountWords[language];
+  return {
+    text: `${billing.text} ${billing.note}`,
+    blocks: [
+      section(billing.text),
+      { type: 'actions', elements: [{ ...linkButton(billing.button, url), style: 'primary' }] },
+      note(billing.note),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import type { SavedPlace } from '../../calls/saved-businesses.ts';
+import type { Person } from '../../domain/call.ts';
+import type { Language } from '../../domain/call-request.ts';
+import type { Exported } from '../../store/export.ts';
+import { accountWords } from './words.ts';
+
+/** For people and for programs: indented, and with fields of the same names in every language. */
+export function exportFile(
+  language: Language,
+  {
+    person: { workspaceId, userId },
+    exportedAt,
+    savedPlaces,
+    ...kept
+  }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedPlace[] },
+) {
+  const words = accountWords[language].export;
+  const { account, preferences, connectButtons, calls, callsLeftOut } = kept;
+  const content = {
+    about: words.about,
+    exportedAt: new Date(exportedAt),
+    workspaceId,
+    userId,
+    account,
+    preferences,
+    savedPlaces,
+    connectButtons,
+    calls,
+    callsLeftOut,
+  };
+  return {
+    filename: `kally-${content.exportedAt.toISOString().slice(0, 10)}.json`,
+    title: words.title,
+    content: `${JSON.stringify(content, undefined, 2)}\n`,
+    comment: words.comment,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../domain/call-request.ts';
+import { button, type Message, note, plain, section, sentence } from '../ui/blocks.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
+import { accountWords } from './words.ts';
+
+export const forgetActionId = 'forget_me';
+
+/** What is kept of a person in a workspace. */
+export type Kept = { isConnected: boolean; calls: number; underWay: number };
+
+/** Says what goes and what stays; nothing is done before the click and its confirmation. */
+export function forgetMessage(
+  { language, timeZone }: Reader,
+  { isConnected, calls, underWay }: Kept,
+): Message {
+  const { forget } = accountWords[language];
+  const { plural, number } = formatsIn(language, timeZone);
+  const counted = (words: typeof forget.calls, count: number) => words[plural(count)](number(count));
+  const items = [
+    ...(isConnected ? [forget.link] : []),
+    ...(calls > 0 ? [counted(forget.calls, calls)] : []),
+    forget.preferences,
+  ];
+  const list = [forget.intro, ...items.map((item) => `• ${item}`)].join('\n');
+  const running = underWay > 0 ? [counted(forget.running, underWay)] : [];
+  return {
+    text: [forget.title, list, ...running, forget.remains].join('\n'),
+    blocks: [
+      section(`*${forget.title}*\n${list}`),
+      ...running.map(section),
+      note(forget.remains),
+      { type: 'actions', elements: [{ ...forgetButton(language), style: 'danger' }] },
+    ],
+  };
+}
+
+function forgetButton(language: Language) {
+  const { forget } = accountWords[language];
+  return {
+    ...button(forgetActionId, forget.button, 'forget'),
+    confirm: {
+      title: plain(forget.sure),
+      text: plain(forget.sureText),
+      confirm: plain(forget.button),
+      deny: plain(forget.cancel),
+      style: 'danger' as const,
+    },
+  };
+}
+
+export function forgottenMessage(language: Language): Message {
+  const { forget } = accountWords[language];
+  return { text: `${forget.done} ${forget.remains}`, blocks: [section(forget.done), note(forget.remains)] };
+}
+
+/** In place of the card of a call that was still under way: it would otherwise say so for ever. */
+export function forgottenCardMessage(language: Language): Message {
+  return sentence(accountWords[language].forget.card);
+}

@@ -1,0 +1,151 @@
+import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
+import { type Call, isFinal, type Stage, wasStopped } from '../../domain/call.ts';
+import { callLanguages, type Language } from '../../domain/call-request.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import { emojiOf, stoppedWord } from '../card/card-view.ts';
+import { refusalOf } from '../errors/refusals.ts';
+import { type HistoryWords, historyWords } from '../history/words.ts';
+import type { Message } from '../ui/blocks.ts';
+import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
+import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { messageText, oneLine, shorten } from '../ui/text.ts';
+import { bullets, itemsOf, listText } from './thread-view.ts';
+import { standingOfWaiting } from './waiting.ts';
+
+const nameMax = 200;
+const taskMax = 1000;
+const statusMax = 40;
+
+/** All that is known of a call, for its requester alone: the number stands in full. */
+export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
+  const { card, thread } = wordsIn(reader.language);
+  const details = {
+    title: card.callTo(whomOf(reader, known)),
+    line: standingOf(reader, known).status,
+    facts: factsOf(reader, known),
+  };
+  const lists = [
+    { title: thread.highlights, items: itemsOf(known.theirs?.highlights ?? [], reader) },
+    { title: thread.nextSteps, items: itemsOf(known.theirs?.nextSteps ?? [], reader) },
+  ].filter(({ items }) => items.length > 0);
+  return {
+    text: messageText([factsText(details), ...lists.map(listText)]),
+    blocks: [factsBlock(details), ...lists.map(({ title, items }) => bullets(title, items))],
+  };
+}
+
+/** The business by its name, else by its number. */
+export function whomOf({ language }: Reader, known: KnownCall): string {
+  const { businessName, phone } = askedIn(known);
+  if (businessName) return shorten(oneLine(businessName), nameMax);
+  return phone ? formatPhone(phone) : historyWords[language].noNumber;
+}
+
+type Standing = { emoji: string; status: string };
+
+/** Where a call stands, or how it ended, in one line; KallyAI knows best. */
+export function standingOf({ language }: Reader, known: KnownCall): Standing {
+  const { card } = wordsIn(language);
+  const { standing } = historyWords[language];
+  const word = known.theirs?.status ?? known.ours?.status;
+  const { ours } = known;
+  if (word && isFinal(word)) {
+    const status = ours && wasStopped(ours) ? stoppedWord(language, word) : card.statuses[word];
+    return { emoji: emojiOf[word], status };
+  }
+  const now = madeAt(known) ?? 0;
+  const waiting =
+    (!ours || ours.stage === 'calling') &&
+    standingOfWaiting(language, { status: word, request: ours?.request, now });
+  if (waiting) return { emoji: waiting.emoji, status: waiting.title };
+  if (!known.theirs) return standingOfOurs(language, known.ours);
+  return {
+    emoji: ':telephone_receiver:',
+    status: standing.notOver(shorten(oneLine(known.theirs.status), statusMax)),
+  };
+}
+
+const emojiOfStage: Record<Stage, string> = {
+  queued: ':hourglass_flowing_sand:',
+  placing: ':telephone_receiver:',
+  calling: ':telephone_receiver:',
+  checking: ':mag:',
+  ended: emojiOf.terminated,
+  refused: ':no_entry_sign:',
+  unknown: ':grey_question:',
+};
+
+function standingOfOurs(language: Language, { stage, refusal }: Call): Standing {
+  const word = wordOfStage(language, stage);
+  const why = stage === 'refused' && refusalOf(refusal ?? { code: 'other' }, wordsIn(language)).sentence;
+  return { emoji: emojiOfStage[stage], status: why ? `${word}. ${why}` : word };
+}
+
+/** Where a call stands while KallyAI has not said how it ended. */
+export function wordOfStage(language: Language, stage: Stage): string {
+  const { stages, statuses, refused, unknown } = wordsIn(language).card;
+  const words: Record<Stage, string> = {
+    queued: stages.queued,
+    placing: stages.placing,
+    calling: historyWords[language].standing.calling,
+    checking: stages.checkingTitle,
+    ended: statuses.terminated,
+    refused,
+    unknown,
+  };
+  return words[stage];
+}
+
+function factsOf(reader: Reader, known: KnownCall): Fact[] {
+  const { details } = historyWords[reader.language];
+  const facts = [...askedFacts(reader, known), ...takenFacts(reader, known)];
+  return facts.flatMap(([label, value]) => (value ? [[details[label], value] as const] : []));
+}
+
+type Labelled = [keyof HistoryWords['details'], string | undefined];
+
+function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
+  const asked = askedIn(known);
+  const words = wordsIn(language);
+  const formats = formatsIn(language, timeZone);
+  const spoken = callLanguages.find((one) => one === asked.callLanguage);
+  const date = asked.date && isDate(asked.date) ? formats.date(asked.date, madeAt(known) ?? 0) : asked.date;
+  const time = asked.time && isTime(asked.time) ? formats.time(asked.time) : asked.time;
+  return [
+    ['task', asked.task && shorten(oneLine(asked.task), taskMax)],
+    ['number', asked.phone && formatPhone(asked.phone)],
+    ['partySize', asked.partySize === undefined ? undefined : formats.number(asked.partySize)],
+    ['date', date && oneLine(date)],
+    ['time', time && oneLine(time)],
+    ['name', asked.name && shorten(oneLine(asked.name), nameMax)],
+    ['callbackPhone', asked.callbackPhone && formatPhone(asked.callbackPhone)],
+    ['callLanguage', spoken && words.form.languages[spoken]],
+  ];
+}
+
+/** When, how long, for how much, and by which names KallyAI knows it. */
+function takenFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
+  const { ours, theirs } = known;
+  const formats = formatsIn(language, timeZone);
+  const made = madeAt(known);
+  const endedAt = theirs?.endedAt ?? ours?.endedAt;
+  const seconds = theirs?.durationSeconds ?? ours?.durationSeconds;
+  const credits = theirs?.creditsUsed;
+  return [
+    ['made', made === undefined ? undefined : formats.moment(made)],
+    ['ended', endedAt === undefined ? undefined : formats.moment(endedAt)],
+    ['lasted', seconds ? formats.duration(seconds) : undefined],
+    ['credits', credits === undefined ? undefined : formats.amount(credits)],
+    ['id', theirs?.id ?? ours?.kallyCallId],
+    ['reference', ours?.refusal?.correlationId],
+  ];
+}
+
+/** KallyAI's dates and times come as they were sent to it, by whatever tool. */
+function isDate(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}

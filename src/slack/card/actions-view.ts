@@ -1,0 +1,99 @@
+import type { types } from '@slack/bolt';
+import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
+import { type CallActionWords, callActionWords } from '../call/words.ts';
+import { refusalOf } from '../errors/refusals.ts';
+import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
+import { wordsIn } from '../ui/formats.ts';
+import { shorten } from '../ui/text.ts';
+
+/** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
+export const cardActionIds = {
+  stop: 'stop_call',
+  checkAgain: 'check_call_again',
+  again: 'call_again',
+  edit: 'edit_call',
+  calendar: 'add_to_calendar',
+  share: 'share_call',
+  reschedule: 'reschedule_call',
+  details: 'call_details',
+  transcript: 'call_transcript',
+  recording: 'call_recording',
+} as const;
+export type DeedName = keyof typeof cardActionIds;
+
+export const cardMenuActionId = 'call_menu';
+
+/** Of the two or three likeliest deeds a button each, the rest behind the dots. */
+type Offer = { buttons: DeedName[]; more: DeedName[] };
+
+export type CardOfCall = {
+  call: Call;
+  /** In a channel others read along: the number is masked. */
+  isPrivate: boolean;
+  /** The account can neither move calls nor give recordings. */
+  hasOlderApi?: boolean | undefined;
+};
+
+/** Under the card: what the requester can do with the call where it stands. */
+export function cardActions(card: CardOfCall, who: string): types.ActionsBlockElement[] {
+  const { call } = card;
+  const words = callActionWords(call.request.language);
+  const { buttons, more } = offerOf(card);
+  return [
+    ...linkOf(call),
+    ...buttons.map((deed) => deedButton(deed, call.id, who, words)),
+    ...(more.length > 1 ? [menu(more, call.id, words)] : []),
+    ...(more.length === 1 ? more.map((deed) => deedButton(deed, call.id, who, words)) : []),
+  ];
+}
+
+function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
+  const { stage, status, stopRequestedAt, request } = call;
+  if (!isOver(stage)) {
+    const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
+    const more: DeedName[] = mayMove ? ['reschedule', 'details'] : ['details'];
+    return { buttons: stopRequestedAt ? [] : ['stop'], more };
+  }
+  if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
+  if (stage === 'refused') return { buttons: [isWanted(call) ? 'again' : 'edit'], more: ['details'] };
+  const share: DeedName[] = isPrivate ? ['share'] : [];
+  const kept: DeedName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
+  const spoken = hasConversation(call) ? kept : [];
+  if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
+  // What has a date may have become an appointment, for which KallyAI has an event.
+  const calendar: DeedName[] = request.category === 'general' ? [] : ['calendar'];
+  return { buttons: [...calendar, ...share], more: ['details', ...spoken, 'again'] };
+}
+
+/** Stopped by the person: there is nothing to mend. */
+function isWanted({ refusal, request }: Call): boolean {
+  return refusalOf(refusal ?? { code: 'other' }, wordsIn(request.language)).isWanted;
+}
+
+/** Where a refusal can be mended on KallyAI's side. */
+function linkOf({ stage, refusal, request }: Call): types.Button[] {
+  if (stage !== 'refused' || !refusal) return [];
+  const { link } = refusalOf(refusal, wordsIn(request.language));
+  return link ? [{ ...linkButton(link.label, link.url), style: 'primary' }] : [];
+}
+
+function deedButton(deed: DeedName, callId: string, who: string, words: CallActionWords): types.Button {
+  const { label, spoken } = words.deeds[deed];
+  return {
+    ...button(cardActionIds[deed], label, callId),
+    ...(deed === 'stop' && { style: 'danger' as const }),
+    accessibility_label: shorten(spoken(who), spokenMax),
+  };
+}
+
+function menu(deeds: DeedName[], callId: string, { deeds: words }: CallActionWords): types.Overflow {
+  const options = deeds.map((deed) => ({ text: plain(words[deed].label), value: `${deed} ${callId}` }));
+  return { type: 'overflow', action_id: cardMenuActionId, options };
+}
+
+/** What was chosen behind the dots. */
+export function readMenuChoice(value: string): { deed: DeedName; callId: string } | undefined {
+  const [word, callId = ''] = value.split(' ');
+  const deed = Object.keys(cardActionIds).find((one): one is DeedName => one === word);
+  return deed && { deed, callId };
+}

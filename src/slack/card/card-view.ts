@@ -1,0 +1,192 @@
+import type { types } from '@slack/bolt';
+import {
+  type Call,
+  type FinalStatus,
+  isFinal,
+  isOver,
+  type Stage,
+  type Trouble,
+  wasStopped,
+} from '../../domain/call.ts';
+import type { Language } from '../../domain/call-request.ts';
+import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import { standingOfWaiting } from '../call/waiting.ts';
+import { callActionWords } from '../call/words.ts';
+import { refusalOf } from '../errors/refusals.ts';
+import { type Block, type Message, note, section } from '../ui/blocks.ts';
+import { formatsIn, wordsIn } from '../ui/formats.ts';
+import { clockTime, escapeMarkup, isPlainId, oneLine, shorten } from '../ui/text.ts';
+import type { Words } from '../ui/words-en.ts';
+import { type CardOfCall, cardActions } from './actions-view.ts';
+
+/** Enough to recognise what was asked; the whole of it is the requester's own and long. */
+const taskMax = 300;
+const titleMax = 100;
+
+export type Card = CardOfCall & {
+  /** Where the card was wanted, when Slack did not take it there. */
+  notPostedIn?: string | undefined;
+  trouble?: Trouble | undefined;
+};
+
+/** The message that stands for a call: for whom, what is asked, where it stands. */
+export function cardMessage({ notPostedIn, trouble, ...card }: Card): Message {
+  const { call, isPrivate } = card;
+  const words = wordsIn(call.request.language);
+  const title = words.card.callTo(recipientOf(call, isPrivate));
+  const details = detailsOf(call, isPrivate, words);
+  const task = shorten(oneLine(call.request.task), taskMax);
+  const standing = standingOf(call, words, trouble);
+  const actions = cardActions(card, recipientOf(call, isPrivate));
+  const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
+  const notes = [fallback, standing.reference].filter((one) => one !== undefined);
+  const { userId } = call.requester;
+  return {
+    text: [
+      `${escapeMarkup(title)}. ${standing.title}.`,
+      ...standing.lines,
+      `${words.card.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
+      ...notes,
+    ].join('\n'),
+    blocks: [
+      asked({ title, task, details, userId, words }),
+      section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
+      ...(actions.length > 0 ? [{ type: 'actions' as const, elements: actions }] : []),
+      ...notes.map(note),
+    ],
+  };
+}
+
+type Asked = { title: string; task: string; details: string[]; userId: string; words: Words };
+
+/** Rich text, because it holds what people wrote: nothing in it is mark-up. */
+function asked({ title, task, details, userId, words }: Asked): Block {
+  const text = (words: string, style?: types.RichTextText['style']): types.RichTextText => ({
+    type: 'text',
+    text: words,
+    ...(style && { style }),
+  });
+  return {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          text(title, { bold: true }),
+          text(`\n${words.card.for} `),
+          { type: 'user', user_id: userId },
+        ],
+      },
+      { type: 'rich_text_quote', elements: [text(task)] },
+      ...(details.length > 0
+        ? [{ type: 'rich_text_section' as const, elements: [text(details.join(' · '))] }]
+        : []),
+    ],
+  };
+}
+
+/** The business by its name, or else by its number. */
+export function recipientOf({ request }: Call, isPrivate: boolean): string {
+  const number = isPrivate ? formatPhone(request.phone) : maskPhone(request.phone);
+  return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
+}
+
+function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }: Words): string[] {
+  const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
+  const formats = formatsIn(language, timeZone);
+  const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
+  const party = (size: number) =>
+    formats.plural(size) === 'one' ? card.party.one : card.party.other(formats.number(size));
+  return [
+    businessName && number,
+    partySize && party(partySize),
+    date && formats.date(date, confirmedAt),
+    time && formats.time(time),
+    name && card.name(shorten(oneLine(name), titleMax)),
+  ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
+}
+
+type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
+
+/** Where the call stands, and never more than is known. */
+function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Standing {
+  const { card } = words;
+  const troubles = trouble ? [card.troubles[trouble]] : [];
+  const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
+    emoji,
+    title,
+    lines: [...lines, ...troubles],
+  });
+  if (call.stopRequestedAt && !isOver(call.stage))
+    return still(':hourglass_flowing_sand:', callActionWords(call.request.language).stopping);
+  const standings: Record<Stage, () => Standing> = {
+    queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
+    placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
+    calling: () => callingStanding(call, still, words),
+    checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
+    ended: () => endedStanding(call, words),
+    refused: () => refusedStanding(call, words),
+    unknown: () => ({ emoji: ':grey_question:', title: card.unknown, lines: [card.unknownNext] }),
+  };
+  return standings[call.stage]();
+}
+
+type Still = (emoji: string, title: string, lines?: string[]) => Standing;
+
+function callingStanding(call: Call, still: Still, { card }: Words): Standing {
+  const { status, request, confirmedAt } = call;
+  const waiting = standingOfWaiting(request.language, { status, request, now: confirmedAt });
+  if (waiting) return still(waiting.emoji, waiting.title);
+  return still(':telephone_receiver:', card.stages.callingSince(since(call)));
+}
+
+/** Slack writes the time in each reader's own zone, and it stays true without an edit. */
+function since({ sentAt, confirmedAt, request }: Call): string {
+  const at = sentAt ?? confirmedAt;
+  const fallback = formatsIn(request.language, request.timeZone).timeOf(at);
+  return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
+}
+
+export const emojiOf: Record<FinalStatus, string> = {
+  success: ':white_check_mark:',
+  no_answer: ':no_bell:',
+  busy: ':no_bell:',
+  failed: ':x:',
+  voicemail: ':mailbox:',
+  cancelled: ':black_square_for_stop:',
+  terminated: ':black_square_for_stop:',
+};
+
+function endedStanding(call: Call, { card }: Words): Standing {
+  const { status = '', durationSeconds, request, stopRequestedAt, stoppedAt } = call;
+  const actions = callActionWords(request.language);
+  if (wasStopped(call)) return { emoji: emojiOf.cancelled, title: stoppedTitle(call), lines: [] };
+  const known = isFinal(status) ? status : 'terminated';
+  const lasted = durationSeconds
+    ? formatsIn(request.language, request.timeZone).duration(durationSeconds)
+    : '';
+  return {
+    emoji: emojiOf[known],
+    title: [card.statuses[known], lasted].filter(Boolean).join(' · '),
+    lines: stopRequestedAt && !stoppedAt ? [actions.endedFirst] : [],
+  };
+}
+
+/** In place of KallyAI's word for the end, which does not say whose doing it was. */
+export function stoppedWord(language: Language, status: string | undefined): string {
+  const { stopped, stoppedBefore } = callActionWords(language);
+  return status === 'cancelled' ? stoppedBefore : stopped;
+}
+
+/** The same with how long it had lasted. */
+export function stoppedTitle({ status, durationSeconds, request: { language } }: Call): string {
+  if (status === 'cancelled' || !durationSeconds) return stoppedWord(language, status);
+  return callActionWords(language).stoppedAfter(clockTime(durationSeconds));
+}
+
+function refusedStanding({ refusal }: Call, words: Words): Standing {
+  const { sentence } = refusalOf(refusal ?? { code: 'other' }, words);
+  const standing = { emoji: ':no_entry_sign:', title: words.card.refused, lines: [sentence] };
+  const id = refusal?.correlationId;
+  return id && isPlainId(id) ? { ...standing, reference: words.card.reference(id) } : standing;
+}

@@ -1,0 +1,62 @@
+import type { Refusal } from '../../domain/call.ts';
+import type { DraftField } from '../../domain/call-request.ts';
+import type { Words } from '../ui/words-en.ts';
+
+type Code = keyof Words['refusals'];
+/** Where a refusal is mended: in a field of the form, at KallyAI, or by trying again. */
+type Way = {
+  field?: DraftField;
+  link?: 'upgrade' | 'kallyai';
+  /** The person's own wish: there is nothing to mend. */
+  isWanted?: true;
+};
+
+export const pricingUrl = 'https://kallyai.com/pricing';
+const kallyaiUrl = 'https://kallyai.com';
+
+const settle: Way = { link: 'kallyai' };
+const phone: Way = { field: 'phone' };
+const task: Way = { field: 'task' };
+
+/** What a person can do about each refusal: KallyAI's codes and ours. */
+const ways: Record<Code, Way> = {
+  quota_exceeded: { link: 'upgrade' },
+  budget_exceeded: settle,
+  budget_approval_required: settle,
+  soft_cap_reached: settle,
+  missing_phone_number: phone,
+  emergency_number: phone,
+  toll_number: phone,
+  safety_violation: task,
+  consent_denied: task,
+  scheduling_violation: { field: 'date' },
+  unsupported_language: { field: 'callLanguage' },
+  country_restriction: phone,
+  unsupported_country: phone,
+  blocked_number: phone,
+  suppression_violation: phone,
+  missing_token: {},
+  token_expired: {},
+  forbidden: {},
+  not_connected: {},
+  not_placed_in_time: {},
+  stopped: { isWanted: true },
+  rate_limited: {},
+  other: {},
+};
+
+export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Words) {
+  const known = isKnownRefusal(code) ? code : 'other';
+  const { field, link, isWanted = false } = ways[known];
+  const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };
+  return {
+    sentence: refusals[known],
+    isWanted,
+    ...(field && { field }),
+    ...(link && { link: { label: links[link], url: urls[link] } }),
+  };
+}
+
+export function isKnownRefusal(code: string): code is Code {
+  return Object.hasOwn(ways, code);
+}

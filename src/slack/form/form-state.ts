@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import {
+  type Category,
+  type Draft,
+  draftSchema,
+  languages,
+  type Reading,
+} from '../../domain/call-request.ts';
+import { typedInputs } from '../ui/inputs.ts';
+import type { Postable } from '../workspace/channels.ts';
+
+/** Where the card goes: the channel the form was opened in, another one, or the person alone. */
+export const places = ['here', 'other', 'me'] as const;
+export type Place = (typeof places)[number];
+
+/** What the form must know of itself while it is open; travels with it, because nothing is stored before the call is confirmed. */
+const memorySchema = z.object({
+  /** Where the form was opened; `undefined` in a direct message. */
+  channelId: z.string().exactOptional(),
+  timeZone: z.string(),
+  country: z.string().exactOptional(),
+  language: z.enum(languages),
+  canPostHere: z.enum(['yes', 'no', 'unknown']),
+  place: z.enum(places),
+  /** Once the person chose a place, a change of category does not choose another. */
+  placeChosen: z.boolean(),
+  /** How often the app chose the place for the person; see the view. */
+  placeRevision: z.int(),
+  /** How often the app filled in number and business for the person; see the view. */
+  filledRevision: z.int(),
+  /** The person's own number, which goes along; E.164. */
+  callbackPhone: z.string().exactOptional(),
+  /** The person had called businesses before, and may choose one of them. */
+  hasSavedPlaces: z.boolean(),
+  /** The numbers in the message that the form is about; missing when it is about none. */
+  foundPhones: z.array(z.string()).exactOptional(),
+  /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
+  refused: z.string().exactOptional(),
+  /** What was typed in fields that the present category does not show. */
+  kept: z.object({
+    partySize: z.string().exactOptional(),
+    date: z.string().exactOptional(),
+    time: z.string().exactOptional(),
+    otherChannel: z.string().exactOptional(),
+  }),
+});
+type Memory = z.infer<typeof memorySchema>;
+
+export type CallForm = Omit<Memory, 'kept'> & {
+  draft: Draft & { category: Category };
+  otherChannelId?: string;
+  canPostThere?: Postable;
+};
+
+/** The form as it opens. */
+export function newCallForm(
+  opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedPlaces'> & {
+    channelId?: string | undefined;
+    country?: string | undefined;
+    callbackPhone?: string | undefined;
+    foundPhones?: string[] | undefined;
+    refused?: string | undefined;
+    draft: Draft;
+  },
+): CallForm {
+  const { channelId, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
+  const form = {
+    ...rest,
+    ...(channelId && { channelId }),
+    ...(country && { country }),
+    ...(callbackPhone && { callbackPhone }),
+    ...(foundPhones && { foundPhones }),
+    ...(refused && { refused }),
+    draft: { ...draft, category: draft.category ?? ('general' as const) },
+    placeChosen: false,
+    placeRevision: 0,
+    filledRevision: 0,
+  };
+  return { ...form, place: usualPlace(form) };
+}
+
+/** Health is nobody else's business: the result of a clinic call goes to the person alone unless they choose otherwise. */
+export function usualPlace({
+  draft,
+  channelId,
+  canPostHere,
+}: Pick<CallForm, 'draft' | 'canPostHere' | 'channelId'>): Place {
+  return draft.category === 'clinic' || !channelId || canPostHere === 'no' ? 'me' : 'here';
+}
+
+export function readingOf(form: CallForm, now: number): Reading {
+  return { now, timeZone: form.timeZone, country: form.country, language: form.language };
+}
+
+/** For the view's `private_metadata`. */
+export function memoryOf(form: CallForm): string {
+  const { draft, otherChannelId } = form;
+  const kept = { ...draft, ...(otherChannelId && { otherChannel: otherChannelId }) };
+  return JSON.stringify(memorySchema.parse({ ...form, kept }));
+}
+
+/** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */
+export function readCallForm(view: { private_metadata: string; state: { values: unknown } }): CallForm {
+  const { kept, place: givenPlace, ...memory } = memorySchema.parse(JSON.parse(view.private_metadata));
+  const { shown, typed } = typedInputs(view.state.values);
+  const hidden = Object.entries(kept).filter(([field]) => !shown.has(field));
+  const { place: typedPlace, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
+  const place = z.enum(places).parse(typedPlace);
+  const draft = draftSchema.parse(rest);
+  return {
+    ...memory,
+    draft: { ...draft, category: draft.category ?? 'general' },
+    place,
+    placeChosen: memory.placeChosen || place !== givenPlace,
+    ...(otherChannel && { otherChannelId: otherChannel }),
+  };
+}

@@ -1,0 +1,220 @@
+import type { types } from '@slack/bolt';
+import type { SavedPlace } from '../../calls/saved-businesses.ts';
+import {
+  type Category,
+  callLanguageFor,
+  detailsOf,
+  type Faults,
+  type Language,
+} from '../../domain/call-request.ts';
+import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
+import { refusalOf } from '../errors/refusals.ts';
+import { type Block, type ModalView, note, plain } from '../ui/blocks.ts';
+import {
+  callLanguageSelect,
+  categorySelect,
+  datePicker,
+  input,
+  option,
+  partySizeInput,
+  textInput,
+  timePicker,
+} from '../ui/form-fields.ts';
+import { formatsIn, placeOfTimeZone, wordsIn } from '../ui/formats.ts';
+import { oneLine, shorten } from '../ui/text.ts';
+import type { Words } from '../ui/words-en.ts';
+import { type CallForm, memoryOf, places, readingOf } from './form-state.ts';
+
+export const callFormId = 'call_form';
+
+/** Slack's limit of what stands in a menu. */
+const optionMax = 75;
+
+export function callFormView(form: CallForm, now: number): ModalView {
+  const words = wordsIn(form.language);
+  const blocks = [
+    input(
+      { field: 'category', label: words.form.category, dispatch: true },
+      categorySelect(words, form.draft.category),
+    ),
+    ...whatBlocks(form, words, now),
+    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
+    input(
+      { field: 'callLanguage', label: words.form.callLanguage },
+      callLanguageSelect(words, form.draft.callLanguage ?? callLanguageFor[form.language]),
+    ),
+    ...(form.callbackPhone ? [note(words.form.callback(formatPhone(form.callbackPhone)))] : []),
+    ...placeBlocks(form, words),
+  ];
+  return {
+    type: 'modal',
+    callback_id: callFormId,
+    title: plain(words.form.title),
+    submit: plain(words.form.submit),
+    close: plain(words.form.cancel),
+    private_metadata: memoryOf(form),
+    blocks: withRefusal(blocks, form, words),
+  };
+}
+
+/** Slack shows errors at fields only when a form is sent: until then a note stands below the field, or above them all. */
+function withRefusal(blocks: Block[], { refused }: CallForm, words: Words): Block[] {
+  if (!refused) return blocks;
+  const { sentence, field, isWanted } = refusalOf({ code: refused }, words);
+  if (isWanted) return blocks;
+  const at = field ? blocks.findIndex(({ block_id: id }) => id?.replace(/_\d+$/, '') === field) : -1;
+  return blocks.toSpliced(at + 1, 0, note(words.form.refused(sentence)));
+}
+
+function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
+  const { phone, task, businessName } = form.draft;
+  return [
+    ...(form.hasSavedPlaces ? [savedPlacesBlock(words)] : []),
+    input(
+      {
+        field: 'phone',
+        revision: form.filledRevision,
+        label: words.form.phone,
+        hint: phoneHint(form, words, now),
+        // Enter shows how the number is read, instead of placing the call.
+        dispatch: true,
+      },
+      textInput('phone', { value: phone, placeholder: words.form.phoneExample, focus: !phone }),
+    ),
+    ...foundPhonesBlocks(form, words),
+    input(
+      { field: 'task', label: words.form.task },
+      textInput('task', { value: task, placeholder: words.form.taskExample, multiline: true }),
+    ),
+    input(
+      {
+        field: 'businessName',
+        revision: form.filledRevision,
+        label: words.form.business,
+        optional: true,
+      },
+      textInput('businessName', { value: businessName }),
+    ),
+  ];
+}
+
+function savedPlacesBlock({ form }: Words): Block {
+  return input(
+    { field: 'savedPlace', label: form.savedPlaces, optional: true, dispatch: true },
+    {
+      type: 'external_select',
+      action_id: 'savedPlace',
+      min_query_length: 0,
+      placeholder: plain(form.savedPlacesExample),
+    },
+  );
+}
+
+/** "Luigi's · +1 415 555 0101" */
+export function savedPlaceOption({ callId, phone, businessName }: SavedPlace): types.PlainTextOption {
+  const number = ` · ${formatPhone(phone)}`;
+  return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, callId);
+}
+
+/** How the number was read, or what is wrong with it. */
+function phoneHint(form: CallForm, words: Words, now: number): string | undefined {
+  const { phone } = form.draft;
+  if (!phone) return form.foundPhones?.length === 0 ? words.form.noPhoneFound : undefined;
+  const { country, language, timeZone } = readingOf(form, now);
+  const read = readPhone(phone, country);
+  if ('fault' in read) return words.faults[read.fault];
+  const home = countryOfPhone(read.phone);
+  const name = home ? formatsIn(language, timeZone).country(home) : '';
+  return words.form.phoneRead(formatPhone(read.phone), name);
+}
+
+/** Only one of them can stand in the field; the others are a choice away. */
+function foundPhonesBlocks({ foundPhones = [] }: CallForm, words: Words): Block[] {
+  const [first, ...others] = foundPhones.map((phone) => option(phone, phone));
+  if (!first || others.length === 0) return [];
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: 'foundPhone',
+    options: [first, ...others],
+    initial_option: first,
+  };
+  return [input({ field: 'foundPhone', label: words.form.foundPhones, dispatch: true }, select)];
+}
+
+type Detail = (typeof detailsOf)[Category][number];
+
+function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words): types.InputBlock {
+  const hint = words.form.timesAreIn(placeOfTimeZone(timeZone));
+  const optional = true;
+  const blocks: Record<Detail, () => types.InputBlock> = {
+    partySize: () => input({ field, label: words.form.partySize, optional }, partySizeInput(draft.partySize)),
+    date: () => input({ field, label: words.form.date, optional }, datePicker(draft.date)),
+    time: () => input({ field, label: words.form.time, hint, optional }, timePicker(draft.time)),
+    name: () => input({ field, label: words.form.name, optional }, textInput('name', { value: draft.name })),
+  };
+  return blocks[field]();
+}
+
+/** Choosing a place for the person (a clinic call is theirs alone) needs a new block: hence the revision. */
+function placeBlocks(form: CallForm, words: Words): Block[] {
+  const { place, placeRevision, channelId, otherChannelId } = form;
+  const offered = places.filter((one) => one !== 'here' || channelId);
+  const radio: types.RadioButtons = {
+    type: 'radio_buttons',
+    action_id: 'place',
+    options: offered.map((one) => option(words.form.places[one], one)),
+    initial_option: option(words.form.places[place], place),
+  };
+  const which = input(
+    { field: 'otherChannel', label: words.form.otherChannel, dispatch: true },
+    {
+      type: 'conversations_select',
+      action_id: 'otherChannel',
+      filter: { include: ['public', 'private'] },
+      ...(otherChannelId && { initial_conversation: otherChannelId }),
+    },
+  );
+  return [
+    input({ field: 'place', revision: placeRevision, label: words.form.place, dispatch: true }, radio),
+    ...(place === 'other' ? [which] : []),
+    ...placeNotes(form, words).map(note),
+  ];
+}
+
+/** Told beforehand, so that nobody learns after the call that its result went elsewhere. */
+function placeNotes(
+  { place, channelId, canPostHere, otherChannelId, canPostThere }: CallForm,
+  words: Words,
+): string[] {
+  if (place === 'other' && otherChannelId && canPostThere === 'no')
+    return [words.form.cannotPost(`<#${otherChannelId}>`)];
+  if (!channelId) return [words.form.noChannel];
+  return canPostHere === 'no' && place !== 'other' ? [words.form.cannotPost(`<#${channelId}>`)] : [];
+}
+
+type Submitted = { state: { values: Record<string, object> }; blocks: (types.KnownBlock | types.Block)[] };
+
+/** One sentence on each field that has a fault: what is wrong and what to do. Not what its hint says already. */
+export function faultErrors(view: Submitted, language: Language, faults: Faults): Record<string, string> {
+  const words = wordsIn(language);
+  const errors = Object.entries(faults).map(([field, fault]) => {
+    const sentence = words.faults[fault];
+    return [blockOf(view, field), isHint(view, sentence) ? words.submission.asHinted : sentence];
+  });
+  return Object.fromEntries(errors);
+}
+
+function isHint({ blocks }: Submitted, sentence: string): boolean {
+  return blocks.some((block) => 'hint' in block && (block as types.InputBlock).hint?.text === sentence);
+}
+
+/** What is wrong with the place, or with the whole: on the field beside the *Call* button. */
+export function placeError(view: Submitted, sentence: string): Record<string, string> {
+  return { [blockOf(view, 'place')]: sentence };
+}
+
+/** Slack wants an error under the name of its block; a field that does not show speaks by one that always does. */
+function blockOf({ state }: Submitted, field: string): string {
+  const block = Object.entries(state.values).find(([, inputs]) => field in inputs);
+  return block?.[0] ?? 'task';
+}

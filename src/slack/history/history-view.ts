@@ -1,0 +1,167 @@
+import type { types } from '@slack/bolt';
+import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
+import { callDetailsMessage, standingOf, whomOf } from '../call/details-view.ts';
+import { callActionWords } from '../call/words.ts';
+import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
+import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import { historyWords } from './words.ts';
+
+export const newerCallsActionId = 'newer_calls';
+export const olderCallsActionId = 'older_calls';
+
+/** What can be done with a call of the history, each with an id of its own where it is a button. */
+export const listedCallDeeds = ['details', 'transcript', 'again', 'calendar'] as const;
+export type ListedCallDeed = (typeof listedCallDeeds)[number];
+export const listedCallActionIds = {
+  more: 'listed_call',
+  transcript: 'listed_call_transcript',
+  again: 'listed_call_again',
+  calendar: 'listed_call_calendar',
+} as const;
+
+export const historyPageSize = 5;
+const taskMax = 120;
+
+type Entry = { known: KnownCall; messageUrl?: string | undefined };
+export type HistoryPage = {
+  entries: Entry[];
+  /** How many newer calls there are. */
+  offset: number;
+  /** Where KallyAI says it. */
+  total?: number | undefined;
+  hasOlder: boolean;
+  /** Calls that KallyAI does not list yet. */
+  unlisted: number;
+};
+
+/** A page of all calls of a person, those made elsewhere too. */
+export function historyMessage(reader: Reader, page: HistoryPage): Message {
+  const words = historyWords[reader.language];
+  const { plural, number } = formatsIn(reader.language, reader.timeZone);
+  const { entries, unlisted } = page;
+  const underWay = unlisted > 0 && words.underWay[plural(unlisted)](number(unlisted));
+  const nothing = page.offset > 0 ? words.noMore : words.empty;
+  const where = entries.length > 0 ? rangeOf(reader, page) : nothing;
+  const turning = turningButtons(reader, page);
+  return {
+    text: [`${words.title}. ${where}`, underWay, ...entries.map((entry) => entryText(reader, entry))]
+      .filter(Boolean)
+      .join('\n'),
+    blocks: [
+      section(`*${words.title}*\n${where}`),
+      ...(underWay ? [note(underWay)] : []),
+      ...entries.flatMap((entry) => entryBlocks(reader, entry)),
+      ...(turning.length > 0 ? [{ type: 'actions' as const, elements: turning }] : []),
+    ],
+  };
+}
+
+function rangeOf({ language, timeZone }: Reader, { offset, entries, total }: HistoryPage): string {
+  const words = historyWords[language];
+  const { number } = formatsIn(language, timeZone);
+  const [first, last] = [number(offset + 1), number(offset + entries.length)];
+  return total === undefined ? words.range(first, last) : words.rangeOf(first, last, number(total));
+}
+
+function turningButtons({ language }: Reader, { offset, hasOlder }: HistoryPage): types.Button[] {
+  const words = historyWords[language];
+  const newer = Math.max(0, offset - historyPageSize);
+  return [
+    ...(offset > 0 ? [button(newerCallsActionId, words.newer, String(newer))] : []),
+    ...(hasOlder ? [button(olderCallsActionId, words.older, String(offset + historyPageSize))] : []),
+  ];
+}
+
+/** Plain text, which nothing that was written in it can make a link or a mention; and beneath it words of ours. */
+function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
+  const { emoji } = standingOf(reader, known);
+  return [
+    { type: 'divider' },
+    {
+      type: 'section',
+      text: plain([whomOf(reader, known), taskOf(known)].filter(Boolean).join('\n')),
+      accessory: moreMenu(reader, known),
+    },
+    note([`${emoji} ${escapeMarkup(factsOf(reader, known))}`, ...linkTo(reader, messageUrl)].join(' · ')),
+  ];
+}
+
+function moreMenu({ language }: Reader, known: KnownCall): types.Overflow {
+  const { deeds } = callActionWords(language);
+  return {
+    type: 'overflow',
+    action_id: listedCallActionIds.more,
+    options: deedsFor(known).map((deed) => ({
+      text: plain(deeds[deed].label),
+      value: deedValue(deed, known),
+    })),
+  };
+}
+
+/** Only what has a date can have become an appointment, for which KallyAI has a calendar entry. */
+function deedsFor(known: KnownCall): readonly ListedCallDeed[] {
+  const { category = 'general', date } = askedIn(known);
+  const isSuccess = (known.theirs ?? known.ours)?.status === 'success';
+  const mayBeAppointment = isSuccess && (category !== 'general' || date !== undefined);
+  return listedCallDeeds.filter((deed) => deed !== 'calendar' || mayBeAppointment);
+}
+
+function deedValue(deed: ListedCallDeed, known: KnownCall): string {
+  return `${deed} ${idOf(known)}`;
+}
+
+export function readDeed(value: string): { deed: ListedCallDeed; id: string } | undefined {
+  const [word, id = ''] = value.split(' ');
+  const deed = listedCallDeeds.find((one) => one === word);
+  return deed && { deed, id };
+}
+
+function taskOf(known: KnownCall): string {
+  return shorten(oneLine(askedIn(known).task ?? ''), taskMax);
+}
+
+/** How it ended, how long it took and when it was. */
+function factsOf(reader: Reader, known: KnownCall): string {
+  const formats = formatsIn(reader.language, reader.timeZone);
+  const seconds = known.theirs?.durationSeconds ?? known.ours?.durationSeconds;
+  const made = madeAt(known);
+  return [
+    standingOf(reader, known).status,
+    seconds ? formats.duration(seconds) : undefined,
+    made === undefined ? undefined : formats.moment(made),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function entryText(reader: Reader, { known, messageUrl }: Entry): string {
+  const said = [whomOf(reader, known), factsOf(reader, known), taskOf(known)].filter(Boolean);
+  return [`• ${escapeMarkup(said.join('. '))}`, ...linkTo(reader, messageUrl)].join(' · ');
+}
+
+function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {
+  return messageUrl ? [`<${messageUrl}|${historyWords[language].inThread}>`] : [];
+}
+
+/** The details of a call, and what else can be done with it. */
+export function listedCallMessage(reader: Reader, known: KnownCall): Message {
+  const { text, blocks } = callDetailsMessage(reader, known);
+  const deeds = deedsFor(known).filter((deed) => deed !== 'details');
+  return {
+    text,
+    blocks: [...blocks, { type: 'actions', elements: deeds.map((deed) => deedButton(reader, deed, known)) }],
+  };
+}
+
+function deedButton(
+  reader: Reader,
+  deed: Exclude<ListedCallDeed, 'details'>,
+  known: KnownCall,
+): types.Button {
+  const { label, spoken } = callActionWords(reader.language).deeds[deed];
+  return {
+    ...button(listedCallActionIds[deed], label, deedValue(deed, known)),
+    accessibility_label: shorten(spoken(whomOf(reader, known)), spokenMax),
+  };
+}

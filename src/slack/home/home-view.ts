@@ -1,0 +1,200 @@
+import type { types } from '@slack/bolt';
+import type { Usage } from '../../accounts/usage.ts';
+import type { Call } from '../../domain/call.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import type { Choices } from '../../store/preferences.ts';
+import { metersBlock } from '../account/account-view.ts';
+import { disconnectActionId } from '../account/connection-view.ts';
+import { accountWords } from '../account/words.ts';
+import { openAdminActionId } from '../admin/admin-view.ts';
+import { adminWords } from '../admin/words.ts';
+import { callDetailsMessage, standingOf } from '../call/details-view.ts';
+import { callActionWords } from '../call/words.ts';
+import { cardActionIds } from '../card/actions-view.ts';
+import { recipientOf } from '../card/card-view.ts';
+import { carry } from '../form/button-draft.ts';
+import { openFormActionId } from '../messages/answers-view.ts';
+import { preferencesWords } from '../preferences/words.ts';
+import { type Block, button, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
+import { formatsIn, placeOfTimeZone, wordsIn } from '../ui/formats.ts';
+import { oneLine, shorten } from '../ui/text.ts';
+import type { Profile } from '../workspace/profiles.ts';
+import { homeWords } from './words.ts';
+
+export const connectActionId = 'connect_account';
+export const preferencesActionId = 'open_preferences';
+export const showDetailsActionId = 'show_details';
+
+const taskMax = 150;
+const nameMax = 100;
+
+export type Home = {
+  userId: string;
+  profile: Profile;
+  choices: Choices;
+  isConnected: boolean;
+  /** As KallyAI says it; it may not have answered yet, or not be there. */
+  usage: Usage | 'asked' | 'away';
+  running: Call[];
+  recent: Call[];
+};
+
+/** All of Kally for one person, on the Home tab that they alone see. */
+export function homeView(home: Home): types.HomeView {
+  const { isConnected, running, recent } = home;
+  return {
+    type: 'home',
+    blocks: [
+      ...(isConnected ? connectedBlocks(home) : strangerBlocks(home)),
+      ...(running.length > 0 ? callBlocks(home, 'running', running) : []),
+      ...(recent.length > 0 ? callBlocks(home, 'recent', recent) : []),
+      ...(isConnected || recent.length > 0 ? [note(callsNote(home))] : []),
+      ...preferencesBlocks(home),
+      ...helpBlocks(home),
+    ],
+  };
+}
+
+function strangerBlocks({ profile }: Home): Block[] {
+  const words = homeWords[profile.language];
+  const connect = button(connectActionId, words.connect, 'connect');
+  return [
+    header(words.title),
+    section(words.strangers.join('\n')),
+    { type: 'actions', elements: [{ ...connect, style: 'primary' }] },
+  ];
+}
+
+function connectedBlocks({ userId, profile, usage }: Home): Block[] {
+  const words = homeWords[profile.language];
+  const { silent } = accountWords[profile.language].usage;
+  const open = button(openFormActionId, words.makeCall, carry({ draft: {}, channelId: userId }));
+  return [
+    header(words.title),
+    { type: 'actions', elements: [{ ...open, style: 'primary' }] },
+    header(words.usage),
+    ...(usage === 'asked' ? [section(words.usageAsked)] : []),
+    ...(usage === 'away' ? [section(words.usageAway)] : []),
+    ...(typeof usage === 'object'
+      ? [usage.meters.length > 0 ? metersBlock(profile, usage) : section(silent)]
+      : []),
+  ];
+}
+
+function callsNote({ profile, running, recent }: Home): string {
+  const words = homeWords[profile.language];
+  return running.length + recent.length > 0 ? words.allCalls : `${words.noCalls} ${words.allCalls}`;
+}
+
+function callBlocks({ profile }: Home, which: 'running' | 'recent', calls: Call[]): Block[] {
+  return [
+    header(homeWords[profile.language][which]),
+    ...calls.flatMap((call) => callRow(profile, call, which)),
+  ];
+}
+
+/** Rich text, because people wrote it, and beneath it words of ours. */
+function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Block[] {
+  const formats = formatsIn(profile.language, profile.timeZone);
+  const { emoji, status } = standingOf(profile, { ours: call });
+  const who = recipientOf(call, true);
+  const seconds = call.durationSeconds;
+  const facts = [status, seconds ? formats.duration(seconds) : '', formats.moment(call.confirmedAt)];
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: who, style: { bold: true } },
+            { type: 'text', text: `\n${shorten(oneLine(call.request.task), taskMax)}` },
+          ],
+        },
+      ],
+    },
+    note(`${emoji} ${facts.filter(Boolean).join(' · ')}`),
+    { type: 'actions', elements: callButtons(profile, call, which) },
+  ];
+}
+
+/** Read aloud with the moment: one business may be called many times. */
+function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
+  const { id, stopRequestedAt, confirmedAt } = call;
+  const { deeds } = callActionWords(language);
+  const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
+  const who = recipientOf(call, true);
+  const deedButton = (deed: 'stop' | 'details' | 'again', actionId: string): types.Button => ({
+    ...button(actionId, deeds[deed].label, id),
+    ...(deed === 'stop' && { style: 'danger' }),
+    accessibility_label: shorten(deeds[deed].spoken(who), spokenMax - made.length) + made,
+  });
+  const details = deedButton('details', showDetailsActionId);
+  if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];
+  return stopRequestedAt ? [details] : [deedButton('stop', cardActionIds.stop), details];
+}
+
+function preferencesBlocks(home: Home): Block[] {
+  const { profile, choices, isConnected } = home;
+  const { language, timeZone } = profile;
+  const words = homeWords[language];
+  const { name, callbackPhone, transcripts = 'thread' } = choices;
+  const lines = [
+    words.preferencesLine(preferencesWords[language].languages[language], placeOfTimeZone(timeZone)),
+    name && words.nameLine(shorten(oneLine(name), nameMax)),
+    callbackPhone && words.phoneLine(formatPhone(callbackPhone)),
+    words.transcriptsLine[transcripts],
+  ];
+  const change = button(preferencesActionId, words.changePreferences, 'preferences');
+  const administer = button(openAdminActionId, adminWords[language].title, 'admin');
+  return [
+    header(words.preferences),
+    { type: 'section', text: plain(lines.filter(Boolean).join('\n')) },
+    {
+      type: 'actions',
+      elements: [
+        change,
+        ...(profile.isAdmin ? [administer] : []),
+        ...(isConnected ? [disconnectButton(home)] : []),
+      ],
+    },
+  ];
+}
+
+function helpBlocks({ profile: { language } }: Home): Block[] {
+  const { usage } = wordsIn(language);
+  const lines = usage.lines.map(([command, what]) => `\`${command}\` ${what}`);
+  return [header(homeWords[language].help), section(lines.join('\n')), note(usage.note)];
+}
+
+/** With calls under way, it says what they lose. */
+function disconnectButton({ profile, running }: Home): types.Button {
+  const { language, timeZone } = profile;
+  const words = homeWords[language];
+  const { plural, number } = formatsIn(language, timeZone);
+  const { logout } = accountWords[language];
+  const count = running.length;
+  const losing = count > 0 && logout.running[plural(count)](number(count));
+  const confirm: types.ConfirmationDialog = {
+    title: plain(words.disconnectSure),
+    text: plain([words.disconnectText, losing].filter(Boolean).join(' ')),
+    confirm: plain(logout.disconnect),
+    deny: plain(words.disconnectCancel),
+    style: 'danger',
+  };
+  return { ...button(disconnectActionId, words.disconnect, 'disconnect'), style: 'danger', confirm };
+}
+
+function header(text: string): Block {
+  return { type: 'header', text: plain(text) };
+}
+
+/** *Details* on the Home tab, where there is no conversation to answer in. */
+export function detailsView(profile: Profile, known: Parameters<typeof callDetailsMessage>[1]): ModalView {
+  return {
+    type: 'modal',
+    title: plain(homeWords[profile.language].details),
+    close: plain(wordsIn(profile.language).form.close),
+    blocks: callDetailsMessage(profile, known).blocks,
+  };
+}

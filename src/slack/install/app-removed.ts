@@ -1,0 +1,41 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { z } from 'zod';
+import type { Kit } from '../context.ts';
+import { workspaceIdOf } from './installations.ts';
+
+type Heard<Type extends string> = SlackEventMiddlewareArgs<Type> & AllMiddlewareArgs;
+
+/** Both come when the app is removed, in any order, perhaps twice, perhaps for a workspace that is long forgotten. */
+export function appUninstalled(kit: Kit) {
+  return async (heard: Heard<'app_uninstalled'>): Promise<void> => forgetWorkspace(kit, heard);
+}
+
+export function tokensRevoked(kit: Kit) {
+  return async (heard: Heard<'tokens_revoked'>): Promise<void> => {
+    // Kally has no tokens of people; those of others are none of its business.
+    if (heard.event.tokens.bot?.length) await forgetWorkspace(kit, heard);
+  };
+}
+
+/** One or more workspaces of an organisation lost the app; the organisation's installation and its other workspaces stay. */
+export function teamAccessRevoked({ store, log }: Kit) {
+  return async ({ event, context, body }: Heard<'team_access_revoked'>): Promise<void> => {
+    const organisationId = context.enterpriseId ?? body.enterprise_id;
+    const teamIds = teamIdsSchema.safeParse(event.team_ids).data;
+    if (!organisationId || !teamIds) return;
+    await store.forgetTeams(organisationId, teamIds, body.event_time * 1000);
+    log.info({ workspaceId: organisationId, teamIds }, 'workspaces of an organisation are forgotten');
+  };
+}
+
+const teamIdsSchema = z.array(z.string());
+
+async function forgetWorkspace({ store, log }: Kit, { context, body }: Heard<string>): Promise<void> {
+  const { isEnterpriseInstall, enterpriseId, teamId } = context;
+  const workspaceId = workspaceIdOf(isEnterpriseInstall || !teamId, enterpriseId, teamId);
+  const isForgotten = await store.forgetWorkspace(workspaceId, body.event_time * 1000);
+  log.info(
+    { workspaceId },
+    isForgotten ? 'the app was removed; the workspace is forgotten' : 'the app was removed once, and is back',
+  );
+}

@@ -1,0 +1,106 @@
+import type { Installation, InstallationStore } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import { createCache } from '../../store/cache.ts';
+import type { Changes } from '../../store/changes.ts';
+import type { StoredInstallation } from '../../store/installations.ts';
+import type { Store } from '../../store/store.ts';
+
+/** So that not every request asks the database before its acknowledgement. The time bounds what a notice that got lost can do. */
+const memory = { lifetimeMs: 10 * 60_000, capacity: 2_000 };
+
+/** Slack gives a rotating token twelve hours. Renewed in good time, and beside the requests for as long as it is good. */
+const renewBeforeMs = 2 * 60 * 60_000;
+const waitBeforeMs = 2 * 60_000;
+const retryAfterMs = 30_000;
+
+export type BotToken = { token: string; refreshToken: string; expiresAt: number };
+
+type Parts = {
+  store: Store['installations'];
+  changes: Pick<Changes, 'hear' | 'isLive'>;
+  /** Asks Slack for the next token. */
+  refresh: (refreshToken: string) => Promise<BotToken>;
+  clock: Clock;
+  log: Logger;
+};
+
+/** Slack's own record of each workspace, in our store, as Bolt wants it. */
+export function createInstallations({ store, changes, refresh, clock, log }: Parts) {
+  const remembered = createCache<StoredInstallation>(clock, memory);
+  const renewals = new Map<string, Promise<StoredInstallation | undefined>>();
+  const pausing = createCache<true>(clock, { lifetimeMs: retryAfterMs, capacity: memory.capacity });
+  changes.hear((change) => {
+    if (change && 'userId' in change) return;
+    if (change) remembered.delete(change.workspaceId);
+    else remembered.clear();
+  });
+
+  async function stored(workspaceId: string): Promise<StoredInstallation> {
+    const read = async () => {
+      const found = await store.find(workspaceId);
+      if (!found) throw new Error(`the app is not installed in workspace ${workspaceId}`);
+      return found;
+    };
+    return changes.isLive() ? remembered.load(workspaceId, read) : read();
+  }
+
+  /** Once in this process, and once across replicas. */
+  function renew(workspaceId: string, { bot }: StoredInstallation): Promise<StoredInstallation | undefined> {
+    const running = renewals.get(workspaceId);
+    if (running) return running;
+    const renewal = store
+      .renew(workspaceId, bot?.token, async (found) => {
+        if (!found.bot?.refreshToken) return found;
+        return { ...found, bot: { ...found.bot, ...(await refresh(found.bot.refreshToken)) } };
+      })
+      .finally(() => renewals.delete(workspaceId));
+    renewals.set(workspaceId, renewal);
+    return renewal;
+  }
+
+  async function find(workspaceId: string): Promise<StoredInstallation> {
+    const found = await stored(workspaceId);
+    if (!found.bot?.refreshToken || found.bot.expiresAt === undefined) return found;
+    const leftMs = found.bot.expiresAt * 1000 - clock.now();
+    if (leftMs > renewBeforeMs) return found;
+    if (leftMs < waitBeforeMs) return (await renew(workspaceId, found)) ?? found;
+    if (!pausing.get(workspaceId)) {
+      pausing.set(workspaceId, true);
+      renew(workspaceId, found).catch((err: unknown) =>
+        log.warn({ err, workspaceId }, 'a token was not renewed'),
+      );
+    }
+    return found;
+  }
+
+  const installationStore: InstallationStore = {
+    async storeInstallation(given) {
+      const { isEnterpriseInstall, enterprise, team } = given as Installation;
+      const workspaceId = workspaceIdOf(isEnterpriseInstall, enterprise?.id, team?.id);
+      await store.save(workspaceId, given, clock.now());
+    },
+    async fetchInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
+      const found = await find(workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId));
+      // Bolt gets back the record that it gave, but for what would make it renew the token itself, on every replica.
+      if (!found.bot) return found as unknown as Installation;
+      const { refreshToken: _, expiresAt: __, ...bot } = found.bot;
+      return { ...found, bot } as unknown as Installation;
+    },
+  };
+
+  return {
+    installationStore,
+    nameOf: async (workspaceId: string): Promise<string> => {
+      const { team, enterprise } = (await stored(workspaceId)) as unknown as Installation;
+      return team?.name ?? enterprise?.name ?? '';
+    },
+  };
+}
+
+/** A team's id, or an enterprise's for org-wide installs. */
+export function workspaceIdOf(isEnterpriseInstall = false, enterpriseId?: string, teamId?: string): string {
+  const id = isEnterpriseInstall ? enterpriseId : teamId;
+  if (!id) throw new Error('Slack named no workspace');
+  return id;
+}

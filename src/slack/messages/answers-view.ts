@@ -1,0 +1,113 @@
+import type { types } from '@slack/bolt';
+import type { Draft, Language } from '../../domain/call-request.ts';
+import { formatPhone, readPhone } from '../../domain/phone.ts';
+import { type Carried, carry } from '../form/button-draft.ts';
+import { button, type Message, note, section, sentence, spokenMax } from '../ui/blocks.ts';
+import { formatsIn, wordsIn } from '../ui/formats.ts';
+import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import type { Profile } from '../workspace/profiles.ts';
+import { answerWords } from './words.ts';
+
+export const openFormActionId = 'open_form';
+export const dismissActionId = 'dismiss';
+
+/** The whole of a long task is for the form. */
+const valueMax = 500;
+
+/** What Kally understood of a message, to be looked at before anything is called. */
+export function understoodMessage(
+  carried: Carried,
+  profile: Pick<Profile, 'language' | 'timeZone' | 'country'>,
+  now: number,
+): Message {
+  const { language, timeZone, country } = profile;
+  const words = answerWords[language];
+  const read = readPhone(carried.draft.phone ?? '', country);
+  if ('fault' in read && read.fault === 'phone_emergency')
+    return sentence(wordsIn(language).faults[read.fault]);
+  const phone = 'phone' in read ? formatPhone(read.phone) : carried.draft.phone;
+  const lines = linesOf({ ...carried.draft, ...(phone && { phone }) }, { language, timeZone }, now);
+  const review = button(openFormActionId, words.review, carry(carried));
+  const label = phone ? { accessibility_label: shorten(words.reviewCallTo(phone), spokenMax) } : {};
+  const dismiss = button(dismissActionId, words.dismiss, 'dismiss');
+  return {
+    text: [
+      words.understood,
+      ...lines.map(([what, value]) => `${what}: ${escapeMarkup(value)}`),
+      words.notYet,
+    ].join('\n'),
+    blocks: [
+      section(`*${words.understood}*`),
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_list', style: 'bullet', elements: lines.map(line) }],
+      },
+      {
+        type: 'actions',
+        elements: [
+          { ...review, ...label, style: 'primary' },
+          { ...dismiss, accessibility_label: words.dismissThis },
+        ],
+      },
+      note(words.notYet),
+    ],
+  };
+}
+
+type Line = readonly [what: string, value: string];
+
+function linesOf(
+  draft: Draft,
+  { language, timeZone }: { language: Language; timeZone: string },
+  now: number,
+) {
+  const words = answerWords[language];
+  const formats = formatsIn(language, timeZone);
+  const { phone, task, category, partySize, date, time } = draft;
+  const lines: [string, string | undefined][] = [
+    [words.phone, phone ?? words.noPhone],
+    [words.task, task ?? words.noTask],
+    [words.category, category && wordsIn(language).form.categories[category]],
+    [words.partySize, partySize],
+    [words.date, date && formats.date(date, now)],
+    [words.time, time && formats.time(time)],
+  ];
+  return lines.flatMap(([what, value]) =>
+    value ? [[what, shorten(oneLine(value), valueMax)] as const] : [],
+  );
+}
+
+/** Rich text, because it holds what people wrote. */
+function line([what, value]: Line): types.RichTextSection {
+  return {
+    type: 'rich_text_section',
+    elements: [
+      { type: 'text', text: `${what}: `, style: { bold: true } },
+      { type: 'text', text: value },
+    ],
+  };
+}
+
+/** Said to whoever opens the conversation with Kally for the first time. */
+export function helloMessage(language: Language, userId: string): Message {
+  return offer(language, { draft: {}, channelId: userId }, answerWords[language].hello, '');
+}
+
+/** The answer to what asks for no call; `mention` is how Kally is called where they are. */
+export function hintMessage(language: Language, channelId: string, mention: string): Message {
+  return offer(language, { draft: {}, channelId }, answerWords[language].hint, mention);
+}
+
+function offer(language: Language, carried: Carried, what: string, mention: string): Message {
+  const words = answerWords[language];
+  const example = words.example(mention && `${mention} `);
+  const open = button(openFormActionId, words.makeCall, carry(carried));
+  return {
+    text: [what, example, words.more].join('\n'),
+    blocks: [
+      section(`${what}\n${example}`),
+      { type: 'actions', elements: [{ ...open, style: 'primary' }] },
+      note(words.more),
+    ],
+  };
+}

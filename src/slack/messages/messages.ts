@@ -1,0 +1,123 @@
+import type {
+  BlockAction,
+  ButtonAction,
+  Middleware,
+  SlackActionMiddlewareArgs,
+  SlackEventMiddlewareArgs,
+} from '@slack/bolt';
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+import { readFreeText } from '../../domain/free-text.ts';
+import { createCache } from '../../store/cache.ts';
+import { type Kit, personIn } from '../context.ts';
+import { readCarried, withShortTask } from '../form/button-draft.ts';
+import { openCallForm } from '../form/open-form.ts';
+import type { Message } from '../ui/blocks.ts';
+import type { Profile } from '../workspace/profiles.ts';
+import { hintMessage, understoodMessage } from './answers-view.ts';
+
+type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
+type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
+
+/** Slack sends an event again for up to an hour; to answer twice is a nuisance and no more, so memory is enough. */
+const memory = { lifetimeMs: 60 * 60_000, capacity: 10_000 };
+
+/** A message of a person's own, new: not of an app, not edited, not a notice of Slack's. */
+const heardSchema = z.object({
+  user: z.string(),
+  text: z.string(),
+  channel: z.string(),
+  thread_ts: z.string().optional(),
+  bot_id: z.undefined().optional(),
+  edited: z.undefined().optional(),
+  subtype: z.literal('file_share').optional(),
+});
+type Heard = z.infer<typeof heardSchema>;
+
+/** Answers privately where Kally was mentioned: colleagues read only what the person decides to have called. */
+export function hearMention(kit: Kit): Hears<'app_mention'> {
+  const isNew = createSieve(kit);
+  return async ({ event, body, context, client }) => {
+    const heard = heardSchema.safeParse(event).data;
+    if (!heard || !isNew(body.event_id)) return;
+    const profile = await kit.profiles.of(personIn(context, heard.user), client);
+    const mention = context.botUserId ? `<@${context.botUserId}>` : '';
+    await whisper(client, heard, answerTo(kit, heard, heard.channel, profile, mention));
+  };
+}
+
+export function hearDirectMessage(kit: Kit): Hears<'message'> {
+  const isNew = createSieve(kit);
+  return async ({ event, body, context, client }) => {
+    const heard = event.channel_type === 'im' ? heardSchema.safeParse(event).data : undefined;
+    if (!heard || !isNew(body.event_id)) return;
+    const profile = await kit.profiles.of(personIn(context, heard.user), client);
+    const answer = answerTo(kit, heard, heard.user, profile, '');
+    await client.chat.postMessage({
+      ...answer,
+      channel: heard.channel,
+      ...threadOf(heard),
+      unfurl_links: false,
+    });
+  };
+}
+
+/** Never calls: what is understood is shown, and a click opens the form. */
+function answerTo(
+  { clock }: Kit,
+  { text }: Heard,
+  channelId: string,
+  profile: Profile,
+  mention: string,
+): Message {
+  const { language, timeZone, country } = profile;
+  const now = clock.now();
+  const { draft, isRequest } = readFreeText(text, { now, language, timeZone, country });
+  if (!isRequest) return hintMessage(language, channelId, mention);
+  return understoodMessage({ draft: withShortTask(draft), channelId }, profile, now);
+}
+
+/** As a direct message where Slack shows nobody anything alone. */
+async function whisper(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {
+  const { channel, user } = heard;
+  try {
+    await client.chat.postEphemeral({ ...message, channel, user, ...threadOf(heard) });
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    await client.chat.postMessage({ ...message, channel: user, unfurl_links: false });
+  }
+}
+
+function threadOf({ thread_ts }: Heard) {
+  return thread_ts ? { thread_ts } : {};
+}
+
+function createSieve({ clock }: Kit) {
+  const heard = createCache<true>(clock, memory);
+  return (eventId: string): boolean => {
+    if (heard.get(eventId)) return false;
+    heard.set(eventId, true);
+    return true;
+  };
+}
+
+/** *Review and call*, *Make a phone call*: the form, with what the button carries. */
+export function openForm(kit: Kit): ButtonClick {
+  return async ({ ack, body, action, context, client, respond }) => {
+    await ack();
+    const person = personIn(context, body.user.id);
+    const start = () => readCarried(action.value ?? '');
+    await openCallForm(kit, {
+      person,
+      client,
+      ...(body.response_url && { respond }),
+      triggerId: body.trigger_id,
+      start,
+    });
+  };
+}
+
+export const dismiss: ButtonClick = async ({ ack, respond }) => {
+  await ack();
+  await respond({ delete_original: true });
+};

@@ -1,0 +1,62 @@
+import type { AnyMiddlewareArgs, Context, Middleware } from '@slack/bolt';
+import { z } from 'zod';
+import { connectWords } from '../connect/words.ts';
+import { personIn, tellPrivately } from '../context.ts';
+import { sentence } from '../ui/blocks.ts';
+import { noticeView } from '../ui/notices.ts';
+import type { Profiles } from '../workspace/profiles.ts';
+
+/** Commands, clicks and messages each name the person's own workspace in their own way, messages in any of three fields. */
+const bodySchema = z.object({
+  user_id: z.string().optional().catch(undefined),
+  team_id: z.string().optional().catch(undefined),
+  user: z.object({ id: z.string(), team_id: z.string().nullish() }).optional().catch(undefined),
+  event: z
+    .object({
+      user: z.string(),
+      user_team: z.string().nullish(),
+      source_team: z.string().nullish(),
+      team: z.string().nullish(),
+    })
+    .optional()
+    .catch(undefined),
+});
+type Doer = { userId: string; teamId: string };
+
+/**
+ * Members of another workspace meet this one's Kally in shared channels (Slack Connect). Its admins do not answer for them, so they
+ * see what is posted and use none of it; where their own workspace has Kally, that one is theirs.
+ */
+export function turnStrangersAway({ profiles }: { profiles: Profiles }): Middleware<AnyMiddlewareArgs> {
+  return async ({ next, ...args }) => {
+    const { body, context, client } = args;
+    const doer = doerOf(body);
+    if (!doer || !isStranger(doer, context)) return next();
+    const person = personIn(context, doer.userId);
+    const { language } = await profiles.of(person, client);
+    const { stranger } = connectWords(language);
+    if ('options' in args) return args.ack({ options: [] });
+    if ('view' in args)
+      return (args as { ack: (answer: object) => Promise<void> }).ack({
+        response_action: 'update',
+        view: noticeView(language, stranger),
+      });
+    if ('ack' in args && args.ack) await args.ack();
+    const asker = { person, client, ...('respond' in args && args.respond && { respond: args.respond }) };
+    await tellPrivately(asker, sentence(stranger));
+  };
+}
+
+function doerOf(body: unknown): Doer | undefined {
+  const { user, event, ...command } = bodySchema.parse(body);
+  const userId = user?.id ?? event?.user ?? command.user_id;
+  const teamId = event
+    ? (event.user_team ?? event.source_team ?? event.team)
+    : (user?.team_id ?? command.team_id);
+  return userId && teamId ? { userId, teamId } : undefined;
+}
+
+/** An organisation's own people may be of any of its workspaces; Slack's payloads do not say of which organisation a team is. */
+function isStranger({ teamId }: Doer, { isEnterpriseInstall, teamId: ours, enterpriseId }: Context): boolean {
+  return !isEnterpriseInstall && teamId !== ours && teamId !== enterpriseId;
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type App, webApi } from '@slack/bolt';
+import type { Logger } from 'pino';
+import { wordsIn } from '../ui/formats.ts';
+import type { Profiles } from '../workspace/profiles.ts';
+
+type TroubleArgs = Parameters<Parameters<App['error']>[0]>[0];
+
+/**
+ * The end of the line for whatever a listener did not expect: logged once, with a reference that the person sees too. Bolt alone would
+ * acknowledge and say nothing.
+ */
+export function createTroubleHandler({
+  log,
+  profiles,
+  clientOptions,
+  onTrouble,
+}: {
+  log: Logger;
+  profiles: Profiles;
+  clientOptions: webApi.WebClientOptions;
+  onTrouble: () => void;
+}) {
+  return async ({ error, body, context }: TroubleArgs): Promise<void> => {
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, 'a request from Slack failed');
+    onTrouble();
+    const asked = readBody(body);
+    if (!asked.userId) return;
+    const workspaceId = context.teamId ?? context.enterpriseId ?? asked.teamId ?? '';
+    const language = profiles.languageOf({ workspaceId, userId: asked.userId });
+    const { trouble } = wordsIn(language);
+    const text = isTooLate(error) ? trouble.tooSlow(reference) : trouble.any(reference);
+    await answer({ ...asked, userId: asked.userId, text, token: context.botToken, clientOptions }).catch(
+      (unsaid: unknown) => log.warn({ err: unsaid, reference }, 'the person could not be told'),
+    );
+  };
+}
+
+type Answer = {
+  responseUrl: string | undefined;
+  userId: string;
+  text: string;
+  token: string | undefined;
+  clientOptions: webApi.WebClientOptions;
+};
+
+async function answer({ responseUrl, userId, text, token, clientOptions }: Answer) {
+  if (responseUrl) {
+    const sent = await clientOptions.fetch?.(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text, response_type: 'ephemeral', replace_original: false }),
+    });
+    if (sent?.ok) return;
+  }
+  if (token) await new webApi.WebClient(token, clientOptions).chat.postMessage({ channel: userId, text });
+}
+
+/** The trigger expired before the form could open. */
+function isTooLate(error: Error): boolean {
+  const cause = 'original' in error ? error.original : error;
+  return cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'expired_trigger_id';
+}
+
+/** Commands, clicks, submissions and messages each name the person in their own way; whoever opens Home waits for no answer. */
+function readBody(body: object) {
+  const asked = body as {
+    user_id?: string;
+    team_id?: string;
+    response_url?: string;
+    user?: { id?: string; team_id?: string };
+    event?: { type: string; user?: string };
+  };
+  const isWritten = asked.event?.type === 'message' || asked.event?.type === 'app_mention';
+  return {
+    userId: asked.user_id ?? asked.user?.id ?? (isWritten ? asked.event?.user : undefined),
+    teamId: asked.team_id ?? asked.user?.team_id,
+    responseUrl: asked.response_url,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Fault, languages, nameMax } from '../../domain/call-request.ts';
+import { readPhone } from '../../domain/phone.ts';
+import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { type Choices, transcriptReaders } from '../../store/preferences.ts';
+import { typedInputs } from '../ui/inputs.ts';
+
+/** Stands for what Slack says of the person. */
+export const asInSlack = 'auto';
+
+const typedSchema = z.object({
+  language: z.enum([asInSlack, ...languages]),
+  timeZone: z.string(),
+  name: z.string().optional(),
+  callbackPhone: z.string().optional(),
+  transcripts: z.enum(transcriptReaders),
+});
+
+type Faults = Partial<Record<keyof Choices, Fault>>;
+
+/** The number is read as in the country of the chosen zone, else of the zone that Slack says. */
+export function readChoices(
+  values: unknown,
+  inSlack: { country?: string },
+): { choices: Choices } | { faults: Faults } {
+  const { language, timeZone, name, callbackPhone, transcripts } = typedSchema.parse(
+    typedInputs(values).typed,
+  );
+  const country = countryOfTimeZone(timeZone) ?? inSlack.country;
+  const number = callbackPhone?.trim() ? readPhone(callbackPhone, country) : undefined;
+  const isTooLong = name !== undefined && name.trim().length > nameMax;
+  if (isTooLong || (number && 'fault' in number)) {
+    return {
+      faults: {
+        ...(isTooLong && { name: 'name_too_long' }),
+        ...(number && 'fault' in number && { callbackPhone: number.fault }),
+      },
+    };
+  }
+  return {
+    choices: {
+      transcripts,
+      ...(language !== asInSlack && { language }),
+      ...(timeZone !== asInSlack && { timeZone }),
+      ...(name?.trim() && { name: name.trim() }),
+      ...(number && { callbackPhone: number.phone }),
+    },
+  };
+}

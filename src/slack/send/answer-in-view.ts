@@ -1,0 +1,27 @@
+import { webApi } from '@slack/bolt';
+import type { Language } from '../../domain/call-request.ts';
+import { callActionWords } from '../call/words.ts';
+import type { ModalView } from '../ui/blocks.ts';
+import { noticeView } from '../ui/notices.ts';
+
+type Where = { client: webApi.WebClient; viewId: string; language: Language };
+
+/** Puts what came of a submission into the form's place. Whatever happens, the view does not ask for a moment's patience for ever. */
+export async function answerInView(
+  { client, viewId, language }: Where,
+  answer: () => Promise<ModalView>,
+): Promise<void> {
+  const show = (view: ModalView) =>
+    client.views.update({ view_id: viewId, view }).then(() => {}, ignoreClosed);
+  try {
+    await show(await answer());
+  } catch (error) {
+    await show(noticeView(language, callActionWords(language).broken));
+    throw error;
+  }
+}
+
+/** The person was quicker and sent or closed it. */
+export function ignoreClosed(error: unknown) {
+  if (!(error instanceof webApi.WebAPIPlatformError && error.data.error === 'not_found')) throw error;
+}

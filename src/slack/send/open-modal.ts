@@ -1,0 +1,45 @@
+import type { webApi } from '@slack/bolt';
+import { type Asker, type Kit, tellPrivately } from '../context.ts';
+import { late, leftToOpen, within } from '../transport/deadline.ts';
+import type { Message, ModalView } from '../ui/blocks.ts';
+import { brokenView, momentView } from '../ui/notices.ts';
+
+const patienceMs = 10_000;
+
+export type Trigger = Asker & { triggerId: string };
+/** A view to open; with a message that says it better than a modal, where the person is in a conversation. */
+export type Ready = { view: ModalView; message?: Message };
+
+/** Opens what is being prepared before the trigger expires: what is not known by then comes into a view that is open already. */
+export async function openView({ profiles }: Kit, asked: Trigger, preparing: Promise<Ready>): Promise<void> {
+  const { client, triggerId } = asked;
+  const ready = await within(leftToOpen(), preparing);
+  if (ready !== late) {
+    if (ready.message && asked.respond) return tellPrivately(asked, ready.message);
+    await open(client, triggerId, ready.view);
+    return;
+  }
+  const language = profiles.languageOf(asked.person);
+  const { view } = await open(client, triggerId, momentView(language));
+  const viewId = view?.id ?? '';
+  try {
+    const atLast = await within(patienceMs, preparing);
+    if (atLast === late) throw new Error(`the view was not ready within ${patienceMs} ms`);
+    await client.views.update({ view_id: viewId, view: atLast.view });
+  } catch (error) {
+    await client.views.update({ view_id: viewId, view: brokenView(language) });
+    throw error;
+  }
+}
+
+/**
+ * As a text: Slack's client walks whatever else it is given, field by field, for debug lines that nobody reads, and over a form that
+ * takes longer than composing it.
+ */
+function open(
+  client: webApi.WebClient,
+  triggerId: string,
+  view: ModalView,
+): Promise<webApi.ViewsOpenResponse> {
+  return client.apiCall('views.open', { trigger_id: triggerId, view: JSON.stringify(view) });
+}

@@ -1,0 +1,199 @@
+import type { RequestListener } from 'node:http';
+import {
+  type AppOptions,
+  HTTPReceiver,
+  type Logger,
+  type Receiver,
+  SocketModeReceiver,
+  webApi,
+} from '@slack/bolt';
+import type { Logger as PinoLogger } from 'pino';
+import type { Clock } from '../../domain/clock.ts';
+import type { Changes } from '../../store/changes.ts';
+import type { Store } from '../../store/store.ts';
+import { createInstallations } from '../install/installations.ts';
+import {
+  createCallbackOptions,
+  createRefresh,
+  createStateStore,
+  type InstallPages,
+} from '../install/oauth.ts';
+import { answerUnreadable } from './payload-schemas.ts';
+
+export type SlackSettings = {
+  /** `https://slack.com/api/`, or a Slack on loopback. */
+  apiUrl: string;
+  /** Set means Socket Mode. */
+  appToken?: string | undefined;
+  signingSecret?: string | undefined;
+  /** For one workspace; without it, `oauth` is for many. */
+  botToken?: string | undefined;
+  oauth?: { clientId: string; clientSecret: string; publicUrl: string } | undefined;
+};
+
+type Parts = {
+  settings: SlackSettings;
+  scopes: string[];
+  store: Pick<Store, 'installations' | 'installStates'>;
+  changes: Pick<Changes, 'hear' | 'isLive'>;
+  installPages: InstallPages;
+  clock: Clock;
+  log: PinoLogger;
+  logger: Logger;
+  clientOptions: webApi.WebClientOptions;
+};
+
+/** How Slack reaches the app, and the app each workspace. */
+type Connection = {
+  appOptions: Pick<AppOptions, 'authorize'> & { receiver: Receiver };
+  requestListener?: RequestListener;
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+  nameOf: (workspaceId: string) => Promise<string>;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
+const bodyLimitBytes = 1024 * 1024;
+
+export function connectSlack(parts: Parts): Connection {
+  const { appToken, botToken, signingSecret, oauth } = parts.settings;
+  if (appToken && botToken) return overSocket(parts, appToken, botToken);
+  if (signingSecret && botToken) return overHttp(parts, signingSecret, botToken);
+  if (signingSecret && oauth) return overHttpForMany(parts, signingSecret, oauth);
+  throw new Error(
+    'Slack needs a bot token with an app token or a signing secret, or a client id with a signing secret',
+  );
+}
+
+function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken: string): Connection {
+  // Bolt's own retries keep the socket; the options of other requests would take them away.
+  const { slackApiUrl, fetch } = clientOptions;
+  const installerOptions = { clientOptions: { slackApiUrl, fetch } as webApi.WebClientOptions };
+  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
+  const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
+  return {
+    appOptions: { receiver, authorize },
+    ...workspace,
+    async start() {
+      await workspace.start();
+      await receiver.start();
+    },
+    stop: () => receiver.stop(),
+  };
+}
+
+function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botToken: string): Connection {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    logger,
+    bodyLimit: bodyLimitBytes,
+    processEventErrorHandler: answerUnreadable,
+  });
+  const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
+  return { appOptions: { receiver, authorize }, ...served(receiver), ...workspace };
+}
+
+function overHttpForMany(
+  { logger, clientOptions, store, changes, clock, log, scopes, settings, installPages }: Parts,
+  signingSecret: string,
+  { publicUrl, ...credentials }: NonNullable<SlackSettings['oauth']>,
+): Connection {
+  const refresh = createRefresh(credentials, clientOptions, clock);
+  const { installations, installStates } = store;
+  const known = createInstallations({ store: installations, changes, refresh, clock, log });
+  const redirectUriPath = '/slack/oauth_redirect';
+  const redirectUri = `${publicUrl}${redirectUriPath}`;
+  const receiver = new HTTPReceiver({
+    ...credentials,
+    signingSecret,
+    logger,
+    bodyLimit: bodyLimitBytes,
+    processEventErrorHandler: answerUnreadable,
+    scopes,
+    installationStore: known.installationStore,
+    redirectUri,
+    installerOptions: {
+      clientOptions,
+      redirectUriPath,
+      authorizationUrl: authorizationUrl(settings.apiUrl),
+      directInstall: true,
+      stateStore: createStateStore(installStates, clock, { scopes, redirectUri }),
+      callbackOptions: createCallbackOptions(installPages),
+    },
+  });
+  hearRemovals(receiver);
+  return {
+    appOptions: { receiver },
+    ...served(receiver),
+    nameOf: known.nameOf,
+    async clientFor(workspaceId) {
+      const isEnterpriseInstall = workspaceId.startsWith('E');
+      const { bot } = await known.installationStore.fetchInstallation({
+        teamId: isEnterpriseInstall ? undefined : workspaceId,
+        enterpriseId: isEnterpriseInstall ? workspaceId : undefined,
+        isEnterpriseInstall,
+      });
+      return new webApi.WebClient(bot?.token, clientOptions);
+    },
+  };
+}
+
+/**
+ * What tells of a removal cannot be asked for a token that still works. Bolt lets two such events by; the third says, besides, that it is
+ * not of an organisation: https://github.com/slackapi/bolt-js/issues/1778
+ */
+function hearRemovals({ installer }: HTTPReceiver): void {
+  if (!installer) throw new Error('a receiver without a client id hears of one workspace only');
+  const authorize = installer.authorize.bind(installer);
+  installer.authorize = async (source, body?: { event?: { type: string } }) => {
+    if (body?.event?.type !== 'team_access_revoked') return authorize(source);
+    return source.enterpriseId ? { enterpriseId: source.enterpriseId } : {};
+  };
+}
+
+/** Our own HTTP server does the listening: there is nothing to start or stop. */
+function served(receiver: HTTPReceiver) {
+  return {
+    requestListener: receiver.requestListener.bind(receiver),
+    start: async () => {},
+    stop: async () => {},
+  };
+}
+
+/** One workspace, by its token; asks once who that is, and again only after a failure. */
+function oneWorkspace(token: string, options: webApi.WebClientOptions) {
+  const client = new webApi.WebClient(token, options);
+  let asked: ReturnType<typeof client.auth.test> | undefined;
+  const whoAmI = () => {
+    asked ??= client.auth.test().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+  return {
+    authorize: async () => {
+      // Payloads from shared channels may name another workspace than the one whose token this is.
+      const { user_id: botUserId, bot_id: botId, team_id: teamId } = await whoAmI();
+      return {
+        botToken: token,
+        ...(teamId && { teamId }),
+        ...(botUserId && { botUserId }),
+        ...(botId && { botId }),
+      };
+    },
+    clientFor: async () => client,
+    nameOf: async () => (await whoAmI()).team ?? '',
+    /** A token that Slack refuses is said at once; a Slack that is away is asked again by the first request. */
+    start: async () => {
+      await whoAmI().catch((error: unknown) => {
+        if (error instanceof webApi.WebAPIPlatformError) throw error;
+      });
+    },
+  };
+}
+
+function authorizationUrl(apiUrl: string): string {
+  return new URL('/oauth/v2/authorize', apiUrl).href;
+}

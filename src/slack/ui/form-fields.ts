@@ -1,0 +1,109 @@
+import type { types } from '@slack/bolt';
+import {
+  type CallLanguage,
+  type Category,
+  callLanguages,
+  categories,
+  partySizeRange,
+} from '../../domain/call-request.ts';
+import { plain } from './blocks.ts';
+import type { Words } from './words-en.ts';
+
+/** Slack's own limit of a text input; ours are checked by the domain, so that nothing is cut before a person sees why. */
+const inputMax = 3000;
+
+type InputElement = types.InputBlock['element'];
+type Input = {
+  field: string;
+  /** How often the app, and not the person, changed what stands in the field. */
+  revision?: number;
+  label: string;
+  hint?: string | undefined;
+  optional?: boolean;
+  dispatch?: boolean;
+};
+
+/**
+ * Slack keeps what a person typed across an update of the view for as long as block_id and action_id stay the same, so both are the
+ * field's name; and it ignores a new initial value in an old block, so one that the app fills in anew gets another number.
+ */
+export function input(
+  { field, revision = 0, label, hint, optional, dispatch }: Input,
+  element: InputElement,
+): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: revision ? `${field}_${revision}` : field,
+    label: plain(label),
+    element,
+    ...(hint && { hint: plain(hint) }),
+    ...(optional && { optional }),
+    ...(dispatch && { dispatch_action: true }),
+  };
+}
+
+type Text = { value?: string | undefined; placeholder?: string; multiline?: boolean; focus?: boolean };
+
+export function textInput(
+  field: string,
+  { value, placeholder, multiline, focus }: Text,
+): types.PlainTextInput {
+  return {
+    type: 'plain_text_input',
+    action_id: field,
+    max_length: inputMax,
+    ...(value && { initial_value: value.slice(0, inputMax) }),
+    ...(placeholder && { placeholder: plain(placeholder) }),
+    ...(multiline && { multiline }),
+    ...(focus && { focus_on_load: true }),
+  };
+}
+
+/** Slack refuses a view whose initial number is outside its own limits: such a one stays out. */
+export function partySizeInput(value: string | undefined): types.NumberInput {
+  const { min, max } = partySizeRange;
+  const size = Number(value);
+  const fits = Number.isInteger(size) && size >= min && size <= max;
+  return {
+    type: 'number_input',
+    action_id: 'partySize',
+    is_decimal_allowed: false,
+    min_value: String(min),
+    max_value: String(max),
+    ...(value && fits && { initial_value: String(size) }),
+  };
+}
+
+export function datePicker(value: string | undefined): types.Datepicker {
+  const isDate = value && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return { type: 'datepicker', action_id: 'date', ...(isDate && { initial_date: value }) };
+}
+
+export function timePicker(value: string | undefined): types.Timepicker {
+  const isTime = value && /^\d{2}:\d{2}$/.test(value);
+  return { type: 'timepicker', action_id: 'time', ...(isTime && { initial_time: value }) };
+}
+
+export function categorySelect(words: Words, value: Category): types.StaticSelect {
+  const options = categories.map((category) => option(words.form.categories[category], category));
+  return {
+    type: 'static_select',
+    action_id: 'category',
+    options,
+    initial_option: option(words.form.categories[value], value),
+  };
+}
+
+export function callLanguageSelect(words: Words, value: CallLanguage): types.StaticSelect {
+  const options = callLanguages.map((language) => option(words.form.languages[language], language));
+  return {
+    type: 'static_select',
+    action_id: 'callLanguage',
+    options,
+    initial_option: option(words.form.languages[value], value),
+  };
+}
+
+export function option(label: string, value: string): types.PlainTextOption {
+  return { text: plain(label), value };
+}

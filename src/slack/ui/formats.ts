@@ -1,0 +1,100 @@
+import type { Language } from '../../domain/call-request.ts';
+import { systemClock } from '../../domain/clock.ts';
+import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { createCache } from '../../store/cache.ts';
+import { en, type Words } from './words-en.ts';
+import { es } from './words-es.ts';
+
+const catalogue: Record<Language, Words> = { en, es };
+const homes: Record<Language, string> = { en: 'US', es: 'ES' };
+
+/** For whom something is written: their language, and the zone (IANA) whose clock they read. */
+export type Reader = { language: Language; timeZone: string };
+
+export function wordsIn(language: Language): Words {
+  return catalogue[language];
+}
+
+/** Each of Intl's formatters takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
+const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
+  lifetimeMs: Number.POSITIVE_INFINITY,
+  capacity: 100,
+});
+
+/** Dates, times, durations and numbers as people write them in this language, where they live. */
+export function formatsIn(language: Language, timeZone: string) {
+  const key = `${language} ${timeZone}`;
+  const formats = known.get(key) ?? makeFormats(language, timeZone);
+  known.set(key, formats);
+  return formats;
+}
+
+function makeFormats(language: Language, timeZone: string) {
+  const locale = `${language}-${countryOfTimeZone(timeZone) ?? homes[language]}`;
+  const numbers = (options?: Intl.NumberFormatOptions) => once(() => new Intl.NumberFormat(locale, options));
+  const moments = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
+  const units = (unit: string, unitDisplay: 'short' | 'long' = 'short') =>
+    numbers({ style: 'unit', unit, unitDisplay });
+  // Wall-clock strings are the person's own: read and written in UTC, they stay as they are.
+  const wallClock = (format: Intl.DateTimeFormat, text: string) => format.format(new Date(`${text}Z`));
+
+  const number = numbers();
+  const amount = numbers({ maximumFractionDigits: 1 });
+  const percent = numbers({ style: 'percent' });
+  const plural = once(() => new Intl.PluralRules(locale));
+  const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const dayOfThisYear = moments(day);
+  const dayOfAnotherYear = moments({ ...day, year: 'numeric' });
+  const wallTime = moments({ timeStyle: 'short', timeZone: 'UTC' });
+  const time = moments({ timeStyle: 'short' });
+  const moment = moments({ dateStyle: 'medium', timeStyle: 'short' });
+  const longDay = moments({ dateStyle: 'long', timeZone: 'UTC' });
+  const days = units('day', 'long');
+  const [hours, minutes, seconds] = [units('hour'), units('minute'), units('second')];
+  const country = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
+
+  return {
+    number: (count: number) => number().format(count),
+    amount: (count: number) => amount().format(count),
+    percent: (share: number) => percent().format(share),
+    /** Which of a catalogue's two forms. */
+    plural: (count: number) => (plural().select(count) === 'one' ? 'one' : 'other'),
+    /** With the year only when it is not the one of `nowMs`. */
+    date(date: string, nowMs: number) {
+      const isThisYear = date.startsWith(`${new Date(nowMs).getUTCFullYear()}-`);
+      return wallClock((isThisYear ? dayOfThisYear : dayOfAnotherYear)(), `${date}T00:00`);
+    },
+    time: (text: string) => wallClock(wallTime(), `1970-01-01T${text}`),
+    timeOf: (epochMs: number) => time().format(epochMs),
+    moment: (epochMs: number) => moment().format(epochMs),
+    /** KallyAI's periods begin at midnight in UTC, which is another day elsewhere. */
+    dayInUtc: (epochMs: number) => longDay().format(epochMs),
+    daysInUtc: (fromMs: number, toMs: number) => longDay().formatRange(fromMs, toMs),
+    days: (count: number) => days().format(count),
+    duration(lastedSeconds: number) {
+      const whole = Math.round(lastedSeconds);
+      const parts = [
+        [hours, Math.floor(whole / 3600)],
+        [minutes, Math.floor(whole / 60) % 60],
+        [seconds, whole % 60],
+      ] as const;
+      const shown = parts.filter(([unit, count]) => count > 0 || (whole === 0 && unit === seconds));
+      return shown.map(([unit, count]) => unit().format(count)).join(' ');
+    },
+    country: (code: string) => country().of(code) ?? code,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The place by which people know a time zone: `Madrid`, `New York`. */
+export function placeOfTimeZone(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}

@@ -1,0 +1,337 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { PgBoss } from 'pg-boss';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
+import type { Announcer, MayStill } from '../../src/calls/run.ts';
+import { createRunCall } from '../../src/calls/run-call.ts';
+import { type Call, isOver, type Outcome, type TranscriptLine, type Trouble } from '../../src/domain/call.ts';
+import type { CallRequest } from '../../src/domain/call-request.ts';
+import { NotConnected } from '../../src/domain/not-connected.ts';
+import { createEngine, type Engine } from '../../src/jobs/engine.ts';
+import { createKallyClient, type KallyClient } from '../../src/kally/client.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { createFastClock } from '../support/fast-clock.ts';
+import { request as sample } from '../support/samples.ts';
+
+const log = pino({ level: 'silent' });
+const ana = { workspaceId: 'T1', userId: 'U1' };
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let store: Store;
+let kallyai: KallySandbox;
+const stops: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const keys = [{ id: 'a', key: randomBytes(32) }];
+  store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
+});
+
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  kallyai = await startKallySandbox({ speed: 50 });
+});
+
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+  await kallyai.stop();
+});
+
+/** What people were told, in order. */
+type Told = { call: Call; trouble?: Trouble; outcome?: Outcome; transcript?: TranscriptLine[] | string };
+
+/** One replica: an engine with all it needs; it differs from the app in that what it says is only written down. */
+async function startReplica({ speed = 50, connected = true } = {}) {
+  const clock = createFastClock(speed);
+  const kally: KallyClient = createKallyClient({ baseUrl: kallyai.url, clock });
+  const grant = kallyai.signIn('ana');
+  const told: Told[] = [];
+  const announcer: Announcer = {
+    card: async (call, trouble) => void told.push({ call, ...(trouble && { trouble }) }),
+    refresh: async () => {},
+    outcome: async (call, outcome) => void told.push({ call, outcome }),
+    transcript: async (call, transcript) => void told.push({ call, transcript }),
+  };
+  const run = createRunCall({
+    store,
+    kally,
+    clock,
+    log,
+    accountOf: () => ({
+      async current() {
+        if (!connected) throw new NotConnected(ana);
+        return grant.accessToken;
+      },
+      renew: async () => grant.accessToken,
+    }),
+    announcer: { ...announcer, during: () => announcer },
+  });
+  const engine = createEngine({
+    databaseUrl: database.url,
+    log,
+    nightly: async () => {},
+    keepUp: store.ping,
+    run: (callId, signal, _errand, mayStill) => run(callId, signal, mayStill),
+  });
+  await engine.start();
+  const stop = async () => {
+    await engine.handOver();
+    await engine.stop();
+    await kally.close();
+  };
+  stops.push(stop);
+  return { engine, told, clock, stop };
+}
+
+async function confirm(
+  engine: Pick<Engine, 'enqueue' | 'wakeUp'>,
+  phone: string,
+  more: Partial<CallRequest> = {},
+) {
+  const request = { ...sample, phone, task: `${sample.task}, ${randomUUID()}`, ...more };
+  const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
+  await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, 'call', tx));
+  engine.wakeUp();
+  return call.id;
+}
+
+/** Lets time go fast once the call has left the queue: before that, minutes would pass while a busy machine gets to send it. */
+async function confirmAndHurry({ engine, clock }: Awaited<ReturnType<typeof startReplica>>, phone: string) {
+  const id = await confirm(engine, phone);
+  await until(
+    async () => !['queued', 'placing'].includes((await store.calls.find(id))?.stage ?? '') || undefined,
+  );
+  clock.goAt(1000);
+  return id;
+}
+
+async function until<T>(find: () => Promise<T | undefined> | T | undefined, seconds = 40): Promise<T> {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    const found = await find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('it did not come to pass');
+}
+
+const over = (id: string) =>
+  until(async () => {
+    const call = await store.calls.find(id);
+    return call && isOver(call.stage) ? call : undefined;
+  });
+
+const stagesOf = (told: Told[]) =>
+  told
+    .filter(({ outcome, transcript }) => !outcome && !transcript)
+    .map(({ call, trouble }) => (trouble ? `${call.stage}+${trouble}` : call.stage))
+    .filter((stage, index, all) => stage !== all[index - 1]);
+
+describe('a call that is made', () => {
+  test('is told from the card to the transcript, when the create answers at the end', async () => {
+    const { engine, told } = await startReplica();
+    const call = await over(await confirm(engine, '+14155550100'));
+    expect(call).toMatchObject({ stage: 'ended', status: 'success' });
+    const { transcript } = await until(() => told.find((said) => said.transcript));
+    expect(transcript?.length).toBeGreaterThan(5);
+    expect(told.find(({ outcome }) => outcome)?.outcome?.highlights.length).toBeGreaterThan(0);
+    expect(stagesOf(told)).toEqual(['queued', 'placing', 'calling', 'ended']);
+    expect(kallyai.rings()).toEqual({ '+14155550100': 1 });
+  });
+
+  test.for([
+    ['+14155550101', 'success', 1],
+    ['+14155550102', 'busy', 1],
+    ['+14155550103', 'no_answer', 1],
+    ['+14155550104', 'voicemail', 1],
+    ['+14155550105', 'failed', 1],
+    ['+14155550106', 'terminated', 1],
+    ['+14155550107', 'cancelled', 0],
+    ['+14155550119', 'success', 1],
+    ['+14155550125', 'success', 1],
+    ['+14155550126', 'success', 1],
+  ] as const)('%s ends as %s', async ([phone, status, rings]) => {
+    const { engine } = await startReplica();
+    expect(await over(await confirm(engine, phone))).toMatchObject({ stage: 'ended', status });
+    expect(kallyai.rings()[phone] ?? 0).toBe(rings);
+  });
+
+  test('has no transcript when KallyAI never gives one, and says so', async () => {
+    const replica = await startReplica();
+    await over(await confirmAndHurry(replica, '+14155550121'));
+    expect((await until(() => replica.told.find(({ transcript }) => transcript))).transcript).toBe(
+      'unavailable',
+    );
+  });
+});
+
+describe('a call whose answer is lost', () => {
+  test.for(['+14155550111', '+14155550112', '+14155550114', '+14155550115', '+14155550116'])(
+    '%s is found in the list and never dialled again',
+    async (phone) => {
+      const { engine, told } = await startReplica();
+      const call = await over(await confirm(engine, phone));
+      expect(call).toMatchObject({ stage: 'ended', status: 'success' });
+      expect(stagesOf(told)).toContain('checking');
+      expect(kallyai.rings()[phone]).toBe(1);
+    },
+  );
+
+  test.for(['+14155550113', '+14155550117', '+14155550118'])(
+    '%s, never to be found, ends with saying so',
+    async (phone) => {
+      const replica = await startReplica();
+      expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
+      expect(kallyai.rings()[phone]).toBeUndefined();
+    },
+  );
+
+  test('two calls for the same thing find one each', async () => {
+    const { engine } = await startReplica();
+    const same = { task: 'Ask whether they repair old bikes' };
+    const ids = [await confirm(engine, '+14155550111', same), await confirm(engine, '+14155550111', same)];
+    const calls = await Promise.all(ids.map(over));
+    expect(calls.map(({ stage }) => stage)).toEqual(['ended', 'ended']);
+    expect(new Set(calls.map(({ kallyCallId }) => kallyCallId)).size).toBe(2);
+    expect(kallyai.rings()['+14155550111']).toBe(2);
+  });
+});
+
+describe('a call that is not made', () => {
+  test.for([
+    ['+14155550130', 'quota_exceeded'],
+    ['+14155550149', 'quota_exceeded'],
+    ['+14155550135', 'emergency_number'],
+    ['+14155550141', 'country_restriction'],
+    ['+14155550145', 'not_connected'],
+    ['+14155550147', 'forbidden'],
+  ])('%s is refused with %s', async ([phone, code]) => {
+    const { engine } = await startReplica();
+    const call = await over(await confirm(engine, phone ?? ''));
+    expect(call).toMatchObject({ stage: 'refused', refusal: { code } });
+    expect(kallyai.rings()).toEqual({});
+  });
+
+  test('is refused when the account is connected no more', async () => {
+    const { engine } = await startReplica({ connected: false });
+    const call = await over(await confirm(engine, '+14155550100'));
+    expect(call.refusal).toEqual({ code: 'not_connected' });
+  });
+
+  test('waits for KallyAI, and is placed when it is back', async () => {
+    await kallyai.setFault({ kind: 'down' });
+    const { engine, told } = await startReplica();
+    const id = await confirm(engine, '+14155550101');
+    await until(() => told.some(({ trouble }) => trouble === 'kally_away'));
+    await kallyai.setFault(null);
+    expect((await over(id)).status).toBe('success');
+    expect(kallyai.rings()['+14155550101']).toBe(1);
+  });
+
+  test('is given up, with nothing dialled, when KallyAI does not come back in time', async () => {
+    await kallyai.setFault({ kind: 'down' });
+    const { engine } = await startReplica({ speed: 1000 });
+    expect((await over(await confirm(engine, '+14155550100'))).refusal).toEqual({
+      code: 'not_placed_in_time',
+    });
+  });
+});
+
+describe('a call that does not come to its end', () => {
+  test.for(['+14155550108', '+14155550128', '+14155550152'])(
+    '%s is told as unknown after a while',
+    async (phone) => {
+      const replica = await startReplica();
+      expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
+    },
+  );
+
+  test('is waited for until its time when it was moved, also where KallyAI says no more than queued', async () => {
+    await kallyai.stop();
+    kallyai = await startKallySandbox({ speed: 5 });
+    const { engine, clock } = await startReplica();
+    const id = await confirm(engine, '+14155550129');
+    const queued = await until(async () => {
+      const call = await store.calls.find(id);
+      return call?.status === 'queued' ? call : undefined;
+    });
+    await store.calls.reschedule(queued, { date: '2099-05-04', time: '10:00' });
+    clock.goAt(10_000);
+    const afterMs = clock.now() + 4 * 60 * 60_000;
+    await until(() => clock.now() > afterMs);
+    expect(await store.calls.find(id)).toMatchObject({ stage: 'calling', status: 'queued' });
+  });
+});
+
+test('what a run left waiting is no longer said when another one goes on, and is when it was the last', async () => {
+  const runs: MayStill[] = [];
+  const isOver = Promise.withResolvers<void>();
+  const engine = createEngine({
+    databaseUrl: database.url,
+    log,
+    nightly: async () => {},
+    keepUp: store.ping,
+    async run(_callId, _signal, _errand, mayStill) {
+      if (runs.push(mayStill) === 1) throw new Error('Slack did not take it');
+      isOver.resolve();
+    },
+  });
+  await engine.start();
+  stops.push(() => engine.handOver().then(engine.stop));
+  await confirm(engine, '+14155550100');
+  await isOver.promise;
+  await until(() => engine.inFlight() === 0 || undefined);
+  await expect(runs[0]?.()).rejects.toThrow('another run');
+  await expect(runs[1]?.()).resolves.toBeUndefined();
+});
+
+test('many that end at once, some of them only after a failure, all come to their end', async () => {
+  const tries = new Map<string, number>();
+  const engine = createEngine({
+    databaseUrl: database.url,
+    log,
+    nightly: async () => {},
+    keepUp: store.ping,
+    async run(callId) {
+      const times = (tries.get(callId) ?? 0) + 1;
+      tries.set(callId, times);
+      if (times === 1 && callId < '4') throw new Error('the database was away');
+    },
+  });
+  await engine.start();
+  stops.push(() => engine.handOver().then(engine.stop));
+  const ids = await Promise.all(Array.from({ length: 60 }, () => confirm(engine, '+14155550100')));
+  await until(async () => (engine.inFlight() === 0 && (await engine.backlog()).waiting === 0) || undefined);
+  for (const id of ids) expect(tries.get(id)).toBe(id < '4' ? 2 : 1);
+});
+
+test('a replica that stops hands its calls over, and nothing rings twice', async () => {
+  const phones = ['+14155550100', '+14155550101', '+14155550110'];
+  kallyai.setSpeed(5);
+  const first = await startReplica();
+  const ids = await Promise.all(phones.map((phone) => confirm(first.engine, phone)));
+  await until(() => phones.every((phone) => kallyai.rings()[phone]));
+  await first.stop();
+  const second = await startReplica();
+  const calls = await Promise.all(ids.map(over));
+  expect(calls.map(({ stage, status }) => `${stage} ${status}`)).toEqual(Array(3).fill('ended success'));
+  expect(Object.values(kallyai.rings())).toEqual([1, 1, 1]);
+  expect(second.told.length).toBeGreaterThan(0);
+});
+
+test('a job that only a newer release knows does not keep this one from the calls beside it', async () => {
+  const newer = new PgBoss(database.url);
+  await newer.start();
+  await newer.createQueue('calls', { heartbeatSeconds: 27 });
+  const send = async (callId: string, errand: string) => void (await newer.send('calls', { callId, errand }));
+  await send(randomUUID(), 'something new');
+  const id = await confirm({ enqueue: send, wakeUp() {} }, '+14155550102');
+  await startReplica();
+  expect(await over(id)).toMatchObject({ status: 'busy' });
+  await newer.stop({ graceful: false });
+});

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { manifest } from '../support/app.ts';
+
+const key = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+const root = join(import.meta.dirname, '../..');
+
+const overHttp = {
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_SIGNING_SECRET: 'a signing secret of Slack',
+  ENCRYPTION_KEYS: key,
+};
+
+/** The app as a process, as `npm start` runs it. */
+function startProcess(env: Record<string, string>) {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env },
+  });
+  const said = { text: '' };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said.text += chunk;
+    });
+  return { child, said, ended: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+test('without configuration it says all that is missing, and ends', async () => {
+  const { said, ended } = startProcess({});
+  expect(await ended).toBe(1);
+  for (const name of ['ENCRYPTION_KEYS', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'])
+    expect(said.text).toContain(name);
+  expect(said.text).not.toContain('    at ');
+});
+
+async function waitsForDatabase(port: number) {
+  const { child, said, ended } = startProcess({
+    ...overHttp,
+    DATABASE_URL: `postgresql://kally@127.0.0.1:${port}/kally`,
+  });
+  await expect.poll(() => said.text, { timeout: 10_000 }).toContain('the database does not answer yet');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+test('a database that is away is waited for', async () => {
+  const port = await closedPort();
+  await waitsForDatabase(port);
+});
+
+test('a database that refuses is named, without its password', async () => {
+  const url = new URL(inject('postgresUrl'));
+  url.password = 'not-the-password';
+  const { said, ended } = startProcess({
+    ...overHttp,
+    DATABASE_URL: url.href,
+  });
+  expect(await ended).toBe(1);
+  expect(said.text).toContain('The database cannot be used');
+  expect(said.text).not.toContain('not-the-password');
+});
+
+test.for([{ SLACK_APP_TOKEN: 'xapp-wrong' }, { SLACK_SIGNING_SECRET: 'a signing secret of Slack' }])(
+  'tokens that Slack refuses are told at once: %o',
+  async (transport) => {
+    const slack = await startSlackSandbox({ manifest });
+    const { said, ended } = startProcess({
+      SLACK_BOT_TOKEN: 'xoxb-wrong',
+      SLACK_API_URL: slack.apiUrl,
+      ENCRYPTION_KEYS: key,
+      DATABASE_URL: inject('postgresUrl'),
+      PORT: '0',
+      ...transport,
+    });
+    expect(await ended).toBe(1);
+    expect(said.text).toContain('Slack did not let Kally in');
+    expect(said.text).not.toContain('xoxb-wrong');
+    await slack.stop();
+  },
+);
+
+async function closedPort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 1;
+}
+
+test('a database that is not there yet behind a balancer of connections is waited for too', async () => {
+  const balancer = createServer((socket) => socket.destroy());
+  balancer.listen(0, '127.0.0.1');
+  await once(balancer, 'listening');
+  const { port } = balancer.address() as AddressInfo;
+  await waitsForDatabase(port);
+  balancer.close();
+});

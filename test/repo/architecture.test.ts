@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const src = join(root, 'src');
+
+/** What each room may import from. A room not named here may import nothing of ours. */
+const mayImport: Record<string, readonly string[]> = {
+  domain: [],
+  kally: ['domain'],
+  store: ['domain'],
+  accounts: ['domain', 'kally', 'store', 'slack'],
+  jobs: ['domain', 'store', 'calls'],
+  calls: ['domain', 'kally', 'store', 'jobs', 'slack'],
+  web: ['domain'],
+  link: ['domain', 'kally', 'store', 'accounts', 'web'],
+  install: ['domain', 'link', 'web'],
+  slack: ['domain', 'kally', 'store', 'accounts', 'calls'],
+  'config.ts': [],
+  'log.ts': [],
+  'metrics.ts': ['domain'],
+  'app.ts': [
+    'domain',
+    'kally',
+    'store',
+    'accounts',
+    'jobs',
+    'calls',
+    'web',
+    'link',
+    'install',
+    'slack',
+    'config.ts',
+    'metrics.ts',
+  ],
+  operator: ['domain', 'kally', 'store', 'link', 'slack', 'config.ts', 'log.ts'],
+  'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('store/generated'))
+  .map((file) => join(src, file));
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g);
+  return [...found].map(([, path = '']) => join(dirname(file), path));
+}
+
+const roomOf = (file: string) => relative(src, file).split('/')[0] ?? '';
+
+test('imports point one way', () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => target.startsWith(src))
+      .filter(
+        (target) => roomOf(target) !== roomOf(file) && !mayImport[roomOf(file)]?.includes(roomOf(target)),
+      )
+      .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('what ships imports nothing of the sandbox, the tests or the benchmarks', () => {
+  const outside = files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => !target.startsWith(src) && target !== join(root, 'package.json'))
+      .map((target) => `${relative(root, file)} imports ${relative(root, target)}`),
+  );
+  expect(outside).toEqual([]);
+});
+
+test('no file imports itself round a corner', () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(file: string, path: string[]) {
+    if (path.includes(file))
+      circles.push([...path.slice(path.indexOf(file)), file].map((f) => relative(src, f)).join(' -> '));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of imports.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  }
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('the environment is read where a process begins, and nowhere else', () => {
+  const readers = files.filter((file) => readFileSync(file, 'utf8').includes('process.env'));
+  expect(readers.map((file) => relative(src, file))).toEqual(['main.ts', 'operator/main.ts']);
+});
+
+/** Each of these keeps to the hosts that it was configured with; whoever else could reach out would need a guard too. */
+const reachOut = {
+  'from .undici': ['kally/connections.ts', 'slack/transport/fetch.ts'],
+  '\\bfetch\\(': [
+    'jobs/boss.ts',
+    'operator/check-kally.ts',
+    'operator/check-slack.ts',
+    'slack/transport/fetch.ts',
+  ],
+  'from .node:(http|https|net|tls|dgram|http2).': [
+    'config.ts',
+    'link/checks.ts',
+    'link/opened.ts',
+    'link/routes.ts',
+    'link/visit.ts',
+    'slack/install/oauth.ts',
+    'slack/transport/connection.ts',
+    'store/embedded-postgres.ts',
+    'web/http-server.ts',
+    'web/metrics-server.ts',
+    'web/rate-limit.ts',
+  ],
+};
+
+test.each(Object.entries(reachOut))('nothing else reaches out: %s', (pattern, known) => {
+  const found = files.filter((file) => new RegExp(pattern).test(readFileSync(file, 'utf8')));
+  expect(found.map((file) => relative(src, file)).sort()).toEqual(known);
+});

@@ -1,0 +1,39 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { startPlayground } from '../../sandbox/playground/start.ts';
+import { playStory, stories } from '../../sandbox/playground/stories.ts';
+
+test.for(Object.keys(stories))('%s plays to its middle', async (name) => {
+  const stateDir = await mkdtemp(join(tmpdir(), 'kally-story-'));
+  const databaseUrl = inject('postgresUrl');
+  const playground = await startPlayground({ port: 0, stateDir, databaseUrl, say: () => {} });
+  onTestFinished(async () => {
+    await playground.stop();
+    await rm(stateDir, { recursive: true, force: true });
+  });
+  await playground.app.ready;
+  const address = new URL(await playStory(name, playground));
+  const { slack } = playground;
+  const person = slack.stateFor(address.searchParams.get('as') ?? '');
+  const [place = '', thread] = address.hash.slice(1).split('/');
+
+  const appChannel = person.channels.find(
+    ({ kind, memberIds }) => kind === 'im' && memberIds.includes(slack.botUserId),
+  );
+  const channel = person.channels.find(({ id }) => id === place) ?? appChannel;
+  if (place === 'app-home') expect(person.home?.blocks.length).toBeGreaterThan(3);
+  else expect(channel?.messages.length).toBeGreaterThan(0);
+  if (thread) expect(channel?.messages.find(({ ts }) => ts === thread)?.replies.length).toBeGreaterThan(0);
+
+  // Nothing went wrong on the way that the person would have been told of, or the phones would tell.
+  expect(person.notices).toEqual([]);
+  expect(Object.values(playground.kally.rings()).filter((times) => times !== 1)).toEqual([]);
+});
+
+test('the documentation lists every story', async () => {
+  const docs = await readFile(new URL('../../docs/playground.md', import.meta.url), 'utf8');
+  for (const [name, { tells }] of Object.entries(stories))
+    expect(docs).toContain(`| \`${name}\` | ${tells} |`);
+});

@@ -1,0 +1,282 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { webApi } from '@slack/bolt';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
+import type { Call, TranscriptLine } from '../../src/domain/call.ts';
+import { systemClock } from '../../src/domain/clock.ts';
+import { createAnnouncer } from '../../src/slack/delivery/announcer.ts';
+import { webClientOptions } from '../../src/slack/transport/web-clients.ts';
+import { createStore } from '../../src/store/store.ts';
+import { manifest } from '../support/app.ts';
+import { createTestDatabase } from '../support/database.ts';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let slack: SlackSandbox;
+let store: ReturnType<typeof createStore>;
+let announcer: ReturnType<typeof createAnnouncer>;
+/** Another process. */
+let other: typeof announcer;
+const slept: number[] = [];
+let aheadMs = 0;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  slack = await startSlackSandbox({ manifest });
+  const keys = [{ id: 'k', key: Uint8Array.from(randomBytes(32)) }];
+  store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
+  const log = pino({ level: 'silent' });
+  const logger = { ...console, setLevel() {}, setName() {}, getLevel: () => webApi.LogLevel.ERROR };
+  const silent = { ...logger, debug() {}, info() {}, warn() {}, error() {} };
+  const client = new webApi.WebClient(slack.botToken, webClientOptions(slack.apiUrl, silent));
+  const clock = {
+    now: () => systemClock.now() + aheadMs,
+    steady: () => systemClock.steady() + aheadMs,
+    async sleep(ms: number) {
+      slept.push(ms);
+      aheadMs += ms;
+    },
+  };
+  const parts = { clientFor: async () => client, store, clock, log, onMoved: () => {} };
+  announcer = createAnnouncer(parts);
+  other = createAnnouncer(parts);
+});
+afterAll(async () => {
+  await slack?.stop();
+  await store?.close();
+  await database?.drop();
+});
+beforeEach(() => {
+  slack.clearFaults();
+  slept.length = 0;
+});
+
+async function confirmed(channelId = slack.channels.dinner, workspaceId = slack.teamId): Promise<Call> {
+  const call = {
+    id: randomUUID(),
+    requester: { workspaceId, userId: slack.people.ana.id },
+    request: {
+      phone: '+14155550123',
+      task: `Ask for the opening hours ${randomUUID()}`,
+      category: 'general' as const,
+      callLanguage: 'en' as const,
+      language: 'en' as const,
+      timeZone: 'America/New_York',
+    },
+    channelId,
+    confirmedAt: Date.now(),
+  };
+  return store.calls.confirm(call, randomUUID(), async () => {});
+}
+
+const cardsOf = (call: Call, channelId = call.channelId) =>
+  slack.messages(channelId).filter(({ text }) => text.includes(call.request.task));
+const ended = (call: Call): Call => ({ ...call, stage: 'ended', status: 'success', durationSeconds: 61 });
+const outcome = { status: 'success' as const, highlights: ['They open at nine.'], nextSteps: [] };
+const spoken = (count: number, length = 60): TranscriptLine[] =>
+  Array.from({ length: count }, (_, index) => ({
+    speaker: index % 2 ? 'business' : 'kally',
+    text: `${index} ${'word '.repeat(length / 5)}`,
+    atSeconds: index * 4,
+  }));
+
+test('a card is posted once and edited only when what it says changed', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  const updates = () => slack.calls('chat.update').length;
+  const before = updates();
+  await announcer.card(call);
+  expect(updates()).toBe(before);
+  await announcer.card(call, 'kally_away');
+  await announcer.card(ended(call));
+  await announcer.card(ended(call));
+  expect(updates()).toBe(before + 2);
+  expect(cardsOf(call)).toHaveLength(1);
+  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+});
+
+test('a call that was forgotten with its requester gets no card any more', async () => {
+  const call = await confirmed();
+  await store.forget(call.requester);
+  await announcer.card(call, 'not_connected');
+  expect(cardsOf(call)).toEqual([]);
+});
+
+test('a second run says nothing twice and goes on where the first one stopped', async () => {
+  const call = ended(await confirmed());
+  const lines = spoken(120);
+  await announcer.card(call);
+  await announcer.outcome(call, outcome);
+  slack.fault({ method: 'chat.postMessage', kind: '500' });
+  await expect(announcer.transcript(call, lines)).rejects.toThrow();
+  for (const _ of [1, 2]) {
+    await announcer.card(call);
+    await announcer.outcome(call, outcome);
+    await announcer.transcript(call, lines);
+  }
+  const replies = cardsOf(call)[0]?.replies ?? [];
+  expect(replies.map(({ text }) => text.split('\n')[0])).toEqual([
+    'How it went: Call completed.',
+    'Transcript, 1 of 3',
+    'Transcript, 2 of 3',
+    'Transcript, 3 of 3',
+  ]);
+});
+
+test('a long transcript is one file in the thread, whole', async () => {
+  const call = ended(await confirmed(slack.channels.reception));
+  const lines = spoken(400);
+  await announcer.card(call);
+  await announcer.transcript(call, lines);
+  await announcer.transcript(call, lines);
+  const files = (cardsOf(call)[0]?.replies ?? []).flatMap((reply) => reply.files);
+  expect(files).toHaveLength(1);
+  const content = await fetch(new URL(files[0]?.url ?? '', slack.url)).then((answer) => answer.text());
+  expect(content.match(/^\[\d+:\d\d\] (Kally|Business): /gm)).toHaveLength(400);
+});
+
+test('where Kally is no member Slack takes no file, and the transcript comes in pages', async () => {
+  const call = ended(await confirmed());
+  await announcer.card(call);
+  await announcer.transcript(call, spoken(400));
+  await announcer.transcript(call, spoken(400));
+  const pages = cardsOf(call)[0]?.replies.map(({ text }) => text) ?? [];
+  expect(pages.length).toBeGreaterThan(5);
+  expect(new Set(pages).size).toBe(pages.length);
+  expect(pages.at(-1)).toContain(': 399 ');
+});
+
+test('a transcript that never comes is one honest sentence', async () => {
+  const call = ended(await confirmed());
+  await announcer.card(call);
+  await announcer.transcript(call, 'unavailable');
+  expect(cardsOf(call)[0]?.replies[0]?.text).toBe('KallyAI has no transcript of this call.');
+});
+
+test('Slack is waited for as it asks, and not for ever', async () => {
+  const call = await confirmed();
+  slack.fault({ method: 'chat.postMessage', kind: '429', retryAfterSeconds: 2, times: 2 });
+  await announcer.card(call);
+  expect(slept.filter((ms) => ms > 1_500 && ms <= 2_000)).toHaveLength(2);
+  expect(cardsOf(call)).toHaveLength(1);
+  slack.fault({ method: 'chat.update', kind: '429', retryAfterSeconds: 1, times: 6 });
+  await expect(announcer.card(ended(call))).rejects.toThrow();
+  await announcer.card(ended(call));
+  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+});
+
+test('a channel gets one post a second, and another channel does not wait for it', async () => {
+  const calls = await Promise.all(Array.from({ length: 4 }, () => confirmed(slack.channels.general)));
+  const elsewhere = await confirmed(slack.channels.reception);
+  aheadMs += 10_000;
+  await Promise.all(calls.map((call) => announcer.card(call)));
+  expect(Math.round(slept.reduce((sum, ms) => sum + ms, 0) / 1000)).toBe(3);
+  slept.length = 0;
+  await announcer.card(elsewhere);
+  expect(slept).toEqual([]);
+});
+
+test('a workspace’s burst of edits waits for its own limit, and no other workspace waits for it', async () => {
+  const burst = await Promise.all(Array.from({ length: 25 }, () => confirmed()));
+  const other = await confirmed(slack.channels.travel, 'T0OTHER001');
+  await Promise.all([...burst, other].map((call) => announcer.card(call)));
+  slept.length = 0;
+  await Promise.all(burst.map((call) => announcer.card(ended(call))));
+  expect(slept.length).toBeGreaterThanOrEqual(5);
+  slept.length = 0;
+  await announcer.card(ended(other));
+  expect(slept).toEqual([]);
+  expect(cardsOf(other)[0]?.text).toContain('Call completed');
+});
+
+test('of edits that come faster than Slack takes them, the last is made', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  const before = slack.calls('chat.update').length;
+  const troubles = ['kally_away', 'not_connected', 'not_stopped'] as const;
+  await Promise.all([
+    ...troubles.map((trouble) => announcer.card(call, trouble)),
+    announcer.card(ended(call)),
+  ]);
+  expect(slack.calls('chat.update').length - before).toBeLessThanOrEqual(2);
+  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+});
+
+test('a run that lost its call while its words waited says nothing any more', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  const lost = announcer.during(() => Promise.reject(new Error('another run says this')));
+  const sent = slack.calls().length;
+  await expect(lost.card(call, 'kally_away')).rejects.toThrow('another run');
+  await expect(lost.outcome(ended(call), outcome)).rejects.toThrow('another run');
+  expect(slack.calls()).toHaveLength(sent);
+  // Whoever goes on does not wait for it.
+  await Promise.all([
+    lost.transcript(ended(call), 'unavailable').catch(() => {}),
+    announcer.transcript(ended(call), 'unavailable'),
+  ]);
+  expect(cardsOf(call)[0]?.replies).toHaveLength(1);
+});
+
+test('of two processes that say the same, the second takes it back', async () => {
+  const call = await confirmed();
+  const bothSay = async (say: (one: typeof announcer) => Promise<void>) => {
+    slack.fault({ method: 'chat.postMessage', kind: 'slow', delayMs: 500 });
+    const posts = slack.calls('chat.postMessage').length;
+    const first = say(announcer);
+    await slack.until(() => slack.calls('chat.postMessage').length > posts);
+    await Promise.all([first, say(other)]);
+    expect(slack.calls('chat.postMessage').length - posts).toBe(2);
+    slack.clearFaults();
+  };
+  await bothSay((one) => one.card(call));
+  expect(cardsOf(call)).toHaveLength(1);
+  await bothSay((one) => one.outcome(ended(call), outcome));
+  expect(cardsOf(call)[0]?.replies).toHaveLength(1);
+  await announcer.card(ended(call));
+  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+});
+
+test('where Kally cannot post, the requester is told directly and the thread goes there too', async () => {
+  const call = ended(await confirmed(slack.channels.board));
+  await announcer.card(call);
+  await announcer.outcome(call, outcome);
+  const [card] = cardsOf(call, slack.channels.anaAndKally);
+  expect(card?.text).toContain(`Kally could not post in <#${slack.channels.board}>`);
+  expect(card?.text).toContain('+1 415 555 0123');
+  expect(card?.replies).toHaveLength(1);
+});
+
+test('“only me” is the requester’s direct message, with the number in full', async () => {
+  const call = await confirmed(slack.people.ana.id);
+  await announcer.card(call);
+  await announcer.card(ended(call));
+  const cards = cardsOf(call, slack.channels.anaAndKally);
+  expect(cards).toHaveLength(1);
+  expect(cards[0]?.text).toContain('+1 415 555 0123');
+  expect(cards[0]?.text).not.toContain('could not post');
+});
+
+test('a card that somebody deleted is told to the requester instead', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  const [card] = cardsOf(call);
+  const client = new webApi.WebClient(slack.botToken, { slackApiUrl: slack.apiUrl });
+  await client.chat.delete({ channel: call.channelId, ts: card?.ts ?? '' });
+  await announcer.card(ended(call));
+  await announcer.outcome(ended(call), outcome);
+  expect(cardsOf(call, slack.channels.anaAndKally)[0]?.replies).toHaveLength(1);
+});
+
+test('of two hands that edit a card at once, what is stored wins', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  await store.calls.move(call, 'refused', { refusal: { code: 'stopped' } });
+  slack.fault({ method: 'chat.update', kind: 'slow', delayMs: 200 });
+  const updates = slack.calls('chat.update').length;
+  const old = announcer.card({ ...call, stage: 'calling' });
+  await slack.until(() => slack.calls('chat.update').length > updates);
+  await announcer.refresh(call.id);
+  await old;
+  expect(cardsOf(call)[0]?.text).toContain('stopped before anything was dialled');
+});

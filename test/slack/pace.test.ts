@@ -1,0 +1,67 @@
+import { afterEach, expect, test } from 'vitest';
+import { connect, startTown, type Town } from '../support/app.ts';
+import { createFastClock } from '../support/fast-clock.ts';
+
+/** The app's second is a fifth of ours, and so are Slack's limits as the app keeps them. */
+const speed = 5;
+const ownSecondMs = 1_000 / speed;
+
+let town: Town;
+afterEach(() => town.stop());
+
+async function startWith(...names: ('ana' | 'luis')[]) {
+  town = await startTown({ clock: createFastClock(speed), kally: { speed: 50 } });
+  for (const name of names) await connect(town, town.slack.people[name].id, name);
+}
+
+async function calls(name: 'ana' | 'luis', channelId: string) {
+  const person = town.slack.as(town.slack.people[name].id);
+  await person.types(channelId, '/kally +1 415 555 0101 ask for the opening hours');
+  await town.slack.until(() => town.slack.modal(person.id)?.submit);
+  expect(await person.submits()).toMatchObject({ closed: true });
+}
+
+const sentTo = (channelId: string, method: string) =>
+  town.slack
+    .calls(method)
+    .filter(({ request }) => (request as { channel?: string }).channel === channelId)
+    .map(({ at, status }) => ({ at, status }));
+const spanMs = (sent: { at: number }[] = []) => (sent.at(-1)?.at ?? 0) - (sent[0]?.at ?? 0);
+const cardsIn = (channelId: string) => town.slack.messages(channelId).filter(({ isBot }) => isBot);
+const allTold = (channelId: string, count: number) =>
+  town.slack.until(() => {
+    const told = cardsIn(channelId).filter(
+      ({ text, replies }) => /complet/.test(text) && replies.length >= 2,
+    );
+    return told.length === count;
+  });
+
+test('a channel gets one post a second, and whoever calls in another does not wait for it', async () => {
+  await startWith('ana', 'luis');
+  const { dinner, general } = town.slack.channels;
+  const burst = 5;
+  for (let nth = 0; nth < burst; nth++) await calls('ana', dinner);
+  await calls('luis', general);
+  await allTold(dinner, burst);
+  await allTold(general, 1);
+
+  const [posts, others] = [dinner, general].map((channel) => sentTo(channel, 'chat.postMessage'));
+  expect(posts).toHaveLength(3 * burst);
+  expect(spanMs(posts)).toBeGreaterThan(0.9 * (3 * burst - 1) * ownSecondMs);
+  expect(others?.at(-1)?.at).toBeLessThan(posts?.at(-1)?.at ?? 0);
+});
+
+test('while Slack asks to wait nothing is sent, and what changed meanwhile is one edit', async () => {
+  await startWith('ana');
+  const { dinner } = town.slack.channels;
+  const waitSeconds = 20;
+  town.slack.fault({ method: 'chat.update', kind: '429', retryAfterSeconds: waitSeconds });
+  await calls('ana', dinner);
+  await allTold(dinner, 1);
+
+  const edits = sentTo(dinner, 'chat.update');
+  expect(edits.map(({ status }) => status)).toEqual([429, 200]);
+  expect(spanMs(edits)).toBeGreaterThan(0.9 * waitSeconds * ownSecondMs);
+  expect(cardsIn(dinner)).toHaveLength(1);
+  expect(cardsIn(dinner)[0]?.replies).toHaveLength(2);
+});

@@ -1,0 +1,199 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/domain/clock.ts';
+import { createEngine } from '../../src/jobs/engine.ts';
+import { createNightly } from '../../src/jobs/nightly.ts';
+import { printAudit } from '../../src/operator/audit.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { request } from '../support/samples.ts';
+
+const key = randomBytes(32);
+const log = pino({ level: 'silent' });
+const day = 24 * 60 * 60_000;
+const ana = { workspaceId: 'T1', userId: 'U1' };
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let store: Store;
+let client: pg.Pool;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const keys = [{ id: 'a', key }];
+  store = createStore({ databaseUrl: database.url, keys, onError: (error) => console.error(error) });
+  client = new pg.Pool({ connectionString: database.url });
+});
+afterAll(async () => {
+  await client.end();
+  await store.close();
+  await database.drop();
+});
+
+async function call({
+  daysAgo,
+  stage,
+  endedDaysAgo,
+  workspaceId = ana.workspaceId,
+}: {
+  workspaceId?: string;
+  daysAgo: number;
+  stage: string;
+  endedDaysAgo?: number;
+}) {
+  const id = randomUUID();
+  const confirmedAt = Date.now() - daysAgo * day;
+  const written = { id, requester: { ...ana, workspaceId }, request, channelId: 'C1', confirmedAt };
+  await store.calls.confirm(written, randomUUID(), async () => {});
+  await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
+  const endedAt = endedDaysAgo === undefined ? null : new Date(Date.now() - endedDaysAgo * day);
+  await client.query('update calls set stage = $2::stage, ended_at = $3 where id = $1', [id, stage, endedAt]);
+  return id;
+}
+
+const nightly = (retentionDays: number, isInstalled: (id: string) => Promise<boolean | undefined>) =>
+  createNightly({ store, retentionDays, isInstalled, clock: systemClock, log });
+
+test('what is over for longer than the retention time goes, and nothing else', async () => {
+  const old = await Promise.all([
+    call({ daysAgo: 40, stage: 'ended', endedDaysAgo: 31 }),
+    call({ daysAgo: 31, stage: 'refused' }),
+    call({ daysAgo: 60, stage: 'unknown', endedDaysAgo: 60 }),
+  ]);
+  const kept = await Promise.all([
+    call({ daysAgo: 40, stage: 'ended', endedDaysAgo: 29 }),
+    call({ daysAgo: 90, stage: 'calling' }),
+    call({ daysAgo: 90, stage: 'queued' }),
+    call({ daysAgo: 1, stage: 'refused' }),
+  ]);
+  const details = { personName: 'Ana', workspaceName: 'W', language: 'en' as const, channelId: 'C1' };
+  const { nonce } = await store.linkAttempts.start(ana, details, Date.now());
+  await client.query(`insert into link_attempts select gen_random_uuid(), '\\x01', workspace_id, user_id, sealed, key_id,
+    now() - interval '25 hours', now() - interval '24 hours' from link_attempts`);
+  await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
+  await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
+
+  await nightly(30, async () => true)();
+  expect(await store.calls.known(old)).toEqual(new Set());
+  expect(await store.calls.known(kept)).toEqual(new Set(kept));
+  const { rows } = await client.query(`select (select count(*)::int from posts) as posts,
+    (select count(*)::int from link_attempts) as attempts, (select count(*)::int from used_install_states) as states`);
+  expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
+  expect(await store.linkAttempts.find(nonce)).toBeDefined();
+  await nightly(30, async () => true)();
+  expect(await store.calls.known(kept)).toEqual(new Set(kept));
+});
+
+test('the admins of a workspace decide for theirs', async () => {
+  await store.settings.save('T-short', { retentionDays: 7 });
+  await store.settings.save('T-long', { retentionDays: 365 });
+  const ages = [6, 8, 29, 31, 364, 366];
+  const kept = async (workspaceId: string) => {
+    const all = await Promise.all(
+      ages.map(async (days) => [days, await call({ daysAgo: days, stage: 'refused', workspaceId })] as const),
+    );
+    return async () => {
+      const known = await store.calls.known(all.map(([, id]) => id));
+      return all.flatMap(([days, id]) => (known.has(id) ? [days] : []));
+    };
+  };
+  const [short, long, other] = await Promise.all(['T-short', 'T-long', 'T-other'].map(kept));
+  await nightly(30, async () => true)();
+  expect(await short?.()).toEqual([6]);
+  expect(await long?.()).toEqual([6, 8, 29, 31, 364]);
+  expect(await other?.()).toEqual([6, 8, 29]);
+  await store.forgetWorkspace('T-short', Date.now());
+  expect(await store.settings.find('T-short')).toEqual({});
+});
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+test('a removal that nobody told of is found, and an unreachable Slack removes nothing', async () => {
+  const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1' };
+  for (const id of ['T-removed', 'T-there', 'T-unclear']) {
+    await store.installations.save(id, { bot }, Date.now() - day);
+    await store.preferences.change({ workspaceId: id, userId: 'U1' }, () => ({ name: 'Ana' }));
+  }
+  const answers = new Map([
+    ['T-removed', false],
+    ['T-there', true],
+  ]);
+  await nightly(30, async (workspaceId) => answers.get(workspaceId))();
+  const left = await collect(store.installations.workspaceIds());
+  expect(left).toEqual(['T-there', 'T-unclear']);
+  expect(await store.preferences.find({ workspaceId: 'T-removed', userId: 'U1' })).toEqual({});
+  expect(await store.preferences.find({ workspaceId: 'T-unclear', userId: 'U1' })).toEqual({ name: 'Ana' });
+});
+
+test('it is scheduled once, and one replica does it', async () => {
+  let runs = 0;
+  const engine = () =>
+    createEngine({
+      databaseUrl: database.url,
+      log,
+      run: async () => {},
+      keepUp: store.ping,
+      nightly: async () => {
+        runs += 1;
+        await new Promise((done) => setTimeout(done, 300));
+      },
+    });
+  const first = engine();
+  await first.start();
+  const { rows } = await client.query('select name, cron, timezone from pgboss.schedule');
+  expect(rows).toEqual([{ name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' }]);
+  await first.stop();
+  const boss = new PgBoss(database.url);
+  await boss.start();
+  await boss.send('nightly');
+  await boss.stop({ graceful: false });
+  const replicas = [engine(), engine()];
+  await Promise.all(replicas.map((replica) => replica.start()));
+  await expect.poll(() => runs, { timeout: 10_000 }).toBe(1);
+  await new Promise((done) => setTimeout(done, 500));
+  await Promise.all(replicas.map((replica) => replica.stop()));
+  expect(runs).toBe(1);
+});
+
+async function audit(env: Record<string, string> = {}, period: { from?: number; to?: number } = {}) {
+  const config = readConfig({
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_APP_TOKEN: 'xapp-1',
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: `a:${key.toString('base64')}`,
+    ...env,
+  });
+  const lines: string[] = [];
+  await printAudit(config, { workspaceId: 'T2', ...period }, (line) => lines.push(line));
+  return lines;
+}
+
+test('the audit says who called which number, masked, and what came of it', async () => {
+  const people = Array.from({ length: 1_203 }, (_, index) => `U${index}`);
+  for (const userId of people) {
+    const requester = { workspaceId: 'T2', userId };
+    const written = { id: randomUUID(), requester, request, channelId: 'C1', confirmedAt: 1_700_000_000_000 };
+    await store.calls.confirm(written, randomUUID(), async () => {});
+  }
+  await client.query(`update calls set stage = 'ended', status = '=cmd,"x"', duration_seconds = 61, confirmed_at = to_timestamp(1700000001)
+    where user_id = 'U7' and workspace_id = 'T2'`);
+  const lines = await audit();
+  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call');
+  expect(lines).toHaveLength(people.length + 1);
+  expect(new Set(lines).size).toBe(lines.length);
+  expect(lines.at(-1)).toMatch(
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36}$/,
+  );
+  expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
+  expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);
+  expect(await audit({}, { from: 1_700_000_000_500 })).toHaveLength(2);
+  const lost = await audit({ ENCRYPTION_KEYS: `b:${randomBytes(32).toString('base64')}` });
+  expect(lost.at(-1)).toContain(',unreadable,');
+});

@@ -1,0 +1,188 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate } from '../../src/store/migrate.ts';
+import { CannotOpen, createSealing } from '../../src/store/sealing.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { request } from '../support/samples.ts';
+
+const keys = [{ id: 'a', key: randomBytes(32) }];
+const ana = { workspaceId: 'T1', userId: 'U1' };
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let store: Store;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  store = createStore({ databaseUrl: database.url, keys, onError: (error) => console.error(error) });
+});
+
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+function confirmed() {
+  return { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
+}
+
+test('pressing twice is one call', async () => {
+  const submission = randomUUID();
+  const [first, second] = await Promise.all([
+    store.calls.confirm(confirmed(), submission, async () => {}),
+    store.calls.confirm(confirmed(), submission, async () => {}),
+  ]);
+  expect(second.id).toBe(first.id);
+});
+
+test('a call whose job cannot be queued is not written', async () => {
+  const call = confirmed();
+  const failing = store.calls.confirm(call, randomUUID(), async () => Promise.reject(new Error('no queue')));
+  await expect(failing).rejects.toThrow('no queue');
+  expect(await store.calls.find(call.id)).toBeUndefined();
+});
+
+test('of two runs that move one call on, one gets it', async () => {
+  const call = await store.calls.confirm(confirmed(), randomUUID(), async () => {});
+  const moves = await Promise.all([store.calls.move(call, 'placing'), store.calls.move(call, 'placing')]);
+  expect(moves.filter(Boolean)).toHaveLength(1);
+  await expect(store.calls.move({ ...call, stage: 'ended' }, 'queued')).rejects.toThrow('ended to queued');
+});
+
+test('one call of KallyAI is claimed by one call of ours', async () => {
+  const [one, other] = await Promise.all(
+    [1, 2].map(async () => {
+      const call = await store.calls.confirm(confirmed(), randomUUID(), async () => {});
+      return (await store.calls.move(call, 'placing')) ?? call;
+    }),
+  );
+  if (!one || !other) throw new Error('not confirmed');
+  const kallyCallId = randomUUID();
+  await store.calls.move(one, 'calling', { kallyCallId });
+  await expect(store.calls.move(other, 'calling', { kallyCallId })).rejects.toThrow('Unique constraint');
+  expect(await store.calls.claimed([kallyCallId, 'else'])).toEqual(new Set([kallyCallId]));
+});
+
+test('a dump of the database shows neither number, name, task nor token', async () => {
+  const secret = { ...request, phone: '+14155550199', task: 'Ask about the secret garden', name: 'Zoraida' };
+  await store.calls.confirm({ ...confirmed(), request: secret }, randomUUID(), async () => {});
+  const tokens = {
+    accessToken: 'at-visible',
+    refreshToken: 'rt-visible',
+    expiresAt: 1,
+    grant: 'code' as const,
+  };
+  await store.links.connect(ana, tokens, 1);
+  await store.preferences.change(ana, () => ({ name: 'Zoraida' }));
+  await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } }, 1);
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const tables = ['calls', 'links', 'preferences', 'installations', 'link_attempts', 'posts'];
+  const rows = await Promise.all(
+    tables.map((table) => client.query(`select ${table}::text as row from ${table}`)),
+  );
+  await client.end();
+  const dump = rows.flatMap((result) => result.rows.map(({ row }) => unhex(row))).join('\n');
+  for (const word of ['4155550199', 'secret garden', 'Zoraida', 'visible']) expect(dump).not.toContain(word);
+  expect((await store.links.find(ana))?.refreshToken).toBe('rt-visible');
+});
+
+/** bytea shows as hex: read it as text too, or a value in clear would hide there. */
+function unhex(row: string) {
+  return row + Buffer.from(row.match(/\\\\x([0-9a-f]+)/)?.[1] ?? '', 'hex').toString('latin1');
+}
+
+test('a process that is frozen while it changes preferences does not take the others’ connections', async () => {
+  const frozen = new pg.Client({ connectionString: database.url });
+  await frozen.connect();
+  const { workspaceId, userId } = ana;
+  await frozen.query('begin');
+  await frozen.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `preference:${workspaceId}:${userId}`,
+  ]);
+  const changing = Array.from({ length: 30 }, () => store.preferences.change(ana, (known) => known));
+  const outcomes = await Promise.allSettled(changing);
+  expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+  await store.ping();
+  await frozen.end();
+  await store.preferences.change(ana, (known) => known);
+}, 15_000);
+
+test('what is sealed opens for its own row and with its own key only', () => {
+  const sealing = createSealing(keys);
+  const sealed = sealing.seal({ token: 't' }, 'link:T1:U1');
+  expect(sealing.open(sealed, 'link:T1:U1')).toEqual({ token: 't' });
+  expect(() => sealing.open(sealed, 'link:T1:U2')).toThrow(CannotOpen);
+  const cut = { ...sealed, sealed: sealed.sealed.slice(0, 20) };
+  expect(() => sealing.open(cut, 'link:T1:U1')).toThrow(CannotOpen);
+  const other = createSealing([{ id: 'b', key: randomBytes(32) }]);
+  expect(() => other.open(sealed, 'link:T1:U1')).toThrow('key "a"');
+  const both = createSealing([{ id: 'b', key: randomBytes(32) }, ...keys]);
+  expect(both.open(sealed, 'link:T1:U1')).toEqual({ token: 't' });
+});
+
+test('a link attempt is used once, in time, by its nonce only', async () => {
+  const details = {
+    personName: 'Ana',
+    workspaceName: 'Harbor',
+    language: 'en' as const,
+    draft: {},
+    channelId: 'C1',
+  };
+  const { nonce } = await store.linkAttempts.start(ana, details, 1_000);
+  const attempt = await store.linkAttempts.find(nonce);
+  if (!attempt) throw new Error('not found');
+  expect(attempt).toMatchObject({ person: ana, personName: 'Ana', used: false });
+  expect(await store.linkAttempts.find(`${nonce}x`)).toBeUndefined();
+  expect(await store.linkAttempts.use(attempt.id, 1_000 + 11 * 60_000)).toBe(false);
+  const uses = await Promise.all([1, 2].map(() => store.linkAttempts.use(attempt.id, 2_000)));
+  expect(uses.filter(Boolean)).toHaveLength(1);
+});
+
+test('one of many renews a token, the others take what it got', async () => {
+  const person = { workspaceId: 'T1', userId: 'U-renew' };
+  await store.links.connect(person, { accessToken: 'old', expiresAt: 1, grant: 'code' }, 1);
+  let renewals = 0;
+  const renew = () =>
+    store.links.renew(person, 'old', async (tokens) => {
+      renewals += 1;
+      return { ...tokens, accessToken: 'new' };
+    });
+  const results = await Promise.all(Array.from({ length: 10 }, renew));
+  expect(renewals).toBe(1);
+  expect(results.map((tokens) => tokens?.accessToken)).toEqual(Array(10).fill('new'));
+});
+
+test('replicas that start together apply each migration once', async () => {
+  expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
+});
+
+/** As `table.column`, with whether it may be missing. */
+function columnsOfSchema(): string[] {
+  const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8');
+  const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)];
+  const names = new Set(models.map(([, name]) => name));
+  return models.flatMap(([, , body = '']) => {
+    const [, table] = /@@map\("(.+)"\)/.exec(body) ?? [];
+    const fields = [...body.matchAll(/^ {2}(\w+) +(\w+)(\?)?(.*)$/gm)];
+    return fields
+      .filter(([, , type]) => !names.has(type))
+      .map(([, field, , optional, rest = '']) => {
+        const [, column = field] = /@map\("(.+?)"\)/.exec(rest) ?? [];
+        return `${table}.${column}${optional ? ' or nothing' : ''}`;
+      });
+  });
+}
+
+test('the migrations make what schema.prisma says', async () => {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query<{ column: string }>(
+    `select table_name || '.' || column_name || case is_nullable when 'YES' then ' or nothing' else '' end as column
+     from information_schema.columns where table_schema = 'public' and table_name not like '\\_%'`,
+  );
+  await client.end();
+  expect(rows.map(({ column }) => column).sort()).toEqual(columnsOfSchema().sort());
+});

@@ -1,0 +1,328 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { WireMessage } from '../../sandbox/slack/wire.ts';
+import { cardActionIds } from '../../src/slack/card/actions-view.ts';
+import { button } from '../../src/slack/ui/blocks.ts';
+import { connect, startTown, type Town } from '../support/app.ts';
+import { createFastClock } from '../support/fast-clock.ts';
+
+let town: Town;
+afterEach(() => town.stop());
+
+type Name = 'ana' | 'luis' | 'noor';
+const idOf = (name: Name) => town.slack.people[name].id;
+const as = (name: Name) => town.slack.as(idOf(name));
+
+async function startWith(options: Parameters<typeof startTown>[0], name: 'ana' | 'luis' = 'ana') {
+  town = await startTown(options);
+  await connect(town, idOf(name), name);
+}
+
+async function calls(
+  name: Name,
+  text: string,
+  channelId = town.slack.channels.dinner,
+  fields: Record<string, string> = {},
+) {
+  await as(name).types(channelId, `/kally ${text}`);
+  await town.slack.until(() => town.slack.modal(idOf(name))?.submit);
+  await as(name).fills(fields);
+  expect(await as(name).submits()).toMatchObject({ closed: true });
+}
+
+const cardSaying = (words: string | RegExp, channelId = town.slack.channels.dinner) =>
+  town.slack.until(() =>
+    town.slack.messages(channelId).find(({ isBot, text }) => isBot && text.match(words)),
+  );
+const privately = (name: Name, words: string | RegExp) =>
+  town.slack.until(() => town.slack.ephemerals(idOf(name)).find(({ text }) => text.match(words)));
+const chooses = (name: Name, card: WireMessage, label: string) =>
+  as(name).clicks(card, 'call_menu', { value: label });
+
+describe('Details', () => {
+  test('tell the requester everything, and a colleague nothing', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    const card = await cardSaying('Call completed');
+    await chooses('ana', card, 'Details');
+    const details = await privately('ana', 'Asked:');
+    expect(details.text).toContain('+1 415 555 0101');
+    expect(details.text).toMatch(/KallyAI’s id: \S+/);
+    await chooses('luis', card, 'Details');
+    await privately('luis', 'Eso solo lo puede hacer quien pidió la llamada');
+    expect(JSON.stringify(town.slack.ephemerals(idOf('luis')))).not.toContain('415');
+  });
+
+  test('are told as far as they are kept here while KallyAI is away, in Spanish too', async () => {
+    await startWith({}, 'luis');
+    await calls('luis', '+1 415 555 0101 preguntar si arreglan bicicletas');
+    const card = await cardSaying('Llamada completada');
+    await town.slack.until(() => town.slack.thread(card.channelId, card.ts).length >= 2);
+    await town.kallyai.setFault({ kind: 'unavailable' });
+    await chooses('luis', card, 'Detalles');
+    await privately('luis', 'Petición: ');
+    await privately('luis', 'KallyAI tiene problemas');
+  });
+});
+
+describe('Recording', () => {
+  test('is a link for the requester alone', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    const card = await cardSaying('Call completed');
+    await chooses('luis', card, 'Recording');
+    await privately('luis', 'Eso solo');
+    await chooses('ana', card, 'Recording');
+    const told = await privately('ana', 'The recording of this call is ready');
+    expect(JSON.stringify(told.blocks)).toContain(`${town.kallyai.url}/recordings/`);
+    expect(JSON.stringify(town.slack.messages(card.channelId))).not.toContain('/recordings/');
+  });
+
+  test('that there is none', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0153 ask whether they repair bikes');
+    await chooses('ana', await cardSaying('Call completed'), 'Recording');
+    await privately('ana', 'KallyAI has no recording of this call');
+  });
+});
+
+test('Transcript is for the requester alone', async () => {
+  await startWith({});
+  await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+  const card = await cardSaying('Call completed');
+  await chooses('luis', card, 'Transcript');
+  await privately('luis', 'Eso solo');
+  await chooses('ana', card, 'Transcript');
+  await privately('ana', /^Transcript\n\[0:\d\d\] /);
+});
+
+describe('Add to calendar', () => {
+  const asked = 'Reserve a table for 4 tomorrow at 8pm';
+
+  test('puts the file into the thread, once', async () => {
+    await startWith({});
+    const { reception } = town.slack.channels;
+    await calls('ana', `+1 415 555 0101 ${asked}`, reception, { 'Name of the business': "Luigi's" });
+    const card = await cardSaying('Call completed', reception);
+    await as('luis').clicks(card, 'Add to calendar');
+    await privately('luis', 'Eso solo');
+    await Promise.all([as('ana').clicks(card, 'Add to calendar'), as('ana').clicks(card, 'Add to calendar')]);
+    const shared = await town.slack.until(() =>
+      town.slack.thread(reception, card.ts).find(({ files }) => files.length > 0),
+    );
+    expect(shared.files[0]?.name).toBe('appointment.ics');
+    expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM\./);
+    expect(town.slack.files()).toHaveLength(1);
+  });
+
+  test('goes into the direct messages where Slack takes no file, and says what differs', async () => {
+    await startWith({});
+    await calls('ana', `+1 415 555 0127 ${asked}`);
+    await as('ana').clicks(await cardSaying('Call completed'), 'Add to calendar');
+    await privately('ana', 'in your direct messages');
+    const told = await town.slack.until(() =>
+      town.slack
+        .messages(town.slack.channels.anaAndKally)
+        .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
+    );
+    expect(told.text).toMatch(/the entry begins on .*8:30\sPM, and you asked for .*8:00\sPM/);
+  });
+
+  test('keeps out of a channel where the file tells the number', async () => {
+    await startWith({});
+    const { reception } = town.slack.channels;
+    await calls('ana', `+1 415 555 0101 ${asked}`, reception);
+    const card = await cardSaying('Call completed', reception);
+    await as('ana').clicks(card, 'Add to calendar');
+    await privately('ana', 'in your direct messages');
+    expect(town.slack.thread(reception, card.ts).flatMap(({ files }) => files)).toEqual([]);
+  });
+});
+
+test('Call again behind the dots opens the form filled in, for the requester', async () => {
+  await startWith({});
+  await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+  const card = await cardSaying('Call completed');
+  await chooses('noor', card, 'Call again');
+  await privately('noor', 'Only the person who asked');
+  await chooses('ana', card, 'Call again');
+  const form = await town.slack.until(() => town.slack.modal(idOf('ana')));
+  expect(JSON.stringify(form)).toContain('+14155550101');
+});
+
+test('Check again finds out what became of a call after all', async () => {
+  await startWith({ kally: { speed: 1 }, clock: createFastClock(4_000) });
+  await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+  const card = await cardSaying('did not say whether');
+  await as('noor').clicks(card, 'Check again');
+  await privately('noor', 'Only the person who asked');
+  town.kallyai.setSpeed(200);
+  // At that speed, longer than any call.
+  await delay(1_000);
+  await Promise.all([as('ana').clicks(card, 'Check again'), as('ana').clicks(card, 'Check again')]);
+  await cardSaying('Call completed');
+  expect(town.kallyai.rings()).toEqual({ '+14155550101': 1 });
+});
+
+describe('Reschedule', () => {
+  const tomorrow = () => new Date(Date.now() + 30 * 3600_000).toISOString().slice(0, 10);
+
+  test('moves a call that does not ring yet, and the thread says to when', async () => {
+    await startWith({ kally: { speed: 5 } }, 'luis');
+    await calls('luis', '+1 415 555 0129 preguntar si arreglan bicicletas');
+    const card = await cardSaying('A la espera de que KallyAI marque');
+    await chooses('luis', card, 'Cambiar la hora');
+    await town.slack.until(() => town.slack.modal(idOf('luis'))?.submit);
+    await as('luis').fills({ Fecha: '2020-01-02', Hora: '13:30' });
+    expect(await as('luis').submits()).toMatchObject({
+      errors: { date: expect.stringContaining('ya ha pasado') },
+    });
+    await as('luis').fills({ Fecha: tomorrow(), Hora: '13:30' });
+    await as('luis').submits();
+    await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('luis'))).includes('Hecho. KallyAI'));
+    const toWhen = /Programada para el .*13:30 \(hora de Madrid\)/;
+    await chooses('luis', await cardSaying(toWhen), 'Detalles');
+    await privately('luis', toWhen);
+    const [told] = await town.slack.until(() => {
+      const replies = town.slack.thread(card.channelId, card.ts);
+      return replies.length > 0 && replies;
+    });
+    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Madrid\)/);
+    expect(town.kallyai.rings()).toEqual({});
+    town.kallyai.setSpeed(100_000);
+    await cardSaying('Llamada completada');
+    expect(town.kallyai.rings()).toEqual({ '+14155550129': 1 });
+  });
+
+  test('is nobody else’s to do', async () => {
+    await startWith({ kally: { speed: 5 } });
+    await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
+    await chooses('luis', await cardSaying('Waiting for KallyAI'), 'Reschedule');
+    await privately('luis', 'Eso solo');
+  });
+
+  test('comes too late once it rings', async () => {
+    await startWith({ kally: { speed: 5 } });
+    await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
+    await chooses('ana', await cardSaying('Waiting for KallyAI'), 'Reschedule');
+    await town.slack.until(() => town.slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({ Date: tomorrow(), Time: '13:30' });
+    town.kallyai.setSpeed(200);
+    await town.slack.until(() => town.kallyai.rings()['+14155550129']);
+    await as('ana').submits();
+    await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('too late'));
+  });
+});
+
+describe('An account on the older version of the API', () => {
+  /** As a card that was posted before anybody knew what the account offers. */
+  async function earlierCard(deed: keyof typeof cardActionIds, { channelId, blocks }: WireMessage) {
+    const [, callId = ''] = /"value":"(?:details )?([\w-]{36})"/.exec(JSON.stringify(blocks)) ?? [];
+    const client = new webApi.WebClient(town.slack.botToken, { slackApiUrl: town.slack.apiUrl });
+    const elements = [button(cardActionIds[deed], deed, callId)];
+    const { ts = '' } = await client.chat.postMessage({
+      channel: channelId,
+      text: deed,
+      blocks: [{ type: 'actions', elements }],
+    });
+    return { channelId, ts };
+  }
+
+  test('is offered what it has, and told so where a card offers more', async () => {
+    await startWith({ kally: { speed: 5, api: 'v1' } });
+    // The Home tab, which is shown anew after connecting, asks what the account has.
+    await town.slack.until(() => JSON.stringify(town.slack.home(idOf('ana')) ?? '').includes('Minutes'));
+    await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
+    const waiting = await cardSaying('Waiting for KallyAI');
+    expect(JSON.stringify(waiting.blocks)).toContain('Details');
+    expect(JSON.stringify(waiting.blocks)).not.toContain('Reschedule');
+    await as('ana').clicks(await earlierCard('reschedule', waiting), cardActionIds.reschedule);
+    await town.slack.until(() => town.slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({ Date: '2099-01-02', Time: '13:30' });
+    await as('ana').submits();
+    await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('does not offer'));
+    town.kallyai.setSpeed(500);
+    const over = await cardSaying('Call completed');
+    expect(JSON.stringify(over.blocks)).toContain('Transcript');
+    expect(JSON.stringify(over.blocks)).not.toContain('Recording');
+    await as('ana').clicks(await earlierCard('recording', over), cardActionIds.recording);
+    await privately('ana', 'does not offer recordings');
+  });
+});
+
+describe('Share', () => {
+  /** A result that only its requester has, with its card in their direct messages. */
+  async function privateCall(name: 'ana' | 'luis', text: string) {
+    const direct = town.slack.channels[name === 'ana' ? 'anaAndKally' : 'luisAndKally'];
+    await calls(name, text, direct);
+    return cardSaying(/Call completed|Llamada completada/, direct);
+  }
+
+  test('posts the result where the requester chooses, with their name and without the number', async () => {
+    await startWith({}, 'luis');
+    const { slack } = town;
+    const { board, dinner } = slack.channels;
+    const card = await privateCall('luis', '+34 910 000 002 pedir cita con el dentista mañana a las 10:30');
+    await as('luis').clicks(card, 'Compartir');
+    const form = await slack.until(() => slack.modal(idOf('luis'))?.submit && slack.modal(idOf('luis')));
+    expect(JSON.stringify(form)).toContain('sobre salud');
+    await as('luis').fills({ '¿En qué canal?': board });
+    expect(await as('luis').submits()).toMatchObject({
+      errors: { channel: expect.stringContaining('no puede publicar ahí') },
+    });
+    await as('luis').fills({ '¿En qué canal?': dinner });
+    await as('luis').submits();
+    const shared = await slack.until(() =>
+      slack.messages(dinner).find(({ text }) => text.includes(`Compartido por <@${idOf('luis')}>`)),
+    );
+    expect(shared.text).toContain('Llamada completada');
+    expect(JSON.stringify(shared)).not.toMatch(/910 ?00/);
+    await slack.until(() => JSON.stringify(slack.modal(idOf('luis'))).includes('Compartido en'));
+    expect(slack.thread(dinner, shared.ts)).toEqual([]);
+  });
+
+  test('brings the transcript along only where that was chosen', async () => {
+    await startWith({});
+    const { slack } = town;
+    const card = await privateCall('ana', '+1 415 555 0101 ask whether they repair bikes');
+    await as('ana').clicks(card, 'Share');
+    await slack.until(() => slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({
+      'In which channel?': slack.channels.dinner,
+      'What may be read there?': 'How it went, and the transcript',
+    });
+    await as('ana').submits();
+    const shared = await slack.until(() =>
+      slack.messages(slack.channels.dinner).find(({ text }) => text.includes('Shared by')),
+    );
+    const [transcript] = await slack.until(() => {
+      const replies = slack.thread(slack.channels.dinner, shared.ts);
+      return replies.length > 0 && replies;
+    });
+    expect(transcript?.text).toContain('Business: ');
+  });
+
+  test('keeps the form when KallyAI is away, and shares nothing', async () => {
+    await startWith({});
+    const { slack } = town;
+    const card = await privateCall('ana', '+1 415 555 0101 ask whether they repair bikes');
+    await as('ana').clicks(card, 'Share');
+    await slack.until(() => slack.modal(idOf('ana'))?.submit);
+    await as('ana').fills({ 'In which channel?': slack.channels.dinner });
+    await town.kallyai.setFault({ kind: 'unavailable' });
+    await as('ana').submits();
+    const form = await slack.until(() => {
+      const modal = slack.modal(idOf('ana'));
+      return modal?.submit && JSON.stringify(modal).includes('KallyAI has trouble') && modal;
+    });
+    expect(JSON.stringify(form)).toContain(slack.channels.dinner);
+    expect(slack.messages(slack.channels.dinner)).toEqual([]);
+  });
+
+  test('is not there on a card that everybody sees', async () => {
+    await startWith({});
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    expect(JSON.stringify((await cardSaying('Call completed')).blocks)).not.toContain('share');
+  });
+});

@@ -1,0 +1,230 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createStore } from '../../src/store/store.ts';
+import { connectBy, startTown, type Town } from '../support/app.ts';
+import { ask } from '../support/ask.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { request } from '../support/samples.ts';
+
+let town: Town;
+
+const ana = () => town.slack.people.ana.id;
+const luis = () => town.slack.people.luis.id;
+
+async function filesOf(channelId: string) {
+  const { slack } = town;
+  const messages = slack.messages(channelId).flatMap((one) => [one, ...slack.thread(channelId, one.ts)]);
+  const files = messages.flatMap((message) => message.files);
+  return Promise.all(
+    files.map(async ({ name, url }) => ({ name, text: await (await fetch(new URL(url, slack.url))).text() })),
+  );
+}
+
+const exported = (channelId: string) =>
+  expect.poll(async () => (await filesOf(channelId)).length, { timeout: 15_000 });
+
+describe('/kally export', () => {
+  afterEach(() => town.stop());
+
+  test('gives a person all that is kept of them, where they alone see it, and no token', async () => {
+    town = await startTown();
+    const { slack } = town;
+    await connectBy(town, await ask(town, ana(), 'login'));
+    await connectBy(town, await ask(town, luis(), 'conectar'), 'luis');
+    await slack
+      .as(ana())
+      .types(slack.channels.dinner, '/kally +1 415 555 0101 ask for the violet umbrella left behind');
+    await slack.until(() => slack.modal(ana())?.submit);
+    await slack
+      .as(ana())
+      .fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella & Sons' });
+    expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
+    await slack.until(
+      () => slack.messages(slack.channels.dinner).find(({ replies }) => replies.length >= 2),
+      { timeoutMs: 20_000 },
+    );
+    await ask(town, ana(), 'login');
+
+    expect((await ask(town, ana(), 'export')).text).toContain('is now a file in your direct messages');
+    await exported(slack.channels.anaAndKally).toBe(1);
+    expect(await filesOf(slack.channels.dinner)).toEqual([]);
+    const [file] = await filesOf(slack.channels.anaAndKally);
+    expect(file?.name).toMatch(/^kally-\d{4}-\d\d-\d\d\.json$/);
+    const kept = JSON.parse(file?.text ?? '');
+    expect(kept).toMatchObject({
+      userId: ana(),
+      account: { access: { signIn: 'code', scopes: expect.arrayContaining(['calls:write']) } },
+      preferences: { chosen: { name: 'Zenobia Quill' } },
+      savedPlaces: [{ phone: '+14155550101', businessName: 'Umbrella & Sons' }],
+      calls: [
+        {
+          stage: 'ended',
+          status: 'success',
+          request: { phone: '+14155550101', name: 'Zenobia Quill', task: expect.stringContaining('violet') },
+        },
+      ],
+      callsLeftOut: 0,
+    });
+    expect(kept.calls[0].messages.length).toBeGreaterThanOrEqual(2);
+    expect(kept.connectButtons[0].asked).toMatchObject({ channelId: slack.channels.dinner });
+    expect(file?.text).not.toMatch(/sandbox-(access|refresh)|eyJ|"held"|nonce|sealed/i);
+    expect(file?.text).not.toContain(luis());
+  });
+
+  test('in Spanish, for somebody of whom nothing is kept', async () => {
+    town = await startTown();
+    expect((await ask(town, luis(), 'exportar')).text).toContain('en tus mensajes directos con Kally');
+    await exported(town.slack.channels.luisAndKally).toBe(1);
+    const [file] = await filesOf(town.slack.channels.luisAndKally);
+    expect(JSON.parse(file?.text ?? '')).toMatchObject({ account: null, calls: [], connectButtons: [] });
+  });
+
+  test('says so where Slack takes no files', async () => {
+    town = await startTown({ withoutScope: 'files:write' });
+    expect((await ask(town, ana(), 'export')).text).toContain('Slack did not take the file');
+    const said = town.slack.messages(town.slack.channels.anaAndKally).map(({ text }) => text);
+    expect(said).toEqual([expect.stringContaining('Slack did not take the file')]);
+  });
+});
+
+/** Where each column of what is kept of a person is in their file; or why it is not. */
+const columns: Record<string, Record<string, string | { not: string }>> = {
+  links: {
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'account.teamId',
+    sealed: 'account.access.signIn',
+    key_id: { not: 'names a key of the operator' },
+    expires_at: 'account.accessLastsUntil',
+    connected_at: 'account.connectedAt',
+    updated_at: 'account.renewedAt',
+  },
+  link_attempts: {
+    id: 'connectButtons.0.id',
+    nonce_hash: { not: 'proves that a button is theirs' },
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'connectButtons.0.teamId',
+    sealed: 'connectButtons.0.asked.personName',
+    key_id: { not: 'names a key of the operator' },
+    created_at: 'connectButtons.0.createdAt',
+    expires_at: 'connectButtons.0.expiresAt',
+    used_at: 'connectButtons.0.usedAt',
+  },
+  calls: {
+    id: 'calls.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'calls.0.teamId',
+    submission_id: { not: 'Slack’s id of a form that is closed' },
+    channel_id: 'calls.0.channelId',
+    sealed: 'calls.0.request.task',
+    key_id: { not: 'names a key of the operator' },
+    stage: 'calls.0.stage',
+    confirmed_at: 'calls.0.confirmedAt',
+    sent_at: 'calls.0.sentAt',
+    ended_at: 'calls.0.endedAt',
+    stop_requested_at: 'calls.0.stopRequestedAt',
+    stopped_at: 'calls.0.stoppedAt',
+    kally_call_id: 'calls.0.kallyCallId',
+    status: 'calls.0.status',
+    duration_seconds: 'calls.0.durationSeconds',
+    refusal: 'calls.0.refusal',
+    updated_at: 'calls.0.updatedAt',
+  },
+  posts: {
+    call_id: 'calls.0.id',
+    part: 'calls.0.messages.0.part',
+    channel_id: 'calls.0.messages.0.channelId',
+    ts: 'calls.0.messages.0.ts',
+    digest: { not: 'a hash of what is in Slack' },
+    posted_at: 'calls.0.messages.0.postedAt',
+  },
+  preferences: {
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'preferences.teamId',
+    sealed: 'preferences.chosen.name',
+    key_id: { not: 'names a key of the operator' },
+    updated_at: 'preferences.changedAt',
+  },
+};
+
+describe('what is kept of a person', () => {
+  /** Tables that know people, and those that hang on them: one that is added later is not forgotten here. */
+  async function tablesOfPeople(client: pg.Client): Promise<Record<string, string[]>> {
+    const { rows } = await client.query<{ name: string; columns: string[] }>(`
+      with recursive of_people as (
+        select c.table_name::text as name from information_schema.columns c
+          where c.table_schema = 'public' and c.column_name = 'user_id'
+        union
+        select k.conrelid::regclass::text from pg_constraint k join of_people p on k.confrelid = p.name::regclass
+          where k.contype = 'f')
+      select name, array_agg(c.column_name::text) as columns from of_people p
+        join information_schema.columns c on c.table_schema = 'public' and c.table_name = p.name group by name`);
+    return Object.fromEntries(rows.map(({ name, columns: all }) => [name, all]));
+  }
+
+  test('is in their file whole, and goes whole when they are forgotten', async () => {
+    const database = await createTestDatabase();
+    const keys = [{ id: 'a', key: randomBytes(32) }];
+    const store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const tables = await tablesOfPeople(client);
+    const named = Object.entries(columns).map(([table, all]) => [table, Object.keys(all).sort()]);
+    expect(Object.fromEntries(named)).toEqual(
+      Object.fromEntries(Object.entries(tables).map(([table, all]) => [table, all.sort()])),
+    );
+
+    const person = { workspaceId: 'T1', userId: 'U1', teamId: 'T2' };
+    await fill(store, person);
+    const { exportOf, forget } = store;
+    const kept = { workspaceId: 'T1', userId: 'U1', ...(await exportOf(person)) };
+    for (const [table, all] of Object.entries(columns))
+      for (const [column, where] of Object.entries(all))
+        if (typeof where === 'string') expect(kept, `${table}.${column}`).toHaveProperty(where);
+
+    await forget(person);
+    for (const table of Object.keys(tables))
+      expect((await client.query(`select 1 from ${table}`)).rowCount, table).toBe(0);
+    await client.end();
+    await store.close();
+    await database.drop();
+  });
+
+  async function fill(store: ReturnType<typeof createStore>, person: Parameters<typeof store.exportOf>[0]) {
+    const details = { personName: 'Ana', workspaceName: 'W', language: 'en' as const, channelId: 'C1' };
+    await store.linkAttempts.start(person, details, Date.now());
+    const tokens = { accessToken: 'a', expiresAt: Date.now(), grant: 'code' as const };
+    await store.links.connect(person, tokens, Date.now());
+    await store.preferences.change(person, () => ({ name: 'Ana' }));
+    const id = randomUUID();
+    const written = { id, requester: person, request, channelId: 'C1', confirmedAt: Date.now() };
+    await store.calls.confirm(written, randomUUID(), async () => {});
+    await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
+  }
+
+  test('and whose key is lost is said to be so', async () => {
+    const database = await createTestDatabase();
+    const open = (id: string) =>
+      createStore({
+        databaseUrl: database.url,
+        keys: [{ id, key: randomBytes(32) }],
+        onError: () => {},
+      });
+    const [before, after] = [open('a'), open('b')];
+    const person = { workspaceId: 'T1', userId: 'U1' };
+    await fill(before, person);
+    const lost = 'cannot be read: its encryption key is lost';
+    expect(await after.exportOf(person)).toMatchObject({
+      account: { access: lost },
+      preferences: { chosen: lost },
+      connectButtons: [{ asked: lost }],
+      calls: [{ stage: 'queued', request: lost }],
+    });
+    await Promise.all([before.close(), after.close()]);
+    await database.drop();
+  });
+});

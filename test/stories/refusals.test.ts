@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentedCodes } from '../../sandbox/kally/errors.ts';
+import { magicPhones } from '../../sandbox/kally/phones.ts';
+import type { WireMessage } from '../../sandbox/slack/wire.ts';
+import { languages } from '../../src/domain/call-request.ts';
+import { KallyRefusal } from '../../src/kally/errors.ts';
+import { callActionWords } from '../../src/slack/call/words.ts';
+import { kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
+import { wordsIn } from '../../src/slack/ui/formats.ts';
+import type { Words } from '../../src/slack/ui/words-en.ts';
+import { connect, startTown, type Town } from '../support/app.ts';
+import { createFastClock } from '../support/fast-clock.ts';
+import { modalOf } from '../support/modal.ts';
+
+type Code = keyof Words['refusals'];
+type Field = 'phone' | 'task' | 'date' | 'callLanguage' | 'none';
+
+/** KallyAI's codes for a call it does not take: what the person reads, and the field it is about. */
+const refusals: Record<string, { says: Code; field: Field; link?: keyof Words['links'] }> = {
+  quota_exceeded: { says: 'quota_exceeded', field: 'none', link: 'upgrade' },
+  budget_exceeded: { says: 'budget_exceeded', field: 'none', link: 'kallyai' },
+  budget_approval_required: { says: 'budget_approval_required', field: 'none', link: 'kallyai' },
+  soft_cap_reached: { says: 'soft_cap_reached', field: 'none', link: 'kallyai' },
+  missing_phone_number: { says: 'missing_phone_number', field: 'phone' },
+  emergency_number: { says: 'emergency_number', field: 'phone' },
+  toll_number: { says: 'toll_number', field: 'phone' },
+  safety_violation: { says: 'safety_violation', field: 'task' },
+  consent_denied: { says: 'consent_denied', field: 'task' },
+  scheduling_violation: { says: 'scheduling_violation', field: 'date' },
+  unsupported_language: { says: 'unsupported_language', field: 'callLanguage' },
+  country_restriction: { says: 'country_restriction', field: 'phone' },
+  unsupported_country: { says: 'unsupported_country', field: 'phone' },
+  blocked_number: { says: 'blocked_number', field: 'phone' },
+  suppression_violation: { says: 'suppression_violation', field: 'phone' },
+  // A token that KallyAI does not take, though it is fresh, is mended by connecting anew.
+  missing_token: { says: 'not_connected', field: 'none' },
+  token_expired: { says: 'not_connected', field: 'none' },
+  forbidden: { says: 'forbidden', field: 'none' },
+  rate_limited: { says: 'rate_limited', field: 'none' },
+};
+const missing = ['call_not_found', 'transcript_not_found', 'recording_not_found'];
+
+const refusing = magicPhones.flatMap(({ phone, behaviour: { refusal } }) =>
+  refusal ? [{ phone, ...refusal }] : [],
+);
+
+test('every code on KallyAI’s page has its row, and a number that is refused with it', () => {
+  expect([...Object.keys(refusals), ...missing].sort()).toEqual([...documentedCodes].sort());
+  expect([...new Set(refusing.map(({ code }) => code))].sort()).toEqual(Object.keys(refusals).sort());
+});
+
+/** What becomes of a call whose answer is lost, or is none. */
+const lost = [
+  { phone: '+14155550113', ends: 'unknown' },
+  { phone: '+14155550117', ends: 'unknown' },
+  { phone: '+14155550118', ends: 'unknown' },
+  { phone: '+14155550112', ends: 'success' },
+  { phone: '+14155550114', ends: 'success' },
+  { phone: '+14155550115', ends: 'success' },
+  { phone: '+14155550116', ends: 'success' },
+] as const;
+
+const task = {
+  en: 'Reserve a table for 2 tomorrow at 8pm',
+  es: 'Reservar una mesa para 2 mañana a las 20:00',
+};
+
+describe.for([
+  { language: 'en', name: 'ana', api: 'v2' },
+  { language: 'es', name: 'luis', api: 'v1' },
+] as const)('in $language, by the shapes of $api,', ({ language, name, api }) => {
+  const words = wordsIn(language);
+  let town: Town;
+  const me = () => town.slack.people[name].id;
+  const home = () => town.slack.channels[`${name}AndKally`];
+  const isOf = (phone: string, text: string) => text.replaceAll(/[ +]/g, '').includes(phone.slice(1));
+  /** Once it says one of these. */
+  const cardOf = (phone: string, ...sayings: string[]) =>
+    town.slack.until(() =>
+      town.slack
+        .messages(home())
+        .find(({ text }) => isOf(phone, text) && sayings.some((saying) => text.includes(saying))),
+    );
+
+  beforeAll(async () => {
+    const clock = createFastClock(1);
+    town = await startTown({ clock, kally: { speed: 100, api } });
+    await connect(town, me(), name);
+    // These take their time; the others go by meanwhile.
+    for (const { phone } of [...lost, { phone: '+14155550148' }]) await send(phone);
+    const sent = [words.card.stages.checkingTitle, words.card.statuses.success];
+    // What is looked for in KallyAI's list must have been sent by its clock.
+    await Promise.all(lost.map(({ phone }) => cardOf(phone, ...sent)));
+    clock.goAt(100);
+  });
+  afterAll(() => town?.stop());
+
+  async function send(phone: string) {
+    const { slack } = town;
+    await slack.as(me()).types(home(), `/kally ${phone} ${task[language]}`);
+    await slack.until(() => slack.modal(me())?.submit);
+    expect(await slack.as(me()).submits()).toMatchObject({ closed: true });
+  }
+
+  test.for(refusing)('$phone, $code: a sentence, a next step, and the form as it was', async (refused) => {
+    const { phone, code, shape } = refused;
+    const { says, field, link } = refusals[code] ?? { says: 'other', field: 'none' };
+    if (code !== 'rate_limited') await send(phone);
+    const card = await cardOf(phone, words.refusals[says]);
+    expect(card.text).toContain(words.card.refused);
+    expect(/`(?<id>[\w-]{8,})`/.test(card.text), 'a reference for support').toBe(shape !== 'bare');
+    const { edit, details } = callActionWords(language).deeds;
+    const labels = [edit.label, details.label, ...(link ? [words.links[link]] : [])];
+    expect(buttonsOf(card).sort()).toEqual(labels.sort());
+
+    await town.slack.as(me()).clicks(card, edit.label);
+    const form = await modalOf(town, me());
+    await town.slack.until(() => town.slack.modal(me())?.submit);
+    expect(form.values()).toMatchObject({ phone, partySize: '2', time: '20:00', category: 'restaurant' });
+    expect(noteIn(form.modal())).toEqual({ after: field, text: words.form.refused(words.refusals[says]) });
+    await town.slack.as(me()).closes();
+  });
+
+  test.for(lost)('$phone, an answer that is none: $ends', { timeout: 60_000 }, async ({ phone, ends }) => {
+    const title = ends === 'unknown' ? words.card.unknown : words.card.statuses.success;
+    const card = await cardOf(phone, title);
+    if (ends === 'unknown') expect(card.text).toContain(words.card.unknownNext);
+    expect(town.kallyai.rings()[phone] ?? 0).toBe(ends === 'unknown' ? 0 : 1);
+  });
+});
+
+test('nobody else’s refused call is opened', async () => {
+  const town = await startTown();
+  const { slack } = town;
+  await connect(town, slack.people.ana.id);
+  await connect(town, slack.people.luis.id, 'luis');
+  await slack.as(slack.people.ana.id).types(slack.channels.dinner, `/kally +14155550136 ${task.en}`);
+  await slack.until(() => slack.modal(slack.people.ana.id)?.submit);
+  await slack.as(slack.people.ana.id).submits();
+  const { label: editAndTryAgain } = callActionWords('en').deeds.edit;
+  const card = await slack.until(() =>
+    slack.messages(slack.channels.dinner).find((message) => buttonsOf(message).includes(editAndTryAgain)),
+  );
+  await slack.as(slack.people.luis.id).clicks(card, editAndTryAgain);
+  const answers = () => slack.ephemerals(slack.people.luis.id, slack.channels.dinner);
+  await slack.until(() => answers().find(({ text }) => text === wordsIn('es').card.notYours));
+  expect(slack.modal(slack.people.luis.id)).toBeUndefined();
+  await town.stop();
+});
+
+test('asked for anything else, KallyAI’s refusals are a sentence and a next step too', () => {
+  for (const language of languages)
+    for (const code of [...documentedCodes, 'never_heard_of'])
+      for (const status of [400, 401, 402, 403, 404, 422, 429, 500, 503]) {
+        const error = new KallyRefusal({
+          endpoint: 'GET /v1/calls',
+          status,
+          code,
+          correlationId: 'abc-1',
+        });
+        const { text = '' } = kallyTroubleOf({ language, timeZone: 'Europe/Madrid' }, error) ?? {};
+        expect(text.match(/[.?!](?=\s|$)/g)?.length, `${status} ${code}: ${text}`).toBeGreaterThanOrEqual(2);
+        expect(text).toContain('`abc-1`');
+      }
+});
+
+function buttonsOf({ blocks }: WireMessage): string[] {
+  const elements = blocks.flatMap(
+    (block) => (block.elements ?? []) as { type: string; text?: { text: string } }[],
+  );
+  return elements.flatMap(({ type, text }) => (type === 'button' && text ? [text.text] : []));
+}
+
+/** The note about the refusal: what it says, and under which field. */
+function noteIn({ blocks }: { blocks: Record<string, unknown>[] }) {
+  const index = blocks.findIndex(({ type }) => type === 'context');
+  const [note] = (blocks[index]?.elements ?? []) as { text: string }[];
+  return { after: blocks[index - 1]?.block_id ?? 'none', text: note?.text };
+}

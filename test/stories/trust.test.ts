@@ -1,0 +1,139 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterCode, signInBy, startTown, type Town } from '../support/app.ts';
+import { dumpOf } from '../support/database.ts';
+import { deliveryTo } from '../support/deliveries.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await startTown({ env: { METRICS_ADDRESS: '0' } });
+});
+afterAll(() => town.stop());
+
+const body = () =>
+  new URLSearchParams({
+    command: '/kally',
+    text: 'help',
+    team_id: town.slack.teamId,
+    channel_id: town.slack.channels.general,
+    user_id: town.slack.people.ana.id,
+    trigger_id: '1.2.abc',
+    response_url: `${town.slack.url}/nowhere`,
+    api_app_id: 'A1',
+  }).toString();
+
+function post(headers: Record<string, string>, text = body()) {
+  return fetch(`${town.publicUrl}/slack/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: text,
+  });
+}
+
+function signed(timestamp: number, text = body(), secret = town.slack.signingSecret) {
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex');
+  return { 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': `v0=${signature}` };
+}
+
+const now = () => Math.floor(Date.now() / 1000);
+
+test('only what Slack signed, and lately, is heard', async () => {
+  const before = town.slack.calls().length;
+  const refused = await Promise.all([
+    post({}),
+    post({ 'x-slack-request-timestamp': String(now()), 'x-slack-signature': 'v0=00' }),
+    post(signed(now() - 6 * 60)),
+    post(signed(now(), body(), 'another secret of the same kind')),
+    post(signed(now()), `${body()}&text=call`),
+  ]);
+  expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+  expect(town.slack.calls()).toHaveLength(before);
+  expect((await post(signed(now()))).status).toBe(200);
+  await town.slack.until(() => town.slack.calls().length > before);
+});
+
+test('a body too large for Slack to have sent is refused', async () => {
+  const text = `${body()}&more=${'x'.repeat(2_000_000)}`;
+  const answer = await post(signed(now(), text), text).catch(() => ({ status: 413 }));
+  expect(answer.status).toBe(413);
+});
+
+test('what is secret is in no log, no figure and not in clear in the database, whatever happens', async () => {
+  const { slack, database, logged, environment } = town;
+  const { dinner, general } = slack.channels;
+  const ana = slack.as(slack.people.ana.id);
+  const cards = () => slack.messages(dinner).filter(({ isBot }) => isBot);
+  const called = async (phone: string, words: RegExp) => {
+    await ana.types(dinner, `/kally ${phone} Ask for the violet umbrella left behind`);
+    await slack.until(() => slack.modal(ana.id)?.submit);
+    await ana.fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
+    expect(await ana.submits()).toMatchObject({ closed: true });
+    return slack.until(() => cards().findLast(({ text }) => words.test(text)));
+  };
+  const prompt = await (async () => {
+    await ana.types(general, '/kally login');
+    return slack.until(() => slack.ephemerals(ana.id).find(({ text }) => text.includes('Connect it once')));
+  })();
+  const { code } = await signInBy(town, prompt);
+  expect(await enterCode(town, code)).toMatchObject({ closed: true });
+
+  await called('+1 415 555 0101', /Call completed/);
+  await slack.until(() => cards().some(({ replies }) => replies.length >= 2));
+  await called('+1 415 555 0137', /safety|Not called/);
+  const live = await called('+1 415 555 0108', /On the phone since/);
+  await ana.clicks(live, { actionId: 'stop_call' });
+  await slack.until(() => cards().findLast(({ text }) => /Stopped|Cancelled/.test(text)));
+  for (const command of [
+    'history',
+    'info',
+    'transcript',
+    'usage',
+    'status',
+    'export',
+    'admin',
+    'violet umbrella +14155550101?',
+  ]) {
+    const before = slack.ephemerals(ana.id).length;
+    await ana.types(general, `/kally ${command}`);
+    await slack.until(() => slack.ephemerals(ana.id).length > before || slack.modal(ana.id));
+    slack.reload(ana.id);
+  }
+  // What a listener stumbles over is logged, and it stumbles over what somebody typed.
+  await slack.deliver(
+    deliveryTo('submissions', 'call_form', ana, {
+      channelId: general,
+      memory: '{"language":"violet umbrella"}',
+      values: { task: { task: { value: 'violet umbrella' } } },
+    }),
+  );
+
+  const secrets = {
+    'the number': /4155550(101|137|108)|555[ -]01(01|37|08)/,
+    'the task': /violet umbrella/,
+    'the name': /Zenobia|Quill/,
+    'the business': /Umbrella Palace/,
+    'a KallyAI token': /sandbox-(access|refresh)/,
+    'the bot token': new RegExp(environment.SLACK_BOT_TOKEN),
+    'the signing secret': new RegExp(slack.signingSecret),
+    'a nonce': /[?&]n=[\w-]{20}/,
+    'the code': new RegExp(`"${code.replace(' ', '')}"|${code}`),
+    'a transcript': /How can I help/i,
+  };
+  const output = logged.join('\n');
+  const figures = await (await fetch(`http://127.0.0.1:${metricsPort()}/metrics`)).text();
+  const dump = await dumpOf(database.url);
+  const found = Object.entries(secrets).flatMap(([name, pattern]) =>
+    Object.entries({ log: output, database: dump, figures }).flatMap(([place, text]) =>
+      pattern.test(text) ? [`${name} in the ${place}`] : [],
+    ),
+  );
+  expect(found).toEqual([]);
+  // The search would prove nothing if there were nothing to search.
+  expect(output).toContain('call moved on');
+  expect(output).toContain('a request from Slack failed');
+  expect(figures).toMatch(/kally_\w+/);
+  expect(dump).toContain(slack.people.ana.id);
+});
+
+const metricsPort = () =>
+  /"port":(\d+)[^}]*the figures are at/.exec(town.logged.join('\n'))?.[1] ?? 'nowhere';

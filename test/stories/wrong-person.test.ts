@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, questionIn, signInBy, startTown, type Town } from '../support/app.ts';
+import { type Doer, deliveryTo, type Given, type Kind, listenerNames } from '../support/deliveries.ts';
+
+/** Ana has her account connected, a call that is for her alone, and a sign-in that waits for its code. */
+let town: Town;
+let callId = '';
+let attemptId = '';
+let card = { channelId: '', ts: '' };
+const secret = /violet umbrella|Zenobia Quill|415 ?555 ?0101/;
+
+const ana = () => town.slack.people.ana.id;
+const wrongPeople = (): Record<string, Doer> => ({
+  'a colleague': { id: town.slack.people.luis.id },
+  'a guest': { id: town.slack.people.noor.id },
+  'somebody of another workspace': { id: 'U0STRANGER', teamId: 'T0ELSEWHERE' },
+  'the same id in another workspace': { id: ana(), teamId: 'T0ELSEWHERE' },
+});
+
+beforeAll(async () => {
+  town = await startTown();
+  const { slack } = town;
+  await connect(town, ana());
+  await slack
+    .as(ana())
+    .types(slack.channels.dinner, '/kally +1 415 555 0101 Ask for the violet umbrella left behind');
+  await slack.until(() => slack.modal(ana())?.submit);
+  await slack
+    .as(ana())
+    .fills({ 'In whose name?': 'Zenobia Quill', 'Where should Kally post how it goes?': 'Only me' });
+  await slack.as(ana()).submits();
+  const posted = await slack.until(() =>
+    slack.messages(slack.channels.anaAndKally).find(({ blocks, replies }) => {
+      callId ||= /"([0-9a-f]{8}-[0-9a-f-]{27})"/.exec(JSON.stringify(blocks))?.[1] ?? '';
+      return callId && replies.length >= 2;
+    }),
+  );
+  callId = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(posted.blocks))?.[1] ?? '';
+  card = { channelId: posted.channelId, ts: posted.ts };
+  await slack.as(ana()).types(slack.channels.general, '/kally login');
+  const prompt = await slack.until(() =>
+    slack.ephemerals(ana()).find(({ text }) => text.includes('connected already')),
+  );
+  await signInBy(town, prompt);
+  const asked = await slack.until(() => questionIn(slack)?.question);
+  attemptId = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(asked.blocks))?.[1] ?? '';
+});
+afterAll(() => town?.stop());
+
+const typed = (fields: Record<string, object>) =>
+  Object.fromEntries(Object.entries(fields).map(([field, state]) => [field, { [field]: state }]));
+
+const formMemory = {
+  timeZone: 'UTC',
+  language: 'en',
+  canPostHere: 'no',
+  place: 'me',
+  placeChosen: true,
+  placeRevision: 0,
+  filledRevision: 0,
+  hasSavedPlaces: false,
+  kept: {},
+};
+
+/** What each listener is given of Ana's. A listener that is not here fails the first test. */
+const given: Record<Kind, Record<string, () => Partial<Given>>> = {
+  commands: { '/kally': () => ({ text: `info ${callId}` }) },
+  globalShortcuts: { make_a_call: () => ({}) },
+  messageShortcuts: { call_about_this: () => ({ messageTs: card.ts }) },
+  submissions: {
+    call_form: () => ({
+      memory: JSON.stringify(formMemory),
+      values: typed({
+        category: { selected_option: { value: 'general' } },
+        phone: { value: '415 555 0199' },
+        task: { value: 'Ask about the opening hours' },
+        place: { selected_option: { value: 'me' } },
+      }),
+    }),
+    preferences: () => ({
+      values: typed({
+        language: { selected_option: { value: 'en' } },
+        timeZone: { selected_option: { value: 'auto' } },
+        transcripts: { selected_option: { value: 'thread' } },
+        name: { value: 'Mallory' },
+      }),
+    }),
+    share_form: () => ({
+      memory: JSON.stringify({ callId }),
+      values: typed({ channel: { selected_conversation: town.slack.channels.general } }),
+    }),
+    reschedule_form: () => ({
+      memory: JSON.stringify({ callId, timeZone: 'UTC' }),
+      values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
+    }),
+    admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
+    link_code: () => ({
+      memory: JSON.stringify({ attemptId, ...card }),
+      values: typed({ code: { value: '000000' } }),
+    }),
+  },
+  events: {
+    app_mention: () => ({ text: `info ${callId}` }),
+    'message.im': () => ({ text: `info ${callId}` }),
+    app_home_opened: () => ({}),
+    // They name no person, and Slack alone sends them.
+    app_uninstalled: () => ({}),
+    tokens_revoked: () => ({}),
+    team_access_revoked: () => ({}),
+  },
+  suggestions: { savedPlace: () => ({ value: '' }), timeZone: () => ({ value: '' }) },
+  actions: {},
+};
+const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>
+  !(kind === 'events' && ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'].includes(name));
+
+/** Every id of Ana's, in every form in which a button may carry it. */
+const carried = () => [
+  callId,
+  attemptId,
+  ...[
+    'details',
+    'transcript',
+    'again',
+    'calendar',
+    'stop',
+    'share',
+    'recording',
+    'reschedule',
+    'checkAgain',
+  ].map((deed) => `${deed}:${callId}`),
+  '0',
+];
+
+const deliveriesFor = ({ kind, name }: { kind: Kind; name: string }, doer: Doer) => {
+  const base = { channelId: card.channelId, ...given[kind][name]?.() };
+  const all = kind === 'actions' ? carried().map((value) => ({ ...base, value })) : [base];
+  return all.map((one) => deliveryTo(kind, name, doer, one));
+};
+
+test('every listener that names something has its case', () => {
+  const without = listenerNames().filter(({ kind, name }) => kind !== 'actions' && !given[kind][name]);
+  expect(without).toEqual([]);
+});
+
+describe.each([
+  'a colleague',
+  'a guest',
+  'somebody of another workspace',
+  'the same id in another workspace',
+])('%s', (who) => {
+  test('learns nothing of Ana’s, changes nothing of hers, and uses nothing of hers', {
+    timeout: 180_000,
+  }, async () => {
+    const { slack, kallyai } = town;
+    const doer = wrongPeople()[who] ?? { id: '' };
+    const [before, rings] = [slack.traffic.entries().at(-1)?.id ?? 0, JSON.stringify(kallyai.rings())];
+    const kallyBefore = kallyai.traffic().at(-1)?.id ?? 0;
+    for (const listener of listenerNames().filter(ofPerson))
+      for (const delivery of deliveriesFor(listener, doer)) {
+        const outcome = await slack.deliver(delivery);
+        expect(outcome, listener.name).toMatchObject({ ok: true });
+      }
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const said = slack.traffic.entries().filter(({ id, kind }) => id > before && kind !== 'delivery');
+    expect(JSON.stringify(said)).not.toMatch(secret);
+    expect(JSON.stringify(kallyai.rings())).toBe(rings);
+    const asked = kallyai
+      .traffic()
+      .filter(({ id, path }) => id > kallyBefore && !path.startsWith('/sandbox'));
+    // Nobody but Ana is connected: whatever KallyAI was asked was asked in her name.
+    expect(asked).toEqual([]);
+  });
+});
+
+test('Ana is still connected afterwards, and her call still hers', async () => {
+  const { slack } = town;
+  const before = slack.ephemerals(ana()).length;
+  await slack.as(ana()).types(slack.channels.general, `/kally info ${callId}`);
+  const details = await slack.until(() => slack.ephemerals(ana())[before]);
+  expect(details.text).toMatch(secret);
+});
