@@ -1,9 +1,10 @@
-import { CannotStart, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { CannotStart } from './store/await-database.ts';
 import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/embedded-postgres.ts';
 
-/** What hangs then, as on a database that does not answer, would hang for ever; calls in flight go on elsewhere all the same. */
+/** Exit anyway after this long: a dead database would block shutdown. Other replicas pick the calls up. */
 const stopWithinMs = 18_000;
 
 async function main() {

@@ -100,7 +100,7 @@ export function createViews({ now, changed }: { now: () => number; changed: () =
     const trigger = exchange(args.trigger_id);
     if ('ok' in trigger) return trigger;
     const payload = args.view as ViewPayload;
-    if (isTaken(payload.external_id)) return refusal('duplicate_external_id');
+    if (isUniqueViolation(payload.external_id)) return refusal('duplicate_external_id');
     const view = create(trigger.userId, payload, undefined, trigger.channelId);
     stacks.set(trigger.userId, [view]);
     changed();
@@ -119,7 +119,7 @@ export function createViews({ now, changed }: { now: () => number; changed: () =
   function pushOn(userId: string, payload: ViewPayload): Answer {
     const own = stack(userId);
     if (own.length >= maxStack) return refusal('push_limit_reached');
-    if (isTaken(payload.external_id)) return refusal('duplicate_external_id');
+    if (isUniqueViolation(payload.external_id)) return refusal('duplicate_external_id');
     const view = create(userId, payload, own.at(-1), own.at(-1)?.channelId);
     stacks.set(userId, [...own, view]);
     changed();
@@ -152,7 +152,7 @@ export function createViews({ now, changed }: { now: () => number; changed: () =
     return accepted(view);
   }
 
-  const isTaken = (externalId: string | undefined) =>
+  const isUniqueViolation = (externalId: string | undefined) =>
     Boolean(externalId) && all().some((view) => view.payload.external_id === externalId);
 
   /** Takes the top view off, and what its `clear_on_close` takes with it. */

@@ -1,6 +1,6 @@
-import type { Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { NotConnected } from '../domain/not-connected.ts';
+import type { Person } from '../domain/person.ts';
 import type { KallyClient } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import type { TokenSource } from '../kally/http.ts';

@@ -1,8 +1,8 @@
-import type { Person } from '../domain/call.ts';
-import type { CreditsBalance, Statistics } from '../kally/client.ts';
+import type { Person } from '../domain/person.ts';
+import type { CreditsBalance, KallyClient, Statistics } from '../kally/client.ts';
 import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
-import type { Kit } from '../slack/context.ts';
-import { accessOf } from '../slack/errors/explain.ts';
+import type { Store } from '../store/store.ts';
+import { type AccountOf, accessOf } from './access.ts';
 
 /** One thing that a plan gives so much of. How much there is in all and was used, KallyAI need not say. */
 export type Meter = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
@@ -15,7 +15,7 @@ export type Usage = {
   period?: { from: number; to: number };
 };
 
-type Parts = Pick<Kit, 'kally' | 'accountOf' | 'store'>;
+type Parts = { kally: KallyClient; accountOf: AccountOf; store: Pick<Store, 'preferences'> };
 
 /** What is left of a person's plan at KallyAI. */
 export async function readUsage(parts: Parts, person: Person): Promise<Usage> {
@@ -36,7 +36,7 @@ function withoutCredits(error: unknown): 'older' | 'forbidden' {
 }
 
 /** Cards then offer no more than the account can do. */
-async function noteApi({ preferences }: Kit['store'], person: Person, hasOlderApi: boolean): Promise<void> {
+async function noteApi({ preferences }: Parts['store'], person: Person, hasOlderApi: boolean): Promise<void> {
   const known = await preferences.find(person);
   if ((known.hasOlderApi ?? false) === hasOlderApi) return;
   await preferences.change(person, (all) => ({ ...all, hasOlderApi }));

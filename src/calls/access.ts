@@ -1,34 +1,39 @@
-import type { webApi } from '@slack/bolt';
-import type { Call, Person } from '../domain/call.ts';
-import type { Kit } from '../slack/context.ts';
-import { isAdmin } from '../slack/workspace/admins.ts';
+import type { Call } from '../domain/call.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 
-type Found = { call: Call } | { sorry: 'gone' | 'notYours' };
+type Role = 'requester' | 'admin';
 
-/** The call behind a button, for the person who asked for it, and for nobody else. */
-export async function callFor(kit: Kit, person: Person, callId: string | undefined): Promise<Found> {
-  const found = await callInWorkspace(kit, person, callId);
-  if ('sorry' in found || found.call.requester.userId === person.userId) return found;
-  return { sorry: 'notYours' };
-}
+/** Who may do what with a call that was made here. */
+const mayDo = {
+  stop: ['requester', 'admin'],
+  reschedule: ['requester'],
+  checkAgain: ['requester'],
+  callAgain: ['requester'],
+  readDetails: ['requester'],
+  readTranscript: ['requester'],
+  readCalendar: ['requester'],
+  hearRecording: ['requester'],
+  share: ['requester'],
+} as const satisfies Record<string, readonly Role[]>;
 
-/** The same for what the workspace's admins may do with everybody's calls. */
-export async function callForAdmins(
-  kit: Kit,
-  person: Person,
-  callId: string | undefined,
-  client: webApi.WebClient,
-): Promise<Found> {
-  const found = await callInWorkspace(kit, person, callId);
-  if ('sorry' in found || found.call.requester.userId === person.userId) return found;
-  return (await isAdmin(person, client)) ? found : { sorry: 'notYours' };
-}
+export type CallAction = keyof typeof mayDo;
 
-async function callInWorkspace(
-  { store }: Kit,
-  { workspaceId }: Person,
-  callId: string | undefined,
-): Promise<Found> {
-  const call = callId ? await store.calls.find(callId) : undefined;
-  return call?.requester.workspaceId === workspaceId ? { call } : { sorry: 'gone' };
+/** `gone`: it is no longer kept, or belongs to another workspace. */
+export type Denial = 'gone' | 'notYours';
+export type Allowed = { call: Call } | { denied: Denial };
+
+/** Answers the call with this id of ours, for those who may do this with it. */
+export function createAccess(calls: Pick<Store['calls'], 'find'>) {
+  return async function allow(
+    { person, isAdmin }: Actor,
+    action: CallAction,
+    callId: string | undefined,
+  ): Promise<Allowed> {
+    const call = callId ? await calls.find(callId) : undefined;
+    if (call?.requester.workspaceId !== person.workspaceId) return { denied: 'gone' };
+    if (call.requester.userId === person.userId) return { call };
+    const roles: readonly Role[] = mayDo[action];
+    return roles.includes('admin') && (await isAdmin()) ? { call } : { denied: 'notYours' };
+  };
 }

@@ -1,16 +1,17 @@
+import { backoff } from '../domain/backoff.ts';
 import type { Call } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
-import { isTaken } from '../store/calls.ts';
+import { isUniqueViolation } from '../store/calls.ts';
 import { findAtKally } from './find-at-kally.ts';
-import { hear, type Run } from './run.ts';
-import { checkGrowth, deadlines, waitOf } from './timing.ts';
+import { type Moved, moved, type Run, recordStatus } from './run.ts';
+import { checkGrowth, deadlines } from './timing.ts';
 
 /**
  * Finds out by reading whether a call whose answer was lost was made: nothing is sent that could make a phone ring. A call may show in
  * KallyAI's list only when it has ended, so "not there" proves nothing before the deadline.
  */
-export async function checkCall(run: Run, call: Call): Promise<Call | undefined> {
+export async function checkCall(run: Run, call: Call): Promise<Moved | undefined> {
   await run.show(call);
   const since = call.sentAt ?? call.confirmedAt;
   for (let tries = 0; ; tries++) {
@@ -21,21 +22,21 @@ export async function checkCall(run: Run, call: Call): Promise<Call | undefined>
     });
     if (found === 'not_connected') await run.show(call, 'not_connected');
     else if (found) {
-      const moved = await claim(run, call, found);
-      if (moved !== 'taken') return moved;
+      const claimed = await claim(run, call, found);
+      if (claimed !== 'taken') return claimed;
     }
     if (run.clock.now() - since > deadlines.checkingMs) break;
-    await run.sleep(waitOf(checkGrowth, tries));
+    await run.sleep(backoff(checkGrowth, tries));
   }
-  return run.calls.move(call, 'unknown', { endedAt: run.clock.now() });
+  return moved(await run.calls.move(call, 'unknown', { endedAt: run.clock.now() }));
 }
 
 /** Another call of ours may claim the same one a moment earlier; then it was that one's. */
-async function claim(run: Run, call: Call, found: KallyCall): Promise<Call | undefined | 'taken'> {
+async function claim(run: Run, call: Call, found: KallyCall): Promise<Moved | undefined | 'taken'> {
   try {
-    return await hear(run, call, found);
+    return await recordStatus(run, call, found);
   } catch (error) {
-    if (isTaken(error)) return 'taken';
+    if (isUniqueViolation(error)) return 'taken';
     throw error;
   }
 }

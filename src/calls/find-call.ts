@@ -1,9 +1,13 @@
-import type { Call, Person } from '../domain/call.ts';
-import type { KallyCall } from '../kally/client.ts';
+import { type Access, type AccountOf, accessOf } from '../accounts/access.ts';
+import type { Call } from '../domain/call.ts';
+import type { Person } from '../domain/person.ts';
+import type { KallyCall, KallyClient } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
-import type { Kit } from '../slack/context.ts';
-import { type Access, accessOf } from '../slack/errors/explain.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { KnownCall } from './known-call.ts';
+
+type Deps = { kally: KallyClient; accountOf: AccountOf; store: Pick<Store, 'calls'> };
 
 export type Unfound = 'none' | 'notFound' | 'many' | 'short';
 
@@ -13,51 +17,55 @@ const shortestId = 8;
 const looked = 200;
 
 /** A call of this person by its id, KallyAI's or ours, whole or its beginning; without one, the last call they made. */
-export async function findCall(kit: Kit, person: Person, typed: string): Promise<KnownCall | Unfound> {
-  const access = accessOf(kit, person);
+export async function findCall(
+  deps: Deps,
+  { person }: Pick<Actor, 'person'>,
+  typed: string,
+): Promise<KnownCall | Unfound> {
+  const access = accessOf(deps, person);
   const id = typed.replace(/[^\w.:~-]/g, '');
-  if (!id) return findLast(kit, person, access);
+  if (!id) return findLast(deps, person, access);
   if (id.length < shortestId) return 'short';
-  const ours = await kit.store.calls.ofPersonById(person, id);
+  const ours = await deps.store.calls.ofPersonById(person, id);
   if (ours.length > 1) return 'many';
-  if (ours[0]) return withKallys(kit, ours[0], access);
-  return findElsewhere(kit, person, id, access);
+  if (ours[0]) return withKallys(deps, ours[0], access);
+  return findElsewhere(deps, person, id, access);
 }
 
-async function findLast(kit: Kit, person: Person, access: Access): Promise<KnownCall | 'none'> {
+async function findLast(deps: Deps, person: Person, access: Access): Promise<KnownCall | 'none'> {
   const [[ours], { calls }] = await Promise.all([
-    kit.store.calls.ofPerson(person, 1),
-    kit.kally.listCalls({ ...access, limit: 1 }),
+    deps.store.calls.ofPerson(person, 1),
+    deps.kally.listCalls({ ...access, limit: 1 }),
   ]);
   const [theirs] = calls;
-  if (!theirs) return ours ? withKallys(kit, ours, access) : 'none';
+  if (!theirs) return ours ? withKallys(deps, ours, access) : 'none';
   if (!ours || (theirs.createdAt ?? Number.POSITIVE_INFINITY) > ours.confirmedAt)
-    return withOurs(kit, person, theirs);
-  return withKallys(kit, ours, access);
+    return withOurs(deps, person, theirs);
+  return withKallys(deps, ours, access);
 }
 
 /** A call that was not made here; or made here and forgotten. */
 async function findElsewhere(
-  kit: Kit,
+  deps: Deps,
   person: Person,
   id: string,
   access: Access,
 ): Promise<KnownCall | Unfound> {
-  const whole = await unlessMissing(kit.kally.getCall({ ...access, id }));
-  if (whole) return withOurs(kit, person, whole);
-  const { calls } = await kit.kally.listCalls({ ...access, limit: looked });
+  const whole = await unlessMissing(deps.kally.getCall({ ...access, id }));
+  if (whole) return withOurs(deps, person, whole);
+  const { calls } = await deps.kally.listCalls({ ...access, limit: looked });
   const [theirs, ...others] = calls.filter((call) => call.id.startsWith(id));
   if (others.length > 0) return 'many';
   return theirs ? { theirs } : 'notFound';
 }
 
-async function withKallys({ kally }: Kit, ours: Call, access: Access): Promise<KnownCall> {
+async function withKallys({ kally }: Deps, ours: Call, access: Access): Promise<KnownCall> {
   const { kallyCallId: id } = ours;
   const theirs = id === undefined ? undefined : await unlessMissing(kally.getCall({ ...access, id }));
   return theirs ? { ours, theirs } : { ours };
 }
 
-async function withOurs({ store }: Kit, person: Person, theirs: KallyCall): Promise<KnownCall> {
+async function withOurs({ store }: Deps, person: Person, theirs: KallyCall): Promise<KnownCall> {
   const [ours] = await store.calls.ofPersonByKallyIds(person, [theirs.id]);
   return ours ? { ours, theirs } : { theirs };
 }

@@ -1,25 +1,26 @@
-import { type Call, isFinal, isScheduled, isWaiting, type Trouble } from '../domain/call.ts';
+import { backoff } from '../domain/backoff.ts';
+import { type Call, type Delay, isFinal, isScheduled, isWaiting } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
-import { hear, type Run } from './run.ts';
-import { deadlines, pollGrowth, scheduledGrowth, waitOf } from './timing.ts';
+import { type Moved, moved, type Run, recordStatus } from './run.ts';
+import { deadlines, pollGrowth, scheduledGrowth } from './timing.ts';
 
 /** So many polls in a row fail before the card says so. */
 const failuresShown = 3;
 
 /** Asks KallyAI how the call goes, until it is over or nobody would believe any more that it is still going on. */
-export async function followCall(run: Run, call: Call): Promise<Call | undefined> {
+export async function followCall(run: Run, call: Call): Promise<Moved | undefined> {
   await run.show(call);
   let current = call;
   let failures = 0;
   let missingSince: number | undefined;
   for (let polls = 0; ; polls++) {
-    await run.sleep(waitOf(isScheduled(current) ? scheduledGrowth : pollGrowth, polls));
+    await run.sleep(backoff(isScheduled(current) ? scheduledGrowth : pollGrowth, polls));
     const answer = await poll(run, current);
     const now = run.clock.now();
     if ('heard' in answer) {
-      if (isFinal(answer.heard.status)) return hear(run, current, answer.heard);
+      if (isFinal(answer.heard.status)) return recordStatus(run, current, answer.heard);
       const noted = await goOn(run, current, answer.heard, failures >= failuresShown);
       if (!noted) return undefined;
       // Soon after one change, another may follow.
@@ -30,8 +31,8 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
     } else {
       failures += 1;
       missingSince = answer.missing ? (missingSince ?? now) : undefined;
-      if (failures === failuresShown || answer.trouble === 'not_connected')
-        await run.show(current, answer.trouble);
+      if (failures === failuresShown || answer.delay === 'not_connected')
+        await run.show(current, answer.delay);
     }
     if (missingSince !== undefined && now - missingSince > deadlines.missingMs) break;
     if (now <= deadlineOf(current)) continue;
@@ -39,7 +40,7 @@ export async function followCall(run: Run, call: Call): Promise<Call | undefined
     current = (await run.calls.find(current.id)) ?? current;
     if (now > deadlineOf(current)) break;
   }
-  return run.calls.move(current, 'unknown', { endedAt: run.clock.now() });
+  return moved(await run.calls.move(current, 'unknown', { endedAt: run.clock.now() }));
 }
 
 function deadlineOf(call: Call): number {
@@ -50,7 +51,7 @@ function deadlineOf(call: Call): number {
 async function poll(
   run: Run,
   { kallyCallId }: Call,
-): Promise<{ heard: KallyCall } | { trouble: Trouble; missing: boolean }> {
+): Promise<{ heard: KallyCall } | { delay: Delay; missing: boolean }> {
   if (!kallyCallId) throw new Error('a call that is followed has an id at KallyAI');
   try {
     return { heard: await run.kally.getCall({ account: run.account, id: kallyCallId, signal: run.signal }) };
@@ -58,7 +59,7 @@ async function poll(
     run.signal.throwIfAborted();
     run.log.warn({ err: error }, 'KallyAI could not be asked how the call goes');
     const missing = error instanceof KallyRefusal && error.code === 'call_not_found';
-    return { trouble: error instanceof NotConnected ? 'not_connected' : 'kally_away', missing };
+    return { delay: error instanceof NotConnected ? 'not_connected' : 'kally_away', missing };
   }
 }
 
@@ -67,10 +68,10 @@ async function goOn(
   run: Run,
   call: Call,
   { status }: KallyCall,
-  wasInTrouble: boolean,
+  wasDelayed: boolean,
 ): Promise<Call | undefined> {
   if (status === call.status) {
-    if (wasInTrouble) await run.show(call);
+    if (wasDelayed) await run.show(call);
     return call;
   }
   // For a call that waited, what counts is since when it has been on the phone.

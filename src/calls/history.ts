@@ -1,55 +1,47 @@
-import type { webApi } from '@slack/bolt';
-import type { Asker, Kit } from '../slack/context.ts';
-import { accessOf } from '../slack/errors/explain.ts';
-import { type HistoryPage, historyPageSize } from '../slack/history/history-view.ts';
+import { type AccountOf, accessOf } from '../accounts/access.ts';
+import type { KallyClient } from '../kally/client.ts';
+import type { Post } from '../store/posts.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
 import type { KnownCall } from './known-call.ts';
 
-/** A page of all calls that KallyAI has of a person, with what is known here of those that were made here. */
-export async function readHistory(kit: Kit, { person, client }: Asker, offset: number): Promise<HistoryPage> {
-  const { kally, store } = kit;
+export type HistoryPage = {
+  /** Newest first; with where its card stands, for calls that were made here. */
+  entries: { known: KnownCall; card: Post | undefined }[];
+  offset: number;
+  total: number | undefined;
+  hasOlder: boolean;
+  /** Calls under way that KallyAI does not list yet. */
+  unlisted: number;
+};
+
+/** A page of all calls that KallyAI has of a person, with what is stored here of those that were made here. */
+export async function readHistory(
+  deps: { kally: KallyClient; accountOf: AccountOf; store: Pick<Store, 'calls' | 'posts'> },
+  { person }: Pick<Actor, 'person'>,
+  { offset, pageSize }: { offset: number; pageSize: number },
+): Promise<HistoryPage> {
+  const { kally, store } = deps;
   // One more than is shown tells whether there are more: the total may be missing.
-  const asked = { ...accessOf(kit, person), limit: historyPageSize + 1, offset };
+  const asked = { ...accessOf(deps, person), limit: pageSize + 1, offset };
   const [{ calls, total }, underWay] = await Promise.all([
     kally.listCalls(asked),
     store.calls.underWay(person),
   ]);
-  const shown = calls.slice(0, historyPageSize);
-  const ours = await store.calls.ofPersonByKallyIds(
-    person,
-    shown.map(({ id }) => id),
-  );
-  const known = shown.map((theirs): KnownCall => {
+  const shown = calls.slice(0, pageSize);
+  const kallyCallIds = shown.map(({ id }) => id);
+  const ours = await store.calls.ofPersonByKallyIds(person, kallyCallIds);
+  const cards = await store.posts.cardsOf(ours.map(({ id }) => id));
+  const entries = shown.map((theirs) => {
     const same = ours.find(({ kallyCallId }) => kallyCallId === theirs.id);
-    return same ? { ours: same, theirs } : { theirs };
+    const known: KnownCall = same ? { ours: same, theirs } : { theirs };
+    return { known, card: same && cards.find(({ callId }) => callId === same.id) };
   });
-  const urls = await messageUrls(
-    kit,
-    client,
-    ours.map(({ id }) => id),
-  );
   return {
-    entries: known.map((one) => ({ known: one, messageUrl: one.ours && urls.get(one.ours.id) })),
+    entries,
     offset,
     total,
-    hasOlder: calls.length > historyPageSize,
+    hasOlder: calls.length > pageSize,
     unlisted: offset === 0 ? underWay.filter(({ kallyCallId }) => !kallyCallId).length : 0,
   };
-}
-
-/** Where the cards of these calls stand in Slack, by the calls' ids; a card that is gone has no address. */
-async function messageUrls(
-  { store }: Kit,
-  client: webApi.WebClient,
-  callIds: string[],
-): Promise<Map<string, string>> {
-  const cards = await store.posts.cardsOf(callIds);
-  const found = await Promise.all(
-    cards.map(async ({ callId, channelId, ts }) => {
-      const { permalink } = await client.chat
-        .getPermalink({ channel: channelId, message_ts: ts })
-        .catch(() => ({ permalink: undefined }));
-      return permalink ? [[callId, permalink] as const] : [];
-    }),
-  );
-  return new Map(found.flat());
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../domain/call.ts';
-import { callLanguages, categories, type Draft, draftOf, draftSchema } from '../domain/call-request.ts';
+import { categories, type Draft, draftOf, draftSchema } from '../domain/call-request.ts';
+import { callLanguages } from '../domain/language.ts';
 import type { KallyCall } from '../kally/client.ts';
 
 /** One call of a person: what Kally has of it, what KallyAI has, or both. Calls made elsewhere are KallyAI's alone. */

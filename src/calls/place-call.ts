@@ -1,19 +1,20 @@
-import type { Call, Refusal, Trouble } from '../domain/call.ts';
+import { backoff, retry } from '../domain/backoff.ts';
+import type { Call, Delay, Refusal } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
-import { isTaken } from '../store/calls.ts';
-import { hear, type Run } from './run.ts';
-import { blockingAfterMs, deadlines, placingShownAfterMs, troubleGrowth, waitOf } from './timing.ts';
+import { isUniqueViolation } from '../store/calls.ts';
+import { type Moved, moved, type Run, recordStatus } from './run.ts';
+import { blockingAfterMs, deadlines, delayGrowth, placingShownAfterMs } from './timing.ts';
 
 /** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
-type Placed = { call: Call | undefined; hitch?: Hitch };
-type Hitch = { trouble: Trouble; refusal: Refusal; waitMs: number };
+type Placed = { moved: Moved | undefined; hitch?: Hitch };
+type Hitch = { delay: Delay; refusal: Refusal; waitMs: number };
 
-const away: Hitch = { trouble: 'kally_away', refusal: { code: 'not_placed_in_time' }, waitMs: 0 };
+const away: Hitch = { delay: 'kally_away', refusal: { code: 'not_placed_in_time' }, waitMs: 0 };
 
 /** Takes a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect it. */
-export async function placeCall(run: Run, call: Call): Promise<Call | undefined> {
+export async function placeCall(run: Run, call: Call): Promise<Moved | undefined> {
   let queued = call;
   let hitch: Hitch | undefined;
   for (let tries = 0; ; tries++) {
@@ -21,21 +22,21 @@ export async function placeCall(run: Run, call: Call): Promise<Call | undefined>
       return refuse(run, queued, (hitch ?? away).refusal);
     // Asked for while the request was out; KallyAI did not take that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
-    if (await hasCard(run, queued, hitch?.trouble)) {
+    if (await hasCard(run, queued, hitch?.delay)) {
       const placed = await place(run, queued);
-      if (placed.call?.stage !== 'queued') return placed.call;
-      queued = placed.call;
+      if (placed.moved?.call.stage !== 'queued') return placed.moved;
+      queued = placed.moved.call;
       hitch = placed.hitch ?? away;
-      await run.show(queued, hitch.trouble);
+      await run.show(queued, hitch.delay);
     }
-    await run.sleep(Math.max(waitOf(troubleGrowth, tries), hitch?.waitMs ?? 0));
+    await run.sleep(Math.max(backoff(delayGrowth, tries), hitch?.waitMs ?? 0));
   }
 }
 
 /** Nobody's phone rings before its card stands in Slack. */
-async function hasCard(run: Run, call: Call, trouble: Trouble | undefined): Promise<boolean> {
+async function hasCard(run: Run, call: Call, delay: Delay | undefined): Promise<boolean> {
   try {
-    await run.announcer.card(call, trouble);
+    await run.announcer.card(call, { delay, lease: run.lease });
     return true;
   } catch (error) {
     run.signal.throwIfAborted();
@@ -56,7 +57,7 @@ async function place(run: Run, queued: Call): Promise<Placed> {
     signal.throwIfAborted();
     run.log.warn({ err: entry.error }, 'KallyAI takes no call now, so not placing');
     const isGone = entry.error instanceof NotConnected;
-    return { call: isGone ? await refuse(run, queued, 'not_connected') : queued };
+    return { moved: isGone ? await refuse(run, queued, 'not_connected') : moved(queued) };
   }
   return sendWatched(run, queued).finally(entry.leave);
 }
@@ -64,7 +65,7 @@ async function place(run: Run, queued: Call): Promise<Placed> {
 async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
-  if (!call) return { call: undefined };
+  if (!call) return { moved: undefined };
   run.log.info('the call leaves for KallyAI');
   const answered = new AbortController();
   const watched = watch(run, call, answered.signal);
@@ -72,7 +73,7 @@ async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   answered.abort();
   const placed =
     'heard' in answer
-      ? { call: await record(run, () => hear(run, call, answer.heard)) }
+      ? { moved: await record(run, () => recordStatus(run, call, answer.heard)) }
       : await mend(run, call, answer.error);
   await watched;
   return placed;
@@ -93,17 +94,16 @@ async function mend(run: Run, call: Call, error: unknown): Promise<Placed> {
   // The process is going, or another run has the call; the next one finds it in `placing` and checks.
   run.signal.throwIfAborted();
   run.log.warn({ err: error }, 'KallyAI did not take the call');
-  if (error instanceof NotConnected) return { call: await refuse(run, call, 'not_connected') };
-  if (!surelyNotDialled(error)) return { call: await record(run, () => run.calls.move(call, 'checking')) };
+  if (error instanceof NotConnected) return { moved: await refuse(run, call, 'not_connected') };
+  if (!surelyNotDialled(error)) return { moved: await move(run, call, 'checking') };
   const isRefused = error instanceof KallyRefusal;
-  if (isRefused && error.status !== 429) return { call: await refuse(run, call, refusalOf(error)) };
-  const queued = await record(run, () => run.calls.move(call, 'queued'));
-  return { call: queued, hitch: isRefused ? busy(error) : away };
+  if (isRefused && error.status !== 429) return { moved: await refuse(run, call, refusalOf(error)) };
+  return { moved: await move(run, call, 'queued'), hitch: isRefused ? busy(error) : away };
 }
 
 function busy(error: KallyRefusal): Hitch {
   const waitMs = Math.min((error.retryAfterSeconds ?? 0) * 1000, deadlines.queuedMs);
-  return { trouble: 'kally_busy', refusal: { ...refusalOf(error), code: 'rate_limited' }, waitMs };
+  return { delay: 'kally_busy', refusal: { ...refusalOf(error), code: 'rate_limited' }, waitMs };
 }
 
 /** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */
@@ -119,22 +119,26 @@ async function watch(run: Run, call: Call, answered: AbortSignal) {
   if (await isStillOut(blockingAfterMs)) await run.show({ ...call, stage: 'calling' });
 }
 
-async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<Call | undefined> {
+async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<Moved | undefined> {
   const refusal = typeof reason === 'string' ? { code: reason } : reason;
-  return record(run, () => run.calls.move(call, 'refused', { refusal, endedAt: run.clock.now() }));
+  return move(run, call, 'refused', { refusal, endedAt: run.clock.now() });
+}
+
+async function move(run: Run, ...to: Parameters<Run['calls']['move']>): Promise<Moved | undefined> {
+  return moved(await record(run, () => run.calls.move(...to)));
 }
 
 /** What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. */
-async function record<T>(run: Run, write: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await write();
-    } catch (error) {
-      if (tries >= 10 || isTaken(error)) throw error;
-      run.log.warn({ err: error }, 'what KallyAI said could not be written yet');
-      await run.sleep(waitOf(troubleGrowth, tries));
-    }
-  }
+function record<T>({ sleep, log }: Run, write: () => Promise<T>): Promise<T> {
+  return retry(write, {
+    growth: delayGrowth,
+    tries: 11,
+    sleep,
+    onFailure(error) {
+      if (isUniqueViolation(error)) throw error;
+      log.warn({ err: error }, 'what KallyAI said could not be written yet');
+    },
+  });
 }
 
 /** A token that KallyAI rejects, though it is new, is the person's to mend. */

@@ -1,6 +1,6 @@
 import { type Call, isFinal, type RescheduleAnswer } from '../domain/call.ts';
-import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
-import type { RunParts } from './run.ts';
+import { isNotOffered, isRefusedByState, KallyRefusal } from '../kally/errors.ts';
+import type { RunDeps } from './run.ts';
 
 /**
  * Has KallyAI dial at another time, on the clock of the call's own time zone; only before it connects. Trouble with KallyAI or the
@@ -11,7 +11,7 @@ export function createRescheduleCall({
   kally,
   accountOf,
   announcer,
-}: Pick<RunParts, 'store' | 'kally' | 'accountOf' | 'announcer'>) {
+}: Pick<RunDeps, 'store' | 'kally' | 'accountOf' | 'announcer'>) {
   return async function rescheduleCall(
     call: Call,
     when: { date: string; time: string },
@@ -22,12 +22,13 @@ export function createRescheduleCall({
       const moved = await kally.rescheduleCall({ account: accountOf(call.requester), id, ...when });
       await store.calls.reschedule(call, when, moved && !isFinal(moved.status) ? moved.status : undefined);
       await announcer.refresh(call.id);
+      await announcer.moved(call, when);
       return 'moved';
     } catch (error) {
       if (isNotOffered(error)) return 'not_offered';
       if (!(error instanceof KallyRefusal)) throw error;
       if (error.code === 'scheduling_violation') return 'not_then';
-      if ([400, 409, 410, 412, 422].includes(error.status)) return 'too_late';
+      if (isRefusedByState(error)) return 'too_late';
       throw error;
     }
   };

@@ -1,78 +1,64 @@
 import type { Logger } from 'pino';
-import {
-  type Call,
-  isFinal,
-  type Outcome,
-  type Stage,
-  type TranscriptLine,
-  type Trouble,
-} from '../domain/call.ts';
+import type { AccountOf } from '../accounts/access.ts';
+import { type Call, type Delay, isFinal, type Stage } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { Lease } from '../jobs/leases.ts';
 import type { KallyCall, KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
 import type { Store } from '../store/store.ts';
-
-/**
- * What a run says to people. Each is said once: saying it again sends nothing, unless it changed. They reject while Slack does not take
- * it.
- */
-export type Announcer = {
-  card(call: Call, trouble?: Trouble): Promise<void>;
-  /** Brings the card up to what is stored, if it stands already. */
-  refresh(callId: string, trouble?: Trouble): Promise<void>;
-  outcome(call: Call, outcome: Outcome): Promise<void>;
-  transcript(call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed'): Promise<void>;
-};
-
-/** Rejects when what waited for its turn in Slack is no longer to be said; waits while that is in doubt. */
-export type MayStill = () => Promise<void>;
+import type { Announcer } from './announcer.ts';
 
 /** What is counted of runs. */
-export type RunMeter = {
+export type RunMetrics = {
   entered: (stage: Stage) => void;
   left: (stage: Stage) => void;
   /** A wait is over, so many seconds later than planned. */
   woke: (secondsLate: number) => void;
 };
 
-export type RunParts = {
+export type RunDeps = {
   store: Pick<Store, 'calls'>;
   kally: KallyClient;
-  /** The KallyAI account of a call's requester. Its functions throw `NotConnected` when there is none any more. */
-  accountOf: (requester: Call['requester']) => TokenSource;
-  /** `during` is the same for a run, whose words leave only while they may. */
-  announcer: Announcer & { during: (mayStill: MayStill) => Announcer };
+  /** The KallyAI account of a call's requester. */
+  accountOf: AccountOf;
+  announcer: Announcer;
   clock: Clock;
   log: Logger;
-  meter?: RunMeter;
+  metrics?: RunMetrics;
 };
 
 /** One run of one call, with what the stages share while it lasts. */
-export type Run = Omit<RunParts, 'accountOf' | 'announcer' | 'store' | 'meter'> & {
-  announcer: Announcer;
+export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'clock' | 'log'> & {
+  lease: Lease;
+  signal: AbortSignal;
   calls: Store['calls'];
   account: TokenSource;
-  signal: AbortSignal;
-  /** What KallyAI last said about the call in this run, so that it need not be asked for again. */
-  heard?: KallyCall;
-  /** Says where the call stands. A card that cannot be edited now does not hold the call up: the next edit says it all. */
-  show(call: Call, trouble?: Trouble): Promise<void>;
+  /** Shows where the call stands. A card that cannot be edited now does not hold the call up: the next edit says it all. */
+  show(call: Call, delay?: Delay): Promise<void>;
   sleep(ms: number): Promise<void>;
 };
 
+/** The call as it went on, with what KallyAI last said of it in this run, so that it need not be asked for again. */
+export type Moved = { call: Call; heard?: KallyCall };
+
+export function moved(call: Call | undefined): Moved | undefined {
+  return call && { call };
+}
+
 /** Writes down what KallyAI says of a call; the same statement moves it to its end when this is the end. */
-export async function hear(
-  run: Pick<Run, 'calls' | 'clock' | 'heard'>,
+export async function recordStatus(
+  { calls, clock }: Pick<Run, 'calls' | 'clock'>,
   call: Call,
   heard: KallyCall,
-): Promise<Call | undefined> {
-  run.heard = heard;
+): Promise<Moved | undefined> {
   const said = { kallyCallId: heard.id, status: heard.status };
-  if (!isFinal(heard.status)) return run.calls.move(call, 'calling', said);
   const { durationSeconds } = heard;
-  return run.calls.move(call, 'ended', {
-    ...said,
-    endedAt: heard.endedAt ?? run.clock.now(),
-    ...(durationSeconds !== undefined && { durationSeconds }),
-  });
+  const recorded = isFinal(heard.status)
+    ? await calls.move(call, 'ended', {
+        ...said,
+        endedAt: heard.endedAt ?? clock.now(),
+        ...(durationSeconds !== undefined && { durationSeconds }),
+      })
+    : await calls.move(call, 'calling', said);
+  return recorded && { call: recorded, heard };
 }

@@ -1,76 +1,66 @@
-import { type Call, keyOfPerson, type Person } from '../domain/call.ts';
+import type { Call } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
-import { late, within } from '../slack/transport/deadline.ts';
+import { keyOfPerson, type Person } from '../domain/person.ts';
 import { createCache } from '../store/cache.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 
 /** A business that a person had called before; named by the latest of those calls. */
-export type SavedPlace = { callId: string; phone: string; businessName: string };
+export type SavedBusiness = { callId: string; phone: string; businessName: string };
 
 /** So many of a person's calls are looked through: a year's worth, for most. */
 const rememberedCalls = 200;
 /** Slack's own limit of a menu. */
 const shownMax = 100;
-/** A form does not wait for what only saves typing. */
-const patienceMs = 600;
 
 /** Looked at for every form, and for every letter typed in its menu. */
 const memory = { lifetimeMs: 60_000, capacity: 5_000 };
 
 /** The businesses each person had called before, newest first, each number once. */
-export function createSavedPlaces({
+export function createSavedBusinesses({
   calls,
   changes,
   clock,
 }: {
   calls: Store['calls'];
-  changes: Pick<Changes, 'hear'>;
+  changes: Pick<Changes, 'subscribe'>;
   clock: Clock;
 }) {
-  const remembered = createCache<SavedPlace[]>(clock, memory);
-  changes.hear((change) => {
-    if (change === undefined || change.kind === 'forgotten') remembered.clear();
+  const cached = createCache<SavedBusiness[]>(clock, memory);
+  changes.subscribe((change) => {
+    if (change === undefined || change.kind === 'forgotten') cached.clear();
   });
 
   /** At most a minute old, where the person made a call by another replica. */
-  function of(person: Person): Promise<SavedPlace[]> {
-    return remembered.load(keyOfPerson(person), async () =>
-      savedPlacesIn(await calls.ofPerson(person, rememberedCalls)),
+  function of(person: Person): Promise<SavedBusiness[]> {
+    return cached.load(keyOfPerson(person), async () =>
+      savedBusinessesIn(await calls.ofPerson(person, rememberedCalls)),
     );
   }
 
   return {
     of,
-    async has(person: Person): Promise<boolean> {
-      const found = of(person).then(
-        (places) => places.length > 0,
-        () => false,
-      );
-      const answer = await within(patienceMs, found);
-      return answer !== late && answer;
-    },
     /** The person made another call. */
-    changed: (person: Person) => remembered.delete(keyOfPerson(person)),
+    changed: (person: Person) => cached.delete(keyOfPerson(person)),
   };
 }
 
-export function savedPlacesIn(calls: Pick<Call, 'id' | 'stage' | 'request'>[]): SavedPlace[] {
-  const places = new Map<string, SavedPlace>();
+export function savedBusinessesIn(calls: Pick<Call, 'id' | 'stage' | 'request'>[]): SavedBusiness[] {
+  const businesses = new Map<string, SavedBusiness>();
   for (const { id, stage, request } of calls) {
     const { phone, businessName } = request;
     // A number that KallyAI refused is not one to be offered again.
-    if (businessName && stage !== 'refused' && !places.has(phone))
-      places.set(phone, { callId: id, phone, businessName });
+    if (businessName && stage !== 'refused' && !businesses.has(phone))
+      businesses.set(phone, { callId: id, phone, businessName });
   }
-  return [...places.values()];
+  return [...businesses.values()];
 }
 
 /** Those that are meant by what is typed of a name or of a number. */
-export function placesLike(places: SavedPlace[], query: string): SavedPlace[] {
+export function businessesLike(businesses: SavedBusiness[], query: string): SavedBusiness[] {
   const wanted = plain(query.trim());
   const digits = /^[\d\s()+.-]+$/.test(query) ? query.replace(/\D/g, '') : '';
-  const found = places.filter(
+  const found = businesses.filter(
     ({ phone, businessName }) =>
       plain(businessName).includes(wanted) || (digits !== '' && phone.includes(digits)),
   );
@@ -80,3 +70,5 @@ export function placesLike(places: SavedPlace[], query: string): SavedPlace[] {
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+export type SavedBusinesses = ReturnType<typeof createSavedBusinesses>;

@@ -1,19 +1,24 @@
+import { backoff } from '../domain/backoff.ts';
 import { type Call, isFinal, isOver, isWaiting, type StopAnswer } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
-import type { Transaction } from '../jobs/boss.ts';
+import type { Lease } from '../jobs/leases.ts';
+import type { Queue } from '../jobs/queue.ts';
 import type { KallyCall } from '../kally/client.ts';
-import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
+import { isNotOffered, isRefusedByState, KallyRefusal } from '../kally/errors.ts';
 import { findAtKally } from './find-at-kally.ts';
-import { hear, type RunParts } from './run.ts';
-import { stopGrowth, waitOf } from './timing.ts';
+import { type RunDeps, recordStatus } from './run.ts';
+import { stopGrowth } from './timing.ts';
 
-export type StopParts = RunParts & {
-  /** Queues the errand that goes on with a wish which could not be decided at once. */
-  enqueueStop: (callId: string, tx: Transaction) => Promise<void>;
-};
-
-/** Stops calls, on behalf of whoever may ask for it: that is the caller's to know. */
-export function createStopCall({ store, kally, accountOf, announcer, clock, log, enqueueStop }: StopParts) {
+/** Stops calls; who may ask for it is decided in `access.ts`. */
+export function createStopCall({
+  store,
+  kally,
+  accountOf,
+  announcer,
+  queue,
+  clock,
+  log,
+}: Omit<RunDeps, 'metrics'> & { queue: Queue }) {
   const { calls } = store;
 
   /** Asking twice is asking once: the second time only answers how it stands. */
@@ -24,7 +29,7 @@ export function createStopCall({ store, kally, accountOf, announcer, clock, log,
       if (call.stage === 'queued') {
         if (await takeBack(call)) return { result: 'cancelled' };
       } else if (call.stopRequestedAt) return { result: 'later' };
-      else if (await calls.requestStop(callId, clock.now(), (tx) => enqueueStop(callId, tx)))
+      else if (await calls.requestStop(callId, clock.now(), (tx) => queue.enqueue(callId, 'stop', tx)))
         return tryAtOnce(call);
     }
   }
@@ -44,15 +49,15 @@ export function createStopCall({ store, kally, accountOf, announcer, clock, log,
     return answer;
   }
 
-  /** The errand: goes on until the wish is decided, or the call over without it. */
-  async function pursueStop(callId: string, signal: AbortSignal): Promise<void> {
+  /** The job: tries until it is decided whether the call stops, or the call is over without it. */
+  async function runStop({ callId, signal }: Lease): Promise<void> {
     for (let tries = 0; ; tries++) {
       const call = await calls.find(callId);
       if (!call?.stopRequestedAt || call.stoppedAt || isOver(call.stage)) return;
       // Back in the queue the call's own run sees the wish, and does not place it again.
       const { result } = call.stage === 'queued' ? { result: 'later' } : await attempt(call, signal);
       if (result !== 'later') return refresh(callId, isGoingOn(result) ? 'not_stopped' : undefined);
-      await clock.sleep(waitOf(stopGrowth, tries), signal);
+      await clock.sleep(backoff(stopGrowth, tries), signal);
     }
   }
 
@@ -78,7 +83,7 @@ export function createStopCall({ store, kally, accountOf, announcer, clock, log,
     const stopped = reply === 'ended' ? await calls.recordStopped(call.id, clock.now()) : call;
     const heard = await kally.getCall(about).catch(() => undefined);
     if (!heard || !isFinal(heard.status)) return { result: reply === 'ended' ? 'stopped' : 'too_late' };
-    if (stopped && !isOver(stopped.stage)) await hear({ calls, clock }, stopped, heard);
+    if (stopped && !isOver(stopped.stage)) await recordStatus({ calls, clock }, stopped, heard);
     return reply === 'ended' ? endOf(heard) : { result: 'already_ended' };
   }
 
@@ -94,20 +99,20 @@ export function createStopCall({ store, kally, accountOf, announcer, clock, log,
         return 'ended';
       } catch (error) {
         if (isNotOffered(error)) return 'not_offered';
-        if (!isOfItsState(error)) throw error;
+        if (!isRefusedByState(error)) throw error;
       }
     }
     return 'refused';
   }
 
   /** A card that cannot be edited now does not hold the wish up: the call's own run edits it again. */
-  async function refresh(callId: string, trouble?: 'not_stopped'): Promise<void> {
+  async function refresh(callId: string, delay?: 'not_stopped'): Promise<void> {
     await announcer
-      .refresh(callId, trouble)
+      .refresh(callId, { delay })
       .catch((error: unknown) => log.warn({ err: error, callId }, 'the card could not be edited'));
   }
 
-  return { stopCall, pursueStop };
+  return { stopCall, runStop };
 }
 
 function endOf({ status, durationSeconds }: KallyCall): StopAnswer {
@@ -117,11 +122,6 @@ function endOf({ status, durationSeconds }: KallyCall): StopAnswer {
 
 function isGoingOn(result: string): boolean {
   return result === 'too_late' || result === 'not_offered' || result === 'not_allowed';
-}
-
-/** What a server says of a call that is too early or too late for something. */
-function isOfItsState(error: unknown): boolean {
-  return error instanceof KallyRefusal && [400, 409, 410, 412, 422, 423].includes(error.status);
 }
 
 function isNotAllowed(error: unknown): boolean {

@@ -1,3 +1,5 @@
+import type { Growth } from '../domain/backoff.ts';
+
 const second = 1_000;
 const minute = 60 * second;
 
@@ -27,16 +29,9 @@ export const blockingAfterMs = 5 * second;
 /** KallyAI's clock and ours may differ by this much. */
 export const clockSkewMs = 2 * minute;
 
-type Growth = { firstMs: number; factor: number; maxMs: number };
-
 export const pollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
 export const scheduledGrowth: Growth = { firstMs: 5 * second, factor: 1.5, maxMs: 45 * second };
 export const checkGrowth: Growth = { firstMs: 2 * second, factor: 1.5, maxMs: 20 * second };
 export const transcriptGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 20 * second };
 export const stopGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 10 * second };
-export const troubleGrowth: Growth = { firstMs: 2 * second, factor: 2, maxMs: 30 * second };
-
-/** The `n`th wait (from 0), in milliseconds, with a jitter of a fifth so that many calls do not ask in step. */
-export function waitOf({ firstMs, factor, maxMs }: Growth, n: number): number {
-  return Math.min(firstMs * factor ** n, maxMs) * (0.8 + Math.random() * 0.4);
-}
+export const delayGrowth: Growth = { firstMs: 2 * second, factor: 2, maxMs: 30 * second };

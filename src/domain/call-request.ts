@@ -1,26 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { callLanguageFor, callLanguages, type Language, languages } from './language.ts';
 import { type PhoneFault, readPhone } from './phone.ts';
 
 export const categories = ['restaurant', 'clinic', 'hotel', 'general'] as const;
 export type Category = (typeof categories)[number];
-
-/** The languages in which Kally has words. */
-export const languages = ['en', 'es'] as const;
-export type Language = (typeof languages)[number];
-
-/** The languages that KallyAI speaks on the phone, and writes. */
-export const callLanguages = ['en', 'es'] as const;
-export type CallLanguage = (typeof callLanguages)[number];
-
-/** What KallyAI speaks and writes for people of each language of ours. */
-export const callLanguageFor: Record<Language, CallLanguage> = { en: 'en', es: 'es' };
-
-/** Of a tag as Slack and browsers have it, `es-MX`; where Kally has words in it. */
-export function languageOfTag(tag: string | undefined): Language | undefined {
-  const [primary] = tag?.toLowerCase().split('-') ?? [];
-  return languages.find((one) => one === primary);
-}
 
 /** KallyAI's own clients accept tasks of this length, in characters. */
 export const taskLength = { min: 10, max: 1000 } as const;

@@ -1,4 +1,5 @@
 import type { CallRequest } from './call-request.ts';
+import type { Person } from './person.ts';
 
 /**
  * Where a call stands.
@@ -59,25 +60,10 @@ export function isScheduled({ status, request }: Pick<Call, 'status' | 'request'
 }
 
 /** Why a call that is not over is not getting on. */
-export type Trouble = 'kally_away' | 'kally_busy' | 'not_connected' | 'not_stopped';
+export type Delay = 'kally_away' | 'kally_busy' | 'not_connected' | 'not_stopped';
 
 /** What became of the wish to have KallyAI dial at another time. */
 export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered';
-
-/**
- * A Slack person in a workspace (a team, or an enterprise for org-wide installs). `teamId` says of an organisation's person in which of
- * its workspaces they were; it is not part of who they are.
- */
-export type Person = { workspaceId: string; userId: string; teamId?: string };
-
-export function isSamePerson(one: Pick<Person, 'workspaceId' | 'userId'>, other: typeof one): boolean {
-  return one.workspaceId === other.workspaceId && one.userId === other.userId;
-}
-
-/** For what is remembered by person. */
-export function keyOfPerson({ workspaceId, userId }: Person): string {
-  return `${workspaceId}:${userId}`;
-}
 
 /** Why a call was not placed: KallyAI's error code, or one of ours. */
 export type Refusal = {

@@ -2,8 +2,9 @@ import type { Chrono, ParsedResult } from 'chrono-node';
 import * as en from 'chrono-node/en';
 import * as es from 'chrono-node/es';
 import { Temporal } from 'temporal-polyfill';
-import { type Draft, type Language, languages, type Reading } from './call-request.ts';
+import type { Draft, Reading } from './call-request.ts';
 import { inAnyLanguage } from './free-text-words.ts';
+import { type Language, languages } from './language.ts';
 
 /** The date and the time that a text plainly says, as wall clock where the person is; in their own language before others. */
 export function readWhen(text: string, reading: Reading): Pick<Draft, 'date' | 'time'> {

@@ -1,4 +1,4 @@
-import { type Language, languages } from './call-request.ts';
+import { type Language, languages } from './language.ts';
 
 /** How a language speaks of calls: the sources of regular expressions, for any letter case. */
 type Vocabulary = {

@@ -1,4 +1,4 @@
-import type { Person } from './call.ts';
+import type { Person } from './person.ts';
 
 /** The person has no KallyAI account connected, or KallyAI no longer honours it: they have to connect again. */
 export class NotConnected extends Error {

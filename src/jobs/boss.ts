@@ -8,13 +8,13 @@ export type Transaction = Parameters<typeof fromPrisma>[0];
 export const heartbeatSeconds = 27;
 const superviseSeconds = 5;
 
-const errands = ['call', 'stop'] as const;
-/** What a run is for: to make the call, or to stop it. */
-export type Errand = (typeof errands)[number];
+const jobTypes = ['call', 'stop'] as const;
+/** What a job is for: to make the call, or to stop it. */
+export type JobType = (typeof jobTypes)[number];
 
-const startAfterSeconds: Record<Errand, number> = {
+const startAfterSeconds: Record<JobType, number> = {
   call: 0,
-  // Stopping is tried at once by whoever was asked; the errand goes on with what that left undecided, or died in.
+  // The process that was asked to stop a call tries at once; the job goes on with what that left undecided, or died in.
   stop: 5,
 };
 
@@ -44,9 +44,10 @@ const jobSchema = z
   .object({
     id: z.string(),
     retryCount: z.number(),
-    data: z.object({ callId: z.uuid(), errand: z.enum(errands).default('call') }),
+    // `errand` is the name under which queued jobs carry their type.
+    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes) }),
   })
-  .transform(({ data, ...attempt }) => ({ ...attempt, ...data }));
+  .transform(({ data: { callId, errand: type }, ...attempt }) => ({ ...attempt, callId, type }));
 /** `retryCount` is the attempt, by which the database knows whose the job is. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
@@ -73,16 +74,8 @@ const steadyClock: Clock = {
 /** Neither a pool of `pg` nor its types know more of a network that swallows what is said than this. */
 const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
 
-/** pg-boss as the engine uses it: one queue in which a job is a call's whole life, and one job a night. */
-export function createBoss({
-  databaseUrl,
-  log,
-  nightly,
-}: {
-  databaseUrl: string;
-  log: Logger;
-  nightly: () => Promise<void>;
-}) {
+/** pg-boss as queue and worker use it: one queue in which a job is a call's whole life, and one job a night. */
+export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Logger }) {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'kally-jobs',
@@ -94,7 +87,7 @@ export function createBoss({
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
   });
-  boss.on('error', (error) => log.warn({ err: error }, 'job engine: database trouble'));
+  boss.on('error', (error) => log.warn({ err: error }, 'job queue: database trouble'));
   let settling: Promise<unknown> = Promise.resolve();
 
   /** Statements over the same jobs deadlock when they overlap, so they go one after another. */
@@ -129,7 +122,7 @@ export function createBoss({
   }
 
   return {
-    async start(): Promise<void> {
+    async start(nightly: () => Promise<void>): Promise<void> {
       await boss.start();
       await open(queue, queueOptions);
       await open(nightlyQueue, nightlyOptions);
@@ -137,10 +130,10 @@ export function createBoss({
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
     },
 
-    async send(callId: string, errand: Errand, tx: Transaction): Promise<void> {
-      const options = { db: fromPrisma(tx), startAfter: startAfterSeconds[errand] };
-      if (!(await boss.send(queue, { callId, errand }, options)))
-        throw new Error(`the errand "${errand}" was not queued`);
+    async send(callId: string, type: JobType, tx: Transaction): Promise<void> {
+      const options = { db: fromPrisma(tx), startAfter: startAfterSeconds[type] };
+      if (!(await boss.send(queue, { callId, errand: type }, options)))
+        throw new Error(`the job "${type}" was not queued`);
     },
 
     /** What only a newer release knows is left to its replicas: the job is due again when it was not heard of for long. */
@@ -148,7 +141,7 @@ export function createBoss({
       const jobs = await boss.fetch(queue, { batchSize, includeMetadata: true });
       return jobs.flatMap((job) => {
         const { data } = jobSchema.safeParse(job);
-        if (!data) log.warn({ jobId: job.id }, 'job engine: this release does not know such a job');
+        if (!data) log.warn({ jobId: job.id }, 'job queue: this release does not know such a job');
         return data ?? [];
       });
     },

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { type Attempt, heartbeatSeconds, type Job, steadyNow } from './boss.ts';
 
 /**
- * From then on another replica may be about to take a call: less than the heartbeat by what saying something in Slack may last. A
- * database that is away for 20 s comes back to heartbeats that are not overdue yet, so that nobody loses a call to it.
+ * After this long without a confirmed heartbeat, another replica may be about to take over. It is shorter than the heartbeat by what one
+ * Slack request may last, and long enough for a database that is away for 20 s: nobody loses a call to that.
  */
 const sureForMs = heartbeatSeconds * 1000 - 12_000;
 const askAgainMs = 500;
@@ -14,8 +14,20 @@ export class RunInterrupted extends Error {
   override name = 'RunInterrupted';
 }
 
+/** What a run has of its call while it may act for it. */
+export type Lease = {
+  callId: string;
+  /** Aborted when the lease is lost, or this process shuts down. */
+  signal: AbortSignal;
+  /**
+   * Resolves while the run holds its lease, waits while that is uncertain, rejects once it is lost. It asks about the run, not about the
+   * call: a run may have ended long before its words get their turn.
+   */
+  assertHeld: () => Promise<void>;
+};
+
 /** A job that this process runs. */
-export type Hold = Job & {
+export type Holding = Job & {
   abort: AbortController;
   /** When the database last confirmed that it is ours. */
   heldAt: number;
@@ -23,36 +35,45 @@ export type Hold = Job & {
   state: 'held' | 'gone' | 'over';
 };
 
-/** What this process holds, and how sure it may be of that: another replica may have taken what it has not confirmed for long. */
-export function createHolds(log: Logger) {
-  const held = new Map<string, Hold>();
+/** The jobs this process holds, and how sure it may be of that: another replica may have taken what was not confirmed for long. */
+export function createLeases(log: Logger) {
+  const held = new Map<string, Holding>();
   let interruption: RunInterrupted | undefined;
 
-  function lose(hold: Hold) {
-    hold.state = 'gone';
-    if (hold.abort.signal.aborted) return;
-    log.warn({ callId: hold.callId }, 'another replica has this call now');
-    hold.abort.abort(new RunInterrupted('another replica has this call'));
+  function lose(holding: Holding) {
+    holding.state = 'gone';
+    if (holding.abort.signal.aborted) return;
+    log.warn({ callId: holding.callId }, 'another replica has this call now');
+    holding.abort.abort(new RunInterrupted('another replica has this call'));
   }
 
   return {
     count: () => held.size,
 
-    /** `undefined` when it is run here already: its heartbeat was overdue, as after an outage of the database, and nobody else took it. */
-    take(job: Job, heldAt: number): Hold | undefined {
-      const known = held.get(job.id);
-      if (known && !known.abort.signal.aborted) {
-        Object.assign(known, { retryCount: job.retryCount, heldAt });
+    /** `undefined` when it runs here already: its heartbeat was overdue, as after an outage of the database, and nobody else took it. */
+    take(job: Job, heldAt: number): Holding | undefined {
+      const running = held.get(job.id);
+      if (running && !running.abort.signal.aborted) {
+        Object.assign(running, { retryCount: job.retryCount, heldAt });
         return undefined;
       }
-      const hold: Hold = { ...job, heldAt, abort: new AbortController(), state: 'held' };
-      held.set(job.id, hold);
-      if (interruption) hold.abort.abort(interruption);
-      return hold;
+      const holding: Holding = { ...job, heldAt, abort: new AbortController(), state: 'held' };
+      held.set(job.id, holding);
+      if (interruption) holding.abort.abort(interruption);
+      return holding;
     },
 
-    release(hold: Hold): void {
-      if (held.get(hold.id) === hold) held.delete(hold.id);
+    leaseOf: (holding: Holding): Lease => ({
+      callId: holding.callId,
+      signal: holding.abort.signal,
+      async assertHeld() {
+        while (holding.state === 'held' && steadyNow() - holding.heldAt > sureForMs) await delay(askAgainMs);
+        if (holding.state === 'gone') throw new RunInterrupted('another run has the lease');
+      },
+    }),
+
+    release(holding: Holding): void {
+      if (held.get(holding.id) === holding) held.delete(holding.id);
     },
 
     /** One heartbeat for all; what is not ours any more is lost. */
@@ -67,22 +88,14 @@ export function createHolds(log: Logger) {
         attempts = beating.map(({ id, retryCount }) => ({ id, retryCount }));
         return attempts;
       });
-      for (const [index, hold] of beating.entries()) {
-        if (kept.has(hold.id)) hold.heldAt = Math.max(hold.heldAt, at);
-        else if (held.get(hold.id) === hold && hold.retryCount === attempts[index]?.retryCount) lose(hold);
+      for (const [index, holding] of beating.entries()) {
+        if (kept.has(holding.id)) holding.heldAt = Math.max(holding.heldAt, at);
+        else if (held.get(holding.id) === holding && holding.retryCount === attempts[index]?.retryCount)
+          lose(holding);
       }
     },
 
-    /**
-     * Whether what a run wants to say may still leave: waits while it is in doubt who has the call, and rejects when it is another run.
-     * A run may have ended long ago when its words get their turn, so this asks about the run and not about the call.
-     */
-    mayStill: (hold: Hold) => async (): Promise<void> => {
-      while (hold.state === 'held' && steadyNow() - hold.heldAt > sureForMs) await delay(askAgainMs);
-      if (hold.state === 'gone') throw new RunInterrupted('another run says this');
-    },
-
-    /** All that is held, and what is taken from now on: it was being fetched meanwhile. */
+    /** Interrupts all that is held, and what is taken from now on: it was being fetched meanwhile. */
     interrupt(reason: RunInterrupted): void {
       interruption = reason;
       for (const { abort } of held.values()) abort.abort(reason);

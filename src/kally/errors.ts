@@ -114,3 +114,8 @@ export function isNotOffered(error: unknown): boolean {
 function isOfAddress({ status }: KallyRefusal | KallyAnswerUnreadable): boolean {
   return status === 404 || status === 405;
 }
+
+/** What a server answers about a call that is too far on, or not far enough, for what was asked. */
+export function isRefusedByState(error: unknown): boolean {
+  return error instanceof KallyRefusal && [400, 409, 410, 412, 422, 423].includes(error.status);
+}

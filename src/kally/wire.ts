@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
-import { type CallRequest, callLanguageFor } from '../domain/call-request.ts';
+import type { CallRequest } from '../domain/call-request.ts';
+import { callLanguageFor } from '../domain/language.ts';
 
 /** Ids become part of a path: no slash, and no leading dot, since `..` would climb even when percent-encoded. */
 export const callIdSchema = z.string().regex(/^[\w:~-][\w.:~-]{0,127}$/);

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/describe.ts';
-import type { Language } from '../domain/call-request.ts';
+import type { Language } from '../domain/language.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import { type Html, html } from '../web/html.ts';
 import type { Trouble } from '../web/http-server.ts';

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
+import type { ConnectAccount } from '../accounts/connect.ts';
 import { describeAccount } from '../accounts/describe.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { KallyClient } from '../kally/client.ts';
@@ -31,6 +32,7 @@ export const slackReturnPath = '/link/slack';
  */
 export function createLinkRoutes({
   linkAttempts,
+  connectAccount,
   links,
   kally,
   way,
@@ -43,6 +45,7 @@ export function createLinkRoutes({
   onConnected,
 }: {
   linkAttempts: Store['linkAttempts'];
+  connectAccount: ConnectAccount;
   links: Store['links'];
   kally: Pick<KallyClient, 'getStatistics' | 'getSubscription'>;
   way: Way;
@@ -126,9 +129,7 @@ export function createLinkRoutes({
   }
 
   async function connect(attempt: LinkAttempt, tokens: LinkTokens): Promise<Reply> {
-    const now = clock.now();
-    if (!(await linkAttempts.use(attempt.id, now))) return overtaken(attempt);
-    await links.connect(attempt.person, tokens, now);
+    if (!(await connectAccount.byClick(attempt, tokens))) return overtaken(attempt);
     await onConnected(attempt).catch((err) =>
       log.error({ err }, 'connected, but the person was not told in Slack'),
     );

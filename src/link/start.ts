@@ -1,5 +1,5 @@
-import type { Person } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { Person } from '../domain/person.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Store } from '../store/store.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, languageOfTag } from '../domain/call-request.ts';
+import { type Language, languageOfTag } from '../domain/language.ts';
 import { type Html, html } from '../web/html.ts';
 
 /** What a page may have to explain: each says what happened, what was kept, and what to do next. */

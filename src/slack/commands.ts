@@ -1,19 +1,21 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { closestMatch } from 'leven';
-import type { Language } from '../domain/call-request.ts';
 import { readFreeText } from '../domain/free-text.ts';
+import type { Language } from '../domain/language.ts';
 import { login, logout, status } from './account/connection-commands.ts';
 import { exportMine } from './account/export-command.ts';
 import { forget } from './account/forget-command.ts';
 import { billing, subscription, usage } from './account/usage-commands.ts';
 import { usageMessage } from './account/usage-view.ts';
-import { admin } from './admin/admin-listeners.ts';
-import type { Asked, Command } from './command.ts';
-import { type Kit, personIn, tellPrivately } from './context.ts';
+import { openAdmin } from './admin/admin-listeners.ts';
+import { type Command, type Deps, type Interaction, interactionOf, type Typed } from './context.ts';
 import { orKallyTrouble } from './errors/explain.ts';
 import { openCallForm } from './form/open-form.ts';
 import { history, info, transcript } from './history/history-commands.ts';
 import { openPreferences } from './preferences/preferences-listeners.ts';
+import { tellPrivately } from './send/say.ts';
+import type { Message } from './ui/blocks.ts';
+import { readingOf } from './workspace/profiles.ts';
 
 type Subcommand = {
   /** The first of a language is the one that is suggested. */
@@ -35,12 +37,20 @@ export const subcommands: readonly Subcommand[] = [
   { names: { en: ['login', 'connect'], es: ['conectar'] }, run: login },
   { names: { en: ['logout', 'disconnect'], es: ['desconectar'] }, run: logout },
   { names: { en: ['status', 'auth-status'], es: ['estado'] }, run: status },
-  { names: { en: ['preferences', 'settings'], es: ['preferencias', 'ajustes'] }, run: preferences },
+  {
+    names: { en: ['preferences', 'settings'], es: ['preferencias', 'ajustes'] },
+    run: (i) => openPreferences(i).then(noMessage),
+  },
   { names: { en: ['export'], es: ['exportar'] }, run: exportMine },
   { names: { en: ['forget'], es: ['olvidar'] }, run: forget },
-  { names: { en: ['admin', 'administration'], es: ['administrar', 'administración'] }, run: admin },
+  {
+    names: { en: ['admin', 'administration'], es: ['administrar', 'administración'] },
+    run: (i) => openAdmin(i).then(noMessage),
+  },
   { names: { en: ['help', '?'], es: ['ayuda'] }, run: help },
 ];
+
+const noMessage = (): Message[] => [];
 
 /** In every language: Slack's, the person's and the one they type in need not be the same. */
 const byName = new Map(
@@ -51,20 +61,17 @@ const byName = new Map(
   ),
 );
 
-export function kallyCommand(kit: Kit): Middleware<SlackCommandMiddlewareArgs> {
+export function kallyCommand(deps: Deps): Middleware<SlackCommandMiddlewareArgs> {
   return async ({ ack, command, context, client, respond }) => {
     await ack();
-    const person = personIn(context, command.user_id);
+    const { user_id: userId, channel_id: channelId, trigger_id: triggerId } = command;
+    const i = interactionOf(deps, { context, client, userId, channelId, triggerId, respond });
     const text = command.text.trim();
-    const { channel_id: channelId, trigger_id: triggerId } = command;
-    const asker = { person, client, respond, channelId, triggerId };
     // There is nothing to read, so the form need not wait to know how the person writes.
-    if (text === '') return openCallForm(kit, { ...asker, start: () => ({ draft: {}, channelId }) });
+    if (text === '') return openCallForm(i, () => ({ draft: {}, channelId }));
     const [, word = '', argument = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
-    const profile = await kit.profiles.of(person, client);
-    const asked: Asked = { ...asker, kit, profile, text, argument };
-    const messages = await orKallyTrouble(asked, () => commandFor(word, argument)(asked));
-    for (const message of messages) await tellPrivately(asked, message);
+    const messages = await orKallyTrouble(i, () => commandFor(word, argument)(i, { text, argument }));
+    for (const message of messages) await tellPrivately(i, message);
   };
 }
 
@@ -83,22 +90,19 @@ function spell(word: string): string {
     .toLowerCase();
 }
 
-async function openFormOrHelp(asked: Asked) {
-  if (readFreeText(asked.text, readingOf(asked)).isRequest) return openForm(asked);
-  return [usageMessage(asked.profile.language, { notUnderstood: asked.text, meant: nearest(asked.text) })];
+async function openFormOrHelp(i: Interaction, typed: Typed): Promise<Message[]> {
+  const profile = await i.profile();
+  if (readFreeText(typed.text, readingOf(profile, i.deps.clock.now())).isRequest) return openForm(i, typed);
+  return [usageMessage(profile.language, { notUnderstood: typed.text, meant: nearest(typed.text) })];
 }
 
-async function openForm({ kit, ...asked }: Asked) {
-  const { draft } = readFreeText(asked.text, readingOf({ kit, ...asked }));
-  await openCallForm(kit, { ...asked, start: () => ({ draft, channelId: asked.channelId }) });
+async function openForm(i: Interaction, { text }: Typed): Promise<Message[]> {
+  const { draft } = readFreeText(text, readingOf(await i.profile(), i.deps.clock.now()));
+  await openCallForm(i, () => ({ draft, channelId: i.channelId }));
   return [];
 }
 
-function readingOf({ kit, profile: { language, timeZone, country } }: Asked) {
-  return { now: kit.clock.now(), language, timeZone, country };
-}
-
-/** The subcommand that was probably meant: a slip for every three letters, and one at least. */
+/** The subcommand that was probably meant: allows one typo per three letters, at least one. */
 function nearest(text: string): string | undefined {
   const [word = ''] = text.split(/\s/);
   const typed = spell(word);
@@ -107,11 +111,7 @@ function nearest(text: string): string | undefined {
   return found === undefined ? undefined : byName.get(found)?.name;
 }
 
-async function preferences({ kit, ...asked }: Asked) {
-  await openPreferences(kit, asked);
-  return [];
-}
-
-async function help({ profile }: Asked) {
-  return [usageMessage(profile.language)];
+async function help({ profile }: Interaction): Promise<Message[]> {
+  const { language } = await profile();
+  return [usageMessage(language)];
 }

@@ -1,78 +1,164 @@
-import type { Context, RespondFn, webApi } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  BlockAction,
+  BlockElementAction,
+  ButtonAction,
+  Context,
+  Middleware,
+  RespondFn,
+  SlackActionMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewOutput,
+  ViewSubmitAction,
+  webApi,
+} from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { createSavedPlaces } from '../calls/saved-businesses.ts';
-import type { Call, Person, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
+import type { AccountOf } from '../accounts/access.ts';
+import type { ConnectAccount } from '../accounts/connect.ts';
+import type { Actor } from '../calls/actor.ts';
+import type { Calls } from '../calls/calls.ts';
+import type { Call, TranscriptLine } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { KallyClient } from '../kally/client.ts';
-import type { TokenSource } from '../kally/http.ts';
+import type { Language } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
+import type { KallyCall, KallyClient } from '../kally/client.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceIdOf } from './install/installations.ts';
+import type { SenderFor } from './transport/sender.ts';
 import type { Message } from './ui/blocks.ts';
-import type { createPlaces } from './workspace/channels.ts';
-import type { Profiles } from './workspace/profiles.ts';
+import { isAdmin } from './workspace/admins.ts';
+import type { Channels } from './workspace/channels.ts';
+import type { Profile, Profiles } from './workspace/profiles.ts';
 
 type LinkDetails = Parameters<Store['linkAttempts']['start']>[1];
 
-/** What the listeners share. */
-export type Kit = {
+/** What the listeners share. `calls` decides what may be done with a call; they read a delivery and draw the answer. */
+export type Deps = {
   store: Store;
   kally: KallyClient;
-  /** A person's KallyAI account; its functions throw `NotConnected` when there is none. */
-  accountOf: (person: Person) => TokenSource;
+  accountOf: AccountOf;
+  connectAccount: ConnectAccount;
+  calls: Calls;
+  /** What is said of a call beyond its card and thread: both answer a person's click. */
+  announcer: {
+    calendar(call: Call, ics: string): Promise<boolean>;
+    share(
+      call: Call,
+      theirs: KallyCall | undefined,
+      wish: { channelId: string; lines: TranscriptLine[]; shareId: string },
+    ): Promise<void>;
+  };
+  senderFor: SenderFor;
+  profiles: Profiles;
+  channels: Channels;
   clock: Clock;
   log: Logger;
-  profiles: Profiles;
-  places: ReturnType<typeof createPlaces>;
-  savedPlaces: ReturnType<typeof createSavedPlaces>;
   /** How long calls are kept where the admins of a workspace decided nothing else. */
   retentionDays: number;
   workspaceNameOf: (workspaceId: string) => Promise<string>;
   /** Answers the address for the one button of this one person. */
   startLink: (person: Person, details: LinkDetails) => Promise<string>;
-  /** Writes the call and queues it; the same submission twice is one call. */
-  confirmCall: (
-    call: Pick<Call, 'requester' | 'request' | 'channelId'>,
-    submissionId: string,
-  ) => Promise<Call>;
   /** Each person's Home tab. */
   home: { opened(person: Person): Promise<void>; changed(person: Person): void };
-  /** Whether the person may is the listener's to know. */
-  stopCall: (callId: string) => Promise<StopAnswer>;
-  /** Looks once more what became of a call of which nobody knows. */
-  checkAgain: (call: Call) => Promise<void>;
-  /** On the clock of the call's time zone. */
-  rescheduleCall: (call: Call, when: { date: string; time: string }) => Promise<RescheduleAnswer>;
 };
 
-/** Whoever did something in Slack, and the ways to answer them. */
-export type Asker = {
+/** Somebody did something in Slack: who, where, and how to answer them. */
+export type Interaction = {
+  deps: Deps;
   person: Person;
+  actor: Actor;
   client: webApi.WebClient;
+  /** Where they did it; their own id stands for a place without a conversation, such as the Home tab. */
+  channelId: string;
+  triggerId: string;
+  /** Missing where there is no conversation to answer in. */
+  respond?: RespondFn | undefined;
+  /** Read once, whoever asks for it. */
+  profile: () => Promise<Profile>;
+  /** As far as it is known already, for what must be said when all else fails. */
+  languageSoFar: () => Language;
+};
+
+/** What was typed after `/kally`; what follows the subcommand in it is `argument`. */
+export type Typed = { text: string; argument: string };
+
+/** Answers what is said to the person alone, one message after the other; nothing where a form answers. */
+export type Command = (i: Interaction, typed: Typed) => Promise<Message[]>;
+
+type Delivered = {
+  context: Context;
+  client: webApi.WebClient;
+  userId: string;
+  channelId?: string | undefined;
+  triggerId?: string | undefined;
   respond?: RespondFn | undefined;
 };
+
+/** The one place where it is read from a delivery who did something, and where. */
+export function interactionOf(deps: Deps, delivered: Delivered): Interaction {
+  const { context, client, userId, triggerId = '', respond, channelId = userId } = delivered;
+  const person = personIn(context, userId);
+  let profile: Promise<Profile> | undefined;
+  return {
+    deps,
+    person,
+    actor: { person, isAdmin: () => isAdmin(person, client), via: 'slack' },
+    client,
+    channelId,
+    triggerId,
+    respond,
+    profile() {
+      profile ??= deps.profiles.of(person, client);
+      return profile;
+    },
+    languageSoFar: () => deps.profiles.languageOf(person),
+  };
+}
 
 export function personIn({ isEnterpriseInstall, enterpriseId, teamId }: Context, userId: string): Person {
   const workspaceId = workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId);
   return { workspaceId, userId, ...(teamId && teamId !== workspaceId && { teamId }) };
 }
 
-/** Says something to the person alone: where they are, or as a direct message when Slack's address for that is used up. */
-export async function tellPrivately({ respond, client, person }: Asker, message: Message): Promise<void> {
-  if (respond) {
-    const isSaid = await respond({ ...message, response_type: 'ephemeral', replace_original: false }).then(
-      () => true,
-      () => false,
-    );
-    if (isSaid) return;
-  }
-  await client.chat.postMessage({ channel: person.userId, ...message, unfurl_links: false });
+type ActionArgs<Action extends BlockElementAction> = SlackActionMiddlewareArgs<BlockAction<Action>> &
+  AllMiddlewareArgs;
+export type Clicked<Action extends BlockElementAction> = { action: Action; body: BlockAction<Action> };
+export type ClickListener<Action extends BlockElementAction> = Middleware<
+  SlackActionMiddlewareArgs<BlockAction<Action>>
+>;
+
+/** A listener of clicks and choices: acknowledges at once, then acts for whoever it was. */
+export function onAction<Action extends BlockElementAction>(
+  act: (i: Interaction, clicked: Clicked<Action>) => Promise<void>,
+) {
+  return (deps: Deps): ClickListener<Action> =>
+    async ({ ack, action, body, context, client, respond }: ActionArgs<Action>) => {
+      await ack();
+      const i = interactionOf(deps, {
+        context,
+        client,
+        userId: body.user.id,
+        channelId: body.channel?.id,
+        triggerId: body.trigger_id,
+        ...(body.channel && { respond }),
+      });
+      await act(i, { action, body });
+    };
 }
 
-/** Puts something else in the place of the message in which the person pressed a button. */
-export async function replacePrivately(asker: Asker, message: Message): Promise<void> {
-  const isReplaced = await asker.respond?.({ ...message, replace_original: true }).then(
-    () => true,
-    () => false,
-  );
-  if (!isReplaced) await tellPrivately({ ...asker, respond: undefined }, message);
+/** The same for buttons; `act` gets the button's value. */
+export function onClick(act: (i: Interaction, value: string | undefined) => Promise<void>) {
+  return onAction<ButtonAction>((i, { action }) => act(i, action.value));
+}
+
+type Ack = SlackViewMiddlewareArgs<ViewSubmitAction>['ack'];
+export type Submitted = { view: ViewOutput; ack: Ack };
+
+/** A listener of submitted forms, which acknowledge themselves: with faults, with another view, or by closing. */
+export function onSubmit(act: (i: Interaction, submitted: Submitted) => Promise<void>) {
+  return (deps: Deps): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
+    async ({ ack, body, view, context, client }) => {
+      const i = interactionOf(deps, { context, client, userId: body.user.id, triggerId: body.trigger_id });
+      await act(i, { view, ack });
+    };
 }

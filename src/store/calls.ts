@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
-import { type Call, isOver, mayFollow, type Person, type Stage, stages } from '../domain/call.ts';
+import { type Call, isOver, mayFollow, type Stage, stages } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
+import type { Person } from '../domain/person.ts';
 import type { Sealing } from './sealing.ts';
 
 const refusalSchema = z.object({
@@ -73,7 +74,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
         });
         return toCall(row);
       } catch (error) {
-        if (!isTaken(error)) throw error;
+        if (!isUniqueViolation(error)) throw error;
         const where = { workspaceId_submissionId: { workspaceId, submissionId } };
         return toCall(await prisma.call.findUniqueOrThrow({ where }));
       }
@@ -161,7 +162,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     },
 
     /** Of our ids, those of calls that are still known. */
-    async known(ids: string[]): Promise<Set<string>> {
+    async existing(ids: string[]): Promise<Set<string>> {
       const rows = await prisma.call.findMany({ where: { id: { in: ids } }, select: { id: true } });
       return new Set(rows.map(({ id }) => id));
     },
@@ -228,7 +229,7 @@ export function personOf({
 }
 
 /** Somebody else holds what must be unique: the same submission, or the same call of KallyAI. */
-export function isTaken(error: unknown): boolean {
+export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 

@@ -74,7 +74,7 @@ export function createChanges({
 
   return {
     isLive: () => live,
-    hear(listener: (change: Change | undefined) => void): void {
+    subscribe(listener: (change: Change | undefined) => void): void {
       listeners.add(listener);
     },
     /** Rejects when the first connection does not come about; a later one is tried for again and again. */

@@ -1,6 +1,6 @@
 import type { Call, Link, LinkAttempt, Post, Preference, PrismaClient } from '#prisma';
-import type { Person } from '../domain/call.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
+import type { Person } from '../domain/person.ts';
 import { sealedCalls } from './calls.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
 import { linkTokensSchema, sealedLinks } from './links.ts';

@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '#prisma';
-import type { Person } from '../domain/call.ts';
+import type { Person } from '../domain/person.ts';
 import { announce } from './changes.ts';
 
 /** Slack's clock and ours may differ by so much. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
-import { isTaken } from './calls.ts';
+import { isUniqueViolation } from './calls.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
 /** How long somebody may take from "Add to Slack" to *Allow*. */
@@ -43,7 +43,7 @@ export function createInstallStateStore(prisma: PrismaClient, sealing: Sealing) 
         await prisma.usedInstallState.create({ data: { hash, expiresAt: new Date(ours.expiresAt) } });
         return true;
       } catch (error) {
-        if (isTaken(error)) return false;
+        if (isUniqueViolation(error)) return false;
         throw error;
       }
     },

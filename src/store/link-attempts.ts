@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma, PrismaClient, LinkAttempt as Row } from '#prisma';
-import { isSamePerson, type Person } from '../domain/call.ts';
-import { draftSchema, languages } from '../domain/call-request.ts';
+import { draftSchema } from '../domain/call-request.ts';
+import { languages } from '../domain/language.ts';
+import { isSamePerson, type Person } from '../domain/person.ts';
 import { personOf } from './calls.ts';
 import { type LinkTokens, linkTokensSchema } from './links.ts';
 import type { Sealing } from './sealing.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Prisma, PrismaClient } from '#prisma';
-import type { Person } from '../domain/call.ts';
+import type { Person } from '../domain/person.ts';
 import { announce, type Changes } from './changes.ts';
 import { createPersonMemory } from './person-memory.ts';
 import type { Sealing } from './sealing.ts';
@@ -26,7 +26,7 @@ const refreshLimits = { timeout: 90_000, maxWait: 10_000 };
 export function createLinkStore(
   prisma: PrismaClient,
   sealing: Sealing,
-  changes?: Pick<Changes, 'hear' | 'isLive'>,
+  changes?: Pick<Changes, 'subscribe' | 'isLive'>,
 ) {
   const columns = (person: Person, tokens: LinkTokens) => ({
     ...sealing.seal(linkTokensSchema.parse(tokens), rowName(person)),

@@ -1,5 +1,5 @@
-import { keyOfPerson, type Person } from '../domain/call.ts';
 import { systemClock } from '../domain/clock.ts';
+import { keyOfPerson, type Person } from '../domain/person.ts';
 import { createCache } from './cache.ts';
 import type { Changes } from './changes.ts';
 
@@ -16,12 +16,12 @@ export function createPersonMemory<T>({
   kind,
   read,
 }: {
-  changes: Pick<Changes, 'hear' | 'isLive'> | undefined;
+  changes: Pick<Changes, 'subscribe' | 'isLive'> | undefined;
   kind: 'linked' | 'preferred';
   read: (person: Person) => Promise<T>;
 }) {
   const kept = createCache<T>(systemClock, { lifetimeMs, capacity });
-  changes?.hear((change) => {
+  changes?.subscribe((change) => {
     if (change?.kind === kind) forget(change);
     else if (change === undefined || change.kind === 'forgotten') kept.clear();
   });

@@ -42,6 +42,6 @@ export function createPostStore(prisma: PrismaClient) {
 }
 
 /** The call was forgotten meanwhile. */
-export function isOfNoCall(error: unknown): boolean {
+export function isForeignKeyViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
 }

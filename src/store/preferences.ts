@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
-import type { Person } from '../domain/call.ts';
-import { callLanguages, languages } from '../domain/call-request.ts';
+import { callLanguages, languages } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
 import { announce, type Changes } from './changes.ts';
 import { createPersonMemory } from './person-memory.ts';
 import type { Sealing } from './sealing.ts';
@@ -50,7 +50,7 @@ export function withChoices(known: Preferences, choices: Choices): Preferences {
 export function createPreferenceStore(
   prisma: PrismaClient,
   sealing: Sealing,
-  changes?: Pick<Changes, 'hear' | 'isLive'>,
+  changes?: Pick<Changes, 'subscribe' | 'isLive'>,
 ) {
   async function find(
     { workspaceId, userId }: Person,

@@ -28,7 +28,7 @@ export function createStore({
   /** An idle connection that broke; without a listener it would end the process. */
   onError: (error: Error) => void;
   /** With it, what is read often is remembered for as long as changes are heard of. */
-  changes?: Pick<Changes, 'hear' | 'isLive'>;
+  changes?: Pick<Changes, 'subscribe' | 'isLive'>;
   /** At most; what finds none free waits. */
   connections?: number;
 }) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../domain/call-request.ts';
+import type { Language } from '../domain/language.ts';
 import { type Html, html } from './html.ts';
 
 const style = `

@@ -3,12 +3,14 @@ import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
-import type { Announcer, MayStill } from '../../src/calls/run.ts';
+import type { Announcer } from '../../src/calls/announcer.ts';
 import { createRunCall } from '../../src/calls/run-call.ts';
-import { type Call, isOver, type Outcome, type TranscriptLine, type Trouble } from '../../src/domain/call.ts';
+import { type Call, type Delay, isOver, type Outcome, type TranscriptLine } from '../../src/domain/call.ts';
 import type { CallRequest } from '../../src/domain/call-request.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
-import { createEngine, type Engine } from '../../src/jobs/engine.ts';
+import type { Lease } from '../../src/jobs/leases.ts';
+import { createQueue, type Queue } from '../../src/jobs/queue.ts';
+import { createWorker, type JobHandler } from '../../src/jobs/worker.ts';
 import { createKallyClient, type KallyClient } from '../../src/kally/client.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -44,7 +46,7 @@ afterEach(async () => {
 });
 
 /** What people were told, in order. */
-type Told = { call: Call; trouble?: Trouble; outcome?: Outcome; transcript?: TranscriptLine[] | string };
+type Told = { call: Call; delay?: Delay; outcome?: Outcome; transcript?: TranscriptLine[] | string };
 
 /** One replica: an engine with all it needs; it differs from the app in that what it says is only written down. */
 async function startReplica({ speed = 50, connected = true } = {}) {
@@ -53,10 +55,13 @@ async function startReplica({ speed = 50, connected = true } = {}) {
   const grant = kallyai.signIn('ana');
   const told: Told[] = [];
   const announcer: Announcer = {
-    card: async (call, trouble) => void told.push({ call, ...(trouble && { trouble }) }),
+    card: async (call, { delay } = {}) => void told.push({ call, ...(delay && { delay }) }),
     refresh: async () => {},
     outcome: async (call, outcome) => void told.push({ call, outcome }),
     transcript: async (call, transcript) => void told.push({ call, transcript }),
+    moved: async () => {},
+    stoppedBy: async () => {},
+    forgotten: async () => {},
   };
   const run = createRunCall({
     store,
@@ -70,40 +75,45 @@ async function startReplica({ speed = 50, connected = true } = {}) {
       },
       renew: async () => grant.accessToken,
     }),
-    announcer: { ...announcer, during: () => announcer },
+    announcer,
   });
-  const engine = createEngine({
-    databaseUrl: database.url,
-    log,
-    nightly: async () => {},
-    keepUp: store.ping,
-    run: (callId, signal, _errand, mayStill) => run(callId, signal, mayStill),
-  });
-  await engine.start();
+  const worker = await startWorker(run);
   const stop = async () => {
-    await engine.handOver();
-    await engine.stop();
+    await worker.stop();
     await kally.close();
   };
   stops.push(stop);
-  return { engine, told, clock, stop };
+  return { ...worker, told, clock, stop };
+}
+
+/** The queue of one process, and the worker that runs its jobs. */
+async function startWorker(call: JobHandler) {
+  const queue = createQueue({ databaseUrl: database.url, log });
+  const handlers = { call, stop: async () => {} };
+  const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
+  await worker.start();
+  const stop = async () => {
+    await worker.handOver();
+    await worker.stop();
+  };
+  return { queue, worker, stop };
 }
 
 async function confirm(
-  engine: Pick<Engine, 'enqueue' | 'wakeUp'>,
+  queue: Pick<Queue, 'enqueue' | 'wakeUp'>,
   phone: string,
   more: Partial<CallRequest> = {},
 ) {
   const request = { ...sample, phone, task: `${sample.task}, ${randomUUID()}`, ...more };
   const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
-  await store.calls.confirm(call, randomUUID(), (tx) => engine.enqueue(call.id, 'call', tx));
-  engine.wakeUp();
+  await store.calls.confirm(call, randomUUID(), (tx) => queue.enqueue(call.id, 'call', tx));
+  queue.wakeUp();
   return call.id;
 }
 
 /** Lets time go fast once the call has left the queue: before that, minutes would pass while a busy machine gets to send it. */
-async function confirmAndHurry({ engine, clock }: Awaited<ReturnType<typeof startReplica>>, phone: string) {
-  const id = await confirm(engine, phone);
+async function confirmAndHurry({ queue, clock }: Awaited<ReturnType<typeof startReplica>>, phone: string) {
+  const id = await confirm(queue, phone);
   await until(
     async () => !['queued', 'placing'].includes((await store.calls.find(id))?.stage ?? '') || undefined,
   );
@@ -129,13 +139,13 @@ const over = (id: string) =>
 const stagesOf = (told: Told[]) =>
   told
     .filter(({ outcome, transcript }) => !outcome && !transcript)
-    .map(({ call, trouble }) => (trouble ? `${call.stage}+${trouble}` : call.stage))
+    .map(({ call, delay }) => (delay ? `${call.stage}+${delay}` : call.stage))
     .filter((stage, index, all) => stage !== all[index - 1]);
 
 describe('a call that is made', () => {
   test('is told from the card to the transcript, when the create answers at the end', async () => {
-    const { engine, told } = await startReplica();
-    const call = await over(await confirm(engine, '+14155550100'));
+    const { queue, told } = await startReplica();
+    const call = await over(await confirm(queue, '+14155550100'));
     expect(call).toMatchObject({ stage: 'ended', status: 'success' });
     const { transcript } = await until(() => told.find((said) => said.transcript));
     expect(transcript?.length).toBeGreaterThan(5);
@@ -156,8 +166,8 @@ describe('a call that is made', () => {
     ['+14155550125', 'success', 1],
     ['+14155550126', 'success', 1],
   ] as const)('%s ends as %s', async ([phone, status, rings]) => {
-    const { engine } = await startReplica();
-    expect(await over(await confirm(engine, phone))).toMatchObject({ stage: 'ended', status });
+    const { queue } = await startReplica();
+    expect(await over(await confirm(queue, phone))).toMatchObject({ stage: 'ended', status });
     expect(kallyai.rings()[phone] ?? 0).toBe(rings);
   });
 
@@ -174,8 +184,8 @@ describe('a call whose answer is lost', () => {
   test.for(['+14155550111', '+14155550112', '+14155550114', '+14155550115', '+14155550116'])(
     '%s is found in the list and never dialled again',
     async (phone) => {
-      const { engine, told } = await startReplica();
-      const call = await over(await confirm(engine, phone));
+      const { queue, told } = await startReplica();
+      const call = await over(await confirm(queue, phone));
       expect(call).toMatchObject({ stage: 'ended', status: 'success' });
       expect(stagesOf(told)).toContain('checking');
       expect(kallyai.rings()[phone]).toBe(1);
@@ -192,9 +202,9 @@ describe('a call whose answer is lost', () => {
   );
 
   test('two calls for the same thing find one each', async () => {
-    const { engine } = await startReplica();
+    const { queue } = await startReplica();
     const same = { task: 'Ask whether they repair old bikes' };
-    const ids = [await confirm(engine, '+14155550111', same), await confirm(engine, '+14155550111', same)];
+    const ids = [await confirm(queue, '+14155550111', same), await confirm(queue, '+14155550111', same)];
     const calls = await Promise.all(ids.map(over));
     expect(calls.map(({ stage }) => stage)).toEqual(['ended', 'ended']);
     expect(new Set(calls.map(({ kallyCallId }) => kallyCallId)).size).toBe(2);
@@ -211,23 +221,23 @@ describe('a call that is not made', () => {
     ['+14155550145', 'not_connected'],
     ['+14155550147', 'forbidden'],
   ])('%s is refused with %s', async ([phone, code]) => {
-    const { engine } = await startReplica();
-    const call = await over(await confirm(engine, phone ?? ''));
+    const { queue } = await startReplica();
+    const call = await over(await confirm(queue, phone ?? ''));
     expect(call).toMatchObject({ stage: 'refused', refusal: { code } });
     expect(kallyai.rings()).toEqual({});
   });
 
   test('is refused when the account is connected no more', async () => {
-    const { engine } = await startReplica({ connected: false });
-    const call = await over(await confirm(engine, '+14155550100'));
+    const { queue } = await startReplica({ connected: false });
+    const call = await over(await confirm(queue, '+14155550100'));
     expect(call.refusal).toEqual({ code: 'not_connected' });
   });
 
   test('waits for KallyAI, and is placed when it is back', async () => {
     await kallyai.setFault({ kind: 'down' });
-    const { engine, told } = await startReplica();
-    const id = await confirm(engine, '+14155550101');
-    await until(() => told.some(({ trouble }) => trouble === 'kally_away'));
+    const { queue, told } = await startReplica();
+    const id = await confirm(queue, '+14155550101');
+    await until(() => told.some(({ delay }) => delay === 'kally_away'));
     await kallyai.setFault(null);
     expect((await over(id)).status).toBe('success');
     expect(kallyai.rings()['+14155550101']).toBe(1);
@@ -235,8 +245,8 @@ describe('a call that is not made', () => {
 
   test('is given up, with nothing dialled, when KallyAI does not come back in time', async () => {
     await kallyai.setFault({ kind: 'down' });
-    const { engine } = await startReplica({ speed: 1000 });
-    expect((await over(await confirm(engine, '+14155550100'))).refusal).toEqual({
+    const { queue } = await startReplica({ speed: 1000 });
+    expect((await over(await confirm(queue, '+14155550100'))).refusal).toEqual({
       code: 'not_placed_in_time',
     });
   });
@@ -254,8 +264,8 @@ describe('a call that does not come to its end', () => {
   test('is waited for until its time when it was moved, also where KallyAI says no more than queued', async () => {
     await kallyai.stop();
     kallyai = await startKallySandbox({ speed: 5 });
-    const { engine, clock } = await startReplica();
-    const id = await confirm(engine, '+14155550129');
+    const { queue, clock } = await startReplica();
+    const id = await confirm(queue, '+14155550129');
     const queued = await until(async () => {
       const call = await store.calls.find(id);
       return call?.status === 'queued' ? call : undefined;
@@ -269,44 +279,30 @@ describe('a call that does not come to its end', () => {
 });
 
 test('what a run left waiting is no longer said when another one goes on, and is when it was the last', async () => {
-  const runs: MayStill[] = [];
+  const leases: Lease[] = [];
   const isOver = Promise.withResolvers<void>();
-  const engine = createEngine({
-    databaseUrl: database.url,
-    log,
-    nightly: async () => {},
-    keepUp: store.ping,
-    async run(_callId, _signal, _errand, mayStill) {
-      if (runs.push(mayStill) === 1) throw new Error('Slack did not take it');
-      isOver.resolve();
-    },
+  const { queue, worker, stop } = await startWorker(async (lease) => {
+    if (leases.push(lease) === 1) throw new Error('Slack did not take it');
+    isOver.resolve();
   });
-  await engine.start();
-  stops.push(() => engine.handOver().then(engine.stop));
-  await confirm(engine, '+14155550100');
+  stops.push(stop);
+  await confirm(queue, '+14155550100');
   await isOver.promise;
-  await until(() => engine.inFlight() === 0 || undefined);
-  await expect(runs[0]?.()).rejects.toThrow('another run');
-  await expect(runs[1]?.()).resolves.toBeUndefined();
+  await until(() => worker.inFlight() === 0 || undefined);
+  await expect(leases[0]?.assertHeld()).rejects.toThrow('another run');
+  await expect(leases[1]?.assertHeld()).resolves.toBeUndefined();
 });
 
 test('many that end at once, some of them only after a failure, all come to their end', async () => {
   const tries = new Map<string, number>();
-  const engine = createEngine({
-    databaseUrl: database.url,
-    log,
-    nightly: async () => {},
-    keepUp: store.ping,
-    async run(callId) {
-      const times = (tries.get(callId) ?? 0) + 1;
-      tries.set(callId, times);
-      if (times === 1 && callId < '4') throw new Error('the database was away');
-    },
+  const { queue, worker, stop } = await startWorker(async ({ callId }) => {
+    const times = (tries.get(callId) ?? 0) + 1;
+    tries.set(callId, times);
+    if (times === 1 && callId < '4') throw new Error('the database was away');
   });
-  await engine.start();
-  stops.push(() => engine.handOver().then(engine.stop));
-  const ids = await Promise.all(Array.from({ length: 60 }, () => confirm(engine, '+14155550100')));
-  await until(async () => (engine.inFlight() === 0 && (await engine.backlog()).waiting === 0) || undefined);
+  stops.push(stop);
+  const ids = await Promise.all(Array.from({ length: 60 }, () => confirm(queue, '+14155550100')));
+  await until(async () => (worker.inFlight() === 0 && (await queue.backlog()).waiting === 0) || undefined);
   for (const id of ids) expect(tries.get(id)).toBe(id < '4' ? 2 : 1);
 });
 
@@ -314,7 +310,7 @@ test('a replica that stops hands its calls over, and nothing rings twice', async
   const phones = ['+14155550100', '+14155550101', '+14155550110'];
   kallyai.setSpeed(5);
   const first = await startReplica();
-  const ids = await Promise.all(phones.map((phone) => confirm(first.engine, phone)));
+  const ids = await Promise.all(phones.map((phone) => confirm(first.queue, phone)));
   await until(() => phones.every((phone) => kallyai.rings()[phone]));
   await first.stop();
   const second = await startReplica();

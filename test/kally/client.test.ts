@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
 import { isFinal } from '../../src/domain/call.ts';
-import { type CallRequest, callLanguages, categories } from '../../src/domain/call-request.ts';
+import { type CallRequest, categories } from '../../src/domain/call-request.ts';
 import { systemClock } from '../../src/domain/clock.ts';
+import { callLanguages } from '../../src/domain/language.ts';
 import { isAsAsked, readCalendarEvent, startIn } from '../../src/kally/calendar.ts';
 import type { KallyCall } from '../../src/kally/client.ts';
 import {

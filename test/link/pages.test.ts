@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/domain/call-request.ts';
 import { systemClock } from '../../src/domain/clock.ts';
+import { languages } from '../../src/domain/language.ts';
 import * as installPages from '../../src/install/pages.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
 import * as linkPages from '../../src/link/pages.ts';

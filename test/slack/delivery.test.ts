@@ -6,6 +6,7 @@ import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server
 import type { Call, TranscriptLine } from '../../src/domain/call.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import { createAnnouncer } from '../../src/slack/delivery/announcer.ts';
+import { createSenders } from '../../src/slack/transport/sender.ts';
 import { webClientOptions } from '../../src/slack/transport/web-clients.ts';
 import { createStore } from '../../src/store/store.ts';
 import { manifest } from '../support/app.ts';
@@ -37,9 +38,16 @@ beforeAll(async () => {
       aheadMs += ms;
     },
   };
-  const parts = { clientFor: async () => client, store, clock, log, onMoved: () => {} };
-  announcer = createAnnouncer(parts);
-  other = createAnnouncer(parts);
+  const process = () =>
+    createAnnouncer({
+      senderFor: createSenders({ clientFor: async () => client, clock }),
+      store,
+      clock,
+      log,
+      onMoved: () => {},
+    });
+  announcer = process();
+  other = process();
 });
 afterAll(async () => {
   await slack?.stop();
@@ -87,7 +95,7 @@ test('a card is posted once and edited only when what it says changed', async ()
   const before = updates();
   await announcer.card(call);
   expect(updates()).toBe(before);
-  await announcer.card(call, 'kally_away');
+  await announcer.card(call, { delay: 'kally_away' });
   await announcer.card(ended(call));
   await announcer.card(ended(call));
   expect(updates()).toBe(before + 2);
@@ -98,7 +106,7 @@ test('a card is posted once and edited only when what it says changed', async ()
 test('a call that was forgotten with its requester gets no card any more', async () => {
   const call = await confirmed();
   await store.forget(call.requester);
-  await announcer.card(call, 'not_connected');
+  await announcer.card(call, { delay: 'not_connected' });
   expect(cardsOf(call)).toEqual([]);
 });
 
@@ -193,11 +201,8 @@ test('of edits that come faster than Slack takes them, the last is made', async 
   const call = await confirmed();
   await announcer.card(call);
   const before = slack.calls('chat.update').length;
-  const troubles = ['kally_away', 'not_connected', 'not_stopped'] as const;
-  await Promise.all([
-    ...troubles.map((trouble) => announcer.card(call, trouble)),
-    announcer.card(ended(call)),
-  ]);
+  const delays = ['kally_away', 'not_connected', 'not_stopped'] as const;
+  await Promise.all([...delays.map((delay) => announcer.card(call, { delay })), announcer.card(ended(call))]);
   expect(slack.calls('chat.update').length - before).toBeLessThanOrEqual(2);
   expect(cardsOf(call)[0]?.text).toContain('Call completed');
 });
@@ -205,14 +210,15 @@ test('of edits that come faster than Slack takes them, the last is made', async 
 test('a run that lost its call while its words waited says nothing any more', async () => {
   const call = await confirmed();
   await announcer.card(call);
-  const lost = announcer.during(() => Promise.reject(new Error('another run says this')));
+  const assertHeld = () => Promise.reject(new Error('another run has the lease'));
+  const lease = { callId: call.id, signal: new AbortController().signal, assertHeld };
   const sent = slack.calls().length;
-  await expect(lost.card(call, 'kally_away')).rejects.toThrow('another run');
-  await expect(lost.outcome(ended(call), outcome)).rejects.toThrow('another run');
+  await expect(announcer.card(call, { delay: 'kally_away', lease })).rejects.toThrow('another run');
+  await expect(announcer.outcome(ended(call), outcome, { lease })).rejects.toThrow('another run');
   expect(slack.calls()).toHaveLength(sent);
   // Whoever goes on does not wait for it.
   await Promise.all([
-    lost.transcript(ended(call), 'unavailable').catch(() => {}),
+    announcer.transcript(ended(call), 'unavailable', { lease }).catch(() => {}),
     announcer.transcript(ended(call), 'unavailable'),
   ]);
   expect(cardsOf(call)[0]?.replies).toHaveLength(1);

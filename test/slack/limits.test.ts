@@ -142,7 +142,7 @@ function idsOf(element: Fields): string[] {
   const options = element.action_id === cardMenuActionId ? (element.options as { value: string }[]) : [];
   return [
     idOf(element),
-    ...options.flatMap(({ value }) => cardActionIds[readMenuChoice(value)?.deed ?? 'details']),
+    ...options.flatMap(({ value }) => cardActionIds[readMenuChoice(value)?.action ?? 'details']),
   ];
 }
 

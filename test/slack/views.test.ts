@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../src/domain/call.ts';
-import { categories, type Draft, languages } from '../../src/domain/call-request.ts';
+import { categories, type Draft } from '../../src/domain/call-request.ts';
+import { languages } from '../../src/domain/language.ts';
 import { transcriptFile, transcriptPages } from '../../src/slack/call/thread-view.ts';
 import { type Card, cardMessage } from '../../src/slack/card/card-view.ts';
 import { sharedMessage } from '../../src/slack/card/share-view.ts';
@@ -93,7 +94,7 @@ describe('the form', () => {
     language: 'en' as const,
     timeZone: 'America/New_York',
     country: 'US',
-    hasSavedPlaces: false,
+    hasSavedBusinesses: false,
     channelId: 'C1',
     canPostHere: 'yes' as const,
     draft: {},

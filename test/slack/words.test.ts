@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Language, languages } from '../../src/domain/call-request.ts';
+import { type Language, languages } from '../../src/domain/language.ts';
 import { words as installPages } from '../../src/install/words.ts';
 import { words as linkPages } from '../../src/link/words.ts';
 import { subcommands } from '../../src/slack/commands.ts';

@@ -5,8 +5,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/domain/clock.ts';
-import { createEngine } from '../../src/jobs/engine.ts';
 import { createNightly } from '../../src/jobs/nightly.ts';
+import { createQueue } from '../../src/jobs/queue.ts';
+import { createWorker } from '../../src/jobs/worker.ts';
 import { printAudit } from '../../src/operator/audit.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -77,14 +78,14 @@ test('what is over for longer than the retention time goes, and nothing else', a
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
   await nightly(30, async () => true)();
-  expect(await store.calls.known(old)).toEqual(new Set());
-  expect(await store.calls.known(kept)).toEqual(new Set(kept));
+  expect(await store.calls.existing(old)).toEqual(new Set());
+  expect(await store.calls.existing(kept)).toEqual(new Set(kept));
   const { rows } = await client.query(`select (select count(*)::int from posts) as posts,
     (select count(*)::int from link_attempts) as attempts, (select count(*)::int from used_install_states) as states`);
   expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   await nightly(30, async () => true)();
-  expect(await store.calls.known(kept)).toEqual(new Set(kept));
+  expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });
 
 test('the admins of a workspace decide for theirs', async () => {
@@ -96,7 +97,7 @@ test('the admins of a workspace decide for theirs', async () => {
       ages.map(async (days) => [days, await call({ daysAgo: days, stage: 'refused', workspaceId })] as const),
     );
     return async () => {
-      const known = await store.calls.known(all.map(([, id]) => id));
+      const known = await store.calls.existing(all.map(([, id]) => id));
       return all.flatMap(([days, id]) => (known.has(id) ? [days] : []));
     };
   };
@@ -134,18 +135,18 @@ test('a removal that nobody told of is found, and an unreachable Slack removes n
 
 test('it is scheduled once, and one replica does it', async () => {
   let runs = 0;
-  const engine = () =>
-    createEngine({
-      databaseUrl: database.url,
+  const worker = () =>
+    createWorker({
+      queue: createQueue({ databaseUrl: database.url, log }),
+      handlers: { call: async () => {}, stop: async () => {} },
       log,
-      run: async () => {},
       keepUp: store.ping,
       nightly: async () => {
         runs += 1;
         await new Promise((done) => setTimeout(done, 300));
       },
     });
-  const first = engine();
+  const first = worker();
   await first.start();
   const { rows } = await client.query('select name, cron, timezone from pgboss.schedule');
   expect(rows).toEqual([{ name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' }]);
@@ -154,7 +155,7 @@ test('it is scheduled once, and one replica does it', async () => {
   await boss.start();
   await boss.send('nightly');
   await boss.stop({ graceful: false });
-  const replicas = [engine(), engine()];
+  const replicas = [worker(), worker()];
   await Promise.all(replicas.map((replica) => replica.start()));
   await expect.poll(() => runs, { timeout: 10_000 }).toBe(1);
   await new Promise((done) => setTimeout(done, 500));

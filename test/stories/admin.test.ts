@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import type { Person } from '../../src/domain/call.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { printAudit } from '../../src/operator/audit.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';

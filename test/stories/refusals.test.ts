@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentedCodes } from '../../sandbox/kally/errors.ts';
 import { magicPhones } from '../../sandbox/kally/phones.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
-import { languages } from '../../src/domain/call-request.ts';
+import { languages } from '../../src/domain/language.ts';
 import { KallyRefusal } from '../../src/kally/errors.ts';
 import { callActionWords } from '../../src/slack/call/words.ts';
 import { kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
@@ -109,7 +109,7 @@ describe.for([
     const card = await cardOf(phone, words.refusals[says]);
     expect(card.text).toContain(words.card.refused);
     expect(/`(?<id>[\w-]{8,})`/.test(card.text), 'a reference for support').toBe(shape !== 'bare');
-    const { edit, details } = callActionWords(language).deeds;
+    const { edit, details } = callActionWords(language).actions;
     const labels = [edit.label, details.label, ...(link ? [words.links[link]] : [])];
     expect(buttonsOf(card).sort()).toEqual(labels.sort());
 
@@ -137,7 +137,7 @@ test('nobody else’s refused call is opened', async () => {
   await slack.as(slack.people.ana.id).types(slack.channels.dinner, `/kally +14155550136 ${task.en}`);
   await slack.until(() => slack.modal(slack.people.ana.id)?.submit);
   await slack.as(slack.people.ana.id).submits();
-  const { label: editAndTryAgain } = callActionWords('en').deeds.edit;
+  const { label: editAndTryAgain } = callActionWords('en').actions.edit;
   const card = await slack.until(() =>
     slack.messages(slack.channels.dinner).find((message) => buttonsOf(message).includes(editAndTryAgain)),
   );

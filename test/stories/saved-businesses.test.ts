@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkBlocks } from '../../sandbox/slack/check-blocks.ts';
-import { placesLike, savedPlacesIn } from '../../src/calls/saved-businesses.ts';
-import { savedPlaceOption } from '../../src/slack/form/form-view.ts';
+import { businessesLike, savedBusinessesIn } from '../../src/calls/saved-businesses.ts';
+import { savedBusinessOption } from '../../src/slack/form/form-view.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { modalOf } from '../support/modal.ts';
 
@@ -96,18 +96,18 @@ test('each number is offered once, by its latest name, and a refused one is not'
     stage,
     confirmedAt: 0,
   });
-  const places = savedPlacesIn([
+  const places = savedBusinessesIn([
     callOf('3', '+14155550101', 'Luigi’s Trattoria'),
     callOf('2', '+14155550199', 'Nope', 'refused'),
     callOf('1', '+14155550101', "Luigi's"),
     callOf('0', '+442079460958', '<!channel> 😀 '.repeat(20).slice(0, 200)),
   ]);
   expect(places.map(({ callId }) => callId)).toEqual(['3', '0']);
-  expect(placesLike(places, '+44 20')).toHaveLength(1);
+  expect(businessesLike(places, '+44 20')).toHaveLength(1);
   const select = {
     type: 'external_select',
     action_id: 'x',
-    initial_option: places[1] && savedPlaceOption(places[1]),
+    initial_option: places[1] && savedBusinessOption(places[1]),
   };
   const block = { type: 'section', text: { type: 'plain_text', text: 'x' }, accessory: select };
   expect(checkBlocks('message', { text: 'x', blocks: [block] })).toEqual([]);

@@ -58,7 +58,7 @@ const formMemory = {
   placeChosen: true,
   placeRevision: 0,
   filledRevision: 0,
-  hasSavedPlaces: false,
+  hasSavedBusinesses: false,
   kept: {},
 };
 

@@ -3,14 +3,14 @@ import type { Delivery } from '../../sandbox/slack/deliveries.ts';
 import { eventPayload } from '../../sandbox/slack/payloads.ts';
 import { botIds, credentials, team } from '../../sandbox/slack/world.ts';
 import { listeners } from '../../src/slack/app.ts';
-import type { Kit } from '../../src/slack/context.ts';
+import type { Deps } from '../../src/slack/context.ts';
 
 type Table = ReturnType<typeof listeners>;
 export type Kind = keyof Table;
 
 /** Everything the app listens to: what is registered decides, so that nothing new is left out. */
 export function listenerNames(): { kind: Kind; name: string }[] {
-  return Object.entries(listeners({} as Kit)).flatMap(([kind, table]) =>
+  return Object.entries(listeners({} as Deps)).flatMap(([kind, table]) =>
     Object.keys(table).map((name) => ({ kind: kind as Kind, name })),
   );
 }

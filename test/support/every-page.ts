@@ -1,4 +1,4 @@
-import type { Language } from '../../src/domain/call-request.ts';
+import type { Language } from '../../src/domain/language.ts';
 import * as installPages from '../../src/install/pages.ts';
 import * as linkPages from '../../src/link/pages.ts';
 import { explanations, type PasteFault, words } from '../../src/link/words.ts';

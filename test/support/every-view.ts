@@ -1,7 +1,7 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
 import type { Usage } from '../../src/accounts/usage.ts';
-import { finalStatuses, type Trouble } from '../../src/domain/call.ts';
-import { languages } from '../../src/domain/call-request.ts';
+import { type Delay, finalStatuses } from '../../src/domain/call.ts';
+import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
@@ -10,6 +10,7 @@ import * as forget from '../../src/slack/account/forget-view.ts';
 import { usageMessage } from '../../src/slack/account/usage-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
 import { callDetailsMessage } from '../../src/slack/call/details-view.ts';
+import { historyWords } from '../../src/slack/call/history-words.ts';
 import { recordingMessage } from '../../src/slack/call/recording-view.ts';
 import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
@@ -20,7 +21,6 @@ import * as connect from '../../src/slack/connect/connect-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
 import * as history from '../../src/slack/history/history-view.ts';
-import { historyWords } from '../../src/slack/history/words.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
@@ -51,13 +51,7 @@ type Shown = { surface: Surface; payload: { text?: string; blocks: object[]; cal
 
 const url = `https://kally.example/link/start?n=${'n'.repeat(43)}`;
 const messageUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
-const troubles: (Trouble | undefined)[] = [
-  undefined,
-  'kally_away',
-  'kally_busy',
-  'not_connected',
-  'not_stopped',
-];
+const delays: (Delay | undefined)[] = [undefined, 'kally_away', 'kally_busy', 'not_connected', 'not_stopped'];
 const long200 = Array<string>(200).fill(long(2_000));
 const inMadrid = { timeZone: 'Europe/Madrid', country: 'ES' };
 const choices = {
@@ -93,9 +87,9 @@ export const everyView: Record<string, () => Shown[]> = {
     messages(
       everyCall().flatMap((call) =>
         [true, false].flatMap((isPrivate) =>
-          troubles.flatMap((trouble) =>
+          delays.flatMap((delay) =>
             [undefined, 'C0BOARD001'].map((notPostedIn) =>
-              cardMessage({ call, isPrivate, trouble, notPostedIn }),
+              cardMessage({ call, isPrivate, delay, notPostedIn }),
             ),
           ),
         ),

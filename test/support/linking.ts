@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
+import { createConnectAccount } from '../../src/accounts/connect.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
 import { serverPages } from '../../src/link/pages.ts';
@@ -56,9 +57,11 @@ export async function startLinking({
   const connected: LinkAttempt[] = [];
   const asked: LinkAttempt[] = [];
   const { linkAttempts, links } = store;
+  const connectAccount = createConnectAccount({ store, clock });
   const routes = createLinkRoutes({
     linkAttempts,
     links,
+    connectAccount,
     kally,
     way: chooseWay({ oauth: kally.oauth, hasClientId, publicUrl }),
     sealing: createSealing(keys),
@@ -82,10 +85,7 @@ export async function startLinking({
     databaseUrl: database.url,
     /** What the person of the last attempt types in Slack. */
     enterCode(code: string, person = ana, id = asked.at(-1)?.id ?? '') {
-      const now = clock.now();
-      return linkAttempts.enterCode({ id, person, code }, now, (tokens, tx) =>
-        links.connect(person, tokens, now, tx),
-      );
+      return connectAccount.byCode({ id, person, code });
     },
     startLink: createStartLink({ linkAttempts, clock, publicUrl }),
     browser: () => createBrowser(publicUrl, `http://127.0.0.1:${port}`),

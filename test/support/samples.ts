@@ -1,6 +1,7 @@
 import type { KnownCall } from '../../src/calls/known-call.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
-import { type CallRequest, categories, type Draft, languages } from '../../src/domain/call-request.ts';
+import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
+import { languages } from '../../src/domain/language.ts';
 import type { KallyCall, Subscription } from '../../src/kally/client.ts';
 import { type CallForm, newCallForm, type Place } from '../../src/slack/form/form-state.ts';
 import { type Reader, wordsIn } from '../../src/slack/ui/formats.ts';
@@ -160,7 +161,7 @@ export function everyForm(): CallForm[] {
             language,
             foundPhones,
             canPostHere: 'yes',
-            hasSavedPlaces: false,
+            hasSavedBusinesses: false,
             draft: { ...draft, category },
             ...more,
           });
@@ -168,7 +169,7 @@ export function everyForm(): CallForm[] {
         const forms = [
           open({}),
           ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
-          open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedPlaces: true }),
+          open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedBusinesses: true }),
         ];
         return [
           ...forms.flatMap((form) =>

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { languages } from '../../src/domain/call-request.ts';
+import { languages } from '../../src/domain/language.ts';
 import { seriousFaults } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { everyPage } from '../support/every-page.ts';

@@ -1,6 +1,6 @@
-import type { SavedPlace } from '../../calls/saved-businesses.ts';
-import type { Person } from '../../domain/call.ts';
-import type { Language } from '../../domain/call-request.ts';
+import type { SavedBusiness } from '../../calls/saved-businesses.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Exported } from '../../store/export.ts';
 import { accountWords } from './words.ts';
 
@@ -12,7 +12,7 @@ export function exportFile(
     exportedAt,
     savedPlaces,
     ...kept
-  }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedPlace[] },
+  }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedBusiness[] },
 ) {
   const words = accountWords[language].export;
   const { account, preferences, connectButtons, calls, callsLeftOut } = kept;

@@ -1,48 +1,21 @@
-import type { Call } from '../../domain/call.ts';
-import type { Post } from '../../store/posts.ts';
-import type { Command } from '../command.ts';
-import type { AskerInPlace } from '../errors/explain.ts';
-import { createSender } from '../send/sender.ts';
+import type { Interaction } from '../context.ts';
 import type { Message } from '../ui/blocks.ts';
-import { forgetMessage, forgottenCardMessage, forgottenMessage } from './forget-view.ts';
+import { forgetMessage, forgottenMessage } from './forget-view.ts';
 
 /** Says what would go; only the click on its button forgets. */
-export const forget: Command = async ({ kit: { store }, person, profile }) => {
+export async function forget({ deps: { store }, person, profile }: Interaction): Promise<Message[]> {
   const [isConnected, calls, underWay] = await Promise.all([
     store.links.isConnected(person),
     store.calls.count(person),
     store.calls.underWay(person),
   ]);
-  return [forgetMessage(profile, { isConnected, calls, underWay: underWay.length })];
-};
-
-/** Leaves nothing of the person, and no card that says "calling" for ever. */
-export async function forgetPerson(asker: AskerInPlace): Promise<Message> {
-  const { kit, person, profile } = asker;
-  const underWay = await kit.store.calls.underWay(person);
-  await stopAll(asker, underWay);
-  const cards = await kit.store.posts.cardsOf(underWay.map(({ id }) => id));
-  await kit.store.forget(person);
-  kit.home.changed(person);
-  await closeCards(asker, underWay, cards);
-  return forgottenMessage(profile.language);
+  return [forgetMessage(await profile(), { isConnected, calls, underWay: underWay.length })];
 }
 
-/** As far as it goes: a call that cannot be stopped does not keep the person from being forgotten. */
-async function stopAll({ kit }: AskerInPlace, calls: Call[]): Promise<void> {
-  const stopped = await Promise.allSettled(calls.map(({ id }) => kit.stopCall(id)));
-  for (const one of stopped)
-    if (one.status === 'rejected') kit.log.warn({ err: one.reason }, 'a call could not be stopped');
-}
-
-async function closeCards({ kit, client }: AskerInPlace, calls: Call[], cards: Post[]): Promise<void> {
-  const sender = createSender(client, kit.clock);
-  for (const { callId, channelId, ts } of cards) {
-    const language = calls.find(({ id }) => id === callId)?.request.language ?? 'en';
-    await sender
-      .edit({ channelId, ts }, forgottenCardMessage(language))
-      .catch((error: unknown) =>
-        kit.log.warn({ err: error }, 'the card of a forgotten call stays as it was'),
-      );
-  }
+/** The language is read first: what the person chose is forgotten too. */
+export async function forgetPerson({ deps, actor, person, profile }: Interaction): Promise<Message> {
+  const { language } = await profile();
+  await deps.calls.forget(actor);
+  deps.home.changed(person);
+  return forgottenMessage(language);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { button, type Message, note, plain, section, sentence } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { accountWords } from './words.ts';

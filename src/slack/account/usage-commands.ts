@@ -1,18 +1,21 @@
+import { accessOf } from '../../accounts/access.ts';
 import { readUsage } from '../../accounts/usage.ts';
-import type { Command } from '../command.ts';
-import { accessOf } from '../errors/explain.ts';
+import type { Interaction } from '../context.ts';
+import type { Message } from '../ui/blocks.ts';
 import { billingMessage, subscriptionMessage, usageOfAccountMessage } from './account-view.ts';
 
-export const usage: Command = async ({ kit, person, profile }) => [
-  usageOfAccountMessage(profile, await readUsage(kit, person)),
-];
+export async function usage({ deps, person, profile }: Interaction): Promise<Message[]> {
+  const used = await readUsage(deps, person);
+  return [usageOfAccountMessage(await profile(), used)];
+}
 
-export const subscription: Command = async ({ kit, person, profile }) => [
-  subscriptionMessage(profile, await kit.kally.getSubscription(accessOf(kit, person))),
-];
+export async function subscription({ deps, person, profile }: Interaction): Promise<Message[]> {
+  const subscribed = await deps.kally.getSubscription(accessOf(deps, person));
+  return [subscriptionMessage(await profile(), subscribed)];
+}
 
 /** Fetched when it is asked for: the address works for a short time. */
-export const billing: Command = async ({ kit, person, profile }) => {
-  const { url } = await kit.kally.getBillingPortal(accessOf(kit, person));
-  return [billingMessage(profile, url)];
-};
+export async function billing({ deps, person, profile }: Interaction): Promise<Message[]> {
+  const { url } = await deps.kally.getBillingPortal(accessOf(deps, person));
+  return [billingMessage(await profile(), url)];
+}

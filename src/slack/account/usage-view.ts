@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { type Message, note, plain, section } from '../ui/blocks.ts';
 import { wordsIn } from '../ui/formats.ts';
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';

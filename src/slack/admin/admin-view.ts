@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { type AuditEntry, auditHeader, auditLine } from '../../domain/audit.ts';
 import { isFinal } from '../../domain/call.ts';
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { retentionDaysRange } from '../../domain/retention.ts';
 import type { AuditPage, AuditPlace } from '../../store/audit.ts';
 import { wordOfStage } from '../call/details-view.ts';

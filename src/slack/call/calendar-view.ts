@@ -1,6 +1,6 @@
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../kally/calendar.ts';
-import { historyWords } from '../history/words.ts';
+import { historyWords } from '../call/history-words.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { escapeMarkup } from '../ui/text.ts';
 import { whomOf } from './details-view.ts';

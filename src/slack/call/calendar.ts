@@ -1,28 +1,15 @@
 import type { KnownCall } from '../../calls/known-call.ts';
-import { isNotOffered } from '../../kally/errors.ts';
-import { type AskerInPlace, accessOf } from '../errors/explain.ts';
-import { historyWords } from '../history/words.ts';
+import type { Interaction } from '../context.ts';
 import { sendFile } from '../send/private-file.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
 import { calendarFile } from './calendar-view.ts';
+import { historyWords } from './history-words.ts';
 
 /** The calendar entry of a call as a file in the person's direct messages. */
-export async function tellCalendar(asker: AskerInPlace, known: KnownCall): Promise<Message[]> {
-  const { profile } = asker;
+export async function tellCalendar(i: Interaction, known: KnownCall): Promise<Message[]> {
+  const profile = await i.profile();
   const words = historyWords[profile.language].calendar;
-  const ics = await readCalendar(asker, known);
+  const ics = await i.deps.calls.calendar(i.actor, known);
   if (!ics) return [sentence(words.none)];
-  return sendFile(asker, { ...calendarFile(profile, known, ics), said: words.sent });
-}
-
-export async function readCalendar(
-  { kit, person }: AskerInPlace,
-  { ours, theirs }: KnownCall,
-): Promise<string | undefined> {
-  const id = theirs?.id ?? ours?.kallyCallId;
-  return id && (await kit.kally.getCalendar({ ...accessOf(kit, person), id }).catch(noneIfNotOffered));
-}
-
-function noneIfNotOffered(error: unknown): undefined {
-  if (!isNotOffered(error)) throw error;
+  return sendFile(i, { ...calendarFile(profile, known, ics), said: words.sent });
 }

@@ -1,16 +1,15 @@
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import { type Call, isFinal, type Stage, wasStopped } from '../../domain/call.ts';
-import { callLanguages, type Language } from '../../domain/call-request.ts';
+import { callLanguages, type Language } from '../../domain/language.ts';
 import { formatPhone } from '../../domain/phone.ts';
-import { emojiOf, stoppedWord } from '../card/card-view.ts';
+import { type HistoryWords, historyWords } from '../call/history-words.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type HistoryWords, historyWords } from '../history/words.ts';
 import type { Message } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
+import { emojiOf, standingOfWaiting, stoppedWord } from './standing.ts';
 import { bullets, itemsOf, listText } from './thread-view.ts';
-import { standingOfWaiting } from './waiting.ts';
 
 const nameMax = 200;
 const taskMax = 1000;

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call.ts';
-import { recipientOf } from '../card/card-view.ts';
 import type { Message } from '../ui/blocks.ts';
 import { escapeMarkup } from '../ui/text.ts';
+import { recipientOf } from './standing.ts';
 import { callActionWords } from './words.ts';
 
 /** For the requester, whose call an admin stopped. */

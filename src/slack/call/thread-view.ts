@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import { type Call, type Outcome, type TranscriptLine, wasStopped } from '../../domain/call.ts';
-import { recipientOf, stoppedTitle } from '../card/card-view.ts';
 import { type Block, type Message, plain, section, sentence } from '../ui/blocks.ts';
 import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
 import { clockTime, escapeMarkup, messageText, oneLine, shorten, wholeCharacters } from '../ui/text.ts';
 import type { Words } from '../ui/words-en.ts';
+import { recipientOf, stoppedTitle } from './standing.ts';
 
 /** KallyAI sets no limits to these; a message has them. */
 const maxItems = 10;

@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 
 const en = {
   /** The label, and what a screen reader says: it makes sense by itself, and begins with the label, by which people press who speak to their machine. */
-  deeds: {
+  actions: {
     stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
     checkAgain: {
       label: 'Check again',
@@ -23,7 +23,6 @@ const en = {
   waiting: 'Waiting for KallyAI to dial',
   scheduled: 'Scheduled for later',
   scheduledFor: (when: string) => `Scheduled for ${when}`,
-  broken: 'Something went wrong on our side. Please try again in a moment.',
   stopping: 'Stopping the call…',
   stopped: 'Stopped',
   stoppedAfter: (length: string) => `Stopped after ${length}`,
@@ -83,7 +82,7 @@ const en = {
 export type CallActionWords = typeof en;
 
 const es: CallActionWords = {
-  deeds: {
+  actions: {
     stop: { label: 'Parar', spoken: (who) => `Parar la llamada a ${who}` },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
@@ -98,7 +97,6 @@ const es: CallActionWords = {
   waiting: 'A la espera de que KallyAI marque',
   scheduled: 'Programada para más tarde',
   scheduledFor: (when) => `Programada para el ${when}`,
-  broken: 'Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un momento.',
   stopping: 'Parando la llamada…',
   stopped: 'Parada',
   stoppedAfter: (length) => `Parada a los ${length}`,

@@ -19,12 +19,12 @@ export const cardActionIds = {
   transcript: 'call_transcript',
   recording: 'call_recording',
 } as const;
-export type DeedName = keyof typeof cardActionIds;
+export type CardActionName = keyof typeof cardActionIds;
 
 export const cardMenuActionId = 'call_menu';
 
-/** Of the two or three likeliest deeds a button each, the rest behind the dots. */
-type Offer = { buttons: DeedName[]; more: DeedName[] };
+/** Of the two or three likeliest actions a button each, the rest behind the dots. */
+type Offer = { buttons: CardActionName[]; more: CardActionName[] };
 
 export type CardOfCall = {
   call: Call;
@@ -35,15 +35,15 @@ export type CardOfCall = {
 };
 
 /** Under the card: what the requester can do with the call where it stands. */
-export function cardActions(card: CardOfCall, who: string): types.ActionsBlockElement[] {
+export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockElement[] {
   const { call } = card;
   const words = callActionWords(call.request.language);
   const { buttons, more } = offerOf(card);
   return [
     ...linkOf(call),
-    ...buttons.map((deed) => deedButton(deed, call.id, who, words)),
+    ...buttons.map((action) => actionButton(action, call.id, who, words)),
     ...(more.length > 1 ? [menu(more, call.id, words)] : []),
-    ...(more.length === 1 ? more.map((deed) => deedButton(deed, call.id, who, words)) : []),
+    ...(more.length === 1 ? more.map((action) => actionButton(action, call.id, who, words)) : []),
   ];
 }
 
@@ -51,17 +51,17 @@ function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (!isOver(stage)) {
     const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
-    const more: DeedName[] = mayMove ? ['reschedule', 'details'] : ['details'];
+    const more: CardActionName[] = mayMove ? ['reschedule', 'details'] : ['details'];
     return { buttons: stopRequestedAt ? [] : ['stop'], more };
   }
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: [isWanted(call) ? 'again' : 'edit'], more: ['details'] };
-  const share: DeedName[] = isPrivate ? ['share'] : [];
-  const kept: DeedName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
+  const share: CardActionName[] = isPrivate ? ['share'] : [];
+  const kept: CardActionName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
   const spoken = hasConversation(call) ? kept : [];
   if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
   // What has a date may have become an appointment, for which KallyAI has an event.
-  const calendar: DeedName[] = request.category === 'general' ? [] : ['calendar'];
+  const calendar: CardActionName[] = request.category === 'general' ? [] : ['calendar'];
   return { buttons: [...calendar, ...share], more: ['details', ...spoken, 'again'] };
 }
 
@@ -77,23 +77,35 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
   return link ? [{ ...linkButton(link.label, link.url), style: 'primary' }] : [];
 }
 
-function deedButton(deed: DeedName, callId: string, who: string, words: CallActionWords): types.Button {
-  const { label, spoken } = words.deeds[deed];
+function actionButton(
+  action: CardActionName,
+  callId: string,
+  who: string,
+  words: CallActionWords,
+): types.Button {
+  const { label, spoken } = words.actions[action];
   return {
-    ...button(cardActionIds[deed], label, callId),
-    ...(deed === 'stop' && { style: 'danger' as const }),
+    ...button(cardActionIds[action], label, callId),
+    ...(action === 'stop' && { style: 'danger' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
 }
 
-function menu(deeds: DeedName[], callId: string, { deeds: words }: CallActionWords): types.Overflow {
-  const options = deeds.map((deed) => ({ text: plain(words[deed].label), value: `${deed} ${callId}` }));
+function menu(
+  actions: CardActionName[],
+  callId: string,
+  { actions: words }: CallActionWords,
+): types.Overflow {
+  const options = actions.map((action) => ({
+    text: plain(words[action].label),
+    value: `${action} ${callId}`,
+  }));
   return { type: 'overflow', action_id: cardMenuActionId, options };
 }
 
 /** What was chosen behind the dots. */
-export function readMenuChoice(value: string): { deed: DeedName; callId: string } | undefined {
+export function readMenuChoice(value: string): { action: CardActionName; callId: string } | undefined {
   const [word, callId = ''] = value.split(' ');
-  const deed = Object.keys(cardActionIds).find((one): one is DeedName => one === word);
-  return deed && { deed, callId };
+  const action = Object.keys(cardActionIds).find((one): one is CardActionName => one === word);
+  return action && { action, callId };
 }

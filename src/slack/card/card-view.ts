@@ -1,23 +1,14 @@
 import type { types } from '@slack/bolt';
-import {
-  type Call,
-  type FinalStatus,
-  isFinal,
-  isOver,
-  type Stage,
-  type Trouble,
-  wasStopped,
-} from '../../domain/call.ts';
-import type { Language } from '../../domain/call-request.ts';
+import { type Call, type Delay, isFinal, isOver, type Stage, wasStopped } from '../../domain/call.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
-import { standingOfWaiting } from '../call/waiting.ts';
+import { emojiOf, recipientOf, standingOfWaiting, stoppedTitle } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type Message, note, section } from '../ui/blocks.ts';
 import { formatsIn, wordsIn } from '../ui/formats.ts';
-import { clockTime, escapeMarkup, isPlainId, oneLine, shorten } from '../ui/text.ts';
+import { escapeMarkup, isPlainId, oneLine, shorten } from '../ui/text.ts';
 import type { Words } from '../ui/words-en.ts';
-import { type CardOfCall, cardActions } from './actions-view.ts';
+import { type CardOfCall, cardButtons } from './actions-view.ts';
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
@@ -26,18 +17,18 @@ const titleMax = 100;
 export type Card = CardOfCall & {
   /** Where the card was wanted, when Slack did not take it there. */
   notPostedIn?: string | undefined;
-  trouble?: Trouble | undefined;
+  delay?: Delay | undefined;
 };
 
 /** The message that stands for a call: for whom, what is asked, where it stands. */
-export function cardMessage({ notPostedIn, trouble, ...card }: Card): Message {
+export function cardMessage({ notPostedIn, delay, ...card }: Card): Message {
   const { call, isPrivate } = card;
   const words = wordsIn(call.request.language);
   const title = words.card.callTo(recipientOf(call, isPrivate));
   const details = detailsOf(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
-  const standing = standingOf(call, words, trouble);
-  const actions = cardActions(card, recipientOf(call, isPrivate));
+  const standing = standingOf(call, words, delay);
+  const actions = cardButtons(card, recipientOf(call, isPrivate));
   const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
   const notes = [fallback, standing.reference].filter((one) => one !== undefined);
   const { userId } = call.requester;
@@ -85,12 +76,6 @@ function asked({ title, task, details, userId, words }: Asked): Block {
   };
 }
 
-/** The business by its name, or else by its number. */
-export function recipientOf({ request }: Call, isPrivate: boolean): string {
-  const number = isPrivate ? formatPhone(request.phone) : maskPhone(request.phone);
-  return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
-}
-
 function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }: Words): string[] {
   const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
   const formats = formatsIn(language, timeZone);
@@ -109,13 +94,13 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }:
 type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
 
 /** Where the call stands, and never more than is known. */
-function standingOf(call: Call, words: Words, trouble: Trouble | undefined): Standing {
+function standingOf(call: Call, words: Words, delay: Delay | undefined): Standing {
   const { card } = words;
-  const troubles = trouble ? [card.troubles[trouble]] : [];
+  const delays = delay ? [card.delays[delay]] : [];
   const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
     emoji,
     title,
-    lines: [...lines, ...troubles],
+    lines: [...lines, ...delays],
   });
   if (call.stopRequestedAt && !isOver(call.stage))
     return still(':hourglass_flowing_sand:', callActionWords(call.request.language).stopping);
@@ -147,16 +132,6 @@ function since({ sentAt, confirmedAt, request }: Call): string {
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 
-export const emojiOf: Record<FinalStatus, string> = {
-  success: ':white_check_mark:',
-  no_answer: ':no_bell:',
-  busy: ':no_bell:',
-  failed: ':x:',
-  voicemail: ':mailbox:',
-  cancelled: ':black_square_for_stop:',
-  terminated: ':black_square_for_stop:',
-};
-
 function endedStanding(call: Call, { card }: Words): Standing {
   const { status = '', durationSeconds, request, stopRequestedAt, stoppedAt } = call;
   const actions = callActionWords(request.language);
@@ -170,18 +145,6 @@ function endedStanding(call: Call, { card }: Words): Standing {
     title: [card.statuses[known], lasted].filter(Boolean).join(' · '),
     lines: stopRequestedAt && !stoppedAt ? [actions.endedFirst] : [],
   };
-}
-
-/** In place of KallyAI's word for the end, which does not say whose doing it was. */
-export function stoppedWord(language: Language, status: string | undefined): string {
-  const { stopped, stoppedBefore } = callActionWords(language);
-  return status === 'cancelled' ? stoppedBefore : stopped;
-}
-
-/** The same with how long it had lasted. */
-export function stoppedTitle({ status, durationSeconds, request: { language } }: Call): string {
-  if (status === 'cancelled' || !durationSeconds) return stoppedWord(language, status);
-  return callActionWords(language).stoppedAfter(clockTime(durationSeconds));
 }
 
 function refusedStanding({ refusal }: Call, words: Words): Standing {

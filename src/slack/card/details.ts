@@ -1,38 +1,39 @@
-import { findCall } from '../../calls/find-call.ts';
 import type { KnownCall } from '../../calls/known-call.ts';
-import { isNotOffered, KallyRefusal } from '../../kally/errors.ts';
 import { callDetailsMessage } from '../call/details-view.ts';
 import { recordingMessage } from '../call/recording-view.ts';
 import { callActionWords } from '../call/words.ts';
-import { accessOf, orKallyTrouble } from '../errors/explain.ts';
+import type { Interaction } from '../context.ts';
+import { orKallyTrouble } from '../errors/explain.ts';
+import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
-import { type Deed, privately } from './card-press.ts';
+import { wordsIn } from '../ui/formats.ts';
+import { privately } from './privately.ts';
 
 /** *Details*: what is kept here is told also while KallyAI cannot be asked for the rest. */
-export const tellDetails: Deed = privately(async (asker, call) => {
+export const tellDetails = privately('readDetails', async (i, call) => {
   let known: KnownCall = { ours: call };
-  const trouble = await orKallyTrouble(asker, async () => {
-    const found = await findCall(asker.kit, asker.person, call.id);
+  const trouble = await orKallyTrouble(i, async () => {
+    const found = await i.deps.calls.find(i.actor, call.id);
     if (typeof found !== 'string') known = found;
     return [];
   });
-  return [callDetailsMessage(asker.profile, known), ...trouble];
+  return [callDetailsMessage(await i.profile(), known), ...trouble];
 });
 
 /** *Recording*: asked for each time, because its address may not work for long. */
-export const tellRecording: Deed = privately(async ({ kit, person, profile }, { kallyCallId: id = '' }) => {
-  const words = callActionWords(profile.language).recording;
-  try {
-    return [recordingMessage(profile, await kit.kally.getRecording({ ...accessOf(kit, person), id }))];
-  } catch (error) {
-    if (isNotOffered(error)) return [sentence(words.notOffered)];
-    if (error instanceof KallyRefusal && error.status === 404) return [sentence(words.none)];
-    throw error;
-  }
+export const tellRecording = privately('hearRecording', async ({ deps, actor, profile }, call) => {
+  const reader = await profile();
+  const words = callActionWords(reader.language).recording;
+  const recording = await deps.calls.recording(actor, call);
+  if (recording === 'not_offered') return [sentence(words.notOffered)];
+  if (recording === 'none') return [sentence(words.none)];
+  return [recordingMessage(reader, recording)];
 });
 
-/** *Check again* on a call that nobody could know of. The card itself says that it is looked for. */
-export const checkAgain: Deed = privately(async ({ kit }, call) => {
-  if (call.stage === 'unknown') await kit.checkAgain(call);
-  return [];
-});
+/** *Check again* on a call of which nobody knows. The card itself says that it is looked for. */
+export async function checkAgain(i: Interaction, callId: string | undefined): Promise<void> {
+  const answer = await i.deps.calls.checkAgain(i.actor, callId);
+  if (!answer) return;
+  const { language } = await i.profile();
+  await tellPrivately(i, wordsIn(language).card[answer.denied]);
+}

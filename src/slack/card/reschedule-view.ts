@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Call } from '../../domain/call.ts';
-import type { Language } from '../../domain/call-request.ts';
-import { whenText } from '../call/waiting.ts';
+import type { Language } from '../../domain/language.ts';
+import { recipientOf, whenText } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Message, type ModalView, plain, section, sentence } from '../ui/blocks.ts';
 import { datePicker, input, timePicker } from '../ui/form-fields.ts';
 import { placeOfTimeZone, wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
-import { recipientOf } from './card-view.ts';
 
 export const rescheduleFormId = 'reschedule_form';
 

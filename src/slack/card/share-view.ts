@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { KnownCall } from '../../calls/known-call.ts';
 import { type Call, hasConversation } from '../../domain/call.ts';
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { standingOf } from '../call/details-view.ts';
+import { recipientOf } from '../call/standing.ts';
 import { bullets, itemsOf, listText } from '../call/thread-view.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Message, type ModalView, note, plain, section } from '../ui/blocks.ts';
@@ -11,7 +12,6 @@ import { input, option } from '../ui/form-fields.ts';
 import { wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
 import { messageText } from '../ui/text.ts';
-import { recipientOf } from './card-view.ts';
 
 export const shareFormId = 'share_form';
 

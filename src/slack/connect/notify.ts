@@ -1,16 +1,16 @@
 import type { webApi } from '@slack/bolt';
 import type { LinkAttempt } from '../../store/link-attempts.ts';
-import type { Kit } from '../context.ts';
+import type { Deps } from '../context.ts';
 import type { Message } from '../ui/blocks.ts';
 import { codeMessage, connectedMessage } from './connect-view.ts';
 
 /** What a person is told in their direct messages while they connect an account in the browser. */
-export function createGreeter({
+export function createNotify({
   clientFor,
   home,
 }: {
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
-  home: Kit['home'];
+  home: Deps['home'];
 }) {
   async function tell({ person }: LinkAttempt, message: Message): Promise<void> {
     const client = await clientFor(person.workspaceId);

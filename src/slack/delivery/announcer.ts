@@ -1,45 +1,53 @@
-import type { webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { Call, Outcome, TranscriptLine, Trouble } from '../../domain/call.ts';
+import type { Announcer } from '../../calls/announcer.ts';
+import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/store.ts';
-import { createPace } from '../send/pacer.ts';
-import { createSender, type Sender } from '../send/sender.ts';
+import { forgottenCardMessage } from '../account/forget-view.ts';
+import { stoppedByMessage } from '../call/stopped-view.ts';
+import { movedMessage } from '../card/reschedule-view.ts';
+import type { SenderFor } from '../transport/sender.ts';
 import { createCards } from './cards.ts';
-import { createSaid } from './posted.ts';
-import { always, type MayStill, type Speech } from './speech.ts';
+import { createLedger } from './ledger.ts';
 import { createThreads } from './threads.ts';
 
-type Parts = {
-  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+type Deps = {
+  senderFor: SenderFor;
   store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
-  onWaited?: Parameters<typeof createPace>[1];
 };
 
-/** What a call says in Slack. Everything is said once: what the store knows to be posted is not posted again. */
-export function createAnnouncer({ clientFor, store, clock, log, onMoved, onWaited }: Parts) {
-  const pace = createPace(clock, onWaited);
-  const known = createSaid({ posts: store.posts, clock, log });
-  const cards = createCards({ known, senderFor, store, log, onMoved });
-  const threads = createThreads({ known, senderFor, store });
+/** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
+export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps) {
+  const ledger = createLedger({ posts: store.posts, clock, log });
+  const cards = createCards({ ledger, senderFor, store, log, onMoved });
+  const threads = createThreads({ ledger, senderFor, store });
 
-  async function senderFor({ call, mayStill }: Speech): Promise<Sender> {
-    const { workspaceId } = call.requester;
-    return createSender(await clientFor(workspaceId), clock, { pace, workspaceId, mayStill });
-  }
-
-  /** What is said in somebody's name, who may lose the call before it is their turn. */
-  const during = (mayStill: MayStill) => ({
-    card: (call: Call, trouble?: Trouble) => cards.card({ call, mayStill }, trouble),
-    refresh: (callId: string, trouble?: Trouble) => cards.refresh(callId, mayStill, trouble),
-    outcome: (call: Call, outcome: Outcome) => threads.outcome({ call, mayStill }, outcome),
-    transcript: (call: Call, lines: TranscriptLine[] | 'unavailable' | 'not_allowed') =>
-      threads.transcript({ call, mayStill }, lines),
-  });
-
-  return { ...during(always), during };
+  return {
+    card: cards.card,
+    refresh: cards.refresh,
+    outcome: threads.outcome,
+    transcript: threads.transcript,
+    moved: (call, when) =>
+      threads.reply(
+        call,
+        `moved-${when.date}-${when.time}`,
+        movedMessage(call, { ...when, now: clock.now() }),
+      ),
+    stoppedBy: (call, userId) =>
+      threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
+    async forgotten(call, { channelId, ts }) {
+      try {
+        const sender = await senderFor(call.requester.workspaceId);
+        await sender.edit({ channelId, ts }, forgottenCardMessage(call.request.language));
+      } catch (error) {
+        log.warn({ err: error, callId: call.id }, 'the card of a forgotten call stays as it was');
+      }
+    },
+    calendar: threads.calendar,
+    share: threads.share,
+  } satisfies Announcer & Record<string, unknown>;
 }

@@ -1,50 +1,89 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type Call, isOver, type Trouble } from '../../domain/call.ts';
+import type { Announcer } from '../../calls/announcer.ts';
+import { type Call, type Delay, isOver } from '../../domain/call.ts';
+import type { Lease } from '../../jobs/leases.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
+import { isAlone } from '../call/standing.ts';
 import { cardMessage } from '../card/card-view.ts';
-import { isClosed, isLost, type Sender } from '../send/sender.ts';
+import { isClosed, isLost, type Sender, type SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import type { Said } from './posted.ts';
-import { always, isAlone, type MayStill, type Speech } from './speech.ts';
+import type { Ledger } from './ledger.ts';
 
-type Parts = {
-  known: Said;
-  senderFor: (speech: Speech) => Promise<Sender>;
+type Deps = {
+  ledger: Ledger;
+  senderFor: SenderFor;
   store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
   log: Logger;
   onMoved: (call: Call) => void;
 };
 
-/** What a card is to say. */
-type Face = Speech & { trouble: Trouble | undefined };
-/** Asked when it can be sent, so that it is the newest; how a call ended is wanted sooner than how others get on. */
-type Saying = { compose: (channelId: string) => Message; isUrgent: () => boolean };
+/** What a card is to say, and under which lease. */
+type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
+/** Composed at send time, so that the newest state wins. Final results jump the queue. */
+type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
 /** Each call's card: posted once, and edited when what it says changed. */
-export function createCards({ known, senderFor, store, log, onMoved }: Parts) {
-  const newest = new Map<string, Face>();
+export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
+  const newest = new Map<string, CardState>();
   const drawing = new Map<string, Promise<void>>();
 
   /** Resolves when the card says this, or something newer: of what comes while it cannot be edited yet, the last is said. */
-  function card({ call, mayStill }: Speech, trouble?: Trouble): Promise<void> {
-    newest.set(call.id, { call, mayStill, trouble });
+  const card: Announcer['card'] = (call, { delay, lease } = {}) => {
+    newest.set(call.id, { call, delay, lease });
     const drawn = drawing.get(call.id) ?? drawAll(call.id);
     drawing.set(call.id, drawn);
     return drawn;
-  }
+  };
+
+  const refresh: Announcer['refresh'] = async (callId, how) => {
+    const call = await store.calls.find(callId);
+    if (call && (await ledger.postOf(call, 'card'))) await card(call, how);
+  };
 
   async function drawAll(callId: string): Promise<void> {
     try {
-      for (let face = newest.get(callId); face; face = newest.get(callId)) await draw(face);
+      for (let state = newest.get(callId); state; state = newest.get(callId)) await draw(state);
     } finally {
       drawing.delete(callId);
       newest.delete(callId);
     }
   }
 
-  /** What only shortens a menu keeps no card from being drawn. */
+  async function draw(state: CardState): Promise<void> {
+    const { id, requester } = state.call;
+    let drawn = state;
+    const hasOlderApi = await isOlder(state.call);
+    const announcement: Announcement = {
+      compose(channelId) {
+        drawn = newest.get(id) ?? drawn;
+        newest.delete(id);
+        return cardIn(channelId, drawn, hasOlderApi);
+      },
+      isUrgent: () => isOver((newest.get(id) ?? drawn).call.stage),
+    };
+    const posted = await ledger.postOf(state.call, 'card');
+    if (posted?.digest === digestOf(announcement.compose(posted?.channelId ?? ''))) return;
+    // A call that was forgotten while it was under way must not appear again.
+    if (!posted && !(await store.calls.find(id))) return;
+    const assertHeld = async () => (newest.get(id) ?? drawn).lease?.assertHeld();
+    const sender = await senderFor(requester.workspaceId, { assertHeld });
+    const { channelId, ts } = posted
+      ? await editCard(sender, posted, state.call, announcement)
+      : await postCard(sender, state.call, announcement);
+    onMoved(drawn.call);
+    const digest = digestOf(cardIn(channelId, drawn, hasOlderApi));
+    const post = { callId: id, part: 'card', channelId, ts, digest };
+    if (await (posted ? store.posts.saveEdit(post, posted.digest) : ledger.isFirst(sender, post))) return;
+    // Another process posted or edited the card too, and Slack may have taken the older edit last.
+    if (posted) await ledger.remember({ ...post, digest: '' }, store.posts.save);
+    const call = (await store.calls.find(id)) ?? drawn.call;
+    // Draw once more from the stored state, whoever has the lease: only this process knows that the two edits may have crossed.
+    if (!newest.has(id)) newest.set(id, { ...drawn, call, lease: undefined });
+  }
+
+  /** Only shortens a menu, so it keeps no card from being drawn. */
   async function isOlder({ id, requester }: Call): Promise<boolean> {
     try {
       return (await store.preferences.find(requester)).hasOlderApi ?? false;
@@ -54,45 +93,8 @@ export function createCards({ known, senderFor, store, log, onMoved }: Parts) {
     }
   }
 
-  async function draw(face: Face): Promise<void> {
-    const { id } = face.call;
-    let said = face;
-    const hasOlderApi = await isOlder(face.call);
-    const how: Saying = {
-      compose(channelId) {
-        said = newest.get(id) ?? said;
-        newest.delete(id);
-        return cardIn(channelId, said, hasOlderApi);
-      },
-      isUrgent: () => isOver((newest.get(id) ?? said).call.stage),
-    };
-    const posted = await known.postOf(face.call, 'card');
-    if (posted?.digest === digestOf(how.compose(posted?.channelId ?? ''))) return;
-    // A call that was forgotten while it was under way must not appear again.
-    if (!posted && !(await store.calls.find(id))) return;
-    const mayStill = () => (newest.get(id) ?? said).mayStill();
-    const sender = await senderFor({ call: face.call, mayStill });
-    const { channelId, ts } = posted
-      ? await editCard(sender, posted, face.call, how)
-      : await postCard(sender, face.call, how);
-    onMoved(said.call);
-    const digest = digestOf(cardIn(channelId, said, hasOlderApi));
-    const post = { callId: id, part: 'card', channelId, ts, digest };
-    if (await (posted ? store.posts.saveEdit(post, posted.digest) : known.isFirst(sender, post))) return;
-    // Another process posted or edited the card too, and Slack may have taken the older edit last.
-    if (posted) await known.remember({ ...post, digest: '' }, store.posts.save);
-    const call = (await store.calls.find(id)) ?? said.call;
-    // What is stored is true whoever says it, and only this process knows that it may not stand there.
-    if (!newest.has(id)) newest.set(id, { ...said, call, mayStill: always });
-  }
-
-  async function refresh(callId: string, mayStill: MayStill, trouble?: Trouble): Promise<void> {
-    const call = await store.calls.find(callId);
-    if (call && (await known.postOf(call, 'card'))) await card({ call, mayStill }, trouble);
-  }
-
   /** Where it was wanted, or to the requester alone where Slack does not take it. */
-  async function postCard(sender: Sender, { id, channelId, requester }: Call, { compose }: Saying) {
+  async function postCard(sender: Sender, { id, channelId, requester }: Call, { compose }: Announcement) {
     const { userId } = requester;
     try {
       return await sender.post(channelId, () => compose(channelId));
@@ -104,15 +106,15 @@ export function createCards({ known, senderFor, store, log, onMoved }: Parts) {
   }
 
   /** A card that was deleted, or whose channel was, comes again to the requester: they must learn how it ended. */
-  async function editCard(sender: Sender, { channelId, ts }: Post, call: Call, saying: Saying) {
+  async function editCard(sender: Sender, { channelId, ts }: Post, call: Call, announcement: Announcement) {
     const { userId } = call.requester;
     try {
-      await sender.edit({ channelId, ts }, () => saying.compose(channelId), saying.isUrgent);
+      await sender.edit({ channelId, ts }, () => announcement.compose(channelId), announcement.isUrgent);
       return { channelId, ts };
     } catch (error) {
       if (!isLost(error)) throw error;
       log.info({ err: error, callId: call.id }, 'the card is lost; the requester gets another');
-      return sender.post(userId, () => saying.compose(userId));
+      return sender.post(userId, () => announcement.compose(userId));
     }
   }
 
@@ -120,10 +122,10 @@ export function createCards({ known, senderFor, store, log, onMoved }: Parts) {
 }
 
 /** What the card says depends on who reads along there. */
-function cardIn(channelId: string, { call, trouble }: Face, hasOlderApi: boolean): Message {
+function cardIn(channelId: string, { call, delay }: CardState, hasOlderApi: boolean): Message {
   const isPrivate = isAlone(channelId, call);
   const notPostedIn = isPrivate && call.channelId !== call.requester.userId ? call.channelId : undefined;
-  return cardMessage({ call, isPrivate, hasOlderApi, notPostedIn, trouble });
+  return cardMessage({ call, isPrivate, hasOlderApi, notPostedIn, delay });
 }
 
 function digestOf(message: Message): string {

@@ -1,5 +1,9 @@
-import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
+import type { Announcer, Under } from '../../calls/announcer.ts';
+import type { KnownCall } from '../../calls/known-call.ts';
+import type { Call, TranscriptLine } from '../../domain/call.ts';
 import type { Store } from '../../store/store.ts';
+import { threadCalendarFile } from '../call/calendar-view.ts';
+import { isAlone } from '../call/standing.ts';
 import {
   maxPages,
   noTranscriptMessage,
@@ -9,90 +13,155 @@ import {
   transcriptHeading,
   transcriptPages,
 } from '../call/thread-view.ts';
-import { isClosed, type Sender, type Where } from '../send/sender.ts';
+import { sharedMessage } from '../card/share-view.ts';
+import { isLost, type Sender, type SenderFor, type Where } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import type { Said } from './posted.ts';
-import { isAlone, type Speech } from './speech.ts';
+import { isDirectMessage } from '../workspace/channels.ts';
+import type { Ledger } from './ledger.ts';
 
-type Parts = {
-  known: Said;
-  senderFor: (speech: Speech) => Promise<Sender>;
+type Deps = {
+  ledger: Ledger;
+  senderFor: SenderFor;
   store: Pick<Store, 'preferences'>;
 };
 
-/** What is said beneath each call's card, each part of it once. */
-export function createThreads({ known, senderFor, store }: Parts) {
-  const saying = new Map<string, Promise<void>>();
+/** What is said of a call beside its card, each part of it once. */
+export function createThreads({ ledger, senderFor, store }: Deps) {
+  const saying = new Map<string, Promise<boolean>>();
 
-  /** Says a part of a call, unless it stands there already. */
-  async function once(speech: Speech, part: string, say: (sender: Sender) => Promise<Where>) {
-    const key = `${speech.call.id} ${part}`;
+  /** Says a part of a call, unless it stands there already; true when it was said now. */
+  async function once(
+    call: Call,
+    part: string,
+    { lease }: Under,
+    say: (sender: Sender) => Promise<Where>,
+  ): Promise<boolean> {
+    const key = `${call.id} ${part}`;
     // A run that lost its call may still wait here for its turn when the call comes back to this process.
     while (saying.has(key)) await saying.get(key)?.catch(() => {});
-    const said = sayOnce(speech, part, say).finally(() => saying.delete(key));
+    const said = sayOnce(call, part, { lease }, say).finally(() => saying.delete(key));
     saying.set(key, said);
-    await said;
+    return said;
   }
 
-  async function sayOnce(speech: Speech, part: string, say: (sender: Sender) => Promise<Where>) {
-    const { call } = speech;
-    if (await known.postOf(call, part)) return;
-    const sender = await senderFor(speech);
+  async function sayOnce(
+    call: Call,
+    part: string,
+    { lease }: Under,
+    say: (sender: Sender) => Promise<Where>,
+  ): Promise<boolean> {
+    if (await ledger.postOf(call, part)) return false;
+    const sender = await senderFor(call.requester.workspaceId, lease);
     const { channelId, ts } = await say(sender);
-    await known.isFirst(sender, { callId: call.id, part, channelId, ts, digest: '' });
+    return ledger.isFirst(sender, { callId: call.id, part, channelId, ts, digest: '' });
   }
 
   async function threadOf(call: Call, part: string): Promise<Where> {
-    const parent = await known.postOf(call, part);
+    const parent = await ledger.postOf(call, part);
     if (!parent) throw new Error(`a thread needs its ${part} first`);
     return parent;
   }
 
-  async function reply(speech: Speech, part: string, message: Message, under = 'card') {
-    const { channelId, ts } = await threadOf(speech.call, under);
-    await once(speech, part, (sender) => sender.post(channelId, message, ts));
+  async function reply(call: Call, part: string, message: Message, under: Under = {}, below = 'card') {
+    const { channelId, ts } = await threadOf(call, below);
+    await once(call, part, under, (sender) => sender.post(channelId, message, ts));
   }
 
-  /** What was said is for the requester alone where they want it so, and the card's thread says that it is elsewhere. */
-  async function placeOfTranscript(speech: Speech): Promise<'card' | 'transcript-private'> {
-    const { call } = speech;
+  async function toPerson(call: Call, part: string, userId: string, message: Message, under: Under = {}) {
+    await once(call, part, under, (sender) => sender.post(userId, message));
+  }
+
+  /** The requester may want transcripts for themselves; the card's thread then says that it is elsewhere. */
+  async function placeOfTranscript(call: Call, under: Under): Promise<'card' | 'transcript-private'> {
     const { channelId } = await threadOf(call, 'card');
     const { transcripts } = await store.preferences.find(call.requester);
     if (transcripts !== 'me' || isAlone(channelId, call)) return 'card';
-    const heading = transcriptHeading(call);
-    await once(speech, 'transcript-private', (sender) => sender.post(call.requester.userId, heading));
-    await reply(speech, 'transcript-elsewhere', transcriptElsewhere(call));
+    await toPerson(call, 'transcript-private', call.requester.userId, transcriptHeading(call), under);
+    await reply(call, 'transcript-elsewhere', transcriptElsewhere(call), under);
     return 'transcript-private';
   }
 
   /** False where Slack takes no file: unlike a message, a file needs Kally to be a member. */
-  async function file(speech: Speech, lines: TranscriptLine[], under: string): Promise<boolean> {
+  async function upload(
+    call: Call,
+    part: string,
+    file: Parameters<Sender['upload']>[1],
+    parent: Where,
+    under: Under,
+  ) {
     try {
-      const parent = await threadOf(speech.call, under);
-      await once(speech, 'transcript-file', async (sender) => {
-        await sender.upload(parent, transcriptFile(speech.call.request, lines));
+      await once(call, part, under, async (sender) => {
+        await sender.upload(parent, file);
         // Slack tells only later in which message it shared a file: its thread stands for it.
         return parent;
       });
       return true;
     } catch (error) {
-      if (!isClosed(error)) throw error;
+      if (!isLost(error)) throw error;
       return false;
     }
   }
 
-  async function transcript(speech: Speech, lines: TranscriptLine[] | 'unavailable' | 'not_allowed') {
-    const { request } = speech.call;
-    if (typeof lines === 'string') return reply(speech, 'transcript-1', noTranscriptMessage(request, lines));
-    const place = await placeOfTranscript(speech);
-    const pages = transcriptPages(request, lines);
-    if (pages.length > maxPages && (await file(speech, lines, place))) return;
-    for (const [index, page] of pages.entries()) await reply(speech, `transcript-${index + 1}`, page, place);
-  }
+  const transcript: Announcer['transcript'] = async (call, lines, under = {}) => {
+    const { request } = call;
+    if (typeof lines === 'string')
+      return reply(call, 'transcript-1', noTranscriptMessage(request, lines), under);
+    const below = await placeOfTranscript(call, under);
+    const parent = await threadOf(call, below);
+    await postTranscript(call, lines, {
+      file: (file) => upload(call, 'transcript-file', file, parent, under),
+      page: (page, number) => reply(call, `transcript-${number}`, page, under, below),
+    });
+  };
 
   return {
-    outcome: (speech: Speech, outcome: Outcome) =>
-      reply(speech, 'outcome', outcomeMessage(speech.call, outcome)),
+    reply,
+    toPerson,
     transcript,
-  };
+    outcome: (call, outcome, under = {}) => reply(call, 'outcome', outcomeMessage(call, outcome), under),
+
+    /** The calendar file in the thread; false where it stands already, where Slack takes no file, and where it would tell the number. */
+    async calendar(call: Call, ics: string): Promise<boolean> {
+      const card = await ledger.postOf(call, 'card');
+      if (!card || (await ledger.postOf(call, 'calendar'))) return false;
+      if (!isDirectMessage(card.channelId) && tellsNumber(ics, call.request.phone)) return false;
+      return upload(call, 'calendar', threadCalendarFile(call.request, { ours: call }, ics), card, {});
+    },
+
+    /** The result, and the transcript where it is wanted, in another channel; `shareId` names the person's one wish for it. */
+    async share(
+      call: Call,
+      theirs: KnownCall['theirs'],
+      { channelId, lines, shareId }: { channelId: string; lines: TranscriptLine[]; shareId: string },
+    ): Promise<void> {
+      const part = `shared-${shareId}`;
+      await once(call, part, {}, (sender) => sender.post(channelId, sharedMessage(call, theirs)));
+      if (lines.length === 0) return;
+      const parent = await threadOf(call, part);
+      await postTranscript(call, lines, {
+        file: (file) => upload(call, `${part}-file`, file, parent, {}),
+        page: (page, number) => reply(call, `${part}-${number}`, page, {}, part),
+      });
+    },
+  } satisfies Partial<Announcer> & Record<string, unknown>;
+}
+
+/** A transcript goes as pages; as a file where it is long; as pages after all where Slack takes no file. */
+async function postTranscript(
+  { request }: Call,
+  lines: TranscriptLine[],
+  post: {
+    file: (file: ReturnType<typeof transcriptFile>) => Promise<boolean>;
+    page: (page: Message, number: number) => Promise<void>;
+  },
+): Promise<void> {
+  const pages = transcriptPages(request, lines);
+  if (pages.length > maxPages && (await post.file(transcriptFile(request, lines)))) return;
+  for (const [index, page] of pages.entries()) await post.page(page, index + 1);
+}
+
+/** In whichever way it is written; lines of the file may be folded in the middle of it. */
+function tellsNumber(ics: string, phone: string): boolean {
+  const lines = ics.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
+  return lines.some((line) => line.replace(/\D/g, '').includes(phone.slice(-8)));
 }

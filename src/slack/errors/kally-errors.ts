@@ -1,16 +1,16 @@
 import { NotConnected } from '../../domain/not-connected.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../kally/errors.ts';
-import { accountWords } from '../account/words.ts';
 import { linkButton, type Message, section } from '../ui/blocks.ts';
 import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
 import { isPlainId } from '../ui/text.ts';
 import { isKnownRefusal, refusalOf } from './refusals.ts';
+import { kallyErrorWords } from './words.ts';
 
 type Trouble = { text: string; link?: { label: string; url: string } };
 
 /** Why KallyAI did not give what was asked for, and what to do: one sentence each. `undefined` when that is not why. */
 export function kallyTroubleOf(reader: Reader, error: unknown): Trouble | undefined {
-  const { kally } = accountWords[reader.language];
+  const kally = kallyErrorWords[reader.language];
   if (error instanceof NotConnected) return { text: wordsIn(reader.language).connect.statusNotConnected };
   if (error instanceof KallyUnreachable || isImpatience(error)) return { text: kally.away };
   if (error instanceof KallyAnswerUnreadable)
@@ -22,7 +22,7 @@ export function kallyTroubleOf(reader: Reader, error: unknown): Trouble | undefi
 }
 
 function troubleOfRefusal({ language, timeZone }: Reader, error: KallyRefusal): Trouble {
-  const { kally } = accountWords[language];
+  const kally = kallyErrorWords[language];
   const { status, code, retryAfterSeconds } = error;
   if (status === 401) return { text: kally.rejected };
   if (code === 'forbidden') return { text: kally.forbidden };

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import {
-  type Category,
-  type Draft,
-  draftSchema,
-  languages,
-  type Reading,
-} from '../../domain/call-request.ts';
+import type { Postable } from '../../calls/policies.ts';
+import { type Category, type Draft, draftSchema, type Reading } from '../../domain/call-request.ts';
+import { languages } from '../../domain/language.ts';
 import { typedInputs } from '../ui/inputs.ts';
-import type { Postable } from '../workspace/channels.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
 export const places = ['here', 'other', 'me'] as const;
@@ -31,7 +26,7 @@ const memorySchema = z.object({
   /** The person's own number, which goes along; E.164. */
   callbackPhone: z.string().exactOptional(),
   /** The person had called businesses before, and may choose one of them. */
-  hasSavedPlaces: z.boolean(),
+  hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
@@ -54,7 +49,7 @@ export type CallForm = Omit<Memory, 'kept'> & {
 
 /** The form as it opens. */
 export function newCallForm(
-  opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedPlaces'> & {
+  opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedBusinesses'> & {
     channelId?: string | undefined;
     country?: string | undefined;
     callbackPhone?: string | undefined;

@@ -1,12 +1,7 @@
 import type { types } from '@slack/bolt';
-import type { SavedPlace } from '../../calls/saved-businesses.ts';
-import {
-  type Category,
-  callLanguageFor,
-  detailsOf,
-  type Faults,
-  type Language,
-} from '../../domain/call-request.ts';
+import type { SavedBusiness } from '../../calls/saved-businesses.ts';
+import { type Category, detailsOf, type Faults } from '../../domain/call-request.ts';
+import { callLanguageFor, type Language } from '../../domain/language.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type ModalView, note, plain } from '../ui/blocks.ts';
@@ -69,7 +64,7 @@ function withRefusal(blocks: Block[], { refused }: CallForm, words: Words): Bloc
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
   const { phone, task, businessName } = form.draft;
   return [
-    ...(form.hasSavedPlaces ? [savedPlacesBlock(words)] : []),
+    ...(form.hasSavedBusinesses ? [savedBusinessesBlock(words)] : []),
     input(
       {
         field: 'phone',
@@ -98,7 +93,7 @@ function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
   ];
 }
 
-function savedPlacesBlock({ form }: Words): Block {
+function savedBusinessesBlock({ form }: Words): Block {
   return input(
     { field: 'savedPlace', label: form.savedPlaces, optional: true, dispatch: true },
     {
@@ -111,7 +106,7 @@ function savedPlacesBlock({ form }: Words): Block {
 }
 
 /** "Luigi's · +1 415 555 0101" */
-export function savedPlaceOption({ callId, phone, businessName }: SavedPlace): types.PlainTextOption {
+export function savedBusinessOption({ callId, phone, businessName }: SavedBusiness): types.PlainTextOption {
   const number = ` · ${formatPhone(phone)}`;
   return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, callId);
 }
@@ -210,7 +205,11 @@ function isHint({ blocks }: Submitted, sentence: string): boolean {
 
 /** What is wrong with the place, or with the whole: on the field beside the *Call* button. */
 export function placeError(view: Submitted, sentence: string): Record<string, string> {
-  return { [blockOf(view, 'place')]: sentence };
+  return fieldError(view, 'place', sentence);
+}
+
+export function fieldError(view: Submitted, field: string, sentence: string): Record<string, string> {
+  return { [blockOf(view, field)]: sentence };
 }
 
 /** Slack wants an error under the name of its block; a field that does not show speaks by one that always does. */

@@ -1,8 +1,9 @@
 import type { Draft } from '../../domain/call-request.ts';
 import { connectMessage, connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
-import type { Kit } from '../context.ts';
-import { openView, type Ready, type Trigger } from '../send/open-modal.ts';
+import type { Interaction } from '../context.ts';
+import { openModal, type Ready } from '../send/open-modal.ts';
+import { late, within } from '../transport/deadline.ts';
 import { sentence } from '../ui/blocks.ts';
 import { noticeView } from '../ui/notices.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
@@ -10,31 +11,37 @@ import type { Profile } from '../workspace/profiles.ts';
 import { newCallForm } from './form-state.ts';
 import { callFormView } from './form-view.ts';
 
+/** A form does not wait for what only saves typing. */
+const businessesPatienceMs = 600;
+
 /** What the form starts from, or why there is nothing to start from. */
 export type Start =
   | { draft: Draft; channelId: string; foundPhones?: string[]; refused?: string | undefined }
   | { sorry: string };
 
-export type FormRequest = Trigger & {
-  start: (profile: Profile) => Start | Promise<Start>;
-};
-
 /** Opens the form, or the way to connect an account, before the trigger expires. */
-export async function openCallForm(kit: Kit, asked: FormRequest): Promise<void> {
-  await openView(kit, asked, prepare(kit, asked));
+export async function openCallForm(
+  i: Interaction,
+  start: (profile: Profile) => Start | Promise<Start>,
+): Promise<void> {
+  await openModal(i, prepare(i, start));
 }
 
-async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
-  const { person } = asked;
-  const [isConnected, preferences, savedPlaces, { profile, start }] = await Promise.all([
-    kit.store.links.isConnected(person),
-    kit.store.preferences.find(person),
-    kit.savedPlaces.has(person),
-    startOf(kit, asked),
+async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]): Promise<Ready> {
+  const { deps, person } = i;
+  const [isConnected, preferences, hasSavedBusinesses, { profile, start }] = await Promise.all([
+    deps.store.links.isConnected(person),
+    deps.store.preferences.find(person),
+    hasBusinesses(i),
+    startOf(i, begin),
   ]);
-  if ('sorry' in start) return sorry(profile, start.sorry);
-  if (!isConnected) return connect(profile, await linkAddress(kit, person, profile, start));
   const { language, timeZone, country } = profile;
+  if ('sorry' in start) return { view: noticeView(language, start.sorry), message: sentence(start.sorry) };
+  const { draft, foundPhones, refused } = start;
+  if (!isConnected) {
+    const url = await linkAddress(i, { draft, channelId: start.channelId });
+    return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
+  }
   const { name, callLanguage, callbackPhone } = preferences;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
   const channelId = isDirect ? undefined : start.channelId;
@@ -44,24 +51,25 @@ async function prepare(kit: Kit, asked: FormRequest): Promise<Ready> {
     country,
     channelId,
     callbackPhone,
-    hasSavedPlaces: savedPlaces,
-    foundPhones: start.foundPhones,
-    refused: start.refused,
-    canPostHere: channelId ? await kit.places.canPostIn(asked, channelId) : 'no',
-    draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...start.draft },
+    hasSavedBusinesses,
+    foundPhones,
+    refused,
+    canPostHere: channelId ? await deps.channels.canPostLately(i, channelId) : 'no',
+    draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...draft },
   });
-  return { view: callFormView(form, kit.clock.now()) };
+  return { view: callFormView(form, deps.clock.now()) };
 }
 
-async function startOf({ profiles }: Kit, { person, client, start }: FormRequest) {
-  const profile = await profiles.of(person, client);
-  return { profile, start: await start(profile) };
+async function startOf(i: Interaction, begin: Parameters<typeof openCallForm>[1]) {
+  const profile = await i.profile();
+  return { profile, start: await begin(profile) };
 }
 
-function connect({ language }: Profile, url: string): Ready {
-  return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
-}
-
-function sorry({ language }: Profile, text: string): Ready {
-  return { view: noticeView(language, text), message: sentence(text) };
+async function hasBusinesses({ deps, actor }: Interaction): Promise<boolean> {
+  const found = deps.calls.savedBusinessesOf(actor).then(
+    (businesses) => businesses.length > 0,
+    () => false,
+  );
+  const answer = await within(businessesPatienceMs, found);
+  return answer !== late && answer;
 }

@@ -1,40 +1,29 @@
-import type {
-  BlockAction,
-  Middleware,
-  SlackActionMiddlewareArgs,
-  SlackOptionsMiddlewareArgs,
-} from '@slack/bolt';
-import { callFor } from '../../calls/access.ts';
-import { placesLike } from '../../calls/saved-businesses.ts';
-import type { Person } from '../../domain/call.ts';
+import type { BlockAction, BlockElementAction, Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import type { Postable } from '../../calls/policies.ts';
+import { businessesLike } from '../../calls/saved-businesses.ts';
 import type { Draft } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
-import { type Kit, personIn } from '../context.ts';
+import { type Deps, type Interaction, interactionOf, onAction } from '../context.ts';
 import { ignoreClosed } from '../send/answer-in-view.ts';
-import type { Postable } from '../workspace/channels.ts';
 import { type CallForm, readCallForm, usualPlace } from './form-state.ts';
-import { callFormView, savedPlaceOption } from './form-view.ts';
+import { callFormView, savedBusinessOption } from './form-view.ts';
 
 /** Something changed on which the form depends: shows the fields and hints that now belong there. */
-export function reshapeForm(kit: Kit): Middleware<SlackActionMiddlewareArgs<BlockAction>> {
-  return async ({ ack, body, context, client }) => {
-    await ack();
-    if (!body.view) return;
-    const typed = readCallForm(body.view);
-    const person = personIn(context, body.user.id);
-    const filled = await filledIn(kit, person, typed, body.actions[0]);
-    const form = await withPlace(filled, (channelId) => kit.places.canPostIn({ client, person }, channelId));
-    // No hash: of two quick changes the later one carries the older hash, and it is the one that counts.
-    await client.views
-      .update({ view_id: body.view.id, view: callFormView(form, kit.clock.now()) })
-      .catch(ignoreClosed);
-  };
-}
+export const reshapeForm = onAction<BlockElementAction>(async (i, { body }) => {
+  if (!body.view) return;
+  const { deps, client } = i;
+  const typed = readCallForm(body.view);
+  const filled = await filledIn(i, typed, body.actions[0]);
+  const form = await withPlace(filled, (channelId) => deps.channels.canPostLately(i, channelId));
+  // No hash: of two quick changes the later one carries the older hash, and it is the one that counts.
+  await client.views
+    .update({ view_id: body.view.id, view: callFormView(form, deps.clock.now()) })
+    .catch(ignoreClosed);
+});
 
 /** A number of the message, or a business that was called before, was chosen: it stands in the fields now. */
 async function filledIn(
-  kit: Kit,
-  person: Person,
+  { deps, actor }: Interaction,
   form: CallForm,
   action: BlockAction['actions'][number] | undefined,
 ): Promise<CallForm> {
@@ -46,17 +35,18 @@ async function filledIn(
   if (action?.type === 'static_select' && action.action_id === 'foundPhone')
     return fill({ phone: action.selected_option.value });
   if (action?.type !== 'external_select' || action.action_id !== 'savedPlace') return form;
-  const found = await callFor(kit, person, action.selected_option?.value);
-  if ('sorry' in found) return form;
+  const found = await deps.calls.allow(actor, 'callAgain', action.selected_option?.value);
+  if ('denied' in found) return form;
   const { phone, businessName } = found.call.request;
   return fill({ phone: formatPhone(phone), ...(businessName && { businessName }) });
 }
 
 /** Offers the businesses that are meant by what is typed. */
-export function suggestPlaces(kit: Kit): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
-  return async ({ ack, body, context }) => {
-    const places = await kit.savedPlaces.of(personIn(context, body.user.id));
-    await ack({ options: placesLike(places, body.value).map(savedPlaceOption) });
+export function suggestBusinesses(deps: Deps): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
+  return async ({ ack, body, context, client }) => {
+    const { actor } = interactionOf(deps, { context, client, userId: body.user.id });
+    const businesses = await deps.calls.savedBusinessesOf(actor);
+    await ack({ options: businessesLike(businesses, body.value).map(savedBusinessOption) });
   };
 }
 

@@ -1,23 +1,25 @@
-import { findCall } from '../../calls/find-call.ts';
-import { readHistory } from '../../calls/history.ts';
+import { historyWords } from '../call/history-words.ts';
 import { tellTranscript } from '../call/transcript.ts';
-import type { Command } from '../command.ts';
-import { sentence } from '../ui/blocks.ts';
+import type { Command, Interaction } from '../context.ts';
+import { type Message, sentence } from '../ui/blocks.ts';
+import { readHistoryPage } from './history-page.ts';
 import { historyMessage, listedCallMessage } from './history-view.ts';
-import { historyWords } from './words.ts';
 
-export const history: Command = async (asked) => [
-  historyMessage(asked.profile, await readHistory(asked.kit, asked, 0)),
-];
+export async function history(i: Interaction): Promise<Message[]> {
+  const page = await readHistoryPage(i, 0);
+  return [historyMessage(await i.profile(), page)];
+}
 
-export const info: Command = async ({ kit, person, profile, argument }) => {
-  const found = await findCall(kit, person, argument);
+export const info: Command = async (i, { argument }) => {
+  const found = await i.deps.calls.find(i.actor, argument);
+  const profile = await i.profile();
   if (typeof found === 'string') return [sentence(historyWords[profile.language].find[found])];
   return [listedCallMessage(profile, found)];
 };
 
-export const transcript: Command = async (asked) => {
-  const found = await findCall(asked.kit, asked.person, asked.argument);
-  if (typeof found === 'string') return [sentence(historyWords[asked.profile.language].find[found])];
-  return tellTranscript(asked, found);
+export const transcript: Command = async (i, { argument }) => {
+  const found = await i.deps.calls.find(i.actor, argument);
+  const { language } = await i.profile();
+  if (typeof found === 'string') return [sentence(historyWords[language].find[found])];
+  return tellTranscript(i, found);
 };

@@ -1,100 +1,71 @@
-import type {
-  BlockAction,
-  ButtonAction,
-  Middleware,
-  OverflowAction,
-  SlackActionMiddlewareArgs,
-} from '@slack/bolt';
-import { findCall } from '../../calls/find-call.ts';
-import { readHistory } from '../../calls/history.ts';
+import type { ButtonAction, OverflowAction } from '@slack/bolt';
 import { draftOfKnown, type KnownCall } from '../../calls/known-call.ts';
-import { askerIn } from '../asker-in.ts';
 import { tellCalendar } from '../call/calendar.ts';
+import { historyWords } from '../call/history-words.ts';
 import { tellTranscript } from '../call/transcript.ts';
-import { type Kit, personIn, replacePrivately, tellPrivately } from '../context.ts';
-import { type AskerInPlace, orKallyTrouble } from '../errors/explain.ts';
+import { type Interaction, onAction, onClick } from '../context.ts';
+import { orKallyTrouble } from '../errors/explain.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { openCallForm } from '../form/open-form.ts';
+import { replacePrivately, tellPrivately } from '../send/say.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
-import type { Profile } from '../workspace/profiles.ts';
-import { historyMessage, type ListedCallDeed, listedCallMessage, readDeed } from './history-view.ts';
-import { historyWords } from './words.ts';
-
-type Click<Action extends BlockAction['actions'][number]> = Middleware<
-  SlackActionMiddlewareArgs<BlockAction<Action>>
->;
+import { readHistoryPage } from './history-page.ts';
+import {
+  historyMessage,
+  type ListedCallAction,
+  listedCallMessage,
+  readListedAction,
+} from './history-view.ts';
 
 /** *Newer calls*, *Older calls*: another page in the place of this one. */
-export function turnHistoryPage(kit: Kit): Click<ButtonAction> {
-  return async ({ ack, action, ...click }) => {
-    await ack();
-    const asker = await askerIn(kit, click);
-    const offset = Number(action.value);
-    const page = await orKallyTrouble(asker, async () => {
-      const read = await readHistory(kit, asker, offset);
-      await replacePrivately(asker, historyMessage(asker.profile, read));
-      return [];
-    });
-    // The page that stands there is still of use, so trouble is said beneath it.
-    for (const message of page) await tellPrivately(asker, message);
-  };
-}
+export const turnHistoryPage = onClick(async (i, value) => {
+  const trouble = await orKallyTrouble(i, async () => {
+    const page = await readHistoryPage(i, Number(value));
+    await replacePrivately(i, historyMessage(await i.profile(), page));
+    return [];
+  });
+  // The page that stands there is still of use, so trouble is said beneath it.
+  for (const message of trouble) await tellPrivately(i, message);
+});
 
-/** What is done with a call of the history, private each of it. */
-const deeds: Record<
-  Exclude<ListedCallDeed, 'again'>,
-  (asker: AskerInPlace, known: KnownCall) => Promise<Message[]>
+/** What is done with a call of the history; each answer is private. */
+const actions: Record<
+  Exclude<ListedCallAction, 'again'>,
+  (i: Interaction, known: KnownCall) => Promise<Message[]>
 > = {
-  details: async ({ profile }, known) => [listedCallMessage(profile, known)],
+  details: async ({ profile }, known) => [listedCallMessage(await profile(), known)],
   transcript: tellTranscript,
   calendar: tellCalendar,
 };
 
-export function actOnListedCall(kit: Kit): Click<ButtonAction | OverflowAction> {
-  return async ({ ack, action, ...click }) => {
-    await ack();
-    const chosen = readDeed(
-      ('selected_option' in action ? action.selected_option.value : action.value) ?? '',
-    );
-    if (!chosen) return;
-    const { deed, id } = chosen;
-    if (deed === 'again') return callAgainAs(kit, click, id);
-    const asker = await askerIn(kit, click);
-    const messages = await orKallyTrouble(asker, async () => {
-      const found = await findCall(kit, asker.person, id);
-      if (typeof found === 'string') return [sentence(historyWords[asker.profile.language].find[found])];
-      return deeds[deed](asker, found);
-    });
-    for (const message of messages) await tellPrivately(asker, message);
-  };
-}
-
-type Clicked = Parameters<typeof askerIn>[1];
+export const actOnListedCall = onAction<ButtonAction | OverflowAction>(async (i, { action }) => {
+  const value = 'selected_option' in action ? action.selected_option.value : action.value;
+  const chosen = readListedAction(value ?? '');
+  if (!chosen) return;
+  const { action: wanted, id } = chosen;
+  if (wanted === 'again') return callAgainAs(i, id);
+  const messages = await orKallyTrouble(i, async () => {
+    const found = await i.deps.calls.find(i.actor, id);
+    if (typeof found !== 'string') return actions[wanted](i, found);
+    const { language } = await i.profile();
+    return [sentence(historyWords[language].find[found])];
+  });
+  for (const message of messages) await tellPrivately(i, message);
+});
 
 /** The form filled in as that call was, wherever it was made. */
-async function callAgainAs(kit: Kit, { body, context, client, respond }: Clicked, id: string) {
-  const person = personIn(context, body.user.id);
-  const here = body.channel?.id ?? person.userId;
-  await openCallForm(kit, {
-    person,
-    client,
-    respond,
-    triggerId: body.trigger_id,
-    async start(profile) {
-      const found = await findOrTrouble(kit, { person, profile, id });
-      return 'sorry' in found
-        ? found
-        : { draft: draftOfKnown(found), channelId: found.ours?.channelId ?? here };
-    },
+async function callAgainAs(i: Interaction, id: string) {
+  await openCallForm(i, async () => {
+    const found = await findOrTrouble(i, id);
+    if ('sorry' in found) return found;
+    return { draft: draftOfKnown(found), channelId: found.ours?.channelId ?? i.channelId };
   });
 }
 
-async function findOrTrouble(
-  kit: Kit,
-  { person, profile, id }: Pick<AskerInPlace, 'person'> & { profile: Profile; id: string },
-): Promise<KnownCall | { sorry: string }> {
+async function findOrTrouble(i: Interaction, id: string): Promise<KnownCall | { sorry: string }> {
+  const profile = await i.profile();
   try {
-    const found = await findCall(kit, person, id);
+    const found = await i.deps.calls.find(i.actor, id);
     return typeof found === 'string' ? { sorry: historyWords[profile.language].find[found] } : found;
   } catch (error) {
     const trouble = kallyTroubleOf(profile, error);

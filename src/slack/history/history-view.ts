@@ -1,18 +1,18 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import { callDetailsMessage, standingOf, whomOf } from '../call/details-view.ts';
+import { historyWords } from '../call/history-words.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
-import { historyWords } from './words.ts';
 
 export const newerCallsActionId = 'newer_calls';
 export const olderCallsActionId = 'older_calls';
 
 /** What can be done with a call of the history, each with an id of its own where it is a button. */
-export const listedCallDeeds = ['details', 'transcript', 'again', 'calendar'] as const;
-export type ListedCallDeed = (typeof listedCallDeeds)[number];
+export const listedCallActions = ['details', 'transcript', 'again', 'calendar'] as const;
+export type ListedCallAction = (typeof listedCallActions)[number];
 export const listedCallActionIds = {
   more: 'listed_call',
   transcript: 'listed_call_transcript',
@@ -24,7 +24,7 @@ export const historyPageSize = 5;
 const taskMax = 120;
 
 type Entry = { known: KnownCall; messageUrl?: string | undefined };
-export type HistoryPage = {
+export type ListedPage = {
   entries: Entry[];
   /** How many newer calls there are. */
   offset: number;
@@ -36,7 +36,7 @@ export type HistoryPage = {
 };
 
 /** A page of all calls of a person, those made elsewhere too. */
-export function historyMessage(reader: Reader, page: HistoryPage): Message {
+export function historyMessage(reader: Reader, page: ListedPage): Message {
   const words = historyWords[reader.language];
   const { plural, number } = formatsIn(reader.language, reader.timeZone);
   const { entries, unlisted } = page;
@@ -57,14 +57,14 @@ export function historyMessage(reader: Reader, page: HistoryPage): Message {
   };
 }
 
-function rangeOf({ language, timeZone }: Reader, { offset, entries, total }: HistoryPage): string {
+function rangeOf({ language, timeZone }: Reader, { offset, entries, total }: ListedPage): string {
   const words = historyWords[language];
   const { number } = formatsIn(language, timeZone);
   const [first, last] = [number(offset + 1), number(offset + entries.length)];
   return total === undefined ? words.range(first, last) : words.rangeOf(first, last, number(total));
 }
 
-function turningButtons({ language }: Reader, { offset, hasOlder }: HistoryPage): types.Button[] {
+function turningButtons({ language }: Reader, { offset, hasOlder }: ListedPage): types.Button[] {
   const words = historyWords[language];
   const newer = Math.max(0, offset - historyPageSize);
   return [
@@ -88,33 +88,33 @@ function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
 }
 
 function moreMenu({ language }: Reader, known: KnownCall): types.Overflow {
-  const { deeds } = callActionWords(language);
+  const { actions } = callActionWords(language);
   return {
     type: 'overflow',
     action_id: listedCallActionIds.more,
-    options: deedsFor(known).map((deed) => ({
-      text: plain(deeds[deed].label),
-      value: deedValue(deed, known),
+    options: actionsFor(known).map((action) => ({
+      text: plain(actions[action].label),
+      value: actionValue(action, known),
     })),
   };
 }
 
 /** Only what has a date can have become an appointment, for which KallyAI has a calendar entry. */
-function deedsFor(known: KnownCall): readonly ListedCallDeed[] {
+function actionsFor(known: KnownCall): readonly ListedCallAction[] {
   const { category = 'general', date } = askedIn(known);
   const isSuccess = (known.theirs ?? known.ours)?.status === 'success';
   const mayBeAppointment = isSuccess && (category !== 'general' || date !== undefined);
-  return listedCallDeeds.filter((deed) => deed !== 'calendar' || mayBeAppointment);
+  return listedCallActions.filter((action) => action !== 'calendar' || mayBeAppointment);
 }
 
-function deedValue(deed: ListedCallDeed, known: KnownCall): string {
-  return `${deed} ${idOf(known)}`;
+function actionValue(action: ListedCallAction, known: KnownCall): string {
+  return `${action} ${idOf(known)}`;
 }
 
-export function readDeed(value: string): { deed: ListedCallDeed; id: string } | undefined {
+export function readListedAction(value: string): { action: ListedCallAction; id: string } | undefined {
   const [word, id = ''] = value.split(' ');
-  const deed = listedCallDeeds.find((one) => one === word);
-  return deed && { deed, id };
+  const action = listedCallActions.find((one) => one === word);
+  return action && { action, id };
 }
 
 function taskOf(known: KnownCall): string {
@@ -147,21 +147,24 @@ function linkTo({ language }: Reader, messageUrl: string | undefined): string[] 
 /** The details of a call, and what else can be done with it. */
 export function listedCallMessage(reader: Reader, known: KnownCall): Message {
   const { text, blocks } = callDetailsMessage(reader, known);
-  const deeds = deedsFor(known).filter((deed) => deed !== 'details');
+  const actions = actionsFor(known).filter((action) => action !== 'details');
   return {
     text,
-    blocks: [...blocks, { type: 'actions', elements: deeds.map((deed) => deedButton(reader, deed, known)) }],
+    blocks: [
+      ...blocks,
+      { type: 'actions', elements: actions.map((action) => actionButton(reader, action, known)) },
+    ],
   };
 }
 
-function deedButton(
+function actionButton(
   reader: Reader,
-  deed: Exclude<ListedCallDeed, 'details'>,
+  action: Exclude<ListedCallAction, 'details'>,
   known: KnownCall,
 ): types.Button {
-  const { label, spoken } = callActionWords(reader.language).deeds[deed];
+  const { label, spoken } = callActionWords(reader.language).actions[action];
   return {
-    ...button(listedCallActionIds[deed], label, deedValue(deed, known)),
+    ...button(listedCallActionIds[action], label, actionValue(action, known)),
     accessibility_label: shorten(spoken(whomOf(reader, known)), spokenMax),
   };
 }

@@ -1,91 +1,67 @@
-import type {
-  BlockAction,
-  ButtonAction,
-  Middleware,
-  SlackActionMiddlewareArgs,
-  SlackEventMiddlewareArgs,
-  webApi,
-} from '@slack/bolt';
-import { callFor } from '../../calls/access.ts';
-import { findCall } from '../../calls/find-call.ts';
+import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { KnownCall } from '../../calls/known-call.ts';
-import type { Call, Person } from '../../domain/call.ts';
+import type { Call } from '../../domain/call.ts';
 import { openAdmin } from '../admin/admin-listeners.ts';
 import { connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
-import { type Kit, personIn } from '../context.ts';
+import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { helloMessage } from '../messages/answers-view.ts';
 import { openPreferences } from '../preferences/preferences-listeners.ts';
-import { openView, type Ready, type Trigger } from '../send/open-modal.ts';
+import { openModal, type Ready } from '../send/open-modal.ts';
 import { wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
 import { detailsView } from './home-view.ts';
 
-type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
-type Clicked = Trigger & { value: string | undefined };
-
-export function homeOpened(kit: Kit): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
+export function homeOpened(deps: Deps): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
   return async ({ event, context, client }) => {
-    const person = personIn(context, event.user);
-    if (event.tab === 'messages') await greetOnce(kit, person, client, event.channel);
-    else await kit.home.opened(person);
+    const i = interactionOf(deps, { context, client, userId: event.user, channelId: event.channel });
+    if (event.tab === 'messages') await greetOnce(i);
+    else await deps.home.opened(i.person);
   };
 }
 
-async function greetOnce(kit: Kit, person: Person, client: webApi.WebClient, channel: string) {
-  const { preferences } = kit.store;
+async function greetOnce({ deps, person, client, channelId, profile }: Interaction) {
+  const { preferences } = deps.store;
   if ((await preferences.find(person)).greeted) return;
-  const before = await preferences.change(person, (known) => ({ ...known, greeted: true }));
+  const before = await preferences.change(person, (stored) => ({ ...stored, greeted: true }));
   if (before.greeted) return;
-  const { language } = await kit.profiles.of(person, client);
-  await client.chat.postMessage({ channel, ...helloMessage(language, person.userId) });
+  const { language } = await profile();
+  await client.chat.postMessage({ channel: channelId, ...helloMessage(language, person.userId) });
 }
 
-/** A button of the Home tab, where there is no conversation: what it brings comes in a modal. */
-const onHome =
-  (open: (kit: Kit, clicked: Clicked) => Promise<void>) =>
-  (kit: Kit): ButtonClick =>
-  async ({ ack, body, action, context, client }) => {
-    await ack();
-    const person = personIn(context, body.user.id);
-    await open(kit, { person, client, triggerId: body.trigger_id, value: action.value });
-  };
+export const changePreferences = onClick((i) => openPreferences(i));
 
-export const changePreferences = onHome(openPreferences);
-
-export const openAdminFromHome = onHome(openAdmin);
+export const openAdminFromHome = onClick((i) => openAdmin(i));
 
 /** Made anew at each click, because the address works for ten minutes and a Home tab stands for days. */
-export const connectFromHome = onHome(async (kit, clicked) =>
-  openView(kit, clicked, prepareConnect(kit, clicked)),
-);
+export const connectFromHome = onClick((i) => openModal(i, prepareConnect(i)));
 
-async function prepareConnect(kit: Kit, { person, client }: Clicked): Promise<Ready> {
-  const profile = await kit.profiles.of(person, client);
-  const url = await linkAddress(kit, person, profile, { channelId: person.userId });
-  return { view: connectView(profile.language, url, 'first') };
+async function prepareConnect(i: Interaction): Promise<Ready> {
+  const [{ language }, url] = await Promise.all([i.profile(), linkAddress(i)]);
+  return { view: connectView(language, url, 'first') };
 }
 
-export const showDetails = onHome(async (kit, clicked) =>
-  openView(kit, clicked, prepareDetails(kit, clicked)),
-);
+export const showDetails = onClick((i, callId) => openModal(i, prepareDetails(i, callId)));
 
-async function prepareDetails(kit: Kit, { person, client, value }: Clicked): Promise<Ready> {
-  const [profile, found] = await Promise.all([kit.profiles.of(person, client), callFor(kit, person, value)]);
+async function prepareDetails(i: Interaction, callId: string | undefined): Promise<Ready> {
+  const [profile, found] = await Promise.all([
+    i.profile(),
+    i.deps.calls.allow(i.actor, 'readDetails', callId),
+  ]);
   const { language } = profile;
-  if ('sorry' in found) return { view: noticeView(language, wordsIn(language).card[found.sorry]) };
-  return { view: detailsView(profile, await allOf(kit, person, found.call)) };
+  if ('denied' in found) return { view: noticeView(language, wordsIn(language).card[found.denied]) };
+  return { view: detailsView(profile, await allOf(i, found.call)) };
 }
 
 /** With what KallyAI alone keeps of it; without, while KallyAI does not answer. */
-async function allOf(kit: Kit, person: Person, ours: Call): Promise<KnownCall> {
+async function allOf({ deps, actor }: Interaction, ours: Call): Promise<KnownCall> {
   try {
-    const found = await findCall(kit, person, ours.id);
+    const found = await deps.calls.find(actor, ours.id);
     return typeof found === 'string' ? { ours } : found;
   } catch (error) {
     if (!kallyTroubleOf(ours.request, error)) throw error;
-    kit.log.info({ err: error }, 'details of a call without what KallyAI keeps');
+    deps.log.info({ err: error }, 'details of a call without what KallyAI keeps');
     return { ours };
   }
 }

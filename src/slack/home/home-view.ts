@@ -9,9 +9,9 @@ import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
 import { adminWords } from '../admin/words.ts';
 import { callDetailsMessage, standingOf } from '../call/details-view.ts';
+import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { cardActionIds } from '../card/actions-view.ts';
-import { recipientOf } from '../card/card-view.ts';
 import { carry } from '../form/button-draft.ts';
 import { openFormActionId } from '../messages/answers-view.ts';
 import { preferencesWords } from '../preferences/words.ts';
@@ -121,13 +121,13 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
 /** Read aloud with the moment: one business may be called many times. */
 function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
   const { id, stopRequestedAt, confirmedAt } = call;
-  const { deeds } = callActionWords(language);
+  const { actions } = callActionWords(language);
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
   const deedButton = (deed: 'stop' | 'details' | 'again', actionId: string): types.Button => ({
-    ...button(actionId, deeds[deed].label, id),
+    ...button(actionId, actions[deed].label, id),
     ...(deed === 'stop' && { style: 'danger' }),
-    accessibility_label: shorten(deeds[deed].spoken(who), spokenMax - made.length) + made,
+    accessibility_label: shorten(actions[deed].spoken(who), spokenMax - made.length) + made,
   });
   const details = deedButton('details', showDetailsActionId);
   if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];

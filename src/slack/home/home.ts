@@ -1,9 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import { readUsage, type Usage } from '../../accounts/usage.ts';
-import { type Call, isOver, keyOfPerson, type Person } from '../../domain/call.ts';
+import { type Call, isOver } from '../../domain/call.ts';
 import { NotConnected } from '../../domain/not-connected.ts';
+import { keyOfPerson, type Person } from '../../domain/person.ts';
 import { createCache } from '../../store/cache.ts';
-import type { Kit } from '../context.ts';
+import type { Deps } from '../context.ts';
 import { createThrottle } from '../send/throttle.ts';
 import { late, within } from '../transport/deadline.ts';
 import { type Home, homeView } from './home-view.ts';
@@ -21,11 +22,13 @@ const recentMax = 5;
 /** Nobody has so many; a view has room for a hundred blocks. */
 const runningMax = 10;
 
-type Parts = Omit<Kit, 'home'> & { clientFor: (workspaceId: string) => Promise<webApi.WebClient> };
+type HomeDeps = Pick<Deps, 'store' | 'kally' | 'accountOf' | 'clock' | 'log' | 'profiles'> & {
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+};
 
 /** Keeps each person's Home tab as it should be: what the database knows at once, what KallyAI says when it says it. */
-export function createHome({ clientFor, ...parts }: Parts) {
-  const { store, clock, log, profiles } = parts;
+export function createHome({ clientFor, ...deps }: HomeDeps) {
+  const { store, clock, log, profiles } = deps;
   const usages = createCache<Usage>(clock, usageMemory);
   const throttle = createThrottle(clock, pauseMs);
 
@@ -70,7 +73,7 @@ export function createHome({ clientFor, ...parts }: Parts) {
     const known = usages.get(keyOfPerson(person));
     if (known) return known;
     try {
-      const usage = await readUsage(parts, person);
+      const usage = await readUsage(deps, person);
       usages.set(keyOfPerson(person), usage);
       return usage;
     } catch (error) {

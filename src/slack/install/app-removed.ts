@@ -1,24 +1,26 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Kit } from '../context.ts';
+import type { Store } from '../../store/store.ts';
 import { workspaceIdOf } from './installations.ts';
 
+type Deps = { store: Store; log: Logger };
 type Heard<Type extends string> = SlackEventMiddlewareArgs<Type> & AllMiddlewareArgs;
 
 /** Both come when the app is removed, in any order, perhaps twice, perhaps for a workspace that is long forgotten. */
-export function appUninstalled(kit: Kit) {
-  return async (heard: Heard<'app_uninstalled'>): Promise<void> => forgetWorkspace(kit, heard);
+export function appUninstalled(deps: Deps) {
+  return async (heard: Heard<'app_uninstalled'>): Promise<void> => forgetWorkspace(deps, heard);
 }
 
-export function tokensRevoked(kit: Kit) {
+export function tokensRevoked(deps: Deps) {
   return async (heard: Heard<'tokens_revoked'>): Promise<void> => {
     // Kally has no tokens of people; those of others are none of its business.
-    if (heard.event.tokens.bot?.length) await forgetWorkspace(kit, heard);
+    if (heard.event.tokens.bot?.length) await forgetWorkspace(deps, heard);
   };
 }
 
 /** One or more workspaces of an organisation lost the app; the organisation's installation and its other workspaces stay. */
-export function teamAccessRevoked({ store, log }: Kit) {
+export function teamAccessRevoked({ store, log }: Deps) {
   return async ({ event, context, body }: Heard<'team_access_revoked'>): Promise<void> => {
     const organisationId = context.enterpriseId ?? body.enterprise_id;
     const teamIds = teamIdsSchema.safeParse(event.team_ids).data;
@@ -30,7 +32,7 @@ export function teamAccessRevoked({ store, log }: Kit) {
 
 const teamIdsSchema = z.array(z.string());
 
-async function forgetWorkspace({ store, log }: Kit, { context, body }: Heard<string>): Promise<void> {
+async function forgetWorkspace({ store, log }: Deps, { context, body }: Heard<string>): Promise<void> {
   const { isEnterpriseInstall, enterpriseId, teamId } = context;
   const workspaceId = workspaceIdOf(isEnterpriseInstall || !teamId, enterpriseId, teamId);
   const isForgotten = await store.forgetWorkspace(workspaceId, body.event_time * 1000);

@@ -18,7 +18,7 @@ export type BotToken = { token: string; refreshToken: string; expiresAt: number 
 
 type Parts = {
   store: Store['installations'];
-  changes: Pick<Changes, 'hear' | 'isLive'>;
+  changes: Pick<Changes, 'subscribe' | 'isLive'>;
   /** Asks Slack for the next token. */
   refresh: (refreshToken: string) => Promise<BotToken>;
   clock: Clock;
@@ -30,7 +30,7 @@ export function createInstallations({ store, changes, refresh, clock, log }: Par
   const remembered = createCache<StoredInstallation>(clock, memory);
   const renewals = new Map<string, Promise<StoredInstallation | undefined>>();
   const pausing = createCache<true>(clock, { lifetimeMs: retryAfterMs, capacity: memory.capacity });
-  changes.hear((change) => {
+  changes.subscribe((change) => {
     if (change && 'userId' in change) return;
     if (change) remembered.delete(change.workspaceId);
     else remembered.clear();

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Draft, Language } from '../../domain/call-request.ts';
+import type { Draft } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { type Carried, carry } from '../form/button-draft.ts';
 import { button, type Message, note, section, sentence, spokenMax } from '../ui/blocks.ts';

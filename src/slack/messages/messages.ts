@@ -1,22 +1,20 @@
 import type {
-  BlockAction,
   ButtonAction,
   Middleware,
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
 } from '@slack/bolt';
-import { webApi } from '@slack/bolt';
+import { type BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { readFreeText } from '../../domain/free-text.ts';
 import { createCache } from '../../store/cache.ts';
-import { type Kit, personIn } from '../context.ts';
+import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
 import type { Message } from '../ui/blocks.ts';
-import type { Profile } from '../workspace/profiles.ts';
+import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
 
-type ButtonClick = Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>>;
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
 
 /** Slack sends an event again for up to an hour; to answer twice is a nuisance and no more, so memory is enough. */
@@ -35,46 +33,40 @@ const heardSchema = z.object({
 type Heard = z.infer<typeof heardSchema>;
 
 /** Answers privately where Kally was mentioned: colleagues read only what the person decides to have called. */
-export function hearMention(kit: Kit): Hears<'app_mention'> {
-  const isNew = createSieve(kit);
+export function hearMention(deps: Deps): Hears<'app_mention'> {
+  const isNew = createSieve(deps);
   return async ({ event, body, context, client }) => {
     const heard = heardSchema.safeParse(event).data;
     if (!heard || !isNew(body.event_id)) return;
-    const profile = await kit.profiles.of(personIn(context, heard.user), client);
+    const i = interactionOf(deps, { context, client, userId: heard.user, channelId: heard.channel });
     const mention = context.botUserId ? `<@${context.botUserId}>` : '';
-    await whisper(client, heard, answerTo(kit, heard, heard.channel, profile, mention));
+    await whisper(client, heard, await answerTo(i, heard, mention));
   };
 }
 
-export function hearDirectMessage(kit: Kit): Hears<'message'> {
-  const isNew = createSieve(kit);
+export function hearDirectMessage(deps: Deps): Hears<'message'> {
+  const isNew = createSieve(deps);
   return async ({ event, body, context, client }) => {
     const heard = event.channel_type === 'im' ? heardSchema.safeParse(event).data : undefined;
     if (!heard || !isNew(body.event_id)) return;
-    const profile = await kit.profiles.of(personIn(context, heard.user), client);
-    const answer = answerTo(kit, heard, heard.user, profile, '');
-    await client.chat.postMessage({
-      ...answer,
-      channel: heard.channel,
-      ...threadOf(heard),
-      unfurl_links: false,
-    });
+    const i = interactionOf(deps, { context, client, userId: heard.user });
+    const answer = await answerTo(i, heard, '');
+    const { channel } = heard;
+    await client.chat.postMessage({ ...answer, channel, ...threadOf(heard), unfurl_links: false });
   };
 }
 
 /** Never calls: what is understood is shown, and a click opens the form. */
-function answerTo(
-  { clock }: Kit,
+async function answerTo(
+  { deps, profile, channelId }: Interaction,
   { text }: Heard,
-  channelId: string,
-  profile: Profile,
   mention: string,
-): Message {
-  const { language, timeZone, country } = profile;
-  const now = clock.now();
-  const { draft, isRequest } = readFreeText(text, { now, language, timeZone, country });
-  if (!isRequest) return hintMessage(language, channelId, mention);
-  return understoodMessage({ draft: withShortTask(draft), channelId }, profile, now);
+): Promise<Message> {
+  const reader = await profile();
+  const now = deps.clock.now();
+  const { draft, isRequest } = readFreeText(text, readingOf(reader, now));
+  if (!isRequest) return hintMessage(reader.language, channelId, mention);
+  return understoodMessage({ draft: withShortTask(draft), channelId }, reader, now);
 }
 
 /** As a direct message where Slack shows nobody anything alone. */
@@ -92,7 +84,7 @@ function threadOf({ thread_ts }: Heard) {
   return thread_ts ? { thread_ts } : {};
 }
 
-function createSieve({ clock }: Kit) {
+function createSieve({ clock }: Deps) {
   const heard = createCache<true>(clock, memory);
   return (eventId: string): boolean => {
     if (heard.get(eventId)) return false;
@@ -102,22 +94,12 @@ function createSieve({ clock }: Kit) {
 }
 
 /** *Review and call*, *Make a phone call*: the form, with what the button carries. */
-export function openForm(kit: Kit): ButtonClick {
-  return async ({ ack, body, action, context, client, respond }) => {
-    await ack();
-    const person = personIn(context, body.user.id);
-    const start = () => readCarried(action.value ?? '');
-    await openCallForm(kit, {
-      person,
-      client,
-      ...(body.response_url && { respond }),
-      triggerId: body.trigger_id,
-      start,
-    });
-  };
-}
+export const openForm = onClick((i, value) => openCallForm(i, () => readCarried(value ?? '')));
 
-export const dismiss: ButtonClick = async ({ ack, respond }) => {
+export const dismiss: Middleware<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>> = async ({
+  ack,
+  respond,
+}) => {
   await ack();
   await respond({ delete_original: true });
 };

@@ -1,17 +1,18 @@
 import type { GlobalShortcut, MessageShortcut, Middleware, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import { readMessage } from '../../domain/free-text.ts';
-import { type Kit, personIn } from '../context.ts';
+import { type Deps, interactionOf } from '../context.ts';
 import { withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
+import { readingOf } from '../workspace/profiles.ts';
 
 /** *Make a phone call*, from anywhere: Slack does not say where the person is. */
-export function makeCall(kit: Kit): Middleware<SlackShortcutMiddlewareArgs<GlobalShortcut>> {
+export function makeCall(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<GlobalShortcut>> {
   return async ({ ack, shortcut, context, client }) => {
     await ack();
-    const person = personIn(context, shortcut.user.id);
-    const start = () => ({ draft: {}, channelId: person.userId });
-    await openCallForm(kit, { person, client, triggerId: shortcut.trigger_id, start });
+    const { user, trigger_id: triggerId } = shortcut;
+    const i = interactionOf(deps, { context, client, userId: user.id, triggerId });
+    await openCallForm(i, () => ({ draft: {}, channelId: i.channelId }));
   };
 }
 
@@ -22,20 +23,16 @@ const messageSchema = z.object({
 });
 
 /** *Call about this*, on a message: the form filled in with what it says. */
-export function callAboutThis(kit: Kit): Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> {
+export function callAboutThis(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> {
   return async ({ ack, shortcut, context, client, respond }) => {
     await ack();
-    const { channel, message, message_ts: ts, trigger_id: triggerId } = shortcut;
-    await openCallForm(kit, {
-      person: personIn(context, shortcut.user.id),
-      client,
-      respond,
-      triggerId,
-      start({ language, timeZone, country }) {
-        const reading = { now: kit.clock.now(), language, timeZone, country };
-        const { draft, phones } = readMessage(textOf(message), Math.floor(Number(ts) * 1000), reading);
-        return { draft: withShortTask(draft), channelId: channel.id, foundPhones: phones };
-      },
+    const { user, channel, message, message_ts: ts, trigger_id: triggerId } = shortcut;
+    const channelId = channel.id;
+    const i = interactionOf(deps, { context, client, userId: user.id, channelId, triggerId, respond });
+    await openCallForm(i, (profile) => {
+      const reading = readingOf(profile, deps.clock.now());
+      const { draft, phones } = readMessage(textOf(message), Math.floor(Number(ts) * 1000), reading);
+      return { draft: withShortTask(draft), channelId, foundPhones: phones };
     });
   };
 }

@@ -1,8 +1,8 @@
 import type { AnyMiddlewareArgs, Context, Middleware } from '@slack/bolt';
 import { z } from 'zod';
 import { connectWords } from '../connect/words.ts';
-import { personIn, tellPrivately } from '../context.ts';
-import { sentence } from '../ui/blocks.ts';
+import { personIn } from '../context.ts';
+import { tellPrivately } from '../send/say.ts';
 import { noticeView } from '../ui/notices.ts';
 import type { Profiles } from '../workspace/profiles.ts';
 
@@ -27,11 +27,11 @@ type Doer = { userId: string; teamId: string };
  * Members of another workspace meet this one's Kally in shared channels (Slack Connect). Its admins do not answer for them, so they
  * see what is posted and use none of it; where their own workspace has Kally, that one is theirs.
  */
-export function turnStrangersAway({ profiles }: { profiles: Profiles }): Middleware<AnyMiddlewareArgs> {
+export function refuseExternalUsers({ profiles }: { profiles: Profiles }): Middleware<AnyMiddlewareArgs> {
   return async ({ next, ...args }) => {
     const { body, context, client } = args;
     const doer = doerOf(body);
-    if (!doer || !isStranger(doer, context)) return next();
+    if (!doer || !isExternal(doer, context)) return next();
     const person = personIn(context, doer.userId);
     const { language } = await profiles.of(person, client);
     const { stranger } = connectWords(language);
@@ -43,7 +43,7 @@ export function turnStrangersAway({ profiles }: { profiles: Profiles }): Middlew
       });
     if ('ack' in args && args.ack) await args.ack();
     const asker = { person, client, ...('respond' in args && args.respond && { respond: args.respond }) };
-    await tellPrivately(asker, sentence(stranger));
+    await tellPrivately(asker, stranger);
   };
 }
 
@@ -57,6 +57,6 @@ function doerOf(body: unknown): Doer | undefined {
 }
 
 /** An organisation's own people may be of any of its workspaces; Slack's payloads do not say of which organisation a team is. */
-function isStranger({ teamId }: Doer, { isEnterpriseInstall, teamId: ours, enterpriseId }: Context): boolean {
+function isExternal({ teamId }: Doer, { isEnterpriseInstall, teamId: ours, enterpriseId }: Context): boolean {
   return !isEnterpriseInstall && teamId !== ours && teamId !== enterpriseId;
 }

@@ -10,21 +10,21 @@ type TroubleArgs = Parameters<Parameters<App['error']>[0]>[0];
  * The end of the line for whatever a listener did not expect: logged once, with a reference that the person sees too. Bolt alone would
  * acknowledge and say nothing.
  */
-export function createTroubleHandler({
+export function createLastResort({
   log,
   profiles,
   clientOptions,
-  onTrouble,
+  onReached,
 }: {
   log: Logger;
   profiles: Profiles;
   clientOptions: webApi.WebClientOptions;
-  onTrouble: () => void;
+  onReached: () => void;
 }) {
   return async ({ error, body, context }: TroubleArgs): Promise<void> => {
     const reference = randomUUID().slice(0, 8);
     log.error({ err: error, reference }, 'a request from Slack failed');
-    onTrouble();
+    onReached();
     const asked = readBody(body);
     if (!asked.userId) return;
     const workspaceId = context.teamId ?? context.enterpriseId ?? asked.teamId ?? '';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Fault, languages, nameMax } from '../../domain/call-request.ts';
+import { type Fault, nameMax } from '../../domain/call-request.ts';
+import { languages } from '../../domain/language.ts';
 import { readPhone } from '../../domain/phone.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { type Choices, transcriptReaders } from '../../store/preferences.ts';

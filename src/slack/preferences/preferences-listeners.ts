@@ -1,62 +1,49 @@
-import type {
-  Middleware,
-  SlackOptionsMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from '@slack/bolt';
+import type { Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { withChoices } from '../../store/preferences.ts';
-import { type Kit, personIn } from '../context.ts';
-import { openView, type Trigger } from '../send/open-modal.ts';
+import { type Deps, type Interaction, interactionOf, onSubmit } from '../context.ts';
+import { openModal } from '../send/open-modal.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
 import { wordsIn } from '../ui/formats.ts';
 import { readChoices } from './preferences-form.ts';
 import { preferencesView, timeZoneOptions } from './preferences-view.ts';
 import { preferencesWords } from './words.ts';
 
-export async function openPreferences(kit: Kit, asked: Trigger): Promise<void> {
-  await openView(kit, asked, prepare(kit, asked));
+export async function openPreferences(i: Interaction): Promise<void> {
+  await openModal(i, prepare(i));
 }
 
-async function prepare({ profiles, store, clock }: Kit, { person, client }: Trigger) {
-  const [profile, inSlack, choices] = await Promise.all([
-    profiles.of(person, client),
-    profiles.inSlack(person, client),
-    store.preferences.find(person),
+async function prepare({ deps, person, client, profile }: Interaction) {
+  const [chosen, inSlack, choices] = await Promise.all([
+    profile(),
+    deps.profiles.inSlack(person, client),
+    deps.store.preferences.find(person),
   ]);
-  return { view: preferencesView({ choices, profile, inSlack }, clock.now()) };
+  return { view: preferencesView({ choices, profile: chosen, inSlack }, deps.clock.now()) };
 }
 
-export function submitPreferences(kit: Kit): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> {
-  return async ({ ack, body, view, context, client }) => {
-    const person = personIn(context, body.user.id);
-    const [{ language }, inSlack] = await Promise.all([
-      kit.profiles.of(person, client),
-      kit.profiles.inSlack(person, client),
+export const submitPreferences = onSubmit(async (i, { view, ack }) => {
+  const { deps, person, client } = i;
+  const [{ language }, inSlack] = await Promise.all([i.profile(), deps.profiles.inSlack(person, client)]);
+  const read = readChoices(view.state.values, inSlack);
+  if ('faults' in read) {
+    const sentences = Object.entries(read.faults).map(([field, fault]) => [
+      field,
+      wordsIn(language).faults[fault],
     ]);
-    const read = readChoices(view.state.values, inSlack);
-    if ('faults' in read) {
-      const sentences = Object.entries(read.faults).map(([field, fault]) => [
-        field,
-        wordsIn(language).faults[fault],
-      ]);
-      return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
-    }
-    const saving = kit.store.preferences.change(person, (known) => withChoices(known, read.choices));
-    if ((await within(leftToAck(), saving)) === late)
-      return ack({ response_action: 'errors', errors: { language: preferencesWords[language].notSaved } });
-    await ack();
-    kit.home.changed(person);
-  };
-}
+    return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
+  }
+  const saving = deps.store.preferences.change(person, (stored) => withChoices(stored, read.choices));
+  if ((await within(leftToAck(), saving)) === late)
+    return ack({ response_action: 'errors', errors: { language: preferencesWords[language].notSaved } });
+  await ack();
+  deps.home.changed(person);
+});
 
 /** Offers the time zones that are meant by what is typed. */
-export function suggestTimeZones(kit: Kit): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
+export function suggestTimeZones(deps: Deps): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
   return async ({ ack, body, context, client }) => {
-    const person = personIn(context, body.user.id);
-    const [profile, inSlack] = await Promise.all([
-      kit.profiles.of(person, client),
-      kit.profiles.inSlack(person, client),
-    ]);
-    await ack({ options: timeZoneOptions(body.value, profile, inSlack, kit.clock.now()) });
+    const { person, profile } = interactionOf(deps, { context, client, userId: body.user.id });
+    const [chosen, inSlack] = await Promise.all([profile(), deps.profiles.inSlack(person, client)]);
+    await ack({ options: timeZoneOptions(body.value, chosen, inSlack, deps.clock.now()) });
   };
 }

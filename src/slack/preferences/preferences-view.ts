@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { languages } from '../../domain/call-request.ts';
+import { languages } from '../../domain/language.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { type ModalView, plain } from '../ui/blocks.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { placeOfTimeZone } from '../ui/formats.ts';
 

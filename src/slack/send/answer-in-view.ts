@@ -1,12 +1,12 @@
 import { webApi } from '@slack/bolt';
-import type { Language } from '../../domain/call-request.ts';
-import { callActionWords } from '../call/words.ts';
+import type { Language } from '../../domain/language.ts';
 import type { ModalView } from '../ui/blocks.ts';
+import { wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
 
 type Where = { client: webApi.WebClient; viewId: string; language: Language };
 
-/** Puts what came of a submission into the form's place. Whatever happens, the view does not ask for a moment's patience for ever. */
+/** Puts what came of a submission into the form's place. Always replaces the "one moment" view, also on failure. */
 export async function answerInView(
   { client, viewId, language }: Where,
   answer: () => Promise<ModalView>,
@@ -16,7 +16,7 @@ export async function answerInView(
   try {
     await show(await answer());
   } catch (error) {
-    await show(noticeView(language, callActionWords(language).broken));
+    await show(noticeView(language, wordsIn(language).trouble.broken));
     throw error;
   }
 }

@@ -1,25 +1,25 @@
 import type { webApi } from '@slack/bolt';
-import { type Asker, type Kit, tellPrivately } from '../context.ts';
+import type { Interaction } from '../context.ts';
 import { late, leftToOpen, within } from '../transport/deadline.ts';
 import type { Message, ModalView } from '../ui/blocks.ts';
 import { brokenView, momentView } from '../ui/notices.ts';
+import { tellPrivately } from './say.ts';
 
 const patienceMs = 10_000;
 
-export type Trigger = Asker & { triggerId: string };
 /** A view to open; with a message that says it better than a modal, where the person is in a conversation. */
 export type Ready = { view: ModalView; message?: Message };
 
 /** Opens what is being prepared before the trigger expires: what is not known by then comes into a view that is open already. */
-export async function openView({ profiles }: Kit, asked: Trigger, preparing: Promise<Ready>): Promise<void> {
-  const { client, triggerId } = asked;
+export async function openModal(i: Interaction, preparing: Promise<Ready>): Promise<void> {
+  const { client, triggerId, respond } = i;
   const ready = await within(leftToOpen(), preparing);
   if (ready !== late) {
-    if (ready.message && asked.respond) return tellPrivately(asked, ready.message);
+    if (ready.message && respond) return tellPrivately(i, ready.message);
     await open(client, triggerId, ready.view);
     return;
   }
-  const language = profiles.languageOf(asked.person);
+  const language = i.languageSoFar();
   const { view } = await open(client, triggerId, momentView(language));
   const viewId = view?.id ?? '';
   try {

@@ -1,8 +1,7 @@
 import { webApi } from '@slack/bolt';
-import type { AskerInPlace } from '../errors/explain.ts';
+import type { Interaction } from '../context.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
 import { wordsIn } from '../ui/formats.ts';
-import { createSender } from './sender.ts';
 
 type File = { filename: string; title: string; content: string; comment: string };
 
@@ -12,18 +11,19 @@ type File = { filename: string; title: string; content: string; comment: string 
  * `said`, or that Slack did not take it.
  */
 export async function sendFile(
-  { kit, client, person, profile }: AskerInPlace,
+  { deps, person, profile }: Interaction,
   { comment, said, ...file }: File & { said: string },
 ): Promise<Message[]> {
-  const sender = createSender(client, kit.clock);
+  const sender = await deps.senderFor(person.workspaceId);
   const posted = await sender.post(person.userId, sentence(comment));
   try {
     await sender.upload(posted, file);
     return [sentence(said)];
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
-    kit.log.info({ err: error }, 'Slack did not take a file');
-    const refused = sentence(wordsIn(profile.language).trouble.file);
+    deps.log.info({ err: error }, 'Slack did not take a file');
+    const { language } = await profile();
+    const refused = sentence(wordsIn(language).trouble.file);
     await sender.edit(posted, refused);
     return [refused];
   }

@@ -35,7 +35,7 @@ type Parts = {
   settings: SlackSettings;
   scopes: string[];
   store: Pick<Store, 'installations' | 'installStates'>;
-  changes: Pick<Changes, 'hear' | 'isLive'>;
+  changes: Pick<Changes, 'subscribe' | 'isLive'>;
   installPages: InstallPages;
   clock: Clock;
   log: PinoLogger;

@@ -1,11 +1,6 @@
 import type { types } from '@slack/bolt';
-import {
-  type CallLanguage,
-  type Category,
-  callLanguages,
-  categories,
-  partySizeRange,
-} from '../../domain/call-request.ts';
+import { type Category, categories, partySizeRange } from '../../domain/call-request.ts';
+import { type CallLanguage, callLanguages } from '../../domain/language.ts';
 import { plain } from './blocks.ts';
 import type { Words } from './words-en.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/call-request.ts';
 import { systemClock } from '../../domain/clock.ts';
+import type { Language } from '../../domain/language.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
 import { en, type Words } from './words-en.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 import { type ModalView, plain, section } from './blocks.ts';
 import { wordsIn } from './formats.ts';
 

@@ -126,7 +126,7 @@ export const en = {
       checking:
         'The connection to KallyAI broke. Kally is finding out whether the call went through, and will not dial twice.',
     },
-    troubles: {
+    delays: {
       kally_busy: 'KallyAI asks Kally to wait before it calls. Kally tries again by itself.',
       kally_away: 'KallyAI cannot be reached right now. Kally keeps trying.',
       not_connected: 'Your KallyAI account is no longer connected. Type `/kally login` to connect it again.',
@@ -192,6 +192,7 @@ export const en = {
     speakers: { kally: 'Kally', business: 'Business', other: 'Other' },
   },
   trouble: {
+    broken: 'Something went wrong on our side. Please try again in a moment.',
     file: 'Slack did not take the file. Ask an admin of this workspace whether apps may upload files, and then try again.',
     any: (reference: string) =>
       `Something went wrong, and nothing was called. Please try again. Reference: ${reference}`,

@@ -127,7 +127,7 @@ export const es: Words = {
       checking:
         'Se ha cortado la conexión con KallyAI. Kally está averiguando si la llamada se hizo y no marcará dos veces.',
     },
-    troubles: {
+    delays: {
       kally_busy: 'KallyAI pide a Kally que espere antes de llamar. Kally vuelve a intentarlo por su cuenta.',
       kally_away: 'Ahora mismo no se puede contactar con KallyAI. Kally lo sigue intentando.',
       not_connected:
@@ -197,6 +197,7 @@ export const es: Words = {
     speakers: { kally: 'Kally', business: 'Negocio', other: 'Otra voz' },
   },
   trouble: {
+    broken: 'Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un momento.',
     file: 'Slack no ha aceptado el archivo. Pregunta a quien administra este espacio de trabajo si las aplicaciones pueden subir archivos y luego inténtalo otra vez.',
     any: (reference) =>
       `Algo ha fallado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import type { Person } from '../../domain/call.ts';
+import type { Person } from '../../domain/person.ts';
 
 type User = NonNullable<Awaited<ReturnType<webApi.WebClient['users']['info']>>['user']>;
 

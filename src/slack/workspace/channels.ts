@@ -1,11 +1,9 @@
 import { webApi } from '@slack/bolt';
-import type { Person } from '../../domain/call.ts';
+import type { Postable } from '../../calls/policies.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { Person } from '../../domain/person.ts';
 import { createCache } from '../../store/cache.ts';
 import { late, within } from '../transport/deadline.ts';
-
-/** Whether the app can post somewhere; `unknown` when Slack did not say in time. */
-export type Postable = 'yes' | 'no' | 'unknown';
 
 const deadlineMs = 800;
 /** Slack lets a workspace ask fifty times a minute, which many forms would use up. */
@@ -24,20 +22,27 @@ export function isDirectMessage(channelId: string): boolean {
 }
 
 /** Asks Slack whether a card can be posted in a channel: as a member, or in any public one by `chat:write.public`. */
-export async function canPostIn(client: webApi.WebClient, channelId: string): Promise<Postable> {
+async function canPostIn(client: webApi.WebClient, channelId: string): Promise<Postable> {
   if (isDirectMessage(channelId)) return 'no';
   const answer = await within(deadlineMs, ask(client, channelId));
   return answer === late ? 'unknown' : answer;
 }
 
-/**
- * The same for forms, which only tell beforehand: what Slack lately said is good enough. That it cannot be is never remembered, for then
- * somebody invites Kally.
- */
-export function createPlaces(clock: Clock) {
+/** Where Kally can post. That it cannot is never cached, for then somebody invites Kally. */
+export function createChannels({
+  clientFor,
+  clock,
+}: {
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+  clock: Clock;
+}) {
   const open = createCache<Postable>(clock, memory);
   return {
-    canPostIn(
+    /** Asked of Slack now: for what is about to be posted. */
+    canPostIn: async ({ workspaceId }: Person, channelId: string): Promise<Postable> =>
+      canPostIn(await clientFor(workspaceId), channelId),
+    /** For forms, which only tell beforehand: what Slack lately said is good enough. */
+    canPostLately(
       { client, person }: { client: webApi.WebClient; person: Person },
       channelId: string,
     ): Promise<Postable> {
@@ -62,3 +67,5 @@ async function ask(client: webApi.WebClient, channelId: string): Promise<Postabl
     return 'unknown';
   }
 }
+
+export type Channels = ReturnType<typeof createChannels>;

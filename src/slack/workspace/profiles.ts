@@ -1,7 +1,8 @@
 import type { webApi } from '@slack/bolt';
-import { keyOfPerson, type Person } from '../../domain/call.ts';
-import { type Language, languageOfTag } from '../../domain/call-request.ts';
+import type { Reading } from '../../domain/call-request.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { type Language, languageOfTag } from '../../domain/language.ts';
+import { keyOfPerson, type Person } from '../../domain/person.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
 import type { Preferences } from '../../store/preferences.ts';
@@ -104,4 +105,9 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** How what a person types is read: as on their clock, in their country and language. */
+export function readingOf({ language, timeZone, country }: Profile, now: number): Reading {
+  return { now, language, timeZone, country };
 }

@@ -1,40 +1,50 @@
 import { webApi } from '@slack/bolt';
 import type { Clock } from '../../domain/clock.ts';
+import type { Lease } from '../../jobs/leases.ts';
 import type { Message } from '../ui/blocks.ts';
-import { createPace, type Kind, type Pace } from './pacer.ts';
+import { createPacer, type Kind, type OnWaited, type Pacer } from './pacer.ts';
 
 /** A message of ours. */
 export type Where = { channelId: string; ts: string };
 export type Sender = ReturnType<typeof createSender>;
+/** What is sent asks `assertHeld` right before it leaves, where it is said under a lease. */
+export type SenderFor = (workspaceId: string, lease?: Pick<Lease, 'assertHeld'>) => Promise<Sender>;
 
 type File = { filename: string; title: string; content: string; comment?: string };
 
 const maxWaits = 5;
 const longestWaitSeconds = 60;
 
-/**
- * Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. `workspaceId` is whose edits share a limit;
- * `mayStill` rejects when what waited for its turn is no longer to be said.
- */
-export function createSender(
+/** Senders for all workspaces, which keep Slack's limits together: one pacer for the whole process. */
+export function createSenders({
+  clientFor,
+  clock,
+  onWaited,
+}: {
+  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+  clock: Clock;
+  onWaited?: OnWaited;
+}): SenderFor {
+  const pacer = createPacer(clock, onWaited);
+  return async (workspaceId, lease) =>
+    createSender(await clientFor(workspaceId), { pacer, workspaceId, lease });
+}
+
+/** Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. A workspace's edits share one limit. */
+function createSender(
   client: webApi.WebClient,
-  clock: Clock,
-  {
-    pace = createPace(clock),
-    workspaceId = '',
-    mayStill = async () => {},
-  }: { pace?: Pace; workspaceId?: string; mayStill?: () => Promise<void> } = {},
+  { pacer, workspaceId, lease }: { pacer: Pacer; workspaceId: string; lease: Parameters<SenderFor>[1] },
 ) {
-  /** Waits as Slack says, a bounded number of times; any other failure is for the job to run again. */
+  /** Waits as Slack says, a bounded number of times; any other failure is for the caller. */
   async function politely<T>(kind: Kind, place: string, send: () => Promise<T>, isUrgent?: () => boolean) {
     for (let waits = 0; ; waits++) {
-      await pace.turn(kind, place, isUrgent);
-      await mayStill();
+      await pacer.turn(kind, place, isUrgent);
+      await lease?.assertHeld();
       try {
         return await send();
       } catch (error) {
         if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
-        pace.pause(kind, place, error.retryAfter);
+        pacer.pause(kind, place, error.retryAfter);
         if (error.retryAfter > longestWaitSeconds || waits === maxWaits) throw error;
       }
     }
@@ -58,7 +68,7 @@ export function createSender(
       const send = () => client.chat.update({ channel, ts, ...composed(message) });
       await politely('edit', workspaceId, send, isUrgent);
     },
-    /** Takes a message of ours back, in nobody's turn. */
+    /** Deletes one of our messages; not rate-limited. */
     async remove({ channelId: channel, ts }: Where): Promise<void> {
       await client.chat.delete({ channel, ts });
     },

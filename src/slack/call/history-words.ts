@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** What is said about calls that were made before, here or elsewhere. */
 const en = {

@@ -1,0 +1,9 @@
+import type { Person } from '../domain/person.ts';
+
+/** Who asks for something to be done with a call, and through what. */
+export type Actor = {
+  person: Person;
+  /** Asked anew each time: somebody who is no longer an admin must not act as one. */
+  isAdmin: () => Promise<boolean>;
+  via: 'slack';
+};

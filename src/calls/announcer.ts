@@ -1,0 +1,28 @@
+import type { Call, Delay, Outcome, TranscriptLine } from '../domain/call.ts';
+import type { Lease } from '../jobs/leases.ts';
+import type { Post } from '../store/posts.ts';
+
+/** Under a lease, words leave only while it is held. Without one, they are said for a person who just asked. */
+export type Under = { lease?: Lease | undefined };
+
+/**
+ * How people are told of a call. Each thing is said once: saying it again sends nothing, unless it changed. The functions reject while
+ * Slack does not take it.
+ */
+export type Announcer = {
+  card(call: Call, how?: Under & { delay?: Delay | undefined }): Promise<void>;
+  /** Brings the card up to what is stored, if it stands already. */
+  refresh(callId: string, how?: Under & { delay?: Delay | undefined }): Promise<void>;
+  outcome(call: Call, outcome: Outcome, under?: Under): Promise<void>;
+  transcript(
+    call: Call,
+    lines: TranscriptLine[] | 'unavailable' | 'not_allowed',
+    under?: Under,
+  ): Promise<void>;
+  /** In the thread: the call was moved to this time of its own time zone. */
+  moved(call: Call, when: { date: string; time: string }): Promise<void>;
+  /** To the requester: somebody else stopped their call. */
+  stoppedBy(call: Call, userId: string): Promise<void>;
+  /** On the card of a call that is not stored any more. What Slack does not take is only logged. */
+  forgotten(call: Call, card: Post): Promise<void>;
+};

@@ -1,0 +1,84 @@
+import type { RescheduleAnswer, StopAnswer } from '../domain/call.ts';
+import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
+import type { Changes } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
+import { type CallAction, createAccess, type Denial } from './access.ts';
+import type { Actor } from './actor.ts';
+import type { Announcer } from './announcer.ts';
+import { createCheckAgain } from './check-again.ts';
+import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
+import { findCall } from './find-call.ts';
+import { createForgetPerson } from './forget-person.ts';
+import { readHistory } from './history.ts';
+import { createReadCall } from './read-call.ts';
+import { createRescheduleCall } from './reschedule-call.ts';
+import type { RunDeps } from './run.ts';
+import { createSavedBusinesses } from './saved-businesses.ts';
+import { createStopCall } from './stop-call.ts';
+
+type Deps = Omit<RunDeps, 'store' | 'metrics'> &
+  Omit<ConfirmDeps, 'store' | 'savedBusinesses'> & {
+    store: Store;
+    changes: Pick<Changes, 'subscribe'>;
+    announcer: Announcer;
+  };
+
+type Denied = { denied: Denial };
+
+/**
+ * What may be done with a call, for whoever asks and through whatever front: each takes an actor, checks what they may, and answers
+ * data. `runStop` is for the worker.
+ */
+export function createCalls(deps: Deps) {
+  const { store, changes, clock, log, announcer } = deps;
+  const allow = createAccess(store.calls);
+  const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
+  const { stopCall, runStop } = createStopCall(deps);
+  const checkAgain = createCheckAgain(deps);
+  const reschedule = createRescheduleCall(deps);
+
+  /** Does something with a call for those who may. */
+  async function allowed<T>(
+    actor: Actor,
+    action: CallAction,
+    callId: string | undefined,
+    act: (call: Parameters<typeof checkAgain>[0]) => Promise<T>,
+  ): Promise<T | Denied> {
+    const found = await allow(actor, action, callId);
+    return 'denied' in found ? found : act(found.call);
+  }
+
+  return {
+    /** Answers the call, for those who may do this with it. */
+    allow,
+    /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
+    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading),
+    confirm: createConfirmCall({ ...deps, savedBusinesses }),
+    async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
+      return allowed(actor, 'stop', callId, async (call) => {
+        const answer = await stopCall(call.id);
+        const isStopped = answer.result === 'stopped' || answer.result === 'cancelled';
+        if (isStopped && actor.person.userId !== call.requester.userId)
+          await announcer.stoppedBy(call, actor.person.userId);
+        return answer;
+      });
+    },
+    reschedule: (
+      actor: Actor,
+      callId: string | undefined,
+      when: { date: string; time: string },
+    ): Promise<RescheduleAnswer | Denied> =>
+      allowed(actor, 'reschedule', callId, (call) => reschedule(call, when)),
+    checkAgain: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
+      allowed(actor, 'checkAgain', callId, checkAgain),
+    find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
+    history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
+      readHistory(deps, actor, page),
+    ...createReadCall(deps),
+    savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
+    forget: createForgetPerson({ store, stopCall, announcer, log }),
+    runStop,
+  };
+}
+
+export type Calls = ReturnType<typeof createCalls>;

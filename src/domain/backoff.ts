@@ -1,0 +1,35 @@
+export type Growth = { firstMs: number; factor: number; maxMs: number };
+
+/** The `n`th wait (from 0), in milliseconds, with a jitter of a fifth so that many do not ask in step. */
+export function backoff({ firstMs, factor, maxMs }: Growth, n: number): number {
+  return Math.min(firstMs * factor ** n, maxMs) * (0.8 + Math.random() * 0.4);
+}
+
+/**
+ * Tries again until it succeeds, waiting longer each time. `onFailure` is told of each failure and throws where trying again is in vain;
+ * the last of `tries` failures is thrown.
+ */
+export async function retry<T>(
+  act: () => Promise<T>,
+  {
+    growth,
+    tries,
+    sleep,
+    onFailure,
+  }: {
+    growth: Growth;
+    tries: number;
+    sleep: (ms: number) => Promise<unknown>;
+    onFailure: (error: unknown) => void;
+  },
+): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return await act();
+    } catch (error) {
+      onFailure(error);
+      if (failures + 1 >= tries) throw error;
+      await sleep(backoff(growth, failures));
+    }
+  }
+}

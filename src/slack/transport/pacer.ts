@@ -1,0 +1,72 @@
+import type { Clock } from '../../domain/clock.ts';
+
+/** https://docs.slack.dev/apis/web-api/rate-limits: a message a second in a channel; fifty edits a minute in a workspace, with bursts. */
+const limits = {
+  post: { everyMs: 1_000, atOnce: 1 },
+  edit: { everyMs: 1_200, atOnce: 20 },
+};
+const capacity = 10_000;
+
+export type Kind = keyof typeof limits;
+export type OnWaited = (kind: Kind, seconds: number) => void;
+export type Pacer = ReturnType<typeof createPacer>;
+
+type Waiter = { go: () => void; isUrgent: () => boolean };
+/** GCRA: `tat` is the theoretical arrival time of the next request; `draining` while a loop lets the waiters go. */
+type Lane = { tat: number; waiting: Waiter[]; draining: boolean };
+
+/**
+ * Keeps to Slack's limits before Slack has to ask for it. Each channel's posts and each workspace's edits have a lane of their own:
+ * nobody waits because of another's burst.
+ */
+export function createPacer(clock: Clock, onWaited: OnWaited = () => {}) {
+  const lanes = new Map<string, Lane>();
+
+  function laneOf(kind: Kind, place: string): Lane {
+    const key = `${kind}:${place}`;
+    const lane = lanes.get(key) ?? { tat: 0, waiting: [], draining: false };
+    if (lanes.size >= capacity) deleteIdle(lanes, clock.steady());
+    lanes.set(key, lane);
+    return lane;
+  }
+
+  /** Lets the waiters of a lane go, each as soon as it may: the urgent ones first, then in the order they came. */
+  async function drain(lane: Lane, { everyMs, atOnce }: (typeof limits)[Kind]): Promise<void> {
+    lane.draining = true;
+    while (lane.waiting.length > 0) {
+      const waitMs = lane.tat - (atOnce - 1) * everyMs - clock.steady();
+      if (waitMs > 0) {
+        await clock.sleep(waitMs);
+        continue;
+      }
+      lane.tat = Math.max(lane.tat, clock.steady()) + everyMs;
+      const urgent = lane.waiting.findIndex(({ isUrgent }) => isUrgent());
+      const [next] = lane.waiting.splice(Math.max(urgent, 0), 1);
+      next?.go();
+    }
+    lane.draining = false;
+  }
+
+  return {
+    /** Resolves when one more may leave. `isUrgent` is asked whenever one may. */
+    async turn(kind: Kind, place: string, isUrgent = () => false): Promise<void> {
+      const lane = laneOf(kind, place);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      lane.waiting.push({ go: resolve, isUrgent });
+      const askedAt = clock.steady();
+      if (!lane.draining) void drain(lane, limits[kind]);
+      await promise;
+      onWaited(kind, (clock.steady() - askedAt) / 1000);
+    },
+
+    /** Slack asked to wait: all who come from now on do. */
+    pause(kind: Kind, place: string, seconds: number): void {
+      const { everyMs, atOnce } = limits[kind];
+      laneOf(kind, place).tat = clock.steady() + seconds * 1000 + (atOnce - 1) * everyMs;
+    },
+  };
+}
+
+function deleteIdle(lanes: Map<string, Lane>, now: number): void {
+  for (const [key, { tat, draining }] of lanes) if (tat <= now && !draining) lanes.delete(key);
+}

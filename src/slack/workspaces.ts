@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/clock.ts';
+import type { Changes } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
+import { type InstallPages, isInstalled } from './install/oauth.ts';
+import { botScopes } from './install/scopes.ts';
+import { createSignIn } from './install/sign-in.ts';
+import { createBoltLogger } from './transport/bolt-logger.ts';
+import { connectSlack, type SlackSettings } from './transport/connection.ts';
+import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
+
+/** How Slack reaches the app, and the app each workspace; before there is anything that listens. */
+export function connectWorkspaces({
+  settings,
+  onAnswer,
+  log,
+  ...deps
+}: {
+  settings: SlackSettings;
+  store: Pick<Store, 'installations' | 'installStates'>;
+  changes: Pick<Changes, 'subscribe' | 'isLive'>;
+  installPages: InstallPages;
+  clock: Clock;
+  log: Logger;
+  onAnswer: CountRequest;
+}) {
+  const logger = createBoltLogger(log.child({ from: 'bolt' }));
+  const clientOptions = webClientOptions(settings.apiUrl, logger, onAnswer);
+  const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, scopes: botScopes });
+  const { clientFor, nameOf, requestListener } = connection;
+  return {
+    /** For the Bolt app alone. */
+    connection,
+    logger,
+    clientOptions,
+    clientFor,
+    nameOf,
+    /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */
+    requestListener,
+    isInstalled: (workspaceId: string) => isInstalled(clientFor, workspaceId),
+    /** Sign in with Slack, where Slack knows this app's client id. */
+    signIn: (redirectUri: string) =>
+      settings.oauth &&
+      createSignIn({ ...settings.oauth, apiUrl: settings.apiUrl, clientOptions, redirectUri }),
+  };
+}
+
+export type Workspaces = ReturnType<typeof connectWorkspaces>;
