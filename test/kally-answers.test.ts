@@ -433,6 +433,13 @@ describe('what cannot be read', () => {
     );
   });
 
+  test('is an answer as a whole where next to nothing of it can be read', async () => {
+    const entries = [{ text: 'Hi' }, ...Array.from({ length: 10_001 }, () => 0)];
+    const { client, leftOut } = await counting({ entries });
+    expect(await failureOf(client.getTranscript({ account, id }))).toMatchObject({ field: 'entries.1' });
+    expect(leftOut).toEqual([]);
+  });
+
   test('of a recording is left out', async () => {
     const url = 'https://storage.example/1';
     const { client, leftOut } = await counting({ url, duration_seconds: secret });

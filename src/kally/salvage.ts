@@ -6,6 +6,9 @@ type Issue = z.core.$ZodIssue;
 /** `leftOut` names what could not be read in KallyAI's own names, as `calls.duration_seconds`, once for each time. */
 export type Salvaged<T> = { data: T; leftOut: string[] } | { issue: Issue | undefined };
 
+/** With more wrong than this it is another kind of answer, and to look through it would hold everybody up. */
+const mostIssues = 10_000;
+
 /** For a `refine` on which everything hangs: where it fails, nothing is salvaged. */
 export const decisive = { params: { decisive: true } };
 
@@ -21,7 +24,7 @@ export function salvage<S extends z.ZodType>(schema: S, body: unknown): Salvaged
     if (parsed.success) return { data: parsed.data, leftOut: [...leftOut.values()].map(nameOf) };
     const issues = parsed.error.issues.flatMap((issue) => issuesIn(issue));
     first ??= issues[0];
-    if (issues.some(isDecisive)) return { issue: first };
+    if (issues.length > mostIssues || issues.some(isDecisive)) return { issue: first };
     const paths = issues.map(({ path }) => path);
     for (const path of paths) leftOut.set(path.join('.'), path);
     rest = without(rest, paths);
