@@ -63,6 +63,12 @@ export function createMetrics() {
     buckets: soon,
     registers,
   });
+  const kallyLeftOut = new Counter({
+    name: 'kally_kallyai_left_out_total',
+    help: 'Parts of answers by KallyAI that could not be read and were left out, by endpoint and field',
+    labelNames: ['endpoint', 'field'],
+    registers,
+  });
   const renewals = new Counter({
     name: 'kally_token_renewals_total',
     help: "People's KallyAI tokens that had to be renewed",
@@ -102,6 +108,7 @@ export function createMetrics() {
         kallyRequests.observe({ endpoint, outcome }, seconds),
       repeated: (endpoint: string) => kallyRepeats.inc({ endpoint }),
       waited: (seconds: number) => kallyWaits.observe(seconds),
+      leftOut: (endpoint: string, field: string) => kallyLeftOut.inc({ endpoint, field }),
     },
     link: {
       renewed: (outcome: 'renewed' | 'refused' | 'failed') => renewals.inc({ outcome }),

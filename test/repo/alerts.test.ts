@@ -19,6 +19,7 @@ async function figures(): Promise<Map<string, Set<string>>> {
   metrics.slack.waited('post', 0.1);
   metrics.kally.answered('GET /v1/calls/{id}', '2xx', 0.1);
   metrics.kally.repeated('GET /v1/calls/{id}');
+  metrics.kally.leftOut('GET /v1/calls/{id}', 'duration_seconds');
   metrics.link.renewed('renewed');
   metrics.jobs.ran('done');
   const { text } = await metrics.read();
