@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Delivery, Outcome } from './delivery.ts';
 import type { Sockets } from './sockets.ts';
 import type { Traffic } from './traffic.ts';
 import { credentials } from './world.ts';
@@ -9,16 +10,6 @@ const ackLimitMs = 3_000;
 const retryDelaysMs = [100, 60_000, 300_000];
 const retryReasons = { operation_timeout: 'http_timeout', dispatch_failed: 'http_error' };
 
-export type Delivery = {
-  kind: 'slash_commands' | 'interactive' | 'events_api';
-  /** For the traffic log: `/kally`, `block_actions`, `app_home_opened`. */
-  name: string;
-  payload: Record<string, unknown>;
-  retry?: { num: number; reason: string };
-};
-export type Outcome =
-  | { ok: true; body?: unknown }
-  | { ok: false; error: 'operation_timeout' | 'dispatch_failed' };
 export type Forgery = 'unsigned' | 'stale' | 'wrong-secret';
 export type Deliveries = ReturnType<typeof createDeliveries>;
 

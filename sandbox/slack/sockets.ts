@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Delivery, Outcome } from './deliveries.ts';
+import type { Delivery, Outcome } from './delivery.ts';
 import { botIds } from './world.ts';
 
 // The SDK's client gives a connection up when 30 s pass without a ping from the server.
