@@ -5,6 +5,8 @@ const faults = 'test/faults/faults.test.ts';
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Nothing here mocks a module, so that a worker imports the app once and not once a file.
+    isolate: false,
     projects: [
       {
         test: {

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { CannotOpen, createSealing } from '../../src/store/sealing.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
 
 const keys = [{ id: 'a', key: randomBytes(32) }];
@@ -77,8 +77,7 @@ test('a dump of the database shows neither number, name, task nor token', async 
   await store.links.connect(ana, tokens, 1);
   await store.preferences.change(ana, () => ({ name: 'Zoraida' }));
   await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } }, 1);
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const client = await connectTo(database.url);
   const tables = ['calls', 'links', 'preferences', 'installations', 'link_attempts', 'posts'];
   const rows = await Promise.all(
     tables.map((table) => client.query(`select ${table}::text as row from ${table}`)),
@@ -95,8 +94,7 @@ function unhex(row: string) {
 }
 
 test('a process that is frozen while it changes preferences does not take the others’ connections', async () => {
-  const frozen = new pg.Client({ connectionString: database.url });
-  await frozen.connect();
+  const frozen = await connectTo(database.url);
   const { workspaceId, userId } = ana;
   await frozen.query('begin');
   await frozen.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -177,8 +175,7 @@ function columnsOfSchema(): string[] {
 }
 
 test('the migrations make what schema.prisma says', async () => {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const client = await connectTo(database.url);
   const { rows } = await client.query<{ column: string }>(
     `select table_name || '.' || column_name || case is_nullable when 'YES' then ' or nothing' else '' end as column
      from information_schema.columns where table_schema = 'public' and table_name not like '\\_%'`,

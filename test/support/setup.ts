@@ -1,8 +1,10 @@
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
+import { createBoss } from '../../src/jobs/boss.ts';
+import { createLog } from '../../src/log.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { provideBrowser } from './browser.ts';
+import { connectTo } from './postgres-client.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** What the whole run shares. One server a run; each test file gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
+/** What the whole run shares. One server a run; each town gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
 export default async function setup(project: TestProject) {
   // Here, once, and not by each file that needs it: two installations at once would stand in each other's way.
   provideBrowser();
@@ -26,12 +28,19 @@ export default async function setup(project: TestProject) {
 }
 
 async function makeTemplate(serverUrl: string) {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
+  const client = await connectTo(serverUrl);
   await client.query('drop database if exists kally_template with (force)');
   await client.query('create database kally_template');
   await client.end();
   const template = new URL(serverUrl);
   template.pathname = '/kally_template';
   await migrate(template.href);
+  await installJobs(template.href);
+}
+
+/** The job engine's tables and queues, which it would otherwise make anew in each of a hundred databases. */
+async function installJobs(databaseUrl: string) {
+  const boss = createBoss({ databaseUrl, log: createLog({ level: 'warn' }), nightly: async () => {} });
+  await boss.start();
+  await boss.stop();
 }
