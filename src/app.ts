@@ -14,6 +14,7 @@ import { installedPage, landingRoute, notInstalledPage } from './install/pages.t
 import { createEngine } from './jobs/engine.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createKallyClient } from './kally/client.ts';
+import { endpoints, nameOf } from './kally/endpoints.ts';
 import { serverPages } from './link/pages.ts';
 import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
 import { createStartLink } from './link/start.ts';
@@ -42,7 +43,7 @@ export function createApp(
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const changes = createChanges({ databaseUrl, onError });
   const store = createStore({ databaseUrl, keys, onError, changes, connections });
-  const metrics = createMetrics();
+  const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
   const onRenewal = metrics.link.renewed;

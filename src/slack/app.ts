@@ -61,7 +61,7 @@ import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { createBoltLogger } from './transport/bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './transport/connection.ts';
 import { within } from './transport/deadline.ts';
-import { readingOnly } from './transport/payload-schemas.ts';
+import { createTellUnheard, readingOnly, type UnheardReason } from './transport/readable.ts';
 import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import { createPlaces } from './workspace/channels.ts';
@@ -129,7 +129,12 @@ export function listeners(kit: Kit) {
 const acknowledge: Middleware<SlackActionMiddlewareArgs> = ({ ack }) => ack();
 
 /** What is counted of what Slack delivers and of what is sent to it. */
-type Meter = { acknowledged: CountAck; answered: CountRequest; troubled: () => void };
+type Meter = {
+  acknowledged: CountAck;
+  answered: CountRequest;
+  troubled: () => void;
+  unheard: (reason: UnheardReason) => void;
+};
 
 /** How long a stop waits for what goes on after an acknowledgement. */
 const drainMs = 10_000;
@@ -150,6 +155,7 @@ export function createSlackApp({
   const { clock, log, store } = parts;
   const logger = createBoltLogger(log.child({ from: 'bolt' }));
   const clientOptions = webClientOptions(settings.apiUrl, logger, meter.answered);
+  const tellUnheard = createTellUnheard(log, meter.unheard);
   const connection = connectSlack({
     settings,
     clock,
@@ -160,12 +166,13 @@ export function createSlackApp({
     store,
     changes,
     installPages,
+    tellUnheard,
   });
   const profiles = createProfiles(clock, store.preferences);
   const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
     ...appOptions,
-    receiver: timingDeliveries(readingOnly(receiver), meter.acknowledged),
+    receiver: timingDeliveries(readingOnly(receiver, log, tellUnheard), meter.acknowledged),
     logger,
     clientOptions,
     convoStore: false,
