@@ -94,15 +94,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
           ...sealing.seal(attemptDetailsSchema.parse(details), rowName(id)),
         },
       });
-      await this.forgetOld(now);
       return { nonce };
-    },
-
-    /** Also what was held for a code that never came. */
-    async forgetOld(now: number): Promise<void> {
-      const old = { createdAt: { lt: new Date(now - draftLifetimeMs) } };
-      const heldInVain = { usedAt: { not: null }, expiresAt: { lt: new Date(now) } };
-      await prisma.linkAttempt.deleteMany({ where: { OR: [old, heldInVain] } });
     },
 
     /** The attempt a nonce belongs to, also when it is used up or too old: the page says which. */
