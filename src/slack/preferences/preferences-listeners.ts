@@ -37,7 +37,9 @@ export function submitPreferences(kit: Kit): Middleware<SlackViewMiddlewareArgs<
     if ('faults' in read) {
       const sentences = Object.entries(read.faults).map(([field, fault]) => [
         field,
-        wordsIn(language).faults[fault],
+        fault === 'time_zone_unknown'
+          ? preferencesWords[language].timeZoneUnknown
+          : wordsIn(language).faults[fault],
       ]);
       return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
     }

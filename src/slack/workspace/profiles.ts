@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { keyOfPerson, type Person } from '../../domain/call.ts';
 import { type Language, languageOfTag } from '../../domain/call-request.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { countryOfTimeZone, isTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
 import type { Preferences } from '../../store/preferences.ts';
 import type { Store } from '../../store/store.ts';
@@ -72,7 +72,9 @@ async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   return answer === late ? otherwise : (answer as T);
 }
 
-function withChoices(profile: Profile, { language, timeZone }: Preferences): Profile {
+/** A replica whose runtime is older may not know the zone that another one saved: Slack's stands then. */
+function withChoices(profile: Profile, { language, ...chosen }: Preferences): Profile {
+  const timeZone = chosen.timeZone && isTimeZone(chosen.timeZone) ? chosen.timeZone : undefined;
   const country = timeZone && countryOfTimeZone(timeZone);
   return {
     ...profile,
@@ -95,13 +97,4 @@ async function readProfile(client: webApi.WebClient, person: Person): Promise<Pr
     ...(name && { name }),
     ...(rulesAll(person, user) && { isAdmin: true }),
   };
-}
-
-/** Slack may know zones by names that this runtime does not, and a date in such a zone would throw. */
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
