@@ -42,7 +42,8 @@ export function createApp(
   const { databaseUrl, databaseConnections: connections, keys, publicUrl } = config;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const changes = createChanges({ databaseUrl, onError });
-  const store = createStore({ databaseUrl, keys, onError, changes, connections });
+  const onLost = (err: Error) => log.error({ err }, 'what a lost key sealed counts as not there');
+  const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });

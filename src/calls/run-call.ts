@@ -28,7 +28,7 @@ const uncounted: RunMeter = { entered() {}, left() {}, woke() {} };
 export function createRunCall({ store, accountOf, meter = uncounted, ...parts }: RunParts) {
   return async function runCall(callId: string, signal: AbortSignal, mayStill: MayStill): Promise<void> {
     const found = await store.calls.find(callId);
-    if (!found) return;
+    if (!found) return store.calls.giveUp(callId, parts.clock.now());
     const { clock } = parts;
     const log = parts.log.child({ callId });
     const announcer = parts.announcer.during(mayStill);

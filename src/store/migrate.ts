@@ -103,9 +103,10 @@ async function apply(client: pg.Client, { name, sql }: Migration) {
     // Everybody else queues behind a migration that waits for somebody's long transaction.
     await client.query(`set local lock_timeout = '${lockTimeout}'`);
     // Left by an older release, which wrote the row before the SQL: the connection broke in between.
-    await client.query('delete from _prisma_migrations where migration_name = $1 and finished_at is null and rolled_back_at is null', [
-      name,
-    ]);
+    await client.query(
+      'delete from _prisma_migrations where migration_name = $1 and finished_at is null and rolled_back_at is null',
+      [name],
+    );
     await client.query(
       `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
        values ($1, $2, $3, now(), 1)`,

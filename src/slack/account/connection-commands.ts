@@ -50,7 +50,7 @@ async function tryAccount({ kit, person, profile }: Asked): Promise<'accepted' |
 /** At once, unless calls need the account; then it is asked once more. */
 export const logout: Command = async (asked) => {
   const { kit, person, profile } = asked;
-  const underWay = await kit.store.calls.underWay(person);
+  const underWay = await kit.store.calls.idsUnderWay(person);
   const isConnected = await kit.store.links.isConnected(person);
   if (isConnected && underWay.length > 0) return [disconnectMessage(profile, underWay.length)];
   return [await disconnect(asked)];

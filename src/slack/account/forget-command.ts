@@ -11,7 +11,7 @@ export const forget: Command = async ({ kit: { store }, person, profile }) => {
   const [isConnected, calls, underWay] = await Promise.all([
     store.links.isConnected(person),
     store.calls.count(person),
-    store.calls.underWay(person),
+    store.calls.idsUnderWay(person),
   ]);
   return [forgetMessage(profile, { isConnected, calls, underWay: underWay.length })];
 };
@@ -19,9 +19,12 @@ export const forget: Command = async ({ kit: { store }, person, profile }) => {
 /** Leaves nothing of the person, and no card that says "calling" for ever. */
 export async function forgetPerson(asker: AskerInPlace): Promise<Message> {
   const { kit, person, profile } = asker;
-  const underWay = await kit.store.calls.underWay(person);
-  await stopAll(asker, underWay);
-  const cards = await kit.store.posts.cardsOf(underWay.map(({ id }) => id));
+  const [ids, underWay] = await Promise.all([
+    kit.store.calls.idsUnderWay(person),
+    kit.store.calls.underWay(person),
+  ]);
+  await stopAll(asker, ids);
+  const cards = await kit.store.posts.cardsOf(ids);
   await kit.store.forget(person);
   kit.home.changed(person);
   await closeCards(asker, underWay, cards);
@@ -29,8 +32,8 @@ export async function forgetPerson(asker: AskerInPlace): Promise<Message> {
 }
 
 /** As far as it goes: a call that cannot be stopped does not keep the person from being forgotten. */
-async function stopAll({ kit }: AskerInPlace, calls: Call[]): Promise<void> {
-  const stopped = await Promise.allSettled(calls.map(({ id }) => kit.stopCall(id)));
+async function stopAll({ kit }: AskerInPlace, ids: string[]): Promise<void> {
+  const stopped = await Promise.allSettled(ids.map((id) => kit.stopCall(id)));
   for (const one of stopped)
     if (one.status === 'rejected') kit.log.warn({ err: one.reason }, 'a call could not be stopped');
 }
