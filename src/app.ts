@@ -11,6 +11,7 @@ import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createKallyClient } from './kally/client.ts';
+import { endpoints, nameOf } from './kally/endpoints.ts';
 import { serverPages } from './link/pages.ts';
 import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
 import { createStartLink } from './link/start.ts';
@@ -41,8 +42,9 @@ export function createApp(
   const { databaseUrl, databaseConnections: connections, keys, publicUrl, retentionDays } = config;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const changes = createChanges({ databaseUrl, onError });
-  const store = createStore({ databaseUrl, keys, onError, changes, connections });
-  const metrics = createMetrics();
+  const onLost = (err: Error) => log.error({ err }, 'what a lost key sealed counts as not there');
+  const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
+  const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
@@ -62,6 +64,7 @@ export function createApp(
     clock,
     log,
     onAnswer: metrics.slack.answered,
+    onUnheard: metrics.slack.unheard,
   });
   const { clientFor } = workspaces;
   const profiles = createProfiles(clock, store.preferences);

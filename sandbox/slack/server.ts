@@ -155,6 +155,9 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     verifyUrl: deliveries.verifyUrl,
     /** How many Socket Mode connections are open. */
     connections: sockets.count,
+    /** Over Socket Mode: a frame as it stands, and an envelope around whatever Slack would never send. */
+    sendFrame: sockets.sendFrame,
+    deliverEnvelope: (content: object) => sockets.deliverEnvelope(content, 3_000),
     refreshConnections: () => sockets.refresh(),
     /** An event as Slack would send it, whether or not the manifest asks for it. */
     deliverEvent: (event: { type: string; [field: string]: unknown }) =>

@@ -4,3 +4,12 @@ import { getTimezone } from 'countries-and-timezones';
 export function countryOfTimeZone(timeZone: string): string | undefined {
   return getTimezone(timeZone)?.countries[0];
 }
+
+/** Whether this runtime knows the zone by that name: a date in one that it does not know would throw. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

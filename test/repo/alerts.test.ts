@@ -12,7 +12,7 @@ const [{ rules }] = groups;
 
 /** The figures as Prometheus reads them: those of histograms by their beginning, with the labels that Kally itself gives. */
 async function figures(): Promise<Map<string, Set<string>>> {
-  const metrics = createMetrics();
+  const metrics = createMetrics({ endpoints: ['GET /v1/calls/{id}'] });
   metrics.watch({ queue: async () => ({ waiting: 0, oldestSeconds: 0 }), breaker: () => 'closed' });
   metrics.slack.acknowledged('command', 0.1);
   metrics.slack.answered('chat.update', '2xx', 0.1);

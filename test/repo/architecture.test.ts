@@ -161,6 +161,7 @@ const reachOut = {
     'link/visit.ts',
     'slack/install/oauth.ts',
     'slack/transport/connection.ts',
+    'slack/transport/http-guard.ts',
     'store/embedded-postgres.ts',
     'web/http-server.ts',
     'web/metrics-server.ts',

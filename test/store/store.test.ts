@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { CannotOpen, createSealing } from '../../src/store/sealing.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
@@ -155,6 +156,47 @@ test('one of many renews a token, the others take what it got', async () => {
 
 test('replicas that start together apply each migration once', async () => {
   expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
+});
+
+describe('a migration that does not get through', () => {
+  let bare: Awaited<ReturnType<typeof createTestDatabase>>;
+  let client: pg.Client;
+  const last = '20261122140500_add_teams_and_settings';
+  const undoLast = `drop table workspace_settings; drop index calls_workspace_id_confirmed_at_id_idx; alter table calls drop column team_id; alter table links drop column team_id;
+    alter table link_attempts drop column team_id; alter table preferences drop column team_id`;
+
+  beforeEach(async () => {
+    bare = await createTestDatabase();
+    client = new pg.Client({ connectionString: bare.url });
+    await client.connect();
+  });
+  afterEach(async () => {
+    await client.end();
+    await bare.drop();
+  });
+
+  test('leaves nothing, and the next start applies it', async () => {
+    await client.query(`${undoLast}; delete from _prisma_migrations where migration_name = '${last}'`);
+    await client.query('create table workspace_settings (in_the_way int)');
+    await expect(migrate(bare.url)).rejects.toThrow(`Migration ${last} failed and changed nothing`);
+    const left = await client.query('select 1 from _prisma_migrations where migration_name = $1', [last]);
+    expect(left.rowCount).toBe(0);
+    await client.query('drop table workspace_settings');
+    expect(await migrate(bare.url)).toEqual([last]);
+    expect(await migrate(bare.url)).toEqual([]);
+  });
+
+  test('which an older release left unfinished in the ledger is tried again', async () => {
+    await client.query(
+      `${undoLast}; update _prisma_migrations set finished_at = null where migration_name = '${last}'`,
+    );
+    expect(await migrate(bare.url)).toEqual([last]);
+    const { rows } = await client.query(
+      'select finished_at from _prisma_migrations where migration_name = $1',
+      [last],
+    );
+    expect(rows).toEqual([{ finished_at: expect.any(Date) }]);
+  });
 });
 
 /** As `table.column`, with whether it may be missing. */
