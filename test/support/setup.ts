@@ -40,7 +40,7 @@ async function makeTemplate(serverUrl: string) {
 
 /** The job engine's tables and queues, which it would otherwise make anew in each of a hundred databases. */
 async function installJobs(databaseUrl: string) {
-  const boss = createBoss({ databaseUrl, log: createLog({ level: 'warn' }), nightly: async () => {} });
+  const boss = createBoss({ databaseUrl, log: createLog({ level: 'warn' }) });
   await boss.start(async () => {});
   await boss.stop();
 }
