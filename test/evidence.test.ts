@@ -4,9 +4,39 @@ import { englishCalls } from './evidence/calls-en.ts';
 import { spanishCalls } from './evidence/calls-es.ts';
 import { differencesOf, readCalls } from './evidence/read-calls.ts';
 
-for (const [language, text] of [['en', englishCalls], ['es', spanishCalls]] as const)
-  for (const call of readCalls(text)) {
-    const differences = differencesOf(call, readEvidence({ ...call, language }));
-    if (process.env.LIST && differences.length) console.log(`${language} ${call.id}: ${differences.join('; ')}`);
+const calls = [
+  ...readCalls(englishCalls).map((call) => ({ ...call, language: 'en' as const })),
+  ...readCalls(spanishCalls).map((call) => ({ ...call, language: 'es' as const })),
+];
+
+test.each(calls)('$language $id', (call) => {
+  expect(differencesOf(call, readEvidence(call))).toEqual([]);
+});
+
+test('what KallyAI says of a call is no evidence', () => {
+  for (const { language, request, callDate, country } of calls) {
+    const call = { language, request, callDate, country, status: 'success' as const, transcript: [] };
+    expect(readEvidence(call)).toEqual({ verdict: 'unclear', facts: [], mismatches: [], flags: [] });
   }
-test('x', () => expect(1).toBe(1));
+});
+
+test('every fact stands in a line of the business, and the words of the assistant alone arrange nothing', () => {
+  for (const call of calls) {
+    const { facts } = readEvidence(call);
+    for (const { line } of facts) expect(call.transcript[line]?.speaker).toBe('business');
+    const monologue = call.transcript.filter(({ speaker }) => speaker === 'kally');
+    const alone = readEvidence({ ...call, transcript: monologue });
+    expect(alone.facts).toEqual([]);
+    expect(['not_reached', 'unclear']).toContain(alone.verdict);
+  }
+});
+
+test('a transcript that ends earlier is never arranged before the business bound itself', () => {
+  for (const call of calls.filter(({ verdict }) => verdict !== 'arranged'))
+    if (!/retract|stale|cambio|retractado/.test(call.id))
+      for (let end = 0; end <= call.transcript.length; end++)
+        expect(
+          readEvidence({ ...call, transcript: call.transcript.slice(0, end) }).verdict,
+          call.id,
+        ).not.toBe('arranged');
+});

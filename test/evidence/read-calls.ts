@@ -37,11 +37,15 @@ function readCall(text: string): WrittenCall {
   const [id = '', place = '', task = '', called = '', ...details] = head.split(' | ');
   const [country = '', category = ''] = place.split(' ');
   const detail = (word: string) => details.find((one) => one.startsWith(`${word} `))?.slice(word.length + 1);
-  const [date = '-', time = '-', ...others] = (details.find((one) => /^(?:-|\d{4})/.test(one)) ?? '').split(' ');
+  const [date = '-', time = '-', ...others] = (details.find((one) => /^(?:-|\d{4})/.test(one)) ?? '').split(
+    ' ',
+  );
   const party = others.find((one) => /^x\d+$/.test(one));
   const name = others.filter((one) => one !== party && one !== '-').join(' ');
   const highlight = detail('says');
-  const [verdict = '', ...expected] = (rest.find((line) => line.startsWith('> ')) ?? '').slice(2).split(' | ');
+  const [verdict = '', ...expected] = (rest.find((line) => line.startsWith('> ')) ?? '')
+    .slice(2)
+    .split(' | ');
   return {
     id,
     country,
@@ -100,6 +104,7 @@ export function differencesOf(call: WrittenCall, evidence: Evidence): string[] {
 function isSame(one: string, other: string): boolean {
   if (!one.startsWith('name ') || !other.startsWith('name ')) return one === other;
   const [left, right] = [one, other].map((text) => text.toLowerCase().split(' ').slice(1));
-  return left?.every((word) => right?.includes(word)) || right?.every((word) => left?.includes(word)) || false;
+  return (
+    left?.every((word) => right?.includes(word)) || right?.every((word) => left?.includes(word)) || false
+  );
 }
-

@@ -23,7 +23,8 @@ export type Flag =
 export type Evidence = { verdict: Verdict; facts: Fact[]; mismatches: Mismatch[]; flags: Flag[] };
 
 export type FinishedCall = {
-  request: Pick<CallRequest, 'category' | 'task'> & Partial<Pick<CallRequest, 'date' | 'time' | 'partySize' | 'name'>>;
+  request: Pick<CallRequest, 'category' | 'task'> &
+    Partial<Pick<CallRequest, 'date' | 'time' | 'partySize' | 'name'>>;
   status: FinalStatus;
   transcript: readonly TranscriptLine[];
   /** The day of the call where it was made, and the country of the business. */

@@ -7,21 +7,31 @@ import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
 import { type Words, words } from './words.ts';
 
-type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean };
+type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
 
 const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
+/** "Nothing until the ninth" offers the ninth. */
+const onlyFrom = /\b(?:hasta .* no|nothing (?:until|till|before))\b/;
 /** Times that are no time of the appointment. */
-const besides = /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early)\b/;
+const besides =
+  /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
 
 /** The values that still stand at the end, each with the line of the business that says it. */
 export function readFacts(lines: readonly Line[], verdict: Verdict, call: FinishedCall): Fact[] {
   const said = words[call.language];
   const all: Said[] = [];
   let isSpelling = false;
+  let isPriced = false;
   for (const line of lines) {
+    if (line.by === 'assistant') isPriced = /\b(?:how much|cost|price|cuanto|precio|vale)\b/.test(line.plain);
     if (line.by === 'business') {
-      all.push(...saidIn(line, call, said, isSpelling));
-      isSpelling = asksForCode(line.plain, call.language);
+      const isFirst = all.length === 0 && line === lines.find(({ by }) => by === 'business');
+      all.push(
+        ...saidIn(line, call, said, isSpelling).filter(
+          ({ kind }) => !(isFirst && kind === 'name') && !(isPriced && kind === 'time'),
+        ),
+      );
+      isSpelling = asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
     }
   }
   return standing(all, verdict)
@@ -36,20 +46,45 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
     if (value) found.push({ kind, value, line, isRefused });
   };
   const text = line.clauses.map(({ digits }) => digits).join(', ');
-  const code = isSpelling || asksForCode(line.plain, language) ? readCode(text.replaceAll(',', ' '), language) : undefined;
+  const code =
+    isSpelling || asksForCode(line.plain, language)
+      ? readCode(text.replaceAll(',', ' '), language)
+      : undefined;
   add('confirmation', code);
-  const hours = readHours(line.clauses, language);
+  const tellsHours = words.question.test(request.task.toLowerCase()) || words.open.test(line.plain);
+  const hours = tellsHours ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   for (const clause of line.clauses) {
-    if (words.hedge.test(clause.words) || (clause.isQuestion && !isOffer(clause))) continue;
-    const isRefused = words.refuse.test(clause.words) || words.no.test(clause.words) && /\d/.test(clause.digits);
+    if (words.hedge.test(clause.words)) continue;
+    const isEcho =
+      clause.isQuestion &&
+      !line.clauses.some((other) => other.sentence === clause.sentence && isOffer(other));
+    if (isEcho) {
+      const date = readDate(clause.digits, language, { callDate, askedDate: request.date });
+      if (date && date === request.date)
+        found.push({ kind: 'date', value: date, line, isRefused: false, isEcho });
+      continue;
+    }
+    const isRefused =
+      (words.refuse.test(clause.words) && !onlyFrom.test(clause.words)) ||
+      (words.no.test(clause.words) && /\d/.test(clause.digits));
+    if (isRefused && !/\d/.test(clause.digits))
+      for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
     const prices = readPrices(clause.digits, language, country);
     for (const value of prices.values) add('price', value, isRefused);
     if (hours.length > 0) continue;
-    if (!words.callBack.test(clause.words) && !words.defer.test(clause.words) && !words.condition.test(clause.words)) {
+    if (
+      !words.callBack.test(clause.words) &&
+      !words.defer.test(clause.words) &&
+      !words.condition.test(clause.words)
+    ) {
       add('date', readDate(clause.digits, language, { callDate, askedDate: request.date }), isRefused);
-      if (code || besides.test(clause.words)) continue;
+      if (
+        besides.test(clause.words) ||
+        (prices.values.length > 0 && words.question.test(request.task.toLowerCase()))
+      )
+        continue;
       const times = readTimes(prices.rest, language, { category: request.category, askedTime: request.time });
       for (const value of times.values) add('time', value, isRefused);
     }
@@ -59,7 +94,9 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
 }
 
 function isOffer({ words: text }: Clause): boolean {
-  return /\b(?:how about|what about|could (?:offer|do|squeeze)|le viene bien|le va bien|te viene bien)\b/.test(text);
+  return /\b(?:how about|what about|could (?:offer|do|squeeze)|le viene bien|le va bien|te viene bien)\b/.test(
+    text,
+  );
 }
 
 /** "Eight, no, sorry, half eight": what was said before the "no" does not stand. */
@@ -73,9 +110,14 @@ function refuseLastTime(found: Said[], line: Line, clause: Clause): void {
 function nameIn(line: Line, name: string | undefined, words: Words): string | undefined {
   if (!name) return undefined;
   const parts = name.split(' ').filter((part) => part.length > 2);
-  const spoken = parts.filter((part) => new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, 'iu').test(line.quote));
-  const isAsked = line.clauses.some(({ isQuestion }) => isQuestion) && line.clauses.every((clause) => clause.isQuestion);
-  return isAsked || words.greeting.test(line.clauses[0]?.words ?? '') ? undefined : spoken.join(' ') || undefined;
+  const spoken = parts.filter((part) =>
+    new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, 'iu').test(line.quote),
+  );
+  const isAsked =
+    line.clauses.some(({ isQuestion }) => isQuestion) && line.clauses.every((clause) => clause.isQuestion);
+  return isAsked || words.greeting.test(line.clauses[0]?.words ?? '')
+    ? undefined
+    : spoken.join(' ') || undefined;
 }
 
 function escaped(text: string): string {
@@ -87,14 +129,25 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
   const kept: Said[] = [];
   all.forEach((one, at) => {
     const later = all.slice(at + 1);
-    const isTakenBack = one.isRefused || later.some(({ kind, value, isRefused }) => isRefused && kind === one.kind && value === one.value);
+    const isTakenBack =
+      one.isRefused ||
+      later.some(({ kind, value, isRefused }) => isRefused && kind === one.kind && value === one.value);
     const isReplaced =
       verdict === 'arranged' &&
       (one.kind === 'date' || one.kind === 'time') &&
       later.some(({ kind, value, isRefused }) => !isRefused && kind === one.kind && value !== one.value);
-    const isKept = kept.some(({ kind, value }) => kind === one.kind && (value === one.value || kind === 'name'));
+    const isKept = kept.some(
+      ({ kind, value }) => kind === one.kind && (value === one.value || kind === 'name'),
+    );
     if (!isTakenBack && !isReplaced && !isKept) kept.push(one);
   });
   const isSettled = verdict === 'arranged' || verdict === 'answered';
-  return kept.filter(({ kind }) => isSettled || kind === 'price' || (verdict === 'declined' && kind === 'time'));
+  const lastRefusal = all.findLast(({ isRefused }) => isRefused)?.line.index ?? 0;
+  return kept.filter(
+    ({ kind, line, isEcho }) =>
+      (!isEcho || verdict === 'arranged') &&
+      (isSettled ||
+        kind === 'price' ||
+        (verdict === 'declined' && kind === 'time' && line.index >= lastRefusal)),
+  );
 }

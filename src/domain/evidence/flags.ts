@@ -15,7 +15,11 @@ export function readFlags(lines: readonly Line[], language: Language): Flag[] {
   const isOnHold =
     lastHeard?.by === 'machine'
       ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
-      : lastHeard !== undefined && people.length <= 2 && people.some(({ plain }) => said.hold.test(plain)) && lines.at(-1)?.by === 'assistant' && people.at(-1)?.clauses.length === 1;
+      : lastHeard !== undefined &&
+        people.length <= 2 &&
+        people.some(({ plain }) => said.hold.test(plain)) &&
+        lines.at(-1)?.by === 'assistant' &&
+        (people.at(-1)?.clauses.length ?? 0) <= 2;
   const doNotCall = some(said.noCalls);
   const found: [Flag, boolean][] = [
     ['voicemail_greeting', lines.some(({ by, plain }) => by === 'machine' && said.voicemail.test(plain))],

@@ -19,10 +19,12 @@ export function readHours(clauses: readonly Clause[], language: Language): strin
   const found: string[] = [];
   let named = '';
   let spansBefore: string[] = [];
+  let since = 0;
   for (const { digits, isQuestion } of clauses) {
     if (isQuestion) continue;
     const here = daysIn(digits, language);
-    const hours = spansIn(digits, language);
+    const hours = spansIn(digits, language, here ? 0 : since);
+    since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
     else if (hours.length > 0) {
       if (here) named = here;
@@ -34,21 +36,31 @@ export function readHours(clauses: readonly Clause[], language: Language): strin
       named = here;
     }
   }
-  return found.some((one) => !one.endsWith('off')) || found.length > 0 ? found : [];
+  return found;
 }
 
 function daysIn(text: string, language: Language): string {
   const name = days[language];
-  const indexOf = (word: string) => name.replaceAll('?', '').split('|').findIndex((day) => word.startsWith(day.replace(/s$/, '').slice(0, 5)));
+  const indexOf = (word: string) =>
+    name
+      .replaceAll('?', '')
+      .split('|')
+      .findIndex((day) => word.startsWith(day.replace(/s$/, '').slice(0, 5)));
   const range = new RegExp(`\\b(${name})s? (?:to|through|till|a) (${name})s?\\b`).exec(text);
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
   if (/\b(?:weekdays|entre semana)\b/.test(text)) return 'Mo-Fr';
   if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
-  return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))].map(([, word = '']) => codes[indexOf(word)]).join(',');
+  return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
+    .map(([, word = '']) => codes[indexOf(word)])
+    .join(',');
 }
 
-function spansIn(text: string, language: Language): string[] {
-  let since = 0;
+function endOf(spans: readonly string[]): number {
+  return minutesOf(spans.at(-1)?.split('-')[1] ?? '');
+}
+
+function spansIn(text: string, language: Language, after: number): string[] {
+  let since = after;
   return [...text.matchAll(spans[language])].map(([, from = '', to = '']) => {
     let open = minutesOf(from);
     if (open < since || open < 5 * 60) open += 12 * 60;
@@ -61,7 +73,11 @@ function spansIn(text: string, language: Language): string[] {
 
 function minutesOf(text: string): number {
   const [hour = 12] = /\d+/.exec(text)?.map(Number) ?? [];
-  const minute = /half|media| 30/.test(text) ? 30 : / y cuarto/.test(text) ? 15 : Number(/:(\d\d)/.exec(text)?.[1] ?? 0);
+  const minute = /half|media| 30/.test(text)
+    ? 30
+    : / y cuarto/.test(text)
+      ? 15
+      : Number(/:(\d\d)/.exec(text)?.[1] ?? 0);
   return hour * 60 + minute;
 }
 

@@ -37,8 +37,16 @@ const spanish: Table = {
   hundreds: {
     cien: 100,
     ciento: 100,
-    ...listed('doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos', 200, 100),
-    ...listed('doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas novecientas', 200, 100),
+    ...listed(
+      'doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos',
+      200,
+      100,
+    ),
+    ...listed(
+      'doscientas trescientas cuatrocientas quinientas seiscientas setecientas ochocientas novecientas',
+      200,
+      100,
+    ),
   },
   thousand: 'mil',
   and: 'y',
@@ -57,7 +65,7 @@ export function withDigits(text: string, language: Language): string {
     written.push(number ? number.text : (words[at] ?? ''));
     at = number ? number.next : at + 1;
   }
-  return written.join(' ').replace(/(\d) (?:oh|o|uh nine) (?=\d)/g, '$1 0 ');
+  return written.join(' ').replace(/(\d) (?:oh|o) (?=\d)/g, '$1 0 ');
 }
 
 type Found = { value: number; next: number };
@@ -97,7 +105,8 @@ function added(hundred: Found, words: string[], table: Table): Found {
 function smallAt(words: string[], at: number, { units, tens, and }: Table): Found | undefined {
   const word = words[at] ?? '';
   const ten = tens[word];
-  if (ten === undefined) return Object.hasOwn(units, word) ? { value: units[word] ?? 0, next: at + 1 } : undefined;
+  if (ten === undefined)
+    return Object.hasOwn(units, word) ? { value: units[word] ?? 0, next: at + 1 } : undefined;
   const unitAt = and === 'y' ? (words[at + 1] === 'y' ? at + 2 : -1) : at + 1;
   const unit = Object.hasOwn(units, words[unitAt] ?? '') ? units[words[unitAt] ?? ''] : undefined;
   return unit && unit < 10 ? { value: ten + unit, next: unitAt + 1 } : { value: ten, next: at + 1 };
