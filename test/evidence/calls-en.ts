@@ -1,5 +1,5 @@
 /** Calls in English as people hold them; `read-calls.ts` tells the form. */
-export const englishCalls = String.raw`
+export const englishCalls = `
 == half-hour | GB restaurant | Book a table for two on Friday at half past seven | called 2026-11-24 | 2026-11-27 19:30 x2 Owen Pryce
 H: The Plough, Debbie speaking.
 A: Hello Debbie, I'm an AI assistant ringing for Owen Pryce. Could he have a table for two this Friday at half past seven?
@@ -138,7 +138,7 @@ A: Hi, I'm a virtual assistant calling for Conor Daly. How much would a men's ha
 H: Eh, it's eighteen euro. Twelve for the pensioners, like.
 A: And do you need an appointment?
 H: Not at all, just walk in.
-> answered | price 18.00 EUR @2 | price 12.00 EUR @2
+> answered | price 18.00 EUR @2 | price 12.00 EUR @2 optional
 
 == answer-hedged | US general | Ask whether they have a wheelchair ramp | called 2026-12-01 | - - -
 H: Museum front desk.
@@ -350,7 +350,7 @@ H: Riverside Inn, this is Carol.
 A: Hi Carol, I'm an AI assistant. What's the rate for a king room on the eighth of January?
 H: For the eighth, let's see, that's one eighty-nine a night plus tax. Checkout's at eleven.
 A: Thank you.
-> answered | date 2027-01-08 @2 | price 189.00 USD @2 | time 11:00 @2
+> answered | date 2027-01-08 @2 | price 189.00 USD @2 | time 11:00 @2 optional
 
 == cut-off | US clinic | Book a check-up on Friday at 9 | called 2026-12-01 | 2026-12-04 09:00 Eve Stone
 H: Doctor's office, please hold. Okay thanks for waiting.

@@ -1,5 +1,5 @@
 /** Calls in Spanish, of Spain and of Latin America, as people hold them; `read-calls.ts` tells the form. */
-export const spanishCalls = String.raw`
+export const spanishCalls = `
 == ocho-y-media | ES restaurant | Reservar mesa para cuatro el sábado a las ocho y media | called 2026-11-24 | 2026-11-28 20:30 x4 Nuria Salas
 H: Casa Paco, dígame.
 A: Buenas tardes, soy un asistente de inteligencia artificial y llamo de parte de Nuria Salas. Quería una mesa para cuatro este sábado a las ocho y media.
@@ -135,7 +135,7 @@ A: Hola, soy una asistente virtual. ¿Cuánto cuesta un corte de caballero?
 H: Quince euros. Los jubilados doce cincuenta.
 A: ¿Hace falta pedir cita?
 H: No, no hace falta, por orden de llegada.
-> answered | price 15.00 EUR @2 | price 12.50 EUR @2
+> answered | price 15.00 EUR @2 | price 12.50 EUR @2 optional
 
 == buzon | ES restaurant | Reservar mesa para dos mañana a las nueve | called 2026-11-24 | 2026-11-25 21:00 x2 Eva Ríos
 H: Ha llamado usted a Restaurante La Parra. En este momento no podemos atenderle. Deje su mensaje después de la señal.
