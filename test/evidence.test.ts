@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { readEvidence } from '../src/domain/evidence/evidence.ts';
+import { readEvidence, readEvidenceInSteps } from '../src/domain/evidence/evidence.ts';
 import { englishCalls } from './evidence/calls-en.ts';
 import { spanishCalls } from './evidence/calls-es.ts';
+import { laterCalls } from './evidence/calls-later.ts';
 import { differencesOf, readCalls } from './evidence/read-calls.ts';
 
 const calls = [
-  ...readCalls(englishCalls).map((call) => ({ ...call, language: 'en' as const })),
-  ...readCalls(spanishCalls).map((call) => ({ ...call, language: 'es' as const })),
+  ...readCalls(englishCalls + laterCalls.en).map((call) => ({ ...call, language: 'en' as const })),
+  ...readCalls(spanishCalls + laterCalls.es).map((call) => ({ ...call, language: 'es' as const })),
 ];
 
 test.each(calls)('$language $id', (call) => {
@@ -39,4 +40,12 @@ test('a transcript that ends earlier is never arranged before the business bound
           readEvidence({ ...call, transcript: call.transcript.slice(0, end) }).verdict,
           call.id,
         ).not.toBe('arranged');
+});
+
+test('a very long transcript is read in many short steps', () => {
+  const [call] = calls;
+  if (!call) throw new Error('no calls');
+  const transcript = Array.from({ length: 100 }, () => call.transcript).flat();
+  const steps = [...readEvidenceInSteps({ ...call, transcript })];
+  expect(steps.length).toBeGreaterThan(20);
 });

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../call-request.ts';
 
 export type Days = { callDate: string; askedDate?: string | undefined };
-const weekdays: Record<Language, string[]> = {
-  en: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  es: ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
+const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));
+const weekdays: Record<Language, RegExp[]> = {
+  en: patternsOf('monday tuesday wednesday thursday friday saturday sunday'),
+  es: patternsOf('lunes martes miercoles jueves viernes sabado domingo'),
 };
 const months: Record<Language, string> = {
   en: 'january|february|march|april|may|june|july|august|september|october|november|december',
@@ -48,7 +49,7 @@ export function readDate(
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
   const later = (days: number) => today.add({ days }).toString();
-  const weekday = weekdays[language].findIndex((name) => new RegExp(`\\b${name}\\b`).test(text)) + 1;
+  const weekday = weekdays[language].findIndex((name) => name.test(text)) + 1;
   const named = words.named.exec(text);
   if (named) {
     const month = months[language].split('|').indexOf(named[2] ?? named[3] ?? '') + 1;

@@ -17,12 +17,17 @@ const besides =
   /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
 
 /** The values that still stand at the end, each with the line of the business that says it. */
-export function readFacts(lines: readonly Line[], verdict: Verdict, call: FinishedCall): Fact[] {
+export function* readFacts(
+  lines: readonly Line[],
+  verdict: Verdict,
+  call: FinishedCall,
+): Generator<void, Fact[], void> {
   const said = words[call.language];
   const all: Said[] = [];
   let isSpelling = false;
   let isPriced = false;
   for (const line of lines) {
+    if (line.index % 50 === 49) yield;
     if (line.by === 'assistant') isPriced = /\b(?:how much|cost|price|cuanto|precio|vale)\b/.test(line.plain);
     if (line.by === 'business') {
       const isFirst = all.length === 0 && line === lines.find(({ by }) => by === 'business');

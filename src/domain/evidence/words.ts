@@ -86,6 +86,7 @@ const en: Words = {
     'i will see (?:you|him|her|them)',
     'see (?:you|him|her|them) (?:then|on|at|tomorrow|tonight|\\w+day)',
     '(?:confirmation|booking|order) (?:number|reference) is',
+    'will be ready',
     '^(?:done|booked|sorted|confirmed)$',
   ),
   guard: any(
@@ -117,6 +118,7 @@ const en: Words = {
     'is booked$',
     'full',
     'sold out',
+    '(?:is|are|already) (?:taken|gone)',
     'chocka',
     'no (?:tables?|availability|space|room|slots?|appointments?|openings?)',
     'not (?:possible|available|have|do|take|offer|fit|deal)',
@@ -187,6 +189,7 @@ const en: Words = {
   decline: any('neither', 'no thank you', 'not (?:work|suit)', 'can not make', 'pass that on'),
   change: any('actually', 'just told', 'instead', 'change', 'seven people now'),
   callBack: any(
+    'give us a (?:ring|call|bell)(?: back)? (?:on|later|tomorrow|after|next)',
     '(?:can|could|would|please|best|need|maybe|just) (?:you |to |want to )*(?:call|ring|phone|try)(?: us)? (?:back|again)',
     'try again (?:after|later|tomorrow)',
     '^(?:call|ring|phone)(?: us)? (?:back|again)',
@@ -339,6 +342,7 @@ const es: Words = {
     'se confundio',
     'te confundiste',
     'aqui no es',
+    'aqui no hay ningun[ao]?',
     'equivoc\\w+ de numero',
     'numero equivocado',
     'se equivoc\\w+',
