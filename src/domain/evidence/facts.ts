@@ -12,6 +12,10 @@ type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isE
 const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:hasta .* no|nothing (?:until|till|before))\b/;
+/** Deciding what stands compares each value with the later ones. */
+const valuesMax = 300;
+/** By when something is to be done, which is no day of the appointment. */
+const deadline = /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar)\b/;
 /** Times that are no time of the appointment. */
 const besides =
   /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
@@ -39,7 +43,7 @@ export function* readFacts(
       isSpelling = asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
     }
   }
-  return standing(all, verdict)
+  return standing(all.slice(-valuesMax), verdict)
     .map(({ kind, value, line }) => ({ kind, value, quote: line.quote, line: line.index }))
     .sort((one, other) => one.line - other.line);
 }
@@ -80,6 +84,7 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
     for (const value of prices.values) add('price', value, isRefused);
     if (hours.length > 0) continue;
     if (
+      !deadline.test(clause.words) &&
       !words.callBack.test(clause.words) &&
       !words.defer.test(clause.words) &&
       !words.condition.test(clause.words)
