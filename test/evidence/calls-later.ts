@@ -49,6 +49,39 @@ H: Luma.
 A: Hello, I'm an AI assistant for Di Cole, table for six Friday at eight?
 H: If somebody cancels you're booked, otherwise no.
 > unclear
+== a-table-if-you-ring | GB restaurant | Book a table for three on Sunday at two | called 2026-11-24 | 2026-11-29 14:00 x3 Meg Dunn
+H: The Fox, hello.
+A: Hello, I'm an AI assistant calling for Meg Dunn. A table for three on Sunday at two?
+H: I've got a table at two, but I'd need her to ring and give a card before I'd book it.
+A: I'll tell her.
+H: Cheers.
+> unclear | date 2026-11-29 optional | time 14:00 @2 optional | flag condition | may flag asked_to_call_back
+== cannot-cancel | US hotel | Cancel the reservation for December 10 | called 2026-12-01 | 2026-12-10 Rex Hart
+H: Palm Inn.
+A: Hi, I'm an AI assistant for Rex Hart. He needs to cancel his reservation for December tenth.
+H: That rate's non-refundable, so I can't cancel it from here, he has to go through the website.
+A: I understand, thank you.
+> declined
+== booked-someone-else | US clinic | Book a massage on Friday at 5 | called 2026-12-01 | 2026-12-04 17:00 Sue Lane
+H: Zen Spa.
+A: Hi, I'm an AI assistant for Sue Lane. A massage on Friday at five?
+H: Let me look. Friday at five is booked. Ms. Yang's only in till six.
+A: Okay, thanks anyway.
+H: Have a good one.
+> declined
+== quiet-yes | GB clinic | Book an eye test on Tuesday at half nine | called 2026-11-26 | 2026-12-01 09:30 Al King
+H: Specs.
+A: Hello, I'm a virtual assistant for Al King. Could he have an eye test on Tuesday at half nine?
+H: Yes, that's free. Half nine. I'll need his date of birth.
+A: I'm afraid I don't have it.
+H: Then he'd better pop in, love.
+> unclear | time 09:30 @2 optional
+== stocks | US general | Ask if they have snow tires and how much | called 2026-12-01 | - - -
+H: Tire Barn.
+A: Hi, I'm an AI assistant. Do you have snow tires in stock, and what do they cost?
+H: We do, they start at a hundred and twenty dollars apiece, installed.
+A: Thanks.
+> answered | price 120.00 USD @2
 `,
   es: `
 == en-principio | ES restaurant | Reservar mesa para dos el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x2 Ana Gil
@@ -85,5 +118,30 @@ H: ¿Dígame?
 A: Hola, soy un asistente virtual, llamo por Pia Sol para reservar el jueves.
 H: Aquí no hay ningún restaurante, señorita, esto es un taller.
 > not_reached | flag wrong_number
+== apuntado-en-otra | MX restaurant | Reservar mesa para dos el viernes a las ocho | called 2026-12-01 | 2026-12-04 20:00 x2 Gus Mora
+H: La Casona, buenas tardes.
+A: Buenas tardes, soy un asistente virtual, llamo por Gus Mora. ¿Mesa para dos el viernes a las ocho?
+H: A las ocho ya no hay, pero a las nueve y media sí. ¿Le sirve?
+A: Sí, a las nueve y media está bien.
+H: Listo, queda apartada a nombre del señor Mora.
+> arranged | time 21:30 @2 | name Mora @4 | other time 20:00 21:30
+== no-cancelo | ES general | Cancelar la cita del lunes | called 2026-11-26 | 2026-11-30 Ada Rey
+H: Peluquería Estilo.
+A: Hola, soy un asistente virtual y llamo por Ada Rey para cancelar la cita del lunes.
+H: Vale, la del lunes a las once, cancelada.
+A: Gracias.
+> arranged | date 2026-11-30 @2 | time 11:00 @2
+== quizas-manana | AR clinic | Pedir turno el martes a las nueve | called 2026-12-03 | 2026-12-08 09:00 Teo Luz
+H: Consultorio, buenas.
+A: Hola, soy un asistente virtual de Teo Luz. ¿Hay turno el martes a las nueve?
+H: El martes ocho es feriado, no se atiende. El miércoles a las nueve y veinte te puedo dar.
+A: No le queda cómodo, gracias igual.
+H: Bueno, chau.
+> declined | time 09:20 @2 | date 2026-12-09 @2 optional | other time 09:00 09:20 | other date 2026-12-08 2026-12-09 optional
+== a-que-hora | ES general | Preguntar a qué hora cierran hoy | called 2026-12-01 | - - -
+H: Farmacia Soto.
+A: Buenas, soy un asistente virtual. ¿A qué hora cierran hoy?
+H: Hoy cerramos a las nueve y media de la noche.
+> answered | time 21:30 @2 | date 2026-12-01 @2 optional
 `,
 };

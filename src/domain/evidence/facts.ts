@@ -11,7 +11,7 @@ type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isE
 
 const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
 /** "Nothing until the ninth" offers the ninth. */
-const onlyFrom = /\b(?:hasta .* no|nothing (?:until|till|before))\b/;
+const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** Deciding what stands compares each value with the later ones. */
 const valuesMax = 300;
 /** By when something is to be done, which is no day of the appointment. */
