@@ -1,5 +1,5 @@
-import type { FinishedCall } from '../../src/domain/evidence/evidence.ts';
 import { readEvidence } from '../../src/domain/evidence/evidence.ts';
+import type { FinishedCall } from '../../src/domain/evidence/finished-call.ts';
 
 type Row = {
   id: string;

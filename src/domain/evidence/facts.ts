@@ -1,6 +1,6 @@
 import { asksForCode, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
-import type { Fact, FactKind, FinishedCall, Verdict } from './evidence.ts';
+import type { Fact, FactKind, FinishedCall, Verdict } from './finished-call.ts';
 import { readHours } from './hours.ts';
 import { readPrices } from './prices.ts';
 import type { Clause, Line } from './speech.ts';

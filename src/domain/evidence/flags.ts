@@ -1,5 +1,5 @@
 import type { Language } from '../call-request.ts';
-import type { Flag } from './evidence.ts';
+import type { Flag } from './finished-call.ts';
 import type { Line } from './speech.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Evidence, Fact, FinishedCall, Mismatch } from './evidence.ts';
+import type { Evidence, Fact, FinishedCall, Mismatch } from './finished-call.ts';
 import type { Line } from './speech.ts';
 
 const party =

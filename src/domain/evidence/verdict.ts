@@ -1,4 +1,4 @@
-import type { FinishedCall, Flag, Verdict } from './evidence.ts';
+import type { FinishedCall, Flag, Verdict } from './finished-call.ts';
 import type { Clause, Line } from './speech.ts';
 import { type Words, words } from './words.ts';
 
