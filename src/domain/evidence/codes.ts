@@ -1,4 +1,4 @@
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 const cue: Record<Language, RegExp> = {
   en: /\b(?:confirmation|reference|booking (?:number|reference|code)|ready for the)\b/,

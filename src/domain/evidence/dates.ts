@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 export type Days = { callDate: string; askedDate?: string | undefined };
 const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));

@@ -1,5 +1,6 @@
 import type { FinalStatus, TranscriptLine } from '../call.ts';
-import type { CallRequest, Language } from '../call-request.ts';
+import type { CallRequest } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 export type Verdict = 'arranged' | 'declined' | 'answered' | 'not_reached' | 'unclear';
 export type FactKind = 'date' | 'time' | 'price' | 'confirmation' | 'name' | 'hours';

@@ -1,4 +1,4 @@
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 import type { Flag } from './finished-call.ts';
 import type { Line } from './speech.ts';
 import { words } from './words.ts';

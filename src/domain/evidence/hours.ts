@@ -1,4 +1,4 @@
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 import type { Clause } from './speech.ts';
 import { written } from './times.ts';
 

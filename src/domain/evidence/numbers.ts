@@ -1,4 +1,4 @@
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 type Words = Record<string, number>;
 type Table = { units: Words; tens: Words; hundreds: Words; thousand: string; and: string; ordinals: Words };

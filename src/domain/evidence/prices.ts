@@ -1,4 +1,4 @@
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 const currencies: Record<string, string> = {
   GB: 'GBP',

@@ -1,5 +1,5 @@
 import type { TranscriptLine } from '../call.ts';
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 import { withDigits } from './numbers.ts';
 import { words } from './words.ts';
 

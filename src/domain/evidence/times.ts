@@ -1,4 +1,5 @@
-import type { Category, Language } from '../call-request.ts';
+import type { Category } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 export type Around = { category: Category; askedTime?: string | undefined };
 type Clock = { hour: number; minute: number };

@@ -1,4 +1,4 @@
-import type { Language } from '../call-request.ts';
+import type { Language } from '../language.ts';
 
 const any = (...parts: string[]) => new RegExp(`\\b(?:${parts.join('|')})\\b`);
 
