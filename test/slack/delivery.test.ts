@@ -257,6 +257,33 @@ test('“only me” is the requester’s direct message, with the number in full
   expect(cards[0]?.text).not.toContain('could not post');
 });
 
+test('in a channel that was archived meanwhile, the card comes again to the requester', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  slack.fault({ method: 'chat.update', kind: 'refused', error: 'is_inactive' });
+  await announcer.card(ended(call));
+  expect(cardsOf(call, slack.channels.anaAndKally)).toHaveLength(1);
+});
+
+test.each(['restricted_action_thread_locked', 'thread_not_found', 'is_archived'])(
+  'beneath a card where Slack answers %s, outcome and transcript go to the requester, once',
+  async (error) => {
+    const call = await confirmed();
+    await announcer.card(call);
+    const before = slack.messages(slack.channels.anaAndKally).length;
+    const lines: TranscriptLine[] = [{ speaker: 'kally', text: `Good morning ${call.id}` }];
+    for (const _ of ['run', 'run again']) {
+      slack.fault({ method: 'chat.postMessage', kind: 'refused', error });
+      await announcer.outcome(ended(call), outcome);
+      slack.clearFaults();
+      slack.fault({ method: 'chat.postMessage', kind: 'refused', error });
+      await announcer.transcript(ended(call), lines);
+      slack.clearFaults();
+    }
+    expect(slack.messages(slack.channels.anaAndKally).slice(before)).toHaveLength(2);
+  },
+);
+
 test('a card that somebody deleted is told to the requester instead', async () => {
   const call = await confirmed();
   await announcer.card(call);

@@ -4,7 +4,8 @@ import { calendarFile, threadCalendarFile } from '../call/calendar-view.ts';
 import type { AskerInPlace } from '../errors/explain.ts';
 import { historyWords } from '../history/words.ts';
 import { sendFile } from '../send/private-file.ts';
-import { createSender, isLost } from '../send/sender.ts';
+import { isElsewhere } from '../send/refusals.ts';
+import { createSender } from '../send/sender.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
 import { type Deed, privately } from './card-press.ts';
@@ -48,7 +49,7 @@ async function sendToThread(
   try {
     await createSender(client, kit.clock).upload(card, threadCalendarFile(profile, { ours }, ics));
   } catch (error) {
-    if (!isLost(error)) throw error;
+    if (!isElsewhere(error)) throw error;
     return false;
   }
   await kit.store.posts.save({ ...card, part: 'calendar', digest: '' });

@@ -9,7 +9,8 @@ import { accessOf } from '../errors/explain.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { answerInView } from '../send/answer-in-view.ts';
 import { openView, type Ready } from '../send/open-modal.ts';
-import { createSender, isClosed, type Sender, type Where } from '../send/sender.ts';
+import { isElsewhere } from '../send/refusals.ts';
+import { createSender, type Sender, type Where } from '../send/sender.ts';
 import { type ModalView, sentence } from '../ui/blocks.ts';
 import { wordsIn } from '../ui/formats.ts';
 import { typedInputs } from '../ui/inputs.ts';
@@ -78,7 +79,7 @@ async function share(kit: Kit, { call, channelId, extent, profile, client }: Wis
     if (lines.length > 0) await postTranscript(sender, posted, call, lines);
     return shareNotice(language, words.shared(`<#${channelId}>`));
   } catch (error) {
-    if (isClosed(error)) return again(wordsIn(language).submission.cannotPost);
+    if (isElsewhere(error)) return again(wordsIn(language).submission.cannotPost);
     const trouble = kallyTroubleOf(profile, error);
     if (!trouble) throw error;
     return again(trouble.text);
@@ -98,7 +99,7 @@ async function isUploaded(upload: Promise<void>): Promise<boolean> {
     await upload;
     return true;
   } catch (error) {
-    if (!isClosed(error)) throw error;
+    if (!isElsewhere(error)) throw error;
     return false;
   }
 }

@@ -4,7 +4,8 @@ import { type Call, isOver, type Trouble } from '../../domain/call.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { cardMessage } from '../card/card-view.ts';
-import { isClosed, isLost, type Sender } from '../send/sender.ts';
+import { isElsewhere } from '../send/refusals.ts';
+import type { Sender } from '../send/sender.ts';
 import type { Message } from '../ui/blocks.ts';
 import type { Said } from './posted.ts';
 import { always, isAlone, type MayStill, type Speech } from './speech.ts';
@@ -97,7 +98,7 @@ export function createCards({ known, senderFor, store, log, onMoved }: Parts) {
     try {
       return await sender.post(channelId, () => compose(channelId));
     } catch (error) {
-      if (channelId === userId || !isClosed(error)) throw error;
+      if (channelId === userId || !isElsewhere(error)) throw error;
       log.info({ err: error, callId: id }, 'the card goes to the requester alone');
       return sender.post(userId, () => compose(userId));
     }
@@ -110,7 +111,7 @@ export function createCards({ known, senderFor, store, log, onMoved }: Parts) {
       await sender.edit({ channelId, ts }, () => saying.compose(channelId), saying.isUrgent);
       return { channelId, ts };
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isElsewhere(error)) throw error;
       log.info({ err: error, callId: call.id }, 'the card is lost; the requester gets another');
       return sender.post(userId, () => saying.compose(userId));
     }

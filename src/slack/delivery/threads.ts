@@ -9,7 +9,8 @@ import {
   transcriptHeading,
   transcriptPages,
 } from '../call/thread-view.ts';
-import { isClosed, type Sender, type Where } from '../send/sender.ts';
+import { isElsewhere } from '../send/refusals.ts';
+import type { Sender, Where } from '../send/sender.ts';
 import type { Message } from '../ui/blocks.ts';
 import type { Said } from './posted.ts';
 import { isAlone, type Speech } from './speech.ts';
@@ -50,7 +51,15 @@ export function createThreads({ known, senderFor, store }: Parts) {
 
   async function reply(speech: Speech, part: string, message: Message, under = 'card') {
     const { channelId, ts } = await threadOf(speech.call, under);
-    await once(speech, part, (sender) => sender.post(channelId, message, ts));
+    await once(speech, part, async (sender) => {
+      try {
+        return await sender.post(channelId, message, ts);
+      } catch (error) {
+        // The thread is locked, or its channel was archived meanwhile: the requester must learn it all the same.
+        if (!isElsewhere(error)) throw error;
+        return sender.post(speech.call.requester.userId, message);
+      }
+    });
   }
 
   /** What was said is for the requester alone where they want it so, and the card's thread says that it is elsewhere. */
@@ -76,7 +85,7 @@ export function createThreads({ known, senderFor, store }: Parts) {
       });
       return true;
     } catch (error) {
-      if (!isClosed(error)) throw error;
+      if (!isElsewhere(error)) throw error;
       return false;
     }
   }
