@@ -127,5 +127,5 @@ async function apply(client: pg.Client, { name, sql }: Migration) {
 /** The connection went, not the migration: whoever starts may try again. */
 function isBroken(cause: unknown): boolean {
   const { code, message } = cause as { code?: string; message?: string };
-  return code === '57P01' || /^Connection terminated/.test(message ?? '');
+  return code === '57P01' || message?.startsWith('Connection terminated') === true;
 }

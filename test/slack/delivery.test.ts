@@ -135,6 +135,15 @@ test('a long transcript is one file in the thread, whole', async () => {
   expect(content.match(/^\[\d+:\d\d\] (Kally|Business): /gm)).toHaveLength(400);
 });
 
+test('of a transcript without an end twenty pages are posted, and how to get all of it', async () => {
+  const call = ended(await confirmed());
+  await announcer.card(call);
+  await announcer.transcript(call, spoken(3_000));
+  const replies = cardsOf(call)[0]?.replies.map(({ text }) => text) ?? [];
+  expect(replies).toHaveLength(21);
+  expect(replies.at(-1)).toContain(`/kally transcript ${call.id.slice(0, 8)}`);
+});
+
 test('where Kally is no member Slack takes no file, and the transcript comes in pages', async () => {
   const call = ended(await confirmed());
   await announcer.card(call);

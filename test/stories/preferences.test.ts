@@ -82,7 +82,7 @@ test('a time zone that this runtime does not know is refused, and one saved else
     body: { errors: { timeZone: expect.stringContaining('time zone') } },
   });
 
-  const { ENCRYPTION_KEYS = '' } = town.environment;
+  const { ENCRYPTION_KEYS } = town.environment;
   const [id = '', key = ''] = ENCRYPTION_KEYS.split(':');
   const keys = [{ id, key: Buffer.from(key, 'base64') }];
   const newer = createStore({ databaseUrl: town.database.url, keys, onError: () => {} });

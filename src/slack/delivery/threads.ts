@@ -2,10 +2,12 @@ import type { Call, Outcome, TranscriptLine } from '../../domain/call.ts';
 import type { Store } from '../../store/store.ts';
 import {
   maxPages,
+  mostPages,
   noTranscriptMessage,
   outcomeMessage,
   transcriptElsewhere,
   transcriptFile,
+  transcriptGoesOn,
   transcriptHeading,
   transcriptPages,
 } from '../call/thread-view.ts';
@@ -96,7 +98,10 @@ export function createThreads({ known, senderFor, store }: Parts) {
     const place = await placeOfTranscript(speech);
     const pages = transcriptPages(request, lines);
     if (pages.length > maxPages && (await file(speech, lines, place))) return;
-    for (const [index, page] of pages.entries()) await reply(speech, `transcript-${index + 1}`, page, place);
+    for (const [index, page] of pages.slice(0, mostPages).entries())
+      await reply(speech, `transcript-${index + 1}`, page, place);
+    if (pages.length > mostPages)
+      await reply(speech, 'transcript-goes-on', transcriptGoesOn(speech.call), place);
   }
 
   return {
