@@ -17,6 +17,8 @@ const itemMax = 400;
 const pageMax = 3_800;
 /** Three pages are ten minutes of talk; more bury the thread, so a longer transcript is one file where Slack takes it. */
 export const maxPages = 3;
+/** Where Slack takes no file. */
+export const mostPages = 20;
 
 export function outcomeMessage(call: Call, outcome: Outcome): Message {
   const { request, durationSeconds } = call;
@@ -154,6 +156,13 @@ export function transcriptHeading(call: Call): Message {
 }
 
 /** Stands in the card's thread, where others would look for it. */
+/** What stands in place of the pages that nobody would scroll through. */
+export function transcriptGoesOn({ id, request }: Call): Message {
+  return sentence(
+    wordsIn(request.language).thread.transcriptGoesOn(`\`/kally transcript ${id.slice(0, 8)}\``),
+  );
+}
+
 export function transcriptElsewhere({ request, requester }: Call): Message {
   return sentence(wordsIn(request.language).thread.transcriptElsewhere(`<@${requester.userId}>`));
 }
