@@ -83,7 +83,7 @@ function readDetails(named: string, reading: Reading): Omit<Draft, 'phone' | 'ta
   const category = isTable ? 'restaurant' : found;
   const businessName = businessNameIn(named.replaceAll(/\ue001+/g, phoneMark));
   const name = bookingNameIn(bare);
-  const callLanguage = callLanguageIn(folded(withoutOpening(bare.trim(), '')));
+  const callLanguage = callLanguageIn(folded(bare).trim().replace(opening, ''));
   return {
     ...(category !== 'general' && { category }),
     ...(callLanguage && { callLanguage }),
@@ -108,21 +108,15 @@ function takePhone(
 ): { phone?: string; rest: string; named: string } {
   const short = shortNumberIn(text);
   const found = short?.isEmergency ? undefined : phoneMeant(text, country);
-  const marked = phonesIn(text, country).reduce(
-    (rest, { start, end }) => blanked(rest, start, end, phoneMark),
-    text,
-  );
+  const all = phonesIn(text, country);
+  const marked = all.reduce((rest, { start, end }) => blanked(rest, start, end, phoneMark), text);
   if (found?.number)
     return {
       phone: found.number.formatInternational(),
       rest: without(text, found.start, found.end),
       named: marked,
     };
-  const other = short?.isEmergency
-    ? short
-    : phonesIn(text, country).length > 0
-      ? undefined
-      : (digitGroup(text) ?? short);
+  const other = short?.isEmergency ? short : all.length > 0 ? undefined : (digitGroup(text) ?? short);
   if (!other) return { rest: text, named: marked };
   return {
     phone: other.said,

@@ -37,7 +37,7 @@ function parsed(text: string, country: string | undefined): PhoneNumber | undefi
 
 const manyDigits = /\d(?:\D{0,3}\d){4}/;
 /** More groups of digits than this are a list or a table. */
-const runsMax = 20;
+const runsMax = 10;
 
 /** Every telephone number in a text that libphonenumber holds for valid, with its place. References and dates are none. */
 export function phonesIn(text: string, country: string | undefined): FoundPhone[] {
@@ -71,7 +71,7 @@ function bestOf(
     from: index,
     to: index + group.length,
   }));
-  for (const { from } of groups.slice(0, 3)) {
+  for (const { from } of groups.slice(0, 2)) {
     const ends = groups
       .filter(({ to }) => to > from)
       .flatMap(({ to }) => {

@@ -5,11 +5,12 @@ const kind =
   'Hotel|Hostal|Restaurante?|Clínica|Clinica|Taller|Bar|Casa|Pizzería|Pizzeria|Trattoria|Osteria|Caf[eé]|Bistro|Parador|Farmacia|Peluquería|Librería|Mesón|Asador|Taquería|Panadería|Ferretería|Floristería|Óptica|Veterinaria|Dental';
 const patterns = [
   `^(?:[^\\p{Lu}\\n]{0,40}\\b)?(?:call|phone|ring|dial|llama(?:r)? (?:a|al)|llame (?:a|al)|Call|Phone|Ring|Llama(?:r)? (?:a|al)) (?:the |el |la )?(${name})`,
-  `\\b(?:table|dinner|lunch|brunch|breakfast|supper|book|reserve|reservation|booking|room|appointment|haircut|stay|nights?|people|pm|am|mesa|cena|comida|cita|habitación|noches?|personas)\\b[^.\\n]{0,40}?\\b(?:at|in|with|en|con) (?:the |el |la )?(${name})`,
+  `\\b(?:table|dinner|lunch|brunch|breakfast|supper|book|reserve|reservation|booking|room|appointment|haircut|stay|nights?|people|pm|am|mesa|cena|comida|cita|desayuno|almuerzo|reserva|habitación|noches?|personas)\\b[^.\\n]{0,40}?(?:\\b(?:at|in|with|en|con)|@) (?:the |el |la )?(${name})`,
+  `\\b[Pp]regunt\\p{L}+ (?:en|a|al) (?:el |la )?(${name})`,
   `\\b(?:from|order from|ask|a|en|al) (?:the )?((?:${kind})\\s+(?:${joined}${capital})(?:\\s+${joined}${capital}){0,3})`,
   `(?<![\\p{L}])((?:${kind})\\s+${joined}${capital}(?:\\s+${joined}${capital}){0,3})`,
   `^(${name})(?=\\s*[,:(]?\\s*\\ue001)`,
-  `\\b(?:ask|Ask|order from|from|at|with) (?:the )?(${capital}(?:\\s+${joined}${capital}){0,3}) (?:if|whether|what|when|how|for|on \\ue001|at \\ue001)`,
+  `\\b(?:ask|Ask|order from|from|at|with) (?:[Tt]he )?(${capital}(?:\\s+${joined}${capital}){0,3}) (?:if|whether|what|when|how|for|on\\b|at \\ue001)`,
   `^[^\\p{Lu}\\n]{0,40}\\b(?:call|Call|ring|phone) ([\\p{L}]+[’']s)(?= (?:and|to|on|at|,|\\ue001))`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
@@ -27,7 +28,9 @@ export function businessNameIn(text: string): string | undefined {
     if (
       !said ||
       other.test(said.replace(/^the /i, '')) ||
-      /^(?:ask|call|book|reserve|hi|hello|please|can|could|the)$/i.test(said)
+      /^(?:ask|try|text|tel|phone|number|ring|dial|llama\w*|llame|pregunta\w*|reserva\w*|mesa|pide|cita|hola|necesito|quiero|need|order|check|find|get|make|cancel|confirm|dinner|lunch|ask|call|book|reserve|hi|hello|please|can|could|the)$/i.test(
+        said,
+      )
     )
       continue;
     return said.replace(/^the /, '');

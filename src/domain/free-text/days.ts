@@ -3,16 +3,16 @@ import type { Reading } from '../call-request.ts';
 import { blanked } from './plain.ts';
 
 /** A day that a text names. Without a date it could be two days, or is none that can still come. */
-export type Day = { start: number; end: number; date?: string };
+export type Day = { start: number; end: number; date?: string; isSpan?: true };
 
 const weekdays = [
-  'mon(?:day)?|lunes',
+  'mon(?:day)?|lun(?:es)?',
   'tue(?:s(?:day)?)?|martes',
-  'wed(?:nesday)?|miercoles',
-  'thu(?:rs?(?:day)?)?|jueves',
-  'fri(?:day)?|viernes',
-  'sat(?:urday)?|sabado',
-  'sun(?:day)?|domingo',
+  'wed(?:nesday)?|mie(?:rcoles)?',
+  'thu(?:rs?(?:day)?)?|jue(?:ves)?',
+  'fri(?:day)?|vie(?:rnes)?',
+  'sat(?:urday)?|sab(?:ado)?',
+  'sun(?:day)?|dom(?:ingo)?',
 ];
 const months = [
   'jan(?:uary)?|ene(?:ro)?',
@@ -144,6 +144,10 @@ const feasts: Record<string, readonly [number, number]> = {
 /** Tried in this order; what one has read is no longer there for the next. */
 const rules: readonly Rule[] = [
   ['(20\\d\\d)-(\\d\\d?)-(\\d\\d?)', ([y, m, d], now) => dated(now, Number(d), Number(m), y)],
+  [
+    `(\\d{1,2})(?:st|nd|rd|th)? ?(?:to|-|–|al?|until|till|y el|and)(?: the| el)? ?\\d{1,2}(?:st|nd|rd|th)?(?: of| de)? (${month})\\b${year}`,
+    ([d, m = '', y], now) => dated(now, Number(d), placeIn(months, m), y),
+  ],
   // The first Friday of January: too rare to be read, too easily misread.
   [
     `(?:first|second|third|last|primer|segundo|ultimo) ${weekday}(?: (?:of|in|de) (?:the month|el mes|${month}))?`,
@@ -162,7 +166,7 @@ const rules: readonly Rule[] = [
     ([name = '', a = '', , b = '', y = ''], now, reading) => numeric(now, [a, b, y, name], reading),
   ],
   [
-    `(?:(${weekday})\\.?,? (?:the |el |dia )?|(?:on|el|for|para el|del|dia|from|desde) (?:the |el |dia )?)(\\d{1,2})[/-](\\d{1,2})`,
+    `(?:(${weekday})\\.?,? (?:the |el |dia )?|(?:on|el|for|para el|del|dia|from|desde) (?:the |el |dia )?)(\\d{1,2})/(\\d{1,2})(?! ?(?:people|person|pers|pax|adult|portion))`,
     ([name = '', a = '', b = ''], now, reading) => numeric(now, [a, b, '', name], reading),
   ],
   [
@@ -229,7 +233,10 @@ const compiled = rules.map(
   ([pattern, read]) => [new RegExp(`(?<![\\w/.'-])(?:${pattern})(?![\\w/])`, 'g'), read] as const,
 );
 /** Words that are days in one language and something else in the text. */
-const isOther = /^(?:sun|sat|mar|wed|fri|mon|may)$/;
+const isShort = /^(?:sun|sat|wed|fri|mon|tue|thu|lun|mie|jue|vie|sab|dom)$/;
+const isDayAfterAll = /^[\s,.]*(?:\d|at\b|a las?\b|@|night|evening|morning|lunch|$)/;
+const span =
+  /\d(?:st|nd|rd|th)? ?(?:to|-|–|al?|until|till|y el|and)(?: the| el)? ?\d{1,2}(?:st|nd|rd|th)?(?: of| de)? [a-z]/;
 
 /** All days that a folded text names, in the order in which it names them, and the text without them. */
 export function daysIn(plain: string, reading: Reading): { days: Day[]; rest: string } {
@@ -239,10 +246,10 @@ export function daysIn(plain: string, reading: Reading): { days: Day[]; rest: st
   for (const [pattern, read] of compiled) {
     for (const match of rest.matchAll(pattern)) {
       const [said, ...parts] = match;
-      if (isOther.test(said)) continue;
       const [start, end] = [match.index, match.index + said.length];
+      if (said === 'mar' || (isShort.test(said) && !isDayAfterAll.test(rest.slice(end)))) continue;
       const date = read(parts, now, reading);
-      days.push({ start, end, ...(date && { date }) });
+      days.push({ start, end, ...(date && { date }), ...(span.test(said) && { isSpan: true }) });
       rest = blanked(rest, start, end, '\ue000');
     }
   }

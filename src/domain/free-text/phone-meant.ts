@@ -4,7 +4,7 @@ import { folded } from './plain.ts';
 import { callWords } from './words.ts';
 
 const own =
-  /(?:\b(?:my|mine|our|mi|nuestro)\b(?:\s+(?:own|cell|mobile|phone|number|work|home|direct|line|whatsapp|contact|callback|call-?back|numero|telefono|movil|celular|propio|is|es|:))+[\s:(]*|\b(?:call|ring|phone|text|reach|contact|get|llam\w+)\s?(?:me|us|back|nos)+(?: back)?(?: (?:on|at|al|en))?[\s:]*|\b(?:llamarme|llamenme|llamadme|llamame|localizarme|contactarme) (?:al|en el)\s*|\b(?:callback|call-?back)(?: number)?(?: is)?[\s:]*|\bfax[\s:.]*|\b(?:not|isn't|instead of|old number(?: is| was)?|en vez de|no al)\s*)$/;
+  /(?:\bme (?:llam|localic|contact|devuelv)\w+(?: la llamada)?(?: al| en el)\s*|\b(?:my|mine|our|mi|nuestro)\b(?:\s+(?:own|cell|mobile|phone|number|work|home|direct|line|whatsapp|contact|callback|call-?back|numero|telefono|movil|celular|propio|is|es|el|:))+[\s:(]*|\b(?:call|ring|phone|text|reach|contact|get|llam\w+)\s?(?:me|us|back|nos)+(?: back)?(?: (?:on|at|al|en))?[\s:]*|\b(?:llamarme|llamenme|llamadme|llamame|localizarme|contactarme) (?:al|en el)\s*|\b(?:callback|call-?back)(?: number)?(?: is)?[\s:]*|\bfax[\s:.]*|\b(?:not|isn't|instead of|old number(?: is| was)?|en vez de|no al)\s*)$/;
 const ownAfter =
   /^[\s(,-]*(?:(?:is |es )?(?:my|mi) (?:own |cell|mobile|number|phone|movil|numero|celular|telefono)|old number)/;
 const fallback =

@@ -89,7 +89,7 @@ const rules: readonly Rule[] = [
     ([h, ap, part]) => ({ hour: hourOf(h), minute: 30, part: ap ?? part }),
   ],
   [
-    `(?:(?:a|sobre|hacia|para|tipo|de) )?(?:las?|tipo) (\\d{1,2}|${es}|${more})(?:[:.](\\d\\d)|h(\\d\\d)|(?: y (media|cuarto|cinco|diez|veinte|veinticinco|treinta|\\d\\d)| menos (cuarto|diez|cinco|veinte)| (treinta|quince|cuarenta|\\d\\d(?= ?h))))?(?: en punto)?(?: ?(?:hs?|hrs|horas?)\\b\\.?)?(?:${meridiem}|${esPart}| (del mediodia))?`,
+    `(?:(?:a|sobre|hacia|para|tipo) )?(?:las?|tipo) (\\d{1,2}|${es}|${more})(?:[:.](\\d\\d)|h(\\d\\d)|(?: y (media|cuarto|cinco|diez|veinte|veinticinco|treinta|\\d\\d)| menos (cuarto|diez|cinco|veinte)| (treinta|quince|cuarenta|\\d\\d(?= ?h))))?(?: en punto)?(?: ?(?:hs?|hrs|horas?)\\b\\.?)?(?:${meridiem}|${esPart}| (del mediodia))?`,
     ([h, digits, after, past, to, bare, ap, part, noon]) => {
       const hour = hourOf(h);
       const said = digits ?? after ?? past ?? bare;
@@ -140,6 +140,8 @@ const rules: readonly Rule[] = [
     `(?:at|around|about|@|say|tonight,?|for about) ?(\\d{1,2}|${en})(?:[ -](thirty|fifteen|forty-five|forty))?(?:ish)?(?! ?[:.]\\d| ?(?:people|person|adults|guests|nights|percent|%|years|of us))${enPart}?`,
     ([h, m = '', part]) => ({ hour: hourOf(h), minute: minuteWords[m] ?? 0, part }),
   ],
+  // Right behind the day, which is blank here: "Friday 1930", "viernes 21.30".
+  ['\ue000,? ?([012]?\\d)\\.?([0-5]\\d)', ([h, m]) => ({ hour: Number(h), minute: Number(m) })],
 ];
 
 const compiled = rules.map(

@@ -5,7 +5,10 @@ import { type Daytime, type Hour, type Part, timesIn } from './times.ts';
 
 /** Words before a day or time that make it a bound, something to avoid, or another thing's. */
 const bound =
-  /(?:\b(?:after|before|until|till?|by|from|since|past|except|but|not|than|any (?:day|time)|starting|as of|deadline|closes?|opens?|open|shuts?|lands?|leaves|arrives|despues de|antes de|hasta|desde|a partir de|pasadas|menos|excepto|no|salvo|cierran?|abren?|llega|sale)(?: (?:at|on|the|el|las?|del?|a|is|es|para))*,?\s*)$/;
+  /(?:\b(?:after|before|until|till?|by|from|since|past|except|but|not|than|any (?:day|time)|starting|as of|deadline|despues de|antes de|hasta|desde|a partir de|pasadas|menos|excepto|no|salvo)(?: (?:at|on|the|el|las?|del?|a|is|es|para))*,?\s*)$/;
+/** Whose time it is then: the business's own, a flight's. */
+const elsewhere =
+  /\b(?:closes?|opens?|open|shuts?|lands?|leaves|arrives|cierran?|abren?|llega|sale)(?: (?:at|a|until|hasta))?\s*$/;
 const stayBegins = /\b(?:from|desde|del?|starting)(?: (?:on|the|el))*\s*$/;
 const bounding =
   /^\s*,?(?: or (?:later|earlier|so|after|before)\b| at the (?:latest|earliest)| onwards?\b| en adelante\b| o (?:despues|antes|mas tarde)\b| no\b(?! (?:hay|se|importa))| y pico\b| como (?:muy )?(?:tarde|pronto))/;
@@ -28,8 +31,10 @@ export function readWhen(
   const plain = withoutCallAt(readable);
   const { days, rest } = daysIn(plain, reading);
   const hours = timesIn(rest, daytimeOf(text, category));
-  const date = only(days, plain, category, ({ date: value }: Day) => value);
-  const time = only(hours, plain, category, ({ time: value }: Hour) => value);
+  const date = only(days, plain, category, ({ date: value, isSpan }: Day) =>
+    isSpan && category !== 'hotel' ? undefined : value,
+  );
+  const time = only(hours, plain, category, ({ time: value }: Hour) => value, true);
   return { ...(date && { date }), ...(time && { time }) };
 }
 
@@ -50,6 +55,7 @@ function only<One extends Mention>(
   text: string,
   category: Category,
   read: (one: One) => string | undefined,
+  isTime = false,
 ): string | undefined {
   let wanted = mentions;
   const [first, second] = mentions;
@@ -69,7 +75,9 @@ function only<One extends Mention>(
   const isBound = ({ start, end }: Mention) => {
     const before = text.slice(Math.max(0, start - 40), start);
     if (category === 'hotel' && stayBegins.test(before)) return false;
-    return bound.test(before) || bounding.test(text.slice(end, end + 30));
+    return (
+      bound.test(before) || (isTime && elsewhere.test(before)) || bounding.test(text.slice(end, end + 30))
+    );
   };
   if (wanted.some((one) => isNegated(text, one))) return undefined;
   const free = wanted.filter((one) => !isBound(one));

@@ -26,7 +26,10 @@ const kinds: readonly (readonly [Category, RegExp])[] = [
     'hotel',
     /\b(?:hotels?|hostel|inn|b&b|guesthouse|(?:double|single|twin|family|triple) rooms?|rooms? for|book a room|check-?in|hostal|parador|posada|pension|habitacion(?:es)?)\b/,
   ],
-  ['restaurant', /\b(?:dinner|lunch|brunch|breakfast|supper|cena|cenar|almuerzo|almorzar|desayuno)\b/],
+  [
+    'restaurant',
+    /\b(?:dinner|lunch|brunch|breakfast|supper|cena|cenar|almuerzo|almorzar|desayuno|comida para|comer)\b/,
+  ],
 ];
 
 export function categoryOf(text: string): Category {
