@@ -10,7 +10,7 @@ const people = `people|persons?|guests?|diners|pax|ppl|covers|personas?|comensal
 const not =
   "(?!\\d| ?(?:[:/€$£.,-] ?\\d|[ap]\\.? ?m\\b|hs?\\b|hrs?\\b|hours?|horas?|nights?|noches?|days?|dias?|min|weeks?|semanas?|months?|mes(?:es)?\\b|o'?clock|euros?|dollars|pounds|[€$£%]|st\\b|nd\\b|rd\\b|th\\b|(?:de |of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)|pizzas?|chairs?|rooms?|bottles?|copies|tickets?|boxes|habitaciones|de la (?:tarde|noche|manana)|rides?|years?|anos?|courses?))";
 const tableFor =
-  '(?:table|booking|reservation|dinner|lunch|brunch|breakfast|supper|mesa|reserva|cena|cenar|comida|comer|almuerzo|desayuno|menu) (?:for|of|para|de)';
+  '(?:table|booking|reservation|dinner|lunch|brunch|breakfast|supper|mesa|reserva|cena|cenar|comida|comer|almuerzo|desayuno|menu|reserv\\w+|book) (?:for|of|para|de)';
 
 const sized = [
   `\\b(?:party|group|grupo|table|mesa) (?:of|de) ${count}\\b${not}`,

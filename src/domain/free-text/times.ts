@@ -10,7 +10,7 @@ const more =
   'trece|catorce|quince|dieciseis|diecisiete|dieciocho|diecinueve|veinte|veintiuna|veintidos|veintitres';
 const enPart = '(?:,? (?:in the |at )?(morning|afternoon|evening|night))';
 const esPart = '(?:,? (?:de|por|en) la (manana|tarde|noche|madrugada))';
-const meridiem = '(?: ?([ap])(?:\\.? ?m\\b\\.?))';
+const meridiem = '(?: ?([ap])(?:\\.? ?m\\b\\.?|(?<=\\dp)\\b))';
 const hourWord = `(\\d{1,2}|${en})`;
 const minuteWords: Record<string, number> = {
   five: 5,

@@ -11,7 +11,7 @@ const elsewhere =
   /\b(?:closes?|opens?|open|shuts?|lands?|leaves|arrives|cierran?|abren?|llega|sale)(?: (?:at|a|until|hasta))?\s*$/;
 const stayBegins = /\b(?:from|desde|del?|starting)(?: (?:on|the|el))*\s*$/;
 const bounding =
-  /^\s*,?(?: or (?:later|earlier|so|after|before)\b| at the (?:latest|earliest)| onwards?\b| en adelante\b| o (?:despues|antes|mas tarde)\b| no\b(?! (?:hay|se|importa))| y pico\b| como (?:muy )?(?:tarde|pronto))/;
+  /^\s*,?(?: or (?:later|earlier|so|after|before)\b| at the (?:latest|earliest)| onwards?\b| en adelante\b| o (?:despues|antes|mas tarde)\b| no(?=[,.;]|$)| y pico\b| como (?:muy )?(?:tarde|pronto))/;
 const either = /^[\s,]*(?:or|o|u|\/|if not|otherwise|si no|failing that)\b[^\ue000]{0,25}$/;
 const corrected =
   /\b(?:no,? wait|wait,? no|sorry|i mean|scratch that|correction|make (?:it|that)|actually|rather|oops|perdon|digo|mejor(?: dicho)?|quise decir|no,? espera|me equivoque)\b|[,.–-] no,/;
@@ -95,11 +95,11 @@ function isNegated(text: string, { start, end }: Mention): boolean {
 
 const parts: readonly (readonly [RegExp, Part | 'night'])[] = [
   [
-    /\b(?:tonight|esta noche|at night|tomorrow night|(?:day|noon) night|evening|(?:por|en|de) la noche|manana noche|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) noche|\w+day night)\b/,
+    /\b(?:tonight|esta noche|at night|tomorrow night|(?:day|noon) night|evening|(?:por|en|de|a) la noche|manana noche|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) noche|\w+day night)\b/,
     'night',
   ],
   [
-    /\b(?:afternoon|esta tarde|(?:por|de) la tarde|manana tarde|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) tarde)\b/,
+    /\b(?:afternoon|esta tarde|(?:por|de|a) la tarde|manana tarde|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) tarde)\b/,
     'afternoon',
   ],
   [/\b(?:(?:this|in the|tomorrow|\w+day) morning|esta manana|(?:por|de) la manana|am\b)/, 'morning'],
