@@ -174,7 +174,7 @@ const rules: readonly Rule[] = [
     ([name, d], now) => dayOfMonth(now, Number(d), name),
   ],
   [
-    `(${weekday}),? (?:el )?(?:dia )?(\\d{1,2})(?![:.h]?\\d| ?(?:[ap]\\.? ?m|h\\b|people|person|hs\\b))`,
+    `(${weekday}) (?:el )?(?:dia )?(\\d{1,2})(?![:.h]?\\d| ?(?:[ap]\\.? ?m|h\\b|people|person|hs\\b))`,
     ([name, d], now) => dayOfMonth(now, Number(d), name),
   ],
   [`(?:el|del) (?:dia )?(\\d{1,2})(?![:./]?\\d)`, ([d], now) => dayOfMonth(now, Number(d))],

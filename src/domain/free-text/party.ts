@@ -8,12 +8,12 @@ const children =
   'children|child|kids?|bab(?:y|ies)|toddlers?|infants?|ninos?|ninas?|bebes?|peques?|menores|crios?';
 const people = `people|persons?|guests?|diners|pax|ppl|covers|personas?|comensales|invitados|of us|friends|amigos|colleagues`;
 const not =
-  "(?!\\d| ?(?:[:/€$£.,-] ?\\d|[ap]\\.? ?m\\b|hs?\\b|hrs?\\b|hours?|horas?|nights?|noches?|days?|dias?|min|weeks?|semanas?|months?|mes(?:es)?\\b|o'?clock|euros?|dollars|pounds|[€$£%]|st\\b|nd\\b|rd\\b|th\\b|(?:de |of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)|pizzas?|chairs?|rooms?|bottles?|copies|tickets?|boxes|habitaciones|de la (?:tarde|noche|manana)|rides?|years?|anos?|courses?))";
+  "(?!\\d| ?(?:[:/€$£.-] ?\\d|,\\d|[ap]\\.? ?m\\b|hs?\\b|hrs?\\b|hours?|horas?|nights?|noches?|days?|dias?|min|weeks?|semanas?|months?|mes(?:es)?\\b|o'?clock|euros?|dollars|pounds|[€$£%]|st\\b|nd\\b|rd\\b|th\\b|(?:de |of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)|pizzas?|chairs?|rooms?|bottles?|copies|tickets?|boxes|habitaciones|de la (?:tarde|noche|manana)|rides?|years?|anos?|courses?))";
 const tableFor =
-  '(?:table|booking|reservation|dinner|lunch|brunch|breakfast|supper|mesa|reserva|cena|cenar|comida|comer|almuerzo|desayuno|menu|reserv\\w+|book) (?:for|of|para|de)';
+  '(?:table|booking|reservation|dinner|lunch|brunch|breakfast|supper|mesa|reserva|cena|cenar|comida|comer|almuerzo|desayuno|menu|res|reserv\\w+|book) (?:for|of|para|de)';
 
 const sized = [
-  `\\b(?:party|group|grupo|table|mesa) (?:of|de) ${count}\\b${not}`,
+  `\\b(?:party|group|family|grupo|familia|table|mesa) (?:of|de) ${count}\\b${not}`,
   `\\b${tableFor} (?:nosotros |los |las |the )?${count}\\b${not}`,
   `(?<![\\w/.:-])${count}[ -]?(?:${people})\\b`,
   `\\b(?:there(?:'ll be| will be| are)|we(?:'re| are| will be|'ll be)|somos|seremos|seriamos|vamos a ser|vamos) ${count}\\b${not}(?! (?:looking|going))`,
@@ -79,7 +79,7 @@ export function partySizeIn(text: string, isTable: boolean): Party | undefined {
 }
 
 function countsIn(text: string, isTable: boolean) {
-  const patterns = isTable ? [...sized, bare] : sized.slice(2);
+  const patterns = isTable ? [...sized, bare] : [...sized.slice(0, 1), ...sized.slice(2)];
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: said, 1: word = '', index }) => {
       const at = index + said.lastIndexOf(word);

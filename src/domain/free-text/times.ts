@@ -58,6 +58,10 @@ type Said = { hour: number; minute: number; part?: string | undefined; isExact?:
 type Rule = readonly [pattern: string, read: (parts: (string | undefined)[]) => Said | undefined];
 
 const rules: readonly Rule[] = [
+  [
+    `(?:un )?cuarto para las? (\\d{1,2}|${es})(?:${meridiem}|${esPart})?`,
+    ([h, ap, part]) => ({ hour: hourOf(h) === 1 ? 12 : hourOf(h) - 1, minute: 45, part: ap ?? part }),
+  ],
   // Spans: whichever end is meant, the other is meant too.
   [
     `(?:between|from|entre|de|desde) (?:las? )?(?:\\d{1,2}(?:[:.]\\d\\d)?|${en}|${es})(?: ?[ap]\\.?m\\.?)? ?(?:and|to|until|till|y|a|hasta|-|–) ?(?:las? )?(?:\\d{1,2}(?:[:.]\\d\\d)?|${en}|${es})(?: ?[ap]\\.?m\\.?| ?h\\b)?`,
@@ -98,10 +102,6 @@ const rules: readonly Rule[] = [
       if (!to) return { hour, minute, part: whole };
       return { hour: hour === 1 ? 12 : hour - 1, minute: 60 - (minuteWords[to] ?? 0), part: whole };
     },
-  ],
-  [
-    `(?:un )?cuarto para las? (\\d{1,2}|${es})(?:${meridiem}|${esPart})?`,
-    ([h, ap, part]) => ({ hour: hourOf(h) === 1 ? 12 : hourOf(h) - 1, minute: 45, part: ap ?? part }),
   ],
   [
     `(\\d{1,2})(?:[:.](\\d\\d))?(?:ish)?${meridiem}`,

@@ -24,7 +24,7 @@ const kinds: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     'hotel',
-    /\b(?:hotels?|hostel|inn|b&b|guesthouse|(?:double|single|twin|family|triple) rooms?|rooms? for|book a room|check-?in|hostal|parador|posada|pension|habitacion(?:es)?)\b/,
+    /\b(?:hotels?|hostel|inn|b&b|guesthouse|(?:double|single|twin|family|triple) rooms?|rooms? for|book a room|rooms|check-?in|hostal|parador|posada|pension|habitacion(?:es)?)\b/,
   ],
   [
     'restaurant',
