@@ -94,6 +94,8 @@ describe('Numbers of phones', () => {
     ['ES', 'llama al 910 000 001 y si no contestan al 910 000 002', phone('+34910000001')],
     ['ES', 'llama al 910 000 001, perdón, al 910 000 002', phone('+34910000002')],
     ['ES', 'el pedido 910000001 no ha llegado', {}, false],
+    ['MX', 'cancela mi cita del 7 de diciembre, folio 5512345678', date('07')],
+    ['MX', 'desayuno para 2 mañana cuarto para las 9', { ...party(2), ...date('03'), ...time('08:45') }],
     ['MX', 'márcale al 55 5000 1234 y pregunta si abren hoy', { ...phone('+525550001234'), ...date('02') }],
     ['AR', 'llamá al 011 4000-1234 y preguntá si hacen envíos', phone('+541140001234')],
   ]);

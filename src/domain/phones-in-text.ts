@@ -18,7 +18,7 @@ const counted =
 const goesOn =
   /^[\s)]*(?:$|[.,;:!?\n"–-]|(?:and|to|ask|book|tomorrow|today|y|para|pregunt\w*|reserv\w*|please|for|por|at|on)\b)/;
 const reference =
-  /(?:\b(?:ref(?:erence|erencia)?|order|invoice|ticket|case|claim|policy|account|tracking|confirmation|member(?:ship)?|pedido|factura|expediente|localizador|poliza|albaran|cuenta|incidencia|codigo|code|pin|id|dni|sku|(?:booking|reservation|reserva|cita)\s+(?:no|number|ref|id|code|numero|n[º°]))\b\.?[\s:#]*(?:no\b|number|num|numero|n[º°]|code|is|es|de|del|id)?\.?[\s:#]*(?:is|es)?[\s:#]*|#)$/;
+  /(?:\b(?:ref(?:erence|erencia)?|order|invoice|ticket|case|claim|policy|account|tracking|confirmation|member(?:ship)?|pedido|factura|folio|guia|rastreo|nif|nie|iban|serial|waybill|expediente|localizador|poliza|albaran|cuenta|incidencia|codigo|code|pin|id|dni|sku|(?:booking|reservation|reserva|cita)\s+(?:no|number|ref|id|code|numero|n[º°]))\b\.?[\s:#]*(?:no\b|number|num|numero|n[º°]|code|is|es|de|del|id)?\.?[\s:#]*(?:is|es)?[\s:#]*|#)$/;
 
 function regionOf(country: string | undefined): CountryCode | undefined {
   return country && isSupportedCountry(country) ? country : undefined;
