@@ -10,6 +10,7 @@ export function plainText(text: string): string {
     .replace(/"(?=\+?\(?\d)|(?<=\d)"/g, ' ')
     .replace(/(?<![\p{L}\p{N}])[*_~`]+|[*_~`]+(?![\p{L}\p{N}])/gu, ' ')
     .replace(/([,;.!?\-<])\1{3,}/g, '$1$1$1')
+    .replace(/\d{41,}/g, (digits) => digits.slice(0, 40))
     .replace(/(?:\s*\n)+\s*/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .slice(0, readMax)
