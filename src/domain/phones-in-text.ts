@@ -76,7 +76,7 @@ function bestOf(
       .filter(({ to }) => to > from)
       .flatMap(({ to }) => {
         const part = said.slice(from, to);
-        if (part.length > 30) return [];
+        if (part.length > 30 || part.replace(/\D/g, '').length < 6) return [];
         const number = parsed(part, country);
         return number?.isValid() ? [{ start: at + from, end: at + to, said: part, number }] : [];
       });
