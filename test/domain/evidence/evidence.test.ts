@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readEvidence, readEvidenceInSteps } from '../src/domain/evidence/evidence.ts';
-import { englishCalls } from './evidence/calls-en.ts';
-import { spanishCalls } from './evidence/calls-es.ts';
-import { laterCalls } from './evidence/calls-later.ts';
-import { differencesOf, readCalls } from './evidence/read-calls.ts';
+import { readEvidence, readEvidenceInSteps } from '../../../src/domain/evidence/evidence.ts';
+import { englishCalls } from './calls-en.ts';
+import { spanishCalls } from './calls-es.ts';
+import { laterCalls } from './calls-later.ts';
+import { differencesOf, readCalls } from './read-calls.ts';
 
 const calls = [
   ...readCalls(englishCalls + laterCalls.en).map((call) => ({ ...call, language: 'en' as const })),
