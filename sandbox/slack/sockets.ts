@@ -67,7 +67,7 @@ export function createSockets({ changed }: { changed: () => void }) {
     waiting.delete(id);
   }
 
-  async function deliver(delivery: Delivery, limitMs: number): Promise<Outcome> {
+  async function deliver(delivery: Delivery, late: AbortSignal): Promise<Outcome> {
     // Slack sends each envelope to one of an app's connections.
     const socket = open[turn++ % Math.max(open.length, 1)];
     if (!socket) return { ok: false, error: 'dispatch_failed' };
@@ -75,8 +75,8 @@ export function createSockets({ changed }: { changed: () => void }) {
     const ack = Promise.withResolvers<Outcome>();
     waiting.set(id, (body) => ack.resolve({ ok: true, body: isEmptyAck(body) ? undefined : body }));
     socket.send(JSON.stringify(envelope(id, delivery)));
-    const late = setTimeout<Outcome>(limitMs, { ok: false, error: 'operation_timeout' }, { ref: false });
-    const outcome = await Promise.race([ack.promise, late]);
+    late.addEventListener('abort', () => ack.resolve({ ok: false, error: 'operation_timeout' }));
+    const outcome = await ack.promise;
     waiting.delete(id);
     return outcome;
   }
