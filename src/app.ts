@@ -180,7 +180,12 @@ async function warmUp(store: Store, now: number): Promise<void> {
     store.calls.count(nobody),
   ]).catch(() => {});
   for (const language of languages)
-    readFreeText('+1 212 555 0142, tomorrow at 20:30', { now, language, timeZone: 'UTC', country: undefined });
+    readFreeText('+1 212 555 0142, tomorrow at 20:30', {
+      now,
+      language,
+      timeZone: 'UTC',
+      country: undefined,
+    });
 }
 
 function explainSlack(cause: Error): never {
