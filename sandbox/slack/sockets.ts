@@ -70,17 +70,17 @@ export function createSockets({ changed }: { changed: () => void }) {
   /** Slack sends each envelope to one of an app's connections. */
   const nextSocket = () => open[turn++ % Math.max(open.length, 1)];
 
-  const deliver = (delivery: Delivery, limitMs: number) => deliverEnvelope(contents(delivery), limitMs);
+  const deliver = (delivery: Delivery, late: AbortSignal) => deliverEnvelope(contents(delivery), late);
 
-  async function deliverEnvelope(content: object, limitMs: number): Promise<Outcome> {
+  async function deliverEnvelope(content: object, late: AbortSignal): Promise<Outcome> {
     const socket = nextSocket();
     if (!socket) return { ok: false, error: 'dispatch_failed' };
     const id = randomUUID();
     const ack = Promise.withResolvers<Outcome>();
     waiting.set(id, (body) => ack.resolve({ ok: true, body: isEmptyAck(body) ? undefined : body }));
     socket.send(JSON.stringify({ envelope_id: id, ...content }));
-    const late = setTimeout<Outcome>(limitMs, { ok: false, error: 'operation_timeout' }, { ref: false });
-    const outcome = await Promise.race([ack.promise, late]);
+    late.addEventListener('abort', () => ack.resolve({ ok: false, error: 'operation_timeout' }));
+    const outcome = await ack.promise;
     waiting.delete(id);
     return outcome;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 
+import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { botScopes, type Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
@@ -38,7 +39,7 @@ export async function startTown(options: Options = {}) {
   const { mode = 'http', kally = { speed: 50 }, clock, env = {}, withoutScope } = options;
   const database = await createTestDatabase();
   const kallyai = await startKallySandbox(kally);
-  const slack = await startSlackSandbox({ manifest: without(withoutScope) });
+  const slack = await startSlackSandbox({ manifest: without(withoutScope), ...grantedTime });
   const publicUrl = `http://127.0.0.1:${await ownPort()}`;
   const logged: string[] = [];
   const environment = {

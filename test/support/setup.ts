@@ -32,15 +32,25 @@ async function makeTemplate(serverUrl: string) {
   await client.query('drop database if exists kally_template with (force)');
   await client.query('create database kally_template');
   await client.end();
-  const template = new URL(serverUrl);
-  template.pathname = '/kally_template';
-  await migrate(template.href);
-  await installJobs(template.href);
+  const template = inDatabase(serverUrl, 'kally_template');
+  await migrate(template);
+  await installJobs(template);
 }
 
 /** The job engine's tables and queues, which it would otherwise make anew in each of a hundred databases. */
 async function installJobs(databaseUrl: string) {
-  const boss = createBoss({ databaseUrl, log: createLog({ level: 'warn' }) });
+  // What it had begun besides, stopping breaks off; it says so to nobody.
+  const boss = createBoss({ databaseUrl, log: createLog({ level: 'silent' }) });
   await boss.start(async () => {});
   await boss.stop();
+  // A template that somebody is connected to is not copied.
+  const client = await connectTo(inDatabase(databaseUrl, 'postgres'));
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'kally_template'`,
+  );
+  await client.end();
+}
+
+function inDatabase(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
