@@ -155,14 +155,12 @@ export function transcriptHeading(call: Call): Message {
   return { text: escapeMarkup(text), blocks: [{ type: 'section', text: plain(text) }] };
 }
 
-/** Stands in the card's thread, where others would look for it. */
-/** What stands in place of the pages that nobody would scroll through. */
+/** Stands in place of the pages that nobody would scroll through. */
 export function transcriptGoesOn({ id, request }: Call): Message {
-  return sentence(
-    wordsIn(request.language).thread.transcriptGoesOn(`\`/kally transcript ${id.slice(0, 8)}\``),
-  );
+  return sentence(wordsIn(request.language).thread.transcriptGoesOn(id.slice(0, 8)));
 }
 
+/** Stands in the card's thread, where others would look for it. */
 export function transcriptElsewhere({ request, requester }: Call): Message {
   return sentence(wordsIn(request.language).thread.transcriptElsewhere(`<@${requester.userId}>`));
 }
