@@ -81,8 +81,8 @@ const allowed = [
   /^\s*… · Kally\s+…\s+Kally for Slack\s[\s…]*$/,
 ];
 
-/** What these know are words that people say to Kally. */
-const readers = /^src\/domain\/(evidence|free-text)\b/;
+/** What these know are words that people say to Kally, and names of zones. */
+const readers = /^src\/domain\/(evidence|free-text|phone-zone-table)\b/;
 
 function textsOfFolder(folder: string) {
   return sourcesIn(folder)
