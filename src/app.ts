@@ -96,7 +96,7 @@ export function createApp(
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),

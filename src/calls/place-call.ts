@@ -1,10 +1,10 @@
 import { backoff, retry } from '../domain/backoff.ts';
-import type { Call, Delay, Refusal } from '../domain/call.ts';
+import type { Call, Delay, Refusal, Stage } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isUniqueViolation } from '../store/calls.ts';
-import { type Moved, moved, type Run, recordStatus } from './run.ts';
+import { heardAs, type Moved, moved, type Run } from './run.ts';
 import { blockingAfterMs, deadlines, delayGrowth, placingShownAfterMs } from './timing.ts';
 
 /** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
@@ -73,7 +73,7 @@ async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   answered.abort();
   const placed =
     'heard' in answer
-      ? { moved: await record(run, () => recordStatus(run, call, answer.heard)) }
+      ? { moved: await recordAnswer(run, call, answer.heard) }
       : await mend(run, call, answer.error);
   await watched;
   return placed;
@@ -124,13 +124,65 @@ async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<M
   return move(run, call, 'refused', { refusal, endedAt: run.clock.now() });
 }
 
-async function move(run: Run, ...to: Parameters<Run['calls']['move']>): Promise<Moved | undefined> {
-  return moved(await record(run, () => run.calls.move(...to)));
+async function recordAnswer(run: Run, call: Call, heard: KallyCall): Promise<Moved | undefined> {
+  const { stage, change } = heardAs(call, heard, run.clock.now());
+  const again = (tx: Parameters<typeof run.queue.enqueue>[2], id: string) =>
+    run.queue.enqueue(id, 'call', tx);
+  const recorded = await record(
+    run,
+    call,
+    () => run.calls.tell(call, stage, change, again),
+    (stored) => {
+      const isTold = stored.kallyCallId === heard.id && !stored.kallyCallFound;
+      return isTold ? stored : 'unwritten';
+    },
+  );
+  run.queue.wakeUp();
+  return recorded && { call: recorded, heard };
 }
 
-/** What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. */
-function record<T>({ sleep, log }: Run, write: () => Promise<T>): Promise<T> {
-  return retry(write, {
+async function move(
+  run: Run,
+  call: Call,
+  stage: Stage,
+  change?: Parameters<Run['calls']['move']>[2],
+): Promise<Moved | undefined> {
+  const isNext = (stored: Call) => stored.stage === stage && stored.version === call.version + 1;
+  const written = await record(
+    run,
+    call,
+    () => run.calls.move(call, stage, change),
+    (stored) => {
+      if (stored.version === call.version) return 'unwritten';
+      return isNext(stored) ? stored : undefined;
+    },
+  );
+  return moved(written);
+}
+
+/**
+ * What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. A statement that
+ * seemed to fail may have been carried out, and another run may have gone on from there: whether it is still to be written is
+ * looked up before it is sent again.
+ */
+function record(
+  { calls, signal, sleep, log }: Run,
+  { id }: Call,
+  write: () => Promise<Call | undefined>,
+  lookedUp: (stored: Call) => Call | undefined | 'unwritten',
+): Promise<Call | undefined> {
+  let isRepeated = false;
+  const attempt = async () => {
+    if (isRepeated) {
+      signal.throwIfAborted();
+      const stored = await calls.find(id);
+      const found = stored && lookedUp(stored);
+      if (found !== 'unwritten') return found;
+    }
+    isRepeated = true;
+    return write();
+  };
+  return retry(attempt, {
     growth: delayGrowth,
     tries: 11,
     sleep,

@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
 import { type Call, isOver, mayFollow, type Stage, stages } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import type { Person } from '../domain/person.ts';
+import type { PhoneHash } from './phone-hash.ts';
 import type { Sealing } from './sealing.ts';
 
 const refusalSchema = z.object({
@@ -13,38 +14,79 @@ const refusalSchema = z.object({
 
 /** What may change of a call after it was confirmed. */
 export type CallChange = Partial<
-  Pick<Call, 'sentAt' | 'kallyCallId' | 'status' | 'durationSeconds' | 'refusal' | 'endedAt' | 'stoppedAt'>
+  Pick<
+    Call,
+    | 'sentAt'
+    | 'kallyCallId'
+    | 'kallyCallFound'
+    | 'status'
+    | 'durationSeconds'
+    | 'refusal'
+    | 'endedAt'
+    | 'heardEndAt'
+    | 'stoppedAt'
+  >
 >;
 
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
 const stoppable: Stage[] = ['placing', 'calling', 'checking'];
 
-export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
+export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
   const toCall = (row: Row): Call => ({
     id: row.id,
     requester: personOf(row),
     request: callRequestSchema.parse(sealing.open(row, rowName(row.id))),
     channelId: row.channelId,
     stage: row.stage,
+    version: row.version,
     confirmedAt: row.confirmedAt.getTime(),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
+    ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
     ...(row.stopRequestedAt && { stopRequestedAt: row.stopRequestedAt.getTime() }),
     ...(row.stoppedAt && { stoppedAt: row.stoppedAt.getTime() }),
     ...(row.kallyCallId && { kallyCallId: row.kallyCallId }),
+    ...(row.kallyCallFound && { kallyCallFound: true as const }),
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
   });
 
-  /** Only while the call is in the stage that it is believed to be in. */
+  /**
+   * Only while the call is where it is believed to be. The stage alone would not tell: a statement that is sent again long after it was
+   * carried out could meet a later attempt in the same stage.
+   */
   async function changeInPlace(
     call: Call,
     data: Prisma.CallUpdateManyMutationInput,
   ): Promise<Call | undefined> {
-    const where = { id: call.id, stage: call.stage };
+    const where = { id: call.id, stage: call.stage, version: call.version };
     const [row] = await prisma.call.updateManyAndReturn({ where, data });
     return row && toCall(row);
+  }
+
+  /** Other calls to this call's number, of everybody: people of one KallyAI account may be in several workspaces. */
+  async function othersToItsNumber(
+    { id, requester, request: { phone } }: Call,
+    where: Prisma.CallWhereInput,
+  ): Promise<Call[]> {
+    const open = await prisma.call.findMany({
+      where: { stage: { in: ['placing', 'checking'] } },
+      distinct: ['workspaceId'],
+      select: { workspaceId: true },
+    });
+    const workspaceIds = [...new Set([requester.workspaceId, ...open.map(({ workspaceId }) => workspaceId)])];
+    const hashes = workspaceIds.flatMap((workspaceId) => phoneHash.all(workspaceId, phone));
+    const rows = await prisma.call.findMany({
+      where: {
+        ...where,
+        id: { not: id },
+        workspaceId: { in: workspaceIds },
+        // The release before this one writes no hash.
+        OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }],
+      },
+    });
+    return rows.map(toCall).filter((call) => call.request.phone === phone);
   }
 
   return {
@@ -63,6 +105,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
         ...call.requester,
         submissionId,
         channelId: call.channelId,
+        phoneHash: phoneHash.current(workspaceId, call.request.phone),
         confirmedAt: new Date(call.confirmedAt),
         ...sealing.seal(call.request, rowName(call.id)),
       };
@@ -86,12 +129,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     },
 
     /**
-     * Moves a call on, but only from the stage it is believed to be in: of two runs that believe the same, one gets the call and
+     * Moves a call on, but only from where it is believed to be: of two runs that believe the same, one gets the call and
      * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is.
      */
     async move(call: Call, stage: Stage, change: CallChange = {}): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
-      return changeInPlace(call, { stage, ...toRow(change) });
+      return changeInPlace(call, { stage, version: { increment: 1 }, ...toRow(change) });
     },
 
     /**
@@ -99,15 +142,50 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
      * is written when somebody else was quicker.
      */
     async resume(
-      { id, stage: from }: Call,
+      { id, stage: from, version }: Call,
       stage: Stage,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
     ): Promise<void> {
       if (!mayFollow(from, stage)) throw new Error(`a call cannot go from ${from} to ${stage}`);
       await prisma.$transaction(async (tx) => {
-        const data = { stage, stopRequestedAt: null, stoppedAt: null };
-        const resumed = await tx.call.updateMany({ where: { id, stage: from }, data });
+        const data = { stage, version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
+        const resumed = await tx.call.updateMany({ where: { id, stage: from, version }, data });
         if (resumed.count === 1) await alongside(tx);
+      });
+    },
+
+    /**
+     * Writes down what KallyAI told of a call in the answer to the request itself. That is sure wherever the call stands by now, and it
+     * wins over a guess: whoever found the same id in KallyAI's list, and took it for theirs, is looked for again. In the same transaction
+     * `alongside` queues the runs of calls whose own may be over.
+     */
+    async tell(
+      call: Call,
+      stage: 'calling' | 'ended',
+      change: CallChange & { kallyCallId: string },
+      alongside: (tx: Prisma.TransactionClient, callId: string) => Promise<void>,
+    ): Promise<Call | undefined> {
+      const { kallyCallId } = change;
+      return prisma.$transaction(async (tx) => {
+        const guessed = await tx.call.findFirst({
+          where: { kallyCallId, kallyCallFound: true, id: { not: call.id } },
+        });
+        if (guessed) {
+          const { id, version } = guessed;
+          const taken = await tx.call.updateMany({ where: { id, version }, data: unfound });
+          if (taken.count === 0) throw new Error('a call that guessed moved on meanwhile');
+          if (isOver(guessed.stage)) await alongside(tx, id);
+        }
+        const stored = await tx.call.findUnique({ where: { id: call.id } });
+        if (!stored) return undefined;
+        const { id, version } = stored;
+        const isSame = stored.stage === call.stage && version === call.version;
+        if (!isSame && !mayBeTold(stored)) return undefined;
+        const data = { stage, version: { increment: 1 }, kallyCallFound: false, ...toRow(change) };
+        const [row] = await tx.call.updateManyAndReturn({ where: { id, version }, data });
+        if (!row) throw new Error('the call moved on meanwhile');
+        if (isOver(stored.stage)) await alongside(tx, id);
+        return toCall(row);
       });
     },
 
@@ -176,6 +254,20 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
     },
 
+    /** Other calls to this call's number of which nobody knows, or knew in the end, which of KallyAI's they are. */
+    async rivals(call: Call, confirmedSince: number): Promise<Call[]> {
+      return othersToItsNumber(call, {
+        stage: { in: ['placing', 'checking', 'unknown'] },
+        kallyCallId: null,
+        confirmedAt: { gte: new Date(confirmedSince) },
+      });
+    },
+
+    /** Whether a request to call this call's number is out, other than its own. */
+    async isPlacedElsewhere(call: Call): Promise<boolean> {
+      return (await othersToItsNumber(call, { stage: 'placing' })).length > 0;
+    },
+
     /** The person's calls whose id, ours or KallyAI's, begins like this: one, or two when it is not clear which. */
     async ofPersonById({ workspaceId, userId }: Person, beginning: string): Promise<Call[]> {
       const rows = await prisma.$queryRaw<{ id: string }[]>`
@@ -219,6 +311,25 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
   };
 }
 
+/** A call that took another one's id for its own. */
+const unfound = {
+  stage: 'checking',
+  version: { increment: 1 },
+  kallyCallId: null,
+  kallyCallFound: false,
+  status: null,
+  durationSeconds: null,
+  endedAt: null,
+  heardEndAt: null,
+  stoppedAt: null,
+} as const;
+
+/** Another run took over, and does not know for sure. */
+function mayBeTold({ stage, kallyCallId, kallyCallFound }: Row): boolean {
+  if (kallyCallId !== null) return kallyCallFound;
+  return stage === 'placing' || stage === 'checking' || stage === 'unknown';
+}
+
 /** Whose row it is. */
 export function personOf({
   workspaceId,
@@ -239,11 +350,12 @@ function rowName(id: string) {
   return `call:${id}`;
 }
 
-function toRow({ sentAt, endedAt, stoppedAt, refusal, ...rest }: CallChange) {
+function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, ...rest }: CallChange) {
   return {
     ...rest,
     ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
+    ...(heardEndAt !== undefined && { heardEndAt: new Date(heardEndAt) }),
     ...(stoppedAt !== undefined && { stoppedAt: new Date(stoppedAt) }),
     ...(refusal && { refusal: refusalSchema.parse(refusal) }),
   };
