@@ -29,6 +29,9 @@ export const blockingAfterMs = 5 * second;
 /** KallyAI's clock and ours may differ by this much. */
 export const clockSkewMs = 2 * minute;
 
+/** A request that dials leaves within this time of the row that says so, or not at all. */
+export const leavesWithinMs = 5 * second;
+
 /** A request that dials is answered or given up within this time, and KallyAI's call begins within it. */
 export const createMayLastMs = 10 * minute;
 

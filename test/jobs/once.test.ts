@@ -436,3 +436,92 @@ describe('what KallyAI says and no database takes', () => {
     expect((await find(call)).stage).toBe('unknown');
   });
 });
+
+describe('a request that was held up before it left', () => {
+  /** Dials as the client does: when its caller lets it. */
+  const dialling = (call: Call, rings: string[]) => ({
+    createCall: (async ({ beforeSending }) => {
+      await beforeSending?.().catch(() => {
+        throw notArrived();
+      });
+      rings.push('rang');
+      return wire(`K-${randomUUID()}`, 'success', call.request, Date.now());
+    }) as KallyClient['createCall'],
+  });
+
+  /** The process stands still between the row that says that the request leaves and the request. */
+  function frozenOnce(thaw: Promise<void>, onFrozen: () => void): Store['calls'] {
+    let isFrozen = false;
+    return {
+      ...store.calls,
+      async move(from, stage, change) {
+        const moved = await store.calls.move(from, stage, change);
+        if (stage === 'placing' && !isFrozen) {
+          isFrozen = true;
+          onFrozen();
+          await thaw;
+        }
+        return moved;
+      },
+    };
+  }
+
+  test('does not leave once another run has told that nobody knows', async () => {
+    const call = await confirm(ana);
+    const rings: string[] = [];
+    const [thaw, frozen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const runA = runOf(call, dialling(call, rings), { calls: frozenOnce(thaw.promise, frozen.resolve) });
+    await frozen.promise;
+    await runOf(call, dialling(call, rings), { clock: createFastClock(5_000) });
+    expect((await find(call)).stage).toBe('unknown');
+    thaw.resolve();
+    await runA;
+    expect(rings).toEqual([]);
+  });
+
+  test('does not leave once it was to be stopped', async () => {
+    const call = await confirm(ana);
+    const rings: string[] = [];
+    const [thaw, frozen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const running = runOf(call, dialling(call, rings), { calls: frozenOnce(thaw.promise, frozen.resolve) });
+    await frozen.promise;
+    await store.calls.requestStop(call.id, Date.now(), async () => {});
+    thaw.resolve();
+    await running;
+    expect(rings).toEqual([]);
+    expect(await find(call)).toMatchObject({ stage: 'refused', refusal: { code: 'stopped' } });
+  });
+
+  test('leaves anew after a while in which nobody else took the call', async () => {
+    const call = await confirm(ana);
+    const rings: string[] = [];
+    const [thaw, frozen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const running = runOf(call, dialling(call, rings), { calls: frozenOnce(thaw.promise, frozen.resolve) });
+    await frozen.promise;
+    await pause(5_200);
+    thaw.resolve();
+    await running;
+    expect(rings).toEqual(['rang']);
+    // Queued, placing, queued again, placing, ended.
+    expect(await find(call)).toMatchObject({ stage: 'ended', version: 4 });
+  }, 15_000);
+
+  test.for([
+    ['of itself', false],
+    ['when it is told to', true],
+  ] as const)(
+    'does not leave after the quarter of an hour, though the turn comes late %s',
+    async ([, heeds]) => {
+      const call = await confirm(ana);
+      const clock = createFastClock(5_000);
+      const rings: string[] = [];
+      const enter: KallyClient['enter'] = async ({ signal }) => {
+        await clock.sleep(20 * 60_000, heeds ? signal : undefined);
+        return () => {};
+      };
+      await runOf(call, { ...dialling(call, rings), enter }, { clock });
+      expect(rings).toEqual([]);
+      expect((await find(call)).refusal).toEqual({ code: 'not_placed_in_time' });
+    },
+  );
+});
