@@ -28,6 +28,15 @@ export type CallChange = Partial<
   >
 >;
 
+/** The database may have written it all, or nothing: its answer to the last word was lost. */
+export class CommitLost extends Error {
+  override name = 'CommitLost';
+
+  constructor(cause: unknown) {
+    super('the answer to a commit was lost', { cause });
+  }
+}
+
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
 const stoppable: Stage[] = ['placing', 'calling', 'checking'];
 
@@ -92,7 +101,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
   return {
     /**
      * Writes a confirmed call and, in the same transaction, whatever `alongside` writes. The same submission again writes nothing and
-     * answers the call it made the first time.
+     * answers the call it made the first time. Throws `CommitLost` when nobody can say whether it was written; any other error says that
+     * it was not.
      */
     async confirm(
       call: Pick<Call, 'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt'>,
@@ -109,15 +119,17 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         confirmedAt: new Date(call.confirmedAt),
         ...sealing.seal(call.request, rowName(call.id)),
       };
+      let isCommitting = false;
       try {
         const row = await prisma.$transaction(async (tx) => {
           const written = await tx.call.create({ data });
           await alongside(tx);
+          isCommitting = true;
           return written;
         });
         return toCall(row);
       } catch (error) {
-        if (!isUniqueViolation(error)) throw error;
+        if (!isUniqueViolation(error)) throw isCommitting ? new CommitLost(error) : error;
         const where = { workspaceId_submissionId: { workspaceId, submissionId } };
         return toCall(await prisma.call.findUniqueOrThrow({ where }));
       }

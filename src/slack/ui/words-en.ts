@@ -69,6 +69,10 @@ export const en = {
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
       `Your call could not be saved, so nothing was called. Press Call again; it will be one call only. Reference: ${reference}`,
+    unsure: (reference: string) =>
+      `Kally could not make sure that your call was saved. Press Call again; it will be one call only. Reference: ${reference}`,
+    already: (phone: string) =>
+      `You sent this form already: Kally has that call, to ${phone}, as it was then. What you changed since is not part of it. Its card has Stop; for another call, close this form and type /kally.`,
     slow: 'Kally could not make sure in time that your call was saved. Press Call again; it will be one call only.',
   },
   connect: {
