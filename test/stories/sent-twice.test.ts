@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await town?.stop();
-  await proxy?.stop();
+  proxy?.stop();
 });
 beforeEach(() => {
   commitsToLose = 0;
