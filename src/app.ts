@@ -73,7 +73,7 @@ export function createApp(
   const queue = createQueue({ databaseUrl, log });
   const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes });
+  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
 
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({

@@ -7,7 +7,7 @@ import type { CallRequest } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { CommitLost } from '../store/calls.ts';
+import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { type Finding, findingsOf, type Postable } from './policies.ts';
@@ -33,12 +33,21 @@ export type ConfirmDeps = {
   queue: Queue;
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
+  caps: CallCaps;
   clock: Clock;
   log: Logger;
 };
 
 /** Writes a confirmed call and queues its run, both or neither. */
-export function createConfirmCall({ store, queue, canPostIn, savedBusinesses, clock, log }: ConfirmDeps) {
+export function createConfirmCall({
+  store,
+  queue,
+  canPostIn,
+  savedBusinesses,
+  caps,
+  clock,
+  log,
+}: ConfirmDeps) {
   return async function confirm(
     { person }: Actor,
     request: CallRequest,
@@ -55,7 +64,7 @@ export function createConfirmCall({ store, queue, canPostIn, savedBusinesses, cl
     const confirmed = { id, requester: person, request, channelId, confirmedAt: clock.now() };
     let lost: CommitLost | undefined;
     const call = await retry(
-      () => store.calls.confirm(confirmed, submissionId, (tx) => queue.enqueue(id, 'call', tx)),
+      () => store.calls.confirm(confirmed, submissionId, (tx) => queue.enqueue(id, 'call', tx), caps),
       {
         growth: repeats,
         tries,
@@ -67,9 +76,11 @@ export function createConfirmCall({ store, queue, canPostIn, savedBusinesses, cl
         },
       },
     ).catch((error: unknown) => {
+      if (error instanceof CapReached) return { effect: 'blocks', code: error.code } as const;
       // Once it may have been written, no later failure says that it was not.
       throw lost ?? error;
     });
+    if ('effect' in call) return { findings: [call] };
     queue.wakeUp();
     savedBusinesses.changed(person);
     log.info({ callId: call.id, again: call.id !== id }, 'call confirmed');

@@ -28,6 +28,26 @@ export type CallChange = Partial<
   >
 >;
 
+/** How many calls there may be at most, so that no phone, and no colleague, has to bear with somebody's crowd of them. */
+export type CallCaps = {
+  /** Under way at a time. */
+  ofPerson: number;
+  inWorkspace: number;
+  /** Of one person, within an hour. */
+  toNumberAnHour: number;
+};
+
+/** The call was not written: there are as many as there may be. */
+export class CapReached extends Error {
+  override name = 'CapReached';
+  readonly code: 'too_many_of_person' | 'too_many_in_workspace' | 'too_many_to_number';
+
+  constructor(code: CapReached['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
 /** The database may have written it all, or nothing: its answer to the last word was lost. */
 export class CommitLost extends Error {
   override name = 'CommitLost';
@@ -74,6 +94,26 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     return row && toCall(row);
   }
 
+  /** Throws when this call, which is written already, is one too many. */
+  async function countAgainst(
+    tx: Prisma.TransactionClient,
+    { requester, request, confirmedAt }: Pick<Call, 'requester' | 'request' | 'confirmedAt'>,
+    caps: CallCaps,
+  ): Promise<void> {
+    const { workspaceId, userId } = requester;
+    const hashes = phoneHash.all(workspaceId, request.phone);
+    // The stages stand here as they do in the index of the calls under way.
+    const [counted] = await tx.$queryRaw<{ ofPerson: number; inWorkspace: number; toNumber: number }[]>`
+      select count(*) filter (where user_id = ${userId})::int as "ofPerson", count(*)::int as "inWorkspace",
+        (select count(*)::int from calls where workspace_id = ${workspaceId} and phone_hash = any(${hashes})
+          and user_id = ${userId} and stage <> 'refused' and confirmed_at > ${new Date(confirmedAt - hourMs)}) as "toNumber"
+      from calls where workspace_id = ${workspaceId} and stage in ('queued', 'placing', 'calling', 'checking')`;
+    if (!counted) return;
+    if (counted.toNumber > caps.toNumberAnHour) throw new CapReached('too_many_to_number');
+    if (counted.ofPerson > caps.ofPerson) throw new CapReached('too_many_of_person');
+    if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
+  }
+
   /** Other calls to this call's number, of everybody: people of one KallyAI account may be in several workspaces. */
   async function othersToItsNumber(
     { id, requester, request: { phone } }: Call,
@@ -108,6 +148,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       call: Pick<Call, 'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt'>,
       submissionId: string,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
+      caps?: CallCaps,
     ): Promise<Call> {
       const { workspaceId } = call.requester;
       const data = {
@@ -122,7 +163,9 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       let isCommitting = false;
       try {
         const row = await prisma.$transaction(async (tx) => {
+          if (caps) await alone(tx, call.requester);
           const written = await tx.call.create({ data });
+          if (caps) await countAgainst(tx, call, caps);
           await alongside(tx);
           isCommitting = true;
           return written;
@@ -340,6 +383,13 @@ const unfound = {
 function mayBeTold({ stage, kallyCallId, kallyCallFound }: Row): boolean {
   if (kallyCallId !== null) return kallyCallFound;
   return stage === 'placing' || stage === 'checking' || stage === 'unknown';
+}
+
+const hourMs = 60 * 60_000;
+
+/** One of a person's calls is confirmed at a time, or each of many would not see the others. */
+async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
 }
 
 /** Whose row it is. */

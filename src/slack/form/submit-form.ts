@@ -72,6 +72,12 @@ function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): E
       return placeError(view, submission.notConnected);
     case 'cannot_post':
       return placeError(view, submission.cannotPost);
+    case 'too_many_to_number':
+      return fieldError(view, 'phone', submission.tooManyToNumber);
+    case 'too_many_of_person':
+      return placeError(view, submission.tooManyOfPerson);
+    case 'too_many_in_workspace':
+      return placeError(view, submission.tooManyInWorkspace);
     case 'emergency_number':
     case 'toll_number':
       return fieldError(view, 'phone', refusals[code]);
