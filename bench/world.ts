@@ -49,6 +49,7 @@ export async function startWorld({
     KALLYAI_CLIENT_SECRET: 'bench',
     DATABASE_URL: proxied.href,
     ENCRYPTION_KEYS: `bench:${Buffer.from(keys[0]?.key ?? '').toString('base64')}`,
+    CALL_CAPS: '100000/100000/100000',
     LOG_LEVEL: 'fatal',
   };
   await install(store, workspaces);

@@ -78,7 +78,7 @@ export function createApp(
   const queue = createQueue({ databaseUrl, log });
   const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes });
+  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
 
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
@@ -101,7 +101,7 @@ export function createApp(
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),

@@ -57,6 +57,15 @@ function isAddressOrNetwork(text: string): boolean {
   );
 }
 
+/** `PERSON/WORKSPACE/NUMBER`. */
+const callCaps = z
+  .string()
+  .regex(/^[1-9]\d{0,5}(\/[1-9]\d{0,5}){2}$/, 'must be three numbers such as 20/200/3')
+  .transform((text) => {
+    const [ofPerson = 0, inWorkspace = 0, toNumberAnHour = 0] = text.split('/').map(Number);
+    return { ofPerson, inWorkspace, toNumberAnHour };
+  });
+
 /** An empty value in `.env` means the same as none. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => value || undefined, schema.optional());
@@ -107,6 +116,7 @@ const environment = z.object({
       .min(1, 'must be 1 to 365')
       .max(365, 'must be 1 to 365'),
   ),
+  CALL_CAPS: optional(callCaps),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
 
@@ -183,6 +193,7 @@ export function readConfig(env: Environment) {
     databaseConnections: data.DATABASE_CONNECTIONS ?? 20,
     keys: data.ENCRYPTION_KEYS,
     retentionDays: data.RETENTION_DAYS ?? 30,
+    callCaps: data.CALL_CAPS ?? { ofPerson: 20, inWorkspace: 200, toNumberAnHour: 3 },
     publicUrl: publicUrl.origin,
     // Reachable from outside only when people are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),

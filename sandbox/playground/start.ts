@@ -166,6 +166,7 @@ function appEnvironment({
     KALLYAI_CLIENT_SECRET: kally.client.secret,
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `playground:${encryptionKey}`,
+    CALL_CAPS: '100000/100000/100000',
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

@@ -15,7 +15,7 @@ export async function checkCall(run: Run, call: Call): Promise<Moved | undefined
   await run.show(call);
   const since = call.sentAt ?? call.confirmedAt;
   for (let tries = 0; ; tries++) {
-    const found = await findAtKally(run, call, ['placing']).catch((error: unknown) => {
+    const found = await findAtKally(run, call).catch((error: unknown) => {
       run.signal.throwIfAborted();
       run.log.warn({ err: error }, "KallyAI's list could not be read");
       return error instanceof NotConnected ? 'not_connected' : undefined;
@@ -23,7 +23,7 @@ export async function checkCall(run: Run, call: Call): Promise<Moved | undefined
     if (found === 'not_connected') await run.show(call, 'not_connected');
     else if (found) {
       const claimed = await claim(run, call, found);
-      if (claimed !== 'taken') return claimed;
+      if (claimed !== 'taken' && claimed !== 'unwritten') return claimed;
     }
     if (run.clock.now() - since > deadlines.checkingMs) break;
     await run.sleep(backoff(checkGrowth, tries));
@@ -32,11 +32,18 @@ export async function checkCall(run: Run, call: Call): Promise<Moved | undefined
 }
 
 /** Another call of ours may claim the same one a moment earlier; then it was that one's. */
-async function claim(run: Run, call: Call, found: KallyCall): Promise<Moved | undefined | 'taken'> {
+async function claim(
+  run: Run,
+  call: Call,
+  found: KallyCall,
+): Promise<Moved | undefined | 'taken' | 'unwritten'> {
   try {
     return await recordStatus(run, call, found);
   } catch (error) {
+    run.signal.throwIfAborted();
     if (isUniqueViolation(error)) return 'taken';
-    throw error;
+    // What KallyAI says of it may be what no database takes: the call comes to its end without it.
+    run.log.warn({ err: error }, 'what KallyAI says of this call could not be written');
+    return 'unwritten';
   }
 }

@@ -11,7 +11,7 @@ export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promi
     await run.announcer.card(call, run);
     if (call.stage === 'ended') await tellInThread(run, call, heard);
   } catch (error) {
-    const age = run.clock.now() - (call.endedAt ?? call.confirmedAt);
+    const age = run.clock.now() - (call.heardEndAt ?? call.endedAt ?? call.confirmedAt);
     if (run.signal.aborted || age < deadlines.deliveryMs) throw error;
     run.log.error({ err: error }, 'the end of this call could not be told in Slack; giving up');
   }
@@ -46,7 +46,7 @@ async function askAgain({ kally, account, signal, log }: Run, id: string): Promi
 /** The transcript is ready some time after the call: 404 until then. */
 async function transcriptOf(run: Run, call: Call): Promise<TranscriptLine[] | 'unavailable' | 'not_allowed'> {
   const { account, signal } = run;
-  const until = (call.endedAt ?? run.clock.now()) + deadlines.transcriptMs;
+  const until = (call.heardEndAt ?? run.clock.now()) + deadlines.transcriptMs;
   for (let tries = 0; ; tries++) {
     try {
       const lines = await run.kally.getTranscript({ account, id: call.kallyCallId ?? '', signal });

@@ -1,5 +1,5 @@
 import { backoff } from '../domain/backoff.ts';
-import { type Call, type Delay, isFinal, isScheduled, isWaiting } from '../domain/call.ts';
+import { type Call, type Delay, isFinal, isOver, isScheduled, isWaiting } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
@@ -20,14 +20,16 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
     const answer = await poll(run, current);
     const now = run.clock.now();
     if ('heard' in answer) {
-      if (isFinal(answer.heard.status)) return recordStatus(run, current, answer.heard);
-      const noted = await goOn(run, current, answer.heard, failures >= failuresShown);
-      if (!noted) return undefined;
-      // Soon after one change, another may follow.
-      if (noted.status !== current.status) polls = 0;
-      current = noted;
-      failures = 0;
       missingSince = undefined;
+      const written = await write(run, current, answer.heard, failures >= failuresShown);
+      if (written === 'unwritten') failures += 1;
+      else if (!written || isOver(written.call.stage)) return written;
+      else {
+        // Soon after one change, another may follow.
+        if (written.call.status !== current.status) polls = 0;
+        current = written.call;
+        failures = 0;
+      }
     } else {
       failures += 1;
       missingSince = answer.missing ? (missingSince ?? now) : undefined;
@@ -41,6 +43,23 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
     if (now > deadlineOf(current)) break;
   }
   return moved(await run.calls.move(current, 'unknown', { endedAt: run.clock.now() }));
+}
+
+/** Writes what was heard. That may be what no database takes; the call then comes to its end without it. */
+async function write(
+  run: Run,
+  call: Call,
+  heard: KallyCall,
+  wasDelayed: boolean,
+): Promise<Moved | undefined | 'unwritten'> {
+  try {
+    if (isFinal(heard.status)) return await recordStatus(run, call, heard);
+    return moved(await goOn(run, call, heard, wasDelayed));
+  } catch (error) {
+    run.signal.throwIfAborted();
+    run.log.warn({ err: error }, 'what KallyAI says of this call could not be written');
+    return 'unwritten';
+  }
 }
 
 function deadlineOf(call: Call): number {

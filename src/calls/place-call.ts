@@ -1,11 +1,12 @@
 import { backoff, retry } from '../domain/backoff.ts';
-import type { Call, Delay, Refusal } from '../domain/call.ts';
+import type { Call, Delay, Refusal, Stage } from '../domain/call.ts';
+import { systemClock } from '../domain/clock.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isUniqueViolation } from '../store/calls.ts';
-import { type Moved, moved, type Run, recordStatus } from './run.ts';
-import { blockingAfterMs, deadlines, delayGrowth, placingShownAfterMs } from './timing.ts';
+import { heardAs, type Moved, moved, type Run } from './run.ts';
+import { blockingAfterMs, deadlines, delayGrowth, leavesWithinMs, placingShownAfterMs } from './timing.ts';
 
 /** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
 type Placed = { moved: Moved | undefined; hitch?: Hitch };
@@ -18,8 +19,7 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
   let queued = call;
   let hitch: Hitch | undefined;
   for (let tries = 0; ; tries++) {
-    if (run.clock.now() - call.confirmedAt > deadlines.queuedMs)
-      return refuse(run, queued, (hitch ?? away).refusal);
+    if (leftMs(run, call) < 0) return refuse(run, queued, (hitch ?? away).refusal);
     // Asked for while the request was out; KallyAI did not take that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
     if (await hasCard(run, queued, hitch?.delay)) {
@@ -31,6 +31,11 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
     }
     await run.sleep(Math.max(backoff(delayGrowth, tries), hitch?.waitMs ?? 0));
   }
+}
+
+/** Of the time in which a person expects the phone to ring. */
+function leftMs({ clock }: Run, { confirmedAt }: Call): number {
+  return confirmedAt + deadlines.queuedMs - clock.now();
 }
 
 /** Nobody's phone rings before its card stands in Slack. */
@@ -48,8 +53,8 @@ async function hasCard(run: Run, call: Call, delay: Delay | undefined): Promise<
 /** One try. */
 async function place(run: Run, queued: Call): Promise<Placed> {
   // Most trouble shows here, before the call looks as if it might have been made.
-  const { account, signal } = run;
-  const entry = await run.kally.enter({ account, signal }).then(
+  const { signal } = run;
+  const entry = await enter(run, leftMs(run, queued)).then(
     (leave) => ({ leave }),
     (error: unknown) => ({ error }),
   );
@@ -59,31 +64,71 @@ async function place(run: Run, queued: Call): Promise<Placed> {
     const isGone = entry.error instanceof NotConnected;
     return { moved: isGone ? await refuse(run, queued, 'not_connected') : moved(queued) };
   }
-  return sendWatched(run, queued).finally(entry.leave);
+  if (leftMs(run, queued) >= 0) return sendWatched(run, queued).finally(entry.leave);
+  // The account's turn came too late.
+  entry.leave();
+  return { moved: moved(queued) };
+}
+
+/** Waits for the account's turn, but not for longer than the call would still be placed. */
+async function enter({ kally, account, clock, signal }: Run, patienceMs: number): Promise<() => void> {
+  const entered = new AbortController();
+  const patience = new AbortController();
+  void clock.sleep(Math.max(0, patienceMs), AbortSignal.any([signal, entered.signal])).then(
+    () => patience.abort(new Error('the turn of the account did not come in time')),
+    () => {},
+  );
+  return kally
+    .enter({ account, signal: AbortSignal.any([signal, patience.signal]) })
+    .finally(() => entered.abort());
 }
 
 async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   // Before the request leaves, the row says so: whoever finds it like this must not send it again.
+  const isSoon = stopwatch();
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
   if (!call) return { moved: undefined };
   run.log.info('the call leaves for KallyAI');
   const answered = new AbortController();
   const watched = watch(run, call, answered.signal);
-  const answer = await send(run, call);
+  const answer = await send(run, call, () => mayLeave(run, call, isSoon));
   answered.abort();
   const placed =
     'heard' in answer
-      ? { moved: await record(run, () => recordStatus(run, call, answer.heard)) }
+      ? { moved: await recordAnswer(run, call, answer.heard) }
       : await mend(run, call, answer.error);
   await watched;
   return placed;
 }
 
-async function send(run: Run, call: Call): Promise<{ heard: KallyCall } | { error: unknown }> {
+/** On the machine's own clocks, one of which stands still while a machine sleeps. */
+function stopwatch(): () => boolean {
+  const { now, steady } = systemClock;
+  const [atWall, at] = [now(), steady()];
+  return () => Math.max(now() - atWall, steady() - at) <= leavesWithinMs;
+}
+
+/**
+ * Rejects when the request must not leave any more. Between the row that says so and the bytes this process may have been frozen, and
+ * another run have taken the call, or somebody have been told that nobody knows.
+ */
+async function mayLeave({ lease, calls }: Run, call: Call, isSoon: () => boolean): Promise<void> {
+  await lease.assertHeld();
+  const stored = await calls.find(call.id);
+  if (stored?.version !== call.version) throw new Error('the call moved on before its request left');
+  if (stored.stopRequestedAt) throw new Error('the call was stopped before its request left');
+  if (!isSoon()) throw new Error('the request would leave too late');
+}
+
+async function send(
+  run: Run,
+  call: Call,
+  beforeSending: () => Promise<void>,
+): Promise<{ heard: KallyCall } | { error: unknown }> {
   const { account, signal } = run;
   const { id: idempotencyKey, request } = call;
   try {
-    return { heard: await run.kally.createCall({ account, idempotencyKey, request, signal }) };
+    return { heard: await run.kally.createCall({ account, idempotencyKey, request, signal, beforeSending }) };
   } catch (error) {
     return { error };
   }
@@ -124,13 +169,65 @@ async function refuse(run: Run, call: Call, reason: string | Refusal): Promise<M
   return move(run, call, 'refused', { refusal, endedAt: run.clock.now() });
 }
 
-async function move(run: Run, ...to: Parameters<Run['calls']['move']>): Promise<Moved | undefined> {
-  return moved(await record(run, () => run.calls.move(...to)));
+async function recordAnswer(run: Run, call: Call, heard: KallyCall): Promise<Moved | undefined> {
+  const { stage, change } = heardAs(call, heard, run.clock.now());
+  const again = (tx: Parameters<typeof run.queue.enqueue>[2], id: string) =>
+    run.queue.enqueue(id, 'call', tx);
+  const recorded = await record(
+    run,
+    call,
+    () => run.calls.tell(call, stage, change, again),
+    (stored) => {
+      const isTold = stored.kallyCallId === heard.id && !stored.kallyCallFound;
+      return isTold ? stored : 'unwritten';
+    },
+  );
+  run.queue.wakeUp();
+  return recorded && { call: recorded, heard };
 }
 
-/** What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. */
-function record<T>({ sleep, log }: Run, write: () => Promise<T>): Promise<T> {
-  return retry(write, {
+async function move(
+  run: Run,
+  call: Call,
+  stage: Stage,
+  change?: Parameters<Run['calls']['move']>[2],
+): Promise<Moved | undefined> {
+  const isNext = (stored: Call) => stored.stage === stage && stored.version === call.version + 1;
+  const written = await record(
+    run,
+    call,
+    () => run.calls.move(call, stage, change),
+    (stored) => {
+      if (stored.version === call.version) return 'unwritten';
+      return isNext(stored) ? stored : undefined;
+    },
+  );
+  return moved(written);
+}
+
+/**
+ * What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. A statement that
+ * seemed to fail may have been carried out, and another run may have gone on from there: whether it is still to be written is
+ * looked up before it is sent again.
+ */
+function record(
+  { calls, signal, sleep, log }: Run,
+  { id }: Call,
+  write: () => Promise<Call | undefined>,
+  lookedUp: (stored: Call) => Call | undefined | 'unwritten',
+): Promise<Call | undefined> {
+  let isRepeated = false;
+  const attempt = async () => {
+    if (isRepeated) {
+      signal.throwIfAborted();
+      const stored = await calls.find(id);
+      const found = stored && lookedUp(stored);
+      if (found !== 'unwritten') return found;
+    }
+    isRepeated = true;
+    return write();
+  };
+  return retry(attempt, {
     growth: delayGrowth,
     tries: 11,
     sleep,

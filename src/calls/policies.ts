@@ -1,5 +1,6 @@
 import type { CallRequest } from '../domain/call-request.ts';
 import { readPhone } from '../domain/phone.ts';
+import type { CapReached } from '../store/calls.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
@@ -10,7 +11,13 @@ export type Facts = { isConnected?: boolean; canPost?: Postable };
 /** What deserves a second look before a call leaves. */
 export type Finding = {
   effect: 'blocks';
-  code: 'not_connected' | 'cannot_post' | 'emergency_number' | 'toll_number';
+  code:
+    | 'not_connected'
+    | 'cannot_post'
+    | 'emergency_number'
+    | 'toll_number'
+    // Counted where the call is written, so that many at once do not slip through.
+    | CapReached['code'];
 };
 
 type Policy = (request: CallRequest, facts: Facts) => Finding | undefined;

@@ -3,8 +3,10 @@ import type { AccountOf } from '../accounts/access.ts';
 import { type Call, type Delay, isFinal, type Stage } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Lease } from '../jobs/leases.ts';
+import type { Queue } from '../jobs/queue.ts';
 import type { KallyCall, KallyClient } from '../kally/client.ts';
 import type { TokenSource } from '../kally/http.ts';
+import type { CallChange } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
 
@@ -22,13 +24,14 @@ export type RunDeps = {
   /** The KallyAI account of a call's requester. */
   accountOf: AccountOf;
   announcer: Announcer;
+  queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
   clock: Clock;
   log: Logger;
   metrics?: RunMetrics;
 };
 
 /** One run of one call, with what the stages share while it lasts. */
-export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'clock' | 'log'> & {
+export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'queue' | 'clock' | 'log'> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];
@@ -45,20 +48,34 @@ export function moved(call: Call | undefined): Moved | undefined {
   return call && { call };
 }
 
-/** Writes down what KallyAI says of a call; the same statement moves it to its end when this is the end. */
+/** Where a call goes with what KallyAI says of it, and what is written down. */
+export function heardAs(
+  { sentAt, confirmedAt }: Call,
+  heard: KallyCall,
+  now: number,
+): { stage: 'calling' | 'ended'; change: CallChange & { kallyCallId: string } } {
+  const { id: kallyCallId, status, durationSeconds } = heard;
+  if (!isFinal(status)) return { stage: 'calling', change: { kallyCallId, status } };
+  // KallyAI's clock is for people to read; nothing waits, or is deleted, by it.
+  const endedAt = Math.min(Math.max(heard.endedAt ?? now, sentAt ?? confirmedAt), now);
+  const change = { kallyCallId, status, endedAt, heardEndAt: now };
+  return {
+    stage: 'ended',
+    change: { ...change, ...(durationSeconds !== undefined && { durationSeconds }) },
+  };
+}
+
+/**
+ * Writes down what KallyAI says of a call when asked; the same statement moves it to its end when this is the end. An id that is not
+ * known yet was found, not told.
+ */
 export async function recordStatus(
   { calls, clock }: Pick<Run, 'calls' | 'clock'>,
   call: Call,
   heard: KallyCall,
 ): Promise<Moved | undefined> {
-  const said = { kallyCallId: heard.id, status: heard.status };
-  const { durationSeconds } = heard;
-  const recorded = isFinal(heard.status)
-    ? await calls.move(call, 'ended', {
-        ...said,
-        endedAt: heard.endedAt ?? clock.now(),
-        ...(durationSeconds !== undefined && { durationSeconds }),
-      })
-    : await calls.move(call, 'calling', said);
+  const { stage, change } = heardAs(call, heard, clock.now());
+  const isFound = call.kallyCallId === undefined && { kallyCallFound: true as const };
+  const recorded = await calls.move(call, stage, { ...change, ...isFound });
   return recorded && { call: recorded, heard };
 }

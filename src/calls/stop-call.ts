@@ -18,7 +18,7 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<RunDeps, 'metrics'> & { queue: Queue }) {
+}: Omit<RunDeps, 'metrics' | 'queue'> & { queue: Queue }) {
   const { calls } = store;
 
   /** Asking twice is asking once: the second time only answers how it stands. */
@@ -75,8 +75,11 @@ export function createStopCall({
   async function ask(call: Call, signal?: AbortSignal): Promise<StopAnswer> {
     const account = accountOf(call.requester);
     const looking = { kally, calls, account, signal };
-    const id = call.kallyCallId ?? (await findAtKally(looking, call, ['placing', 'checking']))?.id;
+    const id = call.kallyCallId ?? (await findAtKally(looking, call))?.id;
     if (!id) return { result: 'later' };
+    // What was found may be the phone call of somebody else, whose answer is still out.
+    const isTold = call.kallyCallId !== undefined && !call.kallyCallFound;
+    if (!isTold && (await calls.isPlacedElsewhere(call))) return { result: 'later' };
     const about = { account, id, signal };
     const reply = await endAtKally(about, call.status);
     if (reply === 'not_offered') return { result: 'not_offered' };

@@ -29,6 +29,12 @@ export const blockingAfterMs = 5 * second;
 /** KallyAI's clock and ours may differ by this much. */
 export const clockSkewMs = 2 * minute;
 
+/** A request that dials leaves within this time of the row that says so, or not at all. */
+export const leavesWithinMs = 5 * second;
+
+/** A request that dials is answered or given up within this time, and KallyAI's call begins within it. */
+export const createMayLastMs = 10 * minute;
+
 export const pollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
 export const scheduledGrowth: Growth = { firstMs: 5 * second, factor: 1.5, maxMs: 45 * second };
 export const checkGrowth: Growth = { firstMs: 2 * second, factor: 1.5, maxMs: 20 * second };

@@ -81,14 +81,21 @@ export type Call = {
   /** Where the card was asked for; the requester's own id stands for "only me". */
   channelId: string;
   stage: Stage;
+  /** Counts the moves from stage to stage: of two times in one stage, which one it is. */
+  version: number;
   confirmedAt: number;
   /** When the request to KallyAI last left. */
   sentAt?: number;
   kallyCallId?: string;
+  /** The id was found in KallyAI's list, not told by the answer to our request. */
+  kallyCallFound?: true;
   status?: string;
   durationSeconds?: number;
   refusal?: Refusal;
+  /** For people: KallyAI's word where it gives one. */
   endedAt?: number;
+  /** When we heard that it had ended: what is done after the end is timed from here. */
+  heardEndAt?: number;
   /** When somebody first asked for it to be stopped, while that is not decided. */
   stopRequestedAt?: number;
   /** When KallyAI agreed to stop it. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
+import type { BeforeSending } from './connections.ts';
 import { type Endpoint, endpoints, nameOf } from './endpoints.ts';
 import { KallyRefusal } from './errors.ts';
 import { createHttp, type HttpOptions, type TokenSource } from './http.ts';
@@ -31,7 +32,12 @@ export type { CreditsBalance, KallyCall, KallyCallList, Recording, Statistics, S
 
 type AsAccount = { account: TokenSource; signal?: AbortSignal | undefined };
 type AboutCall = AsAccount & { id: string };
-type NewCall = AsAccount & { idempotencyKey: string; request: CallRequest };
+type NewCall = AsAccount & {
+  idempotencyKey: string;
+  request: CallRequest;
+  /** Asked right before the request leaves; where it rejects, nothing was dialled. */
+  beforeSending?: BeforeSending;
+};
 /** `date` as YYYY-MM-DD, `time` as HH:MM. In which time zone KallyAI reads them is not documented. */
 type OtherTime = AboutCall & { date: string; time: string };
 type Page = AsAccount & { limit: number; offset?: number | undefined };

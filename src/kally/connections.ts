@@ -12,6 +12,9 @@ const maxAnswerBytes = 5 * 1024 * 1024;
 export type Message = { url: URL; headers: Record<string, string>; body: string | null };
 export type Answer = { status: number; retryAfter: string | undefined; text: string };
 
+/** Asked when the connection stands, right before the request goes out on it; where it rejects, nothing leaves. */
+export type BeforeSending = () => Promise<void>;
+
 /** How many requests that are answered soon are out at once; a thousand polls a second are when each takes a quarter of one. */
 export const pooledConnections = 256;
 
@@ -30,7 +33,12 @@ export function openConnections(origin: string) {
   const inFlight = new Set<ReturnType<typeof limitTime>>();
   let closed = false;
 
-  async function exchange(endpoint: Endpoint, message: Message, signal?: AbortSignal): Promise<Answer> {
+  async function exchange(
+    endpoint: Endpoint,
+    message: Message,
+    signal?: AbortSignal,
+    beforeSending?: BeforeSending,
+  ): Promise<Answer> {
     if (closed) throw unreachable(endpoint, false, new Error('The KallyAI client is closed'));
     if (signal?.aborted) throw unreachable(endpoint, false, signal.reason);
     // A kept connection may have been closed by the other side just now, and then nobody can say whether the request
@@ -38,7 +46,7 @@ export function openConnections(origin: string) {
     const own =
       endpoint.repeat === 'freely'
         ? undefined
-        : new Client(origin, { ...settings, connect: once(connector) });
+        : new Client(origin, { ...settings, connect: once(asking(connector, beforeSending)) });
     using limit = limitTime(endpoint.timeoutMs, signal);
     inFlight.add(limit);
     try {
@@ -123,6 +131,23 @@ function telling(connector: buildConnector.connector): buildConnector.connector 
     connector(options, (...[error, socket]) => {
       if (error) callback(new NoConnection('No connection', { cause: error }), null);
       else callback(null, socket);
+    });
+}
+
+function asking(
+  connector: buildConnector.connector,
+  beforeSending: BeforeSending = async () => {},
+): buildConnector.connector {
+  return (options, callback) =>
+    connector(options, (...[error, socket]) => {
+      if (error) return callback(error, null);
+      beforeSending().then(
+        () => callback(null, socket),
+        (reason: unknown) => {
+          socket.destroy();
+          callback(new NoConnection('Nothing may leave any more', { cause: reason }), null);
+        },
+      );
     });
 }
 

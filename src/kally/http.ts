@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
 import type { Clock } from '../domain/clock.ts';
-import { type Answer, type Message, openConnections } from './connections.ts';
+import { type Answer, type BeforeSending, type Message, openConnections } from './connections.ts';
 import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { createGate } from './gate.ts';
@@ -39,6 +39,8 @@ export type Ask<S extends z.ZodType> = {
   headers?: Record<string, string>;
   body?: object | URLSearchParams;
   signal?: AbortSignal | undefined;
+  /** Of what is on a connection of its own: may it still leave? */
+  beforeSending?: BeforeSending | undefined;
 };
 
 export type Http = ReturnType<typeof createHttp>;
@@ -80,14 +82,14 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
   }
 
   async function repeat<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>, token: string | undefined) {
-    const { signal } = ask;
+    const { signal, beforeSending } = ask;
     const message = messageOf(endpoint, ask, token);
     // What makes a phone ring had its turn before its row said that it leaves.
     const pass = endpoint.repeat === 'never' ? gate.pass : gate.passInTurn;
     for (let tries = 1; ; tries++) {
       try {
         const passing = { endpoint: nameOf(endpoint), account: token ?? '', signal };
-        const answer = await pass(passing, () => exchange(endpoint, message, token, signal));
+        const answer = await pass(passing, () => exchange(endpoint, message, token, signal, beforeSending));
         return readAnswer(endpoint, answer, ask.schema);
       } catch (error) {
         const waitMs = tries < maxTries ? waitBeforeRepeating(endpoint, error, tries) : undefined;
@@ -105,12 +107,13 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
     message: Message,
     token = '',
     signal?: AbortSignal,
+    beforeSending?: BeforeSending,
   ): Promise<Answer> {
     const startedAt = performance.now();
     const count = (outcome: string) =>
       meter.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
     try {
-      const answer = await connections.exchange(endpoint, message, signal);
+      const answer = await connections.exchange(endpoint, message, signal, beforeSending);
       const { status, retryAfter } = answer;
       count(status === 429 ? '429' : `${Math.floor(status / 100)}xx`);
       if (gatewayTroubles.has(status)) gate.unanswered();

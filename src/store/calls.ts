@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
 import { type Call, isOver, mayFollow, type Stage, stages } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import type { Person } from '../domain/person.ts';
+import type { PhoneHash } from './phone-hash.ts';
 import type { Sealing } from './sealing.ts';
 
 const refusalSchema = z.object({
@@ -13,25 +14,68 @@ const refusalSchema = z.object({
 
 /** What may change of a call after it was confirmed. */
 export type CallChange = Partial<
-  Pick<Call, 'sentAt' | 'kallyCallId' | 'status' | 'durationSeconds' | 'refusal' | 'endedAt' | 'stoppedAt'>
+  Pick<
+    Call,
+    | 'sentAt'
+    | 'kallyCallId'
+    | 'kallyCallFound'
+    | 'status'
+    | 'durationSeconds'
+    | 'refusal'
+    | 'endedAt'
+    | 'heardEndAt'
+    | 'stoppedAt'
+  >
 >;
+
+/** How many calls there may be at most, so that no phone, and no colleague, has to bear with somebody's crowd of them. */
+export type CallCaps = {
+  /** Under way at a time. */
+  ofPerson: number;
+  inWorkspace: number;
+  /** Of one person, within an hour. */
+  toNumberAnHour: number;
+};
+
+/** The call was not written: there are as many as there may be. */
+export class CapReached extends Error {
+  override name = 'CapReached';
+  readonly code: 'too_many_of_person' | 'too_many_in_workspace' | 'too_many_to_number';
+
+  constructor(code: CapReached['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The database may have written it all, or nothing: its answer to the last word was lost. */
+export class CommitLost extends Error {
+  override name = 'CommitLost';
+
+  constructor(cause: unknown) {
+    super('the answer to a commit was lost', { cause });
+  }
+}
 
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
 const stoppable: Stage[] = ['placing', 'calling', 'checking'];
 
-export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
+export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
   const toCall = (row: Row): Call => ({
     id: row.id,
     requester: personOf(row),
     request: callRequestSchema.parse(sealing.open(row, rowName(row.id))),
     channelId: row.channelId,
     stage: row.stage,
+    version: row.version,
     confirmedAt: row.confirmedAt.getTime(),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
+    ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
     ...(row.stopRequestedAt && { stopRequestedAt: row.stopRequestedAt.getTime() }),
     ...(row.stoppedAt && { stoppedAt: row.stoppedAt.getTime() }),
     ...(row.kallyCallId && { kallyCallId: row.kallyCallId }),
+    ...(row.kallyCallFound && { kallyCallFound: true as const }),
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
@@ -42,25 +86,74 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     sealing.openIfPossible(row, rowName(row.id)) === undefined ? undefined : toCall(row);
   const openable = (rows: Row[]) => rows.flatMap((row) => openableCall(row) ?? []);
 
-  /** Only while the call is in the stage that it is believed to be in. */
+  /**
+   * Only while the call is where it is believed to be. The stage alone would not tell: a statement that is sent again long after it was
+   * carried out could meet a later attempt in the same stage.
+   */
   async function changeInPlace(
     call: Call,
     data: Prisma.CallUpdateManyMutationInput,
   ): Promise<Call | undefined> {
-    const where = { id: call.id, stage: call.stage };
+    const where = { id: call.id, stage: call.stage, version: call.version };
     const [row] = await prisma.call.updateManyAndReturn({ where, data });
     return row && toCall(row);
+  }
+
+  /** Throws when this call, which is written already, is one too many. */
+  async function countAgainst(
+    tx: Prisma.TransactionClient,
+    { requester, request, confirmedAt }: Pick<Call, 'requester' | 'request' | 'confirmedAt'>,
+    caps: CallCaps,
+  ): Promise<void> {
+    const { workspaceId, userId } = requester;
+    const hashes = phoneHash.all(workspaceId, request.phone);
+    // The stages stand here as they do in the index of the calls under way.
+    const [counted] = await tx.$queryRaw<{ ofPerson: number; inWorkspace: number; toNumber: number }[]>`
+      select count(*) filter (where user_id = ${userId})::int as "ofPerson", count(*)::int as "inWorkspace",
+        (select count(*)::int from calls where workspace_id = ${workspaceId} and phone_hash = any(${hashes})
+          and user_id = ${userId} and stage <> 'refused' and confirmed_at > ${new Date(confirmedAt - hourMs)}) as "toNumber"
+      from calls where workspace_id = ${workspaceId} and stage in ('queued', 'placing', 'calling', 'checking')`;
+    if (!counted) return;
+    if (counted.toNumber > caps.toNumberAnHour) throw new CapReached('too_many_to_number');
+    if (counted.ofPerson > caps.ofPerson) throw new CapReached('too_many_of_person');
+    if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
+  }
+
+  /** Other calls to this call's number, of everybody: people of one KallyAI account may be in several workspaces. */
+  async function othersToItsNumber(
+    { id, requester, request: { phone } }: Call,
+    where: Prisma.CallWhereInput,
+  ): Promise<Call[]> {
+    const open = await prisma.call.findMany({
+      where: { stage: { in: ['placing', 'checking'] } },
+      distinct: ['workspaceId'],
+      select: { workspaceId: true },
+    });
+    const workspaceIds = [...new Set([requester.workspaceId, ...open.map(({ workspaceId }) => workspaceId)])];
+    const hashes = workspaceIds.flatMap((workspaceId) => phoneHash.all(workspaceId, phone));
+    const rows = await prisma.call.findMany({
+      where: {
+        ...where,
+        id: { not: id },
+        workspaceId: { in: workspaceIds },
+        // The release before this one writes no hash.
+        OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }],
+      },
+    });
+    return rows.map(toCall).filter((call) => call.request.phone === phone);
   }
 
   return {
     /**
      * Writes a confirmed call and, in the same transaction, whatever `alongside` writes. The same submission again writes nothing and
-     * answers the call it made the first time.
+     * answers the call it made the first time. Throws `CommitLost` when nobody can say whether it was written; any other error says that
+     * it was not.
      */
     async confirm(
       call: Pick<Call, 'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt'>,
       submissionId: string,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
+      caps?: CallCaps,
     ): Promise<Call> {
       const { workspaceId } = call.requester;
       const data = {
@@ -68,18 +161,23 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
         ...call.requester,
         submissionId,
         channelId: call.channelId,
+        phoneHash: phoneHash.current(workspaceId, call.request.phone),
         confirmedAt: new Date(call.confirmedAt),
         ...sealing.seal(call.request, rowName(call.id)),
       };
+      let isCommitting = false;
       try {
         const row = await prisma.$transaction(async (tx) => {
+          if (caps) await alone(tx, call.requester);
           const written = await tx.call.create({ data });
+          if (caps) await countAgainst(tx, call, caps);
           await alongside(tx);
+          isCommitting = true;
           return written;
         });
         return toCall(row);
       } catch (error) {
-        if (!isUniqueViolation(error)) throw error;
+        if (!isUniqueViolation(error)) throw isCommitting ? new CommitLost(error) : error;
         const where = { workspaceId_submissionId: { workspaceId, submissionId } };
         return toCall(await prisma.call.findUniqueOrThrow({ where }));
       }
@@ -91,12 +189,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
     },
 
     /**
-     * Moves a call on, but only from the stage it is believed to be in: of two runs that believe the same, one gets the call and
+     * Moves a call on, but only from where it is believed to be: of two runs that believe the same, one gets the call and
      * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is.
      */
     async move(call: Call, stage: Stage, change: CallChange = {}): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
-      return changeInPlace(call, { stage, ...toRow(change) });
+      return changeInPlace(call, { stage, version: { increment: 1 }, ...toRow(change) });
     },
 
     /**
@@ -104,15 +202,50 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
      * is written when somebody else was quicker.
      */
     async resume(
-      { id, stage: from }: Call,
+      { id, stage: from, version }: Call,
       stage: Stage,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
     ): Promise<void> {
       if (!mayFollow(from, stage)) throw new Error(`a call cannot go from ${from} to ${stage}`);
       await prisma.$transaction(async (tx) => {
-        const data = { stage, stopRequestedAt: null, stoppedAt: null };
-        const resumed = await tx.call.updateMany({ where: { id, stage: from }, data });
+        const data = { stage, version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
+        const resumed = await tx.call.updateMany({ where: { id, stage: from, version }, data });
         if (resumed.count === 1) await alongside(tx);
+      });
+    },
+
+    /**
+     * Writes down what KallyAI told of a call in the answer to the request itself. That is sure wherever the call stands by now, and it
+     * wins over a guess: whoever found the same id in KallyAI's list, and took it for theirs, is looked for again. In the same transaction
+     * `alongside` queues the runs of calls whose own may be over.
+     */
+    async tell(
+      call: Call,
+      stage: 'calling' | 'ended',
+      change: CallChange & { kallyCallId: string },
+      alongside: (tx: Prisma.TransactionClient, callId: string) => Promise<void>,
+    ): Promise<Call | undefined> {
+      const { kallyCallId } = change;
+      return prisma.$transaction(async (tx) => {
+        const guessed = await tx.call.findFirst({
+          where: { kallyCallId, kallyCallFound: true, id: { not: call.id } },
+        });
+        if (guessed) {
+          const { id, version } = guessed;
+          const taken = await tx.call.updateMany({ where: { id, version }, data: unfound });
+          if (taken.count === 0) throw new Error('a call that guessed moved on meanwhile');
+          if (isOver(guessed.stage)) await alongside(tx, id);
+        }
+        const stored = await tx.call.findUnique({ where: { id: call.id } });
+        if (!stored) return undefined;
+        const { id, version } = stored;
+        const isSame = stored.stage === call.stage && version === call.version;
+        if (!isSame && !mayBeTold(stored)) return undefined;
+        const data = { stage, version: { increment: 1 }, kallyCallFound: false, ...toRow(change) };
+        const [row] = await tx.call.updateManyAndReturn({ where: { id, version }, data });
+        if (!row) throw new Error('the call moved on meanwhile');
+        if (isOver(stored.stage)) await alongside(tx, id);
+        return toCall(row);
       });
     },
 
@@ -181,6 +314,20 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
     },
 
+    /** Other calls to this call's number of which nobody knows, or knew in the end, which of KallyAI's they are. */
+    async rivals(call: Call, confirmedSince: number): Promise<Call[]> {
+      return othersToItsNumber(call, {
+        stage: { in: ['placing', 'checking', 'unknown'] },
+        kallyCallId: null,
+        confirmedAt: { gte: new Date(confirmedSince) },
+      });
+    },
+
+    /** Whether a request to call this call's number is out, other than its own. */
+    async isPlacedElsewhere(call: Call): Promise<boolean> {
+      return (await othersToItsNumber(call, { stage: 'placing' })).length > 0;
+    },
+
     /** The person's calls whose id, ours or KallyAI's, begins like this: one, or two when it is not clear which. */
     async ofPersonById({ workspaceId, userId }: Person, beginning: string): Promise<Call[]> {
       const rows = await prisma.$queryRaw<{ id: string }[]>`
@@ -223,7 +370,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       const stage = { in: stages.filter((one) => !isOver(one)) };
       await prisma.call.updateMany({
         where: { id, stage },
-        data: { stage: 'unknown', endedAt: new Date(endedAt) },
+        data: { stage: 'unknown', endedAt: new Date(endedAt), version: { increment: 1 } },
       });
     },
 
@@ -241,6 +388,32 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing) {
       return openable(rows);
     },
   };
+}
+
+/** A call that took another one's id for its own. */
+const unfound = {
+  stage: 'checking',
+  version: { increment: 1 },
+  kallyCallId: null,
+  kallyCallFound: false,
+  status: null,
+  durationSeconds: null,
+  endedAt: null,
+  heardEndAt: null,
+  stoppedAt: null,
+} as const;
+
+/** Another run took over, and does not know for sure. */
+function mayBeTold({ stage, kallyCallId, kallyCallFound }: Row): boolean {
+  if (kallyCallId !== null) return kallyCallFound;
+  return stage === 'placing' || stage === 'checking' || stage === 'unknown';
+}
+
+const hourMs = 60 * 60_000;
+
+/** One of a person's calls is confirmed at a time, or each of many would not see the others. */
+async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
 }
 
 /** Whose row it is. */
@@ -263,11 +436,12 @@ function rowName(id: string) {
   return `call:${id}`;
 }
 
-function toRow({ sentAt, endedAt, stoppedAt, refusal, ...rest }: CallChange) {
+function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, ...rest }: CallChange) {
   return {
     ...rest,
     ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
+    ...(heardEndAt !== undefined && { heardEndAt: new Date(heardEndAt) }),
     ...(stoppedAt !== undefined && { stoppedAt: new Date(stoppedAt) }),
     ...(refusal && { refusal: refusalSchema.parse(refusal) }),
   };

@@ -58,7 +58,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
   });
 
   const callIn = ({ sealed, keyId, posts, ...row }: Call & { posts: Post[] }) => {
-    const { workspaceId: _, userId: __, submissionId: ___, id, ...call } = row;
+    const { workspaceId: _, userId: __, submissionId: ___, phoneHash: ____, id, ...call } = row;
     return {
       id,
       request: opened({ sealed, keyId }, sealedCalls.rowName(id), (value) => callRequestSchema.parse(value)),

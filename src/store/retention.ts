@@ -25,7 +25,7 @@ export async function sweep(
     // What was posted of them goes with them.
     calls: await deleteAll(Prisma.sql`delete from calls where id in (
       select c.id from calls c left join workspace_settings s using (workspace_id)
-        where c.stage in ('ended', 'refused', 'unknown') and coalesce(c.ended_at, c.confirmed_at)
+        where c.stage in ('ended', 'refused', 'unknown') and coalesce(c.heard_end_at, c.ended_at, c.confirmed_at)
           < ${new Date(now)}::timestamptz - coalesce(s.retention_days, ${retentionDays}::int) * interval '24 hours'
         limit ${batchSize})`),
     linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (

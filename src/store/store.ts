@@ -9,6 +9,7 @@ import { createInstallStateStore } from './install-states.ts';
 import { createInstallationStore } from './installations.ts';
 import { createLinkAttemptStore } from './link-attempts.ts';
 import { createLinkStore } from './links.ts';
+import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { sweep } from './retention.ts';
@@ -50,7 +51,7 @@ export function createStore({
   const prisma = new PrismaClient({ adapter });
   const sealing = createSealing(keys, onLost);
   return {
-    calls: createCallStore(prisma, sealing),
+    calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),
     linkAttempts: createLinkAttemptStore(prisma, sealing),

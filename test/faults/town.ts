@@ -98,6 +98,7 @@ export async function startTown({
         KALLYAI_CLIENT_SECRET: kallyai.client.secret,
         DATABASE_URL: withPort(postgres.url, database.port),
         ENCRYPTION_KEYS: `faults:${key.toString('base64')}`,
+        CALL_CAPS: '100000/100000/100000',
         PUBLIC_URL: balancer.url,
         HOST: '127.0.0.1',
         PORT: String(port),

@@ -76,6 +76,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
       renew: async () => grant.accessToken,
     }),
     announcer,
+    queue: createQueue({ databaseUrl: database.url, log }),
   });
   const worker = await startWorker(run);
   const stop = async () => {

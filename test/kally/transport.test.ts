@@ -65,6 +65,25 @@ describe('whether a lost create may have dialled', () => {
     return failureOf(clientOf(url).createCall(create));
   }
 
+  test('no: it may not leave any more when the connection stands', async () => {
+    const { url, received } = await serve(ok);
+    const beforeSending = async () => Promise.reject(new Error('another run has the call'));
+    const error = await failureOf(clientOf(url).createCall({ ...create, beforeSending }));
+    expect(surelyNotDialled(error)).toBe(true);
+    expect(received).toEqual([]);
+  });
+
+  test('it leaves when it still may, and is asked once', async () => {
+    const { url, received } = await serve(ok);
+    let asked = 0;
+    const beforeSending = async () => {
+      asked += 1;
+      expect(received).toEqual([]);
+    };
+    await clientOf(url).createCall({ ...create, beforeSending });
+    expect([asked, received.length]).toEqual([1, 1]);
+  });
+
   test('no: connection refused', async () => {
     const { url, server } = await serve(ok);
     await new Promise((resolve) => server.close(resolve));

@@ -38,6 +38,17 @@ test('pressing twice is one call', async () => {
   expect(second.id).toBe(first.id);
 });
 
+test('many that are pressed at the same moment do not slip through a cap', async () => {
+  const caps = { ofPerson: 100, inWorkspace: 100, toNumberAnHour: 3 };
+  const requester = { workspaceId: 'TCAPS', userId: 'U1' };
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 8 }, () =>
+      store.calls.confirm({ ...confirmed(), requester }, randomUUID(), async () => {}, caps),
+    ),
+  );
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+});
+
 test('a call whose job cannot be queued is not written', async () => {
   const call = confirmed();
   const failing = store.calls.confirm(call, randomUUID(), async () => Promise.reject(new Error('no queue')));

@@ -53,6 +53,7 @@ export async function startTown(options: Options = {}) {
     KALLYAI_CLIENT_SECRET: kallyai.client.secret,
     DATABASE_URL: database.url,
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    CALL_CAPS: '100000/100000/100000',
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,
     LOG_LEVEL: 'trace',

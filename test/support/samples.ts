@@ -56,7 +56,16 @@ const requests = [request, full, extreme].flatMap((one) =>
 
 export function callWith(change: Partial<Call> = {}): Call {
   const requester = { workspaceId: 'T1', userId: requesterId };
-  return { id, requester, request, channelId: 'C0DINNER01', stage: 'queued', confirmedAt: now, ...change };
+  return {
+    id,
+    requester,
+    request,
+    channelId: 'C0DINNER01',
+    stage: 'queued',
+    version: 0,
+    confirmedAt: now,
+    ...change,
+  };
 }
 
 /** KallyAI's codes and ours, and one that nobody knows. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ViewOutput } from '@slack/bolt';
 import type { Finding } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import { CommitLost } from '../../store/calls.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
 import { wordsIn } from '../ui/formats.ts';
@@ -35,7 +37,10 @@ async function confirm(i: Interaction, submission: Submission, request: CallRequ
   const confirming = save(i, submission, request, channelId, () => isGivenUp).catch((error: unknown) => {
     const reference = randomUUID().slice(0, 8);
     i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
-    return placeError(view, words.notSaved(reference));
+    return placeError(
+      view,
+      error instanceof CommitLost ? words.unsure(reference) : words.notSaved(reference),
+    );
   });
   const outcome = await within(leftToAck(), confirming);
   if (outcome !== late) return outcome;
@@ -51,6 +56,10 @@ async function save(
   isGivenUp: () => boolean,
 ): Promise<Errors | undefined> {
   const confirmed = await deps.calls.confirm(actor, request, { channelId, submissionId: view.id, isGivenUp });
+  if ('already' in confirmed) {
+    const phone = formatPhone(confirmed.already.request.phone);
+    return fieldError(view, 'phone', wordsIn(form.language).submission.already(phone));
+  }
   if (!('findings' in confirmed)) return undefined;
   const [finding] = confirmed.findings;
   return finding && errorOf(finding, form, view);
@@ -63,6 +72,12 @@ function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): E
       return placeError(view, submission.notConnected);
     case 'cannot_post':
       return placeError(view, submission.cannotPost);
+    case 'too_many_to_number':
+      return fieldError(view, 'phone', submission.tooManyToNumber);
+    case 'too_many_of_person':
+      return placeError(view, submission.tooManyOfPerson);
+    case 'too_many_in_workspace':
+      return placeError(view, submission.tooManyInWorkspace);
     case 'emergency_number':
     case 'toll_number':
       return fieldError(view, 'phone', refusals[code]);

@@ -69,6 +69,16 @@ export const en = {
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
       `Your call could not be saved, so nothing was called. Press Call again; it will be one call only. Reference: ${reference}`,
+    tooManyToNumber:
+      'Nobody was called: you have called this number several times within the hour. Wait a while before you call it again.',
+    tooManyOfPerson:
+      'Nobody was called: as many of your calls as Kally makes at a time are still under way. Press Call again when some have ended.',
+    tooManyInWorkspace:
+      'Nobody was called: as many calls as Kally makes at a time are under way in this workspace. Press Call again in a few minutes.',
+    unsure: (reference: string) =>
+      `Kally could not make sure that your call was saved. Press Call again; it will be one call only. Reference: ${reference}`,
+    already: (phone: string) =>
+      `You sent this form already: Kally has that call, to ${phone}, as it was then. What you changed since is not part of it. Its card has Stop; for another call, close this form and type /kally.`,
     slow: 'Kally could not make sure in time that your call was saved. Press Call again; it will be one call only.',
   },
   connect: {

@@ -71,6 +71,16 @@ export const es: Words = {
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
     notSaved: (reference) =>
       `No se ha podido guardar la llamada y no se ha llamado a nadie. Pulsa Llamar otra vez: será una sola llamada. Referencia: ${reference}`,
+    tooManyToNumber:
+      'No se ha llamado a nadie: ya has llamado varias veces a este número en la última hora. Espera un rato antes de volver a llamar.',
+    tooManyOfPerson:
+      'No se ha llamado a nadie: aún tienes en curso todas las llamadas que Kally puede hacer a la vez. Pulsa Llamar otra vez cuando termine alguna.',
+    tooManyInWorkspace:
+      'No se ha llamado a nadie: en este espacio de trabajo ya hay en curso todas las llamadas que Kally puede hacer a la vez. Pulsa Llamar otra vez en unos minutos.',
+    unsure: (reference) =>
+      `Kally no ha podido asegurarse de que la llamada se guardara. Pulsa Llamar otra vez: será una sola llamada. Referencia: ${reference}`,
+    already: (phone) =>
+      `Ya habías enviado este formulario: Kally tiene esa llamada, al ${phone}, tal como estaba entonces. Lo que has cambiado después no cuenta. Puedes pararla desde su tarjeta; para hacer otra, cierra este formulario y escribe /kally.`,
     slow: 'Kally no ha podido asegurarse a tiempo de que la llamada se guardara. Pulsa Llamar otra vez: será una sola llamada.',
   },
   connect: {
