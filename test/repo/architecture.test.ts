@@ -79,6 +79,7 @@ const roomsOfSlack = [
   'errors',
   'form',
   'call',
+  'help',
   'account',
   'preferences',
   'card',

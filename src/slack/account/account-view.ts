@@ -2,9 +2,10 @@ import type { types } from '@slack/bolt';
 import type { Meter, Usage } from '../../accounts/usage.ts';
 import type { Subscription } from '../../kally/client.ts';
 import { pricingUrl } from '../errors/refusals.ts';
+import { refusalWords } from '../errors/words.ts';
 import { type Block, linkButton, type Message, note, section } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
-import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
 import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
 import { type AccountWords, accountWords } from './words.ts';
 
@@ -17,7 +18,7 @@ const lowShare = 0.8;
 /** What is left of the plan: a bar for each thing it gives, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   const words = accountWords[reader.language].usage;
-  const { links } = wordsIn(reader.language);
+  const { links } = refusalWords[reader.language];
   if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
   const warning = warningOf(usage.meters, words);
   const period = periodOf(reader, usage);
@@ -121,7 +122,7 @@ function periodOf({ language, timeZone }: Reader, { period }: Usage): string | u
 /** What the person pays for. */
 export function subscriptionMessage(reader: Reader, subscription: Subscription): Message {
   const words = accountWords[reader.language].subscription;
-  const { links } = wordsIn(reader.language);
+  const { links } = refusalWords[reader.language];
   const { active, managementUrl } = subscription;
   const manage = managementUrl ? [linkButton(words.manage, managementUrl)] : [];
   const said = {

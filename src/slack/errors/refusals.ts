@@ -1,8 +1,9 @@
 import type { Refusal } from '../../domain/call.ts';
 import type { DraftField } from '../../domain/call-request.ts';
-import type { Words } from '../ui/words-en.ts';
+import type { Language } from '../../domain/language.ts';
+import { refusalWords } from './words.ts';
 
-type Code = keyof Words['refusals'];
+type Code = keyof (typeof refusalWords)['en']['refusals'];
 /** Where a refusal is mended: in a field of the form, at KallyAI, or by trying again. */
 type Way = {
   field?: DraftField;
@@ -45,7 +46,9 @@ const ways: Record<Code, Way> = {
   other: {},
 };
 
-export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Words) {
+/** The sentence for a refusal, and where it can be mended. */
+export function refusalOf({ code, upgradeUrl }: Refusal, language: Language) {
+  const { refusals, links } = refusalWords[language];
   const known = isKnownRefusal(code) ? code : 'other';
   const { field, link, isWanted = false } = ways[known];
   const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };

@@ -3,10 +3,11 @@ import type { ViewOutput } from '@slack/bolt';
 import type { Finding } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
 import { type Interaction, onSubmit } from '../context.ts';
+import { refusalWords } from '../errors/words.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { faultErrors, fieldError, placeError } from './form-view.ts';
+import { formWords } from './words.ts';
 
 type Errors = Record<string, string>;
 type Submission = { form: CallForm; view: ViewOutput };
@@ -28,7 +29,7 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
 
 async function confirm(i: Interaction, submission: Submission, request: CallRequest) {
   const { form, view } = submission;
-  const { submission: words } = wordsIn(form.language);
+  const { submission: words } = formWords[form.language];
   const channelId = channelOf(form, i);
   if (!channelId) return placeError(view, words.choose);
   let isGivenUp = false;
@@ -57,7 +58,7 @@ async function save(
 }
 
 function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): Errors {
-  const { submission, refusals } = wordsIn(language);
+  const { submission } = formWords[language];
   switch (code) {
     case 'not_connected':
       return placeError(view, submission.notConnected);
@@ -65,7 +66,7 @@ function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): E
       return placeError(view, submission.cannotPost);
     case 'emergency_number':
     case 'toll_number':
-      return fieldError(view, 'phone', refusals[code]);
+      return fieldError(view, 'phone', refusalWords[language].refusals[code]);
   }
 }
 

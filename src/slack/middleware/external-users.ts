@@ -34,7 +34,7 @@ export function refuseExternalUsers({ profiles }: { profiles: Profiles }): Middl
     if (!doer || !isExternal(doer, context)) return next();
     const person = personIn(context, doer.userId);
     const { language } = await profiles.of(person, client);
-    const { stranger } = connectWords(language);
+    const { stranger } = connectWords[language];
     if ('options' in args) return args.ack({ options: [] });
     if ('view' in args)
       return (args as { ack: (answer: object) => Promise<void> }).ack({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { wordsIn } from '../ui/formats.ts';
 import type { Profiles } from '../workspace/profiles.ts';
+import { lastResortWords } from './words.ts';
 
 type TroubleArgs = Parameters<Parameters<App['error']>[0]>[0];
 
@@ -29,8 +29,8 @@ export function createLastResort({
     if (!asked.userId) return;
     const workspaceId = context.teamId ?? context.enterpriseId ?? asked.teamId ?? '';
     const language = profiles.languageOf({ workspaceId, userId: asked.userId });
-    const { trouble } = wordsIn(language);
-    const text = isTooLate(error) ? trouble.tooSlow(reference) : trouble.any(reference);
+    const words = lastResortWords[language];
+    const text = isTooLate(error) ? words.tooSlow(reference) : words.any(reference);
     await answer({ ...asked, userId: asked.userId, text, token: context.botToken, clientOptions }).catch(
       (unsaid: unknown) => log.warn({ err: unsaid, reference }, 'the person could not be told'),
     );

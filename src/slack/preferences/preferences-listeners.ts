@@ -3,7 +3,7 @@ import { withChoices } from '../../store/preferences.ts';
 import { type Deps, type Interaction, interactionOf, onSubmit } from '../context.ts';
 import { openModal } from '../send/open-modal.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
-import { wordsIn } from '../ui/formats.ts';
+import { uiWords } from '../ui/words.ts';
 import { readChoices } from './preferences-form.ts';
 import { preferencesView, timeZoneOptions } from './preferences-view.ts';
 import { preferencesWords } from './words.ts';
@@ -28,7 +28,7 @@ export const submitPreferences = onSubmit(async (i, { view, ack }) => {
   if ('faults' in read) {
     const sentences = Object.entries(read.faults).map(([field, fault]) => [
       field,
-      wordsIn(language).faults[fault],
+      uiWords[language].faults[fault],
     ]);
     return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
   }

@@ -2,18 +2,11 @@ import { systemClock } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
-import { en, type Words } from './words-en.ts';
-import { es } from './words-es.ts';
 
-const catalogue: Record<Language, Words> = { en, es };
 const homes: Record<Language, string> = { en: 'US', es: 'ES' };
 
 /** For whom something is written: their language, and the zone (IANA) whose clock they read. */
 export type Reader = { language: Language; timeZone: string };
-
-export function wordsIn(language: Language): Words {
-  return catalogue[language];
-}
 
 /** Each of Intl's formatters takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
 const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
