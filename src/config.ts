@@ -2,9 +2,8 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { config } from 'dotenv';
 import { z } from 'zod';
+import { isLoopback } from './domain/loopback.ts';
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-export const isLoopback = (url: URL) => loopbackHosts.has(url.hostname);
 const isSlack = (url: URL) => url.hostname === 'slack.com' || url.hostname.endsWith('.slack.com');
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an address like https://example.com' });

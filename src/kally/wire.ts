@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
 import { callLanguageFor } from '../domain/language.ts';
+import { isLoopback } from '../domain/loopback.ts';
 
 /** Ids become part of a path: no slash, and no leading dot, since `..` would climb even when percent-encoded. */
 export const callIdSchema = z.string().regex(/^[\w:~-][\w.:~-]{0,127}$/);
@@ -44,8 +45,7 @@ const lines = z
 function isPressable(address: string | null | undefined): address is string {
   const url = address ? URL.parse(address) : null;
   if (!url || url.username || url.password) return false;
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }
 
 const link = z.string().refine((address) => isPressable(address), { error: 'expected an https address' });

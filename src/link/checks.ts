@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { CannotLink } from './cannot-link.ts';
 
@@ -14,10 +14,4 @@ export function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string) {
 
 export function secret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-/** In constant time, whatever the lengths. */
-export function isSame(given: string | null | undefined, expected: string | undefined): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return given != null && expected !== undefined && timingSafeEqual(digest(given), digest(expected));
 }

@@ -9,10 +9,11 @@ import type { Tokens } from '../kally/oauth.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Sealing } from '../store/sealing.ts';
+import { isSameSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { PageRequest, Reply, Route } from '../web/http-server.ts';
 import { CannotLink, explained } from './cannot-link.ts';
-import { isSame, refuseForeign, secret } from './checks.ts';
+import { refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';
 import { createFinder, type Opened } from './opened.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
@@ -83,7 +84,7 @@ export function createLinkRoutes({
     const opened = await provenlyOpenedBy(headers);
     const answer = way.readReturn(query);
     if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
-    if (!isSame(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
+    if (!isSameSecret(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
     return keepSignIn(opened, await redeem(answer.redeem, opened));
   }
 
@@ -99,7 +100,7 @@ export function createLinkRoutes({
     if (address.length > longestAddress) return askAgain('unreadable');
     const answer = way.readReturn(address);
     if ('error' in answer) return askAgain(isRefused(answer) ? 'refused' : 'unreadable');
-    if (!isSame(answer.state, visit.state)) return askAgain('otherSignIn');
+    if (!isSameSecret(answer.state, visit.state)) return askAgain('otherSignIn');
     return keepSignIn(opened, await redeem(answer.redeem, opened));
   }
 
@@ -119,7 +120,7 @@ export function createLinkRoutes({
     const visit = find.visitOf(request.headers);
     const attempt = await find.attemptOf(visit.nonce);
     // The ticket is of the sign-in that the page described: another one in another tab needs a click of its own.
-    if (!visit.signIn || !isSame(form.get('ticket'), visit.signIn.ticket))
+    if (!visit.signIn || !isSameSecret(form.get('ticket'), visit.signIn.ticket))
       throw new CannotLink('notFromHere', { attempt, visit });
     if (form.get('choice') !== 'connect') return leaveFor('cancelled', attempt);
     const { signIn } = visit;

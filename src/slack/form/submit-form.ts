@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { ViewOutput } from '@slack/bolt';
 import type { Finding } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
+import { newReference } from '../../domain/reference.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { refusalWords } from '../errors/words.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
@@ -34,7 +34,7 @@ async function confirm(i: Interaction, submission: Submission, request: CallRequ
   if (!channelId) return placeError(view, words.choose);
   let isGivenUp = false;
   const confirming = save(i, submission, request, channelId, () => isGivenUp).catch((error: unknown) => {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
     return placeError(view, words.notSaved(reference));
   });

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { type App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { newReference } from '../../domain/reference.ts';
 import type { Profiles } from '../workspace/profiles.ts';
 import { lastResortWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function createLastResort({
   onReached: () => void;
 }) {
   return async ({ error, body, context }: TroubleArgs): Promise<void> => {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     log.error({ err: error, reference }, 'a request from Slack failed');
     onReached();
     const asked = readBody(body);
