@@ -31,7 +31,7 @@ import { createSealing } from './store/sealing.ts';
 import { createStore } from './store/store.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
-import { createVisitors } from './web/rate-limit.ts';
+import { createRateLimit } from './web/rate-limit.ts';
 
 /** The only place that constructs things, each before what needs it. Nothing is opened before `start`. */
 export function createApp(
@@ -125,7 +125,7 @@ export function createApp(
   const server = createHttpServer({
     routes: isForMany ? [landingRoute, ...linkRoutes] : linkRoutes,
     slack: workspaces.requestListener,
-    waitSecondsOf: createVisitors(config.trustedProxies),
+    waitSecondsOf: createRateLimit(config.trustedProxies),
     isReady: () => store.ping().then(() => true),
     pages: serverPages,
     log,

@@ -7,30 +7,30 @@ const perMinute = 120;
 /** Each takes a hundred bytes or so; of more, those that came longest ago are forgotten. */
 const remembered = 20_000;
 
-type Visitor = { left: number; at: number };
+type Bucket = { left: number; at: number };
 
 /**
  * Answers after how many seconds whoever asks may ask again; 0: now. `X-Forwarded-For` counts only as far as proxies that are trusted
  * wrote it: anybody can send one.
  */
-export function createVisitors(trustedProxies: readonly string[], now = () => performance.now()) {
+export function createRateLimit(trustedProxies: readonly string[], now = () => performance.now()) {
   const trust = proxyAddr.compile([...trustedProxies]);
-  const visitors = new Map<string, Visitor>();
+  const buckets = new Map<string, Bucket>();
 
   return (request: Request): number => {
     const key = networkOf(addressOf(request, trust));
-    const known = visitors.get(key);
-    const passed = known ? (now() - known.at) / 60_000 : 1;
-    const left = Math.min(perMinute, (known?.left ?? 0) + passed * perMinute);
-    visitors.delete(key);
-    visitors.set(key, { left: Math.max(0, left - 1), at: now() });
-    if (visitors.size > remembered) forgetFirst(visitors);
+    const bucket = buckets.get(key);
+    const passed = bucket ? (now() - bucket.at) / 60_000 : 1;
+    const left = Math.min(perMinute, (bucket?.left ?? 0) + passed * perMinute);
+    buckets.delete(key);
+    buckets.set(key, { left: Math.max(0, left - 1), at: now() });
+    if (buckets.size > remembered) forgetFirst(buckets);
     return left >= 1 ? 0 : Math.ceil(((1 - left) * 60) / perMinute);
   };
 }
 
-function forgetFirst(visitors: Map<string, Visitor>) {
-  for (const [first] of visitors) return visitors.delete(first);
+function forgetFirst(buckets: Map<string, Bucket>) {
+  for (const [first] of buckets) return buckets.delete(first);
   return false;
 }
 
