@@ -13,8 +13,8 @@ import { createWorker } from './jobs/worker.ts';
 import { createKallyClient } from './kally/client.ts';
 import { serverPages } from './link/pages.ts';
 import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
+import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
-import { chooseWay } from './link/ways.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createNotify } from './slack/connect/notify.ts';
@@ -112,7 +112,7 @@ export function createApp(
     links: store.links,
     connectAccount,
     kally,
-    way: chooseWay({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
+    flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
     sealing: createSealing(keys),
     clock,
     log,

@@ -17,9 +17,9 @@ import { refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';
 import { createFinder, type Opened } from './opened.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
+import type { Return, SignInFlow } from './sign-in-flow.ts';
 import { createSlackProof, type SlackSignIn } from './slack-proof.ts';
 import { createVisits, type Visit } from './visit.ts';
-import type { Return, Way } from './ways.ts';
 import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 
 /** Tokens make an address of some 4,000 characters at most. */
@@ -36,7 +36,7 @@ export function createLinkRoutes({
   connectAccount,
   links,
   kally,
-  way,
+  flow,
   sealing,
   clock,
   log,
@@ -49,7 +49,7 @@ export function createLinkRoutes({
   connectAccount: ConnectAccount;
   links: Store['links'];
   kally: Pick<KallyClient, 'getStatistics' | 'getSubscription'>;
-  way: Way;
+  flow: SignInFlow;
   sealing: Sealing;
   clock: Clock;
   log: Logger;
@@ -73,16 +73,16 @@ export function createLinkRoutes({
     // A browser may fetch the page more than once; a new state would spoil the sign-in that is under way.
     const visit: Visit = known?.nonce === nonce ? withoutSignIn(known) : { nonce, state: secret() };
     if (proof && !visit.isProven) return proof.ask(visit, attempt);
-    const signInUrl = way.signInUrl(visit.state);
+    const signInUrl = flow.signInUrl(visit.state);
     const cookies = visits.write(visit);
-    return way.comesBack
+    return flow.redirectsToUs
       ? { status: 302, headers: { ...cookies, location: signInUrl } }
       : { status: 200, headers: cookies, html: pastePage({ attempt, signInUrl }) };
   }
 
   async function callback({ query, headers }: PageRequest): Promise<Reply> {
     const opened = await provenlyOpenedBy(headers);
-    const answer = way.readReturn(query);
+    const answer = flow.readReturn(query);
     if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
     if (!isSameSecret(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
     return keepSignIn(opened, await redeem(answer.redeem, opened));
@@ -94,11 +94,11 @@ export function createLinkRoutes({
     const { visit, attempt } = opened;
     const address = (await request.form()).get('address') ?? '';
     const askAgain = (fault: PasteFault): Reply => {
-      const signInUrl = way.signInUrl(visit.state);
+      const signInUrl = flow.signInUrl(visit.state);
       return { status: 400, html: pastePage({ attempt, signInUrl, fault }) };
     };
     if (address.length > longestAddress) return askAgain('unreadable');
-    const answer = way.readReturn(address);
+    const answer = flow.readReturn(address);
     if ('error' in answer) return askAgain(isRefused(answer) ? 'refused' : 'unreadable');
     if (!isSameSecret(answer.state, visit.state)) return askAgain('otherSignIn');
     return keepSignIn(opened, await redeem(answer.redeem, opened));
@@ -171,7 +171,7 @@ export function createLinkRoutes({
     }
   }
 
-  const afterSignIn: Route = way.comesBack
+  const afterSignIn: Route = flow.redirectsToUs
     ? { method: 'GET', path: '/link/callback', handle: explained(callback) }
     : { method: 'POST', path: '/link/paste', handle: explained(paste) };
   const beforeConnected: Route[] = proof
