@@ -45,7 +45,7 @@ export function createApp(
   const metrics = createMetrics();
 
   const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
+  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,

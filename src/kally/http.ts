@@ -41,24 +41,24 @@ export type Ask<S extends z.ZodType> = {
 export type Http = ReturnType<typeof createHttp>;
 
 /** What is counted of the requests; endpoints are named as patterns, without an id. */
-export type Meter = {
+export type HttpMetrics = {
   answered: (endpoint: string, outcome: string, seconds: number) => void;
   repeated: (endpoint: string) => void;
   /** How long a request waited for its turn before it left. */
   waited: (seconds: number) => void;
 };
-const uncounted: Meter = { answered() {}, repeated() {}, waited() {} };
+const uncounted: HttpMetrics = { answered() {}, repeated() {}, waited() {} };
 
-export type HttpOptions = { baseUrl: string; clock: Clock; meter?: Meter };
+export type HttpOptions = { baseUrl: string; clock: Clock; metrics?: HttpMetrics };
 
 const userAgent = `${about.name}/${about.version} (+node)`;
 
-export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
+export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions) {
   const base = new URL(baseUrl);
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
   const connections = openConnections(base.origin);
-  const gate = createGate(clock, meter.waited);
+  const gate = createGate(clock, metrics.waited);
 
   /** Asks one endpoint: address, token, time limit, repeating, errors and reading, for all of them here. */
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
@@ -89,7 +89,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
         const isInVain = signal?.aborted || connections.isClosed() || gate.state() === 'open';
         if (waitMs === undefined || isInVain) throw error;
         await clock.sleep(waitMs, signal);
-        meter.repeated(nameOf(endpoint));
+        metrics.repeated(nameOf(endpoint));
       }
     }
   }
@@ -103,7 +103,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
   ): Promise<Answer> {
     const startedAt = performance.now();
     const count = (outcome: string) =>
-      meter.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
+      metrics.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
     try {
       const answer = await connections.exchange(endpoint, message, signal);
       const { status, retryAfter } = answer;

@@ -5,7 +5,7 @@ import { refusalWords } from './words.ts';
 
 type Code = keyof (typeof refusalWords)['en']['refusals'];
 /** Where a refusal is mended: in a field of the form, at KallyAI, or by trying again. */
-type Way = {
+type Remedy = {
   field?: DraftField;
   link?: 'upgrade' | 'kallyai';
   /** The person's own wish: there is nothing to mend. */
@@ -15,12 +15,12 @@ type Way = {
 export const pricingUrl = 'https://kallyai.com/pricing';
 const kallyaiUrl = 'https://kallyai.com';
 
-const settle: Way = { link: 'kallyai' };
-const phone: Way = { field: 'phone' };
-const task: Way = { field: 'task' };
+const settle: Remedy = { link: 'kallyai' };
+const phone: Remedy = { field: 'phone' };
+const task: Remedy = { field: 'task' };
 
 /** What a person can do about each refusal: KallyAI's codes and ours. */
-const ways: Record<Code, Way> = {
+const remedies: Record<Code, Remedy> = {
   quota_exceeded: { link: 'upgrade' },
   budget_exceeded: settle,
   budget_approval_required: settle,
@@ -49,11 +49,11 @@ const ways: Record<Code, Way> = {
 /** The sentence for a refusal, and where it can be mended. */
 export function refusalOf({ code, upgradeUrl }: Refusal, language: Language) {
   const { refusals, links } = refusalWords[language];
-  const known = isKnownRefusal(code) ? code : 'other';
-  const { field, link, isWanted = false } = ways[known];
+  const knownCode = isKnownRefusal(code) ? code : 'other';
+  const { field, link, isWanted = false } = remedies[knownCode];
   const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };
   return {
-    sentence: refusals[known],
+    sentence: refusals[knownCode],
     isWanted,
     ...(field && { field }),
     ...(link && { link: { label: links[link], url: urls[link] } }),
@@ -61,5 +61,5 @@ export function refusalOf({ code, upgradeUrl }: Refusal, language: Language) {
 }
 
 export function isKnownRefusal(code: string): code is Code {
-  return Object.hasOwn(ways, code);
+  return Object.hasOwn(remedies, code);
 }
