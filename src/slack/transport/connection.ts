@@ -18,7 +18,7 @@ import {
   createStateStore,
   type InstallPages,
 } from '../install/oauth.ts';
-import { answerUnreadable } from './payload-schemas.ts';
+import { answerMalformed } from './payload-schemas.ts';
 
 export type SlackSettings = {
   /** `https://slack.com/api/`, or a Slack on loopback. */
@@ -88,7 +88,7 @@ function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botTo
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
-    processEventErrorHandler: answerUnreadable,
+    processEventErrorHandler: answerMalformed,
   });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
   return { appOptions: { receiver, authorize }, ...served(receiver), ...workspace };
@@ -109,7 +109,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
-    processEventErrorHandler: answerUnreadable,
+    processEventErrorHandler: answerMalformed,
     scopes,
     installationStore: known.installationStore,
     redirectUri,

@@ -82,7 +82,7 @@ const command = z.object({
 });
 
 /** A receiver that gives Bolt only what it can read; it would stumble over the rest, and answer 500. */
-export function readingOnly(receiver: Receiver): Receiver {
+export function rejectMalformed(receiver: Receiver): Receiver {
   return Object.assign(Object.create(receiver) as Receiver, {
     init(app: App) {
       const processEvent: App['processEvent'] = async (event) => {
@@ -103,7 +103,7 @@ function isReadable(body: Record<string, unknown>): boolean {
 
 type Handler = NonNullable<ConstructorParameters<typeof HTTPReceiver>[0]['processEventErrorHandler']>;
 
-export const answerUnreadable: Handler = async (failed) => {
+export const answerMalformed: Handler = async (failed) => {
   if (!(failed.error instanceof UnreadableDelivery))
     return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
   failed.response.writeHead(400).end();
