@@ -37,8 +37,8 @@ function withoutCredits(error: unknown): 'older' | 'forbidden' {
 
 /** Cards then offer no more than the account can do. */
 async function noteApi({ preferences }: Parts['store'], person: Person, hasOlderApi: boolean): Promise<void> {
-  const known = await preferences.find(person);
-  if ((known.hasOlderApi ?? false) === hasOlderApi) return;
+  const stored = await preferences.find(person);
+  if ((stored.hasOlderApi ?? false) === hasOlderApi) return;
   await preferences.change(person, (all) => ({ ...all, hasOlderApi }));
 }
 

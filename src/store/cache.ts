@@ -32,8 +32,8 @@ export function createCache<T>(
       read: () => Promise<T>,
       isLasting: (value: T) => boolean = () => true,
     ): Promise<T> {
-      const known = get(key) ?? onTheWay.get(key);
-      if (known !== undefined) return known;
+      const cached = get(key) ?? onTheWay.get(key);
+      if (cached !== undefined) return cached;
       const reading = read();
       onTheWay.set(key, reading);
       const isCurrent = () => onTheWay.get(key) === reading;

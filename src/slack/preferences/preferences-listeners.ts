@@ -1,5 +1,5 @@
 import type { Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
-import { withChoices } from '../../store/preferences.ts';
+import { replaceChoices } from '../../store/preferences.ts';
 import { type Deps, type Interaction, interactionOf, onSubmit } from '../context.ts';
 import { openModal } from '../send/open-modal.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
@@ -32,7 +32,7 @@ export const submitPreferences = onSubmit(async (i, { view, ack }) => {
     ]);
     return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
   }
-  const saving = deps.store.preferences.change(person, (stored) => withChoices(stored, read.choices));
+  const saving = deps.store.preferences.change(person, (stored) => replaceChoices(stored, read.choices));
   if ((await within(leftToAck(), saving)) === late)
     return ack({ response_action: 'errors', errors: { language: preferencesWords[language].notSaved } });
   await ack();

@@ -9,7 +9,7 @@ const homes: Record<Language, string> = { en: 'US', es: 'ES' };
 export type Reader = { language: Language; timeZone: string };
 
 /** Each of Intl's formatters takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
-const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
+const cached = createCache<ReturnType<typeof makeFormats>>(systemClock, {
   lifetimeMs: Number.POSITIVE_INFINITY,
   capacity: 100,
 });
@@ -17,8 +17,8 @@ const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
 /** Dates, times, durations and numbers as people write them in this language, where they live. */
 export function formatsIn(language: Language, timeZone: string) {
   const key = `${language} ${timeZone}`;
-  const formats = known.get(key) ?? makeFormats(language, timeZone);
-  known.set(key, formats);
+  const formats = cached.get(key) ?? makeFormats(language, timeZone);
+  cached.set(key, formats);
   return formats;
 }
 
