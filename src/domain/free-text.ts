@@ -118,7 +118,7 @@ const opening = new RegExp(
   'i',
 );
 const count = `(\\d{1,3}|${inAnyLanguage('numbers')})`;
-/** "para" leads on to what is to be asked, and to how many come. */
+/** "para" introduces either the request or the party size. */
 const connector = new RegExp(
   `^(?:(?!(?:${inAnyLanguage('countFor')})\\s+${count}\\b)(?:${inAnyLanguage('leadOn')})(?=\\s)|[,;:.!\\-–—])\\s*`,
   'i',

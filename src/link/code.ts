@@ -16,7 +16,7 @@ type SignedIn = Visit & { signIn: { tokens: LinkTokens; ticket: string } };
 
 /**
  * The code that the browser shows and the person of the attempt enters in Slack, where Slack cannot say who is before the browser.
- * This way round, because whoever sends a stranger their link could send a code along with it, but cannot see one shown there.
+ * This way round, because an attacker could send a code along with their link, but cannot see one shown there.
  */
 export function createCodePages({
   linkAttempts,

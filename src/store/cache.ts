@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 
-/** Remembers so many values for so long; the oldest go first. */
+/** A cache with a capacity and a lifetime; the oldest entries go first. */
 export function createCache<T>(
   clock: Clock,
   { lifetimeMs, capacity }: { lifetimeMs: number; capacity: number },

@@ -90,7 +90,7 @@ function line([what, value]: Line): types.RichTextSection {
   };
 }
 
-/** Said to whoever opens the conversation with Kally for the first time. */
+/** Greets a person who opens the conversation with Kally for the first time. */
 export function helloMessage(language: Language, userId: string): Message {
   return offer(language, { draft: {}, channelId: userId }, answerWords[language].hello, '');
 }

@@ -63,7 +63,7 @@ function isTooLate(error: Error): boolean {
   return cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'expired_trigger_id';
 }
 
-/** Commands, clicks, submissions and messages each name the person in their own way; whoever opens Home waits for no answer. */
+/** Commands, clicks, submissions and messages each name the person in a field of their own. Opening Home expects no answer. */
 function readBody(body: object) {
   const asked = body as {
     user_id?: string;
