@@ -140,8 +140,8 @@ function overHttpForMany(
 }
 
 /**
- * What tells of a removal cannot be asked for a token that still works. Bolt lets two such events by; the third says, besides, that it is
- * not of an organisation: https://github.com/slackapi/bolt-js/issues/1778
+ * Removal events arrive when the token is already gone. Bolt skips authorization for two of the three, and misreads the third as a
+ * non-Enterprise event: https://github.com/slackapi/bolt-js/issues/1778
  */
 function hearRemovals({ installer }: HTTPReceiver): void {
   if (!installer) throw new Error('a receiver without a client id hears of one workspace only');
