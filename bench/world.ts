@@ -48,6 +48,7 @@ export async function startWorld({
     KALLYAI_CLIENT_ID: 'bench',
     KALLYAI_CLIENT_SECRET: 'bench',
     DATABASE_URL: proxied.href,
+    DOTENV_CONFIG_PATH: '',
     ENCRYPTION_KEYS: `bench:${Buffer.from(keys[0]?.key ?? '').toString('base64')}`,
     CALL_CAPS: '100000/100000/100000',
     LOG_LEVEL: 'fatal',

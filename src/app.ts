@@ -16,8 +16,8 @@ import { createKallyClient } from './kally/client.ts';
 import { endpoints, nameOf } from './kally/endpoints.ts';
 import { serverPages } from './link/pages.ts';
 import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
+import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
-import { chooseWay } from './link/ways.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createNotify } from './slack/connect/notify.ts';
@@ -34,7 +34,7 @@ import { createSealing } from './store/sealing.ts';
 import { createStore, type Store } from './store/store.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
-import { createVisitors } from './web/rate-limit.ts';
+import { createRateLimit } from './web/rate-limit.ts';
 
 /** The only place that constructs things, each before what needs it. Nothing is opened before `start`. */
 export function createApp(
@@ -49,7 +49,7 @@ export function createApp(
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
   const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
+  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
@@ -117,7 +117,7 @@ export function createApp(
     links: store.links,
     connectAccount,
     kally,
-    way: chooseWay({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
+    flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
     sealing: createSealing(keys),
     clock,
     log,
@@ -130,7 +130,7 @@ export function createApp(
   const server = createHttpServer({
     routes: isForMany ? [landingRoute, ...linkRoutes] : linkRoutes,
     slack: workspaces.requestListener,
-    waitSecondsOf: createVisitors(config.trustedProxies),
+    waitSecondsOf: createRateLimit(config.trustedProxies),
     isReady: () => store.ping().then(() => true),
     pages: serverPages,
     log,

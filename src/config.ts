@@ -1,8 +1,9 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
+import { config } from 'dotenv';
 import { z } from 'zod';
+import { isLoopback } from './domain/loopback.ts';
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-export const isLoopback = (url: URL) => loopbackHosts.has(url.hostname);
 const isSlack = (url: URL) => url.hostname === 'slack.com' || url.hostname.endsWith('.slack.com');
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an address like https://example.com' });
@@ -53,7 +54,8 @@ function isAddressOrNetwork(text: string): boolean {
   return (
     most !== undefined &&
     more === undefined &&
-    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+    // A network of everybody would have anybody say who they are.
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
   );
 }
 
@@ -119,6 +121,17 @@ const environment = z.object({
   CALL_CAPS: optional(callCaps),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
+
+/**
+ * Adds what the `.env` beside package.json says and the environment does not. `DOTENV_CONFIG_PATH` names another file; when it is empty,
+ * none is read.
+ */
+export function addEnvFile(env: NodeJS.ProcessEnv): void {
+  const path = env.DOTENV_CONFIG_PATH ?? join(import.meta.dirname, '../.env');
+  if (!path) return;
+  const { error } = config({ path, processEnv: env as Record<string, string>, quiet: true });
+  if (error && error.code !== 'ENOENT') throw new ConfigFaults([`${path} cannot be read (${error.code})`]);
+}
 
 /** The names of all settings. */
 export const settingNames = Object.keys(environment.shape);

@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { ConfigFaults, readConfig } from './config.ts';
+import { addEnvFile, ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { CannotStart } from './store/await-database.ts';
 import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/embedded-postgres.ts';
@@ -8,6 +8,7 @@ import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/e
 const stopWithinMs = 18_000;
 
 async function main() {
+  addEnvFile(process.env);
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel });
   const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: ownDataDir });
@@ -35,7 +36,7 @@ async function main() {
   await app.start();
 }
 
-/** What whoever starts Kally can mend, said in plain words; anything else with all that is known. */
+/** Errors the operator can fix: print only the message. Everything else gets a stack trace. */
 const plain = [ConfigFaults, CannotStart, NoEmbeddedPostgres];
 
 main().catch((error: unknown) => {

@@ -157,7 +157,8 @@ function appEnvironment({
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SLACK_API_URL: slack.apiUrl,
-    // Empty, so that a real workspace's in `.env` or the shell do not come in.
+    // No `.env`, and these empty: a real workspace's settings do not come in.
+    DOTENV_CONFIG_PATH: '',
     SLACK_APP_TOKEN: '',
     SLACK_CLIENT_ID: '',
     SLACK_CLIENT_SECRET: '',

@@ -12,7 +12,7 @@ const renewBeforeMs = 60_000;
 /** Each renewal holds a database connection while KallyAI answers; a slow KallyAI must not take them all. */
 const maxRenewals = 6;
 
-/** What says that a refresh token is no longer good, and not that this app asks wrongly. */
+/** Our own mistakes: no reason to drop the link. Any other 400 or 401 says that the refresh token is no longer good. */
 const refusalsOfOurs = new Set([
   'invalid_client',
   'invalid_request',

@@ -5,11 +5,11 @@ import type { Store } from '../store/store.ts';
 import { type AccountOf, accessOf } from './access.ts';
 
 /** One thing that a plan gives so much of. How much there is in all and was used, KallyAI need not say. */
-export type Meter = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
+export type Allowance = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
 
 export type Usage = {
   /** Only what the account has: minutes, credits, or both while KallyAI moves from one to the other. */
-  meters: Meter[];
+  meters: Allowance[];
   plan?: string;
   /** Milliseconds since the epoch. */
   period?: { from: number; to: number };
@@ -37,8 +37,8 @@ function withoutCredits(error: unknown): 'older' | 'forbidden' {
 
 /** Cards then offer no more than the account can do. */
 async function noteApi({ preferences }: Parts['store'], person: Person, hasOlderApi: boolean): Promise<void> {
-  const known = await preferences.find(person);
-  if ((known.hasOlderApi ?? false) === hasOlderApi) return;
+  const stored = await preferences.find(person);
+  if ((stored.hasOlderApi ?? false) === hasOlderApi) return;
   await preferences.change(person, (all) => ({ ...all, hasOlderApi }));
 }
 
@@ -65,7 +65,7 @@ export function usageOf(statistics: Statistics, credits: CreditsBalance): Usage 
 }
 
 /** What two of the numbers tell of the third; nothing for what the plan does not have. */
-function meterOf(unit: Meter['unit'], left?: number, all?: number, used?: number): Meter | undefined {
+function meterOf(unit: Allowance['unit'], left?: number, all?: number, used?: number): Allowance | undefined {
   const whole = all ?? (left !== undefined && used !== undefined ? left + used : undefined);
   const rest = left ?? (whole !== undefined && used !== undefined ? whole - used : undefined);
   const spent = used ?? (whole !== undefined && rest !== undefined ? whole - rest : undefined);

@@ -84,7 +84,7 @@ async function enter({ kally, account, clock, signal }: Run, patienceMs: number)
 }
 
 async function sendWatched(run: Run, queued: Call): Promise<Placed> {
-  // Before the request leaves, the row says so: whoever finds it like this must not send it again.
+  // Before the request leaves, the row says so: a run that finds it like this must not send it again.
   const isSoon = stopwatch();
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
   if (!call) return { moved: undefined };

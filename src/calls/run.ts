@@ -14,7 +14,7 @@ import type { Announcer } from './announcer.ts';
 export type RunMetrics = {
   entered: (stage: Stage) => void;
   left: (stage: Stage) => void;
-  /** A wait is over, so many seconds later than planned. */
+  /** A wait ended, this many seconds later than planned. */
   woke: (secondsLate: number) => void;
 };
 

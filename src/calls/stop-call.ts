@@ -34,7 +34,7 @@ export function createStopCall({
     }
   }
 
-  /** False when whoever places it was quicker. */
+  /** False when the run that places the call was quicker. */
   async function takeBack(call: Call): Promise<boolean> {
     const change = { refusal: { code: 'stopped' }, endedAt: clock.now() };
     if (!(await calls.move(call, 'refused', change))) return false;

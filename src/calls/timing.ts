@@ -3,7 +3,7 @@ import type { Growth } from '../domain/backoff.ts';
 const second = 1_000;
 const minute = 60 * second;
 
-/** How long each stage may last, in milliseconds; past it the person is told, so that no card says "calling" for ever. */
+/** How long each stage may last, in milliseconds; past it the person is told, so that no card says "calling" forever. */
 export const deadlines = {
   /** From confirmation to dialling. A table for tonight is not to be asked for hours later without a new click. */
   queuedMs: 15 * minute,

@@ -158,7 +158,7 @@ function without(text: string, start: number, end: number): string {
 
 const count =
   '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)';
-/** "para" leads on to what is to be asked, and to how many come. */
+/** "para" introduces either the request or the party size. */
 const connector = new RegExp(
   `^(?:(?!(?:for|para|somos)\\s+${count}\\b)(?:and|to|then|y|para)(?=\\s)|[,;:.!\\-–—])\\s*|^(?:in spanish|in english|en espanol|en ingles)(?: (?:and|to|y)|,|$)\\s*`,
 );

@@ -18,7 +18,7 @@ export function createNightly({
   clock: Clock;
   log: Logger;
 }) {
-  /** Slack tells of a removal for some hours; whoever was away for longer finds it here. */
+  /** Slack repeats the news of a removal for some hours. A Kally that was down for longer finds it here. */
   async function forgetRemoved(): Promise<number> {
     let forgotten = 0;
     for await (const workspaceId of store.installations.workspaceIds()) {

@@ -46,7 +46,7 @@ export type Ask<S extends z.ZodType> = {
 export type Http = ReturnType<typeof createHttp>;
 
 /** What is counted of the requests; endpoints are named as patterns, without an id. */
-export type Meter = {
+export type HttpMetrics = {
   answered: (endpoint: string, outcome: string, seconds: number) => void;
   repeated: (endpoint: string) => void;
   /** How long a request waited for its turn before it left. */
@@ -54,18 +54,18 @@ export type Meter = {
   /** A part of an answer could not be read; `field` is KallyAI's name for it, as `calls.duration_seconds`. */
   leftOut: (endpoint: string, field: string) => void;
 };
-const uncounted: Meter = { answered() {}, repeated() {}, waited() {}, leftOut() {} };
+const uncounted: HttpMetrics = { answered() {}, repeated() {}, waited() {}, leftOut() {} };
 
-export type HttpOptions = { baseUrl: string; clock: Clock; meter?: Meter };
+export type HttpOptions = { baseUrl: string; clock: Clock; metrics?: HttpMetrics };
 
 const userAgent = `${about.name}/${about.version} (+node)`;
 
-export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
+export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions) {
   const base = new URL(baseUrl);
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
   const connections = openConnections(base.origin);
-  const gate = createGate(clock, meter.waited);
+  const gate = createGate(clock, metrics.waited);
 
   /** Asks one endpoint: address, token, time limit, repeating, errors and reading, for all of them here. */
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
@@ -96,7 +96,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
         const isInVain = signal?.aborted || connections.isClosed() || gate.state() === 'open';
         if (waitMs === undefined || isInVain) throw error;
         await clock.sleep(waitMs, signal);
-        meter.repeated(nameOf(endpoint));
+        metrics.repeated(nameOf(endpoint));
       }
     }
   }
@@ -111,7 +111,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
   ): Promise<Answer> {
     const startedAt = performance.now();
     const count = (outcome: string) =>
-      meter.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
+      metrics.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
     try {
       const answer = await connections.exchange(endpoint, message, signal, beforeSending);
       const { status, retryAfter } = answer;
@@ -137,7 +137,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
     const salvaged = salvage(schema, body);
     if ('issue' in salvaged)
       throw unreadable(salvaged.issue?.message ?? 'unknown shape', salvaged.issue?.path.join('.'));
-    for (const field of salvaged.leftOut) meter.leftOut(nameOf(endpoint), field);
+    for (const field of salvaged.leftOut) metrics.leftOut(nameOf(endpoint), field);
     return salvaged.data;
   }
 

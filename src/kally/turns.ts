@@ -2,8 +2,7 @@ type Waiter = { go: () => void };
 type Line = { active: number; waiting: Set<Waiter> };
 
 /**
- * Lets so many in at a time, of each account and of all together. Who waits is let in by account in turn, so that one account's crowd is
- * no other's wait.
+ * Limits how many run at a time, for each account and for all together. Waiters are let in round robin, so it is fair across accounts.
  */
 export function createTurns({ each, all }: { each: number; all: number }) {
   const lines = new Map<string, Line>();

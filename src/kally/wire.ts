@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
 import { callLanguageFor } from '../domain/language.ts';
+import { isLoopback } from '../domain/loopback.ts';
 import { decisive } from './salvage.ts';
 import { statusOf } from './status.ts';
 
@@ -75,8 +76,7 @@ function isPressable(address: string | null | undefined): address is string {
   if (!address || address.length > longestAddress) return false;
   const url = URL.parse(address);
   if (!url || url.username || url.password) return false;
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
 }
 
 const link = z.string().refine((address) => isPressable(address), { error: 'expected an https address' });

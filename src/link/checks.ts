@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { CannotLink } from './cannot-link.ts';
 
@@ -14,12 +14,6 @@ export function refuseForeign(headers: IncomingHttpHeaders, ownOrigin: string) {
 
 export function secret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-/** In constant time, whatever the lengths. */
-export function isSame(given: string | null | undefined, expected: string | undefined): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return given != null && expected !== undefined && timingSafeEqual(digest(given), digest(expected));
 }
 
 /** The browser fetches a page that somebody may open: https://wicg.github.io/nav-speculation/prefetch.html */

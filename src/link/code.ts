@@ -3,10 +3,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { LinkTokens } from '../store/links.ts';
+import { isSameSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { PageRequest, Reply } from '../web/http-server.ts';
 import { CannotLink } from './cannot-link.ts';
-import { isSame, refuseForeign } from './checks.ts';
+import { refuseForeign } from './checks.ts';
 import type { createFinder } from './opened.ts';
 import { codePage } from './pages.ts';
 import type { createVisits, Visit } from './visit.ts';
@@ -15,7 +16,7 @@ type SignedIn = Visit & { signIn: { tokens: LinkTokens; ticket: string } };
 
 /**
  * The code that the browser shows and the person of the attempt enters in Slack, where Slack cannot say who is before the browser.
- * This way round, because whoever sends a stranger their link could send a code along with it, but cannot see one shown there.
+ * This way round, because an attacker could send a code along with their link, but cannot see one shown there.
  */
 export function createCodePages({
   linkAttempts,
@@ -53,7 +54,7 @@ export function createCodePages({
   /** A second press of *Connect* finds the attempt used up by the first. */
   async function overtaken(visit: SignedIn): Promise<Reply> {
     const attempt = await find.attemptOf(visit.nonce);
-    if (isSame(visit.signIn.ticket, attempt.held?.ticket)) return leadToCode(visit);
+    if (isSameSecret(visit.signIn.ticket, attempt.held?.ticket)) return leadToCode(visit);
     throw new CannotLink(attempt.used ? 'used' : 'old', { attempt });
   }
 
@@ -66,7 +67,8 @@ export function createCodePages({
     const { nonce, codeTicket } = find.visitOf(headers);
     const attempt = await find.attemptOf(nonce);
     const { held } = attempt;
-    if (!codeTicket || !held || !isSame(codeTicket, held.ticket)) throw new CannotLink('used', { attempt });
+    if (!codeTicket || !held || !isSameSecret(codeTicket, held.ticket))
+      throw new CannotLink('used', { attempt });
     if (attempt.expiresAt <= clock.now()) throw new CannotLink('old', { attempt });
     return { attempt, held };
   }
@@ -81,7 +83,7 @@ export function createCodePages({
     refuseForeign(request.headers, origin);
     const ticket = (await request.form()).get('ticket');
     const { attempt, held } = await heldBy(request);
-    if (!isSame(ticket, held.ticket)) throw new CannotLink('notFromHere', { attempt });
+    if (!isSameSecret(ticket, held.ticket)) throw new CannotLink('notFromHere', { attempt });
     await linkAttempts.letGo(attempt.id);
     const headers = visits.write(undefined);
     return { status: 303, headers: { ...headers, location: `/link/cancelled?l=${attempt.language}` } };

@@ -10,16 +10,17 @@ import type { Tokens } from '../kally/oauth.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { LinkTokens } from '../store/links.ts';
 import type { Sealing } from '../store/sealing.ts';
+import { isSameSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { PageRequest, Reply, Route } from '../web/http-server.ts';
 import { CannotLink, explained } from './cannot-link.ts';
-import { isPrefetch, isSame, refuseForeign, secret } from './checks.ts';
+import { isPrefetch, refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';
 import { createFinder, type Opened } from './opened.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
+import type { Return, SignInFlow } from './sign-in-flow.ts';
 import { createSlackProof, type SlackSignIn } from './slack-proof.ts';
 import { createVisits, type SignIn, type Visit } from './visit.ts';
-import type { Return, Way } from './ways.ts';
 import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 
 /** Tokens make an address of some 4,000 characters at most. */
@@ -37,7 +38,7 @@ export function createLinkRoutes({
   connectAccount,
   links,
   kally,
-  way,
+  flow,
   sealing,
   clock,
   log,
@@ -50,7 +51,7 @@ export function createLinkRoutes({
   connectAccount: ConnectAccount;
   links: Store['links'];
   kally: Pick<KallyClient, 'getStatistics' | 'getSubscription'>;
-  way: Way;
+  flow: SignInFlow;
   sealing: Sealing;
   clock: Clock;
   log: Logger;
@@ -77,9 +78,9 @@ export function createLinkRoutes({
     // A browser may fetch the page more than once; a new state would spoil the sign-in that is under way.
     const visit: Visit = known?.nonce === nonce ? withoutSignIn(known) : { nonce, state: secret() };
     if (proof && !visit.isProven) return proof.ask(visit, attempt);
-    const signInUrl = way.signInUrl(visit.state);
+    const signInUrl = flow.signInUrl(visit.state);
     const cookies = visits.write(visit);
-    return way.comesBack
+    return flow.redirectsToUs
       ? { status: 302, headers: { ...cookies, location: signInUrl } }
       : { status: 200, headers: cookies, html: pastePage({ attempt, signInUrl }) };
   }
@@ -88,9 +89,9 @@ export function createLinkRoutes({
     // A browser that only looks ahead would use the code up, for a page that nobody may ever see.
     if (isPrefetch(headers)) return { status: 503 };
     const opened = await provenlyOpenedBy(headers);
-    const answer = way.readReturn(query);
+    const answer = flow.readReturn(query);
     if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
-    if (!isSame(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
+    if (!isSameSecret(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
     const returned = createHash('sha256').update(query.toString()).digest('base64url');
     // A code is good once: loaded again, the sign-in it gave lies in the cookie already.
     if (opened.visit.signIn?.returned === returned) return seeOther('/link/confirm', {});
@@ -111,13 +112,13 @@ export function createLinkRoutes({
     const { visit, attempt } = opened;
     const address = (await request.form()).get('address') ?? '';
     const askAgain = (fault: PasteFault): Reply => {
-      const signInUrl = way.signInUrl(visit.state);
+      const signInUrl = flow.signInUrl(visit.state);
       return { status: 400, html: pastePage({ attempt, signInUrl, fault }) };
     };
     if (address.length > longestAddress) return askAgain('unreadable');
-    const answer = way.readReturn(address);
+    const answer = flow.readReturn(address);
     if ('error' in answer) return askAgain(isRefused(answer) ? 'refused' : 'unreadable');
-    if (!isSame(answer.state, visit.state)) return askAgain('otherSignIn');
+    if (!isSameSecret(answer.state, visit.state)) return askAgain('otherSignIn');
     return keepSignIn(opened, await signIn(opened, answer.redeem));
   }
 
@@ -137,7 +138,7 @@ export function createLinkRoutes({
     const visit = find.visitOf(request.headers);
     const attempt = await find.attemptOf(visit.nonce);
     // The ticket is of the sign-in that the page described: another one in another tab needs a click of its own.
-    if (!visit.signIn || !isSame(form.get('ticket'), visit.signIn.ticket))
+    if (!visit.signIn || !isSameSecret(form.get('ticket'), visit.signIn.ticket))
       throw new CannotLink('notFromHere', { attempt, visit });
     if (form.get('choice') !== 'connect') return leaveFor('cancelled', attempt);
     if (!proof) return code.hold({ ...visit, signIn: visit.signIn }, attempt);
@@ -191,7 +192,7 @@ export function createLinkRoutes({
     }
   }
 
-  const afterSignIn: Route = way.comesBack
+  const afterSignIn: Route = flow.redirectsToUs
     ? { method: 'GET', path: '/link/callback', handle: explained(callback) }
     : { method: 'POST', path: '/link/paste', handle: explained(paste) };
   const beforeConnected: Route[] = proof

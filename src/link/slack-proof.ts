@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { LinkAttempt } from '../store/link-attempts.ts';
+import { isSameSecret } from '../store/secrets.ts';
 import type { PageRequest, Reply } from '../web/http-server.ts';
 import { CannotLink } from './cannot-link.ts';
-import { isSame, secret } from './checks.ts';
+import { secret } from './checks.ts';
 import type { createFinder, Opened } from './opened.ts';
 import { startPath } from './start.ts';
 import type { createVisits, Visit } from './visit.ts';
@@ -34,7 +35,7 @@ export function createSlackProof({
   async function comeBack({ query, headers }: PageRequest): Promise<Reply> {
     const opened = await find.openedBy(headers);
     const { visit, attempt } = opened;
-    if (!isSame(query.get('state'), visit.state)) throw new CannotLink('otherSignIn', opened);
+    if (!isSameSecret(query.get('state'), visit.state)) throw new CannotLink('otherSignIn', opened);
     const who = await askWho(query.get('code'), opened);
     const { userId, workspaceId } = attempt.person;
     if (who.userId !== userId || !who.workspaceIds.includes(workspaceId))

@@ -1,4 +1,5 @@
-import { type Config, isLoopback } from '../config.ts';
+import type { Config } from '../config.ts';
+import { isLoopback } from '../domain/loopback.ts';
 import { type Finding, findingsAbout } from './findings.ts';
 
 const { ok, warning, fault } = findingsAbout('Address (PUBLIC_URL)');

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { systemClock } from '../domain/clock.ts';
 import { createKallyClient } from '../kally/client.ts';
-import { chooseWay } from '../link/ways.ts';
+import { chooseSignInFlow } from '../link/sign-in-flow.ts';
 import type { Dates } from './check-clock.ts';
 import { type Finding, findingsAbout } from './findings.ts';
 import { whyNotReached } from './unreached.ts';
@@ -13,10 +13,10 @@ const { ok, warning, fault } = findingsAbout('KallyAI');
 export async function checkKally({ kally, publicUrl }: Config, dates: Dates): Promise<Finding[]> {
   const { baseUrl, oauth } = kally;
   const client = createKallyClient({ baseUrl, clock: systemClock, ...(oauth && { oauth }) });
-  const way = chooseWay({ oauth: client.oauth, hasClientId: oauth !== undefined, publicUrl });
+  const flow = chooseSignInFlow({ oauth: client.oauth, hasClientId: oauth !== undefined, publicUrl });
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const page = await fetch(way.signInUrl('doctor'), { redirect: 'manual', signal });
+    const page = await fetch(flow.signInUrl('doctor'), { redirect: 'manual', signal });
     await page.body?.cancel();
     dates.note('KallyAI', page);
     return [judge(page.status, baseUrl)];

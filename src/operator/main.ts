@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigFaults, readConfig } from '../config.ts';
+import { addEnvFile, ConfigFaults, readConfig } from '../config.ts';
 import { NoEmbeddedPostgres } from '../store/embedded-postgres.ts';
 import { printAudit } from './audit.ts';
 import { examine } from './doctor.ts';
@@ -49,6 +49,7 @@ async function main() {
   const { positionals, values } = readArguments();
   const command = commands[positionals[0] ?? ''];
   if (!command) throw new Misused(`Say what to do: ${Object.keys(commands).join(', ')}`);
+  addEnvFile(process.env);
   process.exitCode = (await command(values)) ? 0 : 1;
 }
 

@@ -54,7 +54,7 @@ import { submitPreferences, suggestTimeZones } from './preferences/preferences-l
 import { preferencesFormId } from './preferences/preferences-view.ts';
 import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { within } from './transport/deadline.ts';
-import { readingOnly } from './transport/readable.ts';
+import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -136,7 +136,7 @@ export function createSlackApp({
   const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
     ...appOptions,
-    receiver: timingDeliveries(readingOnly(receiver, log, tellUnheard), metrics.acknowledged),
+    receiver: timingDeliveries(rejectMalformed(receiver, log, tellUnheard), metrics.acknowledged),
     logger,
     clientOptions,
     convoStore: false,

@@ -6,11 +6,11 @@ import { login, logout, status } from './account/connection-commands.ts';
 import { exportMine } from './account/export-command.ts';
 import { forget } from './account/forget-command.ts';
 import { billing, subscription, usage } from './account/usage-commands.ts';
-import { usageMessage } from './account/usage-view.ts';
 import { openAdmin } from './admin/admin-listeners.ts';
 import { type Command, type Deps, type Interaction, interactionOf, type Typed } from './context.ts';
 import { orKallyTrouble } from './errors/explain.ts';
 import { openCallForm } from './form/open-form.ts';
+import { helpMessage } from './help/help-view.ts';
 import { history, info, transcript } from './history/history-commands.ts';
 import { openPreferences } from './preferences/preferences-listeners.ts';
 import { tellPrivately } from './send/say.ts';
@@ -93,7 +93,7 @@ function spell(word: string): string {
 async function openFormOrHelp(i: Interaction, typed: Typed): Promise<Message[]> {
   const profile = await i.profile();
   if (readFreeText(typed.text, readingOf(profile, i.deps.clock.now())).isRequest) return openForm(i, typed);
-  return [usageMessage(profile.language, { notUnderstood: typed.text, meant: nearest(typed.text) })];
+  return [helpMessage(profile.language, { notUnderstood: typed.text, meant: nearest(typed.text) })];
 }
 
 async function openForm(i: Interaction, { text }: Typed): Promise<Message[]> {
@@ -113,5 +113,5 @@ function nearest(text: string): string | undefined {
 
 async function help({ profile }: Interaction): Promise<Message[]> {
   const { language } = await profile();
-  return [usageMessage(language)];
+  return [helpMessage(language)];
 }

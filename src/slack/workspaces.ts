@@ -7,7 +7,7 @@ import { botScopes } from './install/scopes.ts';
 import { createSignIn } from './install/sign-in.ts';
 import { createBoltLogger } from './transport/bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './transport/connection.ts';
-import { createTellUnheard, type UnheardReason } from './transport/readable.ts';
+import { createTellUnheard, type UnheardReason } from './transport/reject-malformed.ts';
 import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
 
 /** How Slack reaches the app, and the app each workspace; before there is anything that listens. */

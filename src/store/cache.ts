@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 
-/** Remembers so many values for so long; the oldest go first. */
+/** A cache with a capacity and a lifetime; the oldest entries go first. */
 export function createCache<T>(
   clock: Clock,
   { lifetimeMs, capacity }: { lifetimeMs: number; capacity: number },
@@ -32,8 +32,8 @@ export function createCache<T>(
       read: () => Promise<T>,
       isLasting: (value: T) => boolean = () => true,
     ): Promise<T> {
-      const known = get(key) ?? onTheWay.get(key);
-      if (known !== undefined) return known;
+      const cached = get(key) ?? onTheWay.get(key);
+      if (cached !== undefined) return cached;
       const reading = read();
       onTheWay.set(key, reading);
       const isCurrent = () => onTheWay.get(key) === reading;

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
 import { isUniqueViolation } from './calls.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
+import { hashOf } from './secrets.ts';
 
 /** How long somebody may take from "Add to Slack" to *Allow*. */
 export const installStateLifetimeMs = 10 * 60_000;
@@ -38,7 +39,7 @@ export function createInstallStateStore(prisma: PrismaClient, sealing: Sealing) 
     async use(state: string, now: number): Promise<boolean> {
       const ours = read(state);
       if (!ours || ours.expiresAt <= now) return false;
-      const hash = Uint8Array.from(createHash('sha256').update(ours.nonce).digest());
+      const hash = hashOf(ours.nonce);
       try {
         await prisma.usedInstallState.create({ data: { hash, expiresAt: new Date(ours.expiresAt) } });
         return true;

@@ -46,7 +46,7 @@ export function createInstallationStore(prisma: PrismaClient, sealing: Sealing) 
     },
 
     /**
-     * Replaces a token while no other replica can: whoever waited finds the new one and `renew` is not called again. Answers what is
+     * Replaces a token while no other replica can: a replica that waited finds the new one and does not call `renew` again. Answers what is
      * stored afterwards, or `undefined` when the installation is gone.
      */
     async renew(

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma, PrismaClient, LinkAttempt as Row } from '#prisma';
 import { draftSchema } from '../domain/call-request.ts';
@@ -7,6 +7,7 @@ import { isSamePerson, type Person } from '../domain/person.ts';
 import { personOf } from './calls.ts';
 import { type LinkTokens, linkTokensSchema } from './links.ts';
 import type { Sealing } from './sealing.ts';
+import { hashOf, isSameSecret } from './secrets.ts';
 
 /** How long a *Connect KallyAI* button works, and then how long the code that the page shows. */
 export const linkAttemptLifetimeMs = 10 * 60_000;
@@ -158,7 +159,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
         const { held, ...details } = openSealed(row);
         if (!held || !isSamePerson(row, entered.person) || row.expiresAt.getTime() <= now) return 'gone';
         const where = { id: row.id };
-        if (!isSame(entered.code, held.code)) {
+        if (!isSameSecret(entered.code, held.code)) {
           const left = held.triesLeft > 1 ? { ...held, triesLeft: held.triesLeft - 1 } : undefined;
           await tx.linkAttempt.update({ where, data: reseal(row, details, left) });
           return left ? 'wrong' : 'gone';
@@ -176,14 +177,6 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
 
 function isId(id: string): boolean {
   return z.uuid().safeParse(id).success;
-}
-
-function isSame(a: string, b: string): boolean {
-  return timingSafeEqual(hashOf(a), hashOf(b));
-}
-
-function hashOf(nonce: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(createHash('sha256').update(nonce).digest());
 }
 
 export const sealedLinkAttempts = { table: 'link_attempts', key: ['id'], rowName } as const;

@@ -88,7 +88,7 @@ export function createLinkStore(
     find: tokens.find,
 
     /**
-     * Replaces tokens while no other replica can: whoever waited finds the new ones and `renew` is not called again. A `renew` that
+     * Replaces tokens while no other replica can: a replica that waited finds the new ones and does not call `renew` again. A `renew` that
      * answers `undefined` gives the link up. Answers what is stored afterwards, or `undefined` when the link is gone.
      */
     async renew(

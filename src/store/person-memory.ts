@@ -8,8 +8,8 @@ const capacity = 20_000;
 const lifetimeMs = 10 * 60_000;
 
 /**
- * What is read of a person again and again: at every command, and for every request to KallyAI of a call that is followed. Kept only while
- * changes by other replicas are heard of, until one of this kind is made anywhere, and never from before one.
+ * A read-through cache per person, for what every command and every request of a followed call reads. NOTIFY invalidates it across
+ * replicas; while the listener is down it is bypassed.
  */
 export function createPersonMemory<T>({
   changes,
@@ -26,7 +26,7 @@ export function createPersonMemory<T>({
     else if (change === undefined || change.kind === 'forgotten') kept.clear();
   });
 
-  /** For whoever makes a change: the notice of it comes a moment later, and they may read again before. */
+  /** Call it after a change of your own: its notice arrives a moment later, and you may read before that. */
   function forget(person: Person): void {
     kept.delete(keyOfPerson(person));
   }

@@ -43,8 +43,8 @@ const keptSchema = preferencesSchema.omit(choice);
 export type Choices = z.infer<typeof choicesSchema>;
 
 /** What is not chosen now is as if it never had been. */
-export function withChoices(known: Preferences, choices: Choices): Preferences {
-  return { ...keptSchema.parse(known), ...choices };
+export function replaceChoices(stored: Preferences, choices: Choices): Preferences {
+  return { ...keptSchema.parse(stored), ...choices };
 }
 
 export function createPreferenceStore(
@@ -71,7 +71,7 @@ export function createPreferenceStore(
     /** Changes a part of them while nobody else can; answers what there was before. */
     async change(
       { workspaceId, userId, teamId }: Person,
-      change: (known: Preferences) => Preferences,
+      change: (stored: Preferences) => Preferences,
     ): Promise<Preferences> {
       const name = rowName({ workspaceId, userId });
       const changing = prisma.$transaction(async (tx) => {
@@ -79,8 +79,8 @@ export function createPreferenceStore(
         await tx.$executeRaw`select set_config('lock_timeout', '2s', true), set_config('idle_in_transaction_session_timeout', '10s', true)`;
         // A row that is not there yet cannot be locked, but its name can.
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
-        const known = await find({ workspaceId, userId }, tx);
-        const sealed = sealing.seal(preferencesSchema.parse(change(known)), name);
+        const stored = await find({ workspaceId, userId }, tx);
+        const sealed = sealing.seal(preferencesSchema.parse(change(stored)), name);
         const data = { ...sealed, ...(teamId && { teamId }) };
         await tx.preference.upsert({
           where: { workspaceId_userId: { workspaceId, userId } },
@@ -88,7 +88,7 @@ export function createPreferenceStore(
           update: data,
         });
         await announce(tx, { kind: 'preferred', workspaceId, userId });
-        return known;
+        return stored;
       });
       return changing.finally(() => memory.forget({ workspaceId, userId }));
     },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -8,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { newReference } from '../domain/reference.ts';
 
 export type Reply = {
   status: number;
@@ -162,7 +162,7 @@ export function createHttpServer({
       const { status, headers } = refusal;
       return { status, headers, html: pages.trouble({ status, acceptLanguage }) };
     }
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     // Never the query: it may carry tokens on their way in.
     log.error({ err: error, reference, method: request.method, path: url?.pathname }, 'a page failed');
     return { status: 500, html: pages.trouble({ status: 500, reference, acceptLanguage }) };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import type { Call } from '../../src/domain/call.ts';
-import { wordsIn } from '../../src/slack/ui/formats.ts';
+import { cardWords } from '../../src/slack/call/card-words.ts';
 import { connectTo } from '../support/postgres-client.ts';
 import type { Ledger, Posted } from './ledger.ts';
 import type { PlannedCall } from './plan.ts';
@@ -68,7 +68,7 @@ function missing(
   if (!call) return 'was confirmed, and there is no such call';
   if (cards.length === 0) return 'has no card';
   const card = cards.find(({ channelId, ts }) => known.has(`${channelId}/${ts}`)) ?? cards.at(-1);
-  const { stages } = wordsIn(call.request.language).card;
+  const { stages } = cardWords[call.request.language];
   const unfinished = [stages.queued, stages.placing, stages.checkingTitle, stages.callingSince('').trim()];
   if (unfinished.some((words) => card?.text.includes(words)))
     return `is ${call.stage}, and its card says: ${card?.text}`;

@@ -97,6 +97,7 @@ export async function startTown({
         KALLYAI_CLIENT_ID: kallyai.client.id,
         KALLYAI_CLIENT_SECRET: kallyai.client.secret,
         DATABASE_URL: withPort(postgres.url, database.port),
+        DOTENV_CONFIG_PATH: '',
         ENCRYPTION_KEYS: `faults:${key.toString('base64')}`,
         CALL_CAPS: '100000/100000/100000',
         PUBLIC_URL: balancer.url,

@@ -36,6 +36,7 @@ async function startApp(databaseUrl: string) {
     KALLYAI_CLIENT_ID: kallyai.client.id,
     KALLYAI_CLIENT_SECRET: kallyai.client.secret,
     DATABASE_URL: databaseUrl,
+    DOTENV_CONFIG_PATH: '',
     ENCRYPTION_KEYS: `fuzz:${randomBytes(32).toString('base64')}`,
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,

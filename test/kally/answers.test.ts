@@ -7,7 +7,7 @@ import {
   KallyRefusal,
   surelyNotDialled,
 } from '../../src/kally/errors.ts';
-import type { Meter } from '../../src/kally/http.ts';
+import type { HttpMetrics } from '../../src/kally/http.ts';
 import {
   accountWith,
   clientOf,
@@ -379,13 +379,13 @@ describe('what cannot be read', () => {
   async function counting(body: unknown) {
     const { url } = await serve(json(200, body));
     const leftOut: string[] = [];
-    const meter: Meter = {
+    const metrics: HttpMetrics = {
       answered() {},
       repeated() {},
       waited() {},
       leftOut: (endpoint, field) => void leftOut.push(`${endpoint} ${field}`),
     };
-    return { client: clientOf(url, { meter }), leftOut };
+    return { client: clientOf(url, { metrics }), leftOut };
   }
   const bare = { id, status: 'success', highlights: [], nextSteps: [] };
 

@@ -5,7 +5,7 @@ import { languages } from '../../src/domain/language.ts';
 import * as installPages from '../../src/install/pages.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
 import * as linkPages from '../../src/link/pages.ts';
-import { chooseWay } from '../../src/link/ways.ts';
+import { chooseSignInFlow } from '../../src/link/sign-in-flow.ts';
 import { readLanguage } from '../../src/link/words.ts';
 import { html } from '../../src/web/html.ts';
 import { styleSource } from '../../src/web/page.ts';
@@ -75,43 +75,48 @@ test.each([
   {
     publicUrl: 'https://kally.example',
     hasClientId: true,
-    comesBack: true,
+    redirectsToUs: true,
     to: 'https://kally.example/link/callback',
   },
   {
     publicUrl: 'http://localhost:3000',
     hasClientId: true,
-    comesBack: true,
+    redirectsToUs: true,
     to: 'http://localhost:3000/link/callback',
   },
   {
     publicUrl: 'http://localhost:3000',
     hasClientId: false,
-    comesBack: true,
+    redirectsToUs: true,
     to: 'http://localhost:3000/link/callback',
   },
   {
     publicUrl: 'http://127.0.0.1:3000',
     hasClientId: false,
-    comesBack: true,
+    redirectsToUs: true,
     to: 'http://127.0.0.1:3000/link/callback',
   },
-  { publicUrl: 'http://[::1]:3000', hasClientId: false, comesBack: false, to: 'http://localhost:28417/' },
-  { publicUrl: 'https://kally.example', hasClientId: false, comesBack: false, to: 'http://localhost:28417/' },
+  { publicUrl: 'http://[::1]:3000', hasClientId: false, redirectsToUs: false, to: 'http://localhost:28417/' },
+  {
+    publicUrl: 'https://kally.example',
+    hasClientId: false,
+    redirectsToUs: false,
+    to: 'http://localhost:28417/',
+  },
   {
     publicUrl: 'http://localhost.evil.example',
     hasClientId: false,
-    comesBack: false,
+    redirectsToUs: false,
     to: 'http://localhost:28417/',
   },
 ])(
   '$publicUrl, client id: $hasClientId: the browser is sent to $to',
-  async ({ publicUrl, hasClientId, comesBack, to }) => {
+  async ({ publicUrl, hasClientId, redirectsToUs, to }) => {
     const oauth = { clientId: 'id', clientSecret: 'secret' };
     const kally = createKallyClient({ baseUrl: 'https://api.kallyai.com', clock: systemClock, oauth });
-    const way = chooseWay({ oauth: kally.oauth, hasClientId, publicUrl });
+    const flow = chooseSignInFlow({ oauth: kally.oauth, hasClientId, publicUrl });
     await kally.close();
-    expect(way.comesBack).toBe(comesBack);
-    expect(new URL(way.signInUrl('s')).searchParams.get('redirect_uri')).toBe(to);
+    expect(flow.redirectsToUs).toBe(redirectsToUs);
+    expect(new URL(flow.signInUrl('s')).searchParams.get('redirect_uri')).toBe(to);
   },
 );

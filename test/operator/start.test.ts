@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
@@ -16,10 +18,11 @@ const overHttp = {
 };
 
 /** The app as a process, as `npm start` runs it. */
-function startProcess(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, ...env },
+function startProcess(env: Record<string, string>, { cwd = root } = {}) {
+  const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+    cwd,
+    // Not the settings of whoever runs the tests.
+    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '', ...env },
   });
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr])
@@ -35,6 +38,24 @@ test('without configuration it says all that is missing, and ends', async () => 
   for (const name of ['ENCRYPTION_KEYS', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'])
     expect(said.text).toContain(name);
   expect(said.text).not.toContain('    at ');
+});
+
+test('a file of settings is found from any folder, and the environment goes before it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kally-env-'));
+  const file = join(folder, '.env');
+  writeFileSync(file, 'SLACK_BOT_TOKEN=xoxb-1\nLOG_LEVEL=loud\nPORT=http\n');
+  const { said, ended } = startProcess({ DOTENV_CONFIG_PATH: file, PORT: '0' }, { cwd: folder });
+  expect(await ended).toBe(1);
+  expect(said.text).toContain('LOG_LEVEL must be one of');
+  expect(said.text).not.toContain('SLACK_BOT_TOKEN');
+  expect(said.text).not.toContain('PORT');
+  rmSync(folder, { recursive: true });
+});
+
+test('a file of settings that cannot be read is named', async () => {
+  const { said, ended } = startProcess({ DOTENV_CONFIG_PATH: root });
+  expect(await ended).toBe(1);
+  expect(said.text).toContain(`${root} cannot be read`);
 });
 
 async function waitsForDatabase(port: number) {

@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   link: ['domain', 'kally', 'store', 'accounts', 'web'],
   install: ['domain', 'link', 'web'],
   slack: ['domain', 'kally', 'store', 'accounts', 'jobs', 'calls'],
-  'config.ts': [],
+  'config.ts': ['domain'],
   'log.ts': [],
   'metrics.ts': ['domain'],
   'app.ts': [
@@ -81,6 +81,7 @@ const roomsOfSlack = [
   'errors',
   'form',
   'call',
+  'help',
   'account',
   'preferences',
   'card',

@@ -3,7 +3,7 @@ import { type Oddity, oddities } from '../../sandbox/kally/oddities.ts';
 import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import { type KallyRefusal, surelyNotDialled } from '../../src/kally/errors.ts';
-import type { Meter } from '../../src/kally/http.ts';
+import type { HttpMetrics } from '../../src/kally/http.ts';
 import { clientOf, failureOf, someRequest } from '../support/kally-server.ts';
 
 let kally: KallySandbox;
@@ -23,13 +23,13 @@ const tokenOf = (account: 'ana' | 'luis') => {
 
 function reader() {
   const leftOut: string[] = [];
-  const meter: Meter = {
+  const metrics: HttpMetrics = {
     answered() {},
     repeated() {},
     waited() {},
     leftOut: (_, field) => void leftOut.push(field),
   };
-  const client = clientOf(kally.url, { clock: systemClock, meter });
+  const client = clientOf(kally.url, { clock: systemClock, metrics });
   const account = tokenOf('ana');
   const place = (phone: string) =>
     client.createCall({

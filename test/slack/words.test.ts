@@ -5,7 +5,8 @@ import { type Language, languages } from '../../src/domain/language.ts';
 import { words as installPages } from '../../src/install/words.ts';
 import { words as linkPages } from '../../src/link/words.ts';
 import { subcommands } from '../../src/slack/commands.ts';
-import { formatsIn, wordsIn } from '../../src/slack/ui/formats.ts';
+import { helpWords } from '../../src/slack/help/words.ts';
+import { formatsIn } from '../../src/slack/ui/formats.ts';
 
 type Catalogue = Record<Language, object>;
 type Leaf = { at: string; said: Record<Language, string> };
@@ -15,7 +16,7 @@ async function catalogues(): Promise<Record<string, Catalogue>> {
   const folder = join(import.meta.dirname, '../../src/slack');
   const modules = await Promise.all(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('words.ts') || file === 'ui/formats.ts')
+      .filter((file) => file.endsWith('words.ts'))
       .map(async (file) => [file, await import(join(folder, file))] as const),
   );
   const found = modules.flatMap(([file, module]: readonly [string, object]) =>
@@ -28,12 +29,10 @@ async function catalogues(): Promise<Record<string, Catalogue>> {
   return { ...Object.fromEntries(found), ...ofPages };
 }
 
-/** One object for each language, or a function that answers it for a language. */
+/** One object for each language. */
 function catalogueIn(value: unknown): Catalogue | undefined {
-  const isFunction = typeof value === 'function' && value.length === 1;
-  const found = isFunction ? inEach((language) => value(language)) : value;
-  return isObject(found) && languages.every((language) => isObject(found[language]))
-    ? (found as Catalogue)
+  return isObject(value) && languages.every((language) => isObject(value[language]))
+    ? (value as Catalogue)
     : undefined;
 }
 
@@ -125,7 +124,7 @@ describe('every sentence', () => {
 });
 
 test.for(languages)('the help in %s tells of every command, and the example of a call', (language) => {
-  const told = wordsIn(language).usage.lines.flatMap(([line = '']) => / (\S+)/.exec(line)?.[1] ?? []);
+  const told = helpWords[language].lines.flatMap(([line = '']) => / (\S+)/.exec(line)?.[1] ?? []);
   const names = subcommands.map((one) => one.names[language][0]);
   const [call] = subcommands[0]?.names[language] ?? [];
   expect(told.filter((word) => /^\p{L}/u.test(word)).sort()).toEqual(

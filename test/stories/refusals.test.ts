@@ -4,19 +4,23 @@ import { magicPhones } from '../../sandbox/kally/phones.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { languages } from '../../src/domain/language.ts';
 import { KallyRefusal } from '../../src/kally/errors.ts';
+import { cardWords } from '../../src/slack/call/card-words.ts';
 import { callActionWords } from '../../src/slack/call/words.ts';
 import { kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
-import { wordsIn } from '../../src/slack/ui/formats.ts';
-import type { Words } from '../../src/slack/ui/words-en.ts';
+import { deniedWords, refusalWords } from '../../src/slack/errors/words.ts';
+import { formWords } from '../../src/slack/form/words.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { modalOf } from '../support/modal.ts';
 
-type Code = keyof Words['refusals'];
+type Code = keyof (typeof refusalWords)['en']['refusals'];
 type Field = 'phone' | 'task' | 'date' | 'callLanguage' | 'none';
 
 /** KallyAI's codes for a call it does not take: what the person reads, and the field it is about. */
-const refusals: Record<string, { says: Code; field: Field; link?: keyof Words['links'] }> = {
+const refusals: Record<
+  string,
+  { says: Code; field: Field; link?: keyof (typeof refusalWords)['en']['links'] }
+> = {
   quota_exceeded: { says: 'quota_exceeded', field: 'none', link: 'upgrade' },
   budget_exceeded: { says: 'budget_exceeded', field: 'none', link: 'kallyai' },
   budget_approval_required: { says: 'budget_approval_required', field: 'none', link: 'kallyai' },
@@ -69,7 +73,8 @@ describe.for([
   { language: 'en', name: 'ana', api: 'v2' },
   { language: 'es', name: 'luis', api: 'v1' },
 ] as const)('in $language, by the shapes of $api,', ({ language, name, api }) => {
-  const words = wordsIn(language);
+  const cards = cardWords[language];
+  const { refusals: sentences, links } = refusalWords[language];
   let town: Town;
   const me = () => town.slack.people[name].id;
   const home = () => town.slack.channels[`${name}AndKally`];
@@ -88,7 +93,7 @@ describe.for([
     await connect(town, me(), name);
     // These take their time; the others go by meanwhile.
     for (const { phone } of [...lost, { phone: '+14155550148' }]) await send(phone);
-    const sent = [words.card.stages.checkingTitle, words.card.statuses.success];
+    const sent = [cards.stages.checkingTitle, cards.statuses.success];
     // What is looked for in KallyAI's list must have been sent by its clock.
     await Promise.all(lost.map(({ phone }) => cardOf(phone, ...sent)));
     clock.goAt(100);
@@ -106,25 +111,28 @@ describe.for([
     const { phone, code, shape } = refused;
     const { says, field, link } = refusals[code] ?? { says: 'other', field: 'none' };
     if (code !== 'rate_limited') await send(phone);
-    const card = await cardOf(phone, words.refusals[says]);
-    expect(card.text).toContain(words.card.refused);
+    const card = await cardOf(phone, sentences[says]);
+    expect(card.text).toContain(cards.refused);
     expect(/`(?<id>[\w-]{8,})`/.test(card.text), 'a reference for support').toBe(shape !== 'bare');
-    const { edit, details } = callActionWords(language).actions;
-    const labels = [edit.label, details.label, ...(link ? [words.links[link]] : [])];
+    const { edit, details } = callActionWords[language].actions;
+    const labels = [edit.label, details.label, ...(link ? [links[link]] : [])];
     expect(buttonsOf(card).sort()).toEqual(labels.sort());
 
     await town.slack.as(me()).clicks(card, edit.label);
     const form = await modalOf(town, me());
     await town.slack.until(() => town.slack.modal(me())?.submit);
     expect(form.values()).toMatchObject({ phone, partySize: '2', time: '20:00', category: 'restaurant' });
-    expect(noteIn(form.modal())).toEqual({ after: field, text: words.form.refused(words.refusals[says]) });
+    expect(noteIn(form.modal())).toEqual({
+      after: field,
+      text: formWords[language].refused(sentences[says]),
+    });
     await town.slack.as(me()).closes();
   });
 
   test.for(lost)('$phone, an answer that is none: $ends', { timeout: 60_000 }, async ({ phone, ends }) => {
-    const title = ends === 'unknown' ? words.card.unknown : words.card.statuses.success;
+    const title = ends === 'unknown' ? cards.unknown : cards.statuses.success;
     const card = await cardOf(phone, title);
-    if (ends === 'unknown') expect(card.text).toContain(words.card.unknownNext);
+    if (ends === 'unknown') expect(card.text).toContain(cards.unknownNext);
     expect(town.kallyai.rings()[phone] ?? 0).toBe(ends === 'unknown' ? 0 : 1);
   });
 });
@@ -137,13 +145,13 @@ test('nobody else’s refused call is opened', async () => {
   await slack.as(slack.people.ana.id).types(slack.channels.dinner, `/kally +14155550136 ${task.en}`);
   await slack.until(() => slack.modal(slack.people.ana.id)?.submit);
   await slack.as(slack.people.ana.id).submits();
-  const { label: editAndTryAgain } = callActionWords('en').actions.edit;
+  const { label: editAndTryAgain } = callActionWords.en.actions.edit;
   const card = await slack.until(() =>
     slack.messages(slack.channels.dinner).find((message) => buttonsOf(message).includes(editAndTryAgain)),
   );
   await slack.as(slack.people.luis.id).clicks(card, editAndTryAgain);
   const answers = () => slack.ephemerals(slack.people.luis.id, slack.channels.dinner);
-  await slack.until(() => answers().find(({ text }) => text === wordsIn('es').card.notYours));
+  await slack.until(() => answers().find(({ text }) => text === deniedWords.es.notYours));
   expect(slack.modal(slack.people.luis.id)).toBeUndefined();
   await town.stop();
 });

@@ -7,7 +7,6 @@ import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
-import { usageMessage } from '../../src/slack/account/usage-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
 import { callDetailsMessage } from '../../src/slack/call/details-view.ts';
 import { historyWords } from '../../src/slack/call/history-words.ts';
@@ -20,6 +19,7 @@ import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
+import { helpMessage } from '../../src/slack/help/help-view.ts';
 import * as history from '../../src/slack/history/history-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
@@ -195,12 +195,12 @@ export const everyView: Record<string, () => Shown[]> = {
   helloMessage: () => messages(languages.map((language) => answers.helloMessage(language, requesterId))),
   hintMessage: () =>
     messages(languages.map((language) => answers.hintMessage(language, 'C0DINNER01', `<@${adminId}>`))),
-  usageMessage: () =>
+  helpMessage: () =>
     messages(
       languages.flatMap((language) => [
-        usageMessage(language),
-        usageMessage(language, { notUnderstood: long(3_000) }),
-        usageMessage(language, { notUnderstood: 'histori', meant: 'history' }),
+        helpMessage(language),
+        helpMessage(language, { notUnderstood: long(3_000) }),
+        helpMessage(language, { notUnderstood: 'histori', meant: 'history' }),
       ]),
     ),
   sentence: () => messages(languages.map((language) => sentence(historyWords[language].find.none))),

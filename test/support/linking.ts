@@ -6,9 +6,9 @@ import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
 import { serverPages } from '../../src/link/pages.ts';
 import { createLinkRoutes } from '../../src/link/routes.ts';
+import { chooseSignInFlow } from '../../src/link/sign-in-flow.ts';
 import type { SlackSignIn } from '../../src/link/slack-proof.ts';
 import { createStartLink, type LinkDetails } from '../../src/link/start.ts';
-import { chooseWay } from '../../src/link/ways.ts';
 import type { LinkAttempt } from '../../src/store/link-attempts.ts';
 import { createSealing } from '../../src/store/sealing.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -63,7 +63,7 @@ export async function startLinking({
     links,
     connectAccount,
     kally,
-    way: chooseWay({ oauth: kally.oauth, hasClientId, publicUrl }),
+    flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId, publicUrl }),
     sealing: createSealing(keys),
     clock,
     log,

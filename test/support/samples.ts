@@ -3,8 +3,9 @@ import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { languages } from '../../src/domain/language.ts';
 import type { KallyCall, Subscription } from '../../src/kally/client.ts';
+import { refusalWords } from '../../src/slack/errors/words.ts';
 import { type CallForm, newCallForm, type Place } from '../../src/slack/form/form-state.ts';
-import { type Reader, wordsIn } from '../../src/slack/ui/formats.ts';
+import type { Reader } from '../../src/slack/ui/formats.ts';
 import { wholeCharacters } from '../../src/slack/ui/text.ts';
 
 /** What the app's views are made of in the tests: ordinary, empty, and as bad as people, businesses and KallyAI can make it. */
@@ -69,7 +70,7 @@ export function callWith(change: Partial<Call> = {}): Call {
 }
 
 /** KallyAI's codes and ours, and one that nobody knows. */
-export const codes = [...Object.keys(wordsIn('en').refusals), 'never_heard_of'];
+export const codes = [...Object.keys(refusalWords.en.refusals), 'never_heard_of'];
 
 /** In every stage, with every status, stopped or not, and refused for every reason. */
 export function everyCall(): Call[] {

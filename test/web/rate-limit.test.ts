@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { webClientOptions } from '../../src/slack/transport/web-clients.ts';
-import { createVisitors } from '../../src/web/rate-limit.ts';
+import { createRateLimit } from '../../src/web/rate-limit.ts';
 
 const request = (remoteAddress: string, forwarded?: string) =>
   ({
@@ -14,7 +14,7 @@ const asks = (wait: (request: IncomingMessage) => number, times: number, one: In
 
 test('120 pages at once, then one every half second', () => {
   let now = 0;
-  const wait = createVisitors([], () => now);
+  const wait = createRateLimit([], () => now);
   expect(asks(wait, 130, request('192.0.2.1'))).toBe(10);
   expect(wait(request('192.0.2.1'))).toBe(1);
   expect(wait(request('192.0.2.2'))).toBe(0);
@@ -60,7 +60,7 @@ test.each([
     counted: '2001:0db8:1:2:ffff::1',
   },
 ])('who is counted: $name', ({ proxies, from, forwarded, counted }) => {
-  const wait = createVisitors(proxies, () => 0);
+  const wait = createRateLimit(proxies, () => 0);
   asks(wait, 120, request(from, forwarded));
   const direct = proxies.length > 0 && counted !== from ? request('10.1.1.1', counted) : request(counted);
   expect(wait(direct)).toBeGreaterThan(0);
@@ -68,7 +68,7 @@ test.each([
 });
 
 test('memory is bounded', () => {
-  const wait = createVisitors([], () => 0);
+  const wait = createRateLimit([], () => 0);
   asks(wait, 120, request('192.0.2.1'));
   for (let n = 0; n < 20_000; n++) wait(request(`10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`));
   expect(wait(request('192.0.2.1'))).toBe(0);

@@ -5,7 +5,7 @@ import { disconnect } from './connection-commands.ts';
 import { forgetPerson } from './forget-command.ts';
 import { accountWords } from './words.ts';
 
-/** A click on a question that only the person asked sees: acts for whoever pressed it, and answers in its place. */
+/** A click on a question that only the person asked sees: acts for the person who pressed it, and answers in its place. */
 const answering = (answer: (i: Interaction) => Promise<Message>) =>
   onClick(async (i) => replacePrivately(i, await answer(i)));
 

@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
-import type { Meter, Usage } from '../../accounts/usage.ts';
+import type { Allowance, Usage } from '../../accounts/usage.ts';
 import type { Subscription } from '../../kally/client.ts';
 import { pricingUrl } from '../errors/refusals.ts';
+import { refusalWords } from '../errors/words.ts';
 import { type Block, linkButton, type Message, note, section } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
-import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
 import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
 import { type AccountWords, accountWords } from './words.ts';
 
@@ -17,7 +18,7 @@ const lowShare = 0.8;
 /** What is left of the plan: a bar for each thing it gives, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   const words = accountWords[reader.language].usage;
-  const { links } = wordsIn(reader.language);
+  const { links } = refusalWords[reader.language];
   if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
   const warning = warningOf(usage.meters, words);
   const period = periodOf(reader, usage);
@@ -83,17 +84,17 @@ function barOf(share: number): string {
 }
 
 /** Used, from 0 to 1. */
-function shareOf({ used, all }: Meter): number | undefined {
+function shareOf({ used, all }: Allowance): number | undefined {
   if (used === undefined || all === undefined) return undefined;
   return Math.min(1, Math.max(0, used / all));
 }
 
-function meterText(reader: Reader, meter: Meter): string {
+function meterText(reader: Reader, meter: Allowance): string {
   const { meters } = accountWords[reader.language].usage;
   return `${meters[meter.unit]}: ${amountText(reader, meter)}`;
 }
 
-function amountText({ language, timeZone }: Reader, meter: Meter): string {
+function amountText({ language, timeZone }: Reader, meter: Allowance): string {
   const { amountOf, left, used } = accountWords[language].usage;
   const formats = formatsIn(language, timeZone);
   const share = shareOf(meter);
@@ -104,9 +105,9 @@ function amountText({ language, timeZone }: Reader, meter: Meter): string {
   return `${say(amount)} · ${used(formats.amount(meter.used ?? 0), formats.percent(share))}`;
 }
 
-function warningOf(meters: Meter[], { none, low }: AccountWords['usage']): string | undefined {
+function warningOf(meters: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
   const paid = meters.filter(({ unit }) => unit !== 'calls');
-  const isOut = ({ left }: Meter) => left <= 0;
+  const isOut = ({ left }: Allowance) => left <= 0;
   const noCalls = meters.some((meter) => meter.unit === 'calls' && isOut(meter));
   if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
   return meters.some((meter) => (shareOf(meter) ?? 0) >= lowShare) ? low : undefined;
@@ -121,7 +122,7 @@ function periodOf({ language, timeZone }: Reader, { period }: Usage): string | u
 /** What the person pays for. */
 export function subscriptionMessage(reader: Reader, subscription: Subscription): Message {
   const words = accountWords[reader.language].subscription;
-  const { links } = wordsIn(reader.language);
+  const { links } = refusalWords[reader.language];
   const { active, managementUrl } = subscription;
   const manage = managementUrl ? [linkButton(words.manage, managementUrl)] : [];
   const said = {

@@ -3,10 +3,10 @@ import { NotConnected } from '../../domain/not-connected.ts';
 import { KallyRefusal } from '../../kally/errors.ts';
 import { connectMessage } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
+import { connectWords } from '../connect/words.ts';
 import type { Interaction } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { connectionMessage, disconnectMessage } from './connection-view.ts';
 import { accountWords } from './words.ts';
 
@@ -26,7 +26,7 @@ export async function status(i: Interaction): Promise<Message[]> {
   const profile = await i.profile();
   const { language } = profile;
   const connectedAt = await links.connectedAt(i.person);
-  if (connectedAt === undefined) return [sentence(wordsIn(language).connect.statusNotConnected)];
+  if (connectedAt === undefined) return [sentence(connectWords[language].statusNotConnected)];
   const acceptance = await tryAccount(i);
   // Read last: trying may have renewed them.
   const tokens = await links.find(i.person);
@@ -59,7 +59,7 @@ export async function logout(i: Interaction): Promise<Message[]> {
 }
 
 export async function disconnect({ deps, person, profile }: Interaction): Promise<Message> {
-  const { connect } = wordsIn((await profile()).language);
+  const connect = connectWords[(await profile()).language];
   const wasConnected = await deps.store.links.disconnect(person);
   deps.home.changed(person);
   return sentence(wasConnected ? connect.loggedOut : connect.statusNotConnected);

@@ -53,7 +53,7 @@ export function forgottenMessage(language: Language): Message {
   return { text: `${forget.done} ${forget.remains}`, blocks: [section(forget.done), note(forget.remains)] };
 }
 
-/** In place of the card of a call that was still under way: it would otherwise say so for ever. */
+/** In place of the card of a call that was still under way: otherwise it would say so forever. */
 export function forgottenCardMessage(language: Language): Message {
   return sentence(accountWords[language].forget.card);
 }

@@ -5,10 +5,11 @@ import { isFinal } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
 import { retentionDaysRange } from '../../domain/retention.ts';
 import type { AuditPage, AuditPlace } from '../../store/audit.ts';
+import { cardWords } from '../call/card-words.ts';
 import { wordOfStage } from '../call/details-view.ts';
 import { type Block, button, type ModalView, note, plain, section } from '../ui/blocks.ts';
 import { input } from '../ui/form-fields.ts';
-import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
 import { adminWords } from './words.ts';
 
 export const adminFormId = 'admin_form';
@@ -101,8 +102,8 @@ function entryBlock(reader: Reader, entry: AuditEntry): Block {
 }
 
 function outcomeOf(language: Language, { status, stage }: AuditEntry): string {
-  const { card } = wordsIn(language);
-  return status && isFinal(status) ? card.statuses[status] : wordOfStage(language, stage);
+  const { statuses } = cardWords[language];
+  return status && isFinal(status) ? statuses[status] : wordOfStage(language, stage);
 }
 
 function turningButtons(language: Language, { entries, hasNewer, hasOlder }: AuditPage): types.Button[] {

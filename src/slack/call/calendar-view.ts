@@ -20,7 +20,7 @@ export function calendarFile(reader: Reader, known: KnownCall, ics: string) {
 
 /** The same for the thread of a call, where others may read along. */
 export function threadCalendarFile(reader: Reader, known: KnownCall, ics: string) {
-  const { calendar } = callActionWords(reader.language);
+  const { calendar } = callActionWords[reader.language];
   const timeZone = known.ours?.request.timeZone ?? reader.timeZone;
   const formats = formatsIn(reader.language, timeZone);
   const start = readCalendarEvent(ics)?.startsAt;

@@ -6,10 +6,13 @@ import { type HistoryWords, historyWords } from '../call/history-words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import type { Message } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
-import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
+import { uiWords } from '../ui/words.ts';
+import { cardWords } from './card-words.ts';
 import { emojiOf, standingOfWaiting, stoppedWord } from './standing.ts';
 import { bullets, itemsOf, listText } from './thread-view.ts';
+import { threadWords } from './thread-words.ts';
 
 const nameMax = 200;
 const taskMax = 1000;
@@ -17,9 +20,9 @@ const statusMax = 40;
 
 /** All that is known of a call, for its requester alone: the number stands in full. */
 export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
-  const { card, thread } = wordsIn(reader.language);
+  const thread = threadWords[reader.language];
   const details = {
-    title: card.callTo(whomOf(reader, known)),
+    title: cardWords[reader.language].callTo(whomOf(reader, known)),
     line: standingOf(reader, known).status,
     facts: factsOf(reader, known),
   };
@@ -44,12 +47,12 @@ type Standing = { emoji: string; status: string };
 
 /** Where a call stands, or how it ended, in one line; KallyAI knows best. */
 export function standingOf({ language }: Reader, known: KnownCall): Standing {
-  const { card } = wordsIn(language);
   const { standing } = historyWords[language];
   const word = known.theirs?.status ?? known.ours?.status;
   const { ours } = known;
   if (word && isFinal(word)) {
-    const status = ours && wasStopped(ours) ? stoppedWord(language, word) : card.statuses[word];
+    const status =
+      ours && wasStopped(ours) ? stoppedWord(language, word) : cardWords[language].statuses[word];
     return { emoji: emojiOf[word], status };
   }
   const now = madeAt(known) ?? 0;
@@ -76,13 +79,13 @@ const emojiOfStage: Record<Stage, string> = {
 
 function standingOfOurs(language: Language, { stage, refusal }: Call): Standing {
   const word = wordOfStage(language, stage);
-  const why = stage === 'refused' && refusalOf(refusal ?? { code: 'other' }, wordsIn(language)).sentence;
+  const why = stage === 'refused' && refusalOf(refusal ?? { code: 'other' }, language).sentence;
   return { emoji: emojiOfStage[stage], status: why ? `${word}. ${why}` : word };
 }
 
 /** Where a call stands while KallyAI has not said how it ended. */
 export function wordOfStage(language: Language, stage: Stage): string {
-  const { stages, statuses, refused, unknown } = wordsIn(language).card;
+  const { stages, statuses, refused, unknown } = cardWords[language];
   const words: Record<Stage, string> = {
     queued: stages.queued,
     placing: stages.placing,
@@ -105,7 +108,6 @@ type Labelled = [keyof HistoryWords['details'], string | undefined];
 
 function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
   const asked = askedIn(known);
-  const words = wordsIn(language);
   const formats = formatsIn(language, timeZone);
   const spoken = callLanguages.find((one) => one === asked.callLanguage);
   const date = asked.date && isDate(asked.date) ? formats.date(asked.date, madeAt(known) ?? 0) : asked.date;
@@ -118,7 +120,7 @@ function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[
     ['time', time && oneLine(time)],
     ['name', asked.name && shorten(oneLine(asked.name), nameMax)],
     ['callbackPhone', asked.callbackPhone && formatPhone(asked.callbackPhone)],
-    ['callLanguage', spoken && words.form.languages[spoken]],
+    ['callLanguage', spoken && uiWords[language].callLanguages[spoken]],
   ];
 }
 

@@ -8,7 +8,7 @@ export function recordingMessage(
   { language, timeZone }: Reader,
   { url, durationSeconds }: Recording,
 ): Message {
-  const { recording } = callActionWords(language);
+  const { recording } = callActionWords[language];
   const text = durationSeconds
     ? recording.lasting(formatsIn(language, timeZone).duration(durationSeconds))
     : recording.ready;

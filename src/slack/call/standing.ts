@@ -32,14 +32,14 @@ export const emojiOf: Record<FinalStatus, string> = {
 
 /** In place of KallyAI's word for the end, which does not say whose doing it was. */
 export function stoppedWord(language: Language, status: string | undefined): string {
-  const { stopped, stoppedBefore } = callActionWords(language);
+  const { stopped, stoppedBefore } = callActionWords[language];
   return status === 'cancelled' ? stoppedBefore : stopped;
 }
 
 /** The same with how long it had lasted. */
 export function stoppedTitle({ status, durationSeconds, request: { language } }: Call): string {
   if (status === 'cancelled' || !durationSeconds) return stoppedWord(language, status);
-  return callActionWords(language).stoppedAfter(clockTime(durationSeconds));
+  return callActionWords[language].stoppedAfter(clockTime(durationSeconds));
 }
 
 type Waiting = { status: string | undefined; request?: CallRequest | undefined; now: number };
@@ -47,7 +47,7 @@ type Waiting = { status: string | undefined; request?: CallRequest | undefined; 
 /** Where a call stands that does not ring yet; `undefined` for any other. */
 export function standingOfWaiting(language: Language, { status, request, now }: Waiting) {
   if (!isWaiting(status)) return undefined;
-  const { waiting, scheduled, scheduledFor } = callActionWords(language);
+  const { waiting, scheduled, scheduledFor } = callActionWords[language];
   const dialAt = request?.dialAt && whenText(language, request, { ...request.dialAt, now });
   if (dialAt) return { emoji: ':calendar:', title: scheduledFor(dialAt) };
   if (status === 'scheduled') return { emoji: ':calendar:', title: scheduled };
@@ -61,7 +61,7 @@ export function whenText(
   { date, time, now }: { date: string; time: string; now: number },
 ): string {
   const formats = formatsIn(language, timeZone);
-  return callActionWords(language).reschedule.when(
+  return callActionWords[language].reschedule.when(
     formats.date(date, now),
     formats.time(time),
     placeOfTimeZone(timeZone),

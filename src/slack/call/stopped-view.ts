@@ -6,7 +6,7 @@ import { callActionWords } from './words.ts';
 
 /** For the requester, whose call an admin stopped. */
 export function stoppedByMessage(call: Call, adminId: string): Message {
-  const words = callActionWords(call.request.language);
+  const words = callActionWords[call.request.language];
   const what = words.stoppedBy(recipientOf(call, true));
   return {
     text: `<@${adminId}> ${escapeMarkup(what)}`,

@@ -1,10 +1,12 @@
 import type { types } from '@slack/bolt';
 import { type Call, type Outcome, type TranscriptLine, wasStopped } from '../../domain/call.ts';
+import type { Language } from '../../domain/language.ts';
 import { type Block, type Message, plain, section, sentence } from '../ui/blocks.ts';
-import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
 import { clockTime, escapeMarkup, messageText, oneLine, shorten, wholeCharacters } from '../ui/text.ts';
-import type { Words } from '../ui/words-en.ts';
+import { cardWords } from './card-words.ts';
 import { recipientOf, stoppedTitle } from './standing.ts';
+import { threadWords } from './thread-words.ts';
 
 /** KallyAI sets no limits to these; a message has them. */
 const maxItems = 10;
@@ -22,21 +24,21 @@ export const mostPages = 20;
 
 export function outcomeMessage(call: Call, outcome: Outcome): Message {
   const { request, durationSeconds } = call;
-  const words = wordsIn(request.language);
+  const words = threadWords[request.language];
   const formats = formatsIn(request.language, request.timeZone);
   const seconds = outcome.durationSeconds ?? durationSeconds;
-  const lasted = seconds ? words.thread.duration(formats.duration(seconds)) : undefined;
+  const lasted = seconds ? words.duration(formats.duration(seconds)) : undefined;
   const lists = [
-    { title: words.thread.highlights, items: itemsOf(outcome.highlights, request) },
-    { title: words.thread.nextSteps, items: itemsOf(outcome.nextSteps, request) },
+    { title: words.highlights, items: itemsOf(outcome.highlights, request) },
+    { title: words.nextSteps, items: itemsOf(outcome.nextSteps, request) },
   ].filter(({ items }) => items.length > 0);
-  const status = wasStopped(call) ? stoppedTitle(call) : words.card.statuses[outcome.status];
-  const closing = lists.length > 0 ? [lasted] : [lasted, words.thread.nothingMore];
+  const status = wasStopped(call) ? stoppedTitle(call) : cardWords[request.language].statuses[outcome.status];
+  const closing = lists.length > 0 ? [lasted] : [lasted, words.nothingMore];
   const end = closing.filter(Boolean).join(' ');
   return {
-    text: messageText([`${words.thread.outcome}: ${status}.`, ...lists.map(listText), end]),
+    text: messageText([`${words.outcome}: ${status}.`, ...lists.map(listText), end]),
     blocks: [
-      section(`*${words.thread.outcome}:* ${status}`),
+      section(`*${words.outcome}:* ${status}`),
       ...lists.map(({ title, items }) => bullets(title, items)),
       ...(end ? [section(end)] : []),
     ],
@@ -44,7 +46,7 @@ export function outcomeMessage(call: Call, outcome: Outcome): Message {
 }
 
 export function itemsOf(items: string[], { language, timeZone }: Reader): string[] {
-  const { thread } = wordsIn(language);
+  const thread = threadWords[language];
   const { number } = formatsIn(language, timeZone);
   const shown = items.map((item) => shorten(oneLine(item), itemMax)).filter(Boolean);
   const rest = shown.length - maxItems;
@@ -74,33 +76,31 @@ type Line = { speaker: string; at: string; text: string };
 
 /** The transcript in as many messages as it takes; more than `maxPages` is for a file. */
 export function transcriptPages({ language, timeZone }: Reader, lines: TranscriptLine[]): Message[] {
-  const words = wordsIn(language);
+  const words = threadWords[language];
   const { number } = formatsIn(language, timeZone);
-  const pages = paged(lines.flatMap((line) => piecesOf(attributed(line, words))));
+  const pages = paged(lines.flatMap((line) => piecesOf(attributed(line, language))));
   return pages.map((page, index) => {
     const title =
-      pages.length > 1
-        ? words.thread.transcriptPage(number(index + 1), number(pages.length))
-        : words.thread.transcript;
+      pages.length > 1 ? words.transcriptPage(number(index + 1), number(pages.length)) : words.transcript;
     return pageMessage(title, page);
   });
 }
 
 /** The same as one file, and what is said beside it. */
 export function transcriptFile({ language }: Reader, lines: TranscriptLine[]) {
-  const words = wordsIn(language);
-  const spoken = lines.map((line) => plainLine(attributed(line, words)));
+  const words = threadWords[language];
+  const spoken = lines.map((line) => plainLine(attributed(line, language)));
   return {
     filename: 'transcript.txt',
-    title: words.thread.transcript,
-    comment: words.thread.transcriptFile,
-    content: `${words.thread.transcript}\n\n${spoken.join('\n')}\n`,
+    title: words.transcript,
+    comment: words.transcriptFile,
+    content: `${words.transcript}\n\n${spoken.join('\n')}\n`,
   };
 }
 
-function attributed({ speaker, text, atSeconds }: TranscriptLine, { thread }: Words): Line {
+function attributed({ speaker, text, atSeconds }: TranscriptLine, language: Language): Line {
   const at = atSeconds === undefined ? '' : clockTime(atSeconds);
-  return { speaker: thread.speakers[speaker], at, text: oneLine(text) };
+  return { speaker: threadWords[language].speakers[speaker], at, text: oneLine(text) };
 }
 
 /** A speech longer than a page goes on in the next, under the same name. */
@@ -150,23 +150,23 @@ function plainLine({ speaker, at, text }: Line): string {
 
 /** Begins the thread in which the requester alone reads what was said. */
 export function transcriptHeading(call: Call): Message {
-  const { thread } = wordsIn(call.request.language);
+  const thread = threadWords[call.request.language];
   const text = thread.transcriptOf(recipientOf(call, true));
   return { text: escapeMarkup(text), blocks: [{ type: 'section', text: plain(text) }] };
 }
 
 /** Stands in place of the pages that nobody would scroll through. */
 export function transcriptGoesOn({ id, request }: Call): Message {
-  return sentence(wordsIn(request.language).thread.transcriptGoesOn(id.slice(0, 8)));
+  return sentence(threadWords[request.language].transcriptGoesOn(id.slice(0, 8)));
 }
 
 /** Stands in the card's thread, where others would look for it. */
 export function transcriptElsewhere({ request, requester }: Call): Message {
-  return sentence(wordsIn(request.language).thread.transcriptElsewhere(`<@${requester.userId}>`));
+  return sentence(threadWords[request.language].transcriptElsewhere(`<@${requester.userId}>`));
 }
 
 /** One honest sentence in place of a transcript. */
 export function noTranscriptMessage({ language }: Reader, why: 'unavailable' | 'not_allowed'): Message {
-  const { thread } = wordsIn(language);
+  const thread = threadWords[language];
   return sentence(why === 'not_allowed' ? thread.notAllowed : thread.unavailable);
 }

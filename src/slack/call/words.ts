@@ -152,6 +152,4 @@ const es: CallActionWords = {
   },
 };
 
-export function callActionWords(language: Language): CallActionWords {
-  return { en, es }[language];
-}
+export const callActionWords: Record<Language, CallActionWords> = { en, es };

@@ -3,7 +3,6 @@ import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { shorten } from '../ui/text.ts';
 
 /** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
@@ -37,7 +36,7 @@ export type CardOfCall = {
 /** Under the card: what the requester can do with the call where it stands. */
 export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockElement[] {
   const { call } = card;
-  const words = callActionWords(call.request.language);
+  const words = callActionWords[call.request.language];
   const { buttons, more } = offerOf(card);
   return [
     ...linkOf(call),
@@ -67,13 +66,13 @@ function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
 
 /** Stopped by the person: there is nothing to mend. */
 function isWanted({ refusal, request }: Call): boolean {
-  return refusalOf(refusal ?? { code: 'other' }, wordsIn(request.language)).isWanted;
+  return refusalOf(refusal ?? { code: 'other' }, request.language).isWanted;
 }
 
 /** Where a refusal can be mended on KallyAI's side. */
 function linkOf({ stage, refusal, request }: Call): types.Button[] {
   if (stage !== 'refused' || !refusal) return [];
-  const { link } = refusalOf(refusal, wordsIn(request.language));
+  const { link } = refusalOf(refusal, request.language);
   return link ? [{ ...linkButton(link.label, link.url), style: 'primary' }] : [];
 }
 

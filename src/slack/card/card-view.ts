@@ -1,14 +1,17 @@
 import type { types } from '@slack/bolt';
 import { type Call, type Delay, isFinal, isOver, type Stage, wasStopped } from '../../domain/call.ts';
+import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import { cardWords } from '../call/card-words.ts';
 import { emojiOf, recipientOf, standingOfWaiting, stoppedTitle } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type Message, note, section } from '../ui/blocks.ts';
-import { formatsIn, wordsIn } from '../ui/formats.ts';
+import { formatsIn } from '../ui/formats.ts';
 import { escapeMarkup, isPlainId, oneLine, shorten } from '../ui/text.ts';
-import type { Words } from '../ui/words-en.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
+
+type Words = (typeof cardWords)[Language];
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
@@ -23,20 +26,20 @@ export type Card = CardOfCall & {
 /** The message that stands for a call: for whom, what is asked, where it stands. */
 export function cardMessage({ notPostedIn, delay, ...card }: Card): Message {
   const { call, isPrivate } = card;
-  const words = wordsIn(call.request.language);
-  const title = words.card.callTo(recipientOf(call, isPrivate));
+  const words = cardWords[call.request.language];
+  const title = words.callTo(recipientOf(call, isPrivate));
   const details = detailsOf(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
   const standing = standingOf(call, words, delay);
   const actions = cardButtons(card, recipientOf(call, isPrivate));
-  const fallback = notPostedIn && words.card.fallback(`<#${notPostedIn}>`);
+  const fallback = notPostedIn && words.fallback(`<#${notPostedIn}>`);
   const notes = [fallback, standing.reference].filter((one) => one !== undefined);
   const { userId } = call.requester;
   return {
     text: [
       `${escapeMarkup(title)}. ${standing.title}.`,
       ...standing.lines,
-      `${words.card.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
+      `${words.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
       ...notes,
     ].join('\n'),
     blocks: [
@@ -62,11 +65,7 @@ function asked({ title, task, details, userId, words }: Asked): Block {
     elements: [
       {
         type: 'rich_text_section',
-        elements: [
-          text(title, { bold: true }),
-          text(`\n${words.card.for} `),
-          { type: 'user', user_id: userId },
-        ],
+        elements: [text(title, { bold: true }), text(`\n${words.for} `), { type: 'user', user_id: userId }],
       },
       { type: 'rich_text_quote', elements: [text(task)] },
       ...(details.length > 0
@@ -76,7 +75,7 @@ function asked({ title, task, details, userId, words }: Asked): Block {
   };
 }
 
-function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }: Words): string[] {
+function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words): string[] {
   const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
   const formats = formatsIn(language, timeZone);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
@@ -94,8 +93,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, { card }:
 type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
 
 /** Where the call stands, and never more than is known. */
-function standingOf(call: Call, words: Words, delay: Delay | undefined): Standing {
-  const { card } = words;
+function standingOf(call: Call, card: Words, delay: Delay | undefined): Standing {
   const delays = delay ? [card.delays[delay]] : [];
   const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
     emoji,
@@ -103,14 +101,14 @@ function standingOf(call: Call, words: Words, delay: Delay | undefined): Standin
     lines: [...lines, ...delays],
   });
   if (call.stopRequestedAt && !isOver(call.stage))
-    return still(':hourglass_flowing_sand:', callActionWords(call.request.language).stopping);
+    return still(':hourglass_flowing_sand:', callActionWords[call.request.language].stopping);
   const standings: Record<Stage, () => Standing> = {
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
-    calling: () => callingStanding(call, still, words),
+    calling: () => callingStanding(call, still, card),
     checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
-    ended: () => endedStanding(call, words),
-    refused: () => refusedStanding(call, words),
+    ended: () => endedStanding(call, card),
+    refused: () => refusedStanding(call, card),
     unknown: () => ({ emoji: ':grey_question:', title: card.unknown, lines: [card.unknownNext] }),
   };
   return standings[call.stage]();
@@ -118,7 +116,7 @@ function standingOf(call: Call, words: Words, delay: Delay | undefined): Standin
 
 type Still = (emoji: string, title: string, lines?: string[]) => Standing;
 
-function callingStanding(call: Call, still: Still, { card }: Words): Standing {
+function callingStanding(call: Call, still: Still, card: Words): Standing {
   const { status, request, confirmedAt } = call;
   const waiting = standingOfWaiting(request.language, { status, request, now: confirmedAt });
   if (waiting) return still(waiting.emoji, waiting.title);
@@ -132,9 +130,9 @@ function since({ sentAt, confirmedAt, request }: Call): string {
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 
-function endedStanding(call: Call, { card }: Words): Standing {
+function endedStanding(call: Call, card: Words): Standing {
   const { status = '', durationSeconds, request, stopRequestedAt, stoppedAt } = call;
-  const actions = callActionWords(request.language);
+  const actions = callActionWords[request.language];
   if (wasStopped(call)) return { emoji: emojiOf.cancelled, title: stoppedTitle(call), lines: [] };
   const known = isFinal(status) ? status : 'terminated';
   const lasted = durationSeconds
@@ -147,9 +145,9 @@ function endedStanding(call: Call, { card }: Words): Standing {
   };
 }
 
-function refusedStanding({ refusal }: Call, words: Words): Standing {
-  const { sentence } = refusalOf(refusal ?? { code: 'other' }, words);
-  const standing = { emoji: ':no_entry_sign:', title: words.card.refused, lines: [sentence] };
+function refusedStanding({ refusal, request }: Call, card: Words): Standing {
+  const { sentence } = refusalOf(refusal ?? { code: 'other' }, request.language);
+  const standing = { emoji: ':no_entry_sign:', title: card.refused, lines: [sentence] };
   const id = refusal?.correlationId;
-  return id && isPlainId(id) ? { ...standing, reference: words.card.reference(id) } : standing;
+  return id && isPlainId(id) ? { ...standing, reference: card.reference(id) } : standing;
 }

@@ -4,9 +4,9 @@ import { recordingMessage } from '../call/recording-view.ts';
 import { callActionWords } from '../call/words.ts';
 import type { Interaction } from '../context.ts';
 import { orKallyTrouble } from '../errors/explain.ts';
+import { deniedWords } from '../errors/words.ts';
 import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { privately } from './privately.ts';
 
 /** *Details*: what is kept here is told also while KallyAI cannot be asked for the rest. */
@@ -23,7 +23,7 @@ export const tellDetails = privately('readDetails', async (i, call) => {
 /** *Recording*: asked for each time, because its address may not work for long. */
 export const tellRecording = privately('hearRecording', async ({ deps, actor, profile }, call) => {
   const reader = await profile();
-  const words = callActionWords(reader.language).recording;
+  const words = callActionWords[reader.language].recording;
   const recording = await deps.calls.recording(actor, call);
   if (recording === 'not_offered') return [sentence(words.notOffered)];
   if (recording === 'none') return [sentence(words.none)];
@@ -35,5 +35,5 @@ export async function checkAgain(i: Interaction, callId: string | undefined): Pr
   const answer = await i.deps.calls.checkAgain(i.actor, callId);
   if (!answer) return;
   const { language } = await i.profile();
-  await tellPrivately(i, wordsIn(language).card[answer.denied]);
+  await tellPrivately(i, deniedWords[language][answer.denied]);
 }

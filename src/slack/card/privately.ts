@@ -2,9 +2,9 @@ import type { CallAction } from '../../calls/access.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Interaction } from '../context.ts';
 import { orKallyTrouble } from '../errors/explain.ts';
+import { deniedWords } from '../errors/words.ts';
 import { tellPrivately } from '../send/say.ts';
 import type { Message } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 
 /** Does something with the call of a card. Who may do it is decided in `calls/access.ts`. */
 export type CardAction = (i: Interaction, callId: string | undefined) => Promise<void>;
@@ -19,7 +19,7 @@ export function privately(
       i.deps.calls.allow(i.actor, action, callId),
       i.profile(),
     ]);
-    if ('denied' in found) return tellPrivately(i, wordsIn(language).card[found.denied]);
+    if ('denied' in found) return tellPrivately(i, deniedWords[language][found.denied]);
     for (const message of await orKallyTrouble(i, () => answer(i, found.call)))
       await tellPrivately(i, message);
   };

@@ -6,11 +6,11 @@ import { whenText } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
+import { deniedWords } from '../errors/words.ts';
 import { faultErrors } from '../form/form-view.ts';
 import { answerInView } from '../send/answer-in-view.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
 import { type ModalView, sentence } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { typedInputs } from '../ui/inputs.ts';
 import { readRescheduleMemory, rescheduleNotice, rescheduleView } from './reschedule-view.ts';
 
@@ -22,7 +22,7 @@ export async function openReschedule(i: Interaction, callId: string | undefined)
 async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'reschedule', callId)]);
   if ('denied' in found) {
-    const text = wordsIn(language).card[found.denied];
+    const text = deniedWords[language][found.denied];
     return { view: rescheduleNotice(language, text), message: sentence(text) };
   }
   const { call } = found;
@@ -45,7 +45,7 @@ export const submitReschedule = onSubmit(async (i, { view, ack }) => {
   await ack({ response_action: 'update', view: rescheduleNotice(language) });
   await answerInView({ client, viewId: view.id, language }, async () => {
     const found = await deps.calls.allow(actor, 'reschedule', callId);
-    if ('denied' in found) return rescheduleNotice(language, wordsIn(language).card[found.denied]);
+    if ('denied' in found) return rescheduleNotice(language, deniedWords[language][found.denied]);
     return reschedule(i, found.call, when);
   });
 });
@@ -54,11 +54,11 @@ async function reschedule(i: Interaction, call: Call, when: When): Promise<Modal
   const { deps, actor } = i;
   const profile = await i.profile();
   const { language } = profile;
-  const words = callActionWords(language).reschedule;
+  const words = callActionWords[language].reschedule;
   const again = (trouble: string) => rescheduleView(language, { call, ...when, trouble });
   try {
     const answer = await deps.calls.reschedule(actor, call.id, when);
-    if (typeof answer === 'object') return rescheduleNotice(language, wordsIn(language).card[answer.denied]);
+    if (typeof answer === 'object') return rescheduleNotice(language, deniedWords[language][answer.denied]);
     if (answer === 'not_then') return again(words.notThen);
     if (answer !== 'moved') return rescheduleNotice(language, words.answers[answer]);
   } catch (error) {

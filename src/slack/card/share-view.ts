@@ -2,16 +2,18 @@ import { z } from 'zod';
 import type { KnownCall } from '../../calls/known-call.ts';
 import { type Call, hasConversation } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
+import { cardWords } from '../call/card-words.ts';
 import { standingOf } from '../call/details-view.ts';
 import { recipientOf } from '../call/standing.ts';
 import { bullets, itemsOf, listText } from '../call/thread-view.ts';
+import { threadWords } from '../call/thread-words.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Message, type ModalView, note, plain, section } from '../ui/blocks.ts';
 import { factsBlock, factsText } from '../ui/facts.ts';
 import { input, option } from '../ui/form-fields.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
 import { messageText } from '../ui/text.ts';
+import { uiWords } from '../ui/words.ts';
 
 export const shareFormId = 'share_form';
 
@@ -28,13 +30,13 @@ export function shareView(
   language: Language,
   { call, channelId, extent = 'result', trouble }: Share,
 ): ModalView {
-  const { share } = callActionWords(language);
+  const { share } = callActionWords[language];
   return {
     type: 'modal',
     callback_id: shareFormId,
     title: plain(share.title),
     submit: plain(share.submit),
-    close: plain(wordsIn(language).form.cancel),
+    close: plain(uiWords[language].cancel),
     private_metadata: JSON.stringify(memorySchema.parse({ callId: call.id })),
     blocks: [
       ...(trouble ? [section(trouble)] : []),
@@ -55,7 +57,7 @@ export function shareView(
 }
 
 function extentInput(language: Language, extent: ShareExtent) {
-  const { share } = callActionWords(language);
+  const { share } = callActionWords[language];
   return input(
     { field: 'extent', label: share.what },
     {
@@ -69,23 +71,23 @@ function extentInput(language: Language, extent: ShareExtent) {
 
 /** While it is posted, and what came of it. */
 export function shareNotice(language: Language, text?: string): ModalView {
-  const { share } = callActionWords(language);
+  const { share } = callActionWords[language];
   return noticeView(language, text ?? share.underWay, share.title);
 }
 
 /** How a call ended, for people who did not ask for it: by whom they get it, and the number masked. */
 export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message {
   const { request, requester } = call;
-  const words = wordsIn(request.language);
-  const sharedBy = callActionWords(request.language).share.sharedBy(`<@${requester.userId}>`);
+  const thread = threadWords[request.language];
+  const sharedBy = callActionWords[request.language].share.sharedBy(`<@${requester.userId}>`);
   const said = {
-    title: words.card.callTo(recipientOf(call, false)),
+    title: cardWords[request.language].callTo(recipientOf(call, false)),
     line: standingOf(request, theirs ? { ours: call, theirs } : { ours: call }).status,
     facts: [],
   };
   const lists = [
-    { title: words.thread.highlights, items: itemsOf(theirs?.highlights ?? [], request) },
-    { title: words.thread.nextSteps, items: itemsOf(theirs?.nextSteps ?? [], request) },
+    { title: thread.highlights, items: itemsOf(theirs?.highlights ?? [], request) },
+    { title: thread.nextSteps, items: itemsOf(theirs?.nextSteps ?? [], request) },
   ].filter(({ items }) => items.length > 0);
   return {
     text: messageText([factsText(said), sharedBy, ...lists.map(listText)]),

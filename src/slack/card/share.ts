@@ -4,11 +4,12 @@ import type { Call } from '../../domain/call.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
+import { deniedWords } from '../errors/words.ts';
+import { formWords } from '../form/words.ts';
 import { answerInView } from '../send/answer-in-view.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import { type ModalView, sentence } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { typedInputs } from '../ui/inputs.ts';
 import { readShareMemory, shareExtents, shareNotice, shareView } from './share-view.ts';
 
@@ -20,7 +21,7 @@ export async function openShare(i: Interaction, callId: string | undefined): Pro
 async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'share', callId)]);
   if ('call' in found) return { view: shareView(language, found) };
-  const text = wordsIn(language).card[found.denied];
+  const text = deniedWords[language][found.denied];
   return { view: shareNotice(language, text), message: sentence(text) };
 }
 
@@ -32,11 +33,11 @@ export const submitShare = onSubmit(async (i, { view, ack }) => {
   const { callId } = readShareMemory(view.private_metadata);
   const { channel, extent } = typedSchema.parse(typedInputs(view.state.values).typed);
   if ((await deps.channels.canPostIn(person, channel)) === 'no')
-    return ack({ response_action: 'errors', errors: { channel: wordsIn(language).submission.cannotPost } });
+    return ack({ response_action: 'errors', errors: { channel: formWords[language].submission.cannotPost } });
   await ack({ response_action: 'update', view: shareNotice(language) });
   await answerInView({ client, viewId: view.id, language }, async () => {
     const found = await deps.calls.allow(actor, 'share', callId);
-    if ('denied' in found) return shareNotice(language, wordsIn(language).card[found.denied]);
+    if ('denied' in found) return shareNotice(language, deniedWords[language][found.denied]);
     return share(i, { call: found.call, channelId: channel, extent, shareId: view.id });
   });
 });
@@ -59,9 +60,9 @@ async function share(i: Interaction, { call, channelId, extent, shareId }: Wish)
     const theirs = call.kallyCallId ? await deps.kally.getCall(access) : undefined;
     const lines = extent === 'transcript' ? await deps.kally.getTranscript(access) : [];
     await deps.announcer.share(call, theirs, { channelId, lines, shareId });
-    return shareNotice(language, callActionWords(language).share.shared(`<#${channelId}>`));
+    return shareNotice(language, callActionWords[language].share.shared(`<#${channelId}>`));
   } catch (error) {
-    if (isElsewhere(error)) return again(wordsIn(language).submission.cannotPost);
+    if (isElsewhere(error)) return again(formWords[language].submission.cannotPost);
     const trouble = kallyTroubleOf(profile, error);
     if (!trouble) throw error;
     return again(trouble.text);

@@ -26,7 +26,7 @@ async function prepare({ deps, person, profile }: Interaction, memory: Memory) {
   ]);
   const isWaiting = attempt?.held && attempt.expiresAt > deps.clock.now();
   if (!isWaiting || !isSamePerson(attempt.person, person))
-    return { view: noticeView(language, connectWords(language).code.gone) };
+    return { view: noticeView(language, connectWords[language].code.gone) };
   return { view: codeView(language, JSON.stringify(memory)) };
 }
 
@@ -47,7 +47,7 @@ export const denySignIn = onAction<ButtonAction>(async (i, { action, body }) => 
 export const submitCode = onSubmit(async (i, { view, ack }) => {
   const { deps, person, client } = i;
   const { language } = await i.profile();
-  const { code: words } = connectWords(language);
+  const { code: words } = connectWords[language];
   const memory = memorySchema.parse(JSON.parse(view.private_metadata));
   const code = typedInputs(view.state.values).typed.code?.replace(/\D/g, '') ?? '';
   const entering = deps.connectAccount.byCode({ id: memory.attemptId, person, code });

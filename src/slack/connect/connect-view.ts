@@ -11,7 +11,7 @@ import {
   sentence,
 } from '../ui/blocks.ts';
 import { input, textInput } from '../ui/form-fields.ts';
-import { wordsIn } from '../ui/formats.ts';
+import { uiWords } from '../ui/words.ts';
 import { connectWords } from './words.ts';
 
 export const continueActionId = 'continue_form';
@@ -24,7 +24,7 @@ type Reason = 'form' | 'first' | 'again';
 
 /** One button, for the person alone: it carries the nonce that binds their account. */
 export function connectMessage(language: Language, url: string, reason: Reason): Message {
-  const { connect } = wordsIn(language);
+  const connect = connectWords[language];
   return {
     text: `${sentenceOf(language, reason)} ${connect.note}`,
     blocks: connectBlocks(language, url, reason),
@@ -32,17 +32,17 @@ export function connectMessage(language: Language, url: string, reason: Reason):
 }
 
 export function connectView(language: Language, url: string, reason: Reason): ModalView {
-  const { connect, form } = wordsIn(language);
+  const connect = connectWords[language];
   return {
     type: 'modal',
     title: plain(connect.title),
-    close: plain(form.close),
+    close: plain(uiWords[language].close),
     blocks: connectBlocks(language, url, reason),
   };
 }
 
 function connectBlocks(language: Language, url: string, reason: Reason): Block[] {
-  const { connect } = wordsIn(language);
+  const connect = connectWords[language];
   return [
     section(sentenceOf(language, reason)),
     { type: 'actions', elements: [{ ...linkButton(connect.button, url), style: 'primary' }] },
@@ -51,13 +51,13 @@ function connectBlocks(language: Language, url: string, reason: Reason): Block[]
 }
 
 function sentenceOf(language: Language, reason: Reason): string {
-  const { connect } = wordsIn(language);
+  const connect = connectWords[language];
   return { form: `${connect.text} ${connect.kept}`, first: connect.text, again: connect.again }[reason];
 }
 
 /** The direct message after connecting; `attemptId` when the person was on the way to a form. */
 export function connectedMessage(language: Language, attemptId: string | undefined): Message {
-  const { connect } = wordsIn(language);
+  const connect = connectWords[language];
   const text = `${connect.connected} ${attemptId ? connect.goOn : connect.ready}`;
   const goOn = attemptId && button(continueActionId, connect.continueButton, attemptId);
   return {
@@ -71,7 +71,7 @@ export function connectedMessage(language: Language, attemptId: string | undefin
 
 /** The question after somebody signed in in a browser, before anything is connected. */
 export function codeMessage(language: Language, attemptId: string): Message {
-  const { code } = connectWords(language);
+  const { code } = connectWords[language];
   return {
     text: `${code.signedIn} ${code.wasItYou} ${code.note}`,
     blocks: [
@@ -90,15 +90,14 @@ export function codeMessage(language: Language, attemptId: string): Message {
 
 /** `memory` comes back with what is typed. */
 export function codeView(language: Language, memory: string): ModalView {
-  const { code } = connectWords(language);
-  const { form } = wordsIn(language);
+  const { code } = connectWords[language];
   return {
     type: 'modal',
     callback_id: codeFormId,
     private_metadata: memory,
     title: plain(code.title),
     submit: plain(code.submit),
-    close: plain(form.cancel),
+    close: plain(uiWords[language].cancel),
     blocks: [
       input(
         { field: 'code', label: code.label, hint: code.hint },
@@ -110,5 +109,5 @@ export function codeView(language: Language, memory: string): ModalView {
 
 /** What the question becomes when nothing comes of it. */
 export function notConnectedMessage(language: Language): Message {
-  return sentence(connectWords(language).code.thrownAway);
+  return sentence(connectWords[language].code.thrownAway);
 }

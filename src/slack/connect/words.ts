@@ -1,6 +1,19 @@
 import type { Language } from '../../domain/language.ts';
 
 const en = {
+  title: 'Connect KallyAI',
+  text: 'Kally phones businesses with your own KallyAI account. Connect it once, then come back here.',
+  kept: 'What you asked for is kept until then.',
+  button: 'Connect KallyAI',
+  note: 'The button is for you alone and works for 10 minutes.',
+  again: 'A KallyAI account is connected already. The button connects it anew, or another one in its place.',
+  connected: 'Your KallyAI account is connected.',
+  ready: 'Type `/kally` in any channel to make a call.',
+  goOn: 'You can go on where you stopped.',
+  continueButton: 'Continue',
+  statusNotConnected: 'No KallyAI account is connected. `/kally login` connects one.',
+  loggedOut: 'Your KallyAI account is disconnected, and Kally has forgotten its tokens.',
+  continueGone: 'What you asked for is no longer kept. Type `/kally` to start again.',
   stranger:
     'This Kally belongs to another workspace, so it cannot make calls for you. Use Kally in your own workspace, or ask your admin to add it there.',
   code: {
@@ -19,9 +32,20 @@ const en = {
     thrownAway: 'Nothing is connected: the sign-in was thrown away. `/kally login` starts another.',
   },
 };
-export type ConnectWords = typeof en;
-
-const es: ConnectWords = {
+const es: typeof en = {
+  title: 'Conectar KallyAI',
+  text: 'Kally llama a los negocios con tu propia cuenta de KallyAI. Conéctala una vez y vuelve aquí.',
+  kept: 'Lo que has pedido se guarda hasta entonces.',
+  button: 'Conectar KallyAI',
+  note: 'El botón es solo para ti y funciona durante 10 minutos.',
+  again: 'Ya hay una cuenta de KallyAI conectada. El botón la conecta de nuevo, o pone otra en su lugar.',
+  connected: 'Tu cuenta de KallyAI está conectada.',
+  ready: 'Escribe `/kally` en cualquier canal para hacer una llamada.',
+  goOn: 'Puedes seguir donde lo dejaste.',
+  continueButton: 'Continuar',
+  statusNotConnected: 'No hay ninguna cuenta de KallyAI conectada. `/kally conectar` conecta una.',
+  loggedOut: 'Tu cuenta de KallyAI está desconectada y Kally ha olvidado sus claves de acceso.',
+  continueGone: 'Lo que pediste ya no está guardado. Escribe `/kally` para empezar de nuevo.',
   stranger:
     'Este Kally es de otro espacio de trabajo, así que no puede hacer llamadas para ti. Usa Kally en el tuyo, o pide a tu administrador que lo añada.',
   code: {
@@ -42,6 +66,4 @@ const es: ConnectWords = {
   },
 };
 
-export function connectWords(language: Language): ConnectWords {
-  return { en, es }[language];
-}
+export const connectWords: Record<Language, typeof en> = { en, es };

@@ -1,7 +1,8 @@
 import { NotConnected } from '../../domain/not-connected.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../kally/errors.ts';
+import { connectWords } from '../connect/words.ts';
 import { linkButton, type Message, section } from '../ui/blocks.ts';
-import { formatsIn, type Reader, wordsIn } from '../ui/formats.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
 import { isPlainId } from '../ui/text.ts';
 import { isKnownRefusal, refusalOf } from './refusals.ts';
 import { kallyErrorWords } from './words.ts';
@@ -11,7 +12,7 @@ type Trouble = { text: string; link?: { label: string; url: string } };
 /** Why KallyAI did not give what was asked for, and what to do: one sentence each. `undefined` when that is not why. */
 export function kallyTroubleOf(reader: Reader, error: unknown): Trouble | undefined {
   const kally = kallyErrorWords[reader.language];
-  if (error instanceof NotConnected) return { text: wordsIn(reader.language).connect.statusNotConnected };
+  if (error instanceof NotConnected) return { text: connectWords[reader.language].statusNotConnected };
   if (error instanceof KallyUnreachable || isImpatience(error)) return { text: kally.away };
   if (error instanceof KallyAnswerUnreadable)
     return { text: isOutage(error.status) ? kally.troubled : kally.unreadable };
@@ -32,7 +33,7 @@ function troubleOfRefusal({ language, timeZone }: Reader, error: KallyRefusal): 
     return { text: kally.limited(wait) };
   }
   if (!isKnownRefusal(code)) return { text: kally.refused };
-  const { sentence, link } = refusalOf(error, wordsIn(language));
+  const { sentence, link } = refusalOf(error, language);
   return { text: sentence, ...(link && { link }) };
 }
 

@@ -1,10 +1,11 @@
 import type { Refusal } from '../../domain/call.ts';
 import type { DraftField } from '../../domain/call-request.ts';
-import type { Words } from '../ui/words-en.ts';
+import type { Language } from '../../domain/language.ts';
+import { refusalWords } from './words.ts';
 
-type Code = keyof Words['refusals'];
+type Code = keyof (typeof refusalWords)['en']['refusals'];
 /** Where a refusal is mended: in a field of the form, at KallyAI, or by trying again. */
-type Way = {
+type Remedy = {
   field?: DraftField;
   link?: 'upgrade' | 'kallyai';
   /** The person's own wish: there is nothing to mend. */
@@ -14,12 +15,12 @@ type Way = {
 export const pricingUrl = 'https://kallyai.com/pricing';
 const kallyaiUrl = 'https://kallyai.com';
 
-const settle: Way = { link: 'kallyai' };
-const phone: Way = { field: 'phone' };
-const task: Way = { field: 'task' };
+const settle: Remedy = { link: 'kallyai' };
+const phone: Remedy = { field: 'phone' };
+const task: Remedy = { field: 'task' };
 
 /** What a person can do about each refusal: KallyAI's codes and ours. */
-const ways: Record<Code, Way> = {
+const remedies: Record<Code, Remedy> = {
   quota_exceeded: { link: 'upgrade' },
   budget_exceeded: settle,
   budget_approval_required: settle,
@@ -45,12 +46,14 @@ const ways: Record<Code, Way> = {
   other: {},
 };
 
-export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Words) {
-  const known = isKnownRefusal(code) ? code : 'other';
-  const { field, link, isWanted = false } = ways[known];
+/** The sentence for a refusal, and where it can be mended. */
+export function refusalOf({ code, upgradeUrl }: Refusal, language: Language) {
+  const { refusals, links } = refusalWords[language];
+  const knownCode = isKnownRefusal(code) ? code : 'other';
+  const { field, link, isWanted = false } = remedies[knownCode];
   const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };
   return {
-    sentence: refusals[known],
+    sentence: refusals[knownCode],
     isWanted,
     ...(field && { field }),
     ...(link && { link: { label: links[link], url: urls[link] } }),
@@ -58,5 +61,5 @@ export function refusalOf({ code, upgradeUrl }: Refusal, { refusals, links }: Wo
 }
 
 export function isKnownRefusal(code: string): code is Code {
-  return Object.hasOwn(ways, code);
+  return Object.hasOwn(remedies, code);
 }

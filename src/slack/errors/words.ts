@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 
 /** Why KallyAI did not give what was asked for, and what to do. */
-const en = {
+const kallyEn = {
   away: 'KallyAI cannot be reached right now. Try again in a minute.',
   troubled: 'KallyAI has trouble of its own right now. Try again in a few minutes.',
   unreadable:
@@ -14,7 +14,7 @@ const en = {
   reference: (id: string) => `For KallyAI’s support, the reference is ${id}.`,
 };
 
-const es: typeof en = {
+const kallyEs: typeof kallyEn = {
   away: 'Ahora mismo no se puede contactar con KallyAI. Inténtalo dentro de un minuto.',
   troubled: 'KallyAI tiene problemas en este momento. Inténtalo dentro de unos minutos.',
   unreadable:
@@ -27,4 +27,82 @@ const es: typeof en = {
   reference: (id) => `Para el soporte de KallyAI, la referencia es ${id}.`,
 };
 
-export const kallyErrorWords: Record<Language, typeof en> = { en, es };
+export const kallyErrorWords: Record<Language, typeof kallyEn> = { en: kallyEn, es: kallyEs };
+
+/** Why a call was not made, by KallyAI’s code or ours, and where it can be mended. */
+const refusalEn = {
+  refusals: {
+    quota_exceeded: 'Your KallyAI plan has no calls left. Upgrade it, or wait for the next period.',
+    budget_exceeded:
+      'This call would go over the budget set at KallyAI. Raise the budget there, then try again.',
+    budget_approval_required: 'KallyAI wants this spending approved first. Approve it there, then try again.',
+    soft_cap_reached: 'Your KallyAI account has reached its spending cap. Confirm it there, then try again.',
+    missing_phone_number: 'KallyAI found no number to call. Enter one and try again.',
+    emergency_number: 'This is an emergency number. Dial it yourself, now.',
+    toll_number: 'KallyAI does not call premium-rate numbers. Look for the ordinary number.',
+    safety_violation: 'KallyAI refused this request under its safety rules. Ask for something else.',
+    consent_denied: 'KallyAI may not make this call without the other side’s consent. Call them yourself.',
+    scheduling_violation: 'KallyAI cannot use this date or time. Choose another and try again.',
+    unsupported_language: 'KallyAI speaks English and Spanish. Choose one of them and try again.',
+    country_restriction: 'KallyAI may not call this country. Call there yourself.',
+    unsupported_country: 'KallyAI does not call this country yet. Call there yourself.',
+    blocked_number: 'KallyAI has blocked this number. Call it yourself if you trust it.',
+    suppression_violation: 'They asked not to be called by KallyAI. Please respect that.',
+    missing_token: 'KallyAI did not accept your sign-in. Type `/kally login`, then try again.',
+    token_expired: 'Your sign-in at KallyAI has expired. Type `/kally login`, then try again.',
+    forbidden: 'Your sign-in does not allow calls. Type `/kally login`, then try again.',
+    not_connected: 'Your KallyAI account is not connected. Type `/kally login`, then try again.',
+    not_placed_in_time: 'KallyAI could not be reached in time, so Kally did not call. Try again later.',
+    stopped: 'It was stopped before anything was dialled.',
+    rate_limited: 'KallyAI is taking no more calls from you just now. Try again in a few minutes.',
+    other: 'KallyAI did not accept this call. Check the details and try again.',
+  },
+  links: { upgrade: 'See plans', kallyai: 'Open KallyAI' },
+};
+
+const refusalEs: typeof refusalEn = {
+  refusals: {
+    quota_exceeded: 'A tu plan de KallyAI no le quedan llamadas. Amplíalo o espera al próximo periodo.',
+    budget_exceeded:
+      'Esta llamada supera el presupuesto fijado en KallyAI. Súbelo allí y vuelve a intentarlo.',
+    budget_approval_required:
+      'KallyAI pide que se apruebe antes el gasto. Apruébalo allí y vuelve a intentarlo.',
+    soft_cap_reached:
+      'Tu cuenta de KallyAI ha llegado a su tope de gasto. Confírmalo allí y vuelve a intentarlo.',
+    missing_phone_number: 'KallyAI no encontró ningún número. Escribe uno y vuelve a intentarlo.',
+    emergency_number: 'Es un número de emergencias. Márcalo tú, ahora mismo.',
+    toll_number: 'KallyAI no llama a números de tarificación especial. Busca el teléfono normal.',
+    safety_violation: 'KallyAI ha rechazado la petición por sus normas de seguridad. Pide otra cosa.',
+    consent_denied: 'KallyAI no puede hacer esta llamada sin el consentimiento de la otra parte. Llama tú.',
+    scheduling_violation: 'KallyAI no puede usar esa fecha u hora. Elige otra y vuelve a intentarlo.',
+    unsupported_language: 'KallyAI habla inglés y español. Elige uno de los dos y vuelve a intentarlo.',
+    country_restriction: 'KallyAI no puede llamar a este país. Llama tú.',
+    unsupported_country: 'KallyAI todavía no llama a este país. Llama tú.',
+    blocked_number: 'KallyAI tiene bloqueado este número. Llama tú si te fías de él.',
+    suppression_violation: 'Han pedido que KallyAI no les llame. Respétalo, por favor.',
+    missing_token: 'KallyAI no ha aceptado tu sesión. Escribe `/kally conectar` y vuelve a intentarlo.',
+    token_expired: 'Tu sesión en KallyAI ha caducado. Escribe `/kally conectar` y vuelve a intentarlo.',
+    forbidden: 'Tu sesión no permite hacer llamadas. Escribe `/kally conectar` y vuelve a intentarlo.',
+    not_connected: 'Tu cuenta de KallyAI no está conectada. Escribe `/kally conectar` y vuelve a intentarlo.',
+    not_placed_in_time: 'No se pudo contactar con KallyAI a tiempo y Kally no ha llamado. Prueba más tarde.',
+    stopped: 'Se paró antes de marcar ningún número.',
+    rate_limited: 'KallyAI no acepta más llamadas tuyas por ahora. Prueba dentro de unos minutos.',
+    other: 'KallyAI no ha aceptado esta llamada. Revisa los datos y vuelve a intentarlo.',
+  },
+  links: { upgrade: 'Ver planes', kallyai: 'Abrir KallyAI' },
+};
+
+export const refusalWords: Record<Language, typeof refusalEn> = { en: refusalEn, es: refusalEs };
+
+/** Why somebody may not do that with a call. */
+const deniedEn = {
+  notYours: 'Only the person who asked for this call can do that.',
+  gone: 'This call is no longer kept. Type `/kally` to make a new one.',
+};
+
+const deniedEs: typeof deniedEn = {
+  notYours: 'Eso solo lo puede hacer quien pidió la llamada.',
+  gone: 'Esta llamada ya no está guardada. Escribe `/kally` para hacer una nueva.',
+};
+
+export const deniedWords: Record<Language, typeof deniedEn> = { en: deniedEn, es: deniedEs };

@@ -15,10 +15,13 @@ import {
   textInput,
   timePicker,
 } from '../ui/form-fields.ts';
-import { formatsIn, placeOfTimeZone, wordsIn } from '../ui/formats.ts';
+import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
-import type { Words } from '../ui/words-en.ts';
+import { uiWords } from '../ui/words.ts';
 import { type CallForm, memoryOf, places, readingOf } from './form-state.ts';
+import { formWords } from './words.ts';
+
+type Words = (typeof formWords)[Language];
 
 export const callFormId = 'call_form';
 
@@ -26,39 +29,40 @@ export const callFormId = 'call_form';
 const optionMax = 75;
 
 export function callFormView(form: CallForm, now: number): ModalView {
-  const words = wordsIn(form.language);
+  const words = formWords[form.language];
+  const { title, cancel } = uiWords[form.language];
   const blocks = [
     input(
-      { field: 'category', label: words.form.category, dispatch: true },
-      categorySelect(words, form.draft.category),
+      { field: 'category', label: words.category, dispatch: true },
+      categorySelect(form.language, form.draft.category),
     ),
     ...whatBlocks(form, words, now),
     ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
     input(
-      { field: 'callLanguage', label: words.form.callLanguage },
-      callLanguageSelect(words, form.draft.callLanguage ?? callLanguageFor[form.language]),
+      { field: 'callLanguage', label: words.callLanguage },
+      callLanguageSelect(form.language, form.draft.callLanguage ?? callLanguageFor[form.language]),
     ),
-    ...(form.callbackPhone ? [note(words.form.callback(formatPhone(form.callbackPhone)))] : []),
+    ...(form.callbackPhone ? [note(words.callback(formatPhone(form.callbackPhone)))] : []),
     ...placeBlocks(form, words),
   ];
   return {
     type: 'modal',
     callback_id: callFormId,
-    title: plain(words.form.title),
-    submit: plain(words.form.submit),
-    close: plain(words.form.cancel),
+    title: plain(title),
+    submit: plain(words.submit),
+    close: plain(cancel),
     private_metadata: memoryOf(form),
-    blocks: withRefusal(blocks, form, words),
+    blocks: withRefusal(blocks, form),
   };
 }
 
 /** Slack shows errors at fields only when a form is sent: until then a note stands below the field, or above them all. */
-function withRefusal(blocks: Block[], { refused }: CallForm, words: Words): Block[] {
+function withRefusal(blocks: Block[], { refused, language }: CallForm): Block[] {
   if (!refused) return blocks;
-  const { sentence, field, isWanted } = refusalOf({ code: refused }, words);
+  const { sentence, field, isWanted } = refusalOf({ code: refused }, language);
   if (isWanted) return blocks;
   const at = field ? blocks.findIndex(({ block_id: id }) => id?.replace(/_\d+$/, '') === field) : -1;
-  return blocks.toSpliced(at + 1, 0, note(words.form.refused(sentence)));
+  return blocks.toSpliced(at + 1, 0, note(formWords[language].refused(sentence)));
 }
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
@@ -69,23 +73,23 @@ function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
       {
         field: 'phone',
         revision: form.filledRevision,
-        label: words.form.phone,
+        label: words.phone,
         hint: phoneHint(form, words, now),
         // Enter shows how the number is read, instead of placing the call.
         dispatch: true,
       },
-      textInput('phone', { value: phone, placeholder: words.form.phoneExample, focus: !phone }),
+      textInput('phone', { value: phone, placeholder: words.phoneExample, focus: !phone }),
     ),
     ...foundPhonesBlocks(form, words),
     input(
-      { field: 'task', label: words.form.task },
-      textInput('task', { value: task, placeholder: words.form.taskExample, multiline: true }),
+      { field: 'task', label: words.task },
+      textInput('task', { value: task, placeholder: words.taskExample, multiline: true }),
     ),
     input(
       {
         field: 'businessName',
         revision: form.filledRevision,
-        label: words.form.business,
+        label: words.business,
         optional: true,
       },
       textInput('businessName', { value: businessName }),
@@ -93,14 +97,14 @@ function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
   ];
 }
 
-function savedBusinessesBlock({ form }: Words): Block {
+function savedBusinessesBlock(words: Words): Block {
   return input(
-    { field: 'savedPlace', label: form.savedPlaces, optional: true, dispatch: true },
+    { field: 'savedPlace', label: words.savedPlaces, optional: true, dispatch: true },
     {
       type: 'external_select',
       action_id: 'savedPlace',
       min_query_length: 0,
-      placeholder: plain(form.savedPlacesExample),
+      placeholder: plain(words.savedPlacesExample),
     },
   );
 }
@@ -114,13 +118,13 @@ export function savedBusinessOption({ callId, phone, businessName }: SavedBusine
 /** How the number was read, or what is wrong with it. */
 function phoneHint(form: CallForm, words: Words, now: number): string | undefined {
   const { phone } = form.draft;
-  if (!phone) return form.foundPhones?.length === 0 ? words.form.noPhoneFound : undefined;
+  if (!phone) return form.foundPhones?.length === 0 ? words.noPhoneFound : undefined;
   const { country, language, timeZone } = readingOf(form, now);
   const read = readPhone(phone, country);
-  if ('fault' in read) return words.faults[read.fault];
+  if ('fault' in read) return uiWords[language].faults[read.fault];
   const home = countryOfPhone(read.phone);
   const name = home ? formatsIn(language, timeZone).country(home) : '';
-  return words.form.phoneRead(formatPhone(read.phone), name);
+  return words.phoneRead(formatPhone(read.phone), name);
 }
 
 /** Only one of them can stand in the field; the others are a choice away. */
@@ -133,19 +137,19 @@ function foundPhonesBlocks({ foundPhones = [] }: CallForm, words: Words): Block[
     options: [first, ...others],
     initial_option: first,
   };
-  return [input({ field: 'foundPhone', label: words.form.foundPhones, dispatch: true }, select)];
+  return [input({ field: 'foundPhone', label: words.foundPhones, dispatch: true }, select)];
 }
 
 type Detail = (typeof detailsOf)[Category][number];
 
 function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words): types.InputBlock {
-  const hint = words.form.timesAreIn(placeOfTimeZone(timeZone));
+  const hint = words.timesAreIn(placeOfTimeZone(timeZone));
   const optional = true;
   const blocks: Record<Detail, () => types.InputBlock> = {
-    partySize: () => input({ field, label: words.form.partySize, optional }, partySizeInput(draft.partySize)),
-    date: () => input({ field, label: words.form.date, optional }, datePicker(draft.date)),
-    time: () => input({ field, label: words.form.time, hint, optional }, timePicker(draft.time)),
-    name: () => input({ field, label: words.form.name, optional }, textInput('name', { value: draft.name })),
+    partySize: () => input({ field, label: words.partySize, optional }, partySizeInput(draft.partySize)),
+    date: () => input({ field, label: words.date, optional }, datePicker(draft.date)),
+    time: () => input({ field, label: words.time, hint, optional }, timePicker(draft.time)),
+    name: () => input({ field, label: words.name, optional }, textInput('name', { value: draft.name })),
   };
   return blocks[field]();
 }
@@ -157,11 +161,11 @@ function placeBlocks(form: CallForm, words: Words): Block[] {
   const radio: types.RadioButtons = {
     type: 'radio_buttons',
     action_id: 'place',
-    options: offered.map((one) => option(words.form.places[one], one)),
-    initial_option: option(words.form.places[place], place),
+    options: offered.map((one) => option(words.places[one], one)),
+    initial_option: option(words.places[place], place),
   };
   const which = input(
-    { field: 'otherChannel', label: words.form.otherChannel, dispatch: true },
+    { field: 'otherChannel', label: words.otherChannel, dispatch: true },
     {
       type: 'conversations_select',
       action_id: 'otherChannel',
@@ -170,7 +174,7 @@ function placeBlocks(form: CallForm, words: Words): Block[] {
     },
   );
   return [
-    input({ field: 'place', revision: placeRevision, label: words.form.place, dispatch: true }, radio),
+    input({ field: 'place', revision: placeRevision, label: words.place, dispatch: true }, radio),
     ...(place === 'other' ? [which] : []),
     ...placeNotes(form, words).map(note),
   ];
@@ -182,19 +186,19 @@ function placeNotes(
   words: Words,
 ): string[] {
   if (place === 'other' && otherChannelId && canPostThere === 'no')
-    return [words.form.cannotPost(`<#${otherChannelId}>`)];
-  if (!channelId) return [words.form.noChannel];
-  return canPostHere === 'no' && place !== 'other' ? [words.form.cannotPost(`<#${channelId}>`)] : [];
+    return [words.cannotPost(`<#${otherChannelId}>`)];
+  if (!channelId) return [words.noChannel];
+  return canPostHere === 'no' && place !== 'other' ? [words.cannotPost(`<#${channelId}>`)] : [];
 }
 
 type Submitted = { state: { values: Record<string, object> }; blocks: (types.KnownBlock | types.Block)[] };
 
 /** One sentence on each field that has a fault: what is wrong and what to do. Not what its hint says already. */
 export function faultErrors(view: Submitted, language: Language, faults: Faults): Record<string, string> {
-  const words = wordsIn(language);
+  const { asHinted } = formWords[language].submission;
   const errors = Object.entries(faults).map(([field, fault]) => {
-    const sentence = words.faults[fault];
-    return [blockOf(view, field), isHint(view, sentence) ? words.submission.asHinted : sentence];
+    const sentence = uiWords[language].faults[fault];
+    return [blockOf(view, field), isHint(view, sentence) ? asHinted : sentence];
   });
   return Object.fromEntries(errors);
 }

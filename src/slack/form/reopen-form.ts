@@ -1,7 +1,8 @@
 import { draftOf } from '../../domain/call-request.ts';
 import { isSamePerson } from '../../domain/person.ts';
+import { connectWords } from '../connect/words.ts';
 import { type Interaction, onClick } from '../context.ts';
-import { wordsIn } from '../ui/formats.ts';
+import { deniedWords } from '../errors/words.ts';
 import { openCallForm } from './open-form.ts';
 
 /** *Continue* after connecting: the form as it was being filled. */
@@ -9,7 +10,7 @@ export const continueForm = onClick((i, attemptId) =>
   openCallForm(i, async ({ language }) => {
     const attempt = attemptId ? await i.deps.store.linkAttempts.findById(attemptId) : undefined;
     if (!attempt?.draft || !isSamePerson(attempt.person, i.person))
-      return { sorry: wordsIn(language).connect.continueGone };
+      return { sorry: connectWords[language].continueGone };
     return { draft: attempt.draft, channelId: attempt.channelId };
   }),
 );
@@ -18,7 +19,7 @@ export const continueForm = onClick((i, attemptId) =>
 export function openFormAgain(i: Interaction, callId: string | undefined): Promise<void> {
   return openCallForm(i, async ({ language }) => {
     const found = await i.deps.calls.allow(i.actor, 'callAgain', callId);
-    if ('denied' in found) return { sorry: wordsIn(language).card[found.denied] };
+    if ('denied' in found) return { sorry: deniedWords[language][found.denied] };
     const { request, channelId, refusal } = found.call;
     return { draft: draftOf(request), channelId, refused: refusal?.code };
   });

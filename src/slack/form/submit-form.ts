@@ -1,14 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { ViewOutput } from '@slack/bolt';
 import type { Finding } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
+import { newReference } from '../../domain/reference.ts';
 import { CommitLost } from '../../store/calls.ts';
 import { type Interaction, onSubmit } from '../context.ts';
+import { refusalWords } from '../errors/words.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { faultErrors, fieldError, placeError } from './form-view.ts';
+import { formWords } from './words.ts';
 
 type Errors = Record<string, string>;
 type Submission = { form: CallForm; view: ViewOutput };
@@ -30,12 +31,12 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
 
 async function confirm(i: Interaction, submission: Submission, request: CallRequest) {
   const { form, view } = submission;
-  const { submission: words } = wordsIn(form.language);
+  const { submission: words } = formWords[form.language];
   const channelId = channelOf(form, i);
   if (!channelId) return placeError(view, words.choose);
   let isGivenUp = false;
   const confirming = save(i, submission, request, channelId, () => isGivenUp).catch((error: unknown) => {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
     return placeError(
       view,
@@ -58,7 +59,7 @@ async function save(
   const confirmed = await deps.calls.confirm(actor, request, { channelId, submissionId: view.id, isGivenUp });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);
-    return fieldError(view, 'phone', wordsIn(form.language).submission.already(phone));
+    return fieldError(view, 'phone', formWords[form.language].submission.already(phone));
   }
   if (!('findings' in confirmed)) return undefined;
   const [finding] = confirmed.findings;
@@ -66,7 +67,7 @@ async function save(
 }
 
 function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): Errors {
-  const { submission, refusals } = wordsIn(language);
+  const { submission } = formWords[language];
   switch (code) {
     case 'not_connected':
       return placeError(view, submission.notConnected);
@@ -80,7 +81,7 @@ function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): E
       return placeError(view, submission.tooManyInWorkspace);
     case 'emergency_number':
     case 'toll_number':
-      return fieldError(view, 'phone', refusals[code]);
+      return fieldError(view, 'phone', refusalWords[language].refusals[code]);
   }
 }
 

@@ -88,7 +88,7 @@ function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
 }
 
 function moreMenu({ language }: Reader, known: KnownCall): types.Overflow {
-  const { actions } = callActionWords(language);
+  const { actions } = callActionWords[language];
   return {
     type: 'overflow',
     action_id: listedCallActionIds.more,
@@ -162,7 +162,7 @@ function actionButton(
   action: Exclude<ListedCallAction, 'details'>,
   known: KnownCall,
 ): types.Button {
-  const { label, spoken } = callActionWords(reader.language).actions[action];
+  const { label, spoken } = callActionWords[reader.language].actions[action];
   return {
     ...button(listedCallActionIds[action], label, actionValue(action, known)),
     accessibility_label: shorten(spoken(whomOf(reader, known)), spokenMax),

@@ -6,10 +6,10 @@ import { connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
+import { deniedWords } from '../errors/words.ts';
 import { helloMessage } from '../messages/answers-view.ts';
 import { openPreferences } from '../preferences/preferences-listeners.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
 import { detailsView } from './home-view.ts';
 
@@ -50,7 +50,7 @@ async function prepareDetails(i: Interaction, callId: string | undefined): Promi
     i.deps.calls.allow(i.actor, 'readDetails', callId),
   ]);
   const { language } = profile;
-  if ('denied' in found) return { view: noticeView(language, wordsIn(language).card[found.denied]) };
+  if ('denied' in found) return { view: noticeView(language, deniedWords[language][found.denied]) };
   return { view: detailsView(profile, await allOf(i, found.call)) };
 }
 

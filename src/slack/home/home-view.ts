@@ -13,11 +13,13 @@ import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { cardActionIds } from '../card/actions-view.ts';
 import { carry } from '../form/button-draft.ts';
+import { helpWords } from '../help/words.ts';
 import { openFormActionId } from '../messages/answers-view.ts';
 import { preferencesWords } from '../preferences/words.ts';
 import { type Block, button, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
-import { formatsIn, placeOfTimeZone, wordsIn } from '../ui/formats.ts';
+import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
+import { uiWords } from '../ui/words.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { homeWords } from './words.ts';
 
@@ -121,7 +123,7 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
 /** Read aloud with the moment: one business may be called many times. */
 function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
   const { id, stopRequestedAt, confirmedAt } = call;
-  const { actions } = callActionWords(language);
+  const { actions } = callActionWords[language];
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
   const deedButton = (deed: 'stop' | 'details' | 'again', actionId: string): types.Button => ({
@@ -162,9 +164,9 @@ function preferencesBlocks(home: Home): Block[] {
 }
 
 function helpBlocks({ profile: { language } }: Home): Block[] {
-  const { usage } = wordsIn(language);
-  const lines = usage.lines.map(([command, what]) => `\`${command}\` ${what}`);
-  return [header(homeWords[language].help), section(lines.join('\n')), note(usage.note)];
+  const help = helpWords[language];
+  const lines = help.lines.map(([command, what]) => `\`${command}\` ${what}`);
+  return [header(homeWords[language].help), section(lines.join('\n')), note(help.note)];
 }
 
 /** With calls under way, it says what they lose. */
@@ -194,7 +196,7 @@ export function detailsView(profile: Profile, known: Parameters<typeof callDetai
   return {
     type: 'modal',
     title: plain(homeWords[profile.language].details),
-    close: plain(wordsIn(profile.language).form.close),
+    close: plain(uiWords[profile.language].close),
     blocks: callDetailsMessage(profile, known).blocks,
   };
 }

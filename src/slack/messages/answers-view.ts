@@ -4,8 +4,9 @@ import type { Language } from '../../domain/language.ts';
 import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { type Carried, carry } from '../form/button-draft.ts';
 import { button, type Message, note, section, sentence, spokenMax } from '../ui/blocks.ts';
-import { formatsIn, wordsIn } from '../ui/formats.ts';
+import { formatsIn } from '../ui/formats.ts';
 import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import { uiWords } from '../ui/words.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { answerWords } from './words.ts';
 
@@ -25,7 +26,7 @@ export function understoodMessage(
   const words = answerWords[language];
   const read = readPhone(carried.draft.phone ?? '', country);
   if ('fault' in read && read.fault === 'phone_emergency')
-    return sentence(wordsIn(language).faults[read.fault]);
+    return sentence(uiWords[language].faults[read.fault]);
   const phone = 'phone' in read ? formatPhone(read.phone) : carried.draft.phone;
   const lines = linesOf({ ...carried.draft, ...(phone && { phone }) }, { language, timeZone }, now);
   const review = button(openFormActionId, words.review, carry(carried));
@@ -68,7 +69,7 @@ function linesOf(
   const lines: [string, string | undefined][] = [
     [words.phone, phone ?? words.noPhone],
     [words.task, task ?? words.noTask],
-    [words.category, category && wordsIn(language).form.categories[category]],
+    [words.category, category && uiWords[language].categories[category]],
     [words.partySize, partySize],
     [words.date, date && formats.date(date, now)],
     [words.time, time && formats.time(time)],
@@ -89,7 +90,7 @@ function line([what, value]: Line): types.RichTextSection {
   };
 }
 
-/** Said to whoever opens the conversation with Kally for the first time. */
+/** Greets a person who opens the conversation with Kally for the first time. */
 export function helloMessage(language: Language, userId: string): Message {
   return offer(language, { draft: {}, channelId: userId }, answerWords[language].hello, '');
 }

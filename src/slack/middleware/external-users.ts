@@ -24,8 +24,8 @@ const bodySchema = z.object({
 type Doer = { userId: string; teamId: string };
 
 /**
- * Members of another workspace meet this one's Kally in shared channels (Slack Connect). Its admins do not answer for them, so they
- * see what is posted and use none of it; where their own workspace has Kally, that one is theirs.
+ * Members of another workspace meet this one's Kally in shared channels (Slack Connect). Its admins do not answer for them. They can
+ * read our messages but not use the app; they use the Kally of their own workspace.
  */
 export function refuseExternalUsers({ profiles }: { profiles: Profiles }): Middleware<AnyMiddlewareArgs> {
   return async ({ next, ...args }) => {
@@ -34,7 +34,7 @@ export function refuseExternalUsers({ profiles }: { profiles: Profiles }): Middl
     if (!doer || !isExternal(doer, context)) return next();
     const person = personIn(context, doer.userId);
     const { language } = await profiles.of(person, client);
-    const { stranger } = connectWords(language);
+    const { stranger } = connectWords[language];
     if ('options' in args) return args.ack({ options: [] });
     if ('view' in args)
       return (args as { ack: (answer: object) => Promise<void> }).ack({

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { type App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { wordsIn } from '../ui/formats.ts';
+import { newReference } from '../../domain/reference.ts';
 import type { Profiles } from '../workspace/profiles.ts';
+import { lastResortWords } from './words.ts';
 
 type TroubleArgs = Parameters<Parameters<App['error']>[0]>[0];
 
@@ -22,15 +22,15 @@ export function createLastResort({
   onReached: () => void;
 }) {
   return async ({ error, body, context }: TroubleArgs): Promise<void> => {
-    const reference = randomUUID().slice(0, 8);
+    const reference = newReference();
     log.error({ err: error, reference }, 'a request from Slack failed');
     onReached();
     const asked = readBody(body);
     if (!asked.userId) return;
     const workspaceId = context.teamId ?? context.enterpriseId ?? asked.teamId ?? '';
     const language = profiles.languageOf({ workspaceId, userId: asked.userId });
-    const { trouble } = wordsIn(language);
-    const text = isTooLate(error) ? trouble.tooSlow(reference) : trouble.any(reference);
+    const words = lastResortWords[language];
+    const text = isTooLate(error) ? words.tooSlow(reference) : words.any(reference);
     await answer({ ...asked, userId: asked.userId, text, token: context.botToken, clientOptions }).catch(
       (unsaid: unknown) => log.warn({ err: unsaid, reference }, 'the person could not be told'),
     );
@@ -63,7 +63,7 @@ function isTooLate(error: Error): boolean {
   return cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'expired_trigger_id';
 }
 
-/** Commands, clicks, submissions and messages each name the person in their own way; whoever opens Home waits for no answer. */
+/** Commands, clicks, submissions and messages each name the person in a field of their own. Opening Home expects no answer. */
 function readBody(body: object) {
   const asked = body as {
     user_id?: string;

@@ -1,9 +1,9 @@
 import type { Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
-import { withChoices } from '../../store/preferences.ts';
+import { replaceChoices } from '../../store/preferences.ts';
 import { type Deps, type Interaction, interactionOf, onSubmit } from '../context.ts';
 import { openModal } from '../send/open-modal.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
-import { wordsIn } from '../ui/formats.ts';
+import { uiWords } from '../ui/words.ts';
 import { readChoices } from './preferences-form.ts';
 import { preferencesView, timeZoneOptions } from './preferences-view.ts';
 import { preferencesWords } from './words.ts';
@@ -30,11 +30,11 @@ export const submitPreferences = onSubmit(async (i, { view, ack }) => {
       field,
       fault === 'time_zone_unknown'
         ? preferencesWords[language].timeZoneUnknown
-        : wordsIn(language).faults[fault],
+        : uiWords[language].faults[fault],
     ]);
     return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
   }
-  const saving = deps.store.preferences.change(person, (stored) => withChoices(stored, read.choices));
+  const saving = deps.store.preferences.change(person, (stored) => replaceChoices(stored, read.choices));
   if ((await within(leftToAck(), saving)) === late)
     return ack({ response_action: 'errors', errors: { language: preferencesWords[language].notSaved } });
   await ack();

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import type { Language } from '../../domain/language.ts';
 import type { ModalView } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
+import { uiWords } from '../ui/words.ts';
 
 type Where = { client: webApi.WebClient; viewId: string; language: Language };
 
@@ -16,7 +16,7 @@ export async function answerInView(
   try {
     await show(await answer());
   } catch (error) {
-    await show(noticeView(language, wordsIn(language).trouble.broken));
+    await show(noticeView(language, uiWords[language].broken));
     throw error;
   }
 }

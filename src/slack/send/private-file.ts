@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import type { Interaction } from '../context.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
-import { wordsIn } from '../ui/formats.ts';
+import { uiWords } from '../ui/words.ts';
 
 type File = { filename: string; title: string; content: string; comment: string };
 
@@ -23,7 +23,7 @@ export async function sendFile(
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
     deps.log.info({ err: error }, 'Slack did not take a file');
     const { language } = await profile();
-    const refused = sentence(wordsIn(language).trouble.file);
+    const refused = sentence(uiWords[language].fileRefused);
     await sender.edit(posted, refused);
     return [refused];
   }

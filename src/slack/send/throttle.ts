@@ -1,8 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 
 /**
- * Does something for a key at once, and then no more often than every `pauseMs`: however often it is asked for meanwhile, it is done
- * once more when the pause is over.
+ * Leading-and-trailing throttle per key: acts at once, then at most every `pauseMs`, and once more after the pause if asked meanwhile.
  */
 export function createThrottle(clock: Clock, pauseMs: number) {
   const asked = new Map<string, { again: boolean }>();

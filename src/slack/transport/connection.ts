@@ -19,7 +19,7 @@ import {
   type InstallPages,
 } from '../install/oauth.ts';
 import { guardRequests } from './http-guard.ts';
-import { acknowledgeUnreadable, answerUnreadable, type TellUnheard } from './readable.ts';
+import { acknowledgeMalformed, answerMalformed, type TellUnheard } from './reject-malformed.ts';
 import { guardSocket } from './socket-guard.ts';
 
 export type SlackSettings = {
@@ -81,7 +81,7 @@ function overSocket(
     appToken,
     logger,
     installerOptions,
-    processEventErrorHandler: acknowledgeUnreadable(log),
+    processEventErrorHandler: acknowledgeMalformed(log),
   });
   guardSocket(receiver.client, tellUnheard);
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
@@ -102,7 +102,7 @@ function overHttp(parts: Parts, signingSecret: string, botToken: string): Connec
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
-    processEventErrorHandler: answerUnreadable,
+    processEventErrorHandler: answerMalformed,
   });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
   return { appOptions: { receiver, authorize }, ...served(receiver, parts, signingSecret), ...workspace };
@@ -124,7 +124,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
-    processEventErrorHandler: answerUnreadable,
+    processEventErrorHandler: answerMalformed,
     scopes,
     installationStore: known.installationStore,
     redirectUri,
@@ -155,8 +155,8 @@ function overHttpForMany(
 }
 
 /**
- * What tells of a removal cannot be asked for a token that still works. Bolt lets two such events by; the third says, besides, that it is
- * not of an organisation: https://github.com/slackapi/bolt-js/issues/1778
+ * Removal events arrive when the token is already gone. Bolt skips authorization for two of the three, and misreads the third as a
+ * non-Enterprise event: https://github.com/slackapi/bolt-js/issues/1778
  */
 function hearRemovals({ installer }: HTTPReceiver): void {
   if (!installer) throw new Error('a receiver without a client id hears of one workspace only');

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 export const late = Symbol('late');
 
-/** When the delivery arrived for which something is done: Slack waits for it as a whole, whatever it is made up of. */
+/** Arrival time of the current delivery. Slack's 3 s cover everything we do for it. */
 const arrival = new AsyncLocalStorage<number>();
 /** Slack waits 3 s for an acknowledgement; this leaves it time to travel. */
 const ackMs = 2_300;

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { parse } from 'node:querystring';
 import { HTTPModuleFunctions } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { TellUnheard } from './readable.ts';
+import type { TellUnheard } from './reject-malformed.ts';
 
 /** As far as Bolt lets a request be old, may its time lie ahead. */
 const clockToleranceSeconds = 5 * 60;

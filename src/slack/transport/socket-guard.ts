@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { isRecord } from './payload-schemas.ts';
-import type { TellUnheard } from './readable.ts';
+import type { TellUnheard } from './reject-malformed.ts';
 
 /** What Slack says of the connection itself. */
 const ofConnection = new Set<unknown>(['hello', 'disconnect']);

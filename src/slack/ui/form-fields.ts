@@ -1,8 +1,8 @@
 import type { types } from '@slack/bolt';
 import { type Category, categories, partySizeRange } from '../../domain/call-request.ts';
-import { type CallLanguage, callLanguages } from '../../domain/language.ts';
+import { type CallLanguage, callLanguages, type Language } from '../../domain/language.ts';
 import { plain } from './blocks.ts';
-import type { Words } from './words-en.ts';
+import { uiWords } from './words.ts';
 
 /** Slack's own limit of a text input; ours are checked by the domain, so that nothing is cut before a person sees why. */
 const inputMax = 3000;
@@ -79,23 +79,25 @@ export function timePicker(value: string | undefined): types.Timepicker {
   return { type: 'timepicker', action_id: 'time', ...(isTime && { initial_time: value }) };
 }
 
-export function categorySelect(words: Words, value: Category): types.StaticSelect {
-  const options = categories.map((category) => option(words.form.categories[category], category));
+export function categorySelect(language: Language, value: Category): types.StaticSelect {
+  const words = uiWords[language].categories;
+  const options = categories.map((category) => option(words[category], category));
   return {
     type: 'static_select',
     action_id: 'category',
     options,
-    initial_option: option(words.form.categories[value], value),
+    initial_option: option(words[value], value),
   };
 }
 
-export function callLanguageSelect(words: Words, value: CallLanguage): types.StaticSelect {
-  const options = callLanguages.map((language) => option(words.form.languages[language], language));
+export function callLanguageSelect(language: Language, value: CallLanguage): types.StaticSelect {
+  const words = uiWords[language].callLanguages;
+  const options = callLanguages.map((one) => option(words[one], one));
   return {
     type: 'static_select',
     action_id: 'callLanguage',
     options,
-    initial_option: option(words.form.languages[value], value),
+    initial_option: option(words[value], value),
   };
 }
 

@@ -2,21 +2,14 @@ import { systemClock } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
-import { en, type Words } from './words-en.ts';
-import { es } from './words-es.ts';
 
-const catalogue: Record<Language, Words> = { en, es };
 const homes: Record<Language, string> = { en: 'US', es: 'ES' };
 
 /** For whom something is written: their language, and the zone (IANA) whose clock they read. */
 export type Reader = { language: Language; timeZone: string };
 
-export function wordsIn(language: Language): Words {
-  return catalogue[language];
-}
-
 /** Each of Intl's formatters takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
-const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
+const cached = createCache<ReturnType<typeof makeFormats>>(systemClock, {
   lifetimeMs: Number.POSITIVE_INFINITY,
   capacity: 100,
 });
@@ -24,8 +17,8 @@ const known = createCache<ReturnType<typeof makeFormats>>(systemClock, {
 /** Dates, times, durations and numbers as people write them in this language, where they live. */
 export function formatsIn(language: Language, timeZone: string) {
   const key = `${language} ${timeZone}`;
-  const formats = known.get(key) ?? makeFormats(language, timeZone);
-  known.set(key, formats);
+  const formats = cached.get(key) ?? makeFormats(language, timeZone);
+  cached.set(key, formats);
   return formats;
 }
 

@@ -1,23 +1,23 @@
 import type { Language } from '../../domain/language.ts';
 import { type ModalView, plain, section } from './blocks.ts';
-import { wordsIn } from './formats.ts';
+import { uiWords } from './words.ts';
 
 /** Takes the trigger before it expires, while the database is still thinking. */
 export function momentView(language: Language): ModalView {
-  const { form } = wordsIn(language);
-  return { ...noticeView(language, form.moment), title: plain(form.momentTitle) };
+  const { moment, momentTitle } = uiWords[language];
+  return { ...noticeView(language, moment), title: plain(momentTitle) };
 }
 
 export function brokenView(language: Language): ModalView {
-  return noticeView(language, wordsIn(language).form.broken);
+  return noticeView(language, uiWords[language].notOpened);
 }
 
 export function noticeView(language: Language, text: string, title?: string): ModalView {
-  const { form } = wordsIn(language);
+  const words = uiWords[language];
   return {
     type: 'modal',
-    title: plain(title ?? form.title),
-    close: plain(form.close),
+    title: plain(title ?? words.title),
+    close: plain(words.close),
     blocks: [section(text)],
   };
 }

@@ -53,14 +53,14 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
         inTime(inSlack(person, client), unknownProfile),
         inTime(chosenBy(person), lastChosenBy(person)),
       ]);
-      return withChoices(profile, chosen);
+      return profileWith(profile, chosen);
     },
     /** What Slack alone says, for those who are choosing. */
     inSlack: (person: Person, client: webApi.WebClient) => inTime(inSlack(person, client), unknownProfile),
     /** The person's language as far as it is known already, for what must be said when all else fails. */
     languageOf(person: Person): Language {
       const profile = remembered.get(keyOfPerson(person)) ?? unknownProfile;
-      return withChoices(profile, lastChosenBy(person)).language;
+      return profileWith(profile, lastChosenBy(person)).language;
     },
   };
 }
@@ -74,7 +74,7 @@ async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
 }
 
 /** A replica whose runtime is older may not know the zone that another one saved: Slack's stands then. */
-function withChoices(profile: Profile, { language, ...chosen }: Preferences): Profile {
+function profileWith(profile: Profile, { language, ...chosen }: Preferences): Profile {
   const timeZone = chosen.timeZone && isTimeZone(chosen.timeZone) ? chosen.timeZone : undefined;
   const country = timeZone && countryOfTimeZone(timeZone);
   return {

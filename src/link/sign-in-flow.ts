@@ -5,9 +5,9 @@ import type { Tokens } from '../kally/oauth.ts';
 export type Return = { state?: string } & ({ error: string } | { redeem: () => Promise<Tokens> });
 
 /** One way of getting from a person's sign-in at KallyAI to tokens. */
-export type Way = {
+export type SignInFlow = {
   /** `false`: the browser ends on an address that does not load, and the person brings us that address. */
-  comesBack: boolean;
+  redirectsToUs: boolean;
   signInUrl: (state: string) => string;
   readReturn: (answer: string | URLSearchParams) => Return;
 };
@@ -19,7 +19,7 @@ const deadEnd = 'http://localhost:28417/';
  * The authorization-code flow where KallyAI knows this app; else the terminal flow, which KallyAI sends back to `localhost` and
  * `127.0.0.1` only: straight to us when we are there, else by the person's hand.
  */
-export function chooseWay({
+export function chooseSignInFlow({
   oauth,
   hasClientId,
   publicUrl,
@@ -27,16 +27,16 @@ export function chooseWay({
   oauth: KallyClient['oauth'];
   hasClientId: boolean;
   publicUrl: string;
-}): Way {
+}): SignInFlow {
   const callback = new URL('/link/callback', publicUrl);
   if (hasClientId) return byCode(oauth, callback.href);
   const here = ['localhost', '127.0.0.1'].includes(callback.hostname);
-  return { ...byTerminal(oauth, here ? callback.href : deadEnd), comesBack: here };
+  return { ...byTerminal(oauth, here ? callback.href : deadEnd), redirectsToUs: here };
 }
 
-function byCode(oauth: KallyClient['oauth'], redirectUri: string): Way {
+function byCode(oauth: KallyClient['oauth'], redirectUri: string): SignInFlow {
   return {
-    comesBack: true,
+    redirectsToUs: true,
     signInUrl: (state) => oauth.authorizationUrl({ redirectUri, state }),
     readReturn(answer) {
       const query = new URLSearchParams(answer);

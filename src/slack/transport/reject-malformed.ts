@@ -39,7 +39,7 @@ export function createTellUnheard(log: Logger, count: (reason: UnheardReason) =>
  * A receiver that gives Bolt only what it can read, since it would stumble over the rest. What no listener acknowledges is told from what
  * is still being worked on: Bolt would wait for 3 s.
  */
-export function readingOnly(receiver: Receiver, log: Logger, tell: TellUnheard): Receiver {
+export function rejectMalformed(receiver: Receiver, log: Logger, tell: TellUnheard): Receiver {
   return Object.assign(Object.create(receiver) as Receiver, {
     init(app: App) {
       const processEvent: App['processEvent'] = async ({ body: delivered, ack, ...event }) => {
@@ -82,7 +82,7 @@ type SocketHandler = NonNullable<
   ConstructorParameters<typeof SocketModeReceiver>[0]['processEventErrorHandler']
 >;
 
-export const answerUnreadable: HttpHandler = async (failed) => {
+export const answerMalformed: HttpHandler = async (failed) => {
   const status = statusFor(failed.error);
   if (!status) return HTTPModuleFunctions.defaultProcessEventErrorHandler(failed);
   if (!failed.response.headersSent) failed.response.writeHead(status).end();
@@ -98,7 +98,7 @@ function statusFor(error: Error): number | undefined {
  * Over a socket there is no refusal: what is not acknowledged comes again, and can be read no better then. Nobody catches what fails
  * after this.
  */
-export function acknowledgeUnreadable(log: Logger): SocketHandler {
+export function acknowledgeMalformed(log: Logger): SocketHandler {
   return async ({ error, event }) => {
     if (error instanceof UnreadableDelivery) {
       await event.ack().catch((err: unknown) => log.warn({ err }, 'an acknowledgement did not reach Slack'));

@@ -1,0 +1,43 @@
+import type { Language } from '../../domain/language.ts';
+
+/** The thread beneath a card: how it went, and the transcript. */
+const en = {
+  outcome: 'How it went',
+  highlights: 'Highlights',
+  nextSteps: 'Next steps',
+  duration: (length: string) => `The call lasted ${length}.`,
+  nothingMore: 'KallyAI gave no further details.',
+  more: (count: string) => `and ${count} more`,
+  transcript: 'Transcript',
+  transcriptOf: (who: string) => `Transcript of your call to ${who}`,
+  transcriptElsewhere: (person: string) => `The transcript went to ${person} alone.`,
+  transcriptGoesOn: (id: string) =>
+    `The conversation goes on. Type \`/kally transcript ${id}\` to get all of it as a file.`,
+  transcriptPage: (page: string, pages: string) => `Transcript, ${page} of ${pages}`,
+  transcriptFile: 'The call was long, so its transcript is in this file.',
+  unavailable: 'KallyAI has no transcript of this call.',
+  notAllowed: 'Your sign-in does not allow transcripts. Type `/kally login` to connect again with them.',
+  speakers: { kally: 'Kally', business: 'Business', other: 'Other' },
+};
+
+const es: typeof en = {
+  outcome: 'Cómo ha ido',
+  highlights: 'Lo más importante',
+  nextSteps: 'Qué toca ahora',
+  duration: (length) => `La llamada duró ${length}.`,
+  nothingMore: 'KallyAI no ha dado más detalles.',
+  more: (count) => `y ${count} más`,
+  transcript: 'Transcripción',
+  transcriptOf: (who) => `Transcripción de tu llamada a ${who}`,
+  transcriptElsewhere: (person) => `La transcripción la tiene solo ${person}.`,
+  transcriptGoesOn: (id) =>
+    `La conversación sigue. Escribe \`/kally transcripción ${id}\` para recibirla entera en un archivo.`,
+  transcriptPage: (page, pages) => `Transcripción, ${page} de ${pages}`,
+  transcriptFile: 'La llamada fue larga, así que la transcripción está en este archivo.',
+  unavailable: 'KallyAI no tiene transcripción de esta llamada.',
+  notAllowed:
+    'Tu sesión no permite ver transcripciones. Escribe `/kally conectar` para conectar otra vez con ellas.',
+  speakers: { kally: 'Kally', business: 'Negocio', other: 'Otra voz' },
+};
+
+export const threadWords: Record<Language, typeof en> = { en, es };

@@ -1,0 +1,54 @@
+import type { Language } from '../../domain/language.ts';
+
+/** How to use `/kally`. */
+const en = {
+  notUnderstood: (text: string) => `Kally did not understand “${text}”.`,
+  didYouMean: (command: string) => `Did you mean \`/kally ${command}\`?`,
+  title: 'How to use Kally',
+  lines: [
+    ['/kally', 'opens the form for a phone call'],
+    ['/kally +44 20 7946 0958 ask if they repair bikes', 'opens it filled in'],
+    ['/kally history', 'lists your calls, wherever you made them'],
+    ['/kally info [id]', 'tells all about a call; without an id, about your last one'],
+    ['/kally transcript [id]', 'shows what was said in it'],
+    ['/kally usage', 'shows what is left of your plan'],
+    ['/kally subscription', 'shows your plan'],
+    ['/kally billing', 'leads to your billing page'],
+    ['/kally login', 'connects your KallyAI account'],
+    ['/kally status', 'says whether it is connected'],
+    ['/kally logout', 'disconnects it'],
+    ['/kally preferences', 'your language, time zone, name and number'],
+    ['/kally export', 'gives you what Kally keeps about you, as a file'],
+    ['/kally forget', 'deletes it'],
+    ['/kally admin', 'for admins: how long calls are kept, and who called whom'],
+    ['/kally help', 'shows this'],
+  ],
+  note: 'No call is placed until you confirm it in the form.',
+};
+
+const es: typeof en = {
+  notUnderstood: (text) => `Kally no ha entendido «${text}».`,
+  didYouMean: (command) => `¿Querías decir \`/kally ${command}\`?`,
+  title: 'Cómo usar Kally',
+  lines: [
+    ['/kally', 'abre el formulario para una llamada'],
+    ['/kally 912 34 56 78 pregunta si arreglan bicis', 'lo abre ya relleno'],
+    ['/kally historial', 'muestra tus llamadas, las hicieras donde las hicieras'],
+    ['/kally detalles [id]', 'lo cuenta todo de una llamada; sin id, de la última'],
+    ['/kally transcripción [id]', 'muestra lo que se dijo en ella'],
+    ['/kally uso', 'muestra lo que queda de tu plan'],
+    ['/kally suscripción', 'muestra tu plan'],
+    ['/kally facturación', 'lleva a tu página de facturación'],
+    ['/kally conectar', 'conecta tu cuenta de KallyAI'],
+    ['/kally estado', 'dice si está conectada'],
+    ['/kally desconectar', 'la desconecta'],
+    ['/kally preferencias', 'tu idioma, zona horaria, nombre y número'],
+    ['/kally exportar', 'te da lo que Kally guarda de ti, en un archivo'],
+    ['/kally olvidar', 'lo borra'],
+    ['/kally administrar', 'para quien administra: cuánto se guardan las llamadas y quién llamó a quién'],
+    ['/kally ayuda', 'muestra esto'],
+  ],
+  note: 'No se llama a nadie hasta que lo confirmas en el formulario.',
+};
+
+export const helpWords: Record<Language, typeof en> = { en, es };

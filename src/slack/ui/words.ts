@@ -1,0 +1,81 @@
+import type { Language } from '../../domain/language.ts';
+
+/** What views of every kind say: their labels, and what is wrong with a field. */
+const en = {
+  title: 'Make a phone call',
+  cancel: 'Cancel',
+  close: 'Close',
+  momentTitle: 'One moment',
+  moment: 'Getting your form ready…',
+  notOpened: 'The form could not be opened, and nothing was called. Please type `/kally` again in a moment.',
+  broken: 'Something went wrong on our side. Please try again in a moment.',
+  fileRefused:
+    'Slack did not take the file. Ask an admin of this workspace whether apps may upload files, and then try again.',
+  categories: {
+    restaurant: 'A restaurant',
+    clinic: 'A clinic or a doctor',
+    hotel: 'A hotel',
+    general: 'Something else',
+  },
+  callLanguages: { en: 'English', es: 'Spanish' },
+  faults: {
+    phone_missing: 'Enter the number to call.',
+    phone_unreadable: 'This is not a phone number that can be called. Check the digits.',
+    phone_needs_country: 'Add the country code, for example +44 20 7946 0958.',
+    phone_emergency: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
+    phone_short: 'This number is too short. Enter the full number, with its area code.',
+    phone_premium: 'Kally does not call premium-rate numbers. Look for the business’s ordinary number.',
+    category_missing: 'Choose what the call is about.',
+    task_too_short: 'Say a little more: at least 10 characters.',
+    task_too_long: 'This is too long. Shorten it to 1,000 characters.',
+    business_too_long: 'Shorten the name to 200 characters.',
+    name_too_long: 'Shorten the name to 100 characters.',
+    party_size_out_of_range: 'Enter a whole number from 1 to 50.',
+    date_unreadable: 'Choose a date.',
+    date_past: 'This date has passed. Choose today or a later day.',
+    time_unreadable: 'Choose a time.',
+    time_past: 'This time has passed. Choose a later time or another day.',
+    time_without_date: 'Choose the date that goes with the time.',
+  },
+};
+
+const es: typeof en = {
+  title: 'Hacer una llamada',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  momentTitle: 'Un momento',
+  moment: 'Preparando el formulario…',
+  notOpened:
+    'No se ha podido abrir el formulario y no se ha llamado a nadie. Escribe `/kally` otra vez dentro de un momento.',
+  broken: 'Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un momento.',
+  fileRefused:
+    'Slack no ha aceptado el archivo. Pregunta a quien administra este espacio de trabajo si las aplicaciones pueden subir archivos y luego inténtalo otra vez.',
+  categories: {
+    restaurant: 'Un restaurante',
+    clinic: 'Una clínica o un médico',
+    hotel: 'Un hotel',
+    general: 'Otra cosa',
+  },
+  callLanguages: { en: 'Inglés', es: 'Español' },
+  faults: {
+    phone_missing: 'Escribe el número al que hay que llamar.',
+    phone_unreadable: 'A este número no se puede llamar. Revisa las cifras.',
+    phone_needs_country: 'Añade el prefijo del país, por ejemplo +34 912 34 56 78.',
+    phone_emergency: 'Es un número de emergencias. Kally no puede llamar: márcalo tú, ahora mismo.',
+    phone_short: 'El número es demasiado corto. Escríbelo entero, con su prefijo.',
+    phone_premium: 'Kally no llama a números de tarificación especial. Busca el teléfono normal del negocio.',
+    category_missing: 'Elige de qué se trata la llamada.',
+    task_too_short: 'Cuenta un poco más: al menos 10 caracteres.',
+    task_too_long: 'Es demasiado largo. Acórtalo a 1000 caracteres.',
+    business_too_long: 'Acorta el nombre a 200 caracteres.',
+    name_too_long: 'Acorta el nombre a 100 caracteres.',
+    party_size_out_of_range: 'Escribe un número entero del 1 al 50.',
+    date_unreadable: 'Elige una fecha.',
+    date_past: 'Esa fecha ya ha pasado. Elige hoy u otro día.',
+    time_unreadable: 'Elige una hora.',
+    time_past: 'Esa hora ya ha pasado. Elige otra hora u otro día.',
+    time_without_date: 'Elige la fecha que va con la hora.',
+  },
+};
+
+export const uiWords: Record<Language, typeof en> = { en, es };

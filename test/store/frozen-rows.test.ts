@@ -1,0 +1,150 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sealedTables } from '../../src/store/sealed-tables.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { createTestDatabase } from '../support/database.ts';
+
+/**
+ * Rows as a release sealed them. They must open for ever: whatever changes in how a row is named, sealed or read would lock people out of
+ * what is kept. Never make these anew; a new table gets a row of its own.
+ */
+const key = { id: 'frozen', key: Uint8Array.from(Buffer.alloc(32, 7)) };
+const id = '0191d7a0-0000-7000-8000-000000000001';
+const ana = { workspaceId: 'T1', userId: 'U1' };
+const frozen: Record<string, string> = {
+  calls:
+    'nm6nIykRxBgem2ITAxipOcmZsHgxLHKs2RZKh0wXkXG/8XfsZoolSYyBFLAATrn5oC+5evx9QiTf9/JLALukmOSUMgpXydHMxjIq3QBwWHKh2fqrHtD5+V5+uSALXQ76DY7B1HL7iLuTD0yKwxo4UKkz+8kaKsFPSf3R65qW88H4l6s/snvyrjkoKcqc6D4+HnA+GHUXjR9SEzoAHBGwWdkeM7Rlf9Yyq0Du1LEEAjLCePHsLWgNHic2LfrgHNtpC654ODzKd+XPsNwfq6ijJQzNwSUdnzujPIlZiW4jGZlkrBGk7R6YufwdOX3okGncPWTf9SkYQosKEShvVH2uNCXepOLw4tWx',
+  links:
+    'RmITCVmOTZGMKNsqHFiO3UgpdHvi8+SDz7IKbFI6+f0W3Xx8L0ENJHc+3O1tmcLjbxs2TzKJzh1gojSKUOrWqMOfSSCUdQz6urdoSCOqZefAi4/m0wmCZKiBl/NGwza6AhpuHDZkLffTVkFfd/XG4EiD98gmjX9Itey7S4tBuYNt+anD0HPfwKz7gZx1tlOKGPBxFuIufcxnjehVC3W2tl6igj6846cptObA',
+  link_attempts:
+    'ZdY/1vksdbR0oi036kbO3JK1hVIFjiRj+o6k4vj4SpDAk9qJVwpG2GDAPz2fuHPYKSTF18o4miyxdC1f6nu+a9loFS9YJJG+DdKmGrEW6CPVQJZ/MNkqgNVRoQQb1LF2emoDXPFcCeBBaBz/ofl442mGnC1DbcCo5D5X3sZuPpNpsSMakjlT7p5tU4lCmq5jw2/E95KAOUvZLpbW8rhwVvLVFLh9+Dmx8WjDL82hNEX00L+oiwMXB6mkCCJJ+tOQM9+BG29B+k7IIfeLA8rWSZUSNFBDLJdb+8YBsFuNy102UrE69VsZBM4fif5H6OPN9ZAMMV0mo07rDOSC9BKki35+fkVYGvpa1lwV2cxyST+BJkeF5um2wmtH+8LI3M7v8765Ga0Z6+ir',
+  installations:
+    'LCsuX07+2/TWHDbKEA8iN8Ubo9zeioK/nLm17l9uOCqSfSAUTGPV0O+IddrKJ7O97ZvzCdia76k/m3d+cCUIJ4F1RvxvDnyvoZX0s4w/w4NsIPkU1QiuUJfmHguH2CNyTQ==',
+  preferences:
+    'eiWrhAbjdIyO6b2LHFpVXblOVG7PAHVNm6FzCvBTMo0CeK2hZtmys6m4nxujK8XlgpLq5gvcbPXgBmH5F8mVHAvMOwSvi2z7tpCipiTES6jdPbYfjKEoQhCpucGOLqWnjfyn2AQYBlDIO2Sr95oB8zm4mS/AswW8eUMjfo7YWLsIA4eSPt0KupB9W4wIL4m67qfDX9Sp',
+};
+const installState =
+  'ZnJvemVu.b3p3KCiGIDD5XRNsOqe_veM_6hCJx4AmNWnJ4IlGFZYrbYfRLOOghpzCikn02L2Iah16yqQchvmpuGcLTGf0vR_zWe3Q2lzReq7iorhh';
+
+/** The columns beside the sealed ones. */
+const others: Record<string, Record<string, string>> = {
+  calls: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    submission_id: 'V1',
+    channel_id: 'C1',
+    confirmed_at: '2026-02-20',
+    updated_at: '2026-02-20',
+  },
+  links: {
+    workspace_id: 'T1',
+    user_id: 'U1',
+    expires_at: '2026-02-25',
+    connected_at: '2026-02-20',
+    updated_at: '2026-02-20',
+  },
+  link_attempts: {
+    id,
+    nonce_hash: '\\x01',
+    workspace_id: 'T1',
+    user_id: 'U1',
+    created_at: '2026-02-20',
+    expires_at: '2026-02-20',
+  },
+  installations: { workspace_id: 'T1', updated_at: '2026-02-20' },
+  preferences: { workspace_id: 'T1', user_id: 'U1', updated_at: '2026-02-20' },
+};
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let store: Store;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  for (const [table, sealed] of Object.entries(frozen)) {
+    const row = { ...others[table], key_id: key.id, sealed: Buffer.from(sealed, 'base64') };
+    const places = Object.keys(row).map((_, index) => `$${index + 1}`);
+    await client.query(
+      `insert into ${table} (${Object.keys(row).join(', ')}) values (${places.join(', ')})`,
+      Object.values(row),
+    );
+  }
+  await client.end();
+  store = createStore({ databaseUrl: database.url, keys: [key], onError: (error) => console.error(error) });
+});
+
+afterAll(async () => {
+  await store?.close();
+  await database?.drop();
+});
+
+test('every sealed table has a frozen row', () => {
+  expect(Object.keys(frozen).sort()).toEqual(sealedTables.map(({ table }) => table).sort());
+});
+
+test('a frozen call opens', async () => {
+  const call = await store.calls.find(id);
+  expect(call).toMatchObject({ id, requester: ana });
+  expect(call?.request).toEqual({
+    phone: '+14155550101',
+    task: 'Reserve a table for two',
+    category: 'restaurant',
+    callLanguage: 'en',
+    language: 'en',
+    timeZone: 'America/New_York',
+    businessName: 'Luigi’s',
+    name: 'Ana',
+    partySize: 2,
+    date: '2026-03-01',
+    time: '20:00',
+  });
+});
+
+test('a frozen link opens', async () => {
+  expect(await store.links.find(ana)).toEqual({
+    accessToken: 'access-1',
+    refreshToken: 'refresh-1',
+    expiresAt: 1772000000000,
+    obtainedAt: 1771996400000,
+    scope: 'calls:write',
+    grant: 'code',
+  });
+});
+
+test('a frozen link attempt opens, with what it holds', async () => {
+  const attempt = await store.linkAttempts.findById(id);
+  expect(attempt).toMatchObject({
+    personName: 'Ana',
+    workspaceName: 'Town',
+    language: 'en',
+    channelId: 'C1',
+    draft: { category: 'restaurant', phone: '+14155550101' },
+    held: { code: '123456', ticket: 'ticket-1' },
+  });
+});
+
+test('a frozen installation opens', async () => {
+  expect(await store.installations.find('T1')).toEqual({
+    team: { id: 'T1' },
+    bot: { token: 'xoxb-1', id: 'B1', userId: 'U0' },
+  });
+});
+
+test('frozen preferences open', async () => {
+  expect(await store.preferences.find(ana)).toEqual({
+    language: 'es',
+    timeZone: 'Europe/Madrid',
+    name: 'Ana',
+    callbackPhone: '+34600000000',
+    transcripts: 'me',
+    greeted: true,
+  });
+});
+
+test('a frozen state of an installation is taken once', async () => {
+  const before = 1_772_000_000_000 - 1;
+  expect(await store.installStates.use(installState, before)).toBe(true);
+  expect(await store.installStates.use(installState, before)).toBe(false);
+});
