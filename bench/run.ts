@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { startThrowawayPostgres } from '../sandbox/postgres.ts';
 import { ack } from './ack.ts';
 import { delay } from './delay.ts';
+import { evidence } from './evidence.ts';
 import { fairness } from './fairness.ts';
 import { inFlight } from './in-flight.ts';
 import { replicas } from './replicas.ts';
 import { rest } from './rest.ts';
 
-const benchmarks = { ack, 'in-flight': inFlight, delay, fairness, replicas, rest };
+const benchmarks = { ack, 'in-flight': inFlight, delay, evidence, fairness, replicas, rest };
 type Name = keyof typeof benchmarks;
 
 const usage = `usage: npm run bench -- [NAME...]

@@ -6,11 +6,14 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import { readFreeText } from './domain/free-text.ts';
+import { languages } from './domain/language.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
 import { createWorker } from './jobs/worker.ts';
 import { createKallyClient } from './kally/client.ts';
+import { endpoints, nameOf } from './kally/endpoints.ts';
 import { serverPages } from './link/pages.ts';
 import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
 import { createStartLink } from './link/start.ts';
@@ -28,7 +31,7 @@ import { CannotStart, whenDatabaseAnswers } from './store/await-database.ts';
 import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
-import { createStore } from './store/store.ts';
+import { createStore, type Store } from './store/store.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createVisitors } from './web/rate-limit.ts';
@@ -41,8 +44,9 @@ export function createApp(
   const { databaseUrl, databaseConnections: connections, keys, publicUrl, retentionDays } = config;
   const onError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
   const changes = createChanges({ databaseUrl, onError });
-  const store = createStore({ databaseUrl, keys, onError, changes, connections });
-  const metrics = createMetrics();
+  const onLost = (err: Error) => log.error({ err }, 'what a lost key sealed counts as not there');
+  const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
+  const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
   const { baseUrl, oauth } = config.kally;
   const kally = createKallyClient({ baseUrl, clock, meter: metrics.kally, ...(oauth && { oauth }) });
@@ -62,6 +66,7 @@ export function createApp(
     clock,
     log,
     onAnswer: metrics.slack.answered,
+    onUnheard: metrics.slack.unheard,
   });
   const { clientFor } = workspaces;
   const profiles = createProfiles(clock, store.preferences);
@@ -143,6 +148,7 @@ export function createApp(
       }
       await changes.start();
       await worker.start();
+      await warmUp(store, clock.now());
       await slack.start().catch(explainSlack);
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
@@ -160,6 +166,23 @@ export function createApp(
       await metricsServer.close();
     },
   };
+}
+
+/** What is slow only the first time is done before Slack may ask: whoever asks first has no more than its three seconds either. */
+async function warmUp(store: Store, now: number): Promise<void> {
+  const nobody = { workspaceId: '', userId: '' };
+  await Promise.all([
+    store.links.isConnected(nobody),
+    store.preferences.find(nobody),
+    store.calls.count(nobody),
+  ]).catch(() => {});
+  for (const language of languages)
+    readFreeText('+1 212 555 0142, tomorrow at 20:30', {
+      now,
+      language,
+      timeZone: 'UTC',
+      country: undefined,
+    });
 }
 
 function explainSlack(cause: Error): never {

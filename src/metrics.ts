@@ -5,6 +5,11 @@ const soon = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10];
 /** A create is answered when the phone call is over. */
 const long = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 180, 600];
 
+const unheardReasons = ['rate_limited', 'unreadable', 'unknown'] as const;
+const renewalOutcomes = ['renewed', 'refused', 'failed'] as const;
+const runOutcomes = ['done', 'failed', 'interrupted'] as const;
+type UnheardReason = (typeof unheardReasons)[number];
+
 /** What is asked for only when somebody reads the figures. */
 type Asked = {
   queue: () => Promise<{ waiting: number; oldestSeconds: number }>;
@@ -14,8 +19,9 @@ type Asked = {
 /**
  * The figures of this process, in a registry of its own. Labels are words of ours and paths as patterns: never an id, a number or a
  * workspace, which would be personal and without bound.
+ * `endpoints` are KallyAI's, as patterns.
  */
-export function createMetrics() {
+export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
   const registry = new Registry();
   const registers = [registry];
   const acks = new Histogram({
@@ -28,6 +34,12 @@ export function createMetrics() {
   const troubles = new Counter({
     name: 'kally_slack_troubles_total',
     help: 'Deliveries by Slack that ended in an apology with a reference',
+    registers,
+  });
+  const unheard = new Counter({
+    name: 'kally_slack_unheard_total',
+    help: 'What reached no listener: Slack held events back (rate_limited), it could not be read (unreadable), or nobody knows it (unknown)',
+    labelNames: ['reason'],
     registers,
   });
   const slackRequests = new Histogram({
@@ -63,6 +75,12 @@ export function createMetrics() {
     buckets: soon,
     registers,
   });
+  const kallyLeftOut = new Counter({
+    name: 'kally_kallyai_left_out_total',
+    help: 'Parts of answers by KallyAI that could not be read and were left out, by endpoint and field',
+    labelNames: ['endpoint', 'field'],
+    registers,
+  });
   const renewals = new Counter({
     name: 'kally_token_renewals_total',
     help: "People's KallyAI tokens that had to be renewed",
@@ -87,12 +105,18 @@ export function createMetrics() {
     buckets: soon,
     registers,
   });
+  // A counter that does not exist before it first counts hides its first step from `increase`.
   for (const stage of stages) calls.set({ stage }, 0);
+  for (const reason of unheardReasons) unheard.inc({ reason }, 0);
+  for (const endpoint of endpoints) kallyRepeats.inc({ endpoint }, 0);
+  for (const outcome of renewalOutcomes) renewals.inc({ outcome }, 0);
+  for (const outcome of runOutcomes) runs.inc({ outcome }, 0);
 
   return {
     slack: {
       acknowledged: (kind: string, seconds: number) => acks.observe({ kind }, seconds),
       troubled: () => troubles.inc(),
+      unheard: (reason: UnheardReason) => unheard.inc({ reason }),
       answered: (method: string, outcome: string, seconds: number) =>
         slackRequests.observe({ method, outcome }, seconds),
       waited: (kind: 'post' | 'edit', seconds: number) => slackWaits.observe({ kind }, seconds),
@@ -102,15 +126,16 @@ export function createMetrics() {
         kallyRequests.observe({ endpoint, outcome }, seconds),
       repeated: (endpoint: string) => kallyRepeats.inc({ endpoint }),
       waited: (seconds: number) => kallyWaits.observe(seconds),
+      leftOut: (endpoint: string, field: string) => kallyLeftOut.inc({ endpoint, field }),
     },
     link: {
-      renewed: (outcome: 'renewed' | 'refused' | 'failed') => renewals.inc({ outcome }),
+      renewed: (outcome: (typeof renewalOutcomes)[number]) => renewals.inc({ outcome }),
     },
     jobs: {
       entered: (stage: Stage) => calls.inc({ stage }),
       left: (stage: Stage) => calls.dec({ stage }),
       woke: (secondsLate: number) => lateness.observe(secondsLate),
-      ran: (outcome: 'done' | 'failed' | 'interrupted') => runs.inc({ outcome }),
+      ran: (outcome: (typeof runOutcomes)[number]) => runs.inc({ outcome }),
     },
 
     /** Adds what the process itself says, and what is asked for at each reading. */

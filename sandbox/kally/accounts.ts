@@ -100,7 +100,7 @@ export function isExhausted(account: Account, api: ApiVersion): boolean {
 }
 
 function meterOf(account: Account, api: ApiVersion): { allocated: number; used: number } {
-  return api === 'v2' && account.meter === 'credits'
+  return api !== 'v1' && account.meter === 'credits'
     ? { allocated: account.creditsAllocated, used: account.creditsUsed }
     : { allocated: account.minutesAllocated, used: account.minutesUsed };
 }

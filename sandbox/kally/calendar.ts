@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Appointment } from './conversation.ts';
+import type { Appointment } from './language-pack.ts';
 import type { Submission } from './submission.ts';
 
 const hours: Record<Submission['task_category'], number> = {

@@ -5,6 +5,7 @@ import type { Fault } from './faults.ts';
 import type { KallyMemory } from './memory.ts';
 import { type Flow, type Grant, type OAuthClient, scopes } from './tokens.ts';
 import type { TrafficEntry } from './traffic.ts';
+import type { ListShape } from './wire.ts';
 import type { World } from './world.ts';
 
 /** A call as the sandbox sees it, hidden ones included. */
@@ -25,6 +26,8 @@ export interface KallySandbox {
   rings(): Record<string, number>;
   calls(): CallView[];
   setSpeed(speed: number): void;
+  /** How much a list says of a call from now on. */
+  setListShape(shape: ListShape): void;
   setFault(fault: Fault | null): Promise<void>;
   /** Tokens without a browser. */
   signIn(account?: AccountId, options?: { flow?: Flow; scopes?: readonly string[] }): Required<Grant>;
@@ -62,6 +65,9 @@ export function controlsOf(world: World): Omit<KallySandbox, 'setFault' | 'memor
     calls: () => world.calls.all().map(viewOf),
     setSpeed: (speed) => {
       world.clock.speed = speed;
+    },
+    setListShape: (shape) => {
+      world.listShape = shape;
     },
     signIn: (id = 'ana', { flow = 'terminal', scopes: asked = scopes } = {}) =>
       world.tokens.signIn(account(id), flow, asked),

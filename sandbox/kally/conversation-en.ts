@@ -1,4 +1,4 @@
-import type { Appointment, LanguagePack, Passage, Scenario } from './conversation.ts';
+import type { Appointment, LanguagePack, Passage, Scenario } from './language-pack.ts';
 import {
   capital,
   englishCount,

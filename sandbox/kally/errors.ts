@@ -1,4 +1,6 @@
-export type ApiVersion = 'v1' | 'v2';
+/** `mixed` is what KallyAI's own two clients imply: lists as in v2, transcripts and errors as in v1, and all that v2 added. */
+export const apiVersions = ['v1', 'v2', 'mixed'] as const;
+export type ApiVersion = (typeof apiVersions)[number];
 
 interface ErrorEntry {
   status: number;
@@ -75,7 +77,7 @@ export class ApiError extends Error {
   body(api: ApiVersion, correlationId: string): unknown {
     const { reason = this.code, details = {}, shape = api } = this.options;
     if (shape === 'bare') return details;
-    if (shape === 'v1') {
+    if (shape !== 'v2') {
       return {
         error: {
           code: this.code,

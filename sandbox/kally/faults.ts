@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from './errors.ts';
+import { oddities } from './oddities.ts';
 
 export const faultSchema = z.discriminatedUnion('kind', [
   /** Nothing listens: connections are refused, those that are open are cut. */
@@ -11,7 +12,9 @@ export const faultSchema = z.discriminatedUnion('kind', [
   /** Requests are carried out, and the connection is cut instead of an answer. */
   z.object({ kind: z.literal('lose-answers') }),
   /** Every request to the API is answered with 429. */
-  z.object({ kind: z.literal('rate-limited'), retryAfterSeconds: z.int().min(0).max(3600) }),
+  z.object({ kind: z.literal('rate-limited'), retryAfterSeconds: z.int().min(0).max(999_999_999) }),
+  /** Answers come in forms that nobody documented; each is one of `oddities.ts`. */
+  z.object({ kind: z.literal('odd'), oddities: z.array(z.enum(oddities)).min(1) }),
 ]);
 
 export type Fault = z.infer<typeof faultSchema>;

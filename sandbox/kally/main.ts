@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
+import { apiVersions } from './errors.ts';
 import { phoneTable } from './phones.ts';
 import { defaultClient, type KallySandboxOptions, startKallySandbox } from './server.ts';
+import { listShapes } from './wire.ts';
 
 const usage = `usage: npm run sandbox:kally -- [options]
 
   --port P                    listen on this port of 127.0.0.1 (default 4010; 0: any free one)
-  --api v1|v2                 which version of KallyAI's API to be (default v2)
+  --api v1|v2|mixed                 which version of KallyAI's API to be (default v2)
+  --list whole|brief|flat     how much a list says of a call (default whole)
   --speed N                   calls go by N times faster (default 1)
   --access-token-seconds N    how long access tokens live (default 3600)
   --client-id ID              of the authorization-code flow (default ${defaultClient.id})
@@ -26,6 +29,7 @@ function commandOf(args: string[]): Command {
     options: {
       port: { type: 'string', default: '4010' },
       api: { type: 'string', default: 'v2' },
+      list: { type: 'string', default: 'whole' },
       speed: { type: 'string', default: '1' },
       'access-token-seconds': { type: 'string', default: '3600' },
       'client-id': { type: 'string', default: defaultClient.id },
@@ -34,8 +38,8 @@ function commandOf(args: string[]): Command {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.api !== 'v1' && values.api !== 'v2')
-    throw new RangeError(`--api is v1 or v2, not ${values.api}`);
+  const api = oneOf('--api', apiVersions, values.api);
+  const listShape = oneOf('--list', listShapes, values.list);
   const port = numberOf('--port', values.port, 0, 65_535);
   if (!Number.isInteger(port)) throw new RangeError(`--port is a whole number, not ${values.port}`);
   return {
@@ -43,12 +47,19 @@ function commandOf(args: string[]): Command {
     help: values.help,
     options: {
       port,
-      api: values.api,
+      api,
+      listShape,
       speed: numberOf('--speed', values.speed, 0.01, 10_000),
       accessTokenSeconds: numberOf('--access-token-seconds', values['access-token-seconds'], 1, 86_400),
       client: { id: values['client-id'], secret: values['client-secret'] },
     },
   };
+}
+
+function oneOf<T extends string>(name: string, choices: readonly T[], text: string): T {
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen) return chosen;
+  throw new RangeError(`${name} is ${choices.join(' or ')}, not ${text}`);
 }
 
 function numberOf(name: string, text: string, least: number, most: number): number {

@@ -1,4 +1,4 @@
-import type { Passage } from './conversation.ts';
+import type { Passage } from './language-pack.ts';
 
 /** What a transcriber may write down, and what a chat program would take for commands. */
 export const markupLines: Passage = [

@@ -24,7 +24,7 @@ export function accountRoutes(world: World): Route[] {
     show('/v1/users/me/statistics', 'subscription:read', statisticsOnWire),
     show('/v1/users/me/subscription', 'subscription:read', subscriptionOnWire),
     show('/v1/stripe/billing-portal', 'billing:manage', portal),
-    ...(world.api === 'v2'
+    ...(world.api !== 'v1'
       ? [show('/v1/credits/balance', 'credits:read', balanceOnWire), ...laterRoutes(world)]
       : []),
   ];

@@ -36,7 +36,7 @@ export function callRoutes(world: World): Route[] {
     { method: 'GET', path: '/v1/calls/:id', handle: (ask) => showCall(world, ask) },
     { method: 'GET', path: '/v1/calls/:id/transcript', handle: (ask) => showTranscript(world, ask) },
     { method: 'GET', path: '/v1/calls/:id/calendar.ics', handle: (ask) => showCalendar(world, ask) },
-    ...(world.api === 'v2' ? laterRoutes(world) : []),
+    ...(world.api !== 'v1' ? laterRoutes(world) : []),
   ];
 }
 
@@ -146,7 +146,7 @@ function listCalls(world: World, ask: Ask): Reply {
   if (!page.success) throw new ApiError('validation_error', { reason: 'invalid_page' });
   const calls = world.calls.list(account);
   const { limit, offset } = page.data;
-  return json(listOnWire(calls.slice(offset, offset + limit), calls.length, world.api));
+  return json(listOnWire(calls.slice(offset, offset + limit), calls.length, world.api, world.listShape));
 }
 
 function showCall(world: World, ask: Ask): Reply {

@@ -18,12 +18,14 @@ import {
   send,
 } from './http.ts';
 import { type KallyMemory, memoryOf, remember } from './memory.ts';
+import { oddly } from './oddities.ts';
 import { accountRoutes } from './routes-account.ts';
 import { authRoutes } from './routes-auth.ts';
 import { callRoutes } from './routes-calls.ts';
 import { sandboxRoutes } from './routes-sandbox.ts';
 import { type OAuthClient, TokenDesk } from './tokens.ts';
 import { Traffic, type TrafficEntry } from './traffic.ts';
+import type { ListShape } from './wire.ts';
 import type { World } from './world.ts';
 
 export type { AccountId, KallySandbox, TrafficEntry };
@@ -32,6 +34,8 @@ export interface KallySandboxOptions {
   /** 0, the default, takes any free port. */
   port?: number;
   api?: ApiVersion;
+  /** How much a list says of a call; `whole` if nothing is said. */
+  listShape?: ListShape | undefined;
   /** How many times faster than usual calls go by. */
   speed?: number;
   /** Real seconds, whatever the speed. */
@@ -89,6 +93,7 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
 
 function makeWorld({
   api = 'v2',
+  listShape = 'whole',
   speed = 1,
   accessTokenSeconds = 3600,
   client = defaultClient,
@@ -97,6 +102,7 @@ function makeWorld({
   const clock = new SandboxClock(speed);
   return {
     api,
+    listShape,
     clock,
     accounts,
     tokens: new TokenDesk(accounts, client, accessTokenSeconds),
@@ -127,7 +133,9 @@ async function outcomeOf(
   const { fault } = world;
   if (!fault || !isApi(ask)) return outcome;
   if (fault.kind === 'slow') await pause(fault.delayMs, undefined, { ref: false });
-  return fault.kind === 'lose-answers' ? connectionLost : outcome;
+  if (fault.kind === 'lose-answers') return connectionLost;
+  if (fault.kind !== 'odd' || outcome === connectionLost) return outcome;
+  return fault.oddities.reduce((reply, oddity) => oddly(reply, oddity, ask), outcome);
 }
 
 async function handle(
@@ -138,9 +146,16 @@ async function handle(
 ): Promise<Outcome> {
   ask.body = await readBody(request);
   if (isApi(ask)) refuseByFault(world.fault);
+  if (isSentElsewhere(world.fault, ask))
+    return { status: 307, headers: { location: `${world.url}/v2/calls` }, raw: '' };
   const { route, params } = match(routes, ask.method, ask.url.pathname);
   ask.params = params;
   return route.handle(ask);
+}
+
+function isSentElsewhere(fault: Fault | null, { method, url }: Ask): boolean {
+  const isCreate = method === 'POST' && url.pathname === '/v1/calls';
+  return isCreate && fault?.kind === 'odd' && fault.oddities.includes('redirected-creates');
 }
 
 function isApi(ask: Ask): boolean {

@@ -14,22 +14,42 @@ export function callOnWire(call: SandboxCall, api: ApiVersion): Record<string, u
     highlights: report?.highlights ?? null,
     next_steps: report?.nextSteps ?? null,
     duration_seconds: report?.durationSeconds ?? null,
-    ...(api === 'v2' ? { credits_used: report ? creditsFor(report.durationSeconds) : null } : {}),
+    ...(api !== 'v1' ? { credits_used: report ? creditsFor(report.durationSeconds) : null } : {}),
   };
   const metadata = { created_at, ended_at: call.endedAt?.toISOString() ?? null };
-  if (api === 'v2') return { ...required, ...optional, metadata };
+  if (api !== 'v1') return { ...required, ...optional, metadata };
   return { ...required, ...withoutNulls(optional), metadata: withoutNulls(metadata) };
 }
 
-export function listOnWire(calls: SandboxCall[], total: number, api: ApiVersion): unknown {
-  const items = calls.map((call) => callOnWire(call, api));
+/** How much a list says of a call: all; number and business alone of its submission; or flat, as KallyAI's MCP server reads it. */
+export const listShapes = ['whole', 'brief', 'flat'] as const;
+export type ListShape = (typeof listShapes)[number];
+
+export function listOnWire(calls: SandboxCall[], total: number, api: ApiVersion, shape: ListShape): unknown {
+  const items = calls.map((call) => itemOnWire(call, api, shape));
   return api === 'v1' ? { calls: items, total } : { items, total };
+}
+
+function itemOnWire(call: SandboxCall, api: ApiVersion, shape: ListShape): Record<string, unknown> {
+  const { respondent_phone, business_name } = call.submission;
+  const whole = callOnWire(call, api);
+  if (shape === 'whole') return whole;
+  if (shape === 'brief') return { ...whole, submission: { respondent_phone, business_name } };
+  return {
+    call_id: call.id,
+    status: call.status,
+    to: respondent_phone,
+    business_name,
+    created_at: call.createdAt.toISOString(),
+    ended_at: call.endedAt?.toISOString() ?? null,
+    result_summary: call.report?.highlights ?? null,
+  };
 }
 
 export function transcriptOnWire(call: SandboxCall, api: ApiVersion): unknown {
   const lines = call.report?.lines ?? [];
   if (call.behaviour.transcript === 'bare list') return lines.map(entryOnWire);
-  if (api === 'v1') return { entries: lines.map(entryOnWire) };
+  if (api !== 'v2') return { entries: lines.map(entryOnWire) };
   return { transcript: lines.map(turnOnWire) };
 }
 

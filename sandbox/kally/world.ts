@@ -5,10 +5,12 @@ import type { ApiVersion } from './errors.ts';
 import type { Fault } from './faults.ts';
 import type { TokenDesk } from './tokens.ts';
 import type { Traffic } from './traffic.ts';
+import type { ListShape } from './wire.ts';
 
 /** All that the sandbox knows and that its routes work on. */
 export interface World {
   readonly api: ApiVersion;
+  listShape: ListShape;
   readonly clock: SandboxClock;
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly tokens: TokenDesk;

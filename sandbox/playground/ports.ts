@@ -13,7 +13,8 @@ export function freePort(wanted?: number): Promise<number> {
   return onFirstFree(wanted === undefined ? others : [wanted, ...others], probe);
 }
 
-async function probe(port: number): Promise<number> {
+/** Answers the port if nobody listens there. */
+export async function probe(port: number): Promise<number> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -27,13 +27,15 @@ export type PlaygroundOptions = {
   databaseUrl?: string | undefined;
   /** Forgets what was kept. */
   fresh?: boolean;
+  /** The time of Slack's limits, where the wall clock will not do. */
+  slackTime?: Pick<Parameters<typeof startSlackSandbox>[0], 'now' | 'timeout'>;
   /** What a developer should see besides the address, such as why the app died. */
   say: (line: string) => void;
 };
 
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
 export async function startPlayground(options: PlaygroundOptions) {
-  const { port, stateDir, say } = options;
+  const { port, stateDir, say, slackTime } = options;
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
   const [ground, page, manifest] = await Promise.all([layGround(options), createPage(), readManifest()]);
@@ -51,6 +53,7 @@ export async function startPlayground(options: PlaygroundOptions) {
       port: candidate,
       manifest,
       memory: memory?.slack,
+      ...slackTime,
       page: async (request, response) =>
         (await controls.handle(request, response)) || page(request, response),
     }),

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Delivery, Outcome } from './delivery.ts';
 import type { Sockets } from './sockets.ts';
 import type { Traffic } from './traffic.ts';
 import { credentials } from './world.ts';
@@ -9,20 +10,19 @@ const ackLimitMs = 3_000;
 const retryDelaysMs = [100, 60_000, 300_000];
 const retryReasons = { operation_timeout: 'http_timeout', dispatch_failed: 'http_error' };
 
-export type Delivery = {
-  kind: 'slash_commands' | 'interactive' | 'events_api';
-  /** For the traffic log: `/kally`, `block_actions`, `app_home_opened`. */
-  name: string;
-  payload: Record<string, unknown>;
-  retry?: { num: number; reason: string };
-};
-export type Outcome =
-  | { ok: true; body?: unknown }
-  | { ok: false; error: 'operation_timeout' | 'dispatch_failed' };
 export type Forgery = 'unsigned' | 'stale' | 'wrong-secret';
 export type Deliveries = ReturnType<typeof createDeliveries>;
 
-export function createDeliveries({ sockets, traffic }: { sockets: Sockets; traffic: Traffic }) {
+export function createDeliveries({
+  sockets,
+  traffic,
+  timeout,
+}: {
+  sockets: Sockets;
+  traffic: Traffic;
+  /** By whose time an acknowledgement is late. */
+  timeout: (ms: number) => AbortSignal;
+}) {
   const retries = new Set<NodeJS.Timeout>();
   let requestUrl: string | undefined;
 
@@ -35,8 +35,8 @@ export function createDeliveries({ sockets, traffic }: { sockets: Sockets; traff
       request: delivery.payload,
     });
     const outcome = requestUrl
-      ? await deliverOverHttp(requestUrl, delivery)
-      : await sockets.deliver(delivery, ackLimitMs);
+      ? await deliverOverHttp(requestUrl, delivery, timeout(ackLimitMs))
+      : await sockets.deliver(delivery, timeout(ackLimitMs));
     const { status, ...result }: Outcome & { status?: number } = outcome;
     entry.end({
       ...(status ? { status } : {}),
@@ -98,7 +98,11 @@ export function createDeliveries({ sockets, traffic }: { sockets: Sockets; traff
   };
 }
 
-async function deliverOverHttp(url: string, delivery: Delivery): Promise<Outcome & { status?: number }> {
+async function deliverOverHttp(
+  url: string,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<Outcome & { status?: number }> {
   const { body, contentType } = encode(delivery);
   const headers = {
     'content-type': contentType,
@@ -113,7 +117,7 @@ async function deliverOverHttp(url: string, delivery: Delivery): Promise<Outcome
       method: 'POST',
       headers,
       body,
-      signal: AbortSignal.timeout(ackLimitMs),
+      signal,
     });
     const text = await response.text();
     if (!response.ok) return { ok: false, error: 'dispatch_failed', status: response.status };

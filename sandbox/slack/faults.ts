@@ -2,10 +2,12 @@ export type Fault = {
   /** A Web API method, `response_url`, or `*` for all of them. */
   method: string;
   /** `lost`: the call takes effect and the connection breaks before the answer. `timeout`: no effect, no answer. */
-  kind: '429' | '500' | 'timeout' | 'slow' | 'lost';
+  kind: '429' | '500' | 'timeout' | 'slow' | 'lost' | 'refused';
   /** How many calls it hits; 1 when left out. */
   times?: number;
   retryAfterSeconds?: number;
+  /** For `refused`: Slack's code. */
+  error?: string;
   /** For `slow`. */
   delayMs?: number;
 };

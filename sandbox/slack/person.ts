@@ -1,4 +1,5 @@
-import type { Deliveries, Delivery, Outcome } from './deliveries.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { Delivery, Outcome } from './delivery.ts';
 import { clientErrors, type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
 import { hasCommands, listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';

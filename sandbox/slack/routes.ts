@@ -205,6 +205,11 @@ async function fail(fault: Fault, response: ServerResponse) {
     send(response, 500, 'Internal server error');
     return { status: 500, answer: undefined, error: 'internal_error' };
   }
+  if (fault.kind === 'refused') {
+    const answer = { ok: false, error: fault.error ?? 'fatal_error' };
+    sendJson(response, 200, answer);
+    return { answer, error: answer.error };
+  }
   if (fault.kind !== '429') return undefined;
   const answer = { ok: false, error: 'ratelimited' };
   sendJson(response, 429, answer, { 'retry-after': String(fault.retryAfterSeconds ?? 1) });

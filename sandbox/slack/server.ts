@@ -28,6 +28,8 @@ type Options = {
   manifest: Manifest;
   /** The clock of Slack's windows: trigger ids and response URLs. */
   now?: () => number;
+  /** The clock by which an acknowledgement is late. */
+  timeout?: (ms: number) => AbortSignal;
   page?: PageHandler;
   /** What an earlier one knew. */
   memory?: SlackMemory | undefined;
@@ -35,7 +37,14 @@ type Options = {
 export type SlackSandbox = Awaited<ReturnType<typeof startSlackSandbox>>;
 
 /** A Slack workspace on loopback, with one app installed: the one that the manifest describes. */
-export async function startSlackSandbox({ port = 0, manifest, now = Date.now, page, memory }: Options) {
+export async function startSlackSandbox({
+  port = 0,
+  manifest,
+  now = Date.now,
+  timeout = AbortSignal.timeout,
+  page,
+  memory,
+}: Options) {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -59,7 +68,7 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
   const traffic = createTraffic();
   const faults = createFaults();
   const sockets = createSockets({ changed });
-  const deliveries = createDeliveries({ sockets, traffic });
+  const deliveries = createDeliveries({ sockets, traffic, timeout });
   const views = createViews({ now, changed });
   const messenger = createMessenger({ emulated, state });
   const responseUrls = createResponseUrls({ url, now, messenger, state });
@@ -155,6 +164,9 @@ export async function startSlackSandbox({ port = 0, manifest, now = Date.now, pa
     verifyUrl: deliveries.verifyUrl,
     /** How many Socket Mode connections are open. */
     connections: sockets.count,
+    /** Over Socket Mode: a frame as it stands, and an envelope around whatever Slack would never send. */
+    sendFrame: sockets.sendFrame,
+    deliverEnvelope: (content: object) => sockets.deliverEnvelope(content, AbortSignal.timeout(3_000)),
     refreshConnections: () => sockets.refresh(),
     /** An event as Slack would send it, whether or not the manifest asks for it. */
     deliverEvent: (event: { type: string; [field: string]: unknown }) =>

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Delivery, Outcome } from './deliveries.ts';
+import type { Delivery, Outcome } from './delivery.ts';
 import { botIds } from './world.ts';
 
 // The SDK's client gives a connection up when 30 s pass without a ping from the server.
@@ -67,16 +67,20 @@ export function createSockets({ changed }: { changed: () => void }) {
     waiting.delete(id);
   }
 
-  async function deliver(delivery: Delivery, limitMs: number): Promise<Outcome> {
-    // Slack sends each envelope to one of an app's connections.
-    const socket = open[turn++ % Math.max(open.length, 1)];
+  /** Slack sends each envelope to one of an app's connections. */
+  const nextSocket = () => open[turn++ % Math.max(open.length, 1)];
+
+  const deliver = (delivery: Delivery, late: AbortSignal) => deliverEnvelope(contents(delivery), late);
+
+  async function deliverEnvelope(content: object, late: AbortSignal): Promise<Outcome> {
+    const socket = nextSocket();
     if (!socket) return { ok: false, error: 'dispatch_failed' };
     const id = randomUUID();
     const ack = Promise.withResolvers<Outcome>();
     waiting.set(id, (body) => ack.resolve({ ok: true, body: isEmptyAck(body) ? undefined : body }));
-    socket.send(JSON.stringify(envelope(id, delivery)));
-    const late = setTimeout<Outcome>(limitMs, { ok: false, error: 'operation_timeout' }, { ref: false });
-    const outcome = await Promise.race([ack.promise, late]);
+    socket.send(JSON.stringify({ envelope_id: id, ...content }));
+    late.addEventListener('abort', () => ack.resolve({ ok: false, error: 'operation_timeout' }));
+    const outcome = await ack.promise;
     waiting.delete(id);
     return outcome;
   }
@@ -85,6 +89,9 @@ export function createSockets({ changed }: { changed: () => void }) {
     issueUrl,
     upgrade,
     deliver,
+    deliverEnvelope,
+    /** A frame as it stands, which nobody is waited for to acknowledge. */
+    sendFrame: (text: string) => nextSocket()?.send(text),
     count: () => open.length,
     /** Tells every connection to come again, as Slack does every few hours. */
     refresh() {
@@ -109,9 +116,8 @@ export function createSockets({ changed }: { changed: () => void }) {
   };
 }
 
-function envelope(id: string, { kind, payload, retry }: Delivery) {
+function contents({ kind, payload, retry }: Delivery) {
   return {
-    envelope_id: id,
     type: kind,
     accepts_response_payload: kind !== 'events_api',
     payload,

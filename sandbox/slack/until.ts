@@ -1,3 +1,4 @@
+import { grantedTime } from './granted-time.ts';
 import type { State } from './state.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -22,11 +23,11 @@ export function createUntil(deps: { state: State; traffic: Traffic; describe: ()
     look: () => T | undefined | null | false,
     { timeoutMs = 30_000 } = {},
   ): Promise<T> {
-    const deadline = Date.now() + timeoutMs;
+    const deadline = grantedTime.now() + timeoutMs;
     for (;;) {
       const found = look();
       if (found) return found;
-      const leftMs = deadline - Date.now();
+      const leftMs = deadline - grantedTime.now();
       if (leftMs <= 0) throw new Error(`Waited ${timeoutMs} ms for ${String(look)}\n${describe()}`);
       await nextChange(Math.min(leftMs, pollMs));
     }

@@ -1,4 +1,6 @@
 import type { Call, Delay, Outcome, TranscriptLine } from '../domain/call.ts';
+import type { Language } from '../domain/language.ts';
+import type { Person } from '../domain/person.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Post } from '../store/posts.ts';
 
@@ -24,5 +26,5 @@ export type Announcer = {
   /** To the requester: somebody else stopped their call. */
   stoppedBy(call: Call, userId: string): Promise<void>;
   /** On the card of a call that is not stored any more. What Slack does not take is only logged. */
-  forgotten(call: Call, card: Post): Promise<void>;
+  forgotten(requester: Person, card: Post, language: Language): Promise<void>;
 };

@@ -31,7 +31,7 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
   return async function runCall(lease) {
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
-    if (!found) return;
+    if (!found) return store.calls.giveUp(callId, deps.clock.now());
     const { clock, announcer, kally, queue } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {

@@ -1,22 +1,29 @@
-import { type CountryCode, findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/max';
-import type { Category, Draft, Reading } from './call-request.ts';
-import { readWhen, today } from './free-text-when.ts';
-import { inAnyLanguage, numberOfWord } from './free-text-words.ts';
+import type { Draft, Reading } from './call-request.ts';
+import { bookingNameIn, businessNameIn } from './free-text/business.ts';
+import { partySizeIn } from './free-text/party.ts';
+import { phoneMeant, shortNumberIn, theirPhones } from './free-text/phone-meant.ts';
+import { blanked, folded, plainText } from './free-text/plain.ts';
+import { readWhen } from './free-text/when.ts';
+import { callLanguageIn, categoryOf, isUnwanted, isWish, opening } from './free-text/words.ts';
+import { phonesIn } from './phones-in-text.ts';
+import { today } from './today.ts';
 
 /**
  * Reads what a person typed after the command, in any language of ours, into a draft of the form. By rules, and sparingly: what was not
  * plainly said stays empty, because a person corrects an empty field sooner than a wrong one.
  */
 export function readFreeText(text: string, reading: Reading): { draft: Draft; isRequest: boolean } {
-  const plain = unmarked(text).trim();
-  const { phone, rest } = takePhone(plain, reading.country);
-  const task = withoutOpening(rest);
-  const details = readDetails(rest, reading);
+  const plain = plainText(text);
+  const { phone, rest, named } = takePhone(plain, reading.country);
+  const task = withoutOpening(rest, named);
+  const details = readDetails(named, reading);
+  const said = folded(plain);
   const isDetailed = details.category || details.partySize || details.date;
   const isSentence = rest.split(/\s+/).length >= 3;
+  const isAsked = phone || opening.test(said) || isWish(folded(rest)) || isDetailed;
   return {
     draft: { ...(phone && { phone }), ...(task && { task }), ...details },
-    isRequest: Boolean(phone || opening.test(plain) || (isDetailed && isSentence)),
+    isRequest: Boolean(!isUnwanted(said) && isAsked && (phone || opening.test(said) || isSentence)),
   };
 }
 
@@ -32,17 +39,16 @@ export function readMessage(
   writtenAt: number,
   reading: Reading,
 ): { draft: Draft; phones: string[] } {
-  const plain = unmarked(text).trim();
-  const found = phonesIn(plain, reading.country);
-  const phones = [...new Set(found.map(({ number }) => number.formatInternational()))].slice(0, foundMax);
-  const [only] = found.length === 1 ? found : [];
-  const task = only ? withoutOpening(without(plain, only.startsAt, only.endsAt)) : plain;
-  // From the back, so that the places of those before stay what they are.
-  const bare = found.reduceRight(
-    (rest, { startsAt, endsAt }) => `${rest.slice(0, startsAt)} ${rest.slice(endsAt)}`,
-    plain,
+  const plain = plainText(text);
+  const found = theirPhones(plain, reading.country);
+  const phones = [...new Set(found.flatMap(({ number }) => number?.formatInternational() ?? []))].slice(
+    0,
+    foundMax,
   );
-  const { date, ...details } = readDetails(bare, { ...reading, now: writtenAt });
+  const [only] = found.length === 1 ? found : [];
+  const named = found.reduce((rest, { start, end }) => blanked(rest, start, end, phoneMark), plain);
+  const task = only ? withoutOpening(without(plain, only.start, only.end), named) : plain;
+  const { date, ...details } = readDetails(named, { ...reading, now: writtenAt });
   const isPast = date && date < today(reading);
   return {
     draft: {
@@ -55,106 +61,118 @@ export function readMessage(
   };
 }
 
+/** Stands where a number of a phone stood. */
+const phoneMark = '\ue001';
+
 /** What the kinds of calls ask for. */
-function readDetails(text: string, reading: Reading): Omit<Draft, 'phone' | 'task'> {
-  const category = categoryOf(text);
-  const partySize = category === 'restaurant' ? partySizeIn(text) : undefined;
+function readDetails(named: string, reading: Reading): Omit<Draft, 'phone' | 'task'> {
+  const bare = named
+    .replaceAll(phoneMark, ' ')
+    .replace(/https?:\S+|\S+@\S+/g, (link) => ' '.repeat(link.length));
+  const plain = folded(bare);
+  const found = categoryOf(plain);
+  const partySize = partySizeIn(plain, found === 'restaurant');
+  const free = (partySize?.said ?? []).reduce((rest, [start, end]) => blanked(rest, start, end), plain);
+  const when = readWhen(
+    plain,
+    withoutOtherNumbers(free),
+    found === 'general' && partySize ? 'restaurant' : found,
+    reading,
+  );
+  const isTable = found === 'general' && partySize && when.time;
+  const category = isTable ? 'restaurant' : found;
+  const businessName = businessNameIn(named.replaceAll(/\ue001+/g, phoneMark));
+  const name = bookingNameIn(bare);
+  const callLanguage = callLanguageIn(folded(bare).trim().replace(opening, ''));
   return {
     ...(category !== 'general' && { category }),
+    ...(callLanguage && { callLanguage }),
+    ...(businessName && { businessName }),
+    ...(name && { name }),
     ...(partySize && { partySize: partySize.size }),
-    ...readWhen(text.replace(partySize?.said ?? '', ' '), reading),
+    ...when,
   };
 }
 
-/** Slack's mark-up read as the person saw it: `<tel:+15551234567|+1 555 123 4567>`, links, names. */
-function unmarked(text: string): string {
-  return text
-    .replace(/<(?:tel|mailto|https?):([^|>]+)\|([^>]+)>/g, '$2')
-    .replace(/<(?:tel|mailto):([^>]+)>/g, '$1')
-    .replace(/<(https?:[^>]+)>/g, '$1')
-    .replace(/<[@#!][^|>]*\|([^>]+)>/g, '$1')
-    .replace(/<[@#!][^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
-
-function phonesIn(text: string, country: string | undefined) {
-  const region = country && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const found = findPhoneNumbersInText(text, region ? { defaultCountry: region } : {});
-  return found.filter(({ number }) => !number.ext);
+/** Prices, references, rooms and ages have digits that are no day and no time. */
+function withoutOtherNumbers(plain: string): string {
+  const other =
+    /[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:[€$£%]|euros?|dollars|pounds|usd|eur|gbp|pesos)|\b24\/7\b|\b(?:room|habitacion|table no|floor|dock|gate|size|suite|apt|unit|order|ref(?:erence)?|invoice|ticket|pedido|factura|numero|no\.|number|pressure|#)[ .:#]*[a-z]{0,3}\d[\w/-]*|\b\d{1,2}[- ]?(?:years?|yrs?|months?|anos|meses)(?:[- ]old)?\b|\b\d{1,3} (?:nights?|noches?|hours?|minutes?|mins?|horas|minutos)\b(?! ?(?:de la))|\b\d{5,}\b/g;
+  return plain.replace(other, (said) => (/^\d{1,2} horas$/.test(said) ? said : '\ue000'.repeat(said.length)));
 }
 
 /** A number that cannot be called is taken too: the form says what is wrong with it. */
-function takePhone(text: string, country: string | undefined): { phone?: string; rest: string } {
-  const [found] = phonesIn(text, country);
-  if (found)
-    return { phone: found.number.formatInternational(), rest: without(text, found.startsAt, found.endsAt) };
-  const other = digitGroup(text);
-  if (!other) return { rest: text };
-  return { phone: other.said, rest: without(text, other.at, other.at + other.said.length) };
+function takePhone(
+  text: string,
+  country: string | undefined,
+): { phone?: string; rest: string; named: string } {
+  const short = shortNumberIn(text);
+  const found = short?.isEmergency ? undefined : phoneMeant(text, country);
+  const all = phonesIn(text, country);
+  const marked = all.reduce((rest, { start, end }) => blanked(rest, start, end, phoneMark), text);
+  if (found?.number)
+    return {
+      phone: found.number.formatInternational(),
+      rest: without(text, found.start, found.end),
+      named: marked,
+    };
+  const other = short?.isEmergency ? short : all.length > 0 ? undefined : (digitGroup(text) ?? short);
+  if (!other) return { rest: text, named: marked };
+  return {
+    phone: other.said,
+    rest: without(text, other.start, other.end),
+    named: blanked(marked, other.start, other.end, phoneMark),
+  };
 }
 
-function digitGroup(text: string): { said: string; at: number } | undefined {
-  const long = /(?<![\w/.:-])\+?\(?\d[\d\s().-]{5,}\d(?![\w/:])/.exec(text);
-  const isDate = /^\d{4}-\d\d?-\d\d?|^\d\d?[-.]\d\d?[-.]\d{2,4}/.test(long?.[0] ?? '');
-  if (long && !isDate && long[0].replace(/\D/g, '').length >= 7) return { said: long[0], at: long.index };
-  const short = shortNumber.exec(text);
-  return short?.[1] ? { said: short[1], at: short[0].length - short[1].length } : undefined;
+/** Digits that were given to be called and are no valid number here: where the text begins, behind "call", or behind a plus. */
+function digitGroup(text: string): { said: string; start: number; end: number } | undefined {
+  const long = /(?<![\w/.:#-])\+?\(?\d[\d ().-]{5,20}\d(?![\w/:])/.exec(text);
+  if (!long) return undefined;
+  const isDate = /^\d{4}-\d\d?-\d\d?|^\d\d?[-.]\d\d?[-.]\d{2,4}/.test(long[0]);
+  const before = folded(text.slice(0, long.index));
+  const isGiven =
+    long[0].startsWith('+') ||
+    /^[^a-z0-9]*$|\b(?:call|ring|phone|dial|tel|telefono|llama\w*|llame|number|numero|at|on|al)[\s.:]*$/.test(
+      before,
+    );
+  if (isDate || !isGiven || long[0].replace(/\D/g, '').length < 7) return undefined;
+  return { said: long[0], start: long.index, end: long.index + long[0].length };
 }
 
-const shortNumber = new RegExp(`^(?:\\D*?(?:${inAnyLanguage('call')})\\s+)?(\\d{3,6})(?=\\s|$)`, 'i');
-const leadToNumber = new RegExp(`(?:(?:^|[\\s,;]+)(?:${inAnyLanguage('at')}))*[\\s,:(]*$`, 'i');
+/** How much before a number can lead to it. */
+const leadMax = 60;
+const leadToNumber =
+  /(?:(?:^|[\s,;]+)(?:at|on|is|tel\.?|phone|number|the|their|al|en|es|tel[eé]fono|n[uú]mero|el|su))*[\s,:(📞☎]*$/iu;
 
 /** With the words that led to the number: "ask at +44 … if" leaves "ask if". */
 function without(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).replace(leadToNumber, '');
-  const after = text.slice(end).replace(/^[\s)]+/, '');
+  const from = Math.max(0, start - leadMax);
+  const before = text.slice(0, from) + text.slice(from, start).replace(leadToNumber, '');
+  const after = text
+    .slice(end)
+    .replace(/^(?:["')\]]|\s)+/, '')
+    .replace(/^,,+\s*/, '');
   return `${before}${/^[.,;:!?]/.test(after) ? '' : ' '}${after}`.replace(/\s+/g, ' ').trim();
 }
 
-const opening = new RegExp(
-  `^(?:[¿¡]?(?:${inAnyLanguage('courtesies')})[\\s,!]+)*(?:${inAnyLanguage('call')})(?=\\s|$|[,:])`,
-  'i',
-);
-const count = `(\\d{1,3}|${inAnyLanguage('numbers')})`;
+const count =
+  '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)';
 /** "para" leads on to what is to be asked, and to how many come. */
 const connector = new RegExp(
-  `^(?:(?!(?:${inAnyLanguage('countFor')})\\s+${count}\\b)(?:${inAnyLanguage('leadOn')})(?=\\s)|[,;:.!\\-–—])\\s*`,
-  'i',
+  `^(?:(?!(?:for|para|somos)\\s+${count}\\b)(?:and|to|then|y|para)(?=\\s)|[,;:.!\\-–—])\\s*|^(?:in spanish|in english|en espanol|en ingles)(?: (?:and|to|y)|,|$)\\s*`,
 );
 
-/** "call … and ask" is what the form is for; the task begins with "ask". */
-function withoutOpening(text: string): string {
-  let task = text.replace(opening, '').trim();
-  while (connector.test(task)) task = task.replace(connector, '');
-  return task.charAt(0).toUpperCase() + task.slice(1);
-}
-
-/** Tried in this order: a table in a hotel is still a table. */
-const categoryWords = (
-  [
-    ['clinic', inAnyLanguage('clinic')],
-    ['restaurant', inAnyLanguage('table')],
-    ['hotel', inAnyLanguage('hotel')],
-    ['restaurant', inAnyLanguage('meal')],
-  ] as const
-).map(([category, words]) => [category, new RegExp(`\\b(?:${words})\\b`, 'i')] as const);
-
-function categoryOf(text: string): Category {
-  return categoryWords.find(([, words]) => words.test(text))?.[0] ?? 'general';
-}
-
-const noOtherUnit = `(?!\\s*(?:[:/€$.,-]\\d|${inAnyLanguage('otherUnits')}))`;
-const parties = [
-  `\\b(?:${inAnyLanguage('tableFor')})\\s+${count}\\b${noOtherUnit}`,
-  `\\b${count}\\s+(?:${inAnyLanguage('people')})\\b`,
-  `\\b(?:${inAnyLanguage('countFor')})\\s+${count}\\b${noOtherUnit}`,
-].map((pattern) => new RegExp(pattern, 'i'));
-
-function partySizeIn(text: string): { size: string; said: string } | undefined {
-  for (const party of parties) {
-    const found = party.exec(text);
-    if (found?.[1]) return { size: String(numberOfWord(found[1]) ?? found[1]), said: found[0] };
+/** "call … and ask" is what the form is for; the task begins with "ask". A business that alone was to be called goes into its own field. */
+function withoutOpening(text: string, named: string): string {
+  const called = opening.exec(folded(text))?.[0] ?? '';
+  let task = text.slice(called.length).trim();
+  const business = called && businessNameIn(named.replaceAll(/\ue001+/g, phoneMark));
+  if (business && task.replace(/^the /i, '').startsWith(business)) {
+    const behind = task.slice(task.indexOf(business) + business.length).trim();
+    if (/^(?:and|to|y|para|,)(?:\s|$)/.test(behind)) task = behind;
   }
+  for (let found = connector.exec(folded(task)); found; found = connector.exec(folded(task)))
+    task = task.slice(found[0].length);
+  return task.charAt(0).toUpperCase() + task.slice(1);
 }

@@ -1,4 +1,6 @@
 import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { plainText } from './free-text/plain.ts';
+import { parsePhone, phonesIn } from './phones-in-text.ts';
 
 export type PhoneFault =
   | 'phone_missing'
@@ -22,23 +24,40 @@ const emergencyNumbers = new Set(
 
 const premiumTypes = new Set(['PREMIUM_RATE', 'SHARED_COST']);
 
+/** Whether these digits are a number for emergencies, however they are written. */
+export function isEmergency(text: string): boolean {
+  return emergencyNumbers.has(text.replace(/\D/g, ''));
+}
+
+/** What may stand beside a number in its field without saying more: "Tel. 910…", a telephone's picture. */
+const label =
+  /^(?:[^\p{L}\p{N}+]|tel(?:[eé]fono|ephone)?\b|phone\b|call\b|n[uú]mero\b|number\b|m[oó]vil\b|mobile\b)*$/iu;
+
 /** Reads a number in any usual format of the country (ISO 3166 alpha-2) or in international form; answers E.164. */
 export function readPhone(
   text: string,
   country: string | undefined,
 ): { phone: string } | { fault: PhoneFault } {
-  if (text.trim() === '') return { fault: 'phone_missing' };
-  const digits = text.replace(/\D/g, '');
+  const plain = plainText(text);
+  if (plain === '') return { fault: 'phone_missing' };
+  const digits = plain.replace(/\D/g, '');
   if (emergencyNumbers.has(digits)) return { fault: 'phone_emergency' };
-  const region = country && isSupportedCountry(country) ? country : undefined;
-  const number = parsePhoneNumber(text, { ...(region && { defaultCountry: region }), extract: false });
-  if (!number) return { fault: faultOfUnread(text, digits, region) };
+  const found = phonesIn(plain, country);
+  const [one] = found;
+  const rest = one ? plain.slice(0, one.start) + plain.slice(one.end) : '';
+  const isAlone = found.length === 1 && label.test(rest);
+  const number = isAlone ? one?.number : parsePhone(plain, country);
+  if (!number) return { fault: faultOfUnread(plain, digits, regionOf(country)) };
   if (emergencyNumbers.has(number.nationalNumber)) return { fault: 'phone_emergency' };
   if (premiumTypes.has(number.getType() ?? '')) return { fault: 'phone_premium' };
   if (!number.isValid())
     return { fault: number.nationalNumber.length <= 6 ? 'phone_short' : 'phone_unreadable' };
   if (number.ext) return { fault: 'phone_unreadable' };
   return { phone: number.number };
+}
+
+function regionOf(country: string | undefined): CountryCode | undefined {
+  return country && isSupportedCountry(country) ? country : undefined;
 }
 
 function faultOfUnread(text: string, digits: string, region: CountryCode | undefined): PhoneFault {

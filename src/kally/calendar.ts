@@ -1,19 +1,29 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { CallRequest } from '../domain/call-request.ts';
+import { windowsZones } from './windows-zones.ts';
 
-/** A day, and the time if it has one, on the clock of `timeZone`; without a zone, on the clock of the place. */
+/**
+ * A day, and the time if it has one, on the clock of `timeZone`: an IANA name, or an offset such as `-05:00`. Without a zone, on the clock
+ * of the place.
+ */
 export type CalendarStart = { date: string; time?: string; timeZone?: string };
 
 export type CalendarEvent = { startsAt: CalendarStart; summary?: string; location?: string };
+
+/** Of the rules by which clocks change. */
+const usualParts = new Set(['byday', 'bymonth', 'bymonthday', 'until', 'wkst']);
 
 /** Undefined where nothing says when it begins; the file may still be of use to a calendar. */
 export function readCalendarEvent(ics: string): CalendarEvent | undefined {
   const event = firstEventOf(ics);
   const start = event?.getFirstProperty('dtstart');
+  if (!event || !start) return undefined;
   // The raw value: hydrated, 31 February would have become 3 March.
-  const startsAt = start && startOf(String(start.jCal[3]), start.getFirstParameter('tzid'));
-  if (!event || !startsAt) return undefined;
+  const startsAt = startOf(String(start.jCal[3]), (local) =>
+    zoneOf(event.parent, start.getFirstParameter('tzid'), local),
+  );
+  if (!startsAt) return undefined;
   const summary = textOf(event, 'summary');
   const location = textOf(event, 'location');
   return { startsAt, ...(summary && { summary }), ...(location && { location }) };
@@ -54,14 +64,56 @@ function firstEventOf(ics: string): ICAL.Component | null {
 }
 
 /** `value` as RFC 7265 has it: `2026-05-04`, `2026-05-04T20:30:00`, `2026-05-04T20:30:00Z`. */
-function startOf(value: string, zone: string | undefined): CalendarStart | undefined {
+function startOf(
+  value: string,
+  zoneAt: (local: Temporal.PlainDateTime) => string | undefined,
+): CalendarStart | undefined {
   const [, date, time, utc] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2})?(Z)?)?/.exec(value) ?? [];
   const day = time ? `${date}T${time}` : `${date}`;
   if (!date || !isPossible(() => Temporal.PlainDateTime.from(day))) return undefined;
   if (!time) return { date };
-  const timeZone = utc ? 'UTC' : zone;
-  const known = timeZone && isPossible(() => Temporal.PlainDate.from(date).toZonedDateTime(timeZone));
-  return { date, time, ...(known && { timeZone }) };
+  const timeZone = utc ? 'UTC' : zoneAt(Temporal.PlainDateTime.from(day));
+  return { date, time, ...(timeZone && { timeZone }) };
+}
+
+/** The file's own definition counts before the name, which may be anything, or a zone whose rules have changed since. */
+function zoneOf(
+  file: ICAL.Component,
+  tzid: string | undefined,
+  local: Temporal.PlainDateTime,
+): string | undefined {
+  if (!tzid) return undefined;
+  const name = Object.hasOwn(windowsZones, tzid) ? windowsZones[tzid] : tzid;
+  const named = name && isPossible(() => local.toZonedDateTime(name)) ? name : undefined;
+  const offset = offsetIn(file, tzid, local);
+  if (!offset) return named;
+  return named && local.toZonedDateTime(named).offset === offset ? named : offset;
+}
+
+/** By the VTIMEZONE of that name, such as `-05:00`; undefined where there is none, or none that can be used. */
+function offsetIn(file: ICAL.Component, tzid: string, local: Temporal.PlainDateTime): string | undefined {
+  const zone = file.getAllSubcomponents('vtimezone').find((one) => textOf(one, 'tzid') === tzid);
+  const observances = zone?.getAllSubcomponents() ?? [];
+  const at = local.toString({ smallestUnit: 'second' });
+  // For a time before the first observance ical.js answers UTC.
+  const reachesBack = observances.some((one) => String(one.getFirstProperty('dtstart')?.jCal[3]) <= at);
+  if (!zone || !reachesBack || !observances.every(recursByYear)) return undefined;
+  try {
+    const seconds = new ICAL.Timezone(zone).utcOffset(ICAL.Time.fromDateTimeString(at));
+    const clock = new Date(Math.abs(seconds) * 1000).toISOString().slice(11, 16);
+    return `${seconds < 0 ? '-' : '+'}${clock}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** ical.js walks through every recurrence since 1601, and a rule by the second would take it for ever. */
+function recursByYear(observance: ICAL.Component): boolean {
+  const rules = observance.getAllProperties('rrule').map((rule) => Object(rule.jCal[3]));
+  return rules.every(
+    ({ freq, ...parts }) =>
+      freq === 'YEARLY' && Object.keys(parts).every((part) => usualParts.has(part.toLowerCase())),
+  );
 }
 
 function isPossible(make: () => unknown): boolean {

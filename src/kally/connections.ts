@@ -1,4 +1,6 @@
 import { addAbortListener } from 'node:events';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { buildConnector, Client, type Dispatcher, errors, Pool, request } from 'undici';
 import { type Endpoint, nameOf } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyUnreachable } from './errors.ts';
@@ -74,7 +76,32 @@ async function answerTo(
 ): Promise<Answer> {
   const response = await request(url, { dispatcher, method, headers, body, signal });
   const [retryAfter] = [response.headers['retry-after']].flat();
-  return { status: response.statusCode, retryAfter, text: await response.body.text() };
+  const bytes = await decoded(await response.body.bytes(), response.headers['content-encoding']);
+  return { status: response.statusCode, retryAfter, text: new TextDecoder().decode(bytes) };
+}
+
+const decoders = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
+};
+
+/** Kally asks for no encoding, and proxies compress all the same. */
+async function decoded(bytes: Uint8Array, encodings: string | string[] = []): Promise<Uint8Array> {
+  const encoding = String(encodings).trim().toLowerCase();
+  if (encoding === '' || encoding === 'identity' || bytes.length === 0) return bytes;
+  if (!Object.hasOwn(decoders, encoding)) throw new NotDecoded('in an unknown encoding');
+  return decoders[encoding as keyof typeof decoders](bytes, { maxOutputLength: maxAnswerBytes }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new NotDecoded(error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'not as its encoding says');
+    },
+  );
+}
+
+/** Stands for an answer whose bytes came and are no text. */
+class NotDecoded extends Error {
+  override readonly name = 'NotDecoded';
 }
 
 /** Aborts when the time is up, and with the caller's signal, until it is disposed of. */
@@ -145,6 +172,8 @@ function translated(endpoint: Endpoint, error: unknown): Error {
   if (error instanceof NoConnection) return unreachable(endpoint, false, error.cause);
   if (error instanceof errors.ResponseExceededMaxSizeError || error instanceof errors.HeadersOverflowError)
     return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: 'too large' });
+  if (error instanceof NotDecoded)
+    return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: error.message });
   // It carries the bytes it failed on, so it does not become a cause.
   if (error instanceof errors.HTTPParserError)
     return new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), fault: 'not HTTP' });

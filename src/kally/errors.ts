@@ -83,6 +83,9 @@ export class KallyAnswerUnreadable extends Error {
  */
 const refusedBeforeDialling = new Set([400, 401, 402, 403, 404, 405, 413, 415, 422, 429]);
 
+/** Asks for the same request elsewhere, which is not followed. After 301, 302 and 303 servers have often done what they were asked. */
+const sentElsewhere = new Set([307, 308]);
+
 /** Errors of whoever should have brought a token: they rise as they are, and no request had left when they were thrown. */
 const thrownBeforeSending = new WeakSet<object>();
 
@@ -95,7 +98,11 @@ export function markAsBeforeSending<T>(error: T): T {
 export function surelyNotDialled(error: unknown): boolean {
   if (typeof error === 'object' && error !== null && thrownBeforeSending.has(error)) return true;
   if (error instanceof KallyUnreachable) return !error.mayHaveArrived;
-  return error instanceof KallyRefusal && refusedBeforeDialling.has(error.status);
+  if (error instanceof KallyAnswerUnreadable) return sentElsewhere.has(error.status ?? 0);
+  return (
+    error instanceof KallyRefusal &&
+    [refusedBeforeDialling, sentElsewhere].some((sure) => sure.has(error.status))
+  );
 }
 
 /** What 404 can say of one call. Any other 404 is about the address. */

@@ -5,6 +5,7 @@ import { type Answer, type BeforeSending, type Message, openConnections } from '
 import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { createGate } from './gate.ts';
+import { salvage } from './salvage.ts';
 import { quotaSchema, refusalSchema } from './wire.ts';
 
 /** A person's access token: the one in use, and a newer one in place of one that KallyAI rejected. */
@@ -24,6 +25,8 @@ const repeatedAfter: Record<Repeat, ReadonlySet<Failure>> = {
 const gatewayTroubles = new Set([502, 503, 504]);
 const maxTries = 3;
 const firstBackoffMs = 500;
+/** Whoever asks for more than this is asked again then. */
+const longestRetryAfterSeconds = 3600;
 /** A longer `Retry-After` is not waited for here: the error rises and says how long. */
 const longestWaitMs = 10_000;
 
@@ -48,8 +51,10 @@ export type Meter = {
   repeated: (endpoint: string) => void;
   /** How long a request waited for its turn before it left. */
   waited: (seconds: number) => void;
+  /** A part of an answer could not be read; `field` is KallyAI's name for it, as `calls.duration_seconds`. */
+  leftOut: (endpoint: string, field: string) => void;
 };
-const uncounted: Meter = { answered() {}, repeated() {}, waited() {} };
+const uncounted: Meter = { answered() {}, repeated() {}, waited() {}, leftOut() {} };
 
 export type HttpOptions = { baseUrl: string; clock: Clock; meter?: Meter };
 
@@ -85,7 +90,7 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
       try {
         const passing = { endpoint: nameOf(endpoint), account: token ?? '', signal };
         const answer = await pass(passing, () => exchange(endpoint, message, token, signal, beforeSending));
-        return readAnswer(endpoint, answer, ask.schema, clock.now());
+        return readAnswer(endpoint, answer, ask.schema);
       } catch (error) {
         const waitMs = tries < maxTries ? waitBeforeRepeating(endpoint, error, tries) : undefined;
         const isInVain = signal?.aborted || connections.isClosed() || gate.state() === 'open';
@@ -120,6 +125,20 @@ export function createHttp({ baseUrl, clock, meter = uncounted }: HttpOptions) {
       if (!signal?.aborted && !connections.isClosed()) gate.unanswered();
       throw error;
     }
+  }
+
+  function readAnswer<S extends z.ZodType>(endpoint: Endpoint, answer: Answer, schema: S): z.output<S> {
+    const { status, text } = answer;
+    if (status < 200 || status > 299) throw refusalOf(endpoint, answer, clock.now());
+    const body = bodyOf(endpoint, text);
+    const unreadable = (fault: string, field?: string) =>
+      new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
+    if (body === undefined) throw unreadable('not JSON');
+    const salvaged = salvage(schema, body);
+    if ('issue' in salvaged)
+      throw unreadable(salvaged.issue?.message ?? 'unknown shape', salvaged.issue?.path.join('.'));
+    for (const field of salvaged.leftOut) meter.leftOut(nameOf(endpoint), field);
+    return salvaged.data;
   }
 
   function messageOf(endpoint: Endpoint, ask: Ask<z.ZodType>, token: string | undefined): Message {
@@ -169,26 +188,8 @@ function failureOf(error: unknown): Failure | undefined {
   return error.status && gatewayTroubles.has(error.status) ? 'unavailable' : undefined;
 }
 
-function readAnswer<S extends z.ZodType>(
-  endpoint: Endpoint,
-  answer: Answer,
-  schema: S,
-  now: number,
-): z.output<S> {
-  const { status, text } = answer;
-  if (status < 200 || status > 299) throw refusalOf(endpoint, answer, now);
-  const body = bodyOf(endpoint, text);
-  const unreadable = (fault: string, field?: string) =>
-    new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
-  if (body === undefined) throw unreadable('not JSON');
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw unreadable(issue?.message ?? 'unknown shape', issue?.path.join('.'));
-}
-
 function bodyOf({ answer }: Endpoint, text: string): unknown {
-  if (answer === 'text') return text;
+  if (answer === 'text') return text.replaceAll('\0', '');
   // 204, or 200 with nothing in it, says as much as null does, and the schema knows whether that is enough.
   return text.trim() === '' ? null : jsonOf(text);
 }
@@ -223,16 +224,22 @@ function bareRefusalOf(status: number, body: unknown) {
 /** Undefined for what is no JSON: the parser's own error quotes the text. */
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Postgres stores no text with a NUL in it.
+    return text.includes('\\u0000') ? JSON.parse(text, withoutNul) : JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
+function withoutNul(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value;
+}
+
 /** `Retry-After` is a number of seconds or an HTTP date. */
 function secondsOf(retryAfter: string | undefined, now: number): number | undefined {
   if (retryAfter === undefined) return undefined;
-  if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter);
-  const at = Date.parse(retryAfter);
-  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
+  const seconds = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter)
+    : Math.ceil((Date.parse(retryAfter) - now) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, seconds), longestRetryAfterSeconds);
 }

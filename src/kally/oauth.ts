@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import { endpoints } from './endpoints.ts';
 import type { Http } from './http.ts';
+import { salvage } from './salvage.ts';
 import { tokensSchema } from './wire.ts';
 
 /** How tokens were got decides where they are refreshed. */
@@ -88,10 +89,10 @@ export function createOauth(http: Http, clock: Clock, credentials: ClientCredent
   ): ({ tokens: Tokens } | { error: string }) & { state?: string } {
     const query = typeof redirect === 'string' ? queryOf(redirect) : redirect;
     const state = query.get('state');
-    const wire = tokensSchema.safeParse(Object.fromEntries(query));
+    const wire = salvage(tokensSchema, Object.fromEntries(query));
     const error = wordSchema.safeParse(query.get('error')).data;
     return {
-      ...(error || !wire.success
+      ...(error || 'issue' in wire
         ? { error: error ?? 'no_tokens' }
         : { tokens: tokensOf(wire.data, 'terminal') }),
       ...(state !== null && { state }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
 import { callLanguageFor } from '../domain/language.ts';
+import { decisive } from './salvage.ts';
+import { statusOf } from './status.ts';
 
 /** Ids become part of a path: no slash, and no leading dot, since `..` would climb even when percent-encoded. */
 export const callIdSchema = z.string().regex(/^[\w:~-][\w.:~-]{0,127}$/);
@@ -22,27 +24,56 @@ function present<T extends object>(fields: T): Present<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
-/** ISO 8601 to milliseconds. A time without a zone is UTC, as servers write it, and not this machine's. */
-const instant = z.string().transform((text, context) => {
-  const [, day, time = '00:00', zone = 'Z'] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text) ?? [];
-  const ms = day ? Date.parse(`${day}T${time}${zone}`) : Number.NaN;
-  if (!Number.isNaN(ms)) return ms;
+/** Of what was salvaged: an item that was left out keeps its place as undefined until here. */
+function list<S extends z.ZodType>(item: S) {
+  return z
+    .array(item.optional())
+    .transform((items) => items.filter((found) => found !== undefined) as z.output<S>[]);
+}
+
+/** Before KallyAI there were no calls; year 1 and 1970 are how programs write that they do not know. */
+const earliest = Date.UTC(2000, 0, 1);
+
+/** ISO 8601 or an epoch, to milliseconds. */
+const instant = z.union([z.string(), z.number()]).transform((time, context) => {
+  const ms = typeof time === 'string' ? msOfIso(time) : msOfEpoch(time);
+  if (ms >= earliest) return ms;
   context.addIssue({ code: 'custom', message: 'expected an ISO 8601 time' });
   return z.NEVER;
 });
 
+/** A time without a zone is UTC, as servers write it, and not this machine's. */
+function msOfIso(text: string): number {
+  const [, day, time = '00:00', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text) ?? [];
+  return day ? Date.parse(`${day}T${time}${zone}`) : Number.NaN;
+}
+
+/** In seconds or milliseconds: no time since 2001 could be both. */
+function msOfEpoch(epoch: number): number {
+  if (epoch >= 1e9 && epoch < 1e10) return epoch * 1000;
+  return epoch >= 1e12 && epoch < 1e13 ? epoch : Number.NaN;
+}
+
+/** No phone call lasts a day. */
+const daySeconds = 86_400;
+const duration = z.number().min(0).max(daySeconds);
+
 /** A list, a text of several lines, or nothing: always a list of lines without their bullets. */
 const lines = z
-  .union([z.array(z.string()), z.string().transform((text) => text.split('\n'))], {
+  .union([list(z.string()), z.string().transform((text) => text.split('\n'))], {
     error: 'expected a text or a list of texts',
   })
   .nullish()
   .transform((found) => (found ?? []).map((line) => line.replace(/^\s*[-*•]\s+/, '').trim()).filter(Boolean));
 
+/** Slack takes 3,000 characters for a button's address, and refuses the whole message above. */
+const longestAddress = 2_000;
+
 /** An address that people will press: https, or http on this machine (the sandbox), and no user or password in it. */
 function isPressable(address: string | null | undefined): address is string {
-  const url = address ? URL.parse(address) : null;
+  if (!address || address.length > longestAddress) return false;
+  const url = URL.parse(address);
   if (!url || url.username || url.password) return false;
   const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
@@ -50,10 +81,7 @@ function isPressable(address: string | null | undefined): address is string {
 
 const link = z.string().refine((address) => isPressable(address), { error: 'expected an https address' });
 
-const optionalLink = z
-  .string()
-  .nullish()
-  .transform((address) => (isPressable(address) ? address : undefined));
+const optionalLink = optional(link);
 
 const submissionSchema = z
   .object({
@@ -65,7 +93,7 @@ const submissionSchema = z
     user_phone: optional(z.string()),
     appointment_date: optional(z.string()),
     appointment_time: optional(z.string()),
-    party_size: optional(z.number()),
+    party_size: optional(z.int().positive()),
     language: optional(z.string()),
     call_language: optional(z.string()),
   })
@@ -85,33 +113,62 @@ const submissionSchema = z
     }),
   );
 
+const status = z.string().transform((text, context) => {
+  const word = statusOf(text);
+  if (word !== undefined) return word;
+  context.addIssue({ code: 'custom', message: 'expected a word' });
+  return z.NEVER;
+});
+
+/** Stands for a status that is missing or cannot be read: as any word that nobody documented, it does not end the call. */
+const unreadStatus = 'unknown';
+
+/** Whole, with less of a submission, or flat with other names: lists have been documented in all three. */
 export const callSchema = z
   .object({
-    call_id: callIdSchema,
-    status: z.string().min(1),
+    call_id: optional(callIdSchema),
+    id: optional(callIdSchema),
+    status: optional(status),
     highlights: lines,
+    result_summary: lines,
     next_steps: lines,
-    duration_seconds: optional(z.number().nonnegative()),
+    duration_seconds: optional(duration),
     credits_used: optional(z.number()),
     metadata: optional(z.object({ created_at: optional(instant), ended_at: optional(instant) })),
+    created_at: optional(instant),
+    ended_at: optional(instant),
     submission: optional(submissionSchema),
+    to: optional(z.string()),
+    business_name: optional(z.string()),
   })
-  .transform((wire) =>
+  .transform((wire, context) =>
     present({
-      id: wire.call_id,
-      /** KallyAI's word; the set is open. */
-      status: wire.status,
-      highlights: wire.highlights,
+      id: either(wire.call_id, wire.id, 'call_id', context),
+      /** KallyAI's word, or `unknown`; the set is open. */
+      status: wire.status ?? unreadStatus,
+      highlights: wire.highlights.length > 0 ? wire.highlights : wire.result_summary,
       nextSteps: wire.next_steps,
       durationSeconds: wire.duration_seconds,
       creditsUsed: wire.credits_used,
       /** Milliseconds since the epoch, as `endedAt`. */
-      createdAt: wire.metadata?.created_at,
-      endedAt: wire.metadata?.ended_at,
-      submission: wire.submission,
+      createdAt: wire.metadata?.created_at ?? wire.created_at,
+      endedAt: wire.metadata?.ended_at ?? wire.ended_at,
+      /** Each of its fields may be missing, in lists most of all. */
+      submission: wire.submission ?? submissionOfFlat(wire),
     }),
   );
 export type KallyCall = z.infer<typeof callSchema>;
+
+function submissionOfFlat({
+  to,
+  business_name,
+}: {
+  to: string | undefined;
+  business_name: string | undefined;
+}) {
+  if (to === undefined && business_name === undefined) return undefined;
+  return submissionSchema.parse({ respondent_phone: to, business_name });
+}
 
 /**
  * What changing a call answers is not documented: nothing, any object, or the call, which is then given. `success` is
@@ -121,11 +178,11 @@ export const callChangeSchema = z
   .looseObject({
     success: z
       .unknown()
-      .refine((success) => success !== false, { error: 'expected no failure' })
+      .refine((success) => success !== false, { error: 'expected no failure', ...decisive })
       .optional(),
   })
   .nullable()
-  .transform((answer) => callSchema.safeParse(answer).data);
+  .transform((answer) => (answer?.status === undefined ? undefined : callSchema.safeParse(answer).data));
 
 /** The API's versions give one thing two names; a body with neither is an issue at the first. */
 function either<T>(first: T | undefined, second: T | undefined, name: string, context: z.RefinementCtx): T {
@@ -137,8 +194,8 @@ function either<T>(first: T | undefined, second: T | undefined, name: string, co
 
 export const callListSchema = z
   .object({
-    calls: optional(z.array(callSchema)),
-    items: optional(z.array(callSchema)),
+    calls: optional(list(callSchema)),
+    items: optional(list(callSchema)),
     total: optional(z.int().nonnegative()),
   })
   .transform(({ calls, items, total }, context) =>
@@ -154,42 +211,73 @@ const speakers: Record<string, TranscriptLine['speaker']> = {
   user: 'business',
 };
 
-/** `00:00:05`, `00:05`, or a number of seconds. */
-const atSeconds = z.union([z.number().nonnegative(), z.string()]).transform((time, context) => {
-  if (typeof time === 'number') return time;
-  if (/^(\d+:)?[0-5]?\d:[0-5]?\d(\.\d+)?$/.test(time) || /^\d+(\.\d+)?$/.test(time))
-    return time.split(':').reduce((total, part) => total * 60 + Number(part), 0);
+/** `00:00:05`, `00:05`, or a number of seconds; a date and time says no more than which line came first. */
+const moment = z.union([z.string(), z.number()]).transform((time, context) => {
+  const seconds = typeof time === 'number' ? time : secondsOf(time);
+  if (seconds >= 0 && seconds <= daySeconds) return { atSeconds: seconds };
+  const at = instant.safeParse(time).data;
+  if (at !== undefined) return { at };
   context.addIssue({ code: 'custom', message: 'expected hh:mm:ss or seconds' });
   return z.NEVER;
 });
+
+function secondsOf(time: string): number {
+  const isClock = /^(\d+:)?[0-5]?\d:[0-5]?\d(\.\d+)?$/.test(time) || /^\d+(\.\d+)?$/.test(time);
+  return isClock ? time.split(':').reduce((total, part) => total * 60 + Number(part), 0) : Number.NaN;
+}
+
+type Entry = { line: TranscriptLine; at: number | undefined };
+
+const said = z.string().regex(/\S/);
 
 const entrySchema = z
   .object({
     speaker: optional(z.string()),
     role: optional(z.string()),
-    content: optional(z.string()),
-    text: optional(z.string()),
-    timestamp: optional(atSeconds),
+    content: optional(said),
+    text: optional(said),
+    timestamp: optional(moment),
   })
-  .transform((wire, context): TranscriptLine => {
+  .transform((wire, context): Entry => {
     const speaker = speakers[(wire.speaker ?? wire.role ?? '').toLowerCase()] ?? 'other';
     const text = either(wire.content, wire.text, 'content', context);
-    return present({ speaker, text, atSeconds: wire.timestamp });
+    const { atSeconds, at } = { atSeconds: undefined, at: undefined, ...wire.timestamp };
+    return { line: present({ speaker, text, atSeconds }), at: atSeconds ?? at };
   });
 
-const entriesSchema = optional(z.array(entrySchema));
+const entriesSchema = list(entrySchema);
 
-export const transcriptSchema = z.preprocess(
-  (body) => (Array.isArray(body) ? { entries: body } : body),
-  z
-    .object({ entries: entriesSchema, transcript: entriesSchema })
-    .transform(({ entries, transcript }, context) => either(entries, transcript, 'entries', context)),
-);
+export const transcriptSchema = z
+  .union([
+    entriesSchema,
+    z
+      .object({ entries: optional(entriesSchema), transcript: optional(entriesSchema) })
+      .transform(({ entries, transcript }, context) => either(entries, transcript, 'entries', context)),
+  ])
+  .transform((entries) => inOrder(entries).map(({ line }) => line));
+
+/**
+ * Oldest first. A transcript whose times only fall is turned round, which lines of the same time need too. Otherwise a line without a
+ * time stays behind the one before it.
+ */
+function inOrder(entries: Entry[]): Entry[] {
+  const times = entries.flatMap(({ at }) => at ?? []);
+  const falls = times.some((time, index) => time < (times[index - 1] ?? time));
+  const rises = times.some((time, index) => time > (times[index - 1] ?? time));
+  if (!falls) return entries;
+  if (!rises) return entries.toReversed();
+  let latest = Number.NEGATIVE_INFINITY;
+  const placed = entries.map((entry) => {
+    latest = entry.at ?? latest;
+    return { entry, at: latest };
+  });
+  return placed.toSorted((one, other) => one.at - other.at || 0).map(({ entry }) => entry);
+}
 
 export const recordingSchema = z
   .object({
     url: link,
-    duration_seconds: optional(z.number().nonnegative()),
+    duration_seconds: optional(duration),
     format: optional(z.string()),
   })
   .transform((wire) =>
@@ -288,10 +376,21 @@ export type CreditsBalance = z.infer<typeof creditsBalanceSchema>;
 
 export const billingPortalSchema = z.object({ url: link });
 
+/** A year. What is longer would be no date that a database takes. */
+const longestLifeSeconds = 31_536_000;
+
 export const tokensSchema = z.object({
   access_token: z.string().min(1),
   refresh_token: optional(z.string().min(1)),
-  expires_in: optional(z.coerce.number().positive()),
+  expires_in: optional(
+    z
+      .unknown()
+      .transform(Number)
+      .refine((seconds) => seconds > 0 && seconds <= longestLifeSeconds, {
+        error: 'expected a number of seconds',
+        ...decisive,
+      }),
+  ),
   scope: optional(z.string()),
 });
 

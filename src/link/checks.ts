@@ -21,3 +21,10 @@ export function isSame(given: string | null | undefined, expected: string | unde
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return given != null && expected !== undefined && timingSafeEqual(digest(given), digest(expected));
 }
+
+/** The browser fetches a page that somebody may open: https://wicg.github.io/nav-speculation/prefetch.html */
+export function isPrefetch(headers: IncomingHttpHeaders): boolean {
+  return [headers['sec-purpose'], headers.purpose]
+    .flat()
+    .some((purpose) => /prefetch|preview/i.test(purpose ?? ''));
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
 import type { ConnectAccount } from '../accounts/connect.ts';
@@ -12,17 +13,18 @@ import type { Sealing } from '../store/sealing.ts';
 import type { Store } from '../store/store.ts';
 import type { PageRequest, Reply, Route } from '../web/http-server.ts';
 import { CannotLink, explained } from './cannot-link.ts';
-import { isSame, refuseForeign, secret } from './checks.ts';
+import { isPrefetch, isSame, refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';
 import { createFinder, type Opened } from './opened.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
 import { createSlackProof, type SlackSignIn } from './slack-proof.ts';
-import { createVisits, type Visit } from './visit.ts';
+import { createVisits, type SignIn, type Visit } from './visit.ts';
 import type { Return, Way } from './ways.ts';
 import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 
 /** Tokens make an address of some 4,000 characters at most. */
 const longestAddress = 8_000;
+const secondLoadMs = 10_000;
 /** Where Sign in with Slack sends the browser back to. */
 export const slackReturnPath = '/link/slack';
 
@@ -65,6 +67,9 @@ export function createLinkRoutes({
   const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, find, visits, log });
   const code = createCodePages({ linkAttempts, find, visits, clock, log, origin, askForCode });
 
+  /** A browser may load the address it was sent back to twice at once, the second time without the first one's cookie. */
+  const lately = new Map<string, Promise<SignIn>>();
+
   async function start({ query, headers }: PageRequest): Promise<Reply> {
     const nonce = query.get('n') ?? '';
     const attempt = await find.usableAttemptOf(nonce);
@@ -80,11 +85,24 @@ export function createLinkRoutes({
   }
 
   async function callback({ query, headers }: PageRequest): Promise<Reply> {
+    // A browser that only looks ahead would use the code up, for a page that nobody may ever see.
+    if (isPrefetch(headers)) return { status: 503 };
     const opened = await provenlyOpenedBy(headers);
     const answer = way.readReturn(query);
     if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
     if (!isSame(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
-    return keepSignIn(opened, await redeem(answer.redeem, opened));
+    const returned = createHash('sha256').update(query.toString()).digest('base64url');
+    // A code is good once: loaded again, the sign-in it gave lies in the cookie already.
+    if (opened.visit.signIn?.returned === returned) return seeOther('/link/confirm', {});
+    return keepSignIn(opened, await signInOnce(returned, () => signIn(opened, answer.redeem, returned)));
+  }
+
+  async function signInOnce(returned: string, begin: () => Promise<SignIn>): Promise<SignIn> {
+    const signingIn = lately.get(returned) ?? begin();
+    lately.set(returned, signingIn);
+    const forget = () => lately.delete(returned);
+    signingIn.then(() => setTimeout(forget, secondLoadMs).unref(), forget);
+    return signingIn;
   }
 
   async function paste(request: PageRequest): Promise<Reply> {
@@ -100,7 +118,7 @@ export function createLinkRoutes({
     const answer = way.readReturn(address);
     if ('error' in answer) return askAgain(isRefused(answer) ? 'refused' : 'unreadable');
     if (!isSame(answer.state, visit.state)) return askAgain('otherSignIn');
-    return keepSignIn(opened, await redeem(answer.redeem, opened));
+    return keepSignIn(opened, await signIn(opened, answer.redeem));
   }
 
   async function askToConfirm({ headers }: PageRequest): Promise<Reply> {
@@ -122,10 +140,9 @@ export function createLinkRoutes({
     if (!visit.signIn || !isSame(form.get('ticket'), visit.signIn.ticket))
       throw new CannotLink('notFromHere', { attempt, visit });
     if (form.get('choice') !== 'connect') return leaveFor('cancelled', attempt);
-    const { signIn } = visit;
-    if (!proof) return code.hold({ ...visit, signIn }, attempt);
+    if (!proof) return code.hold({ ...visit, signIn: visit.signIn }, attempt);
     if (!visit.isProven) throw new CannotLink('notProven', { attempt, visit });
-    return connect(attempt, signIn.tokens);
+    return connect(attempt, visit.signIn.tokens);
   }
 
   async function connect(attempt: LinkAttempt, tokens: LinkTokens): Promise<Reply> {
@@ -149,10 +166,14 @@ export function createLinkRoutes({
     throw new CannotLink('used', { attempt });
   }
 
-  function keepSignIn({ visit }: Opened, tokens: Tokens): Reply {
-    const signIn = { tokens: { ...tokens, obtainedAt: clock.now() }, ticket: secret() };
+  async function signIn(opened: Opened, exchange: () => Promise<Tokens>, returned?: string): Promise<SignIn> {
+    const tokens = { ...(await redeem(exchange, opened)), obtainedAt: clock.now() };
+    return { tokens, ticket: secret(), ...(returned && { returned }) };
+  }
+
+  function keepSignIn({ visit }: Opened, kept: SignIn): Reply {
     // Away from an address that holds tokens or a code, which then stays in no history.
-    return seeOther('/link/confirm', visits.write({ ...visit, signIn }));
+    return seeOther('/link/confirm', visits.write({ ...visit, signIn: kept }));
   }
 
   function leaveFor(page: 'done' | 'cancelled', { language }: LinkAttempt): Reply {

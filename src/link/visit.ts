@@ -4,13 +4,21 @@ import { linkAttemptLifetimeMs } from '../store/link-attempts.ts';
 import { linkTokensSchema } from '../store/links.ts';
 import type { Sealing } from '../store/sealing.ts';
 
+const signInSchema = z.object({
+  tokens: linkTokensSchema,
+  ticket: z.string(),
+  /** Hash of the address that brought it, which a browser may load again. */
+  returned: z.string().exactOptional(),
+});
+export type SignIn = z.infer<typeof signInSchema>;
+
 const visitSchema = z.object({
   /** The attempt this browser opened. */
   nonce: z.string(),
   /** What KallyAI must send back with the person. */
   state: z.string(),
   /** Between the sign-in and the click nothing is stored: the tokens wait here, with the confirmation's own secret. */
-  signIn: z.object({ tokens: linkTokensSchema, ticket: z.string() }).exactOptional(),
+  signIn: signInSchema.exactOptional(),
   /** Slack said that the person of the attempt sits before this browser. */
   isProven: z.literal(true).exactOptional(),
   /** After the click: that this browser, and no other that opened the same link, shows the code. */

@@ -40,9 +40,9 @@ async function checkServer(client: pg.Client, { databaseUrl }: Config): Promise<
 function checkMigrations(state: Awaited<ReturnType<typeof readMigrationState>>): Finding {
   const { applied, pending, unknown, failed } = state;
   if (failed)
-    return migrations.fault(
-      `${failed} failed, and nothing starts before that is mended`,
-      'Read its logs in the table _prisma_migrations, mend the database, then "npx prisma migrate resolve".',
+    return migrations.warning(
+      `${failed} was left unfinished by an older version`,
+      'The next start tries it again, as a whole.',
     );
   if (unknown.length > 0)
     return migrations.warning(

@@ -54,7 +54,7 @@ import { submitPreferences, suggestTimeZones } from './preferences/preferences-l
 import { preferencesFormId } from './preferences/preferences-view.ts';
 import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { within } from './transport/deadline.ts';
-import { readingOnly } from './transport/payload-schemas.ts';
+import { readingOnly } from './transport/readable.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -132,11 +132,11 @@ export function createSlackApp({
   metrics: { acknowledged: CountAck; troubled: () => void };
 }) {
   const { log, profiles } = deps;
-  const { clientOptions, logger, connection } = workspaces;
+  const { clientOptions, logger, connection, tellUnheard } = workspaces;
   const { receiver, ...appOptions } = connection.appOptions;
   const app = new App({
     ...appOptions,
-    receiver: timingDeliveries(readingOnly(receiver), metrics.acknowledged),
+    receiver: timingDeliveries(readingOnly(receiver, log, tellUnheard), metrics.acknowledged),
     logger,
     clientOptions,
     convoStore: false,

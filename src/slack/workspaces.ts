@@ -7,12 +7,14 @@ import { botScopes } from './install/scopes.ts';
 import { createSignIn } from './install/sign-in.ts';
 import { createBoltLogger } from './transport/bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './transport/connection.ts';
+import { createTellUnheard, type UnheardReason } from './transport/readable.ts';
 import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
 
 /** How Slack reaches the app, and the app each workspace; before there is anything that listens. */
 export function connectWorkspaces({
   settings,
   onAnswer,
+  onUnheard,
   log,
   ...deps
 }: {
@@ -23,16 +25,20 @@ export function connectWorkspaces({
   clock: Clock;
   log: Logger;
   onAnswer: CountRequest;
+  onUnheard: (reason: UnheardReason) => void;
 }) {
   const logger = createBoltLogger(log.child({ from: 'bolt' }));
   const clientOptions = webClientOptions(settings.apiUrl, logger, onAnswer);
-  const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, scopes: botScopes });
+  const tellUnheard = createTellUnheard(log, onUnheard);
+  const scopes = botScopes;
+  const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, scopes, tellUnheard });
   const { clientFor, nameOf, requestListener } = connection;
   return {
     /** For the Bolt app alone. */
     connection,
     logger,
     clientOptions,
+    tellUnheard,
     clientFor,
     nameOf,
     /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */

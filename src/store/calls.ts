@@ -81,6 +81,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
   });
 
+  /** What a lost key sealed counts as not there. */
+  const openableCall = (row: Row) =>
+    sealing.openIfPossible(row, rowName(row.id)) === undefined ? undefined : toCall(row);
+  const openable = (rows: Row[]) => rows.flatMap((row) => openableCall(row) ?? []);
+
   /**
    * Only while the call is where it is believed to be. The stage alone would not tell: a statement that is sent again long after it was
    * carried out could meet a later attempt in the same stage.
@@ -135,7 +140,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }],
       },
     });
-    return rows.map(toCall).filter((call) => call.request.phone === phone);
+    return openable(rows).filter((call) => call.request.phone === phone);
   }
 
   return {
@@ -180,7 +185,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     async find(id: string): Promise<Call | undefined> {
       const row = await prisma.call.findUnique({ where: { id } });
-      return row ? toCall(row) : undefined;
+      return row ? openableCall(row) : undefined;
     },
 
     /**
@@ -329,7 +334,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         select id from calls where workspace_id = ${workspaceId} and user_id = ${userId}
         and (starts_with(id::text, lower(${beginning})) or starts_with(kally_call_id, ${beginning})) limit 2`;
       const found = await prisma.call.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
-      return found.map(toCall);
+      return openable(found);
     },
 
     /** Of KallyAI's ids, those that are calls the person made here. */
@@ -337,7 +342,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, kallyCallId: { in: kallyCallIds } },
       });
-      return rows.map(toCall);
+      return openable(rows);
     },
 
     /** The person's calls that are not over, newest first. */
@@ -347,7 +352,26 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         where: { workspaceId, userId, stage },
         orderBy: { confirmedAt: 'desc' },
       });
-      return rows.map(toCall);
+      return openable(rows);
+    },
+
+    /** The ids of the person's calls that are not over, whether or not they can be opened. */
+    async idsUnderWay({ workspaceId, userId }: Person): Promise<string[]> {
+      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const rows = await prisma.call.findMany({
+        where: { workspaceId, userId, stage },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    /** Ends a call that a lost key sealed: nobody will know what became of it. */
+    async giveUp(id: string, endedAt: number): Promise<void> {
+      const stage = { in: stages.filter((one) => !isOver(one)) };
+      await prisma.call.updateMany({
+        where: { id, stage },
+        data: { stage: 'unknown', version: { increment: 1 }, endedAt: new Date(endedAt) },
+      });
     },
 
     async count({ workspaceId, userId }: Person): Promise<number> {
@@ -361,7 +385,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         orderBy: { confirmedAt: 'desc' },
         take: limit,
       });
-      return rows.map(toCall);
+      return openable(rows);
     },
   };
 }

@@ -55,6 +55,8 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
   const reseal = (row: Row, { held: _, ...details }: z.infer<typeof sealedSchema>, held?: Held) =>
     sealing.seal(sealedSchema.parse({ ...details, ...(held && { held }) }), rowName(row.id));
 
+  const isOpenable = (row: Row) => sealing.openIfPossible(row, rowName(row.id)) !== undefined;
+
   function toAttempt(row: Row): LinkAttempt {
     const { held, ...details } = openSealed(row);
     return {
@@ -76,7 +78,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
     return prisma.$transaction(async (tx) => {
       await tx.$queryRaw`select 1 from link_attempts where id = ${id}::uuid for update`;
       const row = await tx.linkAttempt.findUnique({ where: { id } });
-      return row ? work(row, tx) : undefined;
+      return row && isOpenable(row) ? work(row, tx) : undefined;
     });
   }
 
@@ -95,27 +97,19 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
           ...sealing.seal(attemptDetailsSchema.parse(details), rowName(id)),
         },
       });
-      await this.forgetOld(now);
       return { nonce };
-    },
-
-    /** Also what was held for a code that never came. */
-    async forgetOld(now: number): Promise<void> {
-      const old = { createdAt: { lt: new Date(now - draftLifetimeMs) } };
-      const heldInVain = { usedAt: { not: null }, expiresAt: { lt: new Date(now) } };
-      await prisma.linkAttempt.deleteMany({ where: { OR: [old, heldInVain] } });
     },
 
     /** The attempt a nonce belongs to, also when it is used up or too old: the page says which. */
     async find(nonce: string): Promise<LinkAttempt | undefined> {
       const row = await prisma.linkAttempt.findUnique({ where: { nonceHash: hashOf(nonce) } });
-      return row ? toAttempt(row) : undefined;
+      return row && isOpenable(row) ? toAttempt(row) : undefined;
     },
 
     async findById(id: string): Promise<LinkAttempt | undefined> {
       if (!isId(id)) return undefined;
       const row = await prisma.linkAttempt.findUnique({ where: { id } });
-      return row ? toAttempt(row) : undefined;
+      return row && isOpenable(row) ? toAttempt(row) : undefined;
     },
 
     /** Uses an attempt up: `true` for one caller only, and only in time. */

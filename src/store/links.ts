@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from '#prisma';
 import type { Person } from '../domain/person.ts';
 import { announce, type Changes } from './changes.ts';
 import { createPersonMemory } from './person-memory.ts';
-import type { Sealing } from './sealing.ts';
+import type { Sealed, Sealing } from './sealing.ts';
 
 export const linkTokensSchema = z.object({
   accessToken: z.string(),
@@ -33,18 +33,26 @@ export function createLinkStore(
     expiresAt: new Date(tokens.expiresAt),
   });
 
+  /** With a lost key the person is not connected, and connects anew. */
+  function tokensIn(person: Person, row: Sealed | null): LinkTokens | undefined {
+    const opened = row ? sealing.openIfPossible(row, rowName(person)) : undefined;
+    return opened === undefined ? undefined : linkTokensSchema.parse(opened);
+  }
+
   const tokens = createPersonMemory({
     changes,
     kind: 'linked',
     async read(person): Promise<LinkTokens | undefined> {
-      const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
-      return row ? linkTokensSchema.parse(sealing.open(row, rowName(person))) : undefined;
+      return tokensIn(person, await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } }));
     },
   });
   const connected = createPersonMemory({
     changes,
     kind: 'linked',
-    read: async (person) => (await prisma.link.count({ where: keyOf(person) })) > 0,
+    async read(person) {
+      const row = await prisma.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
+      return tokensIn(person, row) !== undefined;
+    },
   });
 
   function forgetRemembered(person: Person): void {
@@ -93,8 +101,8 @@ export function createLinkStore(
         await tx.$executeRaw`set local lock_timeout = '15s'`;
         await tx.$queryRaw`select 1 from links where workspace_id = ${workspaceId} and user_id = ${userId} for update`;
         const row = await tx.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
-        if (!row) return undefined;
-        const stored = linkTokensSchema.parse(sealing.open(row, rowName(person)));
+        const stored = tokensIn(person, row);
+        if (!stored) return undefined;
         if (stored.accessToken !== rejectedAccessToken) return stored;
         const renewed = await renew(stored);
         const where = { workspaceId_userId: keyOf(person) };

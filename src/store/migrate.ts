@@ -6,6 +6,8 @@ import pg from 'pg';
 /** Prisma takes the same lock, so a `prisma migrate deploy` and any number of starting replicas wait for one another. */
 const advisoryLock = 72707369;
 
+const lockTimeout = '10s';
+
 const createLedger = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
@@ -37,7 +39,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   try {
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
     await client.query(createLedger);
-    const applied = await readLedger(client);
+    const finished = (await ledgerOf(client)).filter(({ finished_at }) => finished_at !== null);
+    const applied = new Set(finished.map(({ migration_name }) => migration_name));
     const pending = (await readMigrations()).filter(({ name }) => !applied.has(name));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
@@ -85,17 +88,6 @@ async function readMigrations(): Promise<Migration[]> {
   );
 }
 
-async function readLedger(client: pg.Client): Promise<Set<string>> {
-  const rows = await ledgerOf(client);
-  const failed = rows.find(({ finished_at }) => finished_at === null);
-  if (failed) {
-    throw new MigrationBlocked(
-      `Migration ${failed.migration_name} failed before. Mend the database, then say so with "prisma migrate resolve".`,
-    );
-  }
-  return new Set(rows.map(({ migration_name }) => migration_name));
-}
-
 async function ledgerOf(client: pg.Client) {
   const { rows } = await client.query<{ migration_name: string; finished_at: Date | null }>(
     'select migration_name, finished_at from _prisma_migrations where rolled_back_at is null',
@@ -103,23 +95,37 @@ async function ledgerOf(client: pg.Client) {
   return rows;
 }
 
+/** The ledger's row, the SQL and its end are one: what fails in the middle leaves nothing behind, and may be tried again. */
 async function apply(client: pg.Client, { name, sql }: Migration) {
-  const id = randomUUID();
   const checksum = createHash('sha256').update(sql).digest('hex');
-  await client.query('insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)', [
-    id,
-    checksum,
-    name,
-  ]);
   try {
-    await client.query(`begin; ${sql}; commit`);
+    await client.query('begin');
+    // Everybody else queues behind a migration that waits for somebody's long transaction.
+    await client.query(`set local lock_timeout = '${lockTimeout}'`);
+    // Left by an older release, which wrote the row before the SQL: the connection broke in between.
+    await client.query(
+      'delete from _prisma_migrations where migration_name = $1 and finished_at is null and rolled_back_at is null',
+      [name],
+    );
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ($1, $2, $3, now(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query(sql);
+    await client.query('commit');
   } catch (cause) {
-    await client.query('rollback');
-    await client.query('update _prisma_migrations set logs = $2 where id = $1', [id, String(cause)]);
-    throw new MigrationBlocked(`Migration ${name} failed: ${String(cause)}`, { cause });
+    await client.query('rollback').catch(() => {});
+    if (isBroken(cause)) throw cause;
+    throw new MigrationBlocked(
+      `Migration ${name} failed and changed nothing: ${String(cause)}. Start again to retry it; until then the last release goes on working.`,
+      { cause },
+    );
   }
-  await client.query(
-    'update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1',
-    [id],
-  );
+}
+
+/** The connection went, not the migration: whoever starts may try again. */
+function isBroken(cause: unknown): boolean {
+  const { code, message } = cause as { code?: string; message?: string };
+  return code === '57P01' || (message ?? '').startsWith('Connection terminated');
 }

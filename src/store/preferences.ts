@@ -57,7 +57,10 @@ export function createPreferenceStore(
     from: Pick<PrismaClient, 'preference'> = prisma,
   ): Promise<Preferences> {
     const row = await from.preference.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
-    return row ? preferencesSchema.parse(sealing.open(row, rowName({ workspaceId, userId }))) : {};
+    // With a lost key they are as if nobody had chosen anything: the person chooses anew.
+    return preferencesSchema.parse(
+      (row && sealing.openIfPossible(row, rowName({ workspaceId, userId }))) ?? {},
+    );
   }
 
   const memory = createPersonMemory({ changes, kind: 'preferred', read: (person) => find(person) });

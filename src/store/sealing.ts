@@ -22,9 +22,28 @@ const ivLength = 12;
 const tagLength = 16;
 
 /** Encryption at rest. `boundTo` names the row, so that a sealed value moved to another row does not open. */
-export function createSealing(keys: KeyRing) {
+export function createSealing(keys: KeyRing, onLost: (error: CannotOpen) => void = () => {}) {
   const current = keys[0];
   if (!current) throw new Error('no encryption key');
+  const told = new Set<string>();
+
+  function open({ sealed, keyId }: Sealed, boundTo: string): unknown {
+    const key = keys.find(({ id }) => id === keyId)?.key;
+    if (!key) throw new CannotOpen(`sealed with key "${keyId}", which ENCRYPTION_KEYS does not hold`);
+    const bytes = Buffer.from(sealed);
+    try {
+      const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivLength), {
+        authTagLength: tagLength,
+      });
+      opening.setAAD(Buffer.from(boundTo));
+      opening.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
+      const text = Buffer.concat([opening.update(bytes.subarray(ivLength + tagLength)), opening.final()]);
+      return JSON.parse(text.toString('utf8'));
+    } catch (cause) {
+      throw new CannotOpen(`not sealed for this row, or altered (key "${keyId}")`, { cause });
+    }
+  }
+
   return {
     currentKeyId: current.id,
     seal(value: unknown, boundTo: string): Sealed {
@@ -33,20 +52,16 @@ export function createSealing(keys: KeyRing) {
       const text = Buffer.concat([sealing.update(JSON.stringify(value), 'utf8'), sealing.final()]);
       return { sealed: Buffer.concat([iv, sealing.getAuthTag(), text]), keyId: current.id };
     },
-    open({ sealed, keyId }: Sealed, boundTo: string): unknown {
-      const key = keys.find(({ id }) => id === keyId)?.key;
-      if (!key) throw new CannotOpen(`sealed with key "${keyId}", which ENCRYPTION_KEYS does not hold`);
-      const bytes = Buffer.from(sealed);
+    open,
+    /** What cannot be opened counts as not there; each reason is told once. */
+    openIfPossible(row: Sealed, boundTo: string): unknown {
       try {
-        const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivLength), {
-          authTagLength: tagLength,
-        });
-        opening.setAAD(Buffer.from(boundTo));
-        opening.setAuthTag(bytes.subarray(ivLength, ivLength + tagLength));
-        const text = Buffer.concat([opening.update(bytes.subarray(ivLength + tagLength)), opening.final()]);
-        return JSON.parse(text.toString('utf8'));
-      } catch (cause) {
-        throw new CannotOpen(`not sealed for this row, or altered (key "${keyId}")`, { cause });
+        return open(row, boundTo);
+      } catch (error) {
+        if (!(error instanceof CannotOpen)) throw error;
+        if (!told.has(error.message)) onLost(error);
+        told.add(error.message);
+        return undefined;
       }
     },
   };

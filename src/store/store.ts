@@ -21,6 +21,7 @@ export function createStore({
   databaseUrl,
   keys,
   onError,
+  onLost,
   changes,
   connections = 20,
 }: {
@@ -28,6 +29,8 @@ export function createStore({
   keys: KeyRing;
   /** An idle connection that broke; without a listener it would end the process. */
   onError: (error: Error) => void;
+  /** What is stored and cannot be opened; once for each reason. */
+  onLost?: ((error: Error) => void) | undefined;
   /** With it, what is read often is remembered for as long as changes are heard of. */
   changes?: Pick<Changes, 'subscribe' | 'isLive'>;
   /** At most; what finds none free waits. */
@@ -46,7 +49,7 @@ export function createStore({
     { onPoolError: onError, onConnectionError: onError },
   );
   const prisma = new PrismaClient({ adapter });
-  const sealing = createSealing(keys);
+  const sealing = createSealing(keys, onLost);
   return {
     calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
     posts: createPostStore(prisma),

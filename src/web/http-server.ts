@@ -64,6 +64,7 @@ const limits = {
 };
 const drainMs = 10_000;
 const readyWithinMs = 2_000;
+const readyLastsMs = 1_000;
 
 /** Bolt throws it at once for a path below /slack/ that it does not serve. */
 const notServedByBolt = 'slack_bolt_http_receiver_deferred_request_error';
@@ -102,8 +103,21 @@ export function createHttpServer({
     void serve(request, response);
   });
 
+  /** Anybody may ask, and the answer costs a statement: all who ask within a second share one. */
+  let asked: { at: number; answer: Promise<boolean> } | undefined;
+  function askReadiness(): Promise<boolean> {
+    if (asked && performance.now() - asked.at < readyLastsMs) return asked.answer;
+    const answer = within(readyWithinMs, isReady());
+    const asking = { at: Number.POSITIVE_INFINITY, answer };
+    asked = asking;
+    void answer.then(() => {
+      asking.at = performance.now();
+    });
+    return answer;
+  }
+
   async function tellReadiness(): Promise<Reply> {
-    const ready = !closing && (await within(readyWithinMs, isReady()));
+    const ready = !closing && (await askReadiness());
     return ready ? { status: 200, text: 'ready\n' } : { status: 503, text: 'not ready\n' };
   }
 
@@ -111,19 +125,25 @@ export function createHttpServer({
     const url = URL.parse(request.url ?? '/', 'http://any');
     try {
       if (slack && url?.pathname.startsWith('/slack/')) {
+        // Slack's own deliveries are many and come from few addresses; the rest is pages that people load.
+        if (request.method !== 'POST') refuseCrowd(request);
         // Slack's installation pages come through Bolt and are pages of ours all the same.
         for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
         return slack(request, response);
       }
       const handle = find(url, request.method);
-      const waitSeconds = routes.some((route) => route.handle === handle) ? waitSecondsOf(request) : 0;
-      if (waitSeconds > 0) throw new HttpRefusal(429, { 'retry-after': String(waitSeconds) });
+      if (routes.some((route) => route.handle === handle)) refuseCrowd(request);
       send(response, await handle(pageRequest(request, url)));
     } catch (error) {
       // The client left before its form was read; nobody is there to answer.
       if (request.destroyed && !request.complete) return;
       send(response, explain(error, request, url));
     }
+  }
+
+  function refuseCrowd(request: IncomingMessage): void {
+    const waitSeconds = waitSecondsOf(request);
+    if (waitSeconds > 0) throw new HttpRefusal(429, { 'retry-after': String(waitSeconds) });
   }
 
   function find(url: URL | null, method: string | undefined): Route['handle'] {

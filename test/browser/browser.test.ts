@@ -1,7 +1,5 @@
-// One file, so that they share one playground and one browser, and follow each other: several at once are too much for a small machine.
+// These share one playground and one browser, and follow each other: several at once are too much for a small machine.
 import './connecting.ts';
 import './calling.ts';
-import './trouble.ts';
 import './elsewhere.ts';
 import './leaving.ts';
-import './playground.ts';

@@ -53,7 +53,7 @@ test('what is broken on purpose is told of until it is mended, all by keyboard',
   await noor.page.getByText('KallyAI is down').waitFor({ state: 'detached' });
   expect((await fetch(playground.kally.url)).ok).toBe(true);
 
-  await noor.drawer.getByRole('button', { name: 'Stop', exact: true }).click();
+  await noor.drawer.getByRole('button', { name: 'Pause', exact: true }).click();
   await noor.press('Go on', noor.page.locator('.topbar'));
   await noor.page.getByText('Calls stand still').waitFor({ state: 'detached' });
   playground.setSpeed(quick);

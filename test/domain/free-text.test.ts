@@ -82,6 +82,7 @@ describe('English, New York', () => {
       'table for 2 at Hotel Ritz today at 8',
       {
         task: 'Table for 2 at Hotel Ritz today at 8',
+        businessName: 'Hotel Ritz',
         category: 'restaurant',
         partySize: '2',
         date: '2026-11-22',
@@ -184,7 +185,10 @@ describe('Spanish, Madrid', () => {
         time: '21:30',
       },
     ],
-    ['cena para 6 a las 9', { task: 'Cena para 6 a las 9', category: 'restaurant', partySize: '6' }],
+    [
+      'cena para 6 a las 9',
+      { task: 'Cena para 6 a las 9', category: 'restaurant', partySize: '6', time: '21:00' },
+    ],
     [
       'pide cita con el dentista pasado mañana a las 10 de la mañana',
       {

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import type { Call } from '../../src/domain/call.ts';
 import { wordsIn } from '../../src/slack/ui/formats.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import type { Ledger, Posted } from './ledger.ts';
 import type { PlannedCall } from './plan.ts';
 import type { Town } from './town.ts';
@@ -130,8 +131,7 @@ export async function standings(town: Town): Promise<Standing[]> {
 }
 
 async function query<Row extends pg.QueryResultRow>(town: Town, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: town.databaseUrl() });
-  await client.connect();
+  const client = await connectTo(town.databaseUrl());
   try {
     return (await client.query<Row>(sql)).rows;
   } finally {

@@ -51,11 +51,11 @@ const phones: Record<Exclude<Kind, 'blocking'>, readonly [string, ...string[]]> 
 };
 
 /** Every round walks through all the points in an order of its own, so that each is hit about as often as the others. */
-export function planRound(seed: number, round: number, size: number): PlannedRound {
+export function planRound(seed: number, round: number, size: number, from = round * size): PlannedRound {
   const random = createRandom(seed * 1_000_003 + round);
   const order = shuffled(points, random);
   const calls = Array.from({ length: size }, (_, index) => {
-    const point = order[(round * size + index) % order.length] ?? points[0];
+    const point = order[(from + index) % order.length] ?? points[0];
     return planCall(`Fault ${round}-${index} of ${seed}.`, index, point, random);
   });
   const refreshPoint = random.of(refreshPoints);

@@ -24,10 +24,17 @@ export async function playRound(
     seed,
     round,
     size,
+    from,
     plans,
-  }: { seed: number; round: number; size: number; plans: Map<string, PlannedCall> },
+  }: {
+    seed: number;
+    round: number;
+    size: number;
+    from?: number | undefined;
+    plans: Map<string, PlannedCall>;
+  },
 ): Promise<Verdict> {
-  const plan = planRound(seed, round, size);
+  const plan = planRound(seed, round, size, from);
   for (const call of plan.calls) plans.set(call.mark, call);
   town.kallyai.reset();
   await Promise.all(town.replicas.map((replica) => replica.whenReady()));

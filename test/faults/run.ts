@@ -13,6 +13,8 @@ export type FaultRun = {
   replicas: number;
   size: number;
   firstRound?: number;
+  /** Which of a round's points come first, where a round has not room for all. */
+  from?: number;
   folder: string;
   say: (line: string) => void;
 };
@@ -24,6 +26,7 @@ export async function runFaults({
   replicas,
   size,
   firstRound = 0,
+  from,
   folder,
   say,
 }: FaultRun): Promise<boolean> {
@@ -38,7 +41,7 @@ export async function runFaults({
     const { refreshes, answers } = await playRefreshes(town);
     say(`refreshes of one token under 100 uses at once, of which ${answers} were answered: ${refreshes}`);
     for (let round = firstRound; town.ledger.faults() < count; round++) {
-      const verdict = await playRound(town, { seed, round, size, plans });
+      const verdict = await playRound(town, { seed, round, size, from, plans });
       for (const kind of Object.keys(total) as (keyof Verdict)[]) total[kind].push(...verdict[kind]);
       say(`round ${round}: ${figures(town, verdict)}`);
       const late = town.ledger.takeovers.filter(({ ms }) => ms > takeoverWithinMs);

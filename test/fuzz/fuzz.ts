@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import * as fc from 'fast-check';
+import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { type Hostile, hostile } from './hostile.ts';
 
 export type Tally = {
@@ -68,7 +69,7 @@ function send(
       answer.on('error', () => resolve('closed'));
     },
   );
-  asked.setTimeout(patienceMs, () => {
+  grantedTime.timeout(patienceMs).addEventListener('abort', () => {
     resolve('unanswered');
     asked.destroy();
   });

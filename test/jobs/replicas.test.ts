@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Installation } from '@slack/bolt';
-import pg from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
@@ -8,6 +7,7 @@ import { type BotToken, createInstallations } from '../../src/slack/install/inst
 import { createChanges } from '../../src/store/changes.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 const keys = [{ id: 'a', key: randomBytes(32) }];
 const time = { aheadMs: 0 };
@@ -97,8 +97,7 @@ test('while changes cannot be heard, nothing remembered is used', async () => {
   const [one, two] = await Promise.all([replica(), replica()]);
   await one.installationStore.storeInstallation(installation('T2', plain('xoxb-first')));
   expect((await two.tokenOf('T2'))?.token).toBe('xoxb-first');
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const client = await connectTo(database.url);
   await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'kally-changes' and datname = current_database()`);
   await client.end();

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
   isNotOffered,
@@ -6,6 +7,7 @@ import {
   KallyRefusal,
   surelyNotDialled,
 } from '../../src/kally/errors.ts';
+import type { Meter } from '../../src/kally/http.ts';
 import {
   accountWith,
   clientOf,
@@ -343,6 +345,7 @@ describe('the account', () => {
     ['http://localhost/p', true],
     ['http://billing.example/p', false],
     ['javascript:alert(1)', false],
+    [`https://billing.example/${'x'.repeat(2000)}`, false],
     ['https://kallyai.com@evil.example/', false],
     ['//billing.example', false],
     ['', false],
@@ -370,6 +373,184 @@ describe('the account', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const secret = 'Dr. Private +34600111222';
+  /** A client, and what it counted as left out. */
+  async function counting(body: unknown) {
+    const { url } = await serve(json(200, body));
+    const leftOut: string[] = [];
+    const meter: Meter = {
+      answered() {},
+      repeated() {},
+      waited() {},
+      leftOut: (endpoint, field) => void leftOut.push(`${endpoint} ${field}`),
+    };
+    return { client: clientOf(url, { meter }), leftOut };
+  }
+  const bare = { id, status: 'success', highlights: [], nextSteps: [] };
+
+  test.each<[string, object, object, string[]]>([
+    ['a status that is no word', { status: { [secret]: secret } }, { status: 'unknown' }, ['status']],
+    ['an overlong status', { status: 'x'.repeat(65) }, { status: 'unknown' }, ['status']],
+    ['a control character', { status: 'suc\u0007cess' }, { status: 'unknown' }, ['status']],
+    ['a NUL', { status: 'suc\0cess' }, {}, []],
+    ['highlights of things', { highlights: [{ secret }] }, {}, ['highlights']],
+    [
+      'null among highlights',
+      { highlights: ['one', null, 'two'] },
+      { highlights: ['one', 'two'] },
+      ['highlights'],
+    ],
+    ['a NUL among highlights', { highlights: 'o\0ne' }, { highlights: ['one'] }, []],
+    ['a duration in words', { duration_seconds: secret }, {}, ['duration_seconds']],
+    ['a duration as text', { duration_seconds: '58' }, {}, ['duration_seconds']],
+    ['a negative duration', { duration_seconds: -1 }, {}, ['duration_seconds']],
+    ['a duration of a century', { duration_seconds: 3e9 }, {}, ['duration_seconds']],
+    ['a time in words', { metadata: { created_at: secret } }, {}, ['metadata.created_at']],
+    [
+      'an empty time',
+      { metadata: { created_at: '2026-01-28T19:00:05Z', ended_at: '' } },
+      { createdAt: at },
+      ['metadata.ended_at'],
+    ],
+    ['year 1', { metadata: { ended_at: '0001-01-01T00:00:00Z' } }, {}, ['metadata.ended_at']],
+    ['1970', { metadata: { created_at: 0 } }, {}, ['metadata.created_at']],
+    [
+      'a phone of things',
+      { submission: { respondent_phone: [secret], task_description: 'Ask' } },
+      { submission: { task: 'Ask' } },
+      ['submission.respondent_phone'],
+    ],
+    [
+      'no object for a submission',
+      { submission: 'yes', duration_seconds: 7 },
+      { durationSeconds: 7 },
+      ['submission'],
+    ],
+  ])('of a call, such as %s, is left out and counted', async (_, wire, expected, fields) => {
+    const { client, leftOut } = await counting({ ...someCall, ...wire });
+    expect(await client.getCall({ account, id })).toEqual({ ...bare, ...expected });
+    expect(leftOut).toEqual(fields.map((field) => `GET /v1/calls/{id} ${field}`));
+  });
+
+  test('of a list is left out row by row', async () => {
+    const odd = { ...someCall, duration_seconds: '58' };
+    const { client, leftOut } = await counting({
+      items: [null, someCall, { status: 'busy' }, { call_id: 42 }, odd],
+    });
+    expect((await client.listCalls({ account, limit: 5 })).calls).toEqual([bare, bare]);
+    expect(leftOut.sort()).toEqual(
+      ['items', 'items.call_id', 'items.call_id', 'items.duration_seconds'].map(
+        (field) => `GET /v1/calls ${field}`,
+      ),
+    );
+  });
+
+  test('is an answer as a whole where next to nothing of it can be read', async () => {
+    const entries = [{ text: 'Hi' }, ...Array.from({ length: 10_001 }, () => 0)];
+    const { client, leftOut } = await counting({ entries });
+    expect(await failureOf(client.getTranscript({ account, id }))).toMatchObject({ field: 'entries.1' });
+    expect(leftOut).toEqual([]);
+  });
+
+  test('of a recording is left out', async () => {
+    const url = 'https://storage.example/1';
+    const { client, leftOut } = await counting({ url, duration_seconds: secret });
+    expect(await client.getRecording({ account, id })).toEqual({ url });
+    expect(leftOut).toEqual(['GET /v1/calls/{id}/recording duration_seconds']);
+  });
+
+  test.each<[string, unknown, unknown]>([
+    ['one entry is null', [{ text: 'Hi' }, null], [{ text: 'Hi' }]],
+    ['one has no content', [{ text: 'Hi' }, { role: 'tool', content: null }], [{ text: 'Hi' }]],
+    ['one is blank', [{ text: 'Hi' }, { content: ' ' }], [{ text: 'Hi' }]],
+    ['a time is in words', [{ text: 'Hi', timestamp: secret }], [{ text: 'Hi' }]],
+    ['a time is empty', [{ text: 'Hi', timestamp: '' }], [{ text: 'Hi' }]],
+    ['a time is negative', [{ text: 'Hi', timestamp: -0.2 }], [{ text: 'Hi' }]],
+    ['a time is 75:10', [{ text: 'Hi', timestamp: '75:10' }], [{ text: 'Hi' }]],
+  ])('of a transcript is left out: %s', async (_, entries, expected) => {
+    const { client, leftOut } = await counting({ entries });
+    expect(await client.getTranscript({ account, id })).toEqual(
+      (expected as object[]).map((line) => ({ speaker: 'other', ...line })),
+    );
+    expect(leftOut).toHaveLength(1);
+  });
+
+  const entry = (text: string, timestamp?: unknown) => ({ text, timestamp });
+  test.each<[string, unknown[], string]>([
+    ['in order', [entry('a', 0), entry('b', 0), entry('c', 5)], 'abc'],
+    ['newest first', [entry('c', '00:05'), entry('b', '00:00'), entry('a', '00:00')], 'abc'],
+    [
+      'newest first, by date and time',
+      [entry('b', '2026-01-28T19:00:09Z'), entry('a', '2026-01-28T19:00:05Z')],
+      'ab',
+    ],
+    ['one out of place', [entry('a', 1), entry('c', 9), entry('b', 5), entry('d', 10)], 'abcd'],
+    [
+      'one out of place, and its answer without a time',
+      [entry('a', 1), entry('d', 9), entry('b', 5), entry('c'), entry('e', 10)],
+      'abcde',
+    ],
+    ['without times', [entry('b'), entry('a')], 'ba'],
+  ])('lines are shown in order of time: %s', async (_, entries, expected) => {
+    const { client } = await counting(entries);
+    expect((await client.getTranscript({ account, id })).map(({ text }) => text).join('')).toBe(expected);
+  });
+});
+
+test.each([
+  ['SUCCESS', 'success'],
+  ['success ', 'success'],
+  ['Completed', 'success'],
+  ['no-answer', 'no_answer'],
+  ['noAnswer', 'no_answer'],
+  ['NO ANSWER', 'no_answer'],
+  ['canceled', 'cancelled'],
+  ['finished', 'terminated'],
+  ['In-Progress', 'in_progress'],
+  ['error', 'error'],
+  ['constructor', 'constructor'],
+])('the status %j is %s', async (word, expected) => {
+  const { client } = await answering({ ...someCall, status: word });
+  expect((await client.getCall({ account, id })).status).toBe(expected);
+});
+
+test.each<[string, object, object]>([
+  [
+    'brief',
+    {
+      ...someCall,
+      submission: { respondent_phone: '+14155550123', business_name: 'Bikes' },
+      metadata: { created_at: '2026-01-28T19:00:05Z' },
+    },
+    { createdAt: at },
+  ],
+  [
+    'flat',
+    {
+      ...someCall,
+      to: '+14155550123',
+      business_name: 'Bikes',
+      created_at: at / 1000,
+      ended_at: at,
+      result_summary: '- Open',
+    },
+    { createdAt: at, endedAt: at, highlights: ['Open'] },
+  ],
+])('a listed call may be %s', async (_, wire, expected) => {
+  const { client } = await answering({ items: [wire] });
+  expect((await client.listCalls({ account, limit: 1 })).calls).toEqual([
+    {
+      id,
+      status: 'success',
+      highlights: [],
+      nextSteps: [],
+      submission: { phone: '+14155550123', businessName: 'Bikes' },
+      ...expected,
+    },
+  ]);
+});
+
 describe('an answer nobody knows', () => {
   const secret = 'Dr. Private +34600111222';
   const get = (path: string) => `GET /v1/calls${path}`;
@@ -384,50 +565,8 @@ describe('an answer nobody knows', () => {
   >([
     ['a call without id', get('/{id}'), 'call_id', { status: 'success', note: secret }, 'getCall'],
     ['an id that is a path', get('/{id}'), 'call_id', { ...someCall, call_id: `../${secret}` }, 'getCall'],
-    [
-      'a status that is no word',
-      get('/{id}'),
-      'status',
-      { ...someCall, status: { [secret]: secret } },
-      'getCall',
-    ],
-    [
-      'highlights of things',
-      get('/{id}'),
-      'highlights',
-      { ...someCall, highlights: [{ secret }] },
-      'getCall',
-    ],
-    [
-      'a duration in words',
-      get('/{id}'),
-      'duration_seconds',
-      { ...someCall, duration_seconds: secret },
-      'getCall',
-    ],
-    [
-      'a time in words',
-      get('/{id}'),
-      'metadata.created_at',
-      { ...someCall, metadata: { created_at: secret } },
-      'getCall',
-    ],
-    [
-      'a phone of things',
-      get('/{id}'),
-      'submission.respondent_phone',
-      { ...someCall, submission: { respondent_phone: [secret] } },
-      'getCall',
-    ],
     ['a text for a call', get('/{id}'), undefined, secret, 'getCall'],
     ['a list by another name', get(''), 'calls', { results: [secret] }, 'listCalls'],
-    [
-      'one bad call in a list',
-      get(''),
-      'items.1.status',
-      { items: [someCall, { call_id: 'x' }] },
-      'listCalls',
-    ],
     [
       'a line without text',
       get('/{id}/transcript'),
@@ -435,21 +574,7 @@ describe('an answer nobody knows', () => {
       { entries: [{ speaker: secret }] },
       'getTranscript',
     ],
-    [
-      'a line at no time',
-      get('/{id}/transcript'),
-      'transcript.0.timestamp',
-      { transcript: [{ text: secret, timestamp: secret }] },
-      'getTranscript',
-    ],
     ['a recording nowhere', get('/{id}/recording'), 'url', { note: secret }, 'getRecording'],
-    [
-      'a recording as long as words',
-      get('/{id}/recording'),
-      'duration_seconds',
-      { url: 'https://storage.example/1', duration_seconds: secret },
-      'getRecording',
-    ],
     ['a calendar that is none', get('/{id}/calendar.ics'), undefined, secret, 'getCalendar'],
   ])(
     'such as %s, is named by endpoint and field, and not repeated',
@@ -487,6 +612,45 @@ describe('an answer nobody knows', () => {
     expect(surelyNotDialled(error)).toBe(false);
     expect(received).toHaveLength(1);
   });
+});
+
+test.each([
+  [301, false],
+  [302, false],
+  [303, false],
+  [307, true],
+  [308, true],
+])('a create that is sent elsewhere with %i surely did not dial: %j', async (status, sure) => {
+  const { url, received } = await serve((response) => {
+    response.writeHead(status, { location: '/v2/calls' }).end();
+  });
+  const error = await failureOf(
+    clientOf(url).createCall({ account, idempotencyKey: 'k', request: someRequest }),
+  );
+  expect(surelyNotDialled(error)).toBe(sure);
+  expect(received).toHaveLength(1);
+});
+
+test.each<[string, (text: string) => Buffer]>([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('an answer is read when it comes in %s unasked', async (encoding, encode) => {
+  const { url } = await serve((response) => {
+    response.writeHead(200, { 'content-encoding': encoding }).end(encode(JSON.stringify(someCall)));
+  });
+  expect(await clientOf(url).getCall({ account, id })).toMatchObject({ id, status: 'success' });
+});
+
+test.each<[string, string, Buffer]>([
+  ['no gzip', 'gzip', Buffer.from('{}')],
+  ['far too large', 'gzip', gzipSync(' '.repeat(20_000_000))],
+  ['in an encoding nobody knows', 'snappy', Buffer.from('{}')],
+])('an answer that is %s is unreadable', async (_, encoding, body) => {
+  const { url } = await serve((response) => {
+    response.writeHead(200, { 'content-encoding': encoding }).end(body);
+  });
+  expect(await failureOf(clientOf(url).getCall({ account, id }))).toBeInstanceOf(KallyAnswerUnreadable);
 });
 
 describe('a refusal', () => {
@@ -592,6 +756,9 @@ describe('a refusal', () => {
     ['a date', () => new Date(Date.now() + 30_000).toUTCString(), 30],
     ['a date that has passed', () => new Date(0).toUTCString(), 0],
     ['no time', () => 'soon', undefined],
+    ['more than an hour', () => '999999999', 3600],
+    ['more digits than a number has', () => '9'.repeat(400), 3600],
+    ['a date next year', () => new Date(Date.now() + 3e10).toUTCString(), 3600],
   ])('with %s in Retry-After waits as asked', async (_, retryAfter, seconds) => {
     const { url } = await serve(json(429, {}, { 'retry-after': retryAfter() }));
     const error = await failureOf(

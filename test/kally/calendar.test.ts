@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../src/kally/calendar.ts';
+import { windowsZones } from '../../src/kally/windows-zones.ts';
 
 /** A file with one event of these lines. */
 function fileOf(...lines: string[]): string {
@@ -22,7 +23,12 @@ describe('an event', () => {
       'dtstart;x-y="a;b:c";tzid="Europe/Madrid":20260504T203000',
       { date: '2026-05-04', time: '20:30', timeZone: 'Europe/Madrid' },
     ],
-    ['DTSTART;TZID=Romance Standard Time:20260504T203000', { date: '2026-05-04', time: '20:30' }],
+    [
+      'DTSTART;TZID=Romance Standard Time:20260504T203000',
+      { date: '2026-05-04', time: '20:30', timeZone: 'Europe/Paris' },
+    ],
+    ['DTSTART;TZID=Customized Time Zone:20260504T203000', { date: '2026-05-04', time: '20:30' }],
+    ['DTSTART;TZID=constructor:20260504T203000', { date: '2026-05-04', time: '20:30' }],
     [
       'DTSTART;TZID=Europe/Mad\r\n rid:20260504T20\r\n\t3000',
       { date: '2026-05-04', time: '20:30', timeZone: 'Europe/Madrid' },
@@ -86,6 +92,88 @@ describe('an event', () => {
   ])('is not read from %s', (_, file) => {
     expect(readCalendarEvent(file)).toBeUndefined();
   });
+});
+
+describe('a time zone that the file brings along', () => {
+  const observance = (kind: string, start: string, from: string, to: string, rule?: string) => [
+    `BEGIN:${kind}`,
+    `DTSTART:${start}`,
+    `TZOFFSETFROM:${from}`,
+    `TZOFFSETTO:${to}`,
+    ...(rule ? [`RRULE:${rule}`] : []),
+    `END:${kind}`,
+  ];
+  /** As Outlook writes New York. */
+  const eastern = [
+    ...observance('STANDARD', '16010101T020000', '-0400', '-0500', 'FREQ=YEARLY;BYDAY=1SU;BYMONTH=11'),
+    ...observance('DAYLIGHT', '16010101T020000', '-0500', '-0400', 'FREQ=YEARLY;BYDAY=2SU;BYMONTH=3'),
+  ];
+  const fileIn = (tzid: string, local: string, observances: string[]) =>
+    fileOf(`DTSTART;TZID=${tzid}:${local}`).replace(
+      'BEGIN:VEVENT',
+      ['BEGIN:VTIMEZONE', `TZID:${tzid}`, ...observances, 'END:VTIMEZONE', 'BEGIN:VEVENT'].join('\r\n'),
+    );
+
+  test.each<[string, string, string, string[], string | undefined]>([
+    ['a Windows id', 'Eastern Standard Time', '20261204T230000', eastern, 'America/New_York'],
+    ['a Windows id in summer', 'Eastern Standard Time', '20260704T230000', eastern, 'America/New_York'],
+    ['a name of its own', 'Customized Time Zone', '20261204T230000', eastern, '-05:00'],
+    ['a name of its own, in summer', 'Customized Time Zone', '20260704T230000', eastern, '-04:00'],
+    ['rules that are not those of its name', 'Europe/Madrid', '20261204T230000', eastern, '-05:00'],
+    [
+      'an offset of half an hour',
+      'Mine',
+      '20261204T230000',
+      observance('STANDARD', '19700101T000000', '+0530', '+0530'),
+      '+05:30',
+    ],
+    ['no rules', 'Eastern Standard Time', '20261204T230000', [], 'America/New_York'],
+    [
+      'rules for later years only',
+      'Europe/Madrid',
+      '20261204T230000',
+      observance('STANDARD', '20270101T000000', '+0200', '+0300'),
+      'Europe/Madrid',
+    ],
+    [
+      'an offset that is none',
+      'Europe/Madrid',
+      '20261204T230000',
+      observance('STANDARD', '19700101T000000', 'x', 'x'),
+      'Europe/Madrid',
+    ],
+    [
+      'a rule that would take for ever',
+      'Mine',
+      '20261204T230000',
+      observance('STANDARD', '16010101T020000', '-0400', '-0500', 'FREQ=SECONDLY'),
+      undefined,
+    ],
+    [
+      'a rule for every second of a year',
+      'Mine',
+      '20261204T230000',
+      observance('STANDARD', '16010101T020000', '-0400', '-0500', 'FREQ=YEARLY;BYHOUR=1;BYSECOND=1'),
+      undefined,
+    ],
+  ])('with %s is %s', (_, tzid, local, observances, timeZone) => {
+    expect(readCalendarEvent(fileIn(tzid, local, observances))?.startsAt.timeZone).toBe(timeZone);
+  });
+
+  test('makes the same moment of it elsewhere', () => {
+    const file = fileIn('Eastern Standard Time', '20261204T230000', eastern);
+    const start = readCalendarEvent(file)?.startsAt;
+    if (!start) throw new Error('The file was not read');
+    expect(startIn(start, 'America/Los_Angeles')).toMatchObject({ date: '2026-12-04', time: '20:00' });
+    const asked = { date: '2026-12-04', time: '20:00', timeZone: 'America/Los_Angeles' };
+    expect(isAsAsked(start, asked)).toBe(true);
+    expect(isAsAsked(start, { ...asked, time: '21:00' })).toBe(false);
+  });
+});
+
+test('every zone by its Windows id is one that this machine knows', () => {
+  for (const zone of Object.values(windowsZones))
+    expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
 });
 
 describe('on the clock of another zone', () => {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type AccountId, type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
 import { createTokenSources } from '../../src/accounts/tokens.ts';
@@ -11,6 +10,7 @@ import { KallyUnreachable } from '../../src/kally/errors.ts';
 import { createChanges } from '../../src/store/changes.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 const keys = [{ id: 'a', key: randomBytes(32) }];
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -206,7 +206,6 @@ test('tokens are remembered until another replica changes them', async () => {
 });
 
 async function onDatabase(sql: string, values: unknown[]) {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const client = await connectTo(database.url);
   await client.query(sql, values).finally(() => client.end());
 }

@@ -196,6 +196,27 @@ test('a code that KallyAI does not take', async () => {
   expect(linking.logged.join()).toContain('invalid_grant');
 });
 
+test('the address that KallyAI sends the browser back to may be loaded again, and twice at once', async () => {
+  const browser = linking.browser();
+  const { back } = await startAndSignIn(browser);
+  const both = await Promise.all([browser.open(back), browser.open(back)]);
+  const onwards = { status: 303, location: '/link/confirm' };
+  expect(both).toMatchObject([onwards, onwards]);
+  expect(await browser.open(back)).toMatchObject(onwards);
+  const asked = await browser.open('/link/confirm');
+  expect(titleOf(asked)).toBe('Connect KallyAI to Slack?');
+  const pressed = await browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
+  expect(pressed.status).toBe(303);
+});
+
+test('a browser that only looks ahead does not use the sign-in up', async () => {
+  const browser = linking.browser();
+  const { back } = await startAndSignIn(browser);
+  for (const headers of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }])
+    expect((await browser.open(back, headers)).status).toBe(503);
+  expect(await browser.open(back)).toMatchObject({ status: 303, location: '/link/confirm' });
+});
+
 test('an account that KallyAI says nothing about can be connected all the same', async () => {
   const browser = linking.browser();
   const { back } = await startAndSignIn(browser);

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import {
   ana,
@@ -10,6 +9,7 @@ import {
   ticketOf,
   titleOf,
 } from '../support/linking.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 let linking: Linking;
 afterEach(() => linking.stop());
@@ -22,8 +22,7 @@ async function finish(browser: Browser) {
 }
 
 async function tables() {
-  const client = new pg.Client({ connectionString: linking.databaseUrl });
-  await client.connect();
+  const client = await connectTo(linking.databaseUrl);
   const { rows } = await client.query('select workspace_id, user_id from links');
   await client.end();
   return rows;

@@ -12,13 +12,14 @@ const [{ rules }] = groups;
 
 /** The figures as Prometheus reads them: those of histograms by their beginning, with the labels that Kally itself gives. */
 async function figures(): Promise<Map<string, Set<string>>> {
-  const metrics = createMetrics();
+  const metrics = createMetrics({ endpoints: ['GET /v1/calls/{id}'] });
   metrics.watch({ queue: async () => ({ waiting: 0, oldestSeconds: 0 }), breaker: () => 'closed' });
   metrics.slack.acknowledged('command', 0.1);
   metrics.slack.answered('chat.update', '2xx', 0.1);
   metrics.slack.waited('post', 0.1);
   metrics.kally.answered('GET /v1/calls/{id}', '2xx', 0.1);
   metrics.kally.repeated('GET /v1/calls/{id}');
+  metrics.kally.leftOut('GET /v1/calls/{id}', 'duration_seconds');
   metrics.link.renewed('renewed');
   metrics.jobs.ran('done');
   const { text } = await metrics.read();

@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { startPlayground } from '../../sandbox/playground/start.ts';
 import { playStory, stories } from '../../sandbox/playground/stories.ts';
+import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 
 test.for(Object.keys(stories))('%s plays to its middle', async (name) => {
   const stateDir = await mkdtemp(join(tmpdir(), 'kally-story-'));
   const databaseUrl = inject('postgresUrl');
-  const playground = await startPlayground({ port: 0, stateDir, databaseUrl, say: () => {} });
+  const playground = await startPlayground({
+    port: 0,
+    stateDir,
+    databaseUrl,
+    say: () => {},
+    slackTime: grantedTime,
+  });
   onTestFinished(async () => {
     await playground.stop();
     await rm(stateDir, { recursive: true, force: true });
@@ -24,7 +31,7 @@ test.for(Object.keys(stories))('%s plays to its middle', async (name) => {
   );
   const channel = person.channels.find(({ id }) => id === place) ?? appChannel;
   if (place === 'app-home') expect(person.home?.blocks.length).toBeGreaterThan(3);
-  else expect(channel?.messages.length).toBeGreaterThan(0);
+  else expect([...(channel?.messages ?? []), ...person.modals].length).toBeGreaterThan(0);
   if (thread) expect(channel?.messages.find(({ ts }) => ts === thread)?.replies.length).toBeGreaterThan(0);
 
   // Nothing went wrong on the way that the person would have been told of, or the phones would tell.

@@ -143,6 +143,15 @@ test('a long transcript is one file in the thread, whole', async () => {
   expect(content.match(/^\[\d+:\d\d\] (Kally|Business): /gm)).toHaveLength(400);
 });
 
+test('of a transcript without an end twenty pages are posted, and how to get all of it', async () => {
+  const call = ended(await confirmed());
+  await announcer.card(call);
+  await announcer.transcript(call, spoken(3_000));
+  const replies = cardsOf(call)[0]?.replies.map(({ text }) => text) ?? [];
+  expect(replies).toHaveLength(21);
+  expect(replies.at(-1)).toContain(`/kally transcript ${call.id.slice(0, 8)}`);
+});
+
 test('where Kally is no member Slack takes no file, and the transcript comes in pages', async () => {
   const call = ended(await confirmed());
   await announcer.card(call);
@@ -262,6 +271,33 @@ test('“only me” is the requester’s direct message, with the number in full
   expect(cards[0]?.text).toContain('+1 415 555 0123');
   expect(cards[0]?.text).not.toContain('could not post');
 });
+
+test('in a channel that was archived meanwhile, the card comes again to the requester', async () => {
+  const call = await confirmed();
+  await announcer.card(call);
+  slack.fault({ method: 'chat.update', kind: 'refused', error: 'is_inactive' });
+  await announcer.card(ended(call));
+  expect(cardsOf(call, slack.channels.anaAndKally)).toHaveLength(1);
+});
+
+test.each(['restricted_action_thread_locked', 'thread_not_found', 'is_archived'])(
+  'beneath a card where Slack answers %s, outcome and transcript go to the requester, once',
+  async (error) => {
+    const call = await confirmed();
+    await announcer.card(call);
+    const before = slack.messages(slack.channels.anaAndKally).length;
+    const lines: TranscriptLine[] = [{ speaker: 'kally', text: `Good morning ${call.id}` }];
+    for (const _ of ['run', 'run again']) {
+      slack.fault({ method: 'chat.postMessage', kind: 'refused', error });
+      await announcer.outcome(ended(call), outcome);
+      slack.clearFaults();
+      slack.fault({ method: 'chat.postMessage', kind: 'refused', error });
+      await announcer.transcript(ended(call), lines);
+      slack.clearFaults();
+    }
+    expect(slack.messages(slack.channels.anaAndKally).slice(before)).toHaveLength(2);
+  },
+);
 
 test('a card that somebody deleted is told to the requester instead', async () => {
   const call = await confirmed();

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { rotateKeys } from '../../src/operator/rotate-keys.ts';
 import { sealedTables } from '../../src/store/sealed-tables.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
 
 const ring = [
@@ -26,8 +27,7 @@ const callId = randomUUID();
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  client = await connectTo(database.url);
   const store = storeWith(oldKey);
   const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1' };
   await store.installations.save('T1', { bot }, 0);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 const afterRestore = readFileSync(join(import.meta.dirname, '../../docs/deploy/after-restore.sql'), 'utf8');
 const phone = '+14155550101';
@@ -52,12 +52,6 @@ async function restore(backup: Backup, url: string) {
       [rows],
     );
   await client.end();
-}
-
-async function connectTo(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client;
 }
 
 /** A restored job counts as a dead replica's until its heartbeats are missed. */

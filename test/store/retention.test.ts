@@ -27,6 +27,7 @@ beforeAll(async () => {
   const keys = [{ id: 'a', key }];
   store = createStore({ databaseUrl: database.url, keys, onError: (error) => console.error(error) });
   client = new pg.Pool({ connectionString: database.url });
+  client.on('error', () => {});
 });
 afterAll(async () => {
   await client.end();

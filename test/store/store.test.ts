@@ -2,11 +2,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { migrate } from '../../src/store/migrate.ts';
 import { CannotOpen, createSealing } from '../../src/store/sealing.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
 
 const keys = [{ id: 'a', key: randomBytes(32) }];
@@ -88,8 +89,7 @@ test('a dump of the database shows neither number, name, task nor token', async 
   await store.links.connect(ana, tokens, 1);
   await store.preferences.change(ana, () => ({ name: 'Zoraida' }));
   await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } }, 1);
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const client = await connectTo(database.url);
   const tables = ['calls', 'links', 'preferences', 'installations', 'link_attempts', 'posts'];
   const rows = await Promise.all(
     tables.map((table) => client.query(`select ${table}::text as row from ${table}`)),
@@ -106,8 +106,7 @@ function unhex(row: string) {
 }
 
 test('a process that is frozen while it changes preferences does not take the others’ connections', async () => {
-  const frozen = new pg.Client({ connectionString: database.url });
-  await frozen.connect();
+  const frozen = await connectTo(database.url);
   const { workspaceId, userId } = ana;
   await frozen.query('begin');
   await frozen.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
@@ -170,6 +169,47 @@ test('replicas that start together apply each migration once', async () => {
   expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
 });
 
+describe('a migration that does not get through', () => {
+  let bare: Awaited<ReturnType<typeof createTestDatabase>>;
+  let client: pg.Client;
+  const last = '20261122140500_add_teams_and_settings';
+  const undoLast = `drop table workspace_settings; drop index calls_workspace_id_confirmed_at_id_idx; alter table calls drop column team_id; alter table links drop column team_id;
+    alter table link_attempts drop column team_id; alter table preferences drop column team_id`;
+
+  beforeEach(async () => {
+    bare = await createTestDatabase();
+    client = new pg.Client({ connectionString: bare.url });
+    await client.connect();
+  });
+  afterEach(async () => {
+    await client.end();
+    await bare.drop();
+  });
+
+  test('leaves nothing, and the next start applies it', async () => {
+    await client.query(`${undoLast}; delete from _prisma_migrations where migration_name = '${last}'`);
+    await client.query('create table workspace_settings (in_the_way int)');
+    await expect(migrate(bare.url)).rejects.toThrow(`Migration ${last} failed and changed nothing`);
+    const left = await client.query('select 1 from _prisma_migrations where migration_name = $1', [last]);
+    expect(left.rowCount).toBe(0);
+    await client.query('drop table workspace_settings');
+    expect(await migrate(bare.url)).toEqual([last]);
+    expect(await migrate(bare.url)).toEqual([]);
+  });
+
+  test('which an older release left unfinished in the ledger is tried again', async () => {
+    await client.query(
+      `${undoLast}; update _prisma_migrations set finished_at = null where migration_name = '${last}'`,
+    );
+    expect(await migrate(bare.url)).toEqual([last]);
+    const { rows } = await client.query(
+      'select finished_at from _prisma_migrations where migration_name = $1',
+      [last],
+    );
+    expect(rows).toEqual([{ finished_at: expect.any(Date) }]);
+  });
+});
+
 /** As `table.column`, with whether it may be missing. */
 function columnsOfSchema(): string[] {
   const schema = readFileSync(join(import.meta.dirname, '../../prisma/schema.prisma'), 'utf8');
@@ -188,8 +228,7 @@ function columnsOfSchema(): string[] {
 }
 
 test('the migrations make what schema.prisma says', async () => {
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  const client = await connectTo(database.url);
   const { rows } = await client.query<{ column: string }>(
     `select table_name || '.' || column_name || case is_nullable when 'YES' then ' or nothing' else '' end as column
      from information_schema.columns where table_schema = 'public' and table_name not like '\\_%'`,

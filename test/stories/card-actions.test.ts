@@ -1,11 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { cardActionIds } from '../../src/slack/card/actions-view.ts';
 import { button } from '../../src/slack/ui/blocks.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { createFastClock } from '../support/fast-clock.ts';
+import { createJumpingClock } from '../support/jumping-clock.ts';
 
 let town: Town;
 afterEach(() => town.stop());
@@ -152,14 +151,16 @@ test('Call again behind the dots opens the form filled in, for the requester', a
 });
 
 test('Check again finds out what became of a call after all', async () => {
-  await startWith({ kally: { speed: 1 }, clock: createFastClock(4_000) });
+  const clock = createJumpingClock({ leastMs: 10 * 60_000 });
+  onTestFinished(clock.stop);
+  // The call stands still, until the app has given up on it.
+  await startWith({ kally: { speed: 0 }, clock });
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
   const card = await cardSaying('did not say whether');
   await as('noor').clicks(card, 'Check again');
   await privately('noor', 'Only the person who asked');
   town.kallyai.setSpeed(200);
-  // At that speed, longer than any call.
-  await delay(1_000);
+  await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
   await Promise.all([as('ana').clicks(card, 'Check again'), as('ana').clicks(card, 'Check again')]);
   await cardSaying('Call completed');
   expect(town.kallyai.rings()).toEqual({ '+14155550101': 1 });

@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createStore } from '../../src/store/store.ts';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
 
 let town: Town;
@@ -174,8 +175,7 @@ describe('what is kept of a person', () => {
     const database = await createTestDatabase();
     const keys = [{ id: 'a', key: randomBytes(32) }];
     const store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
+    const client = await connectTo(database.url);
     const tables = await tablesOfPeople(client);
     const named = Object.entries(columns).map(([table, all]) => [table, Object.keys(all).sort()]);
     expect(Object.fromEntries(named)).toEqual(

@@ -1,7 +1,7 @@
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connect, connectBy, startTown, type Town } from '../support/app.ts';
 import { labelsIn, valuesIn } from '../support/modal.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -284,8 +284,7 @@ async function forgetRemembered() {
 
 /** Holds a table as a database under load would, until released. */
 async function lock(table: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await connectTo(town.database.url);
   await client.query(`begin; lock table ${table} in access exclusive mode`);
   return async () => {
     await client.query('rollback');
@@ -294,8 +293,7 @@ async function lock(table: string): Promise<() => Promise<void>> {
 }
 
 async function query(sql: string) {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await connectTo(town.database.url);
   const { rows } = await client.query(sql);
   await client.end();
   return rows;

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { dumpOf } from '../support/database.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
 beforeEach(async () => {
@@ -28,8 +28,7 @@ async function call(text: string) {
 
 /** Every id by which a call of theirs is known: ours, KallyAI's, of the form, of each message. */
 async function tracesOfCalls(userId: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await connectTo(town.database.url);
   const { rows } = await client.query<{ trace: string | null }>(
     `select unnest(array[c.id::text, c.submission_id, c.kally_call_id, p.ts, p.digest]) as trace
      from calls c left join posts p on p.call_id = c.id where c.user_id = $1`,
@@ -54,8 +53,7 @@ const answeredIn = (ts: string, words: string) =>
 
 /** On other replicas, people of another workspace, without a pause. */
 async function whileOthersAreForgotten(play: () => Promise<void>) {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await connectTo(town.database.url);
   const word = JSON.stringify({ kind: 'forgotten', workspaceId: 'T0ELSEWHERE' });
   let isOver = false;
   const forgetting = (async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
@@ -7,6 +6,7 @@ import { startTown, type Town } from '../support/app.ts';
 import { dumpOf } from '../support/database.ts';
 import { type Doer, deliveryTo } from '../support/deliveries.ts';
 import { forMany } from '../support/install.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
 
 /** The organisation has the app as a whole; Ana is in its first workspace, Luis in its second, Noor in both. */
@@ -65,8 +65,7 @@ async function keptOf(name: 'ana' | 'luis' | 'noor') {
   return { calls, isConnected, chosen };
 }
 async function teamsOfAttempts() {
-  const client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  const client = await connectTo(town.database.url);
   const { rows } = await client.query<{ team_id: string }>('select team_id from link_attempts');
   await client.end();
   return rows.map(({ team_id }) => team_id).sort();

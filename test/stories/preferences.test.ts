@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { timeZonesLike } from '../../src/slack/preferences/time-zones.ts';
+import { createStore } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
+import { deliveryTo } from '../support/deliveries.ts';
 import { modalOf } from '../support/modal.ts';
 
 let town: Town;
@@ -62,6 +64,33 @@ test('what a person chooses holds everywhere, at once, and for nobody else', asy
     name: null,
     callbackPhone: null,
   });
+});
+
+test('a time zone that this runtime does not know is refused, and one saved elsewhere locks nobody out', async () => {
+  const { slack } = town;
+  const ana = { id: slack.people.ana.id };
+  const choose = (value: string) => ({ selected_option: { value } });
+  const values = {
+    language: { language: choose('auto') },
+    timeZone: { timeZone: choose('Mars/Olympus') },
+    transcripts: { transcripts: choose('thread') },
+  };
+  const given = { channelId: slack.channels.general, values };
+  const refused = await slack.deliver(deliveryTo('submissions', 'preferences', ana, given));
+  expect(refused).toMatchObject({
+    ok: true,
+    body: { errors: { timeZone: expect.stringContaining('time zone') } },
+  });
+
+  const { ENCRYPTION_KEYS } = town.environment;
+  const [id = '', key = ''] = ENCRYPTION_KEYS.split(':');
+  const keys = [{ id, key: Buffer.from(key, 'base64') }];
+  const newer = createStore({ databaseUrl: town.database.url, keys, onError: () => {} });
+  const person = { workspaceId: slack.teamId, userId: ana.id };
+  await newer.preferences.change(person, () => ({ timeZone: 'Mars/Olympus' }));
+  await newer.close();
+  const preferences = await open(ana.id);
+  expect(preferences.values()).toMatchObject({ timeZone: 'auto' });
 });
 
 test('the name of one reservation does not become everybody’s', async () => {

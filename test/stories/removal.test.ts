@@ -1,15 +1,15 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTown, type Town } from '../support/app.ts';
 import { dumpOf } from '../support/database.ts';
 import { connectThroughSlack, forMany, install } from '../support/install.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
 let client: pg.Client;
 beforeEach(async () => {
   town = await startTown({ env: forMany, kally: { speed: 1 } });
-  client = new pg.Client({ connectionString: town.database.url });
-  await client.connect();
+  client = await connectTo(town.database.url);
   expect((await install(town.publicUrl, town.slack.people.ana.id)).status).toBe(200);
 });
 afterEach(async () => {

@@ -43,13 +43,93 @@ test('only what Slack signed, and lately, is heard', async () => {
     post({}),
     post({ 'x-slack-request-timestamp': String(now()), 'x-slack-signature': 'v0=00' }),
     post(signed(now() - 6 * 60)),
+    post(signed(now() + 6 * 60)),
     post(signed(now(), body(), 'another secret of the same kind')),
     post(signed(now()), `${body()}&text=call`),
   ]);
-  expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+  expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 401]);
   expect(town.slack.calls()).toHaveLength(before);
   expect((await post(signed(now()))).status).toBe(200);
   await town.slack.until(() => town.slack.calls().length > before);
+});
+
+test('what Slack signed and cannot be read is refused at once, and leaves a trace without what stands in it', async () => {
+  const json = { 'content-type': 'application/json' };
+  const form = (payload: string) => new URLSearchParams({ payload }).toString();
+  const rows: [Record<string, string>, string][] = [
+    ...['null', '1', '"x"', '[]', ' null', 'nul', '{"type":'].map((text): [typeof json, string] => [
+      json,
+      text,
+    ]),
+    ...['null', '1', '"x"', '[]', ''].map((payload): [Record<string, string>, string] => [{}, form(payload)]),
+    [{}, 'p%61yload=null'],
+    [json, JSON.stringify({ type: 'event_callback', team_id: 'T1' })],
+    [json, JSON.stringify({ type: 'of_tomorrow', team_id: 'T1' })],
+  ];
+  for (const [headers, text] of rows) {
+    const answer = await post({ ...headers, ...signed(now(), text) }, text);
+    expect([text, answer.status]).toEqual([text, 400]);
+    expect((await post({ ...headers, ...signed(now(), text, 'another secret') }, text)).status).toBe(401);
+  }
+  const view = { id: 'V1', private_metadata: 'my diary', state: {} };
+  const text = form(JSON.stringify({ type: 'view_submission', user: { id: 'U1' }, view }));
+  expect((await post(signed(now(), text), text)).status).toBe(400);
+  const [traced = ''] = town.logged.filter((line) => line.includes('view.callback_id'));
+  expect(JSON.parse(traced)).toMatchObject({
+    level: 'warn',
+    kind: 'view_submission',
+    fields: expect.any(Array),
+  });
+  expect(town.logged.join()).not.toContain('my diary');
+});
+
+test('that Slack holds events back is acknowledged, and an operator is warned', async () => {
+  const notice = {
+    token: 't',
+    type: 'app_rate_limited',
+    team_id: 'T1',
+    minute_rate_limited: 1,
+    api_app_id: 'A1',
+  };
+  const text = JSON.stringify(notice);
+  expect((await post({ 'content-type': 'application/json', ...signed(now(), text) }, text)).status).toBe(200);
+  expect(town.logged.some((line) => /"level":"warn".*"T1".*holds events/.test(line))).toBe(true);
+});
+
+test('what nobody listens to is refused at once', async () => {
+  const { people, channels } = town.slack;
+  const unknown = [
+    deliveryTo('actions', 'of_tomorrow', people.ana, { channelId: channels.general }),
+    deliveryTo('submissions', 'of_tomorrow', people.ana, { channelId: channels.general }),
+  ];
+  for (const { payload } of unknown) {
+    const text = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+    const startedAt = performance.now();
+    expect((await post(signed(now(), text), text)).status).toBe(404);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  }
+  const { logged } = town;
+  expect(logged.some((line) => /"reason":"unknown","kind":"view_submission"/.test(line))).toBe(true);
+});
+
+test('what another sender than Slack leaves out is as empty as Slack would send it', async () => {
+  const { people, channels } = town.slack;
+  const choose = (value: string) => ({ selected_option: { value } });
+  const values = {
+    language: { language: choose('auto') },
+    timeZone: { timeZone: choose('auto') },
+    transcripts: { transcripts: choose('thread') },
+  };
+  const given = { channelId: channels.general, values };
+  const { payload } = deliveryTo('submissions', 'preferences', people.noor, given);
+  const { private_metadata: _, ...view } = payload.view as Record<string, unknown>;
+  const text = new URLSearchParams({ payload: JSON.stringify({ ...payload, view }) }).toString();
+  const answer = await post(signed(now(), text), text);
+  expect(answer.status).toBe(200);
+  const withoutText = new URLSearchParams(
+    [...new URLSearchParams(body())].filter(([name]) => name !== 'text'),
+  );
+  expect((await post(signed(now(), withoutText.toString()), withoutText.toString())).status).toBe(200);
 });
 
 test('a body too large for Slack to have sent is refused', async () => {

@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTown, type Town } from '../support/app.ts';
 import { connectThroughSlack, forMany, install } from '../support/install.ts';
 import { modalOf } from '../support/modal.ts';
+import { connectTo } from '../support/postgres-client.ts';
 
 /** A person who uses Kally again costs neither the database nor Slack more than the form that opens. */
 let town: Town;
@@ -11,8 +12,7 @@ let database: pg.Client;
 beforeAll(async () => {
   town = await startTown({ env: forMany });
   anaId = town.slack.people.ana.id;
-  database = new pg.Client({ connectionString: town.database.url });
-  await database.connect();
+  database = await connectTo(town.database.url);
   await install(town.publicUrl, anaId);
   await connectThroughSlack(town, anaId);
   // The Home tab follows, after which nothing more is due.

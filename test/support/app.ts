@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
-import { freePort } from '../../sandbox/playground/ports.ts';
+
+import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { botScopes, type Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
@@ -13,6 +14,7 @@ import type { Clock } from '../../src/domain/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { createTestDatabase } from './database.ts';
 import { codeOf, createBrowser, ticketOf } from './linking.ts';
+import { ownPort } from './ports.ts';
 
 export const manifest: Manifest = parse(
   readFileSync(join(import.meta.dirname, '../../slack-manifest.yml'), 'utf8'),
@@ -37,8 +39,8 @@ export async function startTown(options: Options = {}) {
   const { mode = 'http', kally = { speed: 50 }, clock, env = {}, withoutScope } = options;
   const database = await createTestDatabase();
   const kallyai = await startKallySandbox(kally);
-  const slack = await startSlackSandbox({ manifest: without(withoutScope) });
-  const publicUrl = `http://127.0.0.1:${await freePort()}`;
+  const slack = await startSlackSandbox({ manifest: without(withoutScope), ...grantedTime });
+  const publicUrl = `http://127.0.0.1:${await ownPort()}`;
   const logged: string[] = [];
   const environment = {
     SLACK_BOT_TOKEN: slack.botToken,

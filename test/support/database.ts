@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { connectTo } from './postgres-client.ts';
 
 /** An empty, migrated database of this test file's own. */
 export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
@@ -14,8 +14,7 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
 export const dropDatabase = (name: string) => onServer(`drop database if exists ${name} with (force)`);
 
 async function onServer(sql: string) {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') });
-  await client.connect();
+  const client = await connectTo(inject('postgresUrl'));
   try {
     await client.query(sql);
   } finally {
@@ -25,8 +24,7 @@ async function onServer(sql: string) {
 
 /** All rows of all tables, the job engine's too; what is sealed is read as text as well, or clear text could hide there. */
 export async function dumpOf(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connectTo(url);
   const tables = await client.query<{ name: string }>(
     `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
      where table_schema in ('public', 'pgboss') and table_type = 'BASE TABLE'`,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Delivery } from '../../sandbox/slack/deliveries.ts';
+import type { Delivery } from '../../sandbox/slack/delivery.ts';
 import { eventPayload } from '../../sandbox/slack/payloads.ts';
 import { botIds, credentials, team } from '../../sandbox/slack/world.ts';
 import { listeners } from '../../src/slack/app.ts';

@@ -169,6 +169,8 @@ export const everyView: Record<string, () => Shown[]> = {
     messages(everyRequest().map((one) => thread.transcriptHeading(callWith({ request: one })))),
   transcriptElsewhere: () =>
     messages(everyRequest().map((one) => thread.transcriptElsewhere(callWith({ request: one })))),
+  transcriptGoesOn: () =>
+    messages(everyRequest().map((one) => thread.transcriptGoesOn(callWith({ request: one })))),
   noTranscriptMessage: () =>
     messages(
       readers.flatMap((reader) =>

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { CallRequest } from '../../src/domain/call-request.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
+import type { Meter } from '../../src/kally/http.ts';
 import type { ClientCredentials } from '../../src/kally/oauth.ts';
 
 export type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
@@ -55,7 +56,10 @@ export function hurriedClock(): Clock & { waits: number[] } {
   };
 }
 
-export function clientOf(baseUrl: string, more: { clock?: Clock; oauth?: ClientCredentials } = {}) {
+export function clientOf(
+  baseUrl: string,
+  more: { clock?: Clock; meter?: Meter; oauth?: ClientCredentials } = {},
+) {
   const client = createKallyClient({ clock: hurriedClock(), ...more, baseUrl });
   onTestFinished(() => client.close());
   return client;

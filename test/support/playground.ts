@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { test as base, expect, inject, vi } from 'vitest';
 import { startPlayground } from '../../sandbox/playground/start.ts';
+import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { people } from '../../sandbox/slack/world.ts';
 import { connect } from './app.ts';
 import { launchBrowser } from './browser.ts';
@@ -29,6 +30,7 @@ export const test = base
       stateDir,
       databaseUrl: postgresUrl,
       say: () => {},
+      slackTime: grantedTime,
     });
     onCleanup(async () => {
       await playground.stop();

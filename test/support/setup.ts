@@ -1,8 +1,10 @@
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
+import { createBoss } from '../../src/jobs/boss.ts';
+import { createLog } from '../../src/log.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { provideBrowser } from './browser.ts';
+import { connectTo } from './postgres-client.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** What the whole run shares. One server a run; each test file gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
+/** What the whole run shares. One server a run; each town gets a copy of a migrated template. With DATABASE_URL set, that server is used. */
 export default async function setup(project: TestProject) {
   // Here, once, and not by each file that needs it: two installations at once would stand in each other's way.
   provideBrowser();
@@ -26,12 +28,29 @@ export default async function setup(project: TestProject) {
 }
 
 async function makeTemplate(serverUrl: string) {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
+  const client = await connectTo(serverUrl);
   await client.query('drop database if exists kally_template with (force)');
   await client.query('create database kally_template');
   await client.end();
-  const template = new URL(serverUrl);
-  template.pathname = '/kally_template';
-  await migrate(template.href);
+  const template = inDatabase(serverUrl, 'kally_template');
+  await migrate(template);
+  await installJobs(template);
+}
+
+/** The job engine's tables and queues, which it would otherwise make anew in each of a hundred databases. */
+async function installJobs(databaseUrl: string) {
+  // What it had begun besides, stopping breaks off; it says so to nobody.
+  const boss = createBoss({ databaseUrl, log: createLog({ level: 'silent' }) });
+  await boss.start(async () => {});
+  await boss.stop();
+  // A template that somebody is connected to is not copied.
+  const client = await connectTo(inDatabase(databaseUrl, 'postgres'));
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = 'kally_template'`,
+  );
+  await client.end();
+}
+
+function inDatabase(url: string, name: string): string {
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }

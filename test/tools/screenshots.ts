@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 
 const folder = join(import.meta.dirname, '../../docs/images');
-const vitest = await startVitest(['test/browser/browser.test.ts'], {
+const vitest = await startVitest(['test/browser/'], {
   watch: false,
   env: { SCREENSHOTS: folder },
 });

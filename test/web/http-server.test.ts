@@ -49,6 +49,22 @@ test('every answer of ours carries strict headers', async () => {
   }
 });
 
+test('however many ask whether it is ready, the database is asked once a second', async () => {
+  let asked = 0;
+  const answer = Promise.withResolvers<boolean>();
+  const isReady = () => {
+    asked += 1;
+    return asked === 1 ? answer.promise : Promise.resolve(true);
+  };
+  const { base } = await serve({ isReady });
+  const many = Array.from({ length: 50 }, () => fetch(`${base}/readyz`));
+  await expect.poll(() => asked).toBe(1);
+  answer.resolve(true);
+  expect((await Promise.all(many)).map(({ status }) => status)).toEqual(Array(50).fill(200));
+  expect(asked).toBe(1);
+  await expect.poll(() => fetch(`${base}/readyz`).then(() => asked), { timeout: 5_000 }).toBe(2);
+});
+
 test('alive is not ready: readiness is asked, may fail, and may be late', async () => {
   const rows: [() => Promise<boolean>, number][] = [
     [async () => true, 200],

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { WireOption } from '../wire.ts';
 import { optionsIn } from './block-kit.ts';
 import { useSlackClient, useSurface } from './context.tsx';
-import type { InputControlProps } from './inputs.tsx';
+import type { InputControlProps } from './input-control.ts';
 import { ListOption } from './list-option.tsx';
 
 const TYPING_PAUSE_MS = 250;

@@ -1,24 +1,10 @@
 import type { ComponentProps, KeyboardEvent } from 'react';
-import type { InputValue, WireOption, WireOptionGroup } from '../wire.ts';
+import type { WireOption, WireOptionGroup } from '../wire.ts';
 import type { Element } from './block-kit.ts';
 import { optionsIn } from './block-kit.ts';
 import { useSlackClient, useSurface } from './context.tsx';
 import { ExternalSelect } from './external-select.tsx';
-
-export type InputControlProps = {
-  id: string;
-  /** Accessible name where no label element names it. */
-  name?: string | undefined;
-  element: Element;
-  blockId: string;
-  value: InputValue;
-  onChange: (value: InputValue) => void;
-  /** Takes the Enter key from the form. */
-  onEnter?: (() => void) | undefined;
-  required?: boolean;
-  invalid?: boolean;
-  describedBy?: string | undefined;
-};
+import type { InputControlProps } from './input-control.ts';
 
 /** Any input of Block Kit as the browser's own control. */
 export function InputControl(props: InputControlProps) {

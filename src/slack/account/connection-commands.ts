@@ -52,7 +52,7 @@ async function tryAccount({ deps, person, profile }: Interaction): Promise<'acce
 /** At once, unless calls need the account; then it is asked once more. */
 export async function logout(i: Interaction): Promise<Message[]> {
   const { store } = i.deps;
-  const underWay = await store.calls.underWay(i.person);
+  const underWay = await store.calls.idsUnderWay(i.person);
   const isConnected = await store.links.isConnected(i.person);
   if (isConnected && underWay.length > 0) return [disconnectMessage(await i.profile(), underWay.length)];
   return [await disconnect(i)];

@@ -7,7 +7,7 @@ export async function forget({ deps: { store }, person, profile }: Interaction):
   const [isConnected, calls, underWay] = await Promise.all([
     store.links.isConnected(person),
     store.calls.count(person),
-    store.calls.underWay(person),
+    store.calls.idsUnderWay(person),
   ]);
   return [forgetMessage(await profile(), { isConnected, calls, underWay: underWay.length })];
 }

@@ -17,6 +17,8 @@ const itemMax = 400;
 const pageMax = 3_800;
 /** Three pages are ten minutes of talk; more bury the thread, so a longer transcript is one file where Slack takes it. */
 export const maxPages = 3;
+/** Where Slack takes no file. */
+export const mostPages = 20;
 
 export function outcomeMessage(call: Call, outcome: Outcome): Message {
   const { request, durationSeconds } = call;
@@ -151,6 +153,11 @@ export function transcriptHeading(call: Call): Message {
   const { thread } = wordsIn(call.request.language);
   const text = thread.transcriptOf(recipientOf(call, true));
   return { text: escapeMarkup(text), blocks: [{ type: 'section', text: plain(text) }] };
+}
+
+/** Stands in place of the pages that nobody would scroll through. */
+export function transcriptGoesOn({ id, request }: Call): Message {
+  return sentence(wordsIn(request.language).thread.transcriptGoesOn(id.slice(0, 8)));
 }
 
 /** Stands in the card's thread, where others would look for it. */

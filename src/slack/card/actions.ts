@@ -1,6 +1,6 @@
 import type { ButtonAction, OverflowAction } from '@slack/bolt';
 import { tellTranscript } from '../call/transcript.ts';
-import { type Deps, type Interaction, onAction, onClick } from '../context.ts';
+import { type Deps, onAction, onClick } from '../context.ts';
 import { openFormAgain } from '../form/reopen-form.ts';
 import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } from './actions-view.ts';
 import { createAddToCalendar } from './add-to-calendar.ts';

@@ -6,7 +6,7 @@ import { type Interaction, onSubmit } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { answerInView } from '../send/answer-in-view.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
-import { isClosed } from '../transport/sender.ts';
+import { isElsewhere } from '../transport/refusals.ts';
 import { type ModalView, sentence } from '../ui/blocks.ts';
 import { wordsIn } from '../ui/formats.ts';
 import { typedInputs } from '../ui/inputs.ts';
@@ -61,7 +61,7 @@ async function share(i: Interaction, { call, channelId, extent, shareId }: Wish)
     await deps.announcer.share(call, theirs, { channelId, lines, shareId });
     return shareNotice(language, callActionWords(language).share.shared(`<#${channelId}>`));
   } catch (error) {
-    if (isClosed(error)) return again(wordsIn(language).submission.cannotPost);
+    if (isElsewhere(error)) return again(wordsIn(language).submission.cannotPost);
     const trouble = kallyTroubleOf(profile, error);
     if (!trouble) throw error;
     return again(trouble.text);

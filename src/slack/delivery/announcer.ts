@@ -39,12 +39,12 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps)
       ),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
-    async forgotten(call, { channelId, ts }) {
+    async forgotten({ workspaceId }, { callId, channelId, ts }, language) {
       try {
-        const sender = await senderFor(call.requester.workspaceId);
-        await sender.edit({ channelId, ts }, forgottenCardMessage(call.request.language));
+        const sender = await senderFor(workspaceId);
+        await sender.edit({ channelId, ts }, forgottenCardMessage(language));
       } catch (error) {
-        log.warn({ err: error, callId: call.id }, 'the card of a forgotten call stays as it was');
+        log.warn({ err: error, callId }, 'the card of a forgotten call stays as it was');
       }
     },
     calendar: threads.calendar,

@@ -7,7 +7,8 @@ import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
 import { cardMessage } from '../card/card-view.ts';
-import { isClosed, isLost, type Sender, type SenderFor } from '../transport/sender.ts';
+import { isElsewhere } from '../transport/refusals.ts';
+import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -99,7 +100,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
     try {
       return await sender.post(channelId, () => compose(channelId));
     } catch (error) {
-      if (channelId === userId || !isClosed(error)) throw error;
+      if (channelId === userId || !isElsewhere(error)) throw error;
       log.info({ err: error, callId: id }, 'the card goes to the requester alone');
       return sender.post(userId, () => compose(userId));
     }
@@ -112,7 +113,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
       await sender.edit({ channelId, ts }, () => announcement.compose(channelId), announcement.isUrgent);
       return { channelId, ts };
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isElsewhere(error)) throw error;
       log.info({ err: error, callId: call.id }, 'the card is lost; the requester gets another');
       return sender.post(userId, () => announcement.compose(userId));
     }

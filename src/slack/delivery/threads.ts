@@ -6,15 +6,18 @@ import { threadCalendarFile } from '../call/calendar-view.ts';
 import { isAlone } from '../call/standing.ts';
 import {
   maxPages,
+  mostPages,
   noTranscriptMessage,
   outcomeMessage,
   transcriptElsewhere,
   transcriptFile,
+  transcriptGoesOn,
   transcriptHeading,
   transcriptPages,
 } from '../call/thread-view.ts';
 import { sharedMessage } from '../card/share-view.ts';
-import { isLost, type Sender, type SenderFor, type Where } from '../transport/sender.ts';
+import { isElsewhere } from '../transport/refusals.ts';
+import type { Sender, SenderFor, Where } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
 import type { Ledger } from './ledger.ts';
@@ -64,7 +67,15 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
 
   async function reply(call: Call, part: string, message: Message, under: Under = {}, below = 'card') {
     const { channelId, ts } = await threadOf(call, below);
-    await once(call, part, under, (sender) => sender.post(channelId, message, ts));
+    await once(call, part, under, async (sender) => {
+      try {
+        return await sender.post(channelId, message, ts);
+      } catch (error) {
+        // The thread is locked, or its channel was archived meanwhile: the requester must learn it all the same.
+        if (!isElsewhere(error)) throw error;
+        return sender.post(call.requester.userId, message);
+      }
+    });
   }
 
   async function toPerson(call: Call, part: string, userId: string, message: Message, under: Under = {}) {
@@ -97,7 +108,7 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
       });
       return true;
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isElsewhere(error)) throw error;
       return false;
     }
   }
@@ -146,18 +157,20 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
   } satisfies Partial<Announcer> & Record<string, unknown>;
 }
 
-/** A transcript goes as pages; as a file where it is long; as pages after all where Slack takes no file. */
+/** A transcript goes as pages; as a file where it is long; as pages after all, and not too many, where Slack takes no file. */
 async function postTranscript(
-  { request }: Call,
+  call: Call,
   lines: TranscriptLine[],
   post: {
     file: (file: ReturnType<typeof transcriptFile>) => Promise<boolean>;
-    page: (page: Message, number: number) => Promise<void>;
+    page: (page: Message, part: number | 'goes-on') => Promise<void>;
   },
 ): Promise<void> {
+  const { request } = call;
   const pages = transcriptPages(request, lines);
   if (pages.length > maxPages && (await post.file(transcriptFile(request, lines)))) return;
-  for (const [index, page] of pages.entries()) await post.page(page, index + 1);
+  for (const [index, page] of pages.slice(0, mostPages).entries()) await post.page(page, index + 1);
+  if (pages.length > mostPages) await post.page(transcriptGoesOn(call), 'goes-on');
 }
 
 /** In whichever way it is written; lines of the file may be folded in the middle of it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Fault, nameMax } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
 import { readPhone } from '../../domain/phone.ts';
-import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { countryOfTimeZone, isTimeZone } from '../../domain/time-zone.ts';
 import { type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
@@ -17,7 +17,7 @@ const typedSchema = z.object({
   transcripts: z.enum(transcriptReaders),
 });
 
-type Faults = Partial<Record<keyof Choices, Fault>>;
+type Faults = Partial<Record<keyof Choices, Fault | 'time_zone_unknown'>>;
 
 /** The number is read as in the country of the chosen zone, else of the zone that Slack says. */
 export function readChoices(
@@ -30,9 +30,11 @@ export function readChoices(
   const country = countryOfTimeZone(timeZone) ?? inSlack.country;
   const number = callbackPhone?.trim() ? readPhone(callbackPhone, country) : undefined;
   const isTooLong = name !== undefined && name.trim().length > nameMax;
-  if (isTooLong || (number && 'fault' in number)) {
+  const isZoneKnown = timeZone === asInSlack || isTimeZone(timeZone);
+  if (isTooLong || !isZoneKnown || (number && 'fault' in number)) {
     return {
       faults: {
+        ...(!isZoneKnown && { timeZone: 'time_zone_unknown' }),
         ...(isTooLong && { name: 'name_too_long' }),
         ...(number && 'fault' in number && { callbackPhone: number.fault }),
       },

@@ -28,7 +28,9 @@ export const submitPreferences = onSubmit(async (i, { view, ack }) => {
   if ('faults' in read) {
     const sentences = Object.entries(read.faults).map(([field, fault]) => [
       field,
-      wordsIn(language).faults[fault],
+      fault === 'time_zone_unknown'
+        ? preferencesWords[language].timeZoneUnknown
+        : wordsIn(language).faults[fault],
     ]);
     return ack({ response_action: 'errors', errors: Object.fromEntries(sentences) });
   }

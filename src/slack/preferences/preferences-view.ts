@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { languages } from '../../domain/language.ts';
 import { formatPhone } from '../../domain/phone.ts';
+import { isTimeZone } from '../../domain/time-zone.ts';
 import { type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { type ModalView, plain } from '../ui/blocks.ts';
 import { input, option, textInput } from '../ui/form-fields.ts';
@@ -16,7 +17,8 @@ export type PreferencesForm = { choices: Choices; profile: Profile; inSlack: Pro
 
 export function preferencesView({ choices, profile, inSlack }: PreferencesForm, now: number): ModalView {
   const words = preferencesWords[profile.language];
-  const { name, callbackPhone, timeZone = asInSlack } = choices;
+  const { name, callbackPhone } = choices;
+  const timeZone = choices.timeZone && isTimeZone(choices.timeZone) ? choices.timeZone : asInSlack;
   return {
     type: 'modal',
     callback_id: preferencesFormId,

@@ -18,7 +18,9 @@ import {
   createStateStore,
   type InstallPages,
 } from '../install/oauth.ts';
-import { answerUnreadable } from './payload-schemas.ts';
+import { guardRequests } from './http-guard.ts';
+import { acknowledgeUnreadable, answerUnreadable, type TellUnheard } from './readable.ts';
+import { guardSocket } from './socket-guard.ts';
 
 export type SlackSettings = {
   /** `https://slack.com/api/`, or a Slack on loopback. */
@@ -41,6 +43,7 @@ type Parts = {
   log: PinoLogger;
   logger: Logger;
   clientOptions: webApi.WebClientOptions;
+  tellUnheard: TellUnheard;
 };
 
 /** How Slack reaches the app, and the app each workspace. */
@@ -66,11 +69,21 @@ export function connectSlack(parts: Parts): Connection {
   );
 }
 
-function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken: string): Connection {
+function overSocket(
+  { logger, log, clientOptions, tellUnheard }: Parts,
+  appToken: string,
+  botToken: string,
+): Connection {
   // Bolt's own retries keep the socket; the options of other requests would take them away.
   const { slackApiUrl, fetch } = clientOptions;
   const installerOptions = { clientOptions: { slackApiUrl, fetch } as webApi.WebClientOptions };
-  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions });
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    installerOptions,
+    processEventErrorHandler: acknowledgeUnreadable(log),
+  });
+  guardSocket(receiver.client, tellUnheard);
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
   return {
     appOptions: { receiver, authorize },
@@ -83,7 +96,8 @@ function overSocket({ logger, clientOptions }: Parts, appToken: string, botToken
   };
 }
 
-function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botToken: string): Connection {
+function overHttp(parts: Parts, signingSecret: string, botToken: string): Connection {
+  const { logger, clientOptions } = parts;
   const receiver = new HTTPReceiver({
     signingSecret,
     logger,
@@ -91,14 +105,15 @@ function overHttp({ logger, clientOptions }: Parts, signingSecret: string, botTo
     processEventErrorHandler: answerUnreadable,
   });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
-  return { appOptions: { receiver, authorize }, ...served(receiver), ...workspace };
+  return { appOptions: { receiver, authorize }, ...served(receiver, parts, signingSecret), ...workspace };
 }
 
 function overHttpForMany(
-  { logger, clientOptions, store, changes, clock, log, scopes, settings, installPages }: Parts,
+  parts: Parts,
   signingSecret: string,
   { publicUrl, ...credentials }: NonNullable<SlackSettings['oauth']>,
 ): Connection {
+  const { logger, clientOptions, store, changes, clock, log, scopes, settings, installPages } = parts;
   const refresh = createRefresh(credentials, clientOptions, clock);
   const { installations, installStates } = store;
   const known = createInstallations({ store: installations, changes, refresh, clock, log });
@@ -125,7 +140,7 @@ function overHttpForMany(
   hearRemovals(receiver);
   return {
     appOptions: { receiver },
-    ...served(receiver),
+    ...served(receiver, parts, signingSecret),
     nameOf: known.nameOf,
     async clientFor(workspaceId) {
       const isEnterpriseInstall = workspaceId.startsWith('E');
@@ -153,9 +168,19 @@ function hearRemovals({ installer }: HTTPReceiver): void {
 }
 
 /** Our own HTTP server does the listening: there is nothing to start or stop. */
-function served(receiver: HTTPReceiver) {
+function served(
+  receiver: HTTPReceiver,
+  { log, tellUnheard }: Pick<Parts, 'log' | 'tellUnheard'>,
+  signingSecret: string,
+) {
   return {
-    requestListener: receiver.requestListener.bind(receiver),
+    requestListener: guardRequests({
+      listen: receiver.requestListener.bind(receiver),
+      signingSecret,
+      bodyLimit: bodyLimitBytes,
+      log,
+      tell: tellUnheard,
+    }),
     start: async () => {},
     stop: async () => {},
   };

@@ -84,34 +84,3 @@ function createSender(
 function composed(message: Message | (() => Message)): Message {
   return typeof message === 'function' ? message() : message;
 }
-
-/** Slack's codes for "not there": the place is closed to Kally. */
-const closedCodes = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'restricted_action_non_threadable_channel',
-  'restricted_action_thread_locked',
-  'not_allowed_in_channel',
-  'missing_scope',
-  'access_denied',
-  'no_permission',
-  'team_access_not_granted',
-]);
-const lostCodes = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
-
-export function isClosed(error: unknown): boolean {
-  return closedCodes.has(codeOf(error));
-}
-
-/** A message that is gone, or no longer ours to edit. */
-export function isLost(error: unknown): boolean {
-  return isClosed(error) || lostCodes.has(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof webApi.WebAPIPlatformError ? error.data.error : '';
-}

@@ -196,6 +196,8 @@ export const en = {
     transcriptOf: (who: string) => `Transcript of your call to ${who}`,
     transcriptElsewhere: (person: string) => `The transcript went to ${person} alone.`,
     transcriptPage: (page: string, pages: string) => `Transcript, ${page} of ${pages}`,
+    transcriptGoesOn: (id: string) =>
+      `The conversation goes on. Type \`/kally transcript ${id}\` to get all of it as a file.`,
     transcriptFile: 'The call was long, so its transcript is in this file.',
     unavailable: 'KallyAI has no transcript of this call.',
     notAllowed: 'Your sign-in does not allow transcripts. Type `/kally login` to connect again with them.',

@@ -200,6 +200,8 @@ export const es: Words = {
     transcriptOf: (who) => `Transcripción de tu llamada a ${who}`,
     transcriptElsewhere: (person) => `La transcripción la tiene solo ${person}.`,
     transcriptPage: (page, pages) => `Transcripción, ${page} de ${pages}`,
+    transcriptGoesOn: (id) =>
+      `La conversación sigue. Escribe \`/kally transcripción ${id}\` para recibirla entera en un archivo.`,
     transcriptFile: 'La llamada fue larga, así que la transcripción está en este archivo.',
     unavailable: 'KallyAI no tiene transcripción de esta llamada.',
     notAllowed:

@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/call-request.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { type Language, languageOfTag } from '../../domain/language.ts';
 import { keyOfPerson, type Person } from '../../domain/person.ts';
-import { countryOfTimeZone } from '../../domain/time-zone.ts';
+import { countryOfTimeZone, isTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
 import type { Preferences } from '../../store/preferences.ts';
 import type { Store } from '../../store/store.ts';
@@ -73,7 +73,9 @@ async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   return answer === late ? otherwise : (answer as T);
 }
 
-function withChoices(profile: Profile, { language, timeZone }: Preferences): Profile {
+/** A replica whose runtime is older may not know the zone that another one saved: Slack's stands then. */
+function withChoices(profile: Profile, { language, ...chosen }: Preferences): Profile {
+  const timeZone = chosen.timeZone && isTimeZone(chosen.timeZone) ? chosen.timeZone : undefined;
   const country = timeZone && countryOfTimeZone(timeZone);
   return {
     ...profile,
@@ -96,15 +98,6 @@ async function readProfile(client: webApi.WebClient, person: Person): Promise<Pr
     ...(name && { name }),
     ...(rulesAll(person, user) && { isAdmin: true }),
   };
-}
-
-/** Slack may know zones by names that this runtime does not, and a date in such a zone would throw. */
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
 
 /** How what a person types is read: as on their clock, in their country and language. */

@@ -16,7 +16,7 @@ export function Time({ status }: { status: PlaygroundStatus }) {
             title={speed === 0 ? 'Calls stay as they are until time goes on' : undefined}
             onClick={() => void postToPlayground(`/playground/speed?times=${speed}`)}
           >
-            {speed === 0 ? 'Stop' : `${speed}×`}
+            {speed === 0 ? 'Pause' : `${speed}×`}
           </button>
         ))}
       </fieldset>
@@ -29,6 +29,10 @@ export function Time({ status }: { status: PlaygroundStatus }) {
       >
         {status.app === 'running' ? 'Restart the app' : 'Restarting…'}
       </button>
+      <p className="drawer-note">
+        Only KallyAI’s time goes faster; Kally’s own waits and limits last as long as ever.{' '}
+        <b>Restart the app</b> kills it and starts it again; calls carry on.
+      </p>
     </div>
   );
 }

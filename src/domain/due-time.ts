@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A time as a person says it: on the wall of a place. It is kept so, and made an instant anew whenever one is needed, for the rules of
+ * a zone may change in between. `occurrence` says which of two is meant, on the night when clocks go back.
+ */
+export type WallTime = {
+  /** YYYY-MM-DD */
+  date: string;
+  /** HH:MM */
+  time: string;
+  timeZone: string;
+  occurrence?: 'first' | 'second';
+};
+
+export type DueFault =
+  | { fault: 'due_unreadable' }
+  | { fault: 'due_zone_unknown' }
+  /** Clocks go forward over it: the last time on the wall before, and the first after. */
+  | { fault: 'due_skipped'; before: string; after: string }
+  /** Clocks go back over it. */
+  | { fault: 'due_repeated'; first: number; second: number }
+  | { fault: 'due_past' }
+  | { fault: 'due_too_far' };
+
+export const maxDaysAhead = 90;
+
+/** Later than this, a person is asked again before the phone rings. */
+export const latestAfterMs = 15 * 60_000;
+
+/** The moment (milliseconds since the epoch) of a wall time, by the rules its zone has now. */
+export function instantOf(wall: WallTime): { instant: number } | DueFault {
+  if (!isTimeZone(wall.timeZone)) return { fault: 'due_zone_unknown' };
+  const local = readLocal(wall);
+  if (!local) return { fault: 'due_unreadable' };
+  const first = local.toZonedDateTime(wall.timeZone, { disambiguation: 'earlier' });
+  const second = local.toZonedDateTime(wall.timeZone, { disambiguation: 'later' });
+  if (first.equals(second)) return { instant: first.epochMilliseconds };
+  if (!first.toPlainDateTime().equals(local)) return skippedBetween(first);
+  if (wall.occurrence === undefined)
+    return { fault: 'due_repeated', first: first.epochMilliseconds, second: second.epochMilliseconds };
+  return { instant: (wall.occurrence === 'first' ? first : second).epochMilliseconds };
+}
+
+/** The moment for which a call is asked at `now`: not past, and not further ahead than Kally plans. */
+export function readDueTime(wall: WallTime, now: number): { instant: number } | DueFault {
+  const read = instantOf(wall);
+  if ('fault' in read) return read;
+  if (read.instant < now) return { fault: 'due_past' };
+  if (read.instant - now > maxDaysAhead * 24 * 60 * 60_000) return { fault: 'due_too_far' };
+  return read;
+}
+
+/** A moment on the wall of a place, to the minute; whatever is left of that minute is dropped. */
+export function wallTimeAt(instant: number, timeZone: string): WallTime {
+  const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  const wall = { date: there.toPlainDate().toString(), time: minutesOf(there.toPlainTime()), timeZone };
+  const read = instantOf(wall);
+  if (!('fault' in read) || read.fault !== 'due_repeated') return wall;
+  return { ...wall, occurrence: instant < read.second ? 'first' : 'second' };
+}
+
+/** The time to call has passed by so much that the call may no longer be wanted, as after an outage. */
+export function isTooLate(due: number, now: number): boolean {
+  return now - due > latestAfterMs;
+}
+
+function readLocal({ date, time }: WallTime): Temporal.PlainDateTime | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time)) return undefined;
+  try {
+    return Temporal.PlainDateTime.from(`${date}T${time}`);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Offsets ("+02:00") would be taken for zones by Temporal, and know nothing of clock changes. */
+function isTimeZone(timeZone: string): boolean {
+  if (!/^[A-Za-z]/.test(timeZone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function skippedBetween(earlier: Temporal.ZonedDateTime): DueFault {
+  const change = earlier.getTimeZoneTransition('next');
+  if (!change) return { fault: 'due_unreadable' };
+  const before = change.subtract({ minutes: 1 });
+  return {
+    fault: 'due_skipped',
+    before: minutesOf(before.toPlainTime()),
+    after: minutesOf(change.toPlainTime()),
+  };
+}
+
+function minutesOf(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: 'minute' });
+}

@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../language.ts';
+
+export type Days = { callDate: string; askedDate?: string | undefined };
+const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));
+const weekdays: Record<Language, RegExp[]> = {
+  en: patternsOf('monday tuesday wednesday thursday friday saturday sunday'),
+  es: patternsOf('lunes martes miercoles jueves viernes sabado domingo'),
+};
+const months: Record<Language, string> = {
+  en: 'january|february|march|april|may|june|july|august|september|october|november|december',
+  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+};
+const grammar = {
+  en: {
+    after2: /\bthe day after tomorrow\b/,
+    after: /\bthe day after\b/,
+    tomorrow: /\btomorrow\b/,
+    today: /\b(?:today|tonight)\b/,
+    named: new RegExp(
+      `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
+    ),
+    numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street))/,
+    week: /\bweek\b/,
+    next: /\bnext\b/,
+    fortnight: /\bin a fortnight\b/,
+  },
+  es: {
+    after2: /\bpasado manana\b/,
+    after: /\bal dia siguiente\b/,
+    tomorrow: /(?<!(?:la|esta|cada) )\bmanana\b/,
+    today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
+    named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
+    numbered:
+      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (\d{1,2})\b(?! y|:)/,
+    week: /\ben 8\b/,
+    next: /\b(?:siguiente|de la semana que viene)\b/,
+    fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,
+  },
+};
+
+/** The day that a clause says, as `YYYY-MM-DD`; none where two readings are fair. */
+export function readDate(
+  text: string,
+  language: Language,
+  { callDate, askedDate }: Days,
+): string | undefined {
+  const words = grammar[language];
+  const today = Temporal.PlainDate.from(callDate);
+  const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
+  const later = (days: number) => today.add({ days }).toString();
+  const weekday = weekdays[language].findIndex((name) => name.test(text)) + 1;
+  const named = words.named.exec(text);
+  if (named) {
+    const month = months[language].split('|').indexOf(named[2] ?? named[3] ?? '') + 1;
+    return dayOfMonth(today, Number(named[1] ?? named[4]), month);
+  }
+  const numbered = words.numbered.exec(text);
+  if (numbered)
+    return ofWeekday(
+      dayOfMonth(asked ?? today, Number(numbered[1] ?? numbered[2]), undefined, today),
+      weekday,
+    );
+  if (words.fortnight.test(text)) return later(14);
+  if (words.after2.test(text)) return later(2);
+  if (words.after.test(text)) return (asked ?? today.add({ days: 1 })).add({ days: 1 }).toString();
+  if (weekday > 0) {
+    if (asked?.dayOfWeek === weekday && !words.week.test(text)) return asked.toString();
+    const ahead = ((weekday - today.dayOfWeek + 6) % 7) + 1;
+    if (words.week.test(text)) return later(ahead + 7);
+    if (words.next.test(text)) return undefined;
+    return asked && today.until(asked).days > 7 ? undefined : later(ahead);
+  }
+  if (words.tomorrow.test(text)) return later(1);
+  return words.today.test(text) ? callDate : undefined;
+}
+
+/** "Friday the fifteenth" is the month in which the fifteenth is a Friday. */
+function ofWeekday(date: string | undefined, weekday: number): string | undefined {
+  if (!date || weekday === 0) return date;
+  const first = Temporal.PlainDate.from(date);
+  return [0, 1, 2]
+    .map((months) => first.add({ months }))
+    .find(({ dayOfWeek }) => dayOfWeek === weekday)
+    ?.toString();
+}
+
+function dayOfMonth(
+  from: Temporal.PlainDate,
+  day: number,
+  month = from.month,
+  since = from,
+): string | undefined {
+  if (day < 1 || day > 31) return undefined;
+  let date = from.with({ month, day: 1 });
+  if (day > date.daysInMonth) return undefined;
+  date = date.with({ day });
+  if (Temporal.PlainDate.compare(date, since) >= 0) return date.toString();
+  return (
+    month === from.month && from === since
+      ? date.add({ months: 1 })
+      : date.add({ years: month === since.month ? 0 : 1, months: month === since.month ? 1 : 0 })
+  ).toString();
+}

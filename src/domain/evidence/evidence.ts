@@ -1,0 +1,33 @@
+import { readFacts } from './facts.ts';
+import type { Evidence, FinishedCall } from './finished-call.ts';
+import { readFlags } from './flags.ts';
+import { readMismatches } from './mismatches.ts';
+import { type Line, readLine } from './speech.ts';
+import { readVerdict } from './verdict.ts';
+
+const linesMax = 2000;
+const linesPerStep = 50;
+
+/** What a finished call came to, by its transcript alone: KallyAI's own summary is no evidence. */
+export function readEvidence(call: FinishedCall): Evidence {
+  const steps = readEvidenceInSteps(call);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, pausing between steps that each keep the event loop busy for a few milliseconds at most. */
+export function* readEvidenceInSteps(call: FinishedCall): Generator<void, Evidence, void> {
+  const lines: Line[] = [];
+  for (const line of call.transcript.slice(0, linesMax)) {
+    lines.push(readLine(line, lines.length, call.language));
+    if (lines.length % linesPerStep === 0) yield;
+  }
+  const flags = readFlags(lines, call.language);
+  yield;
+  const verdict = readVerdict(lines, flags, call);
+  yield;
+  const facts = verdict === 'not_reached' ? [] : yield* readFacts(lines, verdict, call);
+  return { verdict, facts, mismatches: readMismatches(lines, facts, verdict, call), flags };
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../language.ts';
+import type { Flag } from './finished-call.ts';
+import type { Line } from './speech.ts';
+import { words } from './words.ts';
+
+/** What deserves to be known besides the verdict. */
+export function readFlags(lines: readonly Line[], language: Language): Flag[] {
+  const said = words[language];
+  const people = lines.filter(({ by }) => by === 'business');
+  const assistant = lines.filter(({ by }) => by === 'assistant');
+  const some = (pattern: RegExp) =>
+    people.some(({ clauses }) => clauses.some((clause) => pattern.test(clause.words)));
+  const isDisclosed = assistant.some(({ plain }) => said.disclosure.test(plain));
+  const lastHeard = lines.findLast(({ by }) => by !== 'assistant');
+  const isOnHold =
+    lastHeard?.by === 'machine'
+      ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
+      : lastHeard !== undefined &&
+        people.length <= 2 &&
+        people.some(({ plain }) => said.hold.test(plain)) &&
+        lines.at(-1)?.by === 'assistant' &&
+        (people.at(-1)?.clauses.length ?? 0) <= 2;
+  const doNotCall = some(said.noCalls);
+  const found: [Flag, boolean][] = [
+    ['voicemail_greeting', lines.some(({ by, plain }) => by === 'machine' && said.voicemail.test(plain))],
+    ['do_not_call_again', doNotCall],
+    ['asked_to_call_back', !doNotCall && some(said.callBack)],
+    ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],
+    ['recording_objection', some(said.recording)],
+    ['wrong_number', some(said.wrongNumber)],
+    ['on_hold_abandoned', isOnHold],
+    ['condition', some(said.condition) && !some(said.noCondition)],
+  ];
+  return found.filter(([, is]) => is).map(([flag]) => flag);
+}

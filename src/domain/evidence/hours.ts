@@ -1,0 +1,86 @@
+import type { Language } from '../language.ts';
+import type { Clause } from './speech.ts';
+import { written } from './times.ts';
+
+const codes = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+const days: Record<Language, string> = {
+  en: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+  es: 'lunes|martes|miercoles|jueves|viernes|sabados?|domingos?',
+};
+const hour = '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday)';
+const spans: Record<Language, RegExp> = {
+  en: new RegExp(`\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`, 'g'),
+  es: new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
+};
+const off = /\b(?:closed|not open|cerramos|cerrad[oa]s?|no abrimos)\b/;
+
+/** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
+export function readHours(clauses: readonly Clause[], language: Language): string[] {
+  const found: string[] = [];
+  let named = '';
+  let spansBefore: string[] = [];
+  let since = 0;
+  for (const { digits, isQuestion } of clauses) {
+    if (isQuestion) continue;
+    const here = daysIn(digits, language);
+    const hours = spansIn(digits, language, here ? 0 : since);
+    since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
+    if (here && off.test(digits)) found.push(`${here} off`);
+    else if (hours.length > 0) {
+      if (here) named = here;
+      for (const span of hours) found.push(`${named} ${span}`.trim());
+      spansBefore = here ? [] : hours;
+    } else if (here) {
+      for (const span of spansBefore) found[found.indexOf(span)] = `${here} ${span}`;
+      spansBefore = [];
+      named = here;
+    }
+  }
+  return found;
+}
+
+function daysIn(text: string, language: Language): string {
+  const name = days[language];
+  const indexOf = (word: string) =>
+    name
+      .replaceAll('?', '')
+      .split('|')
+      .findIndex((day) => word.startsWith(day.replace(/s$/, '').slice(0, 5)));
+  const range = new RegExp(`\\b(${name})s? (?:to|through|till|a) (${name})s?\\b`).exec(text);
+  if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
+  if (/\b(?:weekdays|entre semana)\b/.test(text)) return 'Mo-Fr';
+  if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
+  return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
+    .map(([, word = '']) => codes[indexOf(word)])
+    .join(',');
+}
+
+function endOf(spans: readonly string[]): number {
+  return minutesOf(spans.at(-1)?.split('-')[1] ?? '');
+}
+
+function spansIn(text: string, language: Language, after: number): string[] {
+  let since = after;
+  return [...text.matchAll(spans[language])].map(([, from = '', to = '']) => {
+    let open = minutesOf(from);
+    if (open < since || open < 5 * 60) open += 12 * 60;
+    let close = minutesOf(to);
+    while (close <= open) close += 12 * 60;
+    since = close;
+    return `${clock(open)}-${clock(close)}`;
+  });
+}
+
+function minutesOf(text: string): number {
+  const [hour = 12] = /\d+/.exec(text)?.map(Number) ?? [];
+  const minute = /half|media| 30/.test(text)
+    ? 30
+    : / y cuarto/.test(text)
+      ? 15
+      : Number(/:(\d\d)/.exec(text)?.[1] ?? 0);
+  return hour * 60 + minute;
+}
+
+function clock(minutes: number): string {
+  return written(Math.floor(minutes / 60) % 24, minutes % 60);
+}

@@ -1,0 +1,78 @@
+import type { TranscriptLine } from '../call.ts';
+import type { Language } from '../language.ts';
+import { withDigits } from './numbers.ts';
+import { words } from './words.ts';
+
+/** `words` are plain, `digits` are the same with numbers written as digits. */
+export type Clause = { words: string; digits: string; isQuestion: boolean; sentence: number };
+export type Line = {
+  index: number;
+  by: 'assistant' | 'business' | 'machine';
+  /** Said by a person or by the assistant, whatever the label says. */
+  plain: string;
+  quote: string;
+  clauses: Clause[];
+};
+
+const lineMax = 1000;
+
+/** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
+export function readLine(line: TranscriptLine, index: number, language: Language): Line {
+  const quote = line.text.slice(0, lineMax).trim();
+  const clauses = clausesOf(quote, language);
+  const plain = clauses.map((clause) => clause.words).join(', ');
+  const { machine, voicemail, caller } = words[language];
+  const by =
+    line.speaker !== 'business' || caller.test(plain)
+      ? 'assistant'
+      : machine.test(plain) || voicemail.test(plain)
+        ? 'machine'
+        : 'business';
+  return { index, by, plain, quote, clauses };
+}
+
+function clausesOf(text: string, language: Language): Clause[] {
+  const sentences = plainOf(text)
+    .replace(/\.\.+|…/g, ',')
+    .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
+    .replace(/\b(mr|mrs|ms|dr|sr|sra|no|num)\./g, '$1')
+    .split(/(?<=[.?!])\s+|(?=¿)/);
+  return sentences.flatMap((sentence, at) =>
+    sentence
+      .split(/[,;](?!\d)|\b(?:but|pero|although|aunque|because|porque)\b/)
+      .map((clause) =>
+        clause
+          .replace(/[^\p{L}\p{N}:.'€£$%@-]+/gu, ' ')
+          .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+          .replace(/[.:]+(?= |$)/g, '')
+          .trim(),
+      )
+      .filter(Boolean)
+      .map((clause) => ({
+        words: clause,
+        digits: withDigits(clause, language),
+        isQuestion: sentence.includes('?'),
+        sentence: at,
+      })),
+  );
+}
+
+/** Small letters without accents, short forms at full length. "Sí" stays apart from "si". */
+function plainOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/o'clock/g, 'oclock')
+    .replace(/\bcan't|\bcannot\b/g, 'can not')
+    .replace(/\bwon't/g, 'will not')
+    .replace(/n't\b/g, ' not')
+    .replace(/'re\b/g, ' are')
+    .replace(/'ve\b/g, ' have')
+    .replace(/'ll\b/g, ' will')
+    .replace(/'d\b/g, ' would')
+    .replace(/\bi'm\b/g, 'i am')
+    .replace(/'s\b/g, ' is');
+}

@@ -1,0 +1,113 @@
+import type { Category } from '../call-request.ts';
+import type { Language } from '../language.ts';
+
+export type Around = { category: Category; askedTime?: string | undefined };
+type Clock = { hour: number; minute: number };
+type Pattern = [RegExp, (groups: string[]) => Clock];
+
+const at = (hour: string | undefined, minute: string | number = 0): Clock => ({
+  hour: Number(hour),
+  minute: Number(minute),
+});
+/** `before('9', 15)` is a quarter to nine. */
+const before = (hour: string | undefined, minutes: string | number): Clock => ({
+  hour: (Number(hour) + 23) % 24 || 12,
+  minute: 60 - Number(minutes),
+});
+
+const notAnHour =
+  '(?![\\d:/.,]|th| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+
+const patterns: Record<Language, Pattern[]> = {
+  en: [
+    [/\bhalf (?:past )?(\d{1,2})\b/, ([hour]) => at(hour, 30)],
+    [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
+    [/\bquarter (?:past|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
+    [
+      /(?<!from |between )\b(5|10|20|25)(?: minutes)? to (\d{1,2})\b/,
+      ([minutes = '', hour]) => before(hour, minutes),
+    ],
+    [/\b(5|10|20|25)(?: minutes)? past (\d{1,2})\b/, ([minutes, hour]) => at(hour, minutes)],
+    [/\b(\d{1,2}):(\d\d)\b/, ([hour, minute]) => at(hour, minute)],
+    [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
+    [/\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
+    [
+      /(?<!\d |[£$€])\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
+      ([hour, minute]) => at(hour, minute),
+    ],
+    [/\b(?:(?:at|for) (?=\d+00\b)|(?=\d+00 (?:hours|on the dot)))(1\d|2[0-3])00\b/, ([hour]) => at(hour)],
+    [/\b(\d{1,2}) ?(?:oclock|[ap]m\b)/, ([hour]) => at(hour)],
+    [/\bnoon|midday\b/, () => at('12')],
+    [
+      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around) (\\d{1,2})\\b${notAnHour}`),
+      ([hour]) => at(hour),
+    ],
+    [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
+  ],
+  es: [
+    [/\b(?:un )?cuarto para las? (\d{1,2})\b/, ([hour]) => before(hour, 15)],
+    [/\b(\d{1,2}) y media\b/, ([hour]) => at(hour, 30)],
+    [/\b(\d{1,2}) y cuarto\b/, ([hour]) => at(hour, 15)],
+    [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
+    [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
+    [/\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
+    [
+      /\b(\d{1,2})[:.](\d\d)(?= ?(?:h|horas)\b|$| )(?! ?(?:euros|pesos))/,
+      ([hour, minute]) => at(hour, minute),
+    ],
+    [/(?<!\d )\b(1\d|2[0-3]|\d) ([1-5][05])\b(?! ?(?:\d|euros|pesos))/, ([hour, minute]) => at(hour, minute)],
+    [/\bmediodia\b/, () => at('12')],
+    [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
+  ],
+};
+
+const morning = /\b(?:am|in the morning|(?:de|por|en) la manana|breakfast|desayuno)\b/;
+const evening =
+  /\b(?:pm|in the (?:afternoon|evening)|at night|tonight|(?:de|por|en) la (?:tarde|noche)|esta noche)\b/;
+
+/** The times of day that a clause says, as `HH:MM`; what was read is masked in `rest`. */
+export function readTimes(
+  text: string,
+  language: Language,
+  around: Around,
+): { values: string[]; rest: string } {
+  const values: string[] = [];
+  let rest = text;
+  for (const [pattern, read] of patterns[language]) {
+    for (let times = 0; times < 4; times++) {
+      const found = pattern.exec(rest);
+      if (!found) break;
+      const value = timeOfDay(read(found.slice(1)), rest, around);
+      rest = rest.replace(found[0], '#');
+      const more = /# or (\d{1,2})$/.exec(rest)?.[1];
+      if (value) values.push(value);
+      if (more) values.push(...[timeOfDay(at(more), text, around)].filter((one) => one !== undefined));
+    }
+  }
+  return { values, rest };
+}
+
+/** Morning or evening by what is said, else by what was asked, else by when such places are open. */
+function timeOfDay(
+  { hour, minute }: Clock,
+  text: string,
+  { category, askedTime }: Around,
+): string | undefined {
+  if (hour > 23 || minute > 59) return undefined;
+  const both = hour >= 13 || hour === 0 ? [hour] : [hour % 12, (hour % 12) + 12];
+  const [first = hour, second = first] = both;
+  const minutes = (one: number) => one * 60 + minute;
+  if (both.length === 1) return written(hour, minute);
+  if (morning.test(text)) return written(first, minute);
+  if (evening.test(text)) return written(second, minute);
+  if (first < 7) return written(second, minute);
+  if (!askedTime)
+    return written(category === 'restaurant' && first < 12 ? second : hour === 7 ? second : hour, minute);
+  const [askedHour = 0, askedMinute = 0] = askedTime.split(':').map(Number);
+  const distance = (one: number) => Math.abs(minutes(one) - askedHour * 60 - askedMinute);
+  return written(distance(first) <= distance(second) ? first : second, minute);
+}
+
+export function written(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}

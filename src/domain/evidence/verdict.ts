@@ -1,0 +1,149 @@
+import type { FinishedCall, Flag, Verdict } from './finished-call.ts';
+import type { Clause, Line } from './speech.ts';
+import { type Words, words } from './words.ts';
+
+/** Where the matter stands. `stale` is a yes to terms that changed since. */
+type Deal =
+  | 'nothing'
+  | 'offered'
+  | 'accepted'
+  | 'committed'
+  | 'refused'
+  | 'pending'
+  | 'stale'
+  | 'turned_down';
+
+/** What the call came to; `unclear` wherever the business did not bind itself in plain words. */
+export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call: FinishedCall): Verdict {
+  const said = words[call.language];
+  const isHeard = lines.some(({ by }) => by === 'business');
+  if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
+  if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
+  if (flags.includes('do_not_call_again')) return 'declined';
+  if (said.question.test(call.request.task.toLowerCase())) return answerTo(lines, said, flags);
+  const deal = dealOf(lines, said);
+  if (deal === 'committed') return 'arranged';
+  if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
+  if (deal === 'refused') return flags.includes('asked_to_call_back') ? 'unclear' : 'declined';
+  return 'unclear';
+}
+
+function isUnreachable(status: string): boolean {
+  return status === 'no_answer' || status === 'busy' || status === 'voicemail';
+}
+
+function dealOf(lines: readonly Line[], said: Words): Deal {
+  let deal: Deal = 'nothing';
+  let asked: Line | undefined;
+  let isRefused = false;
+  for (const line of lines) {
+    if (line.by === 'assistant') {
+      deal = afterAssistant(deal, line, said);
+      asked = line;
+    } else if (line.by === 'business') {
+      deal = afterBusiness(deal, line, asked, said);
+      isRefused ||= line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text));
+    }
+  }
+  return deal === 'offered' && isRefused ? 'turned_down' : deal;
+}
+
+function afterAssistant(deal: Deal, { plain, clauses }: Line, said: Words): Deal {
+  const hasValue = clauses.some(({ digits }) => /\d/.test(digits));
+  if (deal === 'committed' && said.change.test(plain) && hasValue) return 'stale';
+  if (deal !== 'offered') return deal;
+  if (said.decline.test(plain)) return 'refused';
+  return said.accept.test(plain) ? 'accepted' : deal;
+}
+
+function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: Words): Deal {
+  const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
+  const isHedged = statements.some(({ words: text }) => said.hedge.test(text));
+  const isDeferred = statements.some(({ words: text }) => said.defer.test(text));
+  let deal = before;
+  for (const { words: text, digits, isQuestion } of line.clauses) {
+    if (said.refuse.test(text) && !isQuestion) {
+      if (
+        before === 'pending' &&
+        /(?:^| )no(?: |$)/.test(text) &&
+        !/\d/.test(digits) &&
+        !/full|booked|complet|llen/.test(text)
+      )
+        continue;
+      if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
+    } else if (isQuestion ? /\d/.test(digits) && said.guard.test(text) : /\d/.test(digits)) {
+      if (deal !== 'committed') deal = 'offered';
+    }
+  }
+  const isSettled =
+    before === 'accepted' && deal !== 'refused' && (restates(line) || said.settles.test(line.plain));
+  if ((isSettled || commits(line, asked, said)) && deal !== 'refused') deal = 'committed';
+  else if (
+    deal === 'refused' &&
+    statements.findLastIndex((clause) => isCommitment(clause, said)) >
+      statements.findLastIndex(({ words: text }) => said.refuse.test(text))
+  )
+    deal = 'committed';
+  if (isDeferred && before !== 'committed') return 'pending';
+  const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
+  if (isHedged && (deal !== 'refused' || !isNo))
+    return isAside(line, said) && before === 'committed' ? deal : 'pending';
+  return deal;
+}
+
+/** The assistant accepted, and the business says the terms once more. */
+function restates({ clauses }: Line): boolean {
+  return clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
+}
+
+/** A no to a side question takes nothing back. */
+function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): boolean {
+  return !asked?.clauses.some(({ isQuestion }) => isQuestion) || !said.no.test(plain);
+}
+
+function isAside({ plain }: Line, said: Words): boolean {
+  return !said.commit.test(plain) && !/\d/.test(plain);
+}
+
+function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean {
+  return !isQuestion && said.commit.test(text) && !said.guard.test(text);
+}
+
+function commits(line: Line, asked: Line | undefined, said: Words): boolean {
+  if (line.clauses.some((clause) => isCommitment(clause, said))) return true;
+  const isYes =
+    said.yes.test(line.clauses[0]?.words ?? '') &&
+    !line.clauses.some(({ words: text }) => said.refuse.test(text) || said.guard.test(text));
+  return (
+    isYes &&
+    (asked?.clauses.some(
+      ({ isQuestion, words: text }) => isQuestion && said.confirming.test(text) && !said.asking.test(text),
+    ) ??
+      false)
+  );
+}
+
+function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
+  if (flags.includes('recording_objection')) return 'unclear';
+  const asking = lines.findIndex(({ by, clauses }) => by === 'assistant' && clauses.length > 1);
+  const answers = lines.slice(asking + 1).filter(({ by }) => by === 'business');
+  let isAnswered = false;
+  for (const { clauses, plain } of answers) {
+    if (
+      clauses.some(
+        ({ words: text }) => said.hedge.test(text) || said.defer.test(text) || said.callBack.test(text),
+      )
+    ) {
+      if (!isAnswered) return 'unclear';
+      continue;
+    }
+    const tells = clauses.some(
+      ({ words: text, digits, isQuestion }) =>
+        !isQuestion &&
+        !said.hold.test(text) &&
+        (/\d/.test(digits) || said.refuse.test(text) || said.yes.test(text) || said.no.test(text)),
+    );
+    if (tells && !/\b(?:over the phone|por telefono)\b/.test(plain)) isAnswered = true;
+  }
+  return isAnswered && asking >= 0 ? 'answered' : 'unclear';
+}

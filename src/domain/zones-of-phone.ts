@@ -1,0 +1,83 @@
+import parsePhoneNumber, { type PhoneNumber } from 'libphonenumber-js/max';
+import { zoneTable } from './phone-zone-table.ts';
+import { zoneOfCountry } from './time-zone.ts';
+
+export type PhoneZones = {
+  /** IANA zones, the likelier first, one for each clock; none where a number belongs to no country. */
+  zones: readonly string[];
+  /** The number is bound to its one zone. One zone that is not certain is likely: an area code that its owner may have moved away with. */
+  isCertain: boolean;
+};
+
+/** The zones a number (E.164) may be in: those of its place where it has one, else all of its country in which people live. */
+export function zonesOfPhone(phone: string): PhoneZones {
+  const number = parsePhoneNumber(phone);
+  if (!number?.country) return { zones: [], isCertain: false };
+  const ofCountry = zonesOfNumbersCountry(number, number.country);
+  const zones = (hasPlace(number) && zonesOfPrefix(number, number.country)) || ofCountry;
+  const isBound = ofCountry.length === 1 || number.getType() === 'FIXED_LINE';
+  return { zones, isCertain: zones.length === 1 && isBound };
+}
+
+const typesWithPlace = new Set(['FIXED_LINE', 'MOBILE', 'FIXED_LINE_OR_MOBILE']);
+
+function hasPlace(number: PhoneNumber): boolean {
+  return typesWithPlace.has(number.getType() ?? '');
+}
+
+function zonesOfNumbersCountry(number: PhoneNumber, country: string): readonly string[] {
+  const { zonesByCountry } = readTable();
+  const own = zonesByCountry.get(country) ?? [zoneOfCountry(country)].filter((zone) => zone !== undefined);
+  // The United States and Canada share their toll-free numbers.
+  const isShared = !hasPlace(number) && (country === 'US' || country === 'CA');
+  return isShared ? [...new Set(['US', 'CA'].flatMap((one) => zonesByCountry.get(one) ?? []))] : own;
+}
+
+/** Countries that share a calling code are told apart by libphonenumber: Christmas Island is no part of Western Australia's lines. */
+function zonesOfPrefix(
+  { countryCallingCode, nationalNumber }: PhoneNumber,
+  country: string,
+): readonly string[] | undefined {
+  const { zonesByCountry, zonesByPrefix } = readTable();
+  if (!zonesByCountry.has(country)) return undefined;
+  for (let length = nationalNumber.length; length > 0; length--) {
+    const found = zonesByPrefix.get(countryCallingCode + nationalNumber.slice(0, length));
+    if (found) return found === anywhere ? undefined : found;
+  }
+}
+
+const anywhere: readonly string[] = ['*'];
+
+type ZoneTable = {
+  zonesByCountry: Map<string, readonly string[]>;
+  zonesByPrefix: Map<string, readonly string[]>;
+};
+
+let table: ZoneTable | undefined;
+
+/** Read when the first number is asked about, not when Kally starts. */
+function readTable(): ZoneTable {
+  table ??= parseTable(zoneTable);
+  return table;
+}
+
+function parseTable(text: string): ZoneTable {
+  const parsed: ZoneTable = { zonesByCountry: new Map(), zonesByPrefix: new Map() };
+  for (const block of text.replaceAll('\n  ', ' ').trim().split('\n\n')) {
+    const [code = '', ...lines] = block.split('\n');
+    for (const line of lines) parseLine(line, code.slice(1), parsed);
+  }
+  return parsed;
+}
+
+function parseLine(line: string, callingCode: string, { zonesByCountry, zonesByPrefix }: ZoneTable): void {
+  const space = line.indexOf(' ');
+  const [key, rest] = [line.slice(0, space), line.slice(space + 1)];
+  if (key.endsWith(':')) {
+    zonesByCountry.set(key.slice(0, -1), rest.split(' '));
+    return;
+  }
+  const zones = key === '*' ? anywhere : key.split('+');
+  for (const [, stem = '', branches] of rest.matchAll(/(\d+)(?:\(([\d ]+)\))?/g))
+    for (const branch of branches?.split(' ') ?? ['']) zonesByPrefix.set(callingCode + stem + branch, zones);
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { parse } from 'node:querystring';
+import { HTTPModuleFunctions } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { TellUnheard } from './readable.ts';
+
+/** As far as Bolt lets a request be old, may its time lie ahead. */
+const clockToleranceSeconds = 5 * 60;
+const eventsPath = '/slack/events';
+const formType = 'application/x-www-form-urlencoded';
+
+type Options = {
+  listen: RequestListener;
+  signingSecret: string;
+  bodyLimit: number;
+  log: Logger;
+  tell: TellUnheard;
+};
+
+/**
+ * Refuses what Bolt takes for granted: a signed body that is no object ends the process there, and a time that lies ahead would let a
+ * request be sent again until it has passed.
+ */
+export function guardRequests({ listen, signingSecret, bodyLimit, log, tell }: Options): RequestListener {
+  const refuse = (response: ServerResponse, status: number) => {
+    if (!response.headersSent) response.writeHead(status).end();
+  };
+
+  async function hear(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isAhead(request)) {
+      log.warn('a request from Slack is refused: its time lies ahead; compare the clock of this machine');
+      return refuse(response, 401);
+    }
+    const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, bodyLimit);
+    const contentType = request.headers['content-type'];
+    if (isObject(rawBody.toString(), contentType) || !(await isSigned(request)))
+      return listen(request, response);
+    tell('unreadable', { kind: 'not an object' });
+    refuse(response, 400);
+  }
+
+  const isSigned = (request: IncomingMessage) =>
+    HTTPModuleFunctions.parseAndVerifyHTTPRequest({ enabled: true, signingSecret }, request).then(
+      () => true,
+      () => false,
+    );
+
+  return (request, response) => {
+    const isEvent =
+      request.method === 'POST' && URL.parse(request.url ?? '', 'http://any')?.pathname === eventsPath;
+    if (!isEvent) return listen(request, response);
+    hear(request, response).catch((error: unknown) => {
+      const isTooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+      log.warn({ err: error }, 'a request from Slack could not be read');
+      refuse(response, isTooLarge ? 413 : 400);
+    });
+  };
+}
+
+function isAhead({ headers }: IncomingMessage): boolean {
+  return Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + clockToleranceSeconds;
+}
+
+/** By its first character: what follows is read by Bolt, which refuses what is no JSON. */
+function isObject(body: string, contentType: string | undefined): boolean {
+  if (contentType !== formType) return /^\s*\{/.test(body);
+  const { payload } = parse(body);
+  return typeof payload !== 'string' || /^\s*\{/.test(payload);
+}
