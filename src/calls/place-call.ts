@@ -5,6 +5,7 @@ import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isUniqueViolation } from '../store/calls.ts';
+import { findingsOf } from './policies.ts';
 import { heardAs, type Moved, moved, type Run } from './run.ts';
 import { blockingAfterMs, deadlines, delayGrowth, leavesWithinMs, placingShownAfterMs } from './timing.ts';
 
@@ -22,6 +23,8 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
     if (leftMs(run, call) < 0) return refuse(run, queued, (hitch ?? away).refusal);
     // Asked for while the request was out; KallyAI did not take that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
+    const [finding] = findingsOf(queued.request, {});
+    if (finding) return refuse(run, queued, finding.code);
     if (await hasCard(run, queued, hitch?.delay)) {
       const placed = await place(run, queued);
       if (placed.moved?.call.stage !== 'queued') return placed.moved;

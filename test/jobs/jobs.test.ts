@@ -214,6 +214,13 @@ describe('a call whose answer is lost', () => {
 });
 
 describe('a call that is not made', () => {
+  test('is one to a number that the rules do not allow any more when it would be dialled', async () => {
+    const { queue } = await startReplica();
+    const call = await over(await confirm(queue, '+19005550123'));
+    expect(call).toMatchObject({ stage: 'refused', refusal: { code: 'toll_number' } });
+    expect(kallyai.rings()).toEqual({});
+  });
+
   test.for([
     ['+14155550130', 'quota_exceeded'],
     ['+14155550149', 'quota_exceeded'],

@@ -37,7 +37,7 @@ export function cardMessage({ notPostedIn, delay, ...card }: Card): Message {
   const { userId } = call.requester;
   return {
     text: [
-      `${escapeMarkup(title)}. ${standing.title}.`,
+      `${escapeMarkup(title)}. ${asSentence(standing.title)}`,
       ...standing.lines,
       `${words.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
       ...notes,
@@ -49,6 +49,11 @@ export function cardMessage({ notPostedIn, delay, ...card }: Card): Message {
       ...notes.map(note),
     ],
   };
+}
+
+/** What goes on ends with an ellipsis already. */
+function asSentence(title: string): string {
+  return title.endsWith('…') ? title : `${title}.`;
 }
 
 type Asked = { title: string; task: string; details: string[]; userId: string; words: Words };
