@@ -18,6 +18,8 @@ const notedMs = 30 * 60_000;
 /** Whoever opens the tab rather waits a moment than sees it change. */
 const graceMs = 400;
 const usageMemory = { lifetimeMs: 30_000, capacity: 2_000 };
+/** How long a stop waits for that. */
+const drainMs = 10_000;
 const recentMax = 5;
 /** Nobody has so many; a view has room for a hundred blocks. */
 const runningMax = 10;
@@ -110,6 +112,7 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
         (error: unknown) => log.warn({ err: error }, 'a Home tab does not follow'),
       );
     },
-    stop: () => throttle.stop(),
+    /** Lets what is being published come to its end. */
+    stop: () => within(drainMs, throttle.stop()),
   };
 }
