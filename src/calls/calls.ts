@@ -1,10 +1,9 @@
-import type { RescheduleAnswer, StopAnswer } from '../domain/call.ts';
+import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
-import type { Announcer } from './announcer.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
@@ -20,7 +19,6 @@ type Deps = Omit<RunDeps, 'store' | 'metrics'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
-    announcer: Announcer;
   };
 
 type Denied = { denied: Denial };
@@ -42,7 +40,7 @@ export function createCalls(deps: Deps) {
     actor: Actor,
     action: CallAction,
     callId: string | undefined,
-    act: (call: Parameters<typeof checkAgain>[0]) => Promise<T>,
+    act: (call: Call) => Promise<T>,
   ): Promise<T | Denied> {
     const found = await allow(actor, action, callId);
     return 'denied' in found ? found : act(found.call);

@@ -1,6 +1,7 @@
 import type { Call } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { keyOfPerson, type Person } from '../domain/person.ts';
+import { plainText } from '../domain/plain-text.ts';
 import { createCache } from '../store/cache.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
@@ -58,17 +59,13 @@ export function savedBusinessesIn(calls: Pick<Call, 'id' | 'stage' | 'request'>[
 
 /** Those that are meant by what is typed of a name or of a number. */
 export function businessesLike(businesses: SavedBusiness[], query: string): SavedBusiness[] {
-  const wanted = plain(query.trim());
+  const wanted = plainText(query.trim());
   const digits = /^[\d\s()+.-]+$/.test(query) ? query.replace(/\D/g, '') : '';
   const found = businesses.filter(
     ({ phone, businessName }) =>
-      plain(businessName).includes(wanted) || (digits !== '' && phone.includes(digits)),
+      plainText(businessName).includes(wanted) || (digits !== '' && phone.includes(digits)),
   );
   return found.slice(0, shownMax);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 export type SavedBusinesses = ReturnType<typeof createSavedBusinesses>;

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/language.ts';
+import { plainText } from '../../domain/plain-text.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { placeOfTimeZone } from '../ui/formats.ts';
 
@@ -31,5 +32,5 @@ export function timeZoneLabel(timeZone: string, now: number): string {
 
 /** As people type it: no accents, no capitals, no underscores. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').toLowerCase();
+  return plainText(text).replaceAll('_', ' ');
 }
