@@ -146,7 +146,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       });
     },
 
-    /** Sends a heartbeat for these attempts; answers the ids of those that are still ours. `attempts` is read when the statement is sent. */
+    /** Sends a heartbeat for these attempts, read when the statement is sent; answers the ids of those that are still ours. */
     touch: (attempts: () => Attempt[]): Promise<Set<string>> =>
       settle(async () => {
         const { settled } = touchedSchema.parse(await boss.touch(queue, attempts()));
