@@ -101,6 +101,7 @@ export function createApp(
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
+      plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),

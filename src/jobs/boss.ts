@@ -10,14 +10,22 @@ const reclaimSeconds = 5;
 /** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
 const superviseSeconds = 300;
 
-const jobTypes = ['call', 'stop'] as const;
-/** What a job is for: to make the call, or to stop it. */
+const jobTypes = ['call', 'plan', 'stop'] as const;
+/** What a job is for: to make the call, to see to one that is planned, or to stop it. */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
+  plan: 0,
   // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
+};
+
+export type Later = {
+  /** From now on, by the database's clock. */
+  inMs?: number;
+  /** The version of the call that the job is for: one that moved on has a job of its own. */
+  version?: number;
 };
 
 const queue = 'calls';
@@ -47,9 +55,9 @@ const jobSchema = z
     id: z.string(),
     retryCount: z.number(),
     // `errand` is the name under which queued jobs carry their type.
-    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes) }),
+    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes), version: z.int().exactOptional() }),
   })
-  .transform(({ data: { callId, errand: type }, ...attempt }) => ({ ...attempt, callId, type }));
+  .transform(({ data: { errand: type, ...data }, ...attempt }) => ({ ...attempt, ...data, type }));
 /** `retryCount` is the attempt; the database tells by it who owns the job. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
@@ -134,9 +142,10 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
     },
 
-    async send(callId: string, type: JobType, tx: Transaction): Promise<void> {
-      const options = { db: fromPrisma(tx), startAfter: startAfterSeconds[type] };
-      if (!(await boss.send(queue, { callId, errand: type }, options)))
+    async send(callId: string, type: JobType, tx: Transaction, { inMs, version }: Later = {}): Promise<void> {
+      const startAfter = inMs === undefined ? startAfterSeconds[type] : Math.max(0, Math.ceil(inMs / 1000));
+      const data = { callId, errand: type, ...(version !== undefined && { version }) };
+      if (!(await boss.send(queue, data, { db: fromPrisma(tx), startAfter })))
         throw new Error(`the job "${type}" was not queued`);
     },
 
