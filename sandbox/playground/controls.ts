@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { magicPhones } from '../kally/phones.ts';
+import { phoneGroups } from '../kally/phones.ts';
 import type { KallySandbox } from '../kally/server.ts';
-import type { PlaygroundStatus } from '../slack/page/playground-wire.ts';
+import type { PhoneGroup, PlaygroundStatus } from '../slack/page/playground-wire.ts';
 import type { SlackSandbox } from '../slack/server.ts';
 import type { AppProcess } from './app-process.ts';
 import { createFaultSwitches } from './faults.ts';
@@ -68,7 +68,7 @@ export function createControls({ kally, linkedPeople }: Deps) {
     'GET /playground/events': watch,
     'GET /playground/status': (response) => sendJson(response, 200, status()),
     'GET /playground/people': async (response) => sendJson(response, 200, await linkedPeople()),
-    'GET /playground/phones': (response) => sendJson(response, 200, magicPhones),
+    'GET /playground/phones': (response) => sendJson(response, 200, listedPhones()),
     'GET /playground/rings': (response) => sendJson(response, 200, kally.rings()),
     'GET /playground/calls': (response) => sendJson(response, 200, kally.calls().reverse()),
     'GET /playground/traffic': (response) => sendJson(response, 200, kally.traffic()),
@@ -108,6 +108,13 @@ export function createControls({ kally, linkedPeople }: Deps) {
 function isOwnOrigin({ headers: { origin, host = '' } }: IncomingMessage): boolean {
   const isLoopback = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
   return isLoopback && (origin === undefined || origin === `http://${host}`);
+}
+
+function listedPhones(): PhoneGroup[] {
+  return phoneGroups.map(({ title, phones }) => ({
+    title,
+    phones: phones.map(({ behaviour: _, ...listed }) => listed),
+  }));
 }
 
 const eventOf = (status: PlaygroundStatus): string => `data: ${JSON.stringify(status)}\n\n`;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TrafficEntry } from '../wire.ts';
-import type { KallyCall, KallyTraffic, MagicPhone, PlaygroundStatus, Rings } from './playground-wire.ts';
+import type { KallyCall, KallyTraffic, PhoneGroup, PlaygroundStatus, Rings } from './playground-wire.ts';
 import { keepEqualParts } from './slack-client.ts';
 
 const REFRESH_MS = 1000;
@@ -43,7 +43,7 @@ const SOURCES = {
 export type DrawerFacts = {
   /** The ids of the people who have connected an account. */
   linked: string[];
-  phones: MagicPhone[];
+  phones: PhoneGroup[];
   rings: Rings;
   calls: KallyCall[];
   slack: TrafficEntry[];

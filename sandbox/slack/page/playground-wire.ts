@@ -1,3 +1,5 @@
+import type { MagicPhone } from '../../kally/phones.ts';
+
 /** What the page asks of the playground around it, where there is one; without it `/playground/status` is 404. */
 
 export type PlaygroundStatus = {
@@ -19,7 +21,10 @@ export type FaultSwitch = {
   on: boolean;
 };
 
-export type { MagicPhone } from '../../kally/phones.ts';
+/** A number that makes something happen, without what the sandbox KallyAI does about it. */
+export type ListedPhone = Omit<MagicPhone, 'behaviour'>;
+export type PhoneGroup = { title: string; phones: readonly ListedPhone[] };
+
 /** A request that the sandbox KallyAI answered, secrets hidden. */
 export type { TrafficEntry as KallyTraffic } from '../../kally/traffic.ts';
 
