@@ -46,7 +46,7 @@ import {
 } from './home/home-listeners.ts';
 import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/scopes.ts';
+import type { BotEvent } from './install/manifest.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
