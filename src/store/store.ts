@@ -16,6 +16,12 @@ import { sweep } from './retention.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
 import { createSettingsStore } from './settings.ts';
 
+/**
+ * A process that is frozen within a transaction loses it, and the rows are free again for others: as soon as Prisma would give up a
+ * transaction of a process that lives. Transactions that wait for somebody else set more.
+ */
+const idleInTransactionMs = 5_000;
+
 /** All that is kept, in one Postgres. Opens connections on first use. */
 export function createStore({
   databaseUrl,
@@ -44,6 +50,9 @@ export function createStore({
       // Without it a statement that the network swallowed would be waited for until the kernel gives up, a quarter of an hour later. More
       // than the longest wait for a row of `links`.
       query_timeout: 20_000,
+      // What nobody waits for any more the server gives up as well, and with it its locks.
+      statement_timeout: 20_000,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
       application_name: 'kally',
     },
     { onPoolError: onError, onConnectionError: onError },
