@@ -83,7 +83,12 @@ const steadyClock: Clock = {
 };
 
 /** A network can swallow packets silently; this is all that `pg` and its types offer against it. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 15_000,
+  // Frozen within a transaction, a process must not hold jobs that others may take.
+  idle_in_transaction_session_timeout: 5_000,
+};
 
 /** pg-boss as queue and worker use it: one queue in which a job is a call's whole life, and one job a night. */
 export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Logger }) {

@@ -76,7 +76,7 @@ export function createPreferenceStore(
       const name = rowName({ workspaceId, userId });
       const changing = prisma.$transaction(async (tx) => {
         // A process frozen in here would block the others until they run out of connections.
-        await tx.$executeRaw`select set_config('lock_timeout', '2s', true), set_config('idle_in_transaction_session_timeout', '10s', true)`;
+        await tx.$executeRaw`set local lock_timeout = '2s'`;
         // A row that is not there yet cannot be locked, but its name can.
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
         const stored = await find({ workspaceId, userId }, tx);
