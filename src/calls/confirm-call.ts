@@ -10,12 +10,14 @@ import type { Queue } from '../jobs/queue.ts';
 import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import { type Finding, findingsOf, type Postable } from './policies.ts';
+import { type AskChannel, type ChannelFacts, type Finding, findingsOf } from './policies.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
   channelId: string;
+  /** Slack delivered the wish from that very channel, so the person is in it. */
+  isAskedThere?: boolean;
   /** The same submission again is the same call. */
   submissionId: string;
   /** True once the person was told that it was not saved: the call must not begin behind their back. */
@@ -31,7 +33,7 @@ const tries = 3;
 export type ConfirmDeps = {
   store: Pick<Store, 'calls' | 'links'>;
   queue: Queue;
-  canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
   clock: Clock;
@@ -42,22 +44,28 @@ export type ConfirmDeps = {
 export function createConfirmCall({
   store,
   queue,
-  canPostIn,
+  channels,
   savedBusinesses,
   caps,
   clock,
   log,
 }: ConfirmDeps) {
+  async function factsOf(person: Person, channelId: string, isAskedThere: boolean): Promise<ChannelFacts> {
+    if (channelId === person.userId) return {};
+    if (isAskedThere) return { canPost: await channels.canPostIn(person, channelId) };
+    return channels.factsOf(person, channelId);
+  }
+
   return async function confirm(
     { person }: Actor,
     request: CallRequest,
-    { channelId, submissionId, isGivenUp = () => false }: Confirmation,
+    { channelId, isAskedThere = false, submissionId, isGivenUp = () => false }: Confirmation,
   ): Promise<Confirmed> {
-    const [isConnected, canPost] = await Promise.all([
+    const [isConnected, channelFacts] = await Promise.all([
       store.links.isConnected(person),
-      channelId === person.userId ? ('yes' as const) : canPostIn(person, channelId),
+      factsOf(person, channelId, isAskedThere),
     ]);
-    const findings = findingsOf(request, { isConnected, canPost });
+    const findings = findingsOf(request, { ...channelFacts, isConnected });
     if (findings.length > 0) return { findings };
     if (isGivenUp()) return { givenUp: true };
     const id = randomUUID();

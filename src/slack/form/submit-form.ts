@@ -56,7 +56,12 @@ async function save(
   channelId: string,
   isGivenUp: () => boolean,
 ): Promise<Errors | undefined> {
-  const confirmed = await deps.calls.confirm(actor, request, { channelId, submissionId: view.id, isGivenUp });
+  const confirmed = await deps.calls.confirm(actor, request, {
+    channelId,
+    isAskedThere: form.place === 'here' && form.isOpenedThere === true,
+    submissionId: view.id,
+    isGivenUp,
+  });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);
     return fieldError(view, 'phone', formWords[form.language].submission.already(phone));
@@ -72,7 +77,9 @@ function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): E
     case 'not_connected':
       return placeError(view, submission.notConnected);
     case 'cannot_post':
-      return placeError(view, submission.cannotPost);
+    case 'not_in_channel':
+    case 'membership_unknown':
+      return placeError(view, submission.channel[code]);
     case 'too_many_to_number':
       return fieldError(view, 'phone', submission.tooManyToNumber);
     case 'too_many_of_person':
