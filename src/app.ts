@@ -75,9 +75,8 @@ export function createApp(
   const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
 
   const queue = createQueue({ databaseUrl, log });
-  const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
+  const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({

@@ -12,12 +12,14 @@ import type { Queue } from '../jobs/queue.ts';
 import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import { type Finding, findingsOf, type Postable, unaccepted } from './policies.ts';
+import { type AskChannel, type ChannelFacts, type Finding, findingsOf, unaccepted } from './policies.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
   channelId: string;
+  /** Slack delivered the wish from that very channel, so the person is in it. */
+  isAskedThere?: boolean;
   /** The same submission again is the same call. */
   submissionId: string;
   /** When it is to be dialled; without it, now. */
@@ -37,7 +39,7 @@ const tries = 3;
 export type ConfirmDeps = {
   store: Pick<Store, 'calls' | 'links'>;
   queue: Queue;
-  canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
   clock: Clock;
@@ -48,25 +50,38 @@ export type ConfirmDeps = {
 export function createConfirmCall({
   store,
   queue,
-  canPostIn,
+  channels,
   savedBusinesses,
   caps,
   clock,
   log,
 }: ConfirmDeps) {
+  async function factsOf(person: Person, channelId: string, isAskedThere: boolean): Promise<ChannelFacts> {
+    if (channelId === person.userId) return {};
+    if (isAskedThere) return { canPost: await channels.canPostIn(person, channelId) };
+    return channels.factsOf(person, channelId);
+  }
+
   return async function confirm(
     { person }: Actor,
     request: CallRequest,
-    { channelId, submissionId, due, accepted = [], isGivenUp = () => false }: Confirmation,
+    {
+      channelId,
+      isAskedThere = false,
+      submissionId,
+      due,
+      accepted = [],
+      isGivenUp = () => false,
+    }: Confirmation,
   ): Promise<Confirmed> {
     const confirmedAt = clock.now();
     const read = due && readDueTime(due, confirmedAt);
     if (read && 'fault' in read) return { findings: [{ effect: 'blocks', code: read.fault }] };
-    const [isConnected, canPost] = await Promise.all([
+    const [isConnected, channelFacts] = await Promise.all([
       store.links.isConnected(person),
-      channelId === person.userId ? ('yes' as const) : canPostIn(person, channelId),
+      factsOf(person, channelId, isAskedThere),
     ]);
-    const findings = unaccepted(findingsOf(request, { isConnected, canPost }), accepted);
+    const findings = unaccepted(findingsOf(request, { ...channelFacts, isConnected }), accepted);
     if (findings.length > 0) return { findings };
     if (isGivenUp()) return { givenUp: true };
     const id = randomUUID();

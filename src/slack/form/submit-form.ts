@@ -56,7 +56,12 @@ async function save(
   channelId: string,
   isGivenUp: () => boolean,
 ): Promise<Errors | undefined> {
-  const confirmed = await deps.calls.confirm(actor, request, { channelId, submissionId: view.id, isGivenUp });
+  const confirmed = await deps.calls.confirm(actor, request, {
+    channelId,
+    isAskedThere: form.place === 'here' && form.isOpenedThere === true,
+    submissionId: view.id,
+    isGivenUp,
+  });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);
     return fieldError(view, 'phone', formWords[form.language].submission.already(phone));

@@ -1,3 +1,4 @@
+import type { ChannelFault } from '../../calls/policies.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** The form for a call, and why it was not taken. */
@@ -55,7 +56,13 @@ const en = {
     choose: 'Choose a channel.',
     /** What is wrong with the number stands beside it already. */
     asHinted: 'Nobody was called. Change the number and press Call again.',
-    cannotPost: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+    channel: {
+      cannot_post: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+      not_in_channel:
+        'You are not in that channel, so Kally posts nothing there for you. Choose another place.',
+      membership_unknown:
+        'Slack did not say in time whether you are in that channel. Try again, or choose another place.',
+    } satisfies Record<ChannelFault, string>,
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
@@ -118,7 +125,12 @@ const es: typeof en = {
       `Ya habías enviado este formulario: Kally tiene esa llamada, al ${phone}, tal como estaba entonces. Lo que has cambiado después no cuenta. Puedes pararla desde su tarjeta; para hacer otra, cierra este formulario y escribe /kally.`,
     choose: 'Elige un canal.',
     asHinted: 'No se ha llamado a nadie. Cambia el número y pulsa Llamar otra vez.',
-    cannotPost: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
+    channel: {
+      cannot_post: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
+      not_in_channel: 'No estás en ese canal, así que Kally no publica nada ahí por ti. Elige otro sitio.',
+      membership_unknown:
+        'Slack no ha dicho a tiempo si estás en ese canal. Inténtalo otra vez o elige otro sitio.',
+    },
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
     notSaved: (reference) =>
