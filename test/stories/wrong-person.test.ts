@@ -25,9 +25,7 @@ beforeAll(async () => {
     .as(ana())
     .types(slack.channels.dinner, '/kally +1 415 555 0101 Ask for the violet umbrella left behind');
   await slack.until(() => slack.modal(ana())?.submit);
-  await slack
-    .as(ana())
-    .fills({ 'In whose name?': 'Zenobia Quill', 'Where should Kally post how it goes?': 'Only me' });
+  await slack.as(ana()).fills({ 'Name to give': 'Zenobia Quill', 'Post the result in': 'me' });
   await slack.as(ana()).submits();
   const posted = await slack.until(() =>
     slack.messages(slack.channels.anaAndKally).find(({ blocks, replies }) => {
