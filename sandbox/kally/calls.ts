@@ -18,6 +18,8 @@ export interface SandboxCall {
   readonly id: string;
   readonly account: Account;
   readonly submission: Submission;
+  /** What the request that made it was to be known by. */
+  readonly idempotencyKey?: string;
   readonly timezone: string;
   readonly behaviour: PhoneBehaviour;
   readonly createdAt: Date;
@@ -42,7 +44,7 @@ type GoOn = Extract<Step, { what: 'go on' }>;
 /** A call as plain data. */
 export type SavedCall = Pick<
   SandboxCall,
-  'id' | 'submission' | 'timezone' | 'stage' | 'status' | 'report' | 'transcriptReady'
+  'id' | 'submission' | 'idempotencyKey' | 'timezone' | 'stage' | 'status' | 'report' | 'transcriptReady'
 > & {
   account: AccountId;
   createdAt: string;
@@ -60,12 +62,13 @@ export class CallBook {
     this.#clock = clock;
   }
 
-  place(account: Account, { submission, timezone }: CreateRequest): SandboxCall {
+  place(account: Account, { submission, timezone }: CreateRequest, idempotencyKey?: string): SandboxCall {
     const behaviour = behaviourOf(submission.respondent_phone);
     const call: SandboxCall = {
       id: randomUUID(),
       account,
       submission,
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
       timezone,
       behaviour,
       createdAt: new Date(),

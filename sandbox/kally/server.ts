@@ -36,6 +36,8 @@ export interface KallySandboxOptions {
   api?: ApiVersion;
   /** How much a list says of a call; `whole` if nothing is said. */
   listShape?: ListShape | undefined;
+  /** False: a create with a key that was seen makes another call. */
+  honoursKeys?: boolean;
   /** How many times faster than usual calls go by. */
   speed?: number;
   /** Real seconds, whatever the speed. */
@@ -94,6 +96,7 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
 function makeWorld({
   api = 'v2',
   listShape = 'whole',
+  honoursKeys = true,
   speed = 1,
   accessTokenSeconds = 3600,
   client = defaultClient,
@@ -103,6 +106,7 @@ function makeWorld({
   return {
     api,
     listShape,
+    honoursKeys,
     clock,
     accounts,
     tokens: new TokenDesk(accounts, client, accessTokenSeconds),

@@ -12,6 +12,8 @@ export type Place = (typeof places)[number];
 const memorySchema = z.object({
   /** Where the form was opened; `undefined` in a direct message. */
   channelId: z.string().exactOptional(),
+  /** Slack said that the person was in that channel when they opened the form. */
+  isOpenedThere: z.boolean().exactOptional(),
   timeZone: z.string(),
   country: z.string().exactOptional(),
   language: z.enum(languages),
@@ -51,6 +53,7 @@ export type CallForm = Omit<Memory, 'kept'> & {
 export function newCallForm(
   opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedBusinesses'> & {
     channelId?: string | undefined;
+    isOpenedThere?: boolean | undefined;
     country?: string | undefined;
     callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
@@ -58,10 +61,11 @@ export function newCallForm(
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
+  const { channelId, isOpenedThere, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
+    ...(isOpenedThere && { isOpenedThere }),
     ...(country && { country }),
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),

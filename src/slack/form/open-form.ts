@@ -50,6 +50,8 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     timeZone,
     country,
     channelId,
+    // What a button or an earlier call names may be a channel that the person is not in.
+    isOpenedThere: channelId === i.channelId,
     callbackPhone,
     hasSavedBusinesses,
     foundPhones,

@@ -1,3 +1,4 @@
+import type { ChannelFault } from '../../calls/policies.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** The form for a call, and why it was not taken. */
@@ -29,6 +30,18 @@ const en = {
   cannotPost: (channel: string) =>
     `Kally cannot post in ${channel}. Invite it with \`/invite @Kally\`, or choose another place.`,
   refused: (sentence: string) => `*Not called last time.* ${sentence}`,
+  findings: {
+    outside_hours: 'It is outside the hours in which Kally calls there.',
+    number_called: 'Somebody in this workspace had Kally call this number a short while ago.',
+    balance_low: 'What is left at KallyAI may not be enough for this call.',
+    private_number: 'Is this a business? KallyAI calls businesses; people must have agreed.',
+    due_unreadable: 'Choose a date and a time to call.',
+    due_zone_unknown: 'Kally does not know this time zone. Choose another.',
+    due_past: 'The time to call has passed there. Choose a later one.',
+    due_too_far: 'Kally plans calls for the next 90 days. Choose an earlier day.',
+    due_skipped: 'The clocks change there at that time. Choose another.',
+    due_repeated: 'The clocks change there at that time. Choose another.',
+  },
   submission: {
     tooManyToNumber:
       'Nobody was called: you have called this number several times within the hour. Wait a while before you call it again.',
@@ -43,7 +56,13 @@ const en = {
     choose: 'Choose a channel.',
     /** What is wrong with the number stands beside it already. */
     asHinted: 'Nobody was called. Change the number and press Call again.',
-    cannotPost: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+    channel: {
+      cannot_post: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+      not_in_channel:
+        'You are not in that channel, so Kally posts nothing there for you. Choose another place.',
+      membership_unknown:
+        'Slack did not say in time whether you are in that channel. Try again, or choose another place.',
+    } satisfies Record<ChannelFault, string>,
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
@@ -80,6 +99,19 @@ const es: typeof en = {
   cannotPost: (channel) =>
     `Kally no puede publicar en ${channel}. Invítalo con \`/invite @Kally\` o elige otro sitio.`,
   refused: (sentence) => `*La última vez no se llamó.* ${sentence}`,
+  findings: {
+    outside_hours: 'Es fuera de las horas a las que Kally llama allí.',
+    number_called: 'Alguien de este espacio de trabajo ha pedido hace poco una llamada a este número.',
+    balance_low: 'Puede que lo que queda en KallyAI no baste para esta llamada.',
+    private_number:
+      '¿Es un negocio? KallyAI llama a negocios; un particular tiene que haber dado su permiso.',
+    due_unreadable: 'Elige una fecha y una hora para llamar.',
+    due_zone_unknown: 'Kally no conoce esta zona horaria. Elige otra.',
+    due_past: 'Allí ya ha pasado la hora de llamar. Elige otra posterior.',
+    due_too_far: 'Kally programa llamadas para los próximos 90 días. Elige un día anterior.',
+    due_skipped: 'A esa hora cambian allí los relojes. Elige otra.',
+    due_repeated: 'A esa hora cambian allí los relojes. Elige otra.',
+  },
   submission: {
     tooManyToNumber:
       'No se ha llamado a nadie: ya has llamado varias veces a este número en la última hora. Espera un rato antes de volver a llamar.',
@@ -93,7 +125,12 @@ const es: typeof en = {
       `Ya habías enviado este formulario: Kally tiene esa llamada, al ${phone}, tal como estaba entonces. Lo que has cambiado después no cuenta. Puedes pararla desde su tarjeta; para hacer otra, cierra este formulario y escribe /kally.`,
     choose: 'Elige un canal.',
     asHinted: 'No se ha llamado a nadie. Cambia el número y pulsa Llamar otra vez.',
-    cannotPost: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
+    channel: {
+      cannot_post: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
+      not_in_channel: 'No estás en ese canal, así que Kally no publica nada ahí por ti. Elige otro sitio.',
+      membership_unknown:
+        'Slack no ha dicho a tiempo si estás en ese canal. Inténtalo otra vez o elige otro sitio.',
+    },
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
     notSaved: (reference) =>
