@@ -1,4 +1,5 @@
 import type { MagicPhone } from '../../kally/phones.ts';
+import type { TrafficEntry } from '../../kally/traffic.ts';
 
 /** What the page asks of the playground around it, where there is one; without it `/playground/status` is 404. */
 
@@ -25,8 +26,8 @@ export type FaultSwitch = {
 export type ListedPhone = Omit<MagicPhone, 'behaviour'>;
 export type PhoneGroup = { title: string; phones: readonly ListedPhone[] };
 
-/** A request that the sandbox KallyAI answered, secrets hidden. */
-export type { TrafficEntry as KallyTraffic } from '../../kally/traffic.ts';
+/** A request that the sandbox KallyAI answered, without what was said in it. */
+export type KallyHead = Pick<TrafficEntry, 'id' | 'at' | 'method' | 'path' | 'status' | 'tookMs'>;
 
 /** A phone that rang or was to ring, newest first. */
 export type KallyCall = { id: string; phone: string; task: string; status: string; over: boolean };

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Icon } from '../icon.tsx';
-import type { DrawerFacts } from '../playground-client.ts';
-import type { ListedPhone, PhoneGroup } from '../playground-wire.ts';
+import type { ListedPhone, PhoneGroup, Rings } from '../playground-wire.ts';
+import { useWatched } from '../stream/watch.ts';
 
 type Compose = (text: string) => void;
 
-export function Phones({ facts, compose }: { facts: DrawerFacts; compose: Compose }) {
+export function Phones({ compose }: { compose: Compose }) {
+  const listed = useWatched<PhoneGroup[]>('phones') ?? [];
+  const rings = useWatched<Rings>('rings') ?? {};
   const [search, setSearch] = useState('');
-  const groups = groupsOf(facts).map(({ title, phones }) => ({
+  const groups = groupsOf(listed, rings).map(({ title, phones }) => ({
     title,
     phones: phones.filter((phone) => isLike(phone, search)),
   }));
@@ -29,12 +31,7 @@ export function Phones({ facts, compose }: { facts: DrawerFacts; compose: Compos
           </summary>
           <ul className="phones">
             {phones.map((phone) => (
-              <Phone
-                key={phone.phone}
-                phone={phone}
-                rings={facts.rings[phone.phone] ?? 0}
-                compose={compose}
-              />
+              <Phone key={phone.phone} phone={phone} rings={rings[phone.phone] ?? 0} compose={compose} />
             ))}
           </ul>
         </details>
@@ -45,7 +42,7 @@ export function Phones({ facts, compose }: { facts: DrawerFacts; compose: Compos
 }
 
 /** The listed ones, and what rang besides. */
-function groupsOf({ phones: groups, rings }: DrawerFacts): PhoneGroup[] {
+function groupsOf(groups: PhoneGroup[], rings: Rings): PhoneGroup[] {
   const listed = new Set(groups.flatMap(({ phones }) => phones.map(({ phone }) => phone)));
   const others = Object.keys(rings)
     .filter((phone) => !listed.has(phone))
@@ -56,7 +53,7 @@ function groupsOf({ phones: groups, rings }: DrawerFacts): PhoneGroup[] {
       why: '',
       ask: 'ask about opening hours',
     }));
-  return others.length > 0 ? [...groups, { title: 'Others that you called', phones: others }] : [...groups];
+  return others.length > 0 ? [...groups, { title: 'Others that you called', phones: others }] : groups;
 }
 
 function isLike({ phone, title, does }: ListedPhone, search: string): boolean {
