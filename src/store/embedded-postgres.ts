@@ -23,8 +23,17 @@ type Binaries = { initdb: string; pg_ctl: string };
  * A Postgres of our own on loopback, for the playground, the tests and a laptop, from the binaries that npm brings. A server left
  * behind by a killed process is found by its data folder and used again.
  */
-export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): Promise<{
+export async function startEmbeddedPostgres({
+  dataDir,
+  settings = {},
+}: {
+  dataDir: string;
+  /** Of the server's configuration, when it is started here. */
+  settings?: Record<string, string>;
+}): Promise<{
   url: string;
+  /** Holds the server's process id while it runs. */
+  pidFile: string;
   /** Somebody else's then, perhaps: to be left running. */
   wasRunning: boolean;
   stop(): Promise<void>;
@@ -40,11 +49,12 @@ export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): P
   if (!(await exists(join(cluster, 'PG_VERSION')))) await initialise(binaries, home, cluster, account);
   const password = (await readFile(join(home, 'password'), 'utf8')).trim();
   const running = await portOfRunning(binaries, cluster, inFolder);
-  const port = running ?? (await start(binaries, cluster, inFolder));
+  const port = running ?? (await start(binaries, cluster, settings, inFolder));
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/kally`;
   await createDatabase(url);
   return {
     url,
+    pidFile: join(cluster, 'postmaster.pid'),
     wasRunning: running !== undefined,
     async stop() {
       await run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w'], inFolder);
@@ -61,10 +71,23 @@ async function initialise(binaries: Binaries, home: string, cluster: string, acc
   await run(binaries.initdb, [`--pgdata=${cluster}`, ...login, ...form], { ...account, cwd: home });
 }
 
-async function start(binaries: Binaries, cluster: string, where: { cwd: string }): Promise<number> {
+async function start(
+  binaries: Binaries,
+  cluster: string,
+  settings: Record<string, string>,
+  where: { cwd: string },
+): Promise<number> {
   const port = await freePort();
-  // No Unix socket: its path would have to be short, and nothing here uses it.
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  const all = {
+    listen_addresses: '127.0.0.1',
+    // No Unix socket: its path would have to be short, and nothing here uses it.
+    unix_socket_directories: '',
+    max_connections: '200',
+    ...settings,
+  };
+  const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(
+    ' ',
+  );
   const log = join(dirname(cluster), 'postgres.log');
   try {
     await run(binaries.pg_ctl, ['start', '-w', '-D', cluster, '-l', log, '-o', options], where);
