@@ -99,11 +99,7 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       !words.condition.test(clause.words)
     ) {
       add('date', readDate(clause.digits, language, { callDate, askedDate: request.date }), isRefused);
-      if (
-        besides.test(clause.words) ||
-        (prices.values.length > 0 && asks)
-      )
-        continue;
+      if (besides.test(clause.words) || (prices.values.length > 0 && asks)) continue;
       const times = readTimes(prices.rest, language, { category: request.category, askedTime: request.time });
       for (const value of times.values) add('time', value, isRefused);
     }

@@ -31,7 +31,11 @@ export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call
 
 /** Whether something is to be found out, not arranged. */
 export function isQuestion(task: string, language: Language): boolean {
-  const plain = task.toLowerCase().normalize('NFD').replace(/[\p{M}¿]/gu, '').trim();
+  const plain = task
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}¿]/gu, '')
+    .trim();
   return words[language].question.test(plain);
 }
 
