@@ -4,7 +4,7 @@ import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
 import type { Store } from '../store/store.ts';
 import { type AccountOf, accessOf } from './access.ts';
 
-/** One thing that a plan gives so much of. How much there is in all and was used, KallyAI need not say. */
+/** One allowance of a plan. KallyAI may leave out the total and what was used. */
 export type Allowance = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
 
 export type Usage = {
@@ -35,7 +35,7 @@ function withoutCredits(error: unknown): 'older' | 'forbidden' {
   throw error;
 }
 
-/** Cards then offer no more than the account can do. */
+/** Remembered so that cards offer only what the account can do. */
 async function noteApi({ preferences }: Parts['store'], person: Person, hasOlderApi: boolean): Promise<void> {
   const stored = await preferences.find(person);
   if ((stored.hasOlderApi ?? false) === hasOlderApi) return;
@@ -64,7 +64,7 @@ export function usageOf(statistics: Statistics, credits: CreditsBalance): Usage 
   };
 }
 
-/** What two of the numbers tell of the third; nothing for what the plan does not have. */
+/** Works out the third number from the other two; undefined when the plan has no such allowance. */
 function meterOf(unit: Allowance['unit'], left?: number, all?: number, used?: number): Allowance | undefined {
   const whole = all ?? (left !== undefined && used !== undefined ? left + used : undefined);
   const rest = left ?? (whole !== undefined && used !== undefined ? whole - used : undefined);

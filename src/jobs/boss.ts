@@ -15,7 +15,7 @@ export type JobType = (typeof jobTypes)[number];
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
   plan: 0,
-  // The process that was asked to stop a call tries at once; the job goes on with what that left undecided, or died in.
+  // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
 };
 
@@ -31,8 +31,8 @@ const queueOptions = {
   heartbeatSeconds,
   // A run is a call's whole life; the longest that pg-boss allows is below 24 hours.
   expireInSeconds: 23 * 3600,
-  // A job is given up by the run itself, by the deadlines of the call, never by counting tries. pg-boss counts as tries also those that
-  // ended with a replica, and would have calls wait the longer for their next one the more often they were handed over.
+  // The run gives a job up by the call's deadlines, never by counting tries. pg-boss also counts tries that
+  // ended with a replica, and would make calls wait longer each time they were handed over.
   retryLimit: 1_000_000,
   retryDelay: 0,
   retryBackoff: false,
@@ -56,7 +56,7 @@ const jobSchema = z
     data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes), version: z.int().exactOptional() }),
   })
   .transform(({ data: { errand: type, ...data }, ...attempt }) => ({ ...attempt, ...data, type }));
-/** `retryCount` is the attempt, by which the database knows whose the job is. */
+/** `retryCount` is the attempt; the database tells by it who owns the job. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
 type Ending = {
@@ -69,7 +69,7 @@ const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() 
 const forgottenSchema = z.object({ running: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
 
-/** For what must not depend on the machine's clock being set: forward it would lose calls, backward it would stop supervision. */
+/** A clock that nobody can set. With the machine's clock, a jump forward would lose calls and one backward would stop supervision. */
 export const steadyNow = () => performance.timeOrigin + performance.now();
 const steadyClock: Clock = {
   now: steadyNow,
@@ -79,7 +79,7 @@ const steadyClock: Clock = {
   clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
 };
 
-/** Neither a pool of `pg` nor its types know more of a network that swallows what is said than this. */
+/** A network can swallow packets silently; this is all that `pg` and its types offer against it. */
 const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
 
 /** pg-boss as queue and worker use it: one queue in which a job is a call's whole life, and one job a night. */
@@ -107,7 +107,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
 
   let endings: Ending[] = [];
 
-  /** All that ended while another statement was under way, so that heartbeats do not wait behind a thousand ends. */
+  /** Settles in one statement all jobs that ended during the previous one, so that heartbeats do not queue behind a thousand ends. */
   async function tellEndings(): Promise<void> {
     const told = endings.sort((a, b) => (a.attempt.id < b.attempt.id ? -1 : 1));
     endings = [];
@@ -145,7 +145,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
         throw new Error(`the job "${type}" was not queued`);
     },
 
-    /** What only a newer release knows is left to its replicas: the job is due again when it was not heard of for long. */
+    /** Job types of a newer release are left to its replicas: without heartbeats, the job becomes due again. */
     async take(batchSize: number): Promise<Job[]> {
       const jobs = await boss.fetch(queue, { batchSize, includeMetadata: true });
       return jobs.flatMap((job) => {
@@ -155,7 +155,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       });
     },
 
-    /** Tells that these attempts live; answers the ids of those that are still ours. `attempts` is asked when it is its turn. */
+    /** Sends a heartbeat for these attempts, read when the statement is sent; answers the ids of those that are still ours. */
     touch: (attempts: () => Attempt[]): Promise<Set<string>> =>
       settle(async () => {
         const { settled } = touchedSchema.parse(await boss.touch(queue, attempts()));
@@ -163,8 +163,8 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       }),
 
     /**
-     * Ends an attempt, which is read when it is its turn; what failed is due again at once. Of an attempt that is no longer ours nothing
-     * changes.
+     * Ends an attempt, read when the statement is sent; a failed job is due again at once. An attempt that is no longer ours
+     * stays as it is.
      */
     settle(attempt: Readonly<Attempt>, done: boolean): Promise<void> {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -173,7 +173,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       return promise;
     },
 
-    /** The calls that are due and that no process runs. One statement; throws when the database does not answer. */
+    /** Counts the calls that are due and that no process runs. One statement; throws when the database does not answer. */
     async backlog(): Promise<z.infer<typeof backlogSchema>> {
       const { rows } = await boss.getDb().executeSql(
         `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(start_after)), 0)::float8 as "oldestSeconds"
@@ -183,7 +183,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       return backlogSchema.parse(rows[0]);
     },
 
-    /** Deletes the jobs of calls that are gone; answers how many still run, and are to be deleted when they do not. */
+    /** Deletes the jobs of calls that are gone; answers how many still run and must be deleted later. */
     async deleteForgotten(): Promise<number> {
       const { rows } = await boss.getDb().executeSql(
         `with forgotten as (

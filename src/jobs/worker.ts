@@ -5,13 +5,13 @@ import { type JobType, steadyNow } from './boss.ts';
 import { createLeases, type Holding, type Lease, RunInterrupted } from './leases.ts';
 import type { Queue } from './queue.ts';
 
-/** A dead replica's calls are found by their heartbeat, and taken at the next look of another: within 45 s in all. */
+/** A dead replica's calls miss their heartbeat, and another replica takes them at its next look: within 45 s in all. */
 const lookMs = 2_000;
 const touchMs = 3_000;
 const touchAgainMs = 500;
 const drainMs = 10_000;
 const largestBatch = 20;
-/** A run of a forgotten call ends in moments. One that does not leaves its job for a day, with the id of no call. */
+/** A run of a forgotten call ends in moments. If one does not, its job stays for a day, with an id that no call has. */
 const forgottenLooks = 15;
 
 /** Runs again from its beginning until it resolves, so it must continue from what is stored. */

@@ -7,6 +7,7 @@ import {
   type SlackActionMiddlewareArgs,
   type SlackEventMiddlewareArgs,
 } from '@slack/bolt';
+import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
@@ -153,13 +154,20 @@ export function createSlackApp({
   register(app, listeners(deps));
 
   return {
-    start: connection.start,
+    start: () => connection.start().catch(explain),
     /** Hears nothing more, and lets what was acknowledged come to its end. */
     async stop() {
       await connection.stop();
       await within(drainMs, work.done());
     },
   };
+}
+
+function explain(cause: Error): never {
+  throw new CannotStart(
+    `Slack did not let Kally in (${cause.message}). Check the tokens in your configuration.`,
+    { cause },
+  );
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {

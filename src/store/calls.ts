@@ -32,16 +32,16 @@ export type CallChange = Partial<
   >
 >;
 
-/** How many calls there may be at most, so that no phone, and no colleague, has to bear with somebody's crowd of them. */
+/** The most calls there may be, so that nobody floods a phone or the colleagues' capacity. */
 export type CallCaps = {
-  /** Under way at a time; as many more may be planned. */
+  /** Under way at the same time; as many more may be planned. */
   ofPerson: number;
   inWorkspace: number;
   /** Of one person, within an hour. */
   toNumberAnHour: number;
 };
 
-/** The call was not written: there are as many as there may be. */
+/** The call was not written: a cap is reached. */
 export class CapReached extends Error {
   override name = 'CapReached';
   readonly code: 'too_many_of_person' | 'too_many_in_workspace' | 'too_many_to_number';
@@ -52,7 +52,7 @@ export class CapReached extends Error {
   }
 }
 
-/** The database may have written it all, or nothing: its answer to the last word was lost. */
+/** Nobody knows whether the transaction was written: the answer to COMMIT was lost. */
 export class CommitLost extends Error {
   override name = 'CommitLost';
 
@@ -96,7 +96,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
   });
 
-  /** What a lost key sealed counts as not there. */
+  /** Rows that a lost key sealed count as not there. */
   const openableCall = (row: Row) =>
     sealing.openIfPossible(row, rowName(row.id)) === undefined ? undefined : toCall(row);
   const openable = (rows: Row[]) => rows.flatMap((row) => openableCall(row) ?? []);
@@ -122,7 +122,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     return row && toCall(row);
   }
 
-  /** Throws when this call, which is written already, is one too many. */
+  /** Throws when this call, already written in the transaction, exceeds a cap. */
   async function countAgainst(
     tx: Prisma.TransactionClient,
     { requester, request, confirmedAt, plan }: Confirmed,
@@ -131,7 +131,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     const { workspaceId, userId } = requester;
     const isPlanned = plan !== undefined;
     const hashes = phoneHash.all(workspaceId, request.phone);
-    // The stages stand here as they do in the index of the calls under way.
+    // The same list of stages as in the index of calls under way.
     const [counted] = await tx.$queryRaw<{ ofPerson: number; inWorkspace: number; toNumber: number }[]>`
       select count(*) filter (where user_id = ${userId})::int as "ofPerson", count(*)::int as "inWorkspace",
         (select count(*)::int from calls where workspace_id = ${workspaceId} and phone_hash = any(${hashes})
@@ -144,7 +144,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
   }
 
-  /** Other calls to this call's number, of everybody: people of one KallyAI account may be in several workspaces. */
+  /** Everybody's other calls to this number: people of one KallyAI account may be in several workspaces. */
   async function othersToItsNumber(
     { id, requester, request: { phone } }: Call,
     where: Prisma.CallWhereInput,
@@ -161,7 +161,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         AND: [
           where,
           { id: { not: id }, workspaceId: { in: workspaceIds } },
-          // The release before this one writes no hash.
+          // The previous release writes no hash.
           { OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }] },
         ],
       },
@@ -238,7 +238,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     },
 
     /**
-     * Takes up a call again that had come to an end without one and, in the same transaction, whatever `alongside` writes. Nothing
+     * Reopens a call whose outcome stayed unknown and, in the same transaction, whatever `alongside` writes. Nothing
      * is written when somebody else was quicker.
      */
     async resume(
@@ -255,8 +255,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     },
 
     /**
-     * Writes down what KallyAI told of a call in the answer to the request itself. That is sure wherever the call stands by now, and it
-     * wins over a guess: whoever found the same id in KallyAI's list, and took it for theirs, is looked for again. In the same transaction
+     * Records what KallyAI answered to the create itself. That is certain in whatever stage the call is by now, and it
+     * wins over a guess: a call that claimed the same id from KallyAI's list goes back to checking. In the same transaction
      * `alongside` queues the runs of calls whose own may be over.
      */
     async tell(
@@ -295,7 +295,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** Notes KallyAI's latest word on a call that stays where it is; `undefined` when it does not stay there. */
+    /** Records KallyAI's latest status of a call that stays in its stage; `undefined` when it has left it. */
     async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
     },
@@ -330,14 +330,14 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** KallyAI took the wish, wherever the call stands by now. */
+    /** KallyAI accepted the stop, whatever stage the call is in by now. */
     async recordStopped(id: string, stoppedAt: number): Promise<Call | undefined> {
       const data = toRow({ stoppedAt });
       const [row] = await prisma.call.updateManyAndReturn({ where: { id }, data });
       return row && toCall(row);
     },
 
-    /** The call goes on: it may be asked for again. */
+    /** The call goes on, and a stop may be asked for again. */
     async forgetStop(id: string): Promise<void> {
       await prisma.call.updateMany({
         where: { id, stage: { in: stoppable } },
@@ -345,13 +345,13 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** Of our ids, those of calls that are still known. */
+    /** Which of these ids of ours still have a call. */
     async existing(ids: string[]): Promise<Set<string>> {
       const rows = await prisma.call.findMany({ where: { id: { in: ids } }, select: { id: true } });
       return new Set(rows.map(({ id }) => id));
     },
 
-    /** Of KallyAI's ids, those that some call of ours stands for already. */
+    /** Which of these KallyAI ids a call of ours has already. */
     async claimed(kallyCallIds: string[]): Promise<Set<string>> {
       const rows = await prisma.call.findMany({
         where: { kallyCallId: { in: kallyCallIds } },
@@ -360,7 +360,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
     },
 
-    /** Other calls to this call's number of which nobody knows, or knew in the end, which of KallyAI's they are. */
+    /** Other calls to this number whose KallyAI id is not known, or never was. */
     async rivals(call: Call, confirmedSince: number): Promise<Call[]> {
       return othersToItsNumber(call, {
         stage: { in: ['placing', 'checking', 'unknown'] },
@@ -387,7 +387,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return openable(found);
     },
 
-    /** Of KallyAI's ids, those that are calls the person made here. */
+    /** Which of these KallyAI ids are calls that the person made here. */
     async ofPersonByKallyIds({ workspaceId, userId }: Person, kallyCallIds: string[]): Promise<Call[]> {
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, kallyCallId: { in: kallyCallIds } },
@@ -415,7 +415,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return rows.map(({ id }) => id);
     },
 
-    /** Ends a call that a lost key sealed: nobody will know what became of it. */
+    /** Ends a call that a lost key sealed; its outcome stays unknown. */
     async giveUp(id: string, endedAt: number): Promise<void> {
       const stage = { in: notOver };
       await prisma.call.updateMany({
@@ -461,7 +461,7 @@ function mayBeTold({ stage, kallyCallId, kallyCallFound }: Row): boolean {
 
 const hourMs = 60 * 60_000;
 
-/** One of a person's calls is confirmed at a time, or each of many would not see the others. */
+/** Confirms a person's calls one at a time; otherwise many at once would not count one another. */
 async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
 }
@@ -475,7 +475,7 @@ export function personOf({
   return { workspaceId, userId, ...(teamId !== null && { teamId }) };
 }
 
-/** Somebody else holds what must be unique: the same submission, or the same call of KallyAI. */
+/** A unique value is taken: the same submission, or the same KallyAI call. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

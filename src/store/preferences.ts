@@ -42,7 +42,7 @@ const keptSchema = preferencesSchema.omit(choice);
 /** What people choose for themselves; more is remembered of them. */
 export type Choices = z.infer<typeof choicesSchema>;
 
-/** What is not chosen now is as if it never had been. */
+/** A choice that is left out now is cleared. */
 export function replaceChoices(stored: Preferences, choices: Choices): Preferences {
   return { ...keptSchema.parse(stored), ...choices };
 }
@@ -57,7 +57,7 @@ export function createPreferenceStore(
     from: Pick<PrismaClient, 'preference'> = prisma,
   ): Promise<Preferences> {
     const row = await from.preference.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
-    // With a lost key they are as if nobody had chosen anything: the person chooses anew.
+    // With a lost key, preferences count as unset, and the person chooses anew.
     return preferencesSchema.parse(
       (row && sealing.openIfPossible(row, rowName({ workspaceId, userId }))) ?? {},
     );
@@ -75,7 +75,7 @@ export function createPreferenceStore(
     ): Promise<Preferences> {
       const name = rowName({ workspaceId, userId });
       const changing = prisma.$transaction(async (tx) => {
-        // A process that is frozen in the middle of this would hold up the others until they have no connection left for anything else.
+        // A process frozen in here would block the others until they run out of connections.
         await tx.$executeRaw`select set_config('lock_timeout', '2s', true), set_config('idle_in_transaction_session_timeout', '10s', true)`;
         // A row that is not there yet cannot be locked, but its name can.
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;

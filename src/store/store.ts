@@ -16,7 +16,7 @@ import { sweep } from './retention.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
 import { createSettingsStore } from './settings.ts';
 
-/** All that is kept, in one Postgres. Opens connections on first use. */
+/** Everything that is stored, in one Postgres. Connections open on first use. */
 export function createStore({
   databaseUrl,
   keys,
@@ -29,11 +29,11 @@ export function createStore({
   keys: KeyRing;
   /** An idle connection that broke; without a listener it would end the process. */
   onError: (error: Error) => void;
-  /** What is stored and cannot be opened; once for each reason. */
+  /** Called once for each reason why a stored value cannot be opened. */
   onLost?: ((error: Error) => void) | undefined;
-  /** With it, what is read often is remembered for as long as changes are heard of. */
+  /** With it, values that are read often are cached while changes are heard of. */
   changes?: Pick<Changes, 'subscribe' | 'isLive'>;
-  /** At most; what finds none free waits. */
+  /** The most connections; a statement that finds none free waits. */
   connections?: number;
 }) {
   const adapter = new PrismaPg(

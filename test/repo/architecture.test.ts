@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   'config.ts': ['domain'],
   'log.ts': [],
   'metrics.ts': ['domain'],
+  'warm-up.ts': ['domain', 'store'],
   'app.ts': [
     'domain',
     'kally',
@@ -33,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
     'slack',
     'config.ts',
     'metrics.ts',
+    'warm-up.ts',
   ],
   operator: ['domain', 'kally', 'store', 'link', 'slack', 'config.ts', 'log.ts'],
   'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
