@@ -91,6 +91,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ callId, timeZone: 'UTC' }),
       values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
     }),
+    change_call_time_form: () => ({
+      memory: JSON.stringify({ callId, timeZone: 'UTC' }),
+      values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
+    }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
     link_code: () => ({
       memory: JSON.stringify({ attemptId, ...card }),
@@ -233,7 +237,7 @@ describe('a guest with an account, whose client names a channel', () => {
     const { reception, dinner, noorAndKally } = slack.channels;
     await slack.as(noor().id).types(dinner, '/kally +1 415 555 0101 Ask about the opening hours');
     await slack.until(() => slack.modal(noor().id)?.submit);
-    await slack.as(noor().id).fills({ 'Where should Kally post how it goes?': 'Only me' });
+    await slack.as(noor().id).fills({ 'Post the result in': 'Only me' });
     await slack.as(noor().id).submits();
     const card = await slack.until(() =>
       slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Call completed')),
