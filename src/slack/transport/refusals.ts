@@ -130,7 +130,7 @@ export const refusals: Readonly<Record<string, Readonly<Record<string, Remedy>>>
 const remedies = new Map<string, Remedy>(Object.values(refusals).flatMap((rows) => Object.entries(rows)));
 
 /** A code that Slack made up since is worth another try: jobs end by themselves. */
-function remedyOf(error: unknown): Remedy {
+export function remedyOf(error: unknown): Remedy {
   if (!(error instanceof webApi.WebAPIPlatformError)) return 'again';
   return remedies.get(error.data.error) ?? 'again';
 }
