@@ -6,8 +6,6 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
-import { readFreeText } from './domain/free-text.ts';
-import { languages } from './domain/language.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -27,11 +25,12 @@ import { createSenders } from './slack/transport/sender.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
-import { CannotStart, whenDatabaseAnswers } from './store/await-database.ts';
+import { whenDatabaseAnswers } from './store/await-database.ts';
 import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
-import { createStore, type Store } from './store/store.ts';
+import { createStore } from './store/store.ts';
+import { warmUp } from './warm-up.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createRateLimit } from './web/rate-limit.ts';
@@ -76,9 +75,8 @@ export function createApp(
   const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
 
   const queue = createQueue({ databaseUrl, log });
-  const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
+  const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
@@ -102,6 +100,7 @@ export function createApp(
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
+      plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),
@@ -149,7 +148,7 @@ export function createApp(
       await changes.start();
       await worker.start();
       await warmUp(store, clock.now());
-      await slack.start().catch(explainSlack);
+      await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
       return { port };
@@ -166,28 +165,4 @@ export function createApp(
       await metricsServer.close();
     },
   };
-}
-
-/** What is slow only the first time is done before Slack may ask: whoever asks first has no more than its three seconds either. */
-async function warmUp(store: Store, now: number): Promise<void> {
-  const nobody = { workspaceId: '', userId: '' };
-  await Promise.all([
-    store.links.isConnected(nobody),
-    store.preferences.find(nobody),
-    store.calls.count(nobody),
-  ]).catch(() => {});
-  for (const language of languages)
-    readFreeText('+1 212 555 0142, tomorrow at 20:30', {
-      now,
-      language,
-      timeZone: 'UTC',
-      country: undefined,
-    });
-}
-
-function explainSlack(cause: Error): never {
-  throw new CannotStart(
-    `Slack did not let Kally in (${cause.message}). Check the tokens in your configuration.`,
-    { cause },
-  );
 }

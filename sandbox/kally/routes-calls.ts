@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Account, isExhausted } from './accounts.ts';
+import type { PhoneBehaviour } from './behaviour.ts';
 import { calendarFile } from './calendar.ts';
 import type { SandboxCall } from './calls.ts';
 import { ApiError } from './errors.ts';
@@ -13,7 +14,7 @@ import {
   type Reply,
   type Route,
 } from './http.ts';
-import { behaviourOf, type PhoneBehaviour } from './phones.ts';
+import { behaviourOf } from './phones.ts';
 import { recordingOf } from './recording.ts';
 import { parseCreate } from './submission.ts';
 import { bareQuotaOnWire, callOnWire, listOnWire, transcriptOnWire } from './wire.ts';

@@ -57,7 +57,7 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
     schema: S,
     about: AboutCall & { body?: object },
   ) {
-    // No call has such an id, and an id typed by a person must not become another path.
+    // An id typed by a person must not become another path.
     if (!callIdSchema.safeParse(about.id).success)
       throw new KallyRefusal({ endpoint: nameOf(endpoint), status: 404, code: 'call_not_found' });
     return http.request(endpoint, { ...about, schema });

@@ -21,11 +21,11 @@ const repeatedAfter: Record<Repeat, ReadonlySet<Failure>> = {
   unspent: new Set(['unconnected', 'limited']),
   never: new Set(),
 };
-/** Said by what stands before KallyAI, or by a KallyAI that is down. */
+/** Answers of a gateway before KallyAI, or of a KallyAI that is down. */
 const gatewayTroubles = new Set([502, 503, 504]);
 const maxTries = 3;
 const firstBackoffMs = 500;
-/** Whoever asks for more than this is asked again then. */
+/** A longer wait is cut to this, and KallyAI is asked again then. */
 const longestRetryAfterSeconds = 3600;
 /** A longer `Retry-After` is not waited for here: the error rises and says how long. */
 const longestWaitMs = 10_000;
@@ -39,7 +39,7 @@ export type Ask<S extends z.ZodType> = {
   headers?: Record<string, string>;
   body?: object | URLSearchParams;
   signal?: AbortSignal | undefined;
-  /** Of what is on a connection of its own: may it still leave? */
+  /** For requests on a connection of their own: rejects when the request must not leave any more. */
   beforeSending?: BeforeSending | undefined;
 };
 
@@ -67,7 +67,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
   const connections = openConnections(base.origin);
   const gate = createGate(clock, metrics.waited);
 
-  /** Asks one endpoint: address, token, time limit, repeating, errors and reading, for all of them here. */
+  /** Asks one endpoint. Address, token, time limit, retries, errors and parsing are handled here for all of them. */
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
     const { account } = ask;
     if (!account) return repeat(endpoint, ask, undefined);
@@ -75,7 +75,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
     try {
       return await repeat(endpoint, ask, token);
     } catch (error) {
-      // A 401 is said before anything is done, so that even a create may go again with a new token.
+      // KallyAI answers 401 before it does anything, so even a create may be sent again with a new token.
       if (!(error instanceof KallyRefusal && error.status === 401)) throw error;
       return await repeat(endpoint, ask, await account.renew(token).catch(rethrowBeforeSending));
     }
@@ -84,7 +84,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
   async function repeat<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>, token: string | undefined) {
     const { signal, beforeSending } = ask;
     const message = messageOf(endpoint, ask, token);
-    // What makes a phone ring had its turn before its row said that it leaves.
+    // A create had its turn before its row said that it leaves.
     const pass = endpoint.repeat === 'never' ? gate.pass : gate.passInTurn;
     for (let tries = 1; ; tries++) {
       try {
@@ -190,7 +190,7 @@ function failureOf(error: unknown): Failure | undefined {
 
 function bodyOf({ answer }: Endpoint, text: string): unknown {
   if (answer === 'text') return text.replaceAll('\0', '');
-  // 204, or 200 with nothing in it, says as much as null does, and the schema knows whether that is enough.
+  // 204 and an empty 200 mean null; the schema knows whether that is enough.
   return text.trim() === '' ? null : jsonOf(text);
 }
 
@@ -209,7 +209,7 @@ function refusalOf(endpoint: Endpoint, { status, text, retryAfter }: Answer, now
   return new KallyAnswerUnreadable({ endpoint: name, status, field, fault: 'no error that is known' });
 }
 
-/** What a status says by itself when no code comes with it, as from a gateway. */
+/** What a status means when no code comes with it, as from a gateway. */
 const codeOfStatus: Record<number, string> = {
   401: 'token_expired',
   402: 'quota_exceeded',
@@ -221,7 +221,7 @@ function bareRefusalOf(status: number, body: unknown) {
   return code && { code, upgradeUrl: quotaSchema.parse(body).upgrade_url };
 }
 
-/** Undefined for what is no JSON: the parser's own error quotes the text. */
+/** Undefined when the text is not JSON: the parser's own error would quote it. */
 function jsonOf(text: string): unknown {
   try {
     // Postgres stores no text with a NUL in it.

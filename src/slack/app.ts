@@ -7,6 +7,7 @@ import {
   type SlackActionMiddlewareArgs,
   type SlackEventMiddlewareArgs,
 } from '@slack/bolt';
+import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
@@ -20,6 +21,8 @@ import {
   openAuditActionId,
 } from './admin/admin-view.ts';
 import { cardActions } from './card/actions.ts';
+import { submitChangeTime } from './card/planned.ts';
+import { changeTimeFormId } from './card/planned-view.ts';
 import { submitReschedule } from './card/reschedule.ts';
 import { rescheduleFormId } from './card/reschedule-view.ts';
 import { submitShare } from './card/share.ts';
@@ -43,7 +46,7 @@ import {
 } from './home/home-listeners.ts';
 import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/scopes.ts';
+import type { BotEvent } from './install/manifest.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -68,6 +71,7 @@ export function listeners(deps: Deps) {
       [callFormId]: submitCallForm(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
+      [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
@@ -150,13 +154,20 @@ export function createSlackApp({
   register(app, listeners(deps));
 
   return {
-    start: connection.start,
+    start: () => connection.start().catch(explain),
     /** Hears nothing more, and lets what was acknowledged come to its end. */
     async stop() {
       await connection.stop();
       await within(drainMs, work.done());
     },
   };
+}
+
+function explain(cause: Error): never {
+  throw new CannotStart(
+    `Slack did not let Kally in (${cause.message}). Check the tokens in your configuration.`,
+    { cause },
+  );
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {

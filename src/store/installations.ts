@@ -69,7 +69,7 @@ export function createInstallationStore(prisma: PrismaClient, sealing: Sealing) 
       }, renewalLimits);
     },
 
-    /** The ids of all workspaces with the app, some at a time. */
+    /** The ids of all workspaces with the app, in batches. */
     async *workspaceIds(): AsyncGenerator<string> {
       for (let after = ''; ; ) {
         const rows = await prisma.installation.findMany({

@@ -11,7 +11,7 @@ import { hashOf, isSameSecret } from './secrets.ts';
 
 /** How long a *Connect KallyAI* button works, and then how long the code that the page shows. */
 export const linkAttemptLifetimeMs = 10 * 60_000;
-/** How long what the person was asking for can still be continued. */
+/** How long *Continue* can bring back what the person asked for. */
 export const draftLifetimeMs = 24 * 60 * 60_000;
 
 export const attemptDetailsSchema = z.object({
@@ -55,7 +55,7 @@ const redeemedWithinMs = 60_000;
 export type LinkAttempt = {
   id: string;
   person: Person;
-  /** How long what comes next may happen: the click, then the code, then *Continue*. */
+  /** Until when the next step is possible: the click, then the code, then *Continue*. */
   expiresAt: number;
   used: boolean;
   /** Some browser signed in at KallyAI and came back. */
@@ -90,7 +90,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
     };
   }
 
-  /** Nobody else changes the attempt meanwhile; `undefined` where there is none. */
+  /** Reads and locks the attempt; `undefined` when there is none. */
   async function alone<T>(
     id: string,
     work: (row: Row, tx: Prisma.TransactionClient) => Promise<T>,

@@ -17,12 +17,12 @@ import { createSealing, type KeyRing } from './sealing.ts';
 import { createSettingsStore } from './settings.ts';
 
 /**
- * A process that is frozen within a transaction loses it, and the rows are free again for others: as soon as Prisma would give up a
- * transaction of a process that lives. Transactions that wait for somebody else set more.
+ * A process frozen within a transaction loses it, which frees its rows, as soon as Prisma would give up a transaction of a live
+ * process. Transactions that wait for an outside service set a longer limit.
  */
 const idleInTransactionMs = 5_000;
 
-/** All that is kept, in one Postgres. Opens connections on first use. */
+/** Everything that is stored, in one Postgres. Connections open on first use. */
 export function createStore({
   databaseUrl,
   keys,
@@ -35,11 +35,11 @@ export function createStore({
   keys: KeyRing;
   /** An idle connection that broke; without a listener it would end the process. */
   onError: (error: Error) => void;
-  /** What is stored and cannot be opened; once for each reason. */
+  /** Called once for each reason why a stored value cannot be opened. */
   onLost?: ((error: Error) => void) | undefined;
-  /** With it, what is read often is remembered for as long as changes are heard of. */
+  /** With it, values that are read often are cached while changes are heard of. */
   changes?: Pick<Changes, 'subscribe' | 'isLive'>;
-  /** At most; what finds none free waits. */
+  /** The most connections; a statement that finds none free waits. */
   connections?: number;
 }) {
   const adapter = new PrismaPg(

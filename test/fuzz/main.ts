@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
-import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
+import { carefree, startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { fuzz, type Tally } from './fuzz.ts';
 
@@ -107,7 +107,7 @@ function report(tallies: Tally[]) {
 }
 
 async function main() {
-  const database = await startThrowawayPostgres('fuzz');
+  const database = await startThrowawayPostgres('fuzz', undefined, carefree);
   const app = await startApp(database.url);
   const { tallies, before, after } = await run(app);
   const grown = after.heapBytes - before.heapBytes;
