@@ -3,7 +3,7 @@ import type { SandboxState, WireChannel, WireMessage } from '../wire.ts';
 import { type AppTab, isAppChannel, type Where } from './sidebar.tsx';
 import type { Slack } from './slack-client.ts';
 
-export const APP_TABS: Record<AppTab, string> = { home: 'Home', messages: 'Messages', about: 'About' };
+export const APP_TABS: readonly AppTab[] = ['home', 'messages', 'about'];
 
 /** Where the person is, kept in the address as `#place/thread`, so that a reload comes back to it and a link leads to it. */
 export function useWhere(state: SandboxState, act: Slack['act'], onGo: () => void) {
@@ -39,7 +39,7 @@ const threadInAddress = (): string | undefined => partsOfAddress()[1];
 
 function whereInAddress({ channels }: SandboxState): Where {
   const [place] = partsOfAddress();
-  const tab = (Object.keys(APP_TABS) as AppTab[]).find((known) => place === `app-${known}`);
+  const tab = APP_TABS.find((known) => place === `app-${known}`);
   if (tab) return { appTab: tab };
   const channel = channels.find(({ id }) => id === place) ?? channels[0];
   return { channelId: channel?.id ?? '' };
