@@ -29,7 +29,10 @@ export function createDesk(page: Page) {
     thread,
     drawer,
     go: (place: string) =>
-      page.getByRole('navigation', { name: /^(Workspace|Espacio de trabajo)$/ }).getByRole('button', { name: place }).click(),
+      page
+        .getByRole('navigation', { name: /^(Workspace|Espacio de trabajo)$/ })
+        .getByRole('button', { name: place })
+        .click(),
     openTab: (name: string) => page.getByRole('tab', { name }).click(),
     press: (name: string | RegExp, within: Locator = main) =>
       within.getByRole('button', { name, exact: true }).last().click(),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SandboxState, WireChannel } from '../wire.ts';
 import { AboutApp, AppHome } from './app-home.tsx';
 import { type Names, NamesProvider, SlackProvider } from './context.tsx';
@@ -14,7 +14,7 @@ import type { PlaygroundStatus } from './playground-wire.ts';
 import { type AppTab, isAppChannel, Sidebar, type Where } from './sidebar.tsx';
 import { type Slack, useSlack } from './slack-client.ts';
 import { Topbar } from './topbar.tsx';
-import { APP_TABS, useWhere } from './where.ts';
+import { APP_TABS, followSlackLink, useWhere } from './where.ts';
 import { useWords } from './words.ts';
 
 export function App() {
@@ -72,9 +72,8 @@ type WorkspaceProps = {
 function Workspace({ slack, connected, become, status, drawer }: WorkspaceProps) {
   const { state, act } = slack;
   const [sidebarOpen, setSidebarOpen] = useState(false);
-  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, () =>
-    setSidebarOpen(false),
-  );
+  const closeSidebar = useCallback(() => setSidebarOpen(false), []);
+  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, closeSidebar);
   const desk = useDesk(openThread);
   const isUnread = useUnread(state, channel);
   const makeRoom = () => {
@@ -101,7 +100,14 @@ function Workspace({ slack, connected, become, status, drawer }: WorkspaceProps)
     document.documentElement.lang = state.me.locale;
   }, [state.me.locale]);
   return (
-    <div className="desk" data-sidebar={sidebarOpen ? 'open' : 'closed'}>
+    <div
+      className="desk"
+      data-sidebar={sidebarOpen ? 'open' : 'closed'}
+      onClickCapture={(event) => {
+        const link = (event.target as Element).closest('a');
+        if (link && followSlackLink(link.href)) event.preventDefault();
+      }}
+    >
       <a className="skip" href="#messages">
         {words.skip}
       </a>

@@ -143,7 +143,7 @@ type SlackEmoji = { name: string; unicode?: string };
 type SlackDate = { timestamp: string; format: string; link: string | null; fallback: string };
 
 function Outside({ href, children }: { href: string; children: ReactNode }) {
-  const safe = /^(https?|mailto|tel):/i.test(href);
+  const safe = /^(https?|mailto|tel|slack):/i.test(href);
   return safe ? (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
