@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '../src/store/embedded-postgres.ts';
 
 /** What is thrown away need not outlive the machine: nothing waits for the disk. */
@@ -20,7 +17,7 @@ export const carefree = {
 };
 
 /** A folder that goes with the machine's temporary files. */
-async function makeRoom(name: string): Promise<string> {
+export async function makeRoom(name: string): Promise<string> {
   const room = await mkdtemp(join(tmpdir(), `kally-${name}-`));
   // Root's Postgres runs as another account, which has to get in.
   await chmod(room, 0o755);
@@ -43,7 +40,6 @@ export async function startRestartablePostgres(name: string, settings: Record<st
   const room = await makeRoom(name);
   const start = () => startEmbeddedPostgres({ dataDir: join(room, 'postgres'), settings });
   let server = await start();
-  const guard = guardAgainstDeath(server.pidFile, room);
   return {
     url: () => server.url,
     suspend: () => server.stop(),
@@ -52,24 +48,7 @@ export async function startRestartablePostgres(name: string, settings: Record<st
     },
     async stop() {
       await server.stop();
-      guard.kill();
       await rm(room, { recursive: true, force: true });
     },
   };
-}
-
-/** Ends the server when whoever started it was killed. */
-function guardAgainstDeath(pidFile: string, room: string) {
-  const guard = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('postgres-guard.ts', import.meta.url)), pidFile, room],
-    {
-      // A group of its own: Ctrl-C in a terminal goes to all of a group.
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    },
-  );
-  guard.unref();
-  (guard.stdin as Socket).unref();
-  return guard;
 }

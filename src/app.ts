@@ -75,9 +75,8 @@ export function createApp(
   const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
 
   const queue = createQueue({ databaseUrl, log });
-  const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
+  const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
@@ -101,6 +100,7 @@ export function createApp(
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
+      plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),

@@ -37,6 +37,8 @@ export interface KallySandboxOptions {
   api?: ApiVersion;
   /** How much a list says of a call; `whole` if nothing is said. */
   listShape?: ListShape | undefined;
+  /** False: a create with a key that was seen makes another call. */
+  honoursKeys?: boolean;
   /** How many times faster than usual calls go by. */
   speed?: number;
   /** By which time goes here; the machine's own if nothing is said. */
@@ -97,6 +99,7 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
 function makeWorld({
   api = 'v2',
   listShape = 'whole',
+  honoursKeys = true,
   speed = 1,
   clock: base = systemClock,
   accessTokenSeconds = 3600,
@@ -107,6 +110,7 @@ function makeWorld({
   return {
     api,
     listShape,
+    honoursKeys,
     clock,
     accounts,
     tokens: new TokenDesk(accounts, client, accessTokenSeconds, base),

@@ -54,6 +54,7 @@ export async function startPlayground(options: PlaygroundOptions) {
       manifest,
       memory: memory?.slack,
       ...slackTime,
+      moreTopics: controls.findTopic,
       page: async (request, response) =>
         (await controls.handle(request, response)) || page(request, response),
     }),
@@ -81,7 +82,6 @@ export async function startPlayground(options: PlaygroundOptions) {
   async function stop(): Promise<void> {
     await app.stop();
     mind.stop();
-    controls.stop();
     await Promise.all([slack.stop(), kally.stop(), links.stop()]);
     await ground.stop();
   }

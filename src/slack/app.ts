@@ -21,6 +21,8 @@ import {
   openAuditActionId,
 } from './admin/admin-view.ts';
 import { cardActions } from './card/actions.ts';
+import { submitChangeTime } from './card/planned.ts';
+import { changeTimeFormId } from './card/planned-view.ts';
 import { submitReschedule } from './card/reschedule.ts';
 import { rescheduleFormId } from './card/reschedule-view.ts';
 import { submitShare } from './card/share.ts';
@@ -44,7 +46,7 @@ import {
 } from './home/home-listeners.ts';
 import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/scopes.ts';
+import type { BotEvent } from './install/manifest.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -69,6 +71,7 @@ export function listeners(deps: Deps) {
       [callFormId]: submitCallForm(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
+      [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),

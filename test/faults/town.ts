@@ -15,14 +15,15 @@ import { startBalancer } from './balancer.ts';
 import { startDatabaseProxy } from './database-proxy.ts';
 import { startHttpProxy } from './http-proxy.ts';
 import { createLedger } from './ledger.ts';
-import { type Replica, startReplica } from './replica.ts';
+import { awayMs, type Replica, startReplica } from './replica.ts';
 import { createWatchers } from './watchers.ts';
 
 /** A phone call of twenty seconds is over in four: time for a poll or two, and for a create to block. */
 const kallySpeed = 5;
 const connectEveryMs = 1_000;
 
-const accountOf = { ana: 'ana', luis: 'mia', noor: 'luis' } as const;
+/** Two of them share an account. */
+const accountOf = { ana: 'ana', luis: 'mia', noor: 'mia' } as const;
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
@@ -41,12 +42,16 @@ export async function startTown({
   const databasePort = () => Number(new URL(postgres.url()).port);
   await migrate(postgres.url());
   const [kallyai, slack, ownDatabase] = await Promise.all([
-    startKallySandbox({ speed: kallySpeed }),
+    // KallyAI's keys would hide a request that was sent twice.
+    startKallySandbox({ speed: kallySpeed, honoursKeys: false }),
     startSlackSandbox({ manifest: await readManifest() }),
     startDatabaseProxy({ port: databasePort }),
   ]);
   const log = createWriteStream(join(folder, 'harness.log'));
-  const ledger = createLedger((line) => log.write(`${(performance.now() / 1000).toFixed(2)} ${line}\n`));
+  const ledger = createLedger({
+    trace: (line) => log.write(`${(performance.now() / 1000).toFixed(2)} ${line}\n`),
+    callOfKally: (kallyId) => kallyai.calls().find(({ id }) => id === kallyId)?.idempotencyKey,
+  });
   const key = randomBytes(32);
   const store = createStore({
     databaseUrl: withPort(postgres.url(), ownDatabase.port),
@@ -67,12 +72,28 @@ export async function startTown({
       life: () => replicas[index]?.life() ?? 0,
       isAlive: () => replicas[index]?.isAlive() ?? false,
       suffer(harm) {
-        if (harm === 'cut the database') return database.cut();
-        // With all of them frozen nothing would happen for the better part of a minute.
+        // With all of them frozen or alone nothing would happen for the better part of a minute.
         const isLast = replicas.every((replica, other) => other === index || !replica.isReady());
+        if (harm === 'cut the database' || (harm === 'isolate' && isLast)) return cut();
+        if (harm === 'isolate') return void isolate();
         replicas[index]?.suffer(harm === 'freeze' && isLast ? 'kill' : harm);
       },
     });
+    function cut() {
+      ledger.databaseCut();
+      database.cut();
+    }
+
+    async function isolate() {
+      ledger.databaseCut();
+      ledger.noteHarm(index, awayMs);
+      database.hush();
+      replicas[index]?.standAside();
+      await pause(awayMs, undefined, { signal: stopping.signal }).catch(() => {});
+      database.speak();
+      replicas[index]?.comeBack();
+    }
+
     const [database, toKally, toSlack, port] = await Promise.all([
       startDatabaseProxy({ port: databasePort, watch: watchers.database }),
       startHttpProxy({ target: () => kallyai.url, watcher: watchers.kally }),
@@ -151,6 +172,7 @@ export async function startTown({
       }
     },
     cutDatabase() {
+      ledger.databaseCut();
       for (const { database } of proxies) database.cut();
     },
     /** The server ends, and comes back on another port that the proxies know. */

@@ -60,6 +60,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
     outcome: async (call, outcome) => void told.push({ call, outcome }),
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
+    askAgain: async () => {},
     stoppedBy: async () => {},
     forgotten: async () => {},
   };
@@ -90,7 +91,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, stop: async () => {} };
+  const handlers = { call, plan: async () => {}, stop: async () => {} };
   const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
   await worker.start();
   const stop = async () => {

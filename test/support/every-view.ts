@@ -14,6 +14,7 @@ import { recordingMessage } from '../../src/slack/call/recording-view.ts';
 import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
 import { cardMessage } from '../../src/slack/card/card-view.ts';
+import * as planned from '../../src/slack/card/planned-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
@@ -101,6 +102,26 @@ export const everyView: Record<string, () => Shown[]> = {
       readers.flatMap((reader) => [
         recordingMessage(reader, { url }),
         recordingMessage(reader, { url, durationSeconds: 61 }),
+      ]),
+    ),
+  askAgainMessage: () =>
+    messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
+  changeTimeView: () =>
+    modals(
+      everyCall().flatMap((call) =>
+        languages.flatMap((language) => {
+          const due = call.plan?.due;
+          if (!due) return [];
+          const view = planned.changeTimeView(language, { call, due });
+          return [view, planned.changeTimeView(language, { call, due, trouble: 'Why.' })];
+        }),
+      ),
+    ),
+  changeTimeNotice: () =>
+    modals(
+      languages.flatMap((language) => [
+        planned.changeTimeNotice(language),
+        planned.changeTimeNotice(language, 'Why.'),
       ]),
     ),
   rescheduleView: () =>

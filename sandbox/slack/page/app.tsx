@@ -5,12 +5,14 @@ import { type Names, NamesProvider, SlackProvider } from './context.tsx';
 import { Conversation, ConversationHeader, type Desk, Thread } from './conversation.tsx';
 import { useDesk, useUnread } from './desk.ts';
 import { Drawer, type DrawerTab } from './drawer/drawer.tsx';
+import { keepEqualParts } from './equal-parts.ts';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { NewMessagesAloud, Notices } from './notices.tsx';
 import { usePlaygroundStatus } from './playground-client.ts';
+import type { PlaygroundStatus } from './playground-wire.ts';
 import { type AppTab, isAppChannel, Sidebar, type Where } from './sidebar.tsx';
-import { keepEqualParts, type Slack, useSlack } from './slack-client.ts';
+import { type Slack, useSlack } from './slack-client.ts';
 import { Topbar } from './topbar.tsx';
 import { APP_TABS, useWhere } from './where.ts';
 
@@ -19,6 +21,7 @@ export function App() {
   const names = useNamesOf(slack?.state);
   // Above the person: who switches to another goes on looking at the same things.
   const drawer = useDrawer();
+  const status = usePlaygroundStatus();
   if (!slack || !names)
     return <p className="loading">{connected ? 'Opening the workspace…' : 'The sandbox does not answer.'}</p>;
   return (
@@ -30,6 +33,7 @@ export function App() {
           slack={slack}
           connected={connected}
           become={become}
+          status={status}
           drawer={drawer}
         />
       </NamesProvider>
@@ -60,12 +64,12 @@ type WorkspaceProps = {
   slack: Slack;
   connected: boolean;
   become: (personId: string) => void;
+  status: PlaygroundStatus | undefined;
   drawer: ReturnType<typeof useDrawer>;
 };
 
-function Workspace({ slack, connected, become, drawer }: WorkspaceProps) {
+function Workspace({ slack, connected, become, status, drawer }: WorkspaceProps) {
   const { state, act } = slack;
-  const status = usePlaygroundStatus();
   const [sidebarOpen, setSidebarOpen] = useState(false);
   const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, () =>
     setSidebarOpen(false),

@@ -41,11 +41,12 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Bundles the page in memory and answers `/` and `/page/*`; false for every other path. */
 export async function createPage(): Promise<PageHandler> {
-  const { script, styles } = await bundle();
+  const { script, stream, styles } = await bundle();
   await stopBundler();
   const assets: Record<string, { type: string; body: string | Uint8Array }> = {
     '/': { type: 'text/html; charset=utf-8', body: HTML },
     '/page/main.js': { type: 'text/javascript; charset=utf-8', body: script },
+    '/page/stream.js': { type: 'text/javascript; charset=utf-8', body: stream },
     '/page/style.css': { type: 'text/css; charset=utf-8', body: styles },
     '/page/icon.svg': { type: 'image/svg+xml', body: ICON },
   };
@@ -69,9 +70,11 @@ export async function createPage(): Promise<PageHandler> {
   };
 }
 
-async function bundle(): Promise<{ script: Uint8Array; styles: Uint8Array }> {
+async function bundle(): Promise<{ script: Uint8Array; stream: Uint8Array; styles: Uint8Array }> {
   const { outputFiles } = await build({
-    entryPoints: ['main.tsx', 'style.css'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    entryPoints: ['main.tsx', 'stream/worker.ts', 'style.css'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
     outdir: '/page',
     write: false,
     bundle: true,
@@ -88,5 +91,5 @@ async function bundle(): Promise<{ script: Uint8Array; styles: Uint8Array }> {
     if (!file) throw new Error(`The page's bundle has no ${ending}`);
     return file.contents;
   };
-  return { script: named('main.js'), styles: named('style.css') };
+  return { script: named('main.js'), stream: named('stream/worker.js'), styles: named('style.css') };
 }
