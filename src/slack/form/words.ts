@@ -30,6 +30,7 @@ const en = {
   cannotPost: (channel: string) =>
     `Kally cannot post in ${channel}. Invite it with \`/invite @Kally\`, or choose another place.`,
   refused: (sentence: string) => `*Not called last time.* ${sentence}`,
+  cardIsIn: (channel: string) => `Your call is in ${channel}.`,
   /** What happens after *Call*. */
   callsFor: (name: string) => `KallyAI says that it is an AI calling for ${name}.`,
   callsForYou: 'KallyAI says that it is an AI calling for you.',
@@ -97,6 +98,7 @@ const es: typeof en = {
   cannotPost: (channel) =>
     `Kally no puede publicar en ${channel}. Invítalo con \`/invite @Kally\` o elige otro sitio.`,
   refused: (sentence) => `*La última vez no se llamó.* ${sentence}`,
+  cardIsIn: (channel) => `Tu llamada está en ${channel}.`,
   callsFor: (name) => `KallyAI dice que es una IA y que llama de parte de ${name}.`,
   callsForYou: 'KallyAI dice que es una IA y que llama de tu parte.',
   fewLeft: {
