@@ -98,7 +98,7 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
     link_code: () => ({
-      memory: JSON.stringify({ attemptId, ...card }),
+      memory: attemptId,
       values: typed({ code: { value: '000000' } }),
     }),
   },
