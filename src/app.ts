@@ -48,8 +48,9 @@ export function createApp(
   const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
-  const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
+  const { baseUrl, oauth, linkHosts } = config.kally;
+  const told = { clock, metrics: metrics.kally };
+  const kally = createKallyClient({ ...told, baseUrl, linkHosts, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
