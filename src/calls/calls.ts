@@ -2,7 +2,7 @@ import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
-import { type CallAction, createAccess, type Denial } from './access.ts';
+import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
@@ -29,7 +29,7 @@ type Denied = { denied: Denial };
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer } = deps;
-  const allow = createAccess(store.calls);
+  const allow = createAccess(store);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
   const checkAgain = createCheckAgain(deps);
@@ -49,6 +49,7 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
+    transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading),
     confirm: createConfirmCall({ ...deps, savedBusinesses }),
@@ -72,6 +73,8 @@ export function createCalls(deps: Deps) {
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
+    /** The call whose card this message is. */
+    ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),

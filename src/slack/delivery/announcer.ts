@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Announcer } from '../../calls/announcer.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Store } from '../../store/store.ts';
 import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
@@ -18,18 +19,19 @@ type Deps = {
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
+  nameOf: (person: Person) => Promise<string | undefined>;
 };
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps) {
+export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf }: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
-  const cards = createCards({ ledger, senderFor, store, log, onMoved });
+  const cards = createCards({ ledger, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
 
   return {
     card: cards.card,
     refresh: cards.refresh,
-    outcome: threads.outcome,
+    result: threads.result,
     transcript: threads.transcript,
     moved: (call, when) =>
       threads.reply(

@@ -21,6 +21,9 @@ export function openFormAgain(i: Interaction, callId: string | undefined): Promi
     const found = await i.deps.calls.allow(i.actor, 'callAgain', callId);
     if ('denied' in found) return { sorry: deniedWords[language][found.denied] };
     const { request, channelId, refusal } = found.call;
-    return { draft: draftOf(request), channelId, refused: refusal?.code };
+    if (found.isRequester) return { draft: draftOf(request), channelId, refused: refusal?.code };
+    // They call as themselves, in their own name.
+    const { name: _, ...draft } = draftOf(request);
+    return { draft, channelId: i.channelId };
   });
 }
