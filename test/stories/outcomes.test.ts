@@ -32,7 +32,7 @@ test('a clinic call in Spanish stays between the person and Kally', async () => 
   await cardIn(slack.channels.luisAndKally, 'Llamada');
   const thread = await slack.until(() => {
     const replies = slack.thread(card.channelId, card.ts);
-    return replies.length >= 2 && replies;
+    return replies.length >= 1 && replies;
   });
   expect(thread.map(({ text }) => text).join('\n')).toContain('Luis Ortega');
   expect(posted(slack.channels.general)).toEqual([]);
@@ -45,7 +45,7 @@ test('Socket Mode is the same journey', async () => {
   await connect(town, slack.people.ana.id);
   await call(slack.people.ana.id, slack.channels.dinner, '+1 415 555 0101 ask whether they repair bikes');
   const card = await cardIn(slack.channels.dinner, 'Asked by');
-  await slack.until(() => slack.thread(slack.channels.dinner, card.ts).length >= 2);
+  await slack.until(() => slack.thread(slack.channels.dinner, card.ts).length >= 1);
 });
 
 test.for([
@@ -72,7 +72,7 @@ describe('whatever stops the app, a call goes on', () => {
     await slack.until(() => kallyai.rings()[phone]);
     await town.restart();
     const card = await cardIn(slack.channels.dinner, 'Asked by');
-    await slack.until(() => slack.thread(slack.channels.dinner, card.ts).length >= 2);
+    await slack.until(() => slack.thread(slack.channels.dinner, card.ts).length >= 1);
     expect(posted(slack.channels.dinner)).toHaveLength(1);
     expect(kallyai.rings()).toEqual({ [phone]: 1 });
   });
@@ -106,5 +106,5 @@ test('where the app is no member, a long transcript is not lost either', async (
   await connect(town, slack.people.ana.id);
   await call(slack.people.ana.id, slack.channels.travel, '+1 415 555 0123 ask about everything they sell');
   await cardIn(slack.channels.travel, 'Asked by');
-  await slack.until(() => slack.files()[0] ?? (lastIn(slack.channels.travel)?.replies.length ?? 0) > 2);
+  await slack.until(() => slack.files()[0] ?? (lastIn(slack.channels.travel)?.replies.length ?? 0) > 1);
 });

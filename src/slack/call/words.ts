@@ -4,6 +4,8 @@ const en = {
   /** The label, and what a screen reader says: it makes sense by itself, and begins with the label, by which people press who speak to their machine. */
   actions: {
     stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
+    /** The same before it rings. */
+    cancel: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
     checkAgain: {
       label: 'Check again',
       spoken: (who: string) => `Check again what became of the call to ${who}`,
@@ -90,6 +92,7 @@ export type CallActionWords = typeof en;
 const es: CallActionWords = {
   actions: {
     stop: { label: 'Colgar', spoken: (who) => `Colgar la llamada a ${who}` },
+    cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada a ${who}` },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
     edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir y reintentar la llamada a ${who}` },
@@ -104,7 +107,7 @@ const es: CallActionWords = {
   waiting: 'Esperando a que KallyAI marque',
   scheduled: 'Programada para más tarde',
   scheduledFor: (when) => `Programada para el ${when}`,
-  stopping: 'Colgando…',
+  stopping: 'Cortando la llamada…',
   sure: {
     title: '¿Colgar?',
     text: 'Puede que alguien esté hablando con Kally ahora mismo.',

@@ -99,7 +99,8 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
 }
 
 function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
-  const { label, spoken } = words.actions[action];
+  const isEarly = call.stage === 'queued' || (call.stage === 'calling' && isWaiting(call.status));
+  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'cancel' : action];
   return {
     ...button(cardActionIds[action], label, call.id),
     ...(action === 'stop' && { style: 'danger' as const }),
