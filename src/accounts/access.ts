@@ -1,13 +1,13 @@
 import type { Person } from '../domain/person.ts';
 import type { TokenSource } from '../kally/http.ts';
 
-/** A person waits for the answer, and a form that waits for it gives up soon after. */
+/** A person is waiting for the answer, and a form gives up soon after this. */
 const patienceMs = 9_000;
 
 /** The KallyAI account of a person. Its functions throw `NotConnected` when there is none. */
 export type AccountOf = (person: Person) => TokenSource;
 
-/** As whom KallyAI is asked, and for how long. */
+/** Whose account a request uses, and how long it may take. */
 export type Access = { account: TokenSource; signal: AbortSignal };
 
 export function accessOf({ accountOf }: { accountOf: AccountOf }, person: Person): Access {

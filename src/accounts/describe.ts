@@ -1,6 +1,6 @@
 import type { KallyClient, Statistics, Subscription } from '../kally/client.ts';
 
-/** What KallyAI says about an account. It has no endpoint for whose it is; what it leaves out is left out. */
+/** What KallyAI says about an account. It has no endpoint that names the owner. */
 export type Account = {
   plan?: string;
   period?: string;

@@ -87,7 +87,7 @@ export function createTokenSources({
 }
 
 function isDue({ expiresAt, obtainedAt, refreshToken }: LinkTokens, now: number): boolean {
-  // Without a refresh token it is used for as long as KallyAI takes it.
+  // Without a refresh token, the access token is used until KallyAI rejects it.
   if (refreshToken === undefined) return false;
   const third = obtainedAt === undefined ? renewBeforeMs : (expiresAt - obtainedAt) / 3;
   return now >= expiresAt - Math.min(renewBeforeMs, third);

@@ -3,6 +3,7 @@ import { type Call, hasConversation, type TranscriptLine } from '../domain/call.
 import type { Outcome } from '../domain/outcome.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
+import { CannotBeSaid } from './announcer.ts';
 import { readOutcome, summaryOf } from './read-outcome.ts';
 import type { Run } from './run.ts';
 import { deadlines, transcriptGrowth } from './timing.ts';
@@ -11,7 +12,7 @@ import { deadlines, transcriptGrowth } from './timing.ts';
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
   try {
     if (call.stage === 'ended') await tellOutcome(run, call, heard);
-    else await run.announcer.card(call, run);
+    else await saying(run, run.announcer.card(call, run));
   } catch (error) {
     const age = run.clock.now() - (call.heardEndAt ?? call.endedAt ?? call.confirmedAt);
     if (run.signal.aborted || age < deadlines.deliveryMs) throw error;
@@ -27,28 +28,35 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
   const { announcer } = run;
   if (!hasConversation(call)) {
     const summary = call.outcome ?? summaryOf(await askAgain(run, call, heard), 'none');
-    return announcer.card(await keep(run, call, summary), run);
+    return saying(run, announcer.card(await keep(run, call, summary), run));
   }
   const [told, soon] = await Promise.all([askAgain(run, call, heard), transcriptSoon(run, call)]);
   const summary = call.outcome ?? summaryOf(told, 'awaited');
-  let ended = await keep(
-    run,
-    call,
-    soon === 'awaited' ? summary : await heldAgainst(run, call, summary, soon),
-  );
-  await announcer.card(ended, run);
+  const known = soon === 'awaited' ? summary : await heldAgainst(run, call, summary, soon);
+  let ended = await keep(run, call, known);
+  await saying(run, announcer.card(ended, run));
   let lines = soon;
   if (lines === 'awaited') {
-    if (isSaidAtOnce(call)) await announcer.result(ended, run);
+    if (isSaidAtOnce(call)) await saying(run, announcer.result(ended, run));
     lines = await transcriptOf(run, call);
     // KallyAI may have been away when the card was drawn.
     const whole = told || call.outcome ? summary : summaryOf(await askAgain(run, call, undefined), 'awaited');
     ended = await keep(run, ended, await heldAgainst(run, ended, whole, lines));
-    await announcer.card(ended, run);
+    await saying(run, announcer.card(ended, run));
   }
   // Where nobody may have spoken, that nothing was written down is no news.
   if (lines === 'none' && !isSaidAtOnce(call)) return;
-  await announcer.transcript(ended, lines, run);
+  await saying(run, announcer.transcript(ended, lines, run));
+}
+
+/** One part that no place takes does not keep the others from people. */
+async function saying({ log }: Run, said: Promise<void>): Promise<void> {
+  try {
+    await said;
+  } catch (error) {
+    if (!(error instanceof CannotBeSaid)) throw error;
+    log.error({ err: error }, 'a part of how this call ended is taken nowhere; the rest is told');
+  }
 }
 
 /** A conversation is waited for; of the others the card says all there is, until a transcript says more. */

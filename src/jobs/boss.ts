@@ -4,18 +4,28 @@ import { z } from 'zod';
 
 export type Transaction = Parameters<typeof fromPrisma>[0];
 
-/** A dead replica's calls are found after the heartbeat plus one supervision. */
 export const heartbeatSeconds = 27;
-const superviseSeconds = 5;
+/** Two replicas that find the same overdue jobs do not both reclaim them within this time. */
+const reclaimSeconds = 5;
+/** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
+const superviseSeconds = 300;
 
-const jobTypes = ['call', 'stop'] as const;
-/** What a job is for: to make the call, or to stop it. */
+const jobTypes = ['call', 'plan', 'stop'] as const;
+/** What a job is for: to make the call, to see to one that is planned, or to stop it. */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
-  // The process that was asked to stop a call tries at once; the job goes on with what that left undecided, or died in.
+  plan: 0,
+  // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
+};
+
+export type Later = {
+  /** From now on, by the database's clock. */
+  inMs?: number;
+  /** The version of the call that the job is for: one that moved on has a job of its own. */
+  version?: number;
 };
 
 const queue = 'calls';
@@ -23,8 +33,8 @@ const queueOptions = {
   heartbeatSeconds,
   // A run is a call's whole life; the longest that pg-boss allows is below 24 hours.
   expireInSeconds: 23 * 3600,
-  // A job is given up by the run itself, by the deadlines of the call, never by counting tries. pg-boss counts as tries also those that
-  // ended with a replica, and would have calls wait the longer for their next one the more often they were handed over.
+  // The run gives a job up by the call's deadlines, never by counting tries. pg-boss also counts tries that
+  // ended with a replica, and would make calls wait longer each time they were handed over.
   retryLimit: 1_000_000,
   retryDelay: 0,
   retryBackoff: false,
@@ -45,10 +55,10 @@ const jobSchema = z
     id: z.string(),
     retryCount: z.number(),
     // `errand` is the name under which queued jobs carry their type.
-    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes) }),
+    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes), version: z.int().exactOptional() }),
   })
-  .transform(({ data: { callId, errand: type }, ...attempt }) => ({ ...attempt, callId, type }));
-/** `retryCount` is the attempt, by which the database knows whose the job is. */
+  .transform(({ data: { errand: type, ...data }, ...attempt }) => ({ ...attempt, ...data, type }));
+/** `retryCount` is the attempt; the database tells by it who owns the job. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
 type Ending = {
@@ -57,11 +67,12 @@ type Ending = {
   resolve: () => void;
   reject: (error: unknown) => void;
 };
+const workSchema = z.object({ due: z.boolean(), overdue: z.boolean() });
 const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
 const forgottenSchema = z.object({ running: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
 
-/** For what must not depend on the machine's clock being set: forward it would lose calls, backward it would stop supervision. */
+/** A clock that nobody can set. With the machine's clock, a jump forward would lose calls and one backward would stop supervision. */
 export const steadyNow = () => performance.timeOrigin + performance.now();
 const steadyClock: Clock = {
   now: steadyNow,
@@ -71,8 +82,13 @@ const steadyClock: Clock = {
   clearInterval: (timer) => clearInterval(timer as NodeJS.Timeout),
 };
 
-/** Neither a pool of `pg` nor its types know more of a network that swallows what is said than this. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
+/** A network can swallow packets silently; this is all that `pg` and its types offer against it. */
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 15_000,
+  // Frozen within a transaction, a process must not hold jobs that others may take.
+  idle_in_transaction_session_timeout: 5_000,
+};
 
 /** pg-boss as queue and worker use it: one queue in which a job is a call's whole life, and one job a night. */
 export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Logger }) {
@@ -85,7 +101,8 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
     cronMonitorIntervalSeconds: 45,
     cronWorkerIntervalSeconds: 45,
     superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: reclaimSeconds,
+    flowIntervalSeconds: superviseSeconds,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue: database trouble'));
   let settling: Promise<unknown> = Promise.resolve();
@@ -99,7 +116,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
 
   let endings: Ending[] = [];
 
-  /** All that ended while another statement was under way, so that heartbeats do not wait behind a thousand ends. */
+  /** Settles in one statement all jobs that ended during the previous one, so that heartbeats do not queue behind a thousand ends. */
   async function tellEndings(): Promise<void> {
     const told = endings.sort((a, b) => (a.attempt.id < b.attempt.id ? -1 : 1));
     endings = [];
@@ -130,13 +147,28 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
     },
 
-    async send(callId: string, type: JobType, tx: Transaction): Promise<void> {
-      const options = { db: fromPrisma(tx), startAfter: startAfterSeconds[type] };
-      if (!(await boss.send(queue, { callId, errand: type }, options)))
+    async send(callId: string, type: JobType, tx: Transaction, { inMs, version }: Later = {}): Promise<void> {
+      const startAfter = inMs === undefined ? startAfterSeconds[type] : Math.max(0, Math.ceil(inMs / 1000));
+      const data = { callId, errand: type, ...(version !== undefined && { version }) };
+      if (!(await boss.send(queue, data, { db: fromPrisma(tx), startAfter })))
         throw new Error(`the job "${type}" was not queued`);
     },
 
-    /** What only a newer release knows is left to its replicas: the job is due again when it was not heard of for long. */
+    /** Whether there are jobs to take, and jobs whose process has stopped its heartbeat. One statement, which reads an index. */
+    async look(): Promise<z.infer<typeof workSchema>> {
+      const { rows } = await boss.getDb().executeSql(
+        `select exists (select from pgboss.job where name = $1 and state < 'active' and start_after <= now()) as due,
+           exists (select from pgboss.job where name = $1 and state = 'active'
+             and heartbeat_on + heartbeat_seconds * interval '1 second' < now()) as overdue`,
+        [queue],
+      );
+      return workSchema.parse(rows[0]);
+    },
+
+    /** Makes jobs due again whose process has stopped its heartbeat. */
+    reclaim: () => boss.supervise(queue),
+
+    /** Job types of a newer release are left to its replicas: without heartbeats, the job becomes due again. */
     async take(batchSize: number): Promise<Job[]> {
       const jobs = await boss.fetch(queue, { batchSize, includeMetadata: true });
       return jobs.flatMap((job) => {
@@ -146,7 +178,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       });
     },
 
-    /** Tells that these attempts live; answers the ids of those that are still ours. `attempts` is asked when it is its turn. */
+    /** Sends a heartbeat for these attempts, read when the statement is sent; answers the ids of those that are still ours. */
     touch: (attempts: () => Attempt[]): Promise<Set<string>> =>
       settle(async () => {
         const { settled } = touchedSchema.parse(await boss.touch(queue, attempts()));
@@ -154,8 +186,8 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       }),
 
     /**
-     * Ends an attempt, which is read when it is its turn; what failed is due again at once. Of an attempt that is no longer ours nothing
-     * changes.
+     * Ends an attempt, read when the statement is sent; a failed job is due again at once. An attempt that is no longer ours
+     * stays as it is.
      */
     settle(attempt: Readonly<Attempt>, done: boolean): Promise<void> {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -164,7 +196,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       return promise;
     },
 
-    /** The calls that are due and that no process runs. One statement; throws when the database does not answer. */
+    /** Counts the calls that are due and that no process runs. One statement; throws when the database does not answer. */
     async backlog(): Promise<z.infer<typeof backlogSchema>> {
       const { rows } = await boss.getDb().executeSql(
         `select count(*)::int as waiting, coalesce(extract(epoch from now() - min(start_after)), 0)::float8 as "oldestSeconds"
@@ -174,7 +206,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       return backlogSchema.parse(rows[0]);
     },
 
-    /** Deletes the jobs of calls that are gone; answers how many still run, and are to be deleted when they do not. */
+    /** Deletes the jobs of calls that are gone; answers how many still run and must be deleted later. */
     async deleteForgotten(): Promise<number> {
       const { rows } = await boss.getDb().executeSql(
         `with forgotten as (

@@ -14,9 +14,11 @@ export class RunInterrupted extends Error {
   override name = 'RunInterrupted';
 }
 
-/** What a run has of its call while it may act for it. */
+/** A run's right to act for its call. */
 export type Lease = {
   callId: string;
+  /** The version of the call that the job was queued for, where it is for one alone. */
+  version?: number;
   /** Aborted when the lease is lost, or this process shuts down. */
   signal: AbortSignal;
   /**
@@ -29,13 +31,13 @@ export type Lease = {
 /** A job that this process runs. */
 export type Holding = Job & {
   abort: AbortController;
-  /** When the database last confirmed that it is ours. */
+  /** When the database last confirmed that the job is ours. */
   heldAt: number;
-  /** `gone`: another run has the call, or is about to. `over`: this one did all there was to do. */
+  /** `gone`: another run has the call, or may be about to take it. `over`: this run has finished. */
   state: 'held' | 'gone' | 'over';
 };
 
-/** The jobs this process holds, and how sure it may be of that: another replica may have taken what was not confirmed for long. */
+/** The jobs that this process holds. Another replica may have taken a job that was not confirmed for long. */
 export function createLeases(log: Logger) {
   const held = new Map<string, Holding>();
   let interruption: RunInterrupted | undefined;
@@ -50,7 +52,7 @@ export function createLeases(log: Logger) {
   return {
     count: () => held.size,
 
-    /** `undefined` when it runs here already: its heartbeat was overdue, as after an outage of the database, and nobody else took it. */
+    /** `undefined` when the job runs here already: its heartbeat was overdue, and no other replica took it. */
     take(job: Job, heldAt: number): Holding | undefined {
       const running = held.get(job.id);
       if (running && !running.abort.signal.aborted) {
@@ -65,6 +67,7 @@ export function createLeases(log: Logger) {
 
     leaseOf: (holding: Holding): Lease => ({
       callId: holding.callId,
+      ...(holding.version !== undefined && { version: holding.version }),
       signal: holding.abort.signal,
       async assertHeld() {
         while (holding.state === 'held' && steadyNow() - holding.heldAt > sureForMs) await delay(askAgainMs);
@@ -76,9 +79,9 @@ export function createLeases(log: Logger) {
       if (held.get(holding.id) === holding) held.delete(holding.id);
     },
 
-    /** One heartbeat for all; what is not ours any more is lost. */
+    /** One heartbeat for all jobs; the lease of a job that is no longer ours is lost. */
     async keep(touch: (attempts: () => Attempt[]) => Promise<Set<string>>): Promise<void> {
-      // In one order everywhere, so that the rows of two replicas' statements are locked in one order too.
+      // Sorted, so that two replicas lock rows in the same order and do not deadlock.
       const beating = [...held.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       if (beating.length === 0) return;
       let attempts: Attempt[] = [];
@@ -95,7 +98,7 @@ export function createLeases(log: Logger) {
       }
     },
 
-    /** Interrupts all that is held, and what is taken from now on: it was being fetched meanwhile. */
+    /** Interrupts all jobs held, and those still being fetched. */
     interrupt(reason: RunInterrupted): void {
       interruption = reason;
       for (const { abort } of held.values()) abort.abort(reason);

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
 
-/** What is done once a night, by one replica. Done twice it does no more. */
+/** Runs once a night, on one replica. Running twice does no harm. */
 export function createNightly({
   store,
   retentionDays,
@@ -11,14 +11,14 @@ export function createNightly({
   log,
 }: {
   store: Pick<Store, 'sweep' | 'installations' | 'forgetWorkspace'>;
-  /** Where the admins of a workspace decided nothing else. */
+  /** Used where the admins of a workspace set nothing else. */
   retentionDays: number;
-  /** Whether Slack still takes the token of a workspace; `undefined` when it cannot be known now. */
+  /** Whether Slack still accepts the token of a workspace; `undefined` when Slack does not say. */
   isInstalled: (workspaceId: string) => Promise<boolean | undefined>;
   clock: Clock;
   log: Logger;
 }) {
-  /** Slack repeats the news of a removal for some hours. A Kally that was down for longer finds it here. */
+  /** Slack repeats a removal event for some hours. A Kally that was down for longer finds out here. */
   async function forgetRemoved(): Promise<number> {
     let forgotten = 0;
     for await (const workspaceId of store.installations.workspaceIds()) {

@@ -1,14 +1,14 @@
 import type { Clock } from '../domain/clock.ts';
 
-/** So many requests in a row without an answer, and KallyAI counts as away; more than one call's bad luck. */
+/** KallyAI counts as away after this many requests in a row without an answer: more than one call's bad luck. */
 const failuresToOpen = 10;
 const trialEveryMs = 5_000;
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
 /**
- * Keeps requests from a KallyAI that is not answering: thousands of calls asking on would hold it down when it tries to come back. While
- * open, one request every few seconds goes through on trial, and the first answer closes it.
+ * Holds requests back while KallyAI does not answer: thousands of polling calls would keep it down when it tries to come back. While
+ * open, one request every few seconds goes through as a trial, and the first answer closes it.
  */
 export function createBreaker(clock: Clock) {
   let failures = 0;
@@ -24,7 +24,7 @@ export function createBreaker(clock: Clock) {
     /** Whether a request may leave now. */
     admits(): boolean {
       const now = state();
-      // A trial that hangs must not keep the next one from its turn.
+      // A trial that hangs must not block the next one.
       if (now === 'half-open') nextTrialAt = clock.steady() + trialEveryMs;
       return now !== 'open';
     },

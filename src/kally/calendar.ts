@@ -18,10 +18,10 @@ export type CalendarEvent = {
 
 const lineBytesMax = 75;
 
-/** Of the rules by which clocks change. */
+/** Bounds the rules by which clocks change. */
 const usualParts = new Set(['byday', 'bymonth', 'bymonthday', 'until', 'wkst']);
 
-/** Undefined where nothing says when it begins; the file may still be of use to a calendar. */
+/** Undefined when nothing says when the event begins; a calendar may still use the file. */
 export function readCalendarEvent(ics: string): CalendarEvent | undefined {
   const event = firstEventOf(ics);
   const startsAt = event && momentOf(event, 'dtstart');
@@ -125,7 +125,7 @@ function zoneOf(
   return named && local.toZonedDateTime(named).offset === offset ? named : offset;
 }
 
-/** By the VTIMEZONE of that name, such as `-05:00`; undefined where there is none, or none that can be used. */
+/** The offset by the VTIMEZONE of that name, such as `-05:00`; undefined when there is no usable one. */
 function offsetIn(file: ICAL.Component, tzid: string, local: Temporal.PlainDateTime): string | undefined {
   const zone = file.getAllSubcomponents('vtimezone').find((one) => textOf(one, 'tzid') === tzid);
   const observances = zone?.getAllSubcomponents() ?? [];
@@ -142,7 +142,7 @@ function offsetIn(file: ICAL.Component, tzid: string, local: Temporal.PlainDateT
   }
 }
 
-/** ical.js walks through every recurrence since 1601, and a rule by the second would take it for ever. */
+/** ical.js walks through every recurrence since 1601, so a rule by the second would never end. */
 function recursByYear(observance: ICAL.Component): boolean {
   const rules = observance.getAllProperties('rrule').map((rule) => Object(rule.jCal[3]));
   return rules.every(

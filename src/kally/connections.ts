@@ -6,7 +6,7 @@ import { type Endpoint, nameOf } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyUnreachable } from './errors.ts';
 
 const connectTimeoutMs = 10_000;
-/** Two hundred calls, or the transcript of an hour, are far below. */
+/** A list of two hundred calls and an hour's transcript are far smaller. */
 const maxAnswerBytes = 5 * 1024 * 1024;
 
 export type Message = { url: URL; headers: Record<string, string>; body: string | null };
@@ -15,10 +15,10 @@ export type Answer = { status: number; retryAfter: string | undefined; text: str
 /** Asked when the connection stands, right before the request goes out on it; where it rejects, nothing leaves. */
 export type BeforeSending = () => Promise<void>;
 
-/** How many requests that are answered soon are out at once; a thousand polls a second are when each takes a quarter of one. */
+/** How many short requests are out at once. At a quarter of a second each, this is a thousand polls a second. */
 export const pooledConnections = 256;
 
-/** What carries a request to KallyAI and its answer back, once, within the endpoint's time limit. */
+/** Carries one request to KallyAI and its answer back, once, within the endpoint's time limit. */
 export function openConnections(origin: string) {
   const connector = telling(buildConnector({ timeout: connectTimeoutMs, allowH2: false }));
   const settings = {
@@ -87,7 +87,7 @@ const decoders = {
   br: promisify(brotliDecompress),
 };
 
-/** Kally asks for no encoding, and proxies compress all the same. */
+/** Kally asks for no encoding, but some proxies compress anyway. */
 async function decoded(bytes: Uint8Array, encodings: string | string[] = []): Promise<Uint8Array> {
   const encoding = String(encodings).trim().toLowerCase();
   if (encoding === '' || encoding === 'identity' || bytes.length === 0) return bytes;
@@ -99,7 +99,7 @@ async function decoded(bytes: Uint8Array, encodings: string | string[] = []): Pr
   );
 }
 
-/** Stands for an answer whose bytes came and are no text. */
+/** Stands for an answer that arrived and is not text. */
 class NotDecoded extends Error {
   override readonly name = 'NotDecoded';
 }
@@ -120,7 +120,7 @@ function limitTime(timeoutMs: number, signal: AbortSignal | undefined) {
   };
 }
 
-/** Stands for every way in which a connection, TLS included, did not come about. */
+/** Stands for every way in which a connection, TLS included, can fail to open. */
 class NoConnection extends Error {
   override readonly name = 'NoConnection';
 }

@@ -1,4 +1,4 @@
-/** KallyAI answered that it will not: the sentence for people is made from `code`, elsewhere. */
+/** KallyAI refused. Views make the sentence for people from `code`. */
 export class KallyRefusal extends Error {
   override readonly name = 'KallyRefusal';
   readonly endpoint: string;
@@ -6,7 +6,7 @@ export class KallyRefusal extends Error {
   /** KallyAI's code as it came; the set is open. */
   readonly code: string;
   readonly correlationId?: string;
-  /** Safe to be made into a button: https, or http on loopback. */
+  /** Safe as a button's address: https, or http on loopback. */
   readonly upgradeUrl?: string;
   readonly retryAfterSeconds?: number;
   // Private with a getter: loggers print an error's own properties, and KallyAI's words may name a phone number.
@@ -31,7 +31,7 @@ export class KallyRefusal extends Error {
     if (fields.retryAfterSeconds !== undefined) this.retryAfterSeconds = fields.retryAfterSeconds;
   }
 
-  /** What KallyAI says about it, in its own words and language, where it says anything. */
+  /** KallyAI's own words about it, in its own language, if any. */
   get reason(): string | undefined {
     return this.#reason;
   }
@@ -53,7 +53,7 @@ export class KallyUnreachable extends Error {
   }
 }
 
-/** An answer came, in a shape that is not known. Says where, and never a word of the answer itself. */
+/** The answer has an unknown shape. The error says where, and quotes nothing of the answer. */
 export class KallyAnswerUnreadable extends Error {
   override readonly name = 'KallyAnswerUnreadable';
   readonly endpoint: string;
@@ -86,7 +86,7 @@ const refusedBeforeDialling = new Set([400, 401, 402, 403, 404, 405, 413, 415, 4
 /** Asks for the same request elsewhere, which is not followed. After 301, 302 and 303 servers have often done what they were asked. */
 const sentElsewhere = new Set([307, 308]);
 
-/** Errors of whoever should have brought a token: they rise as they are, and no request had left when they were thrown. */
+/** Errors of the token source: they rise as they are, and no request had left when they were thrown. */
 const thrownBeforeSending = new WeakSet<object>();
 
 export function markAsBeforeSending<T>(error: T): T {
@@ -117,12 +117,12 @@ export function isNotOffered(error: unknown): boolean {
   return error instanceof KallyAnswerUnreadable && isOfAddress(error);
 }
 
-/** 405 is what servers say that know unknown addresses for GET alone. */
+/** Some servers answer 404 to unknown addresses for GET only, and 405 otherwise. */
 function isOfAddress({ status }: KallyRefusal | KallyAnswerUnreadable): boolean {
   return status === 404 || status === 405;
 }
 
-/** What a server answers about a call that is too far on, or not far enough, for what was asked. */
+/** Answers about a call that is in the wrong state for the request. */
 export function isRefusedByState(error: unknown): boolean {
   return error instanceof KallyRefusal && [400, 409, 410, 412, 422, 423].includes(error.status);
 }

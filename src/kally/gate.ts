@@ -4,20 +4,20 @@ import { pooledConnections } from './connections.ts';
 import { KallyRefusal, KallyUnreachable } from './errors.ts';
 import { createTurns } from './turns.ts';
 
-/** KallyAI documents no limits; these keep one account's many calls from being everybody's 429. */
+/** KallyAI documents no limits. These keep one account's many calls from earning everybody a 429. */
 const requestsAtOnce = { each: 4, all: pooledConnections };
 /** Timers may be a little early, and a request that waited as asked must not be told to wait again. */
 const toleranceMs = 20;
 
 type Passing = { endpoint: string; account: string; signal: AbortSignal | undefined };
 
-/** What every request passes: nothing goes to a KallyAI that does not answer, nor for an account that was asked to wait. */
+/** Every request passes here: none goes to a KallyAI that does not answer, or for an account that was asked to wait. */
 export function createGate(clock: Clock, onWaited: (seconds: number) => void) {
   const breaker = createBreaker(clock);
   const turns = createTurns(requestsAtOnce);
   const pauses = new Map<string, number>();
 
-  /** Throws what KallyAI would say. */
+  /** Throws the error that KallyAI would answer with. */
   function refuseWhilePaused(endpoint: string, account: string): void {
     const leftMs = (pauses.get(account) ?? 0) - clock.steady();
     if (leftMs <= toleranceMs) return;

@@ -5,6 +5,7 @@ import { type Answer, type BeforeSending, type Message, openConnections } from '
 import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { createGate } from './gate.ts';
+import { createLinkCheck } from './link-hosts.ts';
 import { salvage } from './salvage.ts';
 import { quotaSchema, refusalSchema } from './wire.ts';
 
@@ -21,11 +22,11 @@ const repeatedAfter: Record<Repeat, ReadonlySet<Failure>> = {
   unspent: new Set(['unconnected', 'limited']),
   never: new Set(),
 };
-/** Said by what stands before KallyAI, or by a KallyAI that is down. */
+/** Answers of a gateway before KallyAI, or of a KallyAI that is down. */
 const gatewayTroubles = new Set([502, 503, 504]);
 const maxTries = 3;
 const firstBackoffMs = 500;
-/** Whoever asks for more than this is asked again then. */
+/** A longer wait is cut to this, and KallyAI is asked again then. */
 const longestRetryAfterSeconds = 3600;
 /** A longer `Retry-After` is not waited for here: the error rises and says how long. */
 const longestWaitMs = 10_000;
@@ -39,7 +40,7 @@ export type Ask<S extends z.ZodType> = {
   headers?: Record<string, string>;
   body?: object | URLSearchParams;
   signal?: AbortSignal | undefined;
-  /** Of what is on a connection of its own: may it still leave? */
+  /** For requests on a connection of their own: rejects when the request must not leave any more. */
   beforeSending?: BeforeSending | undefined;
 };
 
@@ -56,18 +57,25 @@ export type HttpMetrics = {
 };
 const uncounted: HttpMetrics = { answered() {}, repeated() {}, waited() {}, leftOut() {} };
 
-export type HttpOptions = { baseUrl: string; clock: Clock; metrics?: HttpMetrics };
+export type HttpOptions = {
+  baseUrl: string;
+  clock: Clock;
+  metrics?: HttpMetrics;
+  /** The hosts that buttons may lead to; KallyAI's usual ones when it is left out. */
+  linkHosts?: readonly string[] | undefined;
+};
 
 const userAgent = `${about.name}/${about.version} (+node)`;
 
-export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions) {
+export function createHttp({ baseUrl, clock, metrics = uncounted, linkHosts }: HttpOptions) {
   const base = new URL(baseUrl);
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
   const connections = openConnections(base.origin);
   const gate = createGate(clock, metrics.waited);
+  const mayLeadTo = createLinkCheck(base, linkHosts);
 
-  /** Asks one endpoint: address, token, time limit, repeating, errors and reading, for all of them here. */
+  /** Asks one endpoint. Address, token, time limit, retries, errors and parsing are handled here for all of them. */
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
     const { account } = ask;
     if (!account) return repeat(endpoint, ask, undefined);
@@ -75,7 +83,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
     try {
       return await repeat(endpoint, ask, token);
     } catch (error) {
-      // A 401 is said before anything is done, so that even a create may go again with a new token.
+      // KallyAI answers 401 before it does anything, so even a create may be sent again with a new token.
       if (!(error instanceof KallyRefusal && error.status === 401)) throw error;
       return await repeat(endpoint, ask, await account.renew(token).catch(rethrowBeforeSending));
     }
@@ -84,7 +92,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
   async function repeat<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>, token: string | undefined) {
     const { signal, beforeSending } = ask;
     const message = messageOf(endpoint, ask, token);
-    // What makes a phone ring had its turn before its row said that it leaves.
+    // A create had its turn before its row said that it leaves.
     const pass = endpoint.repeat === 'never' ? gate.pass : gate.passInTurn;
     for (let tries = 1; ; tries++) {
       try {
@@ -129,7 +137,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
 
   function readAnswer<S extends z.ZodType>(endpoint: Endpoint, answer: Answer, schema: S): z.output<S> {
     const { status, text } = answer;
-    if (status < 200 || status > 299) throw refusalOf(endpoint, answer, clock.now());
+    if (status < 200 || status > 299) throw refusalOf(endpoint, answer, clock.now(), mayLeadTo);
     const body = bodyOf(endpoint, text);
     const unreadable = (fault: string, field?: string) =>
       new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
@@ -165,7 +173,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
     return url;
   }
 
-  return { request, addressOf, gate, close: connections.close };
+  return { request, addressOf, mayLeadTo, gate, close: connections.close };
 }
 
 function rethrowBeforeSending(error: unknown): never {
@@ -190,26 +198,34 @@ function failureOf(error: unknown): Failure | undefined {
 
 function bodyOf({ answer }: Endpoint, text: string): unknown {
   if (answer === 'text') return text.replaceAll('\0', '');
-  // 204, or 200 with nothing in it, says as much as null does, and the schema knows whether that is enough.
+  // 204 and an empty 200 mean null; the schema knows whether that is enough.
   return text.trim() === '' ? null : jsonOf(text);
 }
 
-function refusalOf(endpoint: Endpoint, { status, text, retryAfter }: Answer, now: number): Error {
+function refusalOf(
+  endpoint: Endpoint,
+  { status, text, retryAfter }: Answer,
+  now: number,
+  mayLeadTo: (address: string) => boolean,
+): Error {
   const name = nameOf(endpoint);
   const body = jsonOf(text);
   const said = refusalSchema.safeParse(body).data ?? bareRefusalOf(status, body);
-  if (said)
+  if (said) {
+    const { upgradeUrl, ...rest } = { upgradeUrl: undefined, ...said };
     return new KallyRefusal({
       endpoint: name,
       status,
       retryAfterSeconds: secondsOf(retryAfter, now),
-      ...said,
+      ...rest,
+      ...(upgradeUrl && mayLeadTo(upgradeUrl) && { upgradeUrl }),
     });
+  }
   const field = status >= 400 && body !== undefined ? 'error' : undefined;
   return new KallyAnswerUnreadable({ endpoint: name, status, field, fault: 'no error that is known' });
 }
 
-/** What a status says by itself when no code comes with it, as from a gateway. */
+/** What a status means when no code comes with it, as from a gateway. */
 const codeOfStatus: Record<number, string> = {
   401: 'token_expired',
   402: 'quota_exceeded',
@@ -221,7 +237,7 @@ function bareRefusalOf(status: number, body: unknown) {
   return code && { code, upgradeUrl: quotaSchema.parse(body).upgrade_url };
 }
 
-/** Undefined for what is no JSON: the parser's own error quotes the text. */
+/** Undefined when the text is not JSON: the parser's own error would quote it. */
 function jsonOf(text: string): unknown {
   try {
     // Postgres stores no text with a NUL in it.

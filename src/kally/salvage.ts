@@ -6,10 +6,10 @@ type Issue = z.core.$ZodIssue;
 /** `leftOut` names what could not be read in KallyAI's own names, as `calls.duration_seconds`, once for each time. */
 export type Salvaged<T> = { data: T; leftOut: string[] } | { issue: Issue | undefined };
 
-/** With more wrong than this it is another kind of answer, and to look through it would hold everybody up. */
+/** With more faults than this it is another kind of answer, and walking through it would block the event loop. */
 const mostIssues = 10_000;
 
-/** For a `refine` on which everything hangs: where it fails, nothing is salvaged. */
+/** Marks a `refine` that everything depends on: when it fails, nothing is salvaged. */
 export const decisive = { params: { decisive: true } };
 
 /**
@@ -32,7 +32,7 @@ export function salvage<S extends z.ZodType>(schema: S, body: unknown): Salvaged
   }
 }
 
-/** Of a union, those of the kind that was sent: the other kinds fail as a whole. */
+/** In a union, only issues of the kind that was sent count: the other kinds fail as a whole. */
 function issuesIn(issue: Issue): Issue[] {
   const kinds = issue.code === 'invalid_union' ? issue.errors : [];
   const sent = kinds.find((issues) => issues.every(({ path }) => path.length > 0));

@@ -25,14 +25,14 @@ function present<T extends object>(fields: T): Present<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
 }
 
-/** Of what was salvaged: an item that was left out keeps its place as undefined until here. */
+/** Salvaging leaves undefined in place of an item that it left out; this drops it. */
 function list<S extends z.ZodType>(item: S) {
   return z
     .array(item.optional())
     .transform((items) => items.filter((found) => found !== undefined) as z.output<S>[]);
 }
 
-/** Before KallyAI there were no calls; year 1 and 1970 are how programs write that they do not know. */
+/** No call is older than KallyAI; year 1 and 1970 are how programs write "unknown". */
 const earliest = Date.UTC(2000, 0, 1);
 
 /** ISO 8601 or an epoch, to milliseconds. */
@@ -50,7 +50,7 @@ function msOfIso(text: string): number {
   return day ? Date.parse(`${day}T${time}${zone}`) : Number.NaN;
 }
 
-/** In seconds or milliseconds: no time since 2001 could be both. */
+/** Seconds or milliseconds: no time since 2001 could be both. */
 function msOfEpoch(epoch: number): number {
   if (epoch >= 1e9 && epoch < 1e10) return epoch * 1000;
   return epoch >= 1e12 && epoch < 1e13 ? epoch : Number.NaN;
@@ -376,7 +376,7 @@ export type CreditsBalance = z.infer<typeof creditsBalanceSchema>;
 
 export const billingPortalSchema = z.object({ url: link });
 
-/** A year. What is longer would be no date that a database takes. */
+/** A year. Longer would give a date that the database rejects. */
 const longestLifeSeconds = 31_536_000;
 
 export const tokensSchema = z.object({

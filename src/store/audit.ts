@@ -3,18 +3,18 @@ import type { AuditEntry } from '../domain/audit.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { maskPhone } from '../domain/phone.ts';
 import { resultOf } from '../domain/result.ts';
-import { outcomeIn, sealedCalls } from './calls.ts';
+import { outcomeIn, sealedCalls, stageOf } from './calls.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
 const batchSize = 500;
 
 type Period = { workspaceId: string; from?: number | undefined; to?: number | undefined };
 
-/** A place between two entries: next to this one, whether or not it is still kept. */
+/** A position between two entries: next to this one, even if it is gone. */
 export type AuditPlace = Pick<AuditEntry, 'id' | 'confirmedAt'> & { side: 'older' | 'newer' };
 export type AuditPage = { entries: AuditEntry[]; hasNewer: boolean; hasOlder: boolean };
 
-/** What the calls of a workspace say of who called whom, for as long as they are kept. */
+/** Who called whom in a workspace, for as long as its calls are kept. */
 export function createAudit(prisma: PrismaClient, sealing: Sealing) {
   function toEntry(row: Row): AuditEntry {
     const maskedPhone = maskedPhoneOf(sealing, row);
@@ -22,7 +22,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing) {
       id: row.id,
       userId: row.userId,
       ...(maskedPhone && { maskedPhone }),
-      stage: row.stage,
+      stage: stageOf(row),
       ...(row.status && { status: row.status }),
       ...(row.stage === 'ended' && { result: resultIn(row) }),
       ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
@@ -53,7 +53,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing) {
   }
 
   return {
-    /** All of them, one after the other: from the oldest to the newest, or the other way round. */
+    /** All entries, one by one, oldest or newest first. */
     async *auditEntries(
       period: Period,
       { newestFirst = false }: { newestFirst?: boolean } = {},
@@ -68,7 +68,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing) {
       }
     },
 
-    /** Newest first; without a place, the newest there are. */
+    /** Newest first; without a cursor, the newest page. */
     async auditPage(workspaceId: string, size: number, place?: AuditPlace): Promise<AuditPage> {
       const side = place?.side ?? 'older';
       const found = await nextTo(place, { workspaceId, side, take: size + 1 });

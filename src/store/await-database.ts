@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-/** How long a database that does not answer is waited for at start. */
+/** How long a start waits for a database that does not answer. */
 const databasePatienceMs = 60_000;
 
 /** Something that Kally cannot start without; the message says what, and what to do. */
@@ -9,7 +9,7 @@ export class CannotStart extends Error {
   override name = 'CannotStart';
 }
 
-/** Does something with the database as soon as it answers; `CannotStart` when it does not for a minute. */
+/** Runs this as soon as the database answers; throws `CannotStart` when it does not within a minute. */
 export async function whenDatabaseAnswers<T>(act: () => Promise<T>, log: Logger): Promise<T> {
   for (const until = Date.now() + databasePatienceMs; ; ) {
     try {
@@ -35,13 +35,13 @@ const awayCodes = new Set([
   'EAI_AGAIN',
   'ETIMEDOUT',
   'ECONNRESET',
-  // Still starting, going down, and out of connections.
+  // Postgres is still starting, is shutting down, or has no connection left.
   '57P03',
   '57P01',
   '53300',
 ]);
 
-/** Behind a balancer of connections, one that leads nowhere stands at first; the driver has no code for how it ends. */
+/** A connection balancer may accept a connection that leads nowhere; the driver has no code for how that ends. */
 function isAway(code: string | undefined, message: string): boolean {
   return awayCodes.has(code ?? '') || /^(Connection terminated|timeout expired)/.test(message);
 }

@@ -24,8 +24,8 @@ export function createCache<T>(
     get,
     set,
     /**
-     * What is remembered, else what `read` answers, once for all who ask meanwhile. It is remembered then, unless it was forgotten while
-     * it was on its way.
+     * The cached value, else what `read` answers, asked once for all who wait. The answer is cached, unless the key was forgotten while
+     * it was being read.
      */
     async load(
       key: string,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
-import { type Call, isOver, mayFollow, type Stage, stages } from '../domain/call.ts';
+import { type Call, isOver, mayFollow, type Stage } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
+import { wallTimeSchema } from '../domain/due-time.ts';
 import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import { askCodes, holds, type Plan } from '../domain/plan.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -26,19 +28,21 @@ export type CallChange = Partial<
     | 'endedAt'
     | 'heardEndAt'
     | 'stoppedAt'
+    | 'plan'
+    | 'accepted'
   >
 >;
 
-/** How many calls there may be at most, so that no phone, and no colleague, has to bear with somebody's crowd of them. */
+/** The most calls there may be, so that nobody floods a phone or the colleagues' capacity. */
 export type CallCaps = {
-  /** Under way at a time. */
+  /** Under way at the same time; as many more may be planned. */
   ofPerson: number;
   inWorkspace: number;
   /** Of one person, within an hour. */
   toNumberAnHour: number;
 };
 
-/** The call was not written: there are as many as there may be. */
+/** The call was not written: a cap is reached. */
 export class CapReached extends Error {
   override name = 'CapReached';
   readonly code: 'too_many_of_person' | 'too_many_in_workspace' | 'too_many_to_number';
@@ -49,7 +53,7 @@ export class CapReached extends Error {
   }
 }
 
-/** The database may have written it all, or nothing: its answer to the last word was lost. */
+/** Nobody knows whether the transaction was written: the answer to COMMIT was lost. */
 export class CommitLost extends Error {
   override name = 'CommitLost';
 
@@ -58,8 +62,17 @@ export class CommitLost extends Error {
   }
 }
 
+type StoredStage = Row['stage'];
+
+type Confirmed = Pick<
+  Call,
+  'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt' | 'plan' | 'accepted'
+>;
+
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
-const stoppable: Stage[] = ['placing', 'calling', 'checking'];
+const stoppable: StoredStage[] = ['placing', 'calling', 'checking'];
+/** Planned calls are stored as queued ones. */
+const notOver: StoredStage[] = ['queued', ...stoppable];
 
 export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
   const toCall = (row: Row): Call => ({
@@ -67,9 +80,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     requester: personOf(row),
     request: callRequestSchema.parse(sealing.open(row, rowName(row.id))),
     channelId: row.channelId,
-    stage: row.stage,
+    stage: stageOf(row),
     version: row.version,
     confirmedAt: row.confirmedAt.getTime(),
+    ...planIn(row),
+    ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
     ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
@@ -83,7 +98,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...outcomeIn(sealing, row),
   });
 
-  /** What a lost key sealed counts as not there. */
+  /** Rows that a lost key sealed count as not there. */
   const openableCall = (row: Row) =>
     sealing.openIfPossible(row, rowName(row.id)) === undefined ? undefined : toCall(row);
   const openable = (rows: Row[]) => rows.flatMap((row) => openableCall(row) ?? []);
@@ -96,32 +111,42 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     call: Call,
     data: Prisma.CallUpdateManyMutationInput,
   ): Promise<Call | undefined> {
-    const where = { id: call.id, stage: call.stage, version: call.version };
-    const [row] = await prisma.call.updateManyAndReturn({ where, data });
+    return changeIn(prisma, call, data);
+  }
+
+  async function changeIn(
+    tx: Pick<Prisma.TransactionClient, 'call'>,
+    call: Call,
+    data: Prisma.CallUpdateManyMutationInput,
+  ): Promise<Call | undefined> {
+    const where = { id: call.id, ...stored(call.stage), version: call.version };
+    const [row] = await tx.call.updateManyAndReturn({ where, data });
     return row && toCall(row);
   }
 
-  /** Throws when this call, which is written already, is one too many. */
+  /** Throws when this call, already written in the transaction, exceeds a cap. */
   async function countAgainst(
     tx: Prisma.TransactionClient,
-    { requester, request, confirmedAt }: Pick<Call, 'requester' | 'request' | 'confirmedAt'>,
+    { requester, request, confirmedAt, plan }: Confirmed,
     caps: CallCaps,
   ): Promise<void> {
     const { workspaceId, userId } = requester;
+    const isPlanned = plan !== undefined;
     const hashes = phoneHash.all(workspaceId, request.phone);
-    // The stages stand here as they do in the index of the calls under way.
+    // The same list of stages as in the index of calls under way.
     const [counted] = await tx.$queryRaw<{ ofPerson: number; inWorkspace: number; toNumber: number }[]>`
       select count(*) filter (where user_id = ${userId})::int as "ofPerson", count(*)::int as "inWorkspace",
         (select count(*)::int from calls where workspace_id = ${workspaceId} and phone_hash = any(${hashes})
           and user_id = ${userId} and stage <> 'refused' and confirmed_at > ${new Date(confirmedAt - hourMs)}) as "toNumber"
-      from calls where workspace_id = ${workspaceId} and stage in ('queued', 'placing', 'calling', 'checking')`;
+      from calls where workspace_id = ${workspaceId} and stage in ('queued', 'placing', 'calling', 'checking')
+        and is_planned = ${isPlanned}`;
     if (!counted) return;
     if (counted.toNumber > caps.toNumberAnHour) throw new CapReached('too_many_to_number');
     if (counted.ofPerson > caps.ofPerson) throw new CapReached('too_many_of_person');
     if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
   }
 
-  /** Other calls to this call's number, of everybody: people of one KallyAI account may be in several workspaces. */
+  /** Everybody's other calls to this number: people of one KallyAI account may be in several workspaces. */
   async function othersToItsNumber(
     { id, requester, request: { phone } }: Call,
     where: Prisma.CallWhereInput,
@@ -135,11 +160,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     const hashes = workspaceIds.flatMap((workspaceId) => phoneHash.all(workspaceId, phone));
     const rows = await prisma.call.findMany({
       where: {
-        ...where,
-        id: { not: id },
-        workspaceId: { in: workspaceIds },
-        // The release before this one writes no hash.
-        OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }],
+        AND: [
+          where,
+          { id: { not: id }, workspaceId: { in: workspaceIds } },
+          // The previous release writes no hash.
+          { OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }] },
+        ],
       },
     });
     return rows.map(toCall).filter((call) => call.request.phone === phone);
@@ -152,7 +178,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
      * it was not.
      */
     async confirm(
-      call: Pick<Call, 'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt'>,
+      call: Confirmed,
       submissionId: string,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
       caps?: CallCaps,
@@ -165,6 +191,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         channelId: call.channelId,
         phoneHash: phoneHash.current(workspaceId, call.request.phone),
         confirmedAt: new Date(call.confirmedAt),
+        ...(call.plan && { ...planRow(call.plan), isPlanned: true }),
+        ...(call.accepted && { accepted: call.accepted }),
         ...sealing.seal(call.request, rowName(call.id)),
       };
       let isCommitting = false;
@@ -192,15 +220,27 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /**
      * Moves a call on, but only from where it is believed to be: of two runs that believe the same, one gets the call and
-     * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is.
+     * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is. What `alongside` writes stands
+     * in the same transaction, and is not written when the call did not move.
      */
-    async move(call: Call, stage: Stage, change: CallChange = {}): Promise<Call | undefined> {
+    async move(
+      call: Call,
+      stage: Stage,
+      change: CallChange = {},
+      alongside?: (tx: Prisma.TransactionClient, moved: Call) => Promise<void>,
+    ): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
-      return changeInPlace(call, { stage, version: { increment: 1 }, ...toRow(change) });
+      const data = { ...stored(stage), version: { increment: 1 }, ...toRow(change) };
+      if (!alongside) return changeInPlace(call, data);
+      return prisma.$transaction(async (tx) => {
+        const moved = await changeIn(tx, call, data);
+        if (moved) await alongside(tx, moved);
+        return moved;
+      });
     },
 
     /**
-     * Takes up a call again that had come to an end without one and, in the same transaction, whatever `alongside` writes. Nothing
+     * Reopens a call whose outcome stayed unknown and, in the same transaction, whatever `alongside` writes. Nothing
      * is written when somebody else was quicker.
      */
     async resume(
@@ -210,15 +250,15 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ): Promise<void> {
       if (!mayFollow(from, stage)) throw new Error(`a call cannot go from ${from} to ${stage}`);
       await prisma.$transaction(async (tx) => {
-        const data = { stage, version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
-        const resumed = await tx.call.updateMany({ where: { id, stage: from, version }, data });
+        const data = { ...stored(stage), version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
+        const resumed = await tx.call.updateMany({ where: { id, ...stored(from), version }, data });
         if (resumed.count === 1) await alongside(tx);
       });
     },
 
     /**
-     * Writes down what KallyAI told of a call in the answer to the request itself. That is sure wherever the call stands by now, and it
-     * wins over a guess: whoever found the same id in KallyAI's list, and took it for theirs, is looked for again. In the same transaction
+     * Records what KallyAI answered to the create itself. That is certain in whatever stage the call is by now, and it
+     * wins over a guess: a call that claimed the same id from KallyAI's list goes back to checking. In the same transaction
      * `alongside` queues the runs of calls whose own may be over.
      */
     async tell(
@@ -238,20 +278,26 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
           if (taken.count === 0) throw new Error('a call that guessed moved on meanwhile');
           if (isOver(guessed.stage)) await alongside(tx, id);
         }
-        const stored = await tx.call.findUnique({ where: { id: call.id } });
-        if (!stored) return undefined;
-        const { id, version } = stored;
-        const isSame = stored.stage === call.stage && version === call.version;
-        if (!isSame && !mayBeTold(stored)) return undefined;
-        const data = { stage, version: { increment: 1 }, kallyCallFound: false, ...toRow(change) };
+        const found = await tx.call.findUnique({ where: { id: call.id } });
+        if (!found) return undefined;
+        const { id, version } = found;
+        const isSame = found.stage === call.stage && version === call.version;
+        if (!isSame && !mayBeTold(found)) return undefined;
+        const data = {
+          stage,
+          isPlanned: false,
+          version: { increment: 1 },
+          kallyCallFound: false,
+          ...toRow(change),
+        };
         const [row] = await tx.call.updateManyAndReturn({ where: { id, version }, data });
         if (!row) throw new Error('the call moved on meanwhile');
-        if (isOver(stored.stage)) await alongside(tx, id);
+        if (isOver(found.stage)) await alongside(tx, id);
         return toCall(row);
       });
     },
 
-    /** Notes KallyAI's latest word on a call that stays where it is; `undefined` when it does not stay there. */
+    /** Records KallyAI's latest status of a call that stays in its stage; `undefined` when it has left it. */
     async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
     },
@@ -292,14 +338,14 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** KallyAI took the wish, wherever the call stands by now. */
+    /** KallyAI accepted the stop, whatever stage the call is in by now. */
     async recordStopped(id: string, stoppedAt: number): Promise<Call | undefined> {
       const data = toRow({ stoppedAt });
       const [row] = await prisma.call.updateManyAndReturn({ where: { id }, data });
       return row && toCall(row);
     },
 
-    /** The call goes on: it may be asked for again. */
+    /** The call goes on, and a stop may be asked for again. */
     async forgetStop(id: string): Promise<void> {
       await prisma.call.updateMany({
         where: { id, stage: { in: stoppable } },
@@ -307,13 +353,13 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** Of our ids, those of calls that are still known. */
+    /** Which of these ids of ours still have a call. */
     async existing(ids: string[]): Promise<Set<string>> {
       const rows = await prisma.call.findMany({ where: { id: { in: ids } }, select: { id: true } });
       return new Set(rows.map(({ id }) => id));
     },
 
-    /** Of KallyAI's ids, those that some call of ours stands for already. */
+    /** Which of these KallyAI ids a call of ours has already. */
     async claimed(kallyCallIds: string[]): Promise<Set<string>> {
       const rows = await prisma.call.findMany({
         where: { kallyCallId: { in: kallyCallIds } },
@@ -322,12 +368,16 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
     },
 
-    /** Other calls to this call's number of which nobody knows, or knew in the end, which of KallyAI's they are. */
+    /** Other calls to this number whose KallyAI id is not known, or never was. */
     async rivals(call: Call, confirmedSince: number): Promise<Call[]> {
       return othersToItsNumber(call, {
         stage: { in: ['placing', 'checking', 'unknown'] },
         kallyCallId: null,
-        confirmedAt: { gte: new Date(confirmedSince) },
+        // A planned call may have been confirmed long before it was placed.
+        OR: [
+          { confirmedAt: { gte: new Date(confirmedSince) } },
+          { sentAt: { gte: new Date(confirmedSince) } },
+        ],
       });
     },
 
@@ -345,7 +395,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return openable(found);
     },
 
-    /** Of KallyAI's ids, those that are calls the person made here. */
+    /** Which of these KallyAI ids are calls that the person made here. */
     async ofPersonByKallyIds({ workspaceId, userId }: Person, kallyCallIds: string[]): Promise<Call[]> {
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, kallyCallId: { in: kallyCallIds } },
@@ -355,7 +405,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /** The person's calls that are not over, newest first. */
     async underWay({ workspaceId, userId }: Person): Promise<Call[]> {
-      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const stage = { in: notOver };
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, stage },
         orderBy: { confirmedAt: 'desc' },
@@ -365,7 +415,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /** The ids of the person's calls that are not over, whether or not they can be opened. */
     async idsUnderWay({ workspaceId, userId }: Person): Promise<string[]> {
-      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const stage = { in: notOver };
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, stage },
         select: { id: true },
@@ -373,9 +423,9 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return rows.map(({ id }) => id);
     },
 
-    /** Ends a call that a lost key sealed: nobody will know what became of it. */
+    /** Ends a call that a lost key sealed; its outcome stays unknown. */
     async giveUp(id: string, endedAt: number): Promise<void> {
-      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const stage = { in: notOver };
       await prisma.call.updateMany({
         where: { id, stage },
         data: { stage: 'unknown', endedAt: new Date(endedAt), version: { increment: 1 } },
@@ -421,7 +471,7 @@ function mayBeTold({ stage, kallyCallId, kallyCallFound }: Row): boolean {
 
 const hourMs = 60 * 60_000;
 
-/** One of a person's calls is confirmed at a time, or each of many would not see the others. */
+/** Confirms a person's calls one at a time; otherwise many at once would not count one another. */
 async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
 }
@@ -445,7 +495,7 @@ export function personOf({
   return { workspaceId, userId, ...(teamId !== null && { teamId }) };
 }
 
-/** Somebody else holds what must be unique: the same submission, or the same call of KallyAI. */
+/** A unique value is taken: the same submission, or the same KallyAI call. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
@@ -466,9 +516,29 @@ function outcomeName(id: string) {
   return `outcome:${id}`;
 }
 
-function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, ...rest }: CallChange) {
+/** Where a row's call stands. */
+export function stageOf({ stage, isPlanned }: Pick<Row, 'stage' | 'isPlanned'>): Stage {
+  return stage === 'queued' && isPlanned ? 'planned' : stage;
+}
+
+function stored(stage: Stage) {
+  return stage === 'planned' ? { stage: 'queued' as const, isPlanned: true } : { stage, isPlanned: false };
+}
+
+function planIn({ due, dueAt, held }: Row): { plan?: Plan } {
+  if (due === null || dueAt === null) return {};
+  const hold = holds.find((one) => one === held);
+  return { plan: { due: wallTimeSchema.parse(due), dueAt: dueAt.getTime(), ...(hold && { held: hold }) } };
+}
+
+function planRow({ due, dueAt, held }: Plan) {
+  return { due, dueAt: new Date(dueAt), held: held ?? null };
+}
+
+function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, plan, ...rest }: CallChange) {
   return {
     ...rest,
+    ...(plan && planRow(plan)),
     ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
     ...(heardEndAt !== undefined && { heardEndAt: new Date(heardEndAt) }),

@@ -77,7 +77,7 @@ export function createChanges({
     subscribe(listener: (change: Change | undefined) => void): void {
       listeners.add(listener);
     },
-    /** Rejects when the first connection does not come about; a later one is tried for again and again. */
+    /** Rejects when the first connection fails; later ones are retried for ever. */
     start: connect,
     async stop(): Promise<void> {
       stopped.abort();
@@ -88,7 +88,7 @@ export function createChanges({
   };
 }
 
-/** Whoever may connect to the database may notify: what is no change of ours counts as one that was missed. */
+/** Anybody with access to the database may notify: an unknown notice counts as a missed change. */
 function parseJson(text = ''): unknown {
   try {
     return JSON.parse(text);

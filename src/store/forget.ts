@@ -2,13 +2,13 @@ import type { Prisma, PrismaClient } from '#prisma';
 import type { Person } from '../domain/person.ts';
 import { announce } from './changes.ts';
 
-/** Slack's clock and ours may differ by so much. */
+/** How far Slack's clock and ours may differ. */
 const clockToleranceMs = 10_000;
 
 /** A workspace with many calls takes longer than Prisma's default of five seconds. */
 const limits = { timeout: 120_000, maxWait: 10_000 };
 
-/** Leaves nothing: all of it goes, or an error comes and nothing went. Runs of the calls hear of it. */
+/** Deletes everything or, on an error, nothing. Runs of the calls are told. */
 export function createForgetting(prisma: PrismaClient) {
   return {
     async forget({ workspaceId, userId }: Person): Promise<void> {
@@ -61,6 +61,6 @@ async function forgetPeople(tx: Prisma.TransactionClient, where: { workspaceId: 
   await tx.linkAttempt.deleteMany({ where });
   await tx.link.deleteMany({ where });
   await tx.preference.deleteMany({ where });
-  // What was posted of them goes with them.
+  // The ledger of their messages is deleted with them.
   await tx.call.deleteMany({ where });
 }

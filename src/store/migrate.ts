@@ -33,7 +33,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     application_name: 'kally-migrate',
     connectionTimeoutMillis: 10_000,
   });
-  // The statement under way rejects; nobody has to hear it a second time, least of all as an uncaught exception.
+  // The statement under way rejects too; this keeps the error from being thrown a second time, uncaught.
   client.on('error', () => {});
   await client.connect();
   try {
@@ -95,12 +95,12 @@ async function ledgerOf(client: pg.Client) {
   return rows;
 }
 
-/** The ledger's row, the SQL and its end are one: what fails in the middle leaves nothing behind, and may be tried again. */
+/** Ledger row, SQL and its end are one transaction: a failure leaves nothing behind, and the migration can be tried again. */
 async function apply(client: pg.Client, { name, sql }: Migration) {
   const checksum = createHash('sha256').update(sql).digest('hex');
   try {
     await client.query('begin');
-    // Everybody else queues behind a migration that waits for somebody's long transaction.
+    // All other statements would queue behind a migration that waits for a long transaction.
     await client.query(`set local lock_timeout = '${lockTimeout}'`);
     // Left by an older release, which wrote the row before the SQL: the connection broke in between.
     await client.query(

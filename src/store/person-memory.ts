@@ -4,7 +4,7 @@ import { createCache } from './cache.ts';
 import type { Changes } from './changes.ts';
 
 const capacity = 20_000;
-/** Bounds what a notice that got lost can do, as of somebody who disconnected on another replica. */
+/** Bounds the harm of a lost notice, as when somebody disconnected on another replica. */
 const lifetimeMs = 10 * 60_000;
 
 /**
@@ -33,7 +33,7 @@ export function createPersonMemory<T>({
 
   async function find(person: Person): Promise<T> {
     if (!changes?.isLive()) return read(person);
-    // Not that there is nothing, for that is about to change.
+    // "Nothing stored" is not cached: it is about to change.
     return kept.load(keyOfPerson(person), () => read(person), Boolean);
   }
 

@@ -30,7 +30,7 @@ export function createPostStore(prisma: PrismaClient) {
       const saved = await prisma.post.updateMany({ where: { callId, part, digest }, data: rest });
       return saved.count === 1;
     },
-    /** Saves what was just posted, unless somebody else posted it too and was first. Answers which of them stands. */
+    /** Saves what was just posted, unless somebody else posted the same part first. Answers the one that counts. */
     async add(post: Post): Promise<Post> {
       const { count } = await prisma.post.createMany({ data: post, skipDuplicates: true });
       if (count === 1) return post;

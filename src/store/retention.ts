@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '#prisma';
 import { draftLifetimeMs } from './link-attempts.ts';
 
-/** So that no statement holds many rows for long. */
+/** Small batches, so that no statement locks many rows for long. */
 const batchSize = 1_000;
 
 export type Swept = { calls: number; linkAttempts: number; installStates: number };
@@ -22,7 +22,7 @@ export async function sweep(
     }
   };
   return {
-    // What was posted of them goes with them.
+    // The ledger of their messages is deleted with them.
     calls: await deleteAll(Prisma.sql`delete from calls where id in (
       select c.id from calls c left join workspace_settings s using (workspace_id)
         where c.stage in ('ended', 'refused', 'unknown') and coalesce(c.heard_end_at, c.ended_at, c.confirmed_at)

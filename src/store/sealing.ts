@@ -55,7 +55,7 @@ export function createSealing(keys: KeyRing, onLost: (error: CannotOpen) => void
       return { sealed: Buffer.concat([iv, sealing.getAuthTag(), text]), keyId: current.id };
     },
     open,
-    /** What cannot be opened counts as not there; each reason is told once. */
+    /** A value that cannot be opened counts as not there; each reason is logged once. */
     openIfPossible(row: Sealed, boundTo: string): unknown {
       try {
         return open(row, boundTo);

@@ -1,6 +1,6 @@
 import type { PrismaClient } from '#prisma';
 
-/** What the admins of a workspace decided; what is missing is as the operator set it. */
+/** What the admins of a workspace set; the operator's settings fill the rest. */
 export type WorkspaceSettings = { retentionDays?: number };
 
 export function createSettingsStore(prisma: PrismaClient) {

@@ -16,7 +16,13 @@ import { sweep } from './retention.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
 import { createSettingsStore } from './settings.ts';
 
-/** All that is kept, in one Postgres. Opens connections on first use. */
+/**
+ * A process frozen within a transaction loses it, which frees its rows, as soon as Prisma would give up a transaction of a live
+ * process. Transactions that wait for an outside service set a longer limit.
+ */
+const idleInTransactionMs = 5_000;
+
+/** Everything that is stored, in one Postgres. Connections open on first use. */
 export function createStore({
   databaseUrl,
   keys,
@@ -29,11 +35,11 @@ export function createStore({
   keys: KeyRing;
   /** An idle connection that broke; without a listener it would end the process. */
   onError: (error: Error) => void;
-  /** What is stored and cannot be opened; once for each reason. */
+  /** Called once for each reason why a stored value cannot be opened. */
   onLost?: ((error: Error) => void) | undefined;
-  /** With it, what is read often is remembered for as long as changes are heard of. */
+  /** With it, values that are read often are cached while changes are heard of. */
   changes?: Pick<Changes, 'subscribe' | 'isLive'>;
-  /** At most; what finds none free waits. */
+  /** The most connections; a statement that finds none free waits. */
   connections?: number;
 }) {
   const adapter = new PrismaPg(
@@ -44,6 +50,9 @@ export function createStore({
       // Without it a statement that the network swallowed would be waited for until the kernel gives up, a quarter of an hour later. More
       // than the longest wait for a row of `links`.
       query_timeout: 20_000,
+      // What nobody waits for any more the server gives up as well, and with it its locks.
+      statement_timeout: 20_000,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
       application_name: 'kally',
     },
     { onPoolError: onError, onConnectionError: onError },

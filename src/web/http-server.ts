@@ -29,14 +29,14 @@ export type Route = {
   handle: (request: PageRequest) => Reply | Promise<Reply>;
 };
 
-/** What the server itself has to say no to; `reference` finds the failure in the log. */
+/** What the server itself refuses; `reference` finds the failure in the log. */
 export type Trouble = {
   status: 400 | 404 | 405 | 413 | 415 | 429 | 500;
   reference?: string;
   acceptLanguage: string | undefined;
 };
 
-/** What a handler asks the server to say no with. */
+/** Thrown by a handler that wants the server to refuse the request. */
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal';
   readonly status: Trouble['status'];
@@ -81,7 +81,7 @@ export function createHttpServer({
   routes: readonly Route[];
   /** Answers everything below /slack/, with a body limit of its own. */
   slack?: RequestListener | undefined;
-  /** How long whoever asks for a page of ours has to wait first. */
+  /** How many seconds a client must wait before it may ask for a page of ours. */
   waitSecondsOf?: (request: IncomingMessage) => number;
   isReady: () => Promise<boolean>;
   /** `styleSource` is the CSP source of the pages' inline style. */
@@ -98,12 +98,12 @@ export function createHttpServer({
   const server = createServer(limits, (request, response) => {
     // Else a kept-alive connection would hold `close` until it idles out.
     response.once('close', () => closing && server.closeIdleConnections());
-    // What was refused before it was read whole must be read away, or the next request on the connection waits behind it.
+    // A refused body must be drained, or the next request on the connection waits behind it.
     response.once('finish', () => request.resume());
     void serve(request, response);
   });
 
-  /** Anybody may ask, and the answer costs a statement: all who ask within a second share one. */
+  /** Anybody may ask, and the answer costs a statement: all requests within a second share one. */
   let asked: { at: number; answer: Promise<boolean> } | undefined;
   function askReadiness(): Promise<boolean> {
     if (asked && performance.now() - asked.at < readyLastsMs) return asked.answer;

@@ -4,13 +4,13 @@ import proxyAddr from 'proxy-addr';
 
 /** Connecting an account takes some six pages; many people may share an address. */
 const perMinute = 120;
-/** Each takes a hundred bytes or so; of more, those that came longest ago are forgotten. */
+/** An address takes about a hundred bytes; beyond this many, the oldest are dropped. */
 const remembered = 20_000;
 
 type Bucket = { left: number; at: number };
 
 /**
- * Answers after how many seconds whoever asks may ask again; 0: now. `X-Forwarded-For` counts only as far as proxies that are trusted
+ * Answers how many seconds a client must wait before its next request; 0 means now. `X-Forwarded-For` counts only as far as trusted proxies
  * wrote it: anybody can send one.
  */
 export function createRateLimit(trustedProxies: readonly string[], now = () => performance.now()) {
@@ -36,7 +36,7 @@ function forgetFirst(buckets: Map<string, Bucket>) {
 
 type Request = Pick<IncomingMessage, 'headers' | 'socket'>;
 
-/** The first hop, seen from here, that is no proxy of ours. A proxy that passed on nonsense is counted itself. */
+/** The nearest hop that is not a trusted proxy. A proxy that passed on nonsense is counted itself. */
 function addressOf(request: Request, trust: ReturnType<typeof proxyAddr.compile>): string {
   const hops = proxyAddr.all(request as IncomingMessage, trust);
   return withoutMapping(hops.findLast((hop) => isIP(hop) !== 0) ?? '');
@@ -46,7 +46,7 @@ function withoutMapping(hop: string): string {
   return hop.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/** One customer of a provider has a whole IPv6 network of 64 bits. */
+/** A provider gives each customer a whole /64 network of IPv6. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
   const [front = '', back] = address.split('%')[0]?.split('::') ?? [];

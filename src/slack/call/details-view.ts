@@ -14,6 +14,8 @@ import { uiWords } from '../ui/words.ts';
 import { cardWords } from './card-words.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
+import { dueText } from './planned-text.ts';
+import { plannedWords } from './planned-words.ts';
 import { listBlocks, listTexts, proofBlocks, proofText } from './proof-view.ts';
 import { standingOfWaiting } from './standing.ts';
 import { threadWords } from './thread-words.ts';
@@ -118,6 +120,7 @@ export function standingOf(reader: Reader, known: KnownCall): Standing {
 type StandingStage = Exclude<Stage, 'ended'>;
 
 const emojiOfStage: Record<StandingStage, string> = {
+  planned: ':alarm_clock:',
   queued: ':hourglass_flowing_sand:',
   placing: ':telephone_receiver:',
   calling: ':telephone_receiver:',
@@ -126,10 +129,13 @@ const emojiOfStage: Record<StandingStage, string> = {
   unknown: ':grey_question:',
 };
 
-function standingOfOurs(
-  language: Language,
-  { stage, status, request, confirmedAt, refusal }: Call,
-): Standing {
+function standingOfOurs(language: Language, call: Call): Standing {
+  const { stage, status, request, confirmedAt, refusal, plan } = call;
+  if (stage === 'planned' && plan) {
+    const { held, plannedShort } = plannedWords[language];
+    const planned = plannedShort(dueText(language, call, plan));
+    return { emoji: emojiOfStage.planned, status: plan.held ? `${planned}. ${held[plan.held]}` : planned };
+  }
   const waiting = stage === 'calling' && standingOfWaiting(language, { status, request, now: confirmedAt });
   if (waiting) return { emoji: waiting.emoji, status: waiting.title };
   if (stage === 'ended') throw new Error('how a call ended is told by its outcome');
@@ -144,6 +150,7 @@ function standingOfOurs(
 export function wordOfStage(language: Language, stage: StandingStage): string {
   const { stages, refused, unknown } = cardWords[language];
   const words: Record<StandingStage, string> = {
+    planned: stages.planned,
     queued: stages.queued,
     placing: stages.placing,
     calling: historyWords[language].standing.calling,

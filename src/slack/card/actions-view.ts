@@ -9,6 +9,9 @@ import { shorten } from '../ui/text.ts';
 /** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
 export const cardActionIds = {
   stop: 'stop_call',
+  callNow: 'call_now',
+  changeTime: 'change_call_time',
+  cancel: 'cancel_planned_call',
   checkAgain: 'check_call_again',
   again: 'call_again',
   edit: 'edit_call',
@@ -50,6 +53,7 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
 
 function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
+  if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
     const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
     const more: CardActionName[] = mayMove ? ['reschedule', 'details'] : ['details'];
@@ -100,10 +104,10 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
 
 function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
   const isEarly = call.stage === 'queued' || (call.stage === 'calling' && isWaiting(call.status));
-  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'cancel' : action];
+  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'takeBack' : action];
   return {
     ...button(cardActionIds[action], label, call.id),
-    ...(action === 'stop' && { style: 'danger' as const }),
+    ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
     ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words) }),
     ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),

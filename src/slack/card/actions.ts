@@ -6,6 +6,7 @@ import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } 
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { connectForCall } from './connect.ts';
 import { checkAgain, tellDetails, tellRecording } from './details.ts';
+import { callNow, openChangeTime } from './planned.ts';
 import { type CardAction, privately } from './privately.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
@@ -15,6 +16,9 @@ import { stopCall } from './stop.ts';
 export function cardActions(deps: Deps) {
   const actions: Record<CardActionName, CardAction> = {
     stop: stopCall,
+    callNow,
+    changeTime: openChangeTime,
+    cancel: stopCall,
     checkAgain,
     again: openFormAgain,
     edit: openFormAgain,

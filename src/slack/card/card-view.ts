@@ -6,13 +6,14 @@ import { cardWords } from '../call/card-words.ts';
 import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { endedCall, outcomeLine } from '../call/outcome-line.ts';
 import { outcomeWords } from '../call/outcome-words.ts';
-import { recipientOf, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
+import { recipientOf, type Standing, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type Message, note, plain, section } from '../ui/blocks.ts';
 import { formatsIn } from '../ui/formats.ts';
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
+import { plannedStanding } from './planned-view.ts';
 
 type Words = (typeof cardWords)[Language];
 
@@ -154,7 +155,6 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
 }
 
 type StandingStage = Exclude<Stage, 'ended'>;
-type Standing = { emoji: string; title: string; lines: string[] };
 
 /** Where the call stands, and never more than is known. */
 function standingOf(
@@ -172,6 +172,7 @@ function standingOf(
   if (call.stopRequestedAt && !isOver(call.stage))
     return still(':hourglass_flowing_sand:', callActionWords[call.request.language].stopping);
   const standings: Record<StandingStage, () => Standing> = {
+    planned: () => plannedStanding(call),
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
     calling: () => callingStanding(call, still, card),

@@ -47,6 +47,7 @@ const remedies: Record<Code, Remedy> = {
   forbidden: connecting,
   not_connected: connecting,
   not_placed_in_time: {},
+  plan_lapsed: {},
   stopped: { isWanted: true },
   rate_limited: {},
   other: {},
