@@ -55,7 +55,7 @@ export const stories: Record<string, Story> = {
         'Name to give': 'Ana Torres',
       });
       const card = await sees('dinner', 'Asked by');
-      await seesReplies(card, 2);
+      await seesReplies(card, 1);
       setSpeed(1);
       return { as: slack.people.ana.id, place: card.channelId, thread: card.ts };
     },
@@ -72,7 +72,7 @@ export const stories: Record<string, Story> = {
         '¿A nombre de quién?': 'Luis Ortega',
       });
       const card = await sees('luisAndKally', 'Lo pidió');
-      await seesReplies(card, 2);
+      await seesReplies(card, 1);
       setSpeed(1);
       return { as: slack.people.luis.id, place: 'app-messages', thread: card.ts };
     },
@@ -109,7 +109,7 @@ export const stories: Record<string, Story> = {
       await calls('ana', 'reception', '+1 415 555 0123 ask about everything they sell');
       const card = await sees('reception', 'Asked by');
       await slack.until(() => slack.files().length > 0, { timeoutMs: 30_000 });
-      await seesReplies(card, 2);
+      await seesReplies(card, 1);
       setSpeed(1);
       return { as: slack.people.ana.id, place: card.channelId, thread: card.ts };
     },

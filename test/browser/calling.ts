@@ -51,7 +51,7 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.openTab('Mensajes');
   const card = luis.message('dentista');
   await luis.sees('Lo pidió', card);
-  await luis.sees('2 respuestas', card);
+  await luis.sees('1 respuesta', card);
   await luis.opensThread(card);
   await luis.sees('Cómo ha ido', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);

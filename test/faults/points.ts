@@ -109,7 +109,11 @@ export const points: readonly [Point, ...Point[]] = [
     'reset',
   ]),
   point('reading the transcript', 'transcript', 'going', 'any', refusals),
-  point('before the first transcript page', 'page', 'going', 'any', ['kill', 'terminate', ...slackTrouble]),
+  point('before the first page of a long transcript', 'page', 'going', 'long transcript', [
+    'kill',
+    'terminate',
+    ...slackTrouble,
+  ]),
   point('between two transcript pages', 'later page', 'going', 'long transcript', [
     'kill',
     'terminate',

@@ -75,7 +75,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
     if (!thread) return { moment: 'card', mark: named ?? markIn(text) ?? 'nobody' };
     const mark = ledger.markOf({ message: `${channel}/${thread}` }) ?? 'nobody';
     const said = ledger.posted.filter((one) => one.mark === mark && one.channel === channel).length;
-    // The card is the first, the outcome the second.
+    // The card is the first; the second brings the outcome, with the transcript unless that is long.
     return { moment: said < 2 ? 'outcome' : said < 3 ? 'page' : 'later page', mark };
   }
 
