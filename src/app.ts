@@ -97,14 +97,14 @@ export function createApp(
   });
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
-  const { isInstalled } = workspaces;
+  const { isInstalled, isDeactivated } = workspaces;
   const worker = createWorker({
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
       stop: unlessForgotten(calls.runStop),
     },
-    nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),
+    nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,
     keepUp: store.ping,
     log,

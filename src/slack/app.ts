@@ -43,6 +43,7 @@ import {
 } from './home/home-listeners.ts';
 import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
+import { personChanged } from './install/person-deactivated.ts';
 import type { BotEvent } from './install/scopes.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
@@ -80,6 +81,7 @@ export function listeners(deps: Deps) {
       app_uninstalled: appUninstalled(deps),
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
+      user_change: personChanged(deps),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: { savedPlace: suggestBusinesses(deps), timeZone: suggestTimeZones(deps) },
     actions: {

@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -112,7 +112,9 @@ async function roomFor(dataDir: string): Promise<string> {
     `kally-postgres-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`,
   );
   await mkdir(room, { recursive: true, mode: 0o755 });
-  if ((await stat(room)).uid !== 0)
+  // A link that somebody else put there would lead the server into a folder of theirs.
+  const found = await lstat(room);
+  if (found.uid !== 0 || !found.isDirectory())
     throw new Error(`${room} belongs to somebody else; remove it and start again`);
   return join(room, 'data');
 }
