@@ -6,8 +6,6 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
-import { readFreeText } from './domain/free-text.ts';
-import { languages } from './domain/language.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -20,18 +18,20 @@ import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
-import { createNotify } from './slack/connect/notify.ts';
+import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
+import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
-import { CannotStart, whenDatabaseAnswers } from './store/await-database.ts';
+import { whenDatabaseAnswers } from './store/await-database.ts';
 import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
-import { createStore, type Store } from './store/store.ts';
+import { createStore } from './store/store.ts';
+import { warmUp } from './warm-up.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createRateLimit } from './web/rate-limit.ts';
@@ -80,6 +80,9 @@ export function createApp(
   const deps = { store, kally, accountOf, announcer, clock, log };
   const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
+  const replaceAt = createReplaceAt(workspaces.send);
+  const { linkAttempts, links } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
@@ -93,6 +96,7 @@ export function createApp(
     retentionDays,
     workspaceNameOf: workspaces.nameOf,
     startLink,
+    connecting,
     home,
   });
 
@@ -102,6 +106,7 @@ export function createApp(
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
+      plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
@@ -111,7 +116,6 @@ export function createApp(
     onRun: metrics.jobs.ran,
   });
 
-  const { askForCode, announceConnected } = createNotify({ clientFor, home });
   const linkRoutes = createLinkRoutes({
     linkAttempts: store.linkAttempts,
     links: store.links,
@@ -123,8 +127,7 @@ export function createApp(
     log,
     publicUrl,
     slackSignIn: workspaces.signIn(new URL(slackReturnPath, publicUrl).href),
-    askForCode,
-    onConnected: announceConnected,
+    ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({
@@ -149,7 +152,7 @@ export function createApp(
       await changes.start();
       await worker.start();
       await warmUp(store, clock.now());
-      await slack.start().catch(explainSlack);
+      await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
       return { port };
@@ -166,28 +169,4 @@ export function createApp(
       await metricsServer.close();
     },
   };
-}
-
-/** What is slow only the first time is done before Slack may ask: whoever asks first has no more than its three seconds either. */
-async function warmUp(store: Store, now: number): Promise<void> {
-  const nobody = { workspaceId: '', userId: '' };
-  await Promise.all([
-    store.links.isConnected(nobody),
-    store.preferences.find(nobody),
-    store.calls.count(nobody),
-  ]).catch(() => {});
-  for (const language of languages)
-    readFreeText('+1 212 555 0142, tomorrow at 20:30', {
-      now,
-      language,
-      timeZone: 'UTC',
-      country: undefined,
-    });
-}
-
-function explainSlack(cause: Error): never {
-  throw new CannotStart(
-    `Slack did not let Kally in (${cause.message}). Check the tokens in your configuration.`,
-    { cause },
-  );
 }

@@ -7,6 +7,8 @@ type Role = 'requester' | 'admin';
 /** Who may do what with a call that was made here. */
 const mayDo = {
   stop: ['requester', 'admin'],
+  callNow: ['requester'],
+  changeTime: ['requester'],
   reschedule: ['requester'],
   checkAgain: ['requester'],
   callAgain: ['requester'],

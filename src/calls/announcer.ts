@@ -28,6 +28,8 @@ export type Announcer = {
   ): Promise<void>;
   /** In the thread: the call was moved to this time of its own time zone. */
   moved(call: Call, when: { date: string; time: string }): Promise<void>;
+  /** To the requester: their planned call was not dialled, and why. */
+  askAgain(call: Call, under?: Under): Promise<void>;
   /** To the requester: somebody else stopped their call. */
   stoppedBy(call: Call, userId: string): Promise<void>;
   /** On the card of a call that is not stored any more. What Slack does not take is only logged. */

@@ -1,5 +1,7 @@
 import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
+import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
+import type { AskCode } from '../domain/plan.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, type Denial } from './access.ts';
@@ -9,7 +11,8 @@ import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
-import { channelFaultOf } from './policies.ts';
+import { createPlanCall, type Planned } from './plan-call.ts';
+import { channelFaultOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RunDeps } from './run.ts';
@@ -26,13 +29,18 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, for whoever asks and through whatever front: each takes an actor, checks what they may, and answers
- * data. `runStop` is for the worker.
+ * data. `runStop` and `runPlan` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer } = deps;
   const allow = createAccess(store.calls);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
+  const { runPlan, callNow, changeTime } = createPlanCall({
+    ...deps,
+    findingsAt: async ({ requester, request }) =>
+      findingsOf(request, { isConnected: await store.links.isConnected(requester) }),
+  });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -65,6 +73,22 @@ export function createCalls(deps: Deps) {
         return answer;
       });
     },
+    /** Sends a planned call at once, if nothing is found that the requester did not accept. */
+    callNow: (actor: Actor, callId: string | undefined, accepted?: AskCode[]): Promise<Planned | Denied> =>
+      allowed(actor, 'callNow', callId, (call) => callNow(call, accepted)),
+    /** What is wrong with a time to call, by now. */
+    faultOfDue(due: WallTime): DueFault | undefined {
+      const read = readDueTime(due, clock.now());
+      return 'fault' in read ? read : undefined;
+    },
+    /** Plans a planned call for another time. */
+    changeTime: (
+      actor: Actor,
+      callId: string | undefined,
+      due: WallTime,
+      accepted?: AskCode[],
+    ): Promise<Planned | Denied> =>
+      allowed(actor, 'changeTime', callId, (call) => changeTime(call, due, accepted)),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -80,6 +104,7 @@ export function createCalls(deps: Deps) {
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
     runStop,
+    runPlan,
   };
 }
 

@@ -1,6 +1,9 @@
+import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
+import type { DueFault } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
 import { readPhone } from '../domain/phone.ts';
+import type { AskCode } from '../domain/plan.ts';
 import type { CapReached } from '../store/calls.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
@@ -22,17 +25,23 @@ export type AskChannel = {
 /** Why nothing is posted in a channel. */
 export type ChannelFault = 'cannot_post' | 'not_in_channel' | 'membership_unknown';
 
-/** What deserves a second look before a call leaves. */
-export type Finding = {
-  effect: 'blocks';
-  code:
-    | 'not_connected'
-    | ChannelFault
-    | 'emergency_number'
-    | 'toll_number'
-    // Counted where the call is written, so that many at once do not slip through.
-    | CapReached['code'];
-};
+/** What deserves a second look before a call leaves. What asks may be accepted; what blocks may not. */
+export type Finding =
+  | {
+      effect: 'blocks';
+      code:
+        | 'not_connected'
+        | ChannelFault
+        | 'emergency_number'
+        | 'toll_number'
+        | DueFault['fault']
+        // Counted where the call is written, so that many at once do not slip through.
+        | CapReached['code'];
+    }
+  | { effect: 'asks'; code: AskCode };
+
+/** What the rules say of a call that is there, if it leaves at a moment. */
+export type FindingsOf = (call: Call, at: number) => Promise<Finding[]>;
 
 type Policy = (request: CallRequest, facts: Facts) => Finding | undefined;
 
@@ -48,6 +57,11 @@ const policies: readonly Policy[] = [
 
 export function findingsOf(request: CallRequest, facts: Facts): Finding[] {
   return policies.flatMap((policy) => policy(request, facts) ?? []);
+}
+
+/** Without what the requester was shown already, and called in spite of. */
+export function unaccepted(findings: Finding[], accepted: readonly AskCode[] = []): Finding[] {
+  return findings.filter(({ effect, code }) => effect === 'blocks' || !accepted.includes(code));
 }
 
 /** That Slack did not say whether somebody is in a channel does not let them post there. */

@@ -7,6 +7,7 @@ import {
   type SlackActionMiddlewareArgs,
   type SlackEventMiddlewareArgs,
 } from '@slack/bolt';
+import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
@@ -20,17 +21,27 @@ import {
   openAuditActionId,
 } from './admin/admin-view.ts';
 import { cardActions } from './card/actions.ts';
+import { submitChangeTime } from './card/planned.ts';
+import { changeTimeFormId } from './card/planned-view.ts';
 import { submitReschedule } from './card/reschedule.ts';
 import { rescheduleFormId } from './card/reschedule-view.ts';
 import { submitShare } from './card/share.ts';
 import { shareFormId } from './card/share-view.ts';
 import { kallyCommand } from './commands.ts';
-import { denySignIn, enterCode, submitCode } from './connect/code.ts';
-import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './connect/connect-view.ts';
+import { denySignIn, enterCode, pressConnect } from './connect/code.ts';
+import {
+  codeFormId,
+  connectActionId,
+  continueActionId,
+  enterCodeActionId,
+  notMeActionId,
+  pressConnectActionId,
+} from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
+import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
@@ -41,10 +52,10 @@ import {
   openAdminFromHome,
   showDetails,
 } from './home/home-listeners.ts';
-import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
+import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
+import type { BotEvent } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
-import type { BotEvent } from './install/scopes.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -69,6 +80,7 @@ export function listeners(deps: Deps) {
       [callFormId]: submitCallForm(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
+      [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
@@ -91,6 +103,7 @@ export function listeners(deps: Deps) {
       savedPlace: reshapeForm(deps),
       place: reshapeForm(deps),
       otherChannel: reshapeForm(deps),
+      [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),
@@ -152,13 +165,20 @@ export function createSlackApp({
   register(app, listeners(deps));
 
   return {
-    start: connection.start,
+    start: () => connection.start().catch(explain),
     /** Hears nothing more, and lets what was acknowledged come to its end. */
     async stop() {
       await connection.stop();
       await within(drainMs, work.done());
     },
   };
+}
+
+function explain(cause: Error): never {
+  throw new CannotStart(
+    `Slack did not let Kally in (${cause.message}). Check the tokens in your configuration.`,
+    { cause },
+  );
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient, Call as Row } from '#prisma';
 import type { AuditEntry } from '../domain/audit.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { maskPhone } from '../domain/phone.ts';
-import { sealedCalls } from './calls.ts';
+import { sealedCalls, stageOf } from './calls.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
 const batchSize = 500;
@@ -21,7 +21,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing) {
       id: row.id,
       userId: row.userId,
       ...(maskedPhone && { maskedPhone }),
-      stage: row.stage,
+      stage: stageOf(row),
       ...(row.status && { status: row.status }),
       ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
       confirmedAt: row.confirmedAt.getTime(),

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
-import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
+import { carefree, startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { fuzz, type Tally } from './fuzz.ts';
 import type { Look } from './watch.ts';
@@ -109,7 +109,7 @@ function report(tallies: Tally[]) {
 }
 
 async function main() {
-  const database = await startThrowawayPostgres('fuzz');
+  const database = await startThrowawayPostgres('fuzz', undefined, carefree);
   const app = await startApp(database.url);
   const { tallies, before, after } = await run(app);
   const grown = after.heapBytes - before.heapBytes;
@@ -132,7 +132,7 @@ async function main() {
   await app.stop();
   await database.stop();
   console.log(
-    `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]}`,
+    `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]} loop_delay_max_ms=${stood.toFixed(0)}`,
   );
   process.exitCode =
     faults.some((times) => times !== 0) || grown > mayGrowBytes || stood > mayStandMs ? 1 : 0;

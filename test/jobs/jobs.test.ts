@@ -66,6 +66,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     },
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
+    askAgain: async () => {},
     stoppedBy: async () => {},
     forgotten: async () => {},
   };
@@ -96,7 +97,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, stop: async () => {} };
+  const handlers = { call, plan: async () => {}, stop: async () => {} };
   const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
   await worker.start();
   const stop = async () => {

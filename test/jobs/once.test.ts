@@ -106,6 +106,7 @@ function announcerTo(told: Told[]): Announcer {
     outcome: async () => {},
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
+    askAgain: async () => {},
     stoppedBy: async () => {},
     forgotten: async () => {},
   };

@@ -20,6 +20,7 @@ const mayImport: Record<string, readonly string[]> = {
   'config.ts': ['domain'],
   'log.ts': [],
   'metrics.ts': ['domain'],
+  'warm-up.ts': ['domain', 'store'],
   'app.ts': [
     'domain',
     'kally',
@@ -33,9 +34,11 @@ const mayImport: Record<string, readonly string[]> = {
     'slack',
     'config.ts',
     'metrics.ts',
+    'warm-up.ts',
   ],
   operator: ['domain', 'kally', 'store', 'link', 'slack', 'config.ts', 'log.ts'],
-  'main.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
+  'run.ts': ['app.ts', 'config.ts', 'log.ts', 'store'],
+  'main.ts': ['run.ts'],
 };
 
 const files = sourcesIn(src).filter((file) => !file.startsWith(join(src, 'store/generated')));
@@ -142,7 +145,7 @@ function circlesIn(ours: string[]): string[] {
 
 test('the environment is read where a process begins, and nowhere else', () => {
   const readers = files.filter((file) => readFileSync(file, 'utf8').includes('process.env'));
-  expect(readers.map((file) => relative(src, file))).toEqual(['main.ts', 'operator/main.ts']);
+  expect(readers.map((file) => relative(src, file))).toEqual(['run.ts', 'operator/main.ts']);
 });
 
 /** Each of these keeps to the hosts that it was configured with; whoever else could reach out would need a guard too. */

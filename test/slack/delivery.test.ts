@@ -246,6 +246,9 @@ test('of two processes that say the same, the second takes it back', async () =>
     expect(slack.calls('chat.postMessage').length - posts).toBe(2);
     slack.clearFaults();
   };
+  // Slack is in trouble when the second is to be deleted, too.
+  slack.fault({ method: 'chat.delete', kind: '429', times: 1 });
+  slack.fault({ method: 'chat.delete', kind: '500', times: 1 });
   await bothSay((one) => one.card(call));
   expect(cardsOf(call)).toHaveLength(1);
   await bothSay((one) => one.outcome(ended(call), outcome));

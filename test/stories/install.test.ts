@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
-import { botScopes } from '../../src/slack/install/scopes.ts';
-import { startTown, type Town } from '../support/app.ts';
+import { manifest, startTown, type Town } from '../support/app.ts';
 import { beginInstall, connectThroughSlack, forMany, install } from '../support/install.ts';
 import { titleOf } from '../support/linking.ts';
 
@@ -43,7 +42,9 @@ test('a workspace installs Kally, and its people use it with the token of their 
   const { slack, publicUrl, logged } = town;
   const { authorize, comeBack } = await beginInstall(publicUrl, anaId);
   const asked = new URL(authorize).searchParams;
-  expect(asked.get('scope')?.split(',').sort()).toEqual([...botScopes].sort());
+  expect(asked.get('scope')?.split(',').sort()).toEqual(
+    [...(manifest.oauth_config?.scopes?.bot ?? [])].sort(),
+  );
   expect(asked.get('redirect_uri')).toBe(`${publicUrl}/slack/oauth_redirect`);
   const page = await read(await comeBack());
   expect(page).toMatchObject({ status: 200, title: 'Kally was added to Harbor &#38; Pine' });

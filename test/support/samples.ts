@@ -2,6 +2,7 @@ import type { KnownCall } from '../../src/calls/known-call.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { languages } from '../../src/domain/language.ts';
+import { holds } from '../../src/domain/plan.ts';
 import type { KallyCall, Subscription } from '../../src/kally/client.ts';
 import { refusalWords } from '../../src/slack/errors/words.ts';
 import { type CallForm, newCallForm, type Place } from '../../src/slack/form/form-state.ts';
@@ -77,16 +78,40 @@ export function everyCall(): Call[] {
   return everyStanding().map((call, index) => ({ ...call, confirmedAt: now + index * 60_000 }));
 }
 
+const due = { date: '2026-11-30', time: '09:05', timeZone: 'Europe/London' };
+const dueAt = Date.parse('2026-11-30T09:05:00Z');
+
+function everyPlanned(): Call[] {
+  const readers = [{}, { requesterTimeZone: 'America/New_York' }, { requesterTimeZone: 'Asia/Tokyo' }];
+  return requests.flatMap((one) =>
+    readers.flatMap((zone) =>
+      [undefined, ...holds].map((held) =>
+        callWith({
+          request: { ...one, ...zone },
+          stage: 'planned',
+          plan: { due, dueAt, ...(held && { held }) },
+        }),
+      ),
+    ),
+  );
+}
+
 const dialAt = { date: '2027-01-02', time: '13:30' };
 
 function everyStanding(): Call[] {
-  return requests.flatMap((one) => [
-    ...stages.flatMap((stage) => [
-      callWith({ request: one, stage, sentAt: now }),
-      callWith({ request: one, stage, sentAt: now, status: 'queued' }),
-      callWith({ request: { ...one, dialAt }, stage, sentAt: now, status: 'scheduled' }),
-      callWith({ request: one, stage, sentAt: now, stopRequestedAt: now }),
-    ]),
+  return [...everyPlanned(), ...requests.flatMap(standingsOf)];
+}
+
+function standingsOf(one: CallRequest): Call[] {
+  return [
+    ...stages
+      .filter((stage) => stage !== 'planned')
+      .flatMap((stage) => [
+        callWith({ request: one, stage, sentAt: now }),
+        callWith({ request: one, stage, sentAt: now, status: 'queued' }),
+        callWith({ request: { ...one, dialAt }, stage, sentAt: now, status: 'scheduled' }),
+        callWith({ request: one, stage, sentAt: now, stopRequestedAt: now }),
+      ]),
     ...finalStatuses.flatMap((status) => [
       callWith({ request: one, stage: 'ended', status, kallyCallId: 'call_1', durationSeconds: 3_725 }),
       callWith({ request: one, stage: 'ended', status, stopRequestedAt: now, stoppedAt: now }),
@@ -95,7 +120,7 @@ function everyStanding(): Call[] {
       const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
       return callWith({ request: one, stage: 'refused', refusal });
     }),
-  ]);
+  ];
 }
 
 /** What KallyAI may give back of a call, least and most. */

@@ -8,6 +8,7 @@ const en = {
   name: (name: string) => `in the name of ${name}`,
   fallback: (channel: string) => `Kally could not post in ${channel}, so this is for you alone.`,
   stages: {
+    planned: 'Planned',
     queued: 'Waiting to be placed',
     placing: 'Placing the call…',
     placingNote: (time: string) => `Started at ${time}. KallyAI may only answer when the call is over.`,
@@ -44,6 +45,7 @@ const es: typeof en = {
   name: (name) => `a nombre de ${name}`,
   fallback: (channel) => `Kally no ha podido publicar en ${channel}, así que esto es solo para ti.`,
   stages: {
+    planned: 'Programada',
     queued: 'En espera',
     placing: 'Llamando…',
     placingNote: (time) => `Inicio: ${time}. Puede que KallyAI no conteste hasta que acabe la llamada.`,

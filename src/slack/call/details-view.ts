@@ -10,6 +10,8 @@ import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardWords } from './card-words.ts';
+import { dueText } from './planned-text.ts';
+import { plannedWords } from './planned-words.ts';
 import { emojiOf, standingOfWaiting, stoppedWord } from './standing.ts';
 import { bullets, itemsOf, listText } from './thread-view.ts';
 import { threadWords } from './thread-words.ts';
@@ -68,6 +70,7 @@ export function standingOf({ language }: Reader, known: KnownCall): Standing {
 }
 
 const emojiOfStage: Record<Stage, string> = {
+  planned: ':alarm_clock:',
   queued: ':hourglass_flowing_sand:',
   placing: ':telephone_receiver:',
   calling: ':telephone_receiver:',
@@ -77,7 +80,13 @@ const emojiOfStage: Record<Stage, string> = {
   unknown: ':grey_question:',
 };
 
-function standingOfOurs(language: Language, { stage, refusal }: Call): Standing {
+function standingOfOurs(language: Language, call: Call): Standing {
+  const { stage, refusal, plan } = call;
+  if (stage === 'planned' && plan) {
+    const { held, plannedShort } = plannedWords[language];
+    const planned = plannedShort(dueText(language, call, plan));
+    return { emoji: emojiOfStage.planned, status: plan.held ? `${planned}. ${held[plan.held]}` : planned };
+  }
   const word = wordOfStage(language, stage);
   const why = stage === 'refused' && refusalOf(refusal ?? { code: 'other' }, language).sentence;
   return { emoji: emojiOfStage[stage], status: why ? `${word}. ${why}` : word };
@@ -87,6 +96,7 @@ function standingOfOurs(language: Language, { stage, refusal }: Call): Standing 
 export function wordOfStage(language: Language, stage: Stage): string {
   const { stages, statuses, refused, unknown } = cardWords[language];
   const words: Record<Stage, string> = {
+    planned: stages.planned,
     queued: stages.queued,
     placing: stages.placing,
     calling: historyWords[language].standing.calling,

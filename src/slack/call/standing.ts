@@ -20,6 +20,9 @@ export function recipientOf({ request }: Call, isPrivate: boolean): string {
   return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
 }
 
+/** Where a call stands, on its card. */
+export type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
+
 export const emojiOf: Record<FinalStatus, string> = {
   success: ':white_check_mark:',
   no_answer: ':no_bell:',

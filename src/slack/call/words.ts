@@ -4,6 +4,9 @@ const en = {
   /** The label, and what a screen reader says: it makes sense by itself, and begins with the label, by which people press who speak to their machine. */
   actions: {
     stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
+    callNow: { label: 'Call now', spoken: (who: string) => `Call now: ${who}` },
+    changeTime: { label: 'Change', spoken: (who: string) => `Change when Kally calls ${who}` },
+    cancel: { label: 'Cancel', spoken: (who: string) => `Cancel the planned call to ${who}` },
     checkAgain: {
       label: 'Check again',
       spoken: (who: string) => `Check again what became of the call to ${who}`,
@@ -84,6 +87,9 @@ export type CallActionWords = typeof en;
 const es: CallActionWords = {
   actions: {
     stop: { label: 'Parar', spoken: (who) => `Parar la llamada a ${who}` },
+    callNow: { label: 'Llamar ahora', spoken: (who) => `Llamar ahora a ${who}` },
+    changeTime: { label: 'Cambiar', spoken: (who) => `Cambiar cuándo llama Kally a ${who}` },
+    cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada prevista a ${who}` },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
     edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir y reintentar la llamada a ${who}` },

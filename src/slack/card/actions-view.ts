@@ -8,6 +8,9 @@ import { shorten } from '../ui/text.ts';
 /** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
 export const cardActionIds = {
   stop: 'stop_call',
+  callNow: 'call_now',
+  changeTime: 'change_call_time',
+  cancel: 'cancel_planned_call',
   checkAgain: 'check_call_again',
   again: 'call_again',
   edit: 'edit_call',
@@ -48,6 +51,7 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
 
 function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
+  if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
     const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
     const more: CardActionName[] = mayMove ? ['reschedule', 'details'] : ['details'];
@@ -85,7 +89,7 @@ function actionButton(
   const { label, spoken } = words.actions[action];
   return {
     ...button(cardActionIds[action], label, callId),
-    ...(action === 'stop' && { style: 'danger' as const }),
+    ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
 }

@@ -5,6 +5,7 @@ import { openFormAgain } from '../form/reopen-form.ts';
 import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } from './actions-view.ts';
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { checkAgain, tellDetails, tellRecording } from './details.ts';
+import { callNow, openChangeTime } from './planned.ts';
 import { type CardAction, privately } from './privately.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
@@ -14,6 +15,9 @@ import { stopCall } from './stop.ts';
 export function cardActions(deps: Deps) {
   const actions: Record<CardActionName, CardAction> = {
     stop: stopCall,
+    callNow,
+    changeTime: openChangeTime,
+    cancel: stopCall,
     checkAgain,
     again: openFormAgain,
     edit: openFormAgain,

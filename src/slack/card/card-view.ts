@@ -3,13 +3,14 @@ import { type Call, type Delay, isFinal, isOver, type Stage, wasStopped } from '
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { cardWords } from '../call/card-words.ts';
-import { emojiOf, recipientOf, standingOfWaiting, stoppedTitle } from '../call/standing.ts';
+import { emojiOf, recipientOf, type Standing, standingOfWaiting, stoppedTitle } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type Message, note, section } from '../ui/blocks.ts';
 import { formatsIn } from '../ui/formats.ts';
 import { escapeMarkup, isPlainId, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
+import { plannedStanding } from './planned-view.ts';
 
 type Words = (typeof cardWords)[Language];
 
@@ -95,8 +96,6 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
   ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
 }
 
-type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
-
 /** Where the call stands, and never more than is known. */
 function standingOf(call: Call, card: Words, delay: Delay | undefined): Standing {
   const delays = delay ? [card.delays[delay]] : [];
@@ -108,6 +107,7 @@ function standingOf(call: Call, card: Words, delay: Delay | undefined): Standing
   if (call.stopRequestedAt && !isOver(call.stage))
     return still(':hourglass_flowing_sand:', callActionWords[call.request.language].stopping);
   const standings: Record<Stage, () => Standing> = {
+    planned: () => plannedStanding(call),
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
     calling: () => callingStanding(call, still, card),

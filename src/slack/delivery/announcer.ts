@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/store.ts';
 import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
+import { askAgainMessage } from '../card/planned-view.ts';
 import { movedMessage } from '../card/reschedule-view.ts';
 import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
@@ -38,6 +39,8 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps)
         `moved-${when.date}-${when.time}`,
         movedMessage(call, { ...when, now: clock.now() }),
       ),
+    askAgain: (call, under) =>
+      threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     async forgotten({ workspaceId }, { callId, channelId, ts }, language) {

@@ -41,6 +41,7 @@ const remedies: Record<Code, Remedy> = {
   forbidden: {},
   not_connected: {},
   not_placed_in_time: {},
+  plan_lapsed: {},
   stopped: { isWanted: true },
   rate_limited: {},
   other: {},
