@@ -102,7 +102,8 @@ test('what nobody listens to is refused at once', async () => {
     deliveryTo('actions', 'of_tomorrow', people.ana, { channelId: channels.general }),
     deliveryTo('submissions', 'of_tomorrow', people.ana, { channelId: channels.general }),
   ];
-  for (const { payload } of unknown) {
+  const nowhere = { payload: { ...unknown[0]?.payload, channel: null } };
+  for (const { payload } of [...unknown, nowhere]) {
     const text = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
     const startedAt = performance.now();
     expect((await post(signed(now(), text), text)).status).toBe(404);
