@@ -111,7 +111,10 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       return undefined;
     }
     if (statement.does === 'commit') return commit(phase, memory);
-    if (statement.does === 'roll back') return void memory.clear();
+    if (statement.does === 'roll back') {
+      memory.clear();
+      return undefined;
+    }
     return move(phase, statement, memory, reply);
   };
 
