@@ -30,7 +30,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
   function strike(moment: Moment, phase: Phase, mark: string | undefined): Harm | undefined {
     if (!isAlive()) return undefined;
     const harm = ledger.strike(moment, phase, mark);
-    if (harm) ledger.noteHarm(replica);
+    if (harm && isToReplica(harm)) ledger.noteHarm(replica);
     if (harm && isToReplica(harm)) suffer(harm);
     return harm;
   }
