@@ -48,10 +48,10 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.field('¿A nombre de quién?').fill('Luis Ortega');
   await luis.submits('Llamar');
   await luis.go('Kally');
-  await luis.openTab('Messages');
+  await luis.openTab('Mensajes');
   const card = luis.message('dentista');
   await luis.sees('Llamada completada', card);
-  await luis.sees('2 replies', card);
+  await luis.sees('2 respuestas', card);
   await luis.opensThread(card);
   await luis.sees('Cómo ha ido', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);
