@@ -61,7 +61,8 @@ function regionOf(country: string | undefined): CountryCode | undefined {
 }
 
 function faultOfUnread(text: string, digits: string, region: CountryCode | undefined): PhoneFault {
-  if (digits.length > 0 && digits.length <= 6) return 'phone_short';
+  const hasLetters = /\p{L}{3}/u.test(text);
+  if (digits.length > 0 && digits.length <= 6 && !hasLetters) return 'phone_short';
   const needsCountry = !region && !text.trim().startsWith('+') && digits.length > 6;
   return needsCountry ? 'phone_needs_country' : 'phone_unreadable';
 }

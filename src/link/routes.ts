@@ -26,6 +26,8 @@ import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 /** Tokens make an address of some 4,000 characters at most. */
 const longestAddress = 8_000;
 const secondLoadMs = 10_000;
+/** While another replica redeems the code of the same address. */
+const lookAgainMs = 100;
 /** Where Sign in with Slack sends the browser back to. */
 export const slackReturnPath = '/link/slack';
 
@@ -69,7 +71,7 @@ export function createLinkRoutes({
   const code = createCodePages({ linkAttempts, find, visits, clock, log, origin, askForCode });
 
   /** A browser may load the address it was sent back to twice at once, the second time without the first one's cookie. */
-  const lately = new Map<string, Promise<SignIn>>();
+  const lately = new Map<string, Promise<SignIn | 'elsewhere'>>();
 
   async function start({ query, headers }: PageRequest): Promise<Reply> {
     const nonce = query.get('n') ?? '';
@@ -95,15 +97,46 @@ export function createLinkRoutes({
     const returned = createHash('sha256').update(query.toString()).digest('base64url');
     // A code is good once: loaded again, the sign-in it gave lies in the cookie already.
     if (opened.visit.signIn?.returned === returned) return seeOther('/link/confirm', {});
-    return keepSignIn(opened, await signInOnce(returned, () => signIn(opened, answer.redeem, returned)));
+    const begin = () => signInHere(opened, answer.redeem, returned);
+    const kept = await signInOnce(returned, begin);
+    // The answer of another replica has brought it to this browser.
+    if (kept === 'elsewhere') return seeOther('/link/confirm', {});
+    return keepSignIn(opened, kept);
   }
 
-  async function signInOnce(returned: string, begin: () => Promise<SignIn>): Promise<SignIn> {
+  async function signInOnce(
+    returned: string,
+    begin: () => Promise<SignIn | 'elsewhere'>,
+  ): Promise<SignIn | 'elsewhere'> {
     const signingIn = lately.get(returned) ?? begin();
     lately.set(returned, signingIn);
     const forget = () => lately.delete(returned);
     signingIn.then(() => setTimeout(forget, secondLoadMs).unref(), forget);
     return signingIn;
+  }
+
+  /** Of several replicas that are brought the same code at once, one redeems it. */
+  async function signInHere(
+    opened: Opened,
+    exchange: () => Promise<Tokens>,
+    returned: string,
+  ): Promise<SignIn | 'elsewhere'> {
+    const { id } = opened.attempt;
+    for (;;) {
+      const claim = await linkAttempts.claimReturn(id, returned, clock.now());
+      if (claim === undefined) throw new CannotLink('used', opened);
+      if (claim === 'redeemed') return 'elsewhere';
+      if (claim === 'mine') break;
+      await clock.sleep(lookAgainMs);
+    }
+    try {
+      const kept = await signIn(opened, exchange, returned);
+      await linkAttempts.settleReturn(id, returned, true);
+      return kept;
+    } catch (error) {
+      await linkAttempts.settleReturn(id, returned, false);
+      throw error;
+    }
   }
 
   async function paste(request: PageRequest): Promise<Reply> {
@@ -125,6 +158,9 @@ export function createLinkRoutes({
   async function askToConfirm({ headers }: PageRequest): Promise<Reply> {
     const opened = await find.openedBy(headers);
     const { visit, attempt } = opened;
+    // The answer that brought the sign-in was broken off, by a reload: KallyAI still knows the person, and is asked again.
+    if (!visit.signIn && attempt.isSignedIn)
+      return seeOther(`/link/start?n=${encodeURIComponent(visit.nonce)}`, {});
     if (!visit.signIn) throw new CannotLink('otherBrowser', opened);
     const { tokens, ticket } = visit.signIn;
     const account = await describeAccount(kally, tokens.accessToken);

@@ -29,7 +29,14 @@ type Binaries = { initdb: string; pg_ctl: string };
  * A Postgres of our own on loopback, for the playground, the tests and a laptop, from the binaries that npm brings. One that runs
  * already is found by its data folder and shared. It ends with the process that started it, even when that one is killed.
  */
-export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): Promise<{
+export async function startEmbeddedPostgres({
+  dataDir,
+  settings = {},
+}: {
+  dataDir: string;
+  /** Of the server's configuration, when it is started here. */
+  settings?: Record<string, string>;
+}): Promise<{
   url: string;
   /** Somebody else's then, perhaps: to be left running. */
   wasRunning: boolean;
@@ -55,7 +62,7 @@ export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): P
     return port === undefined ? undefined : urlAt(port);
   });
   if (running) return { url: running, wasRunning: true, stop };
-  const url = urlAt(await start(binaries, cluster, inFolder));
+  const url = urlAt(await start(binaries, cluster, settings, inFolder));
   const guard = startGuard(binaries, cluster, account);
   await createDatabase(url);
   return {
@@ -77,10 +84,23 @@ async function initialise(binaries: Binaries, home: string, cluster: string, acc
   await run(binaries.initdb, [`--pgdata=${cluster}`, ...login, ...form], { ...account, cwd: home });
 }
 
-async function start(binaries: Binaries, cluster: string, where: { cwd: string }): Promise<number> {
+async function start(
+  binaries: Binaries,
+  cluster: string,
+  settings: Record<string, string>,
+  where: { cwd: string },
+): Promise<number> {
   const port = await freePort();
-  // No Unix socket: its path would have to be short, and nothing here uses it.
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  const all = {
+    listen_addresses: '127.0.0.1',
+    // No Unix socket: its path would have to be short, and nothing here uses it.
+    unix_socket_directories: '',
+    max_connections: '200',
+    ...settings,
+  };
+  const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(
+    ' ',
+  );
   const log = join(dirname(cluster), 'postgres.log');
   try {
     await run(binaries.pg_ctl, ['start', '-w', '-D', cluster, '-l', log, '-o', options], where);

@@ -33,10 +33,24 @@ const heldSchema = z.object({
   ticket: z.string(),
   triesLeft: z.int(),
 });
-const sealedSchema = attemptDetailsSchema.extend({ held: heldSchema.exactOptional() });
+
+/** An address that KallyAI sent the browser back to. Its code is good once, and the browser may load it again before it is answered. */
+const returnedSchema = z.object({
+  hash: z.string(),
+  /** Since when somebody redeems the code. */
+  claimedAt: z.number(),
+  isRedeemed: z.literal(true).exactOptional(),
+});
+const sealedSchema = attemptDetailsSchema.extend({
+  held: heldSchema.exactOptional(),
+  returned: returnedSchema.exactOptional(),
+});
+type Sealed = z.infer<typeof sealedSchema>;
 type Held = z.infer<typeof heldSchema>;
 
 const maxTries = 5;
+/** Whoever redeems a code has an answer by then, or died. */
+const redeemedWithinMs = 60_000;
 
 export type LinkAttempt = {
   id: string;
@@ -44,6 +58,8 @@ export type LinkAttempt = {
   /** Until when the next step is possible: the click, then the code, then *Continue*. */
   expiresAt: number;
   used: boolean;
+  /** Some browser signed in at KallyAI and came back. */
+  isSignedIn?: true;
   /** Waits for its code. */
   held?: Pick<Held, 'code' | 'ticket'>;
 } & Details;
@@ -53,18 +69,22 @@ export type CodeAnswer = { connected: LinkAttempt } | 'wrong' | 'gone';
 
 export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
   const openSealed = (row: Row) => sealedSchema.parse(sealing.open(row, rowName(row.id)));
-  const reseal = (row: Row, { held: _, ...details }: z.infer<typeof sealedSchema>, held?: Held) =>
-    sealing.seal(sealedSchema.parse({ ...details, ...(held && { held }) }), rowName(row.id));
+  const reseal = (
+    row: Row,
+    { held: _, returned: __, ...details }: Sealed,
+    more: Pick<Sealed, 'held' | 'returned'> = {},
+  ) => sealing.seal(sealedSchema.parse({ ...details, ...more }), rowName(row.id));
 
   const isOpenable = (row: Row) => sealing.openIfPossible(row, rowName(row.id)) !== undefined;
 
   function toAttempt(row: Row): LinkAttempt {
-    const { held, ...details } = openSealed(row);
+    const { held, returned, ...details } = openSealed(row);
     return {
       id: row.id,
       person: personOf(row),
       expiresAt: row.expiresAt.getTime(),
       used: row.usedAt !== null,
+      ...(returned?.isRedeemed && { isSignedIn: true }),
       ...(held && { held: { code: held.code, ticket: held.ticket } }),
       ...details,
     };
@@ -115,18 +135,54 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
 
     /** Uses an attempt up: `true` for one caller only, and only in time. */
     async use(id: string, now: number): Promise<boolean> {
-      const { count } = await prisma.linkAttempt.updateMany({
-        where: { id, usedAt: null, expiresAt: { gt: new Date(now) } },
-        data: { usedAt: new Date(now), expiresAt: new Date(now + draftLifetimeMs) },
+      const isUsed = await alone(id, async (row, tx) => {
+        if (!isUsable(row, now)) return false;
+        const data = { usedAt: new Date(now), expiresAt: new Date(now + draftLifetimeMs) };
+        await tx.linkAttempt.update({ where: { id }, data: { ...data, ...reseal(row, openSealed(row)) } });
+        return true;
       });
-      return count === 1;
+      return isUsed ?? false;
+    },
+
+    /**
+     * `mine`: the caller redeems the code, and then says what came of it by `settleReturn`. `theirs`: somebody else is at it.
+     * `redeemed`: somebody else did, and the browser has the sign-in. `undefined` where the attempt is used up.
+     */
+    async claimReturn(
+      id: string,
+      hash: string,
+      now: number,
+    ): Promise<'mine' | 'theirs' | 'redeemed' | undefined> {
+      return alone(id, async (row, tx) => {
+        if (!isUsable(row, now)) return undefined;
+        const sealed = openSealed(row);
+        const { returned } = sealed;
+        if (returned?.hash === hash) {
+          if (returned.isRedeemed) return 'redeemed';
+          if (now - returned.claimedAt < redeemedWithinMs) return 'theirs';
+        }
+        const data = reseal(row, sealed, { returned: { hash, claimedAt: now } });
+        await tx.linkAttempt.update({ where: { id }, data });
+        return 'mine';
+      });
+    },
+
+    /** A code that was not redeemed may be tried again. */
+    async settleReturn(id: string, hash: string, isRedeemed: boolean): Promise<void> {
+      await alone(id, async (row, tx) => {
+        const sealed = openSealed(row);
+        if (row.usedAt || sealed.returned?.hash !== hash) return;
+        const returned = { ...sealed.returned, isRedeemed: true as const };
+        const data = reseal(row, sealed, isRedeemed ? { returned } : {});
+        await tx.linkAttempt.update({ where: { id }, data });
+      });
     },
 
     /** Uses an attempt up as `use` does, and keeps the tokens until their code is entered in Slack. */
     async hold(id: string, held: Omit<Held, 'triesLeft'>, now: number): Promise<boolean> {
       const isHeld = await alone(id, async (row, tx) => {
-        if (row.usedAt || row.expiresAt.getTime() <= now) return false;
-        const sealed = reseal(row, openSealed(row), { ...held, triesLeft: maxTries });
+        if (!isUsable(row, now)) return false;
+        const sealed = reseal(row, openSealed(row), { held: { ...held, triesLeft: maxTries } });
         const expiresAt = new Date(now + linkAttemptLifetimeMs);
         await tx.linkAttempt.update({ where: { id }, data: { usedAt: new Date(now), expiresAt, ...sealed } });
         return true;
@@ -161,7 +217,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
         const where = { id: row.id };
         if (!isSameSecret(entered.code, held.code)) {
           const left = held.triesLeft > 1 ? { ...held, triesLeft: held.triesLeft - 1 } : undefined;
-          await tx.linkAttempt.update({ where, data: reseal(row, details, left) });
+          await tx.linkAttempt.update({ where, data: reseal(row, details, left && { held: left }) });
           return left ? 'wrong' : 'gone';
         }
         const expiresAt = new Date(now + draftLifetimeMs);
@@ -173,6 +229,10 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
       return answer ?? 'gone';
     },
   };
+}
+
+function isUsable({ usedAt, expiresAt }: Row, now: number): boolean {
+  return !usedAt && expiresAt.getTime() > now;
 }
 
 function isId(id: string): boolean {

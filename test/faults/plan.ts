@@ -72,7 +72,7 @@ export function planRound(seed: number, round: number, size: number, from = roun
   const refreshPoint = random.of(refreshPoints);
   return {
     calls,
-    listShape: listShapes[(round + from) % listShapes.length] ?? 'whole',
+    listShape: listShapes[(round + Math.floor(from / size)) % listShapes.length] ?? 'whole',
     refresh: { point: refreshPoint, harm: random.of(refreshPoint.harms) },
     calamity: calamities[round % calamities.length] ?? 'nothing',
     calamityAfterMs: 3_000 + random.below(9_000),

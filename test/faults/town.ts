@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
-import { makeRoom } from '../../sandbox/postgres.ts';
+import { carefree, startRestartablePostgres } from '../../sandbox/postgres.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
-import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createStore } from '../../src/store/store.ts';
 import { startBalancer } from './balancer.ts';
@@ -39,11 +38,9 @@ export async function startTown({
   folder: string;
   deliveriesOf: (mark: string) => number;
 }) {
-  const room = await makeRoom('faults');
-  const dataDir = join(room, 'postgres');
-  let postgres = await startEmbeddedPostgres({ dataDir });
-  const databasePort = () => Number(new URL(postgres.url).port);
-  await migrate(postgres.url);
+  const postgres = await startRestartablePostgres('faults', carefree);
+  const databasePort = () => Number(new URL(postgres.url()).port);
+  await migrate(postgres.url());
   const [kallyai, slack, ownDatabase] = await Promise.all([
     // KallyAI's keys would hide a request that was sent twice.
     startKallySandbox({ speed: kallySpeed, honoursKeys: false }),
@@ -57,7 +54,7 @@ export async function startTown({
   });
   const key = randomBytes(32);
   const store = createStore({
-    databaseUrl: withPort(postgres.url, ownDatabase.port),
+    databaseUrl: withPort(postgres.url(), ownDatabase.port),
     keys: [{ id: 'faults', key }],
     onError: () => {},
   });
@@ -110,6 +107,7 @@ export async function startTown({
       onGone: (life) => ledger.replicaGone(index, life),
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         TZ: 'UTC',
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_SIGNING_SECRET: slack.signingSecret,
@@ -117,7 +115,7 @@ export async function startTown({
         KALLYAI_BASE_URL: toKally.url,
         KALLYAI_CLIENT_ID: kallyai.client.id,
         KALLYAI_CLIENT_SECRET: kallyai.client.secret,
-        DATABASE_URL: withPort(postgres.url, database.port),
+        DATABASE_URL: withPort(postgres.url(), database.port),
         DOTENV_CONFIG_PATH: '',
         ENCRYPTION_KEYS: `faults:${key.toString('base64')}`,
         CALL_CAPS: '100000/100000/100000',
@@ -165,7 +163,7 @@ export async function startTown({
     kallyai,
     store,
     ledger,
-    databaseUrl: () => postgres.url,
+    databaseUrl: postgres.url,
     /** Slack and KallyAI answer again whom they kept waiting. */
     release() {
       for (const { toKally, toSlack } of proxies) {
@@ -181,9 +179,9 @@ export async function startTown({
     async stopDatabaseFor(ms: number) {
       const outage = { from: performance.now(), until: Number.POSITIVE_INFINITY };
       ledger.outages.push(outage);
-      await postgres.stop();
+      await postgres.suspend();
       await pause(ms);
-      postgres = await startEmbeddedPostgres({ dataDir });
+      await postgres.resume();
       outage.until = performance.now() + 2_000;
     },
     /** Connections stand and nothing comes back, as when a network swallows it. */
@@ -205,12 +203,10 @@ export async function startTown({
       await store.close();
       ownDatabase.stop();
       await Promise.all([kallyai.stop(), slack.stop(), postgres.stop()]);
-      await rm(room, { recursive: true, force: true });
     },
   };
 }
 
-/** Root's Postgres runs as another account, which has to get in. */
 async function readManifest(): Promise<Manifest> {
   return parse(await readFile(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')) as Manifest;
 }

@@ -25,7 +25,7 @@ test('from the first /kally to the transcript in the thread', async () => {
   const form = await slack.until(() => slack.modal(slack.people.ana.id));
   expect(form.title).toBe('Make a phone call');
 
-  await ana.fills({ 'In whose name?': 'Ana Torres', 'Name of the business': "Luigi's" });
+  await ana.fills({ 'Name to give': 'Ana Torres', 'Name of the business': "Luigi's" });
   expect(await ana.submits()).toMatchObject({ closed: true });
 
   const card = await slack.until(() => slack.messages(dinner).find(({ text }) => text.includes("Luigi's")));

@@ -22,7 +22,7 @@ async function call(text: string) {
   const { slack } = town;
   await slack.as(ana()).types(slack.channels.dinner, `/kally ${text}`);
   await slack.until(() => slack.modal(ana())?.submit);
-  await slack.as(ana()).fills({ 'In whose name?': 'Zenobia Quill' });
+  await slack.as(ana()).fills({ 'Name to give': 'Zenobia Quill' });
   expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
 }
 

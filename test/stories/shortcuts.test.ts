@@ -126,7 +126,7 @@ describe('Make a phone call', () => {
     const form = await modalOf(town, ana.id);
     expect(form.values().place).toBe('me');
     const shown = JSON.stringify(form.modal().blocks);
-    expect(shown).not.toContain('This channel');
+    expect(shown).not.toContain('"here"');
     expect(shown).toContain('to you alone, or to a channel you choose');
     await ana.fills({
       'Phone number': '415 555 0101',

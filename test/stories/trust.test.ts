@@ -146,7 +146,7 @@ test('what is secret is in no log, no figure and not in clear in the database, w
   const called = async (phone: string, words: RegExp) => {
     await ana.types(dinner, `/kally ${phone} Ask for the violet umbrella left behind`);
     await slack.until(() => slack.modal(ana.id)?.submit);
-    await ana.fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
+    await ana.fills({ 'Name to give': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
     expect(await ana.submits()).toMatchObject({ closed: true });
     return slack.until(() => cards().findLast(({ text }) => words.test(text)));
   };

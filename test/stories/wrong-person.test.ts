@@ -25,9 +25,7 @@ beforeAll(async () => {
     .as(ana())
     .types(slack.channels.dinner, '/kally +1 415 555 0101 Ask for the violet umbrella left behind');
   await slack.until(() => slack.modal(ana())?.submit);
-  await slack
-    .as(ana())
-    .fills({ 'In whose name?': 'Zenobia Quill', 'Where should Kally post how it goes?': 'Only me' });
+  await slack.as(ana()).fills({ 'Name to give': 'Zenobia Quill', 'Post the result in': 'me' });
   await slack.as(ana()).submits();
   const posted = await slack.until(() =>
     slack.messages(slack.channels.anaAndKally).find(({ blocks, replies }) => {
@@ -90,6 +88,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       values: typed({ channel: { selected_conversation: town.slack.channels.general } }),
     }),
     reschedule_form: () => ({
+      memory: JSON.stringify({ callId, timeZone: 'UTC' }),
+      values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
+    }),
+    change_call_time_form: () => ({
       memory: JSON.stringify({ callId, timeZone: 'UTC' }),
       values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
     }),
@@ -235,7 +237,7 @@ describe('a guest with an account, whose client names a channel', () => {
     const { reception, dinner, noorAndKally } = slack.channels;
     await slack.as(noor().id).types(dinner, '/kally +1 415 555 0101 Ask about the opening hours');
     await slack.until(() => slack.modal(noor().id)?.submit);
-    await slack.as(noor().id).fills({ 'Where should Kally post how it goes?': 'Only me' });
+    await slack.as(noor().id).fills({ 'Post the result in': 'Only me' });
     await slack.as(noor().id).submits();
     const card = await slack.until(() =>
       slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Call completed')),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Postable } from '../../calls/policies.ts';
+import { fewLeftSchema } from '../../domain/allowance.ts';
 import { type Category, type Draft, draftSchema, type Reading } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
 import { typedInputs } from '../ui/inputs.ts';
@@ -31,6 +32,8 @@ const memorySchema = z.object({
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
+  /** What little the person's plan has left, as far as Kally knows without asking. */
+  fewLeft: fewLeftSchema.exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** What was typed in fields that the present category does not show. */
@@ -58,10 +61,12 @@ export function newCallForm(
     callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
     refused?: string | undefined;
+    fewLeft?: CallForm['fewLeft'] | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, isOpenedThere, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
+  const { channelId, isOpenedThere, country, callbackPhone, foundPhones, refused, fewLeft, draft, ...rest } =
+    opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
@@ -70,6 +75,7 @@ export function newCallForm(
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
+    ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
     placeRevision: 0,

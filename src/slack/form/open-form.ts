@@ -1,3 +1,5 @@
+import { readUsage } from '../../accounts/usage.ts';
+import type { FewLeft } from '../../domain/allowance.ts';
 import type { Draft } from '../../domain/call-request.ts';
 import { connectMessage, connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
@@ -42,7 +44,7 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     const url = await linkAddress(i, { draft, channelId: start.channelId });
     return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
   }
-  const { name, callLanguage, callbackPhone } = preferences;
+  const { name = profile.name, callLanguage, callbackPhone, fewLeft } = preferences;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
   const channelId = isDirect ? undefined : start.channelId;
   const form = newCallForm({
@@ -56,10 +58,17 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     hasSavedBusinesses,
     foundPhones,
     refused,
+    fewLeft: fewLeft && remembered(i, fewLeft),
     canPostHere: channelId ? await deps.channels.canPostLately(i, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...draft },
   });
   return { view: callFormView(form, deps.clock.now()) };
+}
+
+/** The form does not wait for KallyAI: it warns of what was little the last time, and asks for the next. */
+function remembered({ deps, person }: Interaction, fewLeft: FewLeft): FewLeft | undefined {
+  readUsage(deps, person).catch((err: unknown) => deps.log.info({ err }, 'no usage for the next form'));
+  return fewLeft.until === undefined || fewLeft.until > deps.clock.now() ? fewLeft : undefined;
 }
 
 async function startOf(i: Interaction, begin: Parameters<typeof openCallForm>[1]) {

@@ -1,5 +1,6 @@
 import { draftOf } from '../../domain/call-request.ts';
 import { isSamePerson } from '../../domain/person.ts';
+import { formatPhone } from '../../domain/phone.ts';
 import { connectWords } from '../connect/words.ts';
 import { type Interaction, onClick } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
@@ -21,6 +22,7 @@ export function openFormAgain(i: Interaction, callId: string | undefined): Promi
     const found = await i.deps.calls.allow(i.actor, 'callAgain', callId);
     if ('denied' in found) return { sorry: deniedWords[language][found.denied] };
     const { request, channelId, refusal } = found.call;
-    return { draft: draftOf(request), channelId, refused: refusal?.code };
+    const draft = { ...draftOf(request), phone: formatPhone(request.phone) };
+    return { draft, channelId, refused: refusal?.code };
   });
 }

@@ -26,7 +26,7 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const errors = await confirm(i, { form, view }, request);
   if (errors) return ack({ response_action: 'errors', errors });
   await ack();
-  await rememberChoices(i, request);
+  await rememberLanguage(i, request);
 });
 
 async function confirm(i: Interaction, submission: Submission, request: CallRequest) {
@@ -78,14 +78,10 @@ function errorOf(finding: Finding, { language }: CallForm, view: ViewOutput): Er
   return ofNumber.has(finding.code) ? fieldError(view, 'phone', text) : placeError(view, text);
 }
 
-/** Offered in the next form; a second name may be somebody else's table. Not worth troubling anybody about: the call is on its way. */
-async function rememberChoices({ deps, person }: Interaction, { name, callLanguage }: CallRequest) {
+/** Offered in the next form; not the name, which may be somebody else's for once. Not worth troubling anybody about: the call is on its way. */
+async function rememberLanguage({ deps, person }: Interaction, { callLanguage }: CallRequest) {
   try {
-    await deps.store.preferences.change(person, (stored) => ({
-      ...(name && { name }),
-      ...stored,
-      callLanguage,
-    }));
+    await deps.store.preferences.change(person, (stored) => ({ ...stored, callLanguage }));
   } catch (error) {
     deps.log.warn({ err: error }, 'preferences could not be saved');
   }
