@@ -92,6 +92,9 @@ export function hueOf(id: string): number {
   return Math.round((sum * 137.508) % 360);
 }
 
+/** Where there is little room. */
+export const languageCode = (locale: string): string => new Intl.Locale(locale).language.toUpperCase();
+
 /** A locale's language, in English. */
 export const languageOf = (locale: string): string =>
   new Intl.DisplayNames('en', { type: 'language' }).of(new Intl.Locale(locale).language) ?? locale;
