@@ -18,9 +18,10 @@ import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
-import { createNotify } from './slack/connect/notify.ts';
+import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
+import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
@@ -47,8 +48,9 @@ export function createApp(
   const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
-  const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
+  const { baseUrl, oauth, linkHosts } = config.kally;
+  const told = { clock, metrics: metrics.kally };
+  const kally = createKallyClient({ ...told, baseUrl, linkHosts, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
@@ -78,6 +80,9 @@ export function createApp(
   const deps = { store, kally, accountOf, announcer, clock, log };
   const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
+  const replaceAt = createReplaceAt(workspaces.send);
+  const { linkAttempts, links } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
@@ -91,6 +96,7 @@ export function createApp(
     retentionDays,
     workspaceNameOf: workspaces.nameOf,
     startLink,
+    connecting,
     home,
   });
 
@@ -110,7 +116,6 @@ export function createApp(
     onRun: metrics.jobs.ran,
   });
 
-  const { askForCode, announceConnected } = createNotify({ clientFor, home });
   const linkRoutes = createLinkRoutes({
     linkAttempts: store.linkAttempts,
     links: store.links,
@@ -122,8 +127,7 @@ export function createApp(
     log,
     publicUrl,
     slackSignIn: workspaces.signIn(new URL(slackReturnPath, publicUrl).href),
-    askForCode,
-    onConnected: announceConnected,
+    ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({

@@ -71,7 +71,7 @@ export class CallBook {
       ...(idempotencyKey !== undefined && { idempotencyKey }),
       timezone,
       behaviour,
-      createdAt: new Date(),
+      createdAt: new Date(this.#clock.now()),
       rang: Promise.withResolvers(),
       over: Promise.withResolvers(),
       stage: 'waiting',
@@ -153,7 +153,7 @@ export class CallBook {
   reschedule(call: SandboxCall, date: string, time: string): void {
     if (call.stage !== 'waiting') throw tooLate(call);
     const moment = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(call.timezone);
-    const seconds = (moment.epochMilliseconds - Date.now()) / 1000;
+    const seconds = (moment.epochMilliseconds - this.#clock.now()) / 1000;
     if (seconds <= 0) throw new ApiError('scheduling_violation', { reason: 'in_the_past' });
     call.status = 'scheduled';
     this.#after(call, seconds, { what: 'dial' });
@@ -222,7 +222,7 @@ export class CallBook {
     call.report = reportOf(call, status, call.behaviour);
     call.status = isFinal(outcome) ? outcome : 'resolved_elsewhere';
     call.stage = 'over';
-    call.endedAt = new Date();
+    call.endedAt = new Date(this.#clock.now());
     charge(call.account, call.report.durationSeconds);
     this.#releaseTranscript(call);
     call.rang.resolve();

@@ -126,6 +126,11 @@ test('what another sender than Slack leaves out is as empty as Slack would send 
   const text = new URLSearchParams({ payload: JSON.stringify({ ...payload, view }) }).toString();
   const answer = await post(signed(now(), text), text);
   expect(answer.status).toBe(200);
+  const press = deliveryTo('actions', 'share_call', people.noor, { channelId: channels.general, value: 'x' });
+  const nowhere = new URLSearchParams({
+    payload: JSON.stringify({ ...press.payload, channel: null }),
+  }).toString();
+  expect((await post(signed(now(), nowhere), nowhere)).status).toBe(200);
   const withoutText = new URLSearchParams(
     [...new URLSearchParams(body())].filter(([name]) => name !== 'text'),
   );

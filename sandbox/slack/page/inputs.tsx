@@ -2,7 +2,7 @@ import type { ComponentProps, KeyboardEvent } from 'react';
 import type { WireOption, WireOptionGroup } from '../wire.ts';
 import type { Element } from './block-kit.ts';
 import { optionsIn } from './block-kit.ts';
-import { useSlackClient, useSurface } from './context.tsx';
+import { useNames, useSlackClient, useSurface } from './context.tsx';
 import { ExternalSelect } from './external-select.tsx';
 import type { InputControlProps } from './input-control.ts';
 import { useWords, type Words } from './words.ts';
@@ -152,7 +152,7 @@ function Choices(props: InputControlProps) {
           onChange={(event) => toggle(optionValue, event.target.checked)}
         />
         <span>
-          {option.text.text}
+          <OptionText {...option.text} />
           {option.description && <small>{option.description.text}</small>}
         </span>
       </label>
@@ -165,6 +165,13 @@ function Choices(props: InputControlProps) {
   ) : (
     <div className="choices">{choices}</div>
   );
+}
+
+/** Radio buttons and checkboxes may have mark-up; what the app puts there is a channel. */
+function OptionText({ type, text }: { type?: string; text: string }) {
+  const { channels } = useNames();
+  if (type !== 'mrkdwn') return text;
+  return text.replaceAll(/<#(\w+)>/g, (_, id) => `#${channels.find((one) => one.id === id)?.name ?? id}`);
 }
 
 type KnownOptions = { options?: WireOption[]; groups?: WireOptionGroup[] };
