@@ -6,6 +6,7 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import type { Person } from './domain/person.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -74,7 +75,18 @@ export function createApp(
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
-  const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
+  const nameInSlack = async (person: Person) => {
+    const client = await clientFor(person.workspaceId);
+    return (await profiles.inSlack(person, client)).name;
+  };
+  const announcer = createAnnouncer({
+    senderFor,
+    store,
+    clock,
+    log,
+    onMoved: home.follow,
+    nameOf: nameInSlack,
+  });
 
   const queue = createQueue({ databaseUrl, log });
   const deps = { store, kally, accountOf, announcer, clock, log };
