@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createBalances } from './accounts/balance.ts';
 import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
@@ -74,10 +75,19 @@ export function createApp(
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
   const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
 
+  const balances = createBalances({ store, kally, accountOf, clock, log });
   const queue = createQueue({ databaseUrl, log });
   const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
+  const calls = createCalls({
+    ...deps,
+    queue,
+    canPostIn,
+    changes,
+    caps: config.callCaps,
+    hours: config.callingHours,
+    balances,
+  });
 
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
@@ -87,6 +97,7 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
+    balances,
     profiles,
     channels,
     retentionDays,

@@ -31,6 +31,8 @@ import { kallyCommand } from './commands.ts';
 import { denySignIn, enterCode, submitCode } from './connect/code.ts';
 import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
+import { submitBeforeCall } from './form/before-call.ts';
+import { beforeCallId } from './form/before-call-view.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
@@ -69,6 +71,7 @@ export function listeners(deps: Deps) {
     messageShortcuts: { call_about_this: callAboutThis(deps) },
     submissions: {
       [callFormId]: submitCallForm(deps),
+      [beforeCallId]: submitBeforeCall(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
       [changeTimeFormId]: submitChangeTime(deps),
@@ -93,6 +96,10 @@ export function listeners(deps: Deps) {
       savedPlace: reshapeForm(deps),
       place: reshapeForm(deps),
       otherChannel: reshapeForm(deps),
+      when: reshapeForm(deps),
+      callDate: reshapeForm(deps),
+      callTime: reshapeForm(deps),
+      timeZone: reshapeForm(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),

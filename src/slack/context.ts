@@ -14,6 +14,7 @@ import type {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AccountOf } from '../accounts/access.ts';
+import type { Balances } from '../accounts/balance.ts';
 import type { ConnectAccount } from '../accounts/connect.ts';
 import type { Actor } from '../calls/actor.ts';
 import type { Calls } from '../calls/calls.ts';
@@ -48,6 +49,8 @@ export type Deps = {
       wish: { channelId: string; lines: TranscriptLine[]; shareId: string },
     ): Promise<void>;
   };
+  /** What people have left at KallyAI, asked for ahead. */
+  balances: Pick<Balances, 'ask'>;
   senderFor: SenderFor;
   profiles: Profiles;
   channels: Channels;

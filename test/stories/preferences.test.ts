@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { timeZonesLike } from '../../src/slack/preferences/time-zones.ts';
+import { timeZonesLike } from '../../src/slack/ui/time-zones.ts';
 import { createStore } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { deliveryTo } from '../support/deliveries.ts';

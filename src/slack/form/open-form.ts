@@ -42,6 +42,8 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     const url = await linkAddress(i, { draft, channelId: start.channelId });
     return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
   }
+  // By the time the form is sent, it is known whether it may suffice.
+  deps.balances.ask(person);
   const { name, callLanguage, callbackPhone } = preferences;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
   const channelId = isDirect ? undefined : start.channelId;

@@ -18,6 +18,18 @@ const en = {
   date: 'Date',
   time: 'Time',
   timesAreIn: (place: string) => `Times are in ${place} time.`,
+  when: 'When should Kally call?',
+  whens: { now: 'Now', open: 'When they can be called', at: 'At a time' },
+  callDate: 'Day of the call',
+  callTime: 'Time of the call',
+  occurrence: 'The clocks go back there that night. Which of the two?',
+  occurrences: { first: 'The first, before they go back', second: 'The second, after they went back' },
+  zone: 'Time zone there',
+  zoneOpen: 'The number does not tell where they are. Choose by which clock they live.',
+  zoneLikely: 'As the number suggests. Choose another if they are elsewhere.',
+  zoneExample: 'Type a city or a country',
+  zoneMoved: (place: string) =>
+    `*This number is in ${place}.* Dates and times are read on the clock there: check them, and press Call.`,
   name: 'In whose name?',
   callLanguage: 'Language of the call',
   callback: (phone: string) =>
@@ -29,18 +41,6 @@ const en = {
   cannotPost: (channel: string) =>
     `Kally cannot post in ${channel}. Invite it with \`/invite @Kally\`, or choose another place.`,
   refused: (sentence: string) => `*Not called last time.* ${sentence}`,
-  findings: {
-    outside_hours: 'It is outside the hours in which Kally calls there.',
-    number_called: 'Somebody in this workspace had Kally call this number a short while ago.',
-    balance_low: 'What is left at KallyAI may not be enough for this call.',
-    private_number: 'Is this a business? KallyAI calls businesses; people must have agreed.',
-    due_unreadable: 'Choose a date and a time to call.',
-    due_zone_unknown: 'Kally does not know this time zone. Choose another.',
-    due_past: 'The time to call has passed there. Choose a later one.',
-    due_too_far: 'Kally plans calls for the next 90 days. Choose an earlier day.',
-    due_skipped: 'The clocks change there at that time. Choose another.',
-    due_repeated: 'The clocks change there at that time. Choose another.',
-  },
   submission: {
     tooManyToNumber:
       'Nobody was called: you have called this number several times within the hour. Wait a while before you call it again.',
@@ -81,6 +81,18 @@ const es: typeof en = {
   date: 'Fecha',
   time: 'Hora',
   timesAreIn: (place) => `Las horas son las de ${place}.`,
+  when: '¿Cuándo quieres que llame Kally?',
+  whens: { now: 'Ahora', open: 'Cuando se les pueda llamar', at: 'A una hora concreta' },
+  callDate: 'Día de la llamada',
+  callTime: 'Hora de la llamada',
+  occurrence: 'Esa noche se atrasan allí los relojes. ¿Cuál de las dos?',
+  occurrences: { first: 'La primera, antes del cambio', second: 'La segunda, después del cambio' },
+  zone: 'Zona horaria de allí',
+  zoneOpen: 'El número no dice dónde están. Elige por qué hora se rigen.',
+  zoneLikely: 'Es la que indica el número. Elige otra si están en otro sitio.',
+  zoneExample: 'Escribe una ciudad o un país',
+  zoneMoved: (place) =>
+    `*Este número es de ${place}.* Las fechas y las horas son las de allí: revísalas y pulsa Llamar.`,
   name: '¿A nombre de quién?',
   callLanguage: 'Idioma de la llamada',
   callback: (phone) =>
@@ -92,19 +104,6 @@ const es: typeof en = {
   cannotPost: (channel) =>
     `Kally no puede publicar en ${channel}. Invítalo con \`/invite @Kally\` o elige otro sitio.`,
   refused: (sentence) => `*La última vez no se llamó.* ${sentence}`,
-  findings: {
-    outside_hours: 'Es fuera de las horas a las que Kally llama allí.',
-    number_called: 'Alguien de este espacio de trabajo ha pedido hace poco una llamada a este número.',
-    balance_low: 'Puede que lo que queda en KallyAI no baste para esta llamada.',
-    private_number:
-      '¿Es un negocio? KallyAI llama a negocios; un particular tiene que haber dado su permiso.',
-    due_unreadable: 'Elige una fecha y una hora para llamar.',
-    due_zone_unknown: 'Kally no conoce esta zona horaria. Elige otra.',
-    due_past: 'Allí ya ha pasado la hora de llamar. Elige otra posterior.',
-    due_too_far: 'Kally programa llamadas para los próximos 90 días. Elige un día anterior.',
-    due_skipped: 'A esa hora cambian allí los relojes. Elige otra.',
-    due_repeated: 'A esa hora cambian allí los relojes. Elige otra.',
-  },
   submission: {
     tooManyToNumber:
       'No se ha llamado a nadie: ya has llamado varias veces a este número en la última hora. Espera un rato antes de volver a llamar.',
