@@ -182,14 +182,14 @@ describe('Reschedule', () => {
     await as('luis').fills({ Fecha: tomorrow(), Hora: '13:30' });
     await as('luis').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('luis'))).includes('Hecho. KallyAI'));
-    const toWhen = /Programada para el .*13:30 \(hora de Madrid\)/;
+    const toWhen = /Programada para el .*13:30 \(hora de Los Angeles\)/;
     await chooses('luis', await cardSaying(toWhen), 'Detalles');
     await privately('luis', toWhen);
     const [told] = await town.slack.until(() => {
       const replies = town.slack.thread(card.channelId, card.ts);
       return replies.length > 0 && replies;
     });
-    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Madrid\)/);
+    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Los Angeles\)/);
     expect(town.kallyai.rings()).toEqual({});
     town.kallyai.setSpeed(100_000);
     await cardSaying('Llamada completada');

@@ -5,6 +5,7 @@ const en = {
   callTo: (who: string) => `Call to ${who}`,
   for: 'For',
   party: { one: 'for 1 person', other: (count: string) => `for ${count} people` },
+  timeThere: (time: string, place: string) => `${time} ${place} time`,
   name: (name: string) => `in the name of ${name}`,
   fallback: (channel: string) => `Kally could not post in ${channel}, so this is for you alone.`,
   stages: {
@@ -42,6 +43,7 @@ const es: typeof en = {
   callTo: (who) => `Llamada a ${who}`,
   for: 'Para',
   party: { one: 'para 1 persona', other: (count) => `para ${count} personas` },
+  timeThere: (time, place) => `${time}, hora de ${place}`,
   name: (name) => `a nombre de ${name}`,
   fallback: (channel) => `Kally no ha podido publicar en ${channel}, así que esto es solo para ti.`,
   stages: {

@@ -12,6 +12,7 @@ import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardWords } from './card-words.ts';
+import { placeTime } from './place-time.ts';
 import { emojiOf, standingOfWaiting, stoppedWord } from './standing.ts';
 import { bullets, itemsOf, listText } from './thread-view.ts';
 import { threadWords } from './thread-words.ts';
@@ -121,7 +122,11 @@ function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[
   const formats = formatsIn(language, timeZone);
   const spoken = callLanguages.find((one) => one === asked.callLanguage);
   const date = asked.date && isDate(asked.date) ? formats.date(asked.date, madeAt(known) ?? 0) : asked.date;
-  const time = asked.time && isTime(asked.time) ? formats.time(asked.time) : asked.time;
+  const ours = known.ours?.request;
+  const clocks = ours ? { timeZone: ours.timeZone, requesterTimeZone: timeZone } : { timeZone };
+  const at = { date: asked.date, now: madeAt(known) ?? 0 };
+  const time =
+    asked.time && isTime(asked.time) ? placeTime(language, clocks, { ...at, time: asked.time }) : asked.time;
   return [
     ['task', asked.task && shorten(oneLine(asked.task), taskMax)],
     ['number', asked.phone && formatPhone(asked.phone)],

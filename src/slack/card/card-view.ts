@@ -3,6 +3,7 @@ import { type Call, type Delay, isFinal, isOver, type Stage, wasStopped } from '
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { cardWords } from '../call/card-words.ts';
+import { formatsOf, placeTime } from '../call/place-time.ts';
 import { emojiOf, recipientOf, type Standing, standingOfWaiting, stoppedTitle } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
@@ -82,8 +83,8 @@ function asked({ title, task, details, userId, words }: Asked): Block {
 }
 
 function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words): string[] {
-  const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
-  const formats = formatsIn(language, timeZone);
+  const { businessName, phone, partySize, date, time, name, language } = request;
+  const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
   const party = (size: number) =>
     formats.plural(size) === 'one' ? card.party.one : card.party.other(formats.number(size));
@@ -91,7 +92,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
     businessName && number,
     partySize && party(partySize),
     date && formats.date(date, confirmedAt),
-    time && formats.time(time),
+    time && placeTime(language, request, { date, time, now: confirmedAt }),
     name && card.name(shorten(oneLine(name), titleMax)),
   ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
 }
@@ -131,7 +132,7 @@ function callingStanding(call: Call, still: Still, card: Words): Standing {
 /** Slack writes the time in each reader's own zone, and it stays true without an edit. */
 function since({ sentAt, confirmedAt, request }: Call): string {
   const at = sentAt ?? confirmedAt;
-  const fallback = formatsIn(request.language, request.timeZone).timeOf(at);
+  const fallback = formatsOf(request.language, request).timeOf(at);
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 
