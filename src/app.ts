@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { createBalances } from './accounts/balance.ts';
+import { createCallCosts } from './accounts/balance.ts';
 import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
@@ -19,9 +19,10 @@ import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
-import { createNotify } from './slack/connect/notify.ts';
+import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
+import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
@@ -75,20 +76,22 @@ export function createApp(
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
   const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
 
-  const balances = createBalances({ store, kally, accountOf, clock, log });
+  const callCosts = createCallCosts({ kally, clock });
   const queue = createQueue({ databaseUrl, log });
-  const { canPostIn } = channels;
   const deps = { store, kally, accountOf, announcer, clock, log };
   const calls = createCalls({
     ...deps,
     queue,
-    canPostIn,
+    channels,
     changes,
     caps: config.callCaps,
     hours: config.callingHours,
-    balances,
+    callCosts,
   });
 
+  const replaceAt = createReplaceAt(workspaces.send);
+  const { linkAttempts, links } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
@@ -97,12 +100,13 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
-    balances,
+    callCosts,
     profiles,
     channels,
     retentionDays,
     workspaceNameOf: workspaces.nameOf,
     startLink,
+    connecting,
     home,
   });
 
@@ -122,7 +126,6 @@ export function createApp(
     onRun: metrics.jobs.ran,
   });
 
-  const { askForCode, announceConnected } = createNotify({ clientFor, home });
   const linkRoutes = createLinkRoutes({
     linkAttempts: store.linkAttempts,
     links: store.links,
@@ -134,8 +137,7 @@ export function createApp(
     log,
     publicUrl,
     slackSignIn: workspaces.signIn(new URL(slackReturnPath, publicUrl).href),
-    askForCode,
-    onConnected: announceConnected,
+    ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({

@@ -37,7 +37,7 @@ export const stories: Record<string, Story> = {
       await types('ana', 'dinner', 'Yes! I have Kally phone Luigi’s.');
       await calls('ana', 'dinner', '+1 415 555 0101 Reserve a table for 4 tomorrow at 8pm', {
         'Name of the business': 'Luigi’s',
-        'In whose name?': 'Ana Torres',
+        'Name to give': 'Ana Torres',
       });
       await sees('dinner', 'On the phone since');
       setSpeed(0);
@@ -52,7 +52,7 @@ export const stories: Record<string, Story> = {
       setSpeed(60);
       await calls('ana', 'dinner', '+1 212 555 0142 Reserve a table for 4 tomorrow at 8pm', {
         'Name of the business': 'Luigi’s',
-        'In whose name?': 'Ana Torres',
+        'Name to give': 'Ana Torres',
       });
       const card = await sees('dinner', 'Call completed');
       await seesReplies(card, 2);

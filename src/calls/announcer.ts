@@ -4,12 +4,17 @@ import type { Person } from '../domain/person.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Post } from '../store/posts.ts';
 
+/** No place takes what was to be said, now or later: what comes after it is said all the same. */
+export class CannotBeSaid extends Error {
+  override readonly name = 'CannotBeSaid';
+}
+
 /** Under a lease, words leave only while it is held. Without one, they are said for a person who just asked. */
 export type Under = { lease?: Lease | undefined };
 
 /**
  * How people are told of a call. Each thing is said once: saying it again sends nothing, unless it changed. The functions reject while
- * Slack does not take it.
+ * Slack does not take it, with `CannotBeSaid` when it never will.
  */
 export type Announcer = {
   card(call: Call, how?: Under & { delay?: Delay | undefined }): Promise<void>;

@@ -12,7 +12,7 @@ import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
-import { findingsOf } from './policies.ts';
+import { channelFaultOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RunDeps } from './run.ts';
@@ -62,6 +62,9 @@ export function createCalls(deps: Deps) {
     allow,
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
+    channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
+      channelFaultOf(await deps.channels.factsOf(person, channelId)),
     confirm: createConfirmCall({ ...deps, savedBusinesses }),
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
-import type { Balances } from '../accounts/balance.ts';
+import { balanceOf, type CallCostsMemory } from '../accounts/balance.ts';
 import { type Growth, retry } from '../domain/backoff.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
@@ -15,13 +15,23 @@ import type { Queue } from '../jobs/queue.ts';
 import { type Admission, type CallCaps, CapReached, CommitLost, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import { type Facts, type Finding, findingsOf, NotAdmitted, type Postable, unaccepted } from './policies.ts';
+import {
+  type AskChannel,
+  type ChannelFacts,
+  type Facts,
+  type Finding,
+  findingsOf,
+  NotAdmitted,
+  unaccepted,
+} from './policies.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 import { latelyMs } from './timing.ts';
 
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
   channelId: string;
+  /** Slack delivered the wish from that very channel, so the person is in it. */
+  isAskedThere?: boolean;
   /** The same submission again is the same call. */
   submissionId: string;
   /** When it is to be dialled; without it, now. */
@@ -39,14 +49,14 @@ const repeats: Growth = { firstMs: 100, factor: 2, maxMs: 400 };
 const tries = 3;
 
 export type ConfirmDeps = {
-  store: Pick<Store, 'calls' | 'links'>;
+  store: Pick<Store, 'calls' | 'links' | 'preferences'>;
   queue: Queue;
-  canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
   /** When phones may ring, on the wall of the place that is called. */
   hours: CallingHours;
-  balances: Pick<Balances, 'known' | 'changed'>;
+  callCosts: Pick<CallCostsMemory, 'known'>;
   clock: Clock;
   log: Logger;
 };
@@ -55,18 +65,31 @@ export type ConfirmDeps = {
 export function createConfirmCall({
   store,
   queue,
-  canPostIn,
+  channels,
   savedBusinesses,
   caps,
   hours,
-  balances,
+  callCosts,
   clock,
   log,
 }: ConfirmDeps) {
+  async function factsOf(person: Person, channelId: string, isAskedThere: boolean): Promise<ChannelFacts> {
+    if (channelId === person.userId) return {};
+    if (isAskedThere) return { canPost: await channels.canPostIn(person, channelId) };
+    return channels.factsOf(person, channelId);
+  }
+
   return async function confirm(
     { person }: Actor,
     request: CallRequest,
-    { channelId, submissionId, due, accepted = [], isGivenUp = () => false }: Confirmation,
+    {
+      channelId,
+      isAskedThere = false,
+      submissionId,
+      due,
+      accepted = [],
+      isGivenUp = () => false,
+    }: Confirmation,
   ): Promise<Confirmed> {
     const confirmedAt = clock.now();
     const read = due && readDueTime(due, confirmedAt);
@@ -74,16 +97,17 @@ export function createConfirmCall({
     const id = randomUUID();
     const plan = due && read && { due, dueAt: read.instant };
     const asked = { id, requester: person, request };
-    const [isConnected, canPost, isKnown] = await Promise.all([
+    const [isConnected, channelFacts, isKnown, { fewLeft }] = await Promise.all([
       store.links.isConnected(person),
-      channelId === person.userId ? ('yes' as const) : canPostIn(person, channelId),
+      factsOf(person, channelId, isAskedThere),
       isMobile(request.phone) ? store.calls.hasCalled(person, request.phone) : undefined,
+      store.preferences.find(person),
     ]);
     const facts: Facts = {
+      ...channelFacts,
       isConnected,
-      canPost,
       leaves: { at: plan?.dueAt ?? confirmedAt, isNow: !plan, hours },
-      balance: balances.known(person),
+      balance: balanceOf(fewLeft, callCosts.known(), confirmedAt),
       ...(isKnown !== undefined && { isKnown }),
     };
     const lately = (calls: NumberCall[]) => ({ calls, userId: person.userId, channelId, now: confirmedAt });
@@ -135,7 +159,6 @@ export function createConfirmCall({
       throw lost ?? error;
     });
     if ('findings' in call) return call;
-    balances.changed(person);
     queue.wakeUp();
     savedBusinesses.changed(person);
     log.info({ callId: call.id, again: call.id !== id }, 'call confirmed');

@@ -2,13 +2,14 @@ import { backoff } from '../domain/backoff.ts';
 import { type Call, hasConversation, isFinal, type Outcome, type TranscriptLine } from '../domain/call.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
+import { CannotBeSaid } from './announcer.ts';
 import type { Run } from './run.ts';
 import { deadlines, transcriptGrowth } from './timing.ts';
 
 /** Tells how it ended: on the card, and for a call that was made, in its thread. What stands there already is not said again. */
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
   try {
-    await run.announcer.card(call, run);
+    await saying(run, run.announcer.card(call, run));
     if (call.stage === 'ended') await tellInThread(run, call, heard);
   } catch (error) {
     const age = run.clock.now() - (call.heardEndAt ?? call.endedAt ?? call.confirmedAt);
@@ -19,9 +20,19 @@ export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promi
 }
 
 async function tellInThread(run: Run, call: Call, heard?: KallyCall) {
-  await run.announcer.outcome(call, await outcomeOf(run, call, heard), run);
+  await saying(run, run.announcer.outcome(call, await outcomeOf(run, call, heard), run));
   if (!hasConversation(call)) return;
-  await run.announcer.transcript(call, await transcriptOf(run, call), run);
+  await saying(run, run.announcer.transcript(call, await transcriptOf(run, call), run));
+}
+
+/** One part that no place takes does not keep the others from people. */
+async function saying({ log }: Run, said: Promise<void>): Promise<void> {
+  try {
+    await said;
+  } catch (error) {
+    if (!(error instanceof CannotBeSaid)) throw error;
+    log.error({ err: error }, 'a part of how this call ended is taken nowhere; the rest is told');
+  }
 }
 
 /** What only KallyAI keeps; after a restart it is asked again. Without it, status and duration are still told. */

@@ -3,6 +3,7 @@ import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
 import { type CallingHours, isAllowedAt, nextAllowed } from '../domain/calling-hours.ts';
 import type { DueFault } from '../domain/due-time.ts';
+import type { Person } from '../domain/person.ts';
 import { isMobile, readPhone } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
 import { type Secret, secretIn } from '../domain/secrets.ts';
@@ -12,11 +13,13 @@ import { latelyMs } from './timing.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
+/** Whether a person is in a channel, or may walk in unasked; `unknown` when Slack did not say in time. */
+export type Membership = 'yes' | 'no' | 'unknown';
 
+export type ChannelFacts = { canPost?: Postable; isMember?: Membership };
 /** What the rules look at beside the request. What was not asked is missing: at dialling the card stands already. */
-export type Facts = {
+export type Facts = ChannelFacts & {
   isConnected?: boolean;
-  canPost?: Postable;
   /** When it leaves, and when phones may ring. */
   leaves?: { at: number; isNow: boolean; hours: CallingHours };
   /** Calls to the number from this workspace, and who asks for this one, where its card is to stand. */
@@ -27,11 +30,21 @@ export type Facts = {
   balance?: Balance | undefined;
 };
 
+/** What is asked of Slack about a channel, at the moment somebody wants something posted there. */
+export type AskChannel = {
+  canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  /** Both, where the channel is only named: a client may name any. */
+  factsOf: (person: Person, channelId: string) => Promise<Required<ChannelFacts>>;
+};
+
+/** Why nothing is posted in a channel. */
+export type ChannelFault = 'cannot_post' | 'not_in_channel' | 'membership_unknown';
+
 type Blocks = {
   effect: 'blocks';
   code:
     | 'not_connected'
-    | 'cannot_post'
+    | ChannelFault
     | 'emergency_number'
     | 'toll_number'
     | Secret
@@ -74,7 +87,10 @@ type Policy = (request: CallRequest, facts: Facts) => Finding | undefined;
 /** Checked when a person confirms a call, and again when it is dialled. */
 const policies: readonly Policy[] = [
   (_, { isConnected }) => (isConnected === false ? { effect: 'blocks', code: 'not_connected' } : undefined),
-  (_, { canPost }) => (canPost === 'no' ? { effect: 'blocks', code: 'cannot_post' } : undefined),
+  (_, facts) => {
+    const code = channelFaultOf(facts);
+    return code && { effect: 'blocks', code };
+  },
   numberIsAllowed,
   nothingSecretIsSaid,
   isDayThere,
@@ -101,6 +117,13 @@ export class NotAdmitted extends Error {
 /** Without what the requester was shown already, and called in spite of. */
 export function unaccepted(findings: Finding[], accepted: readonly AskCode[] = []): Finding[] {
   return findings.filter(({ effect, code }) => effect === 'blocks' || !accepted.includes(code));
+}
+
+/** That Slack did not say whether somebody is in a channel does not let them post there. */
+export function channelFaultOf({ canPost, isMember }: ChannelFacts): ChannelFault | undefined {
+  if (canPost === 'no') return 'cannot_post';
+  if (isMember === 'no') return 'not_in_channel';
+  return isMember === 'unknown' ? 'membership_unknown' : undefined;
 }
 
 function numberIsAllowed({ phone }: CallRequest): Finding | undefined {
@@ -158,5 +181,5 @@ function isABusiness({ phone }: CallRequest, { isKnown }: Facts): Finding | unde
 }
 
 function balanceSuffices(_: CallRequest, { balance }: Facts): Finding | undefined {
-  return balance?.mayNotSuffice ? { effect: 'asks', code: 'balance_low', balance } : undefined;
+  return balance && { effect: 'asks', code: 'balance_low', balance };
 }

@@ -4,9 +4,11 @@ import { z } from 'zod';
 
 export type Transaction = Parameters<typeof fromPrisma>[0];
 
-/** A dead replica's calls are found after the heartbeat plus one supervision. */
 export const heartbeatSeconds = 27;
-const superviseSeconds = 5;
+/** Two replicas that find the same overdue jobs do not both reclaim them within this time. */
+const reclaimSeconds = 5;
+/** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
+const superviseSeconds = 300;
 
 const jobTypes = ['call', 'plan', 'stop'] as const;
 /** What a job is for: to make the call, to see to one that is planned, or to stop it. */
@@ -65,6 +67,7 @@ type Ending = {
   resolve: () => void;
   reject: (error: unknown) => void;
 };
+const workSchema = z.object({ due: z.boolean(), overdue: z.boolean() });
 const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
 const forgottenSchema = z.object({ running: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
@@ -80,7 +83,12 @@ const steadyClock: Clock = {
 };
 
 /** A network can swallow packets silently; this is all that `pg` and its types offer against it. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 15_000,
+  // Frozen within a transaction, a process must not hold jobs that others may take.
+  idle_in_transaction_session_timeout: 5_000,
+};
 
 /** pg-boss as queue and worker use it: one queue in which a job is a call's whole life, and one job a night. */
 export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Logger }) {
@@ -93,7 +101,8 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
     cronMonitorIntervalSeconds: 45,
     cronWorkerIntervalSeconds: 45,
     superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: reclaimSeconds,
+    flowIntervalSeconds: superviseSeconds,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue: database trouble'));
   let settling: Promise<unknown> = Promise.resolve();
@@ -144,6 +153,20 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       if (!(await boss.send(queue, data, { db: fromPrisma(tx), startAfter })))
         throw new Error(`the job "${type}" was not queued`);
     },
+
+    /** Whether there are jobs to take, and jobs whose process has stopped its heartbeat. One statement, which reads an index. */
+    async look(): Promise<z.infer<typeof workSchema>> {
+      const { rows } = await boss.getDb().executeSql(
+        `select exists (select from pgboss.job where name = $1 and state < 'active' and start_after <= now()) as due,
+           exists (select from pgboss.job where name = $1 and state = 'active'
+             and heartbeat_on + heartbeat_seconds * interval '1 second' < now()) as overdue`,
+        [queue],
+      );
+      return workSchema.parse(rows[0]);
+    },
+
+    /** Makes jobs due again whose process has stopped its heartbeat. */
+    reclaim: () => boss.supervise(queue),
 
     /** Job types of a newer release are left to its replicas: without heartbeats, the job becomes due again. */
     async take(batchSize: number): Promise<Job[]> {

@@ -6,7 +6,7 @@ import { createLeases, type Holding, type Lease, RunInterrupted } from './leases
 import type { Queue } from './queue.ts';
 
 /** A dead replica's calls miss their heartbeat, and another replica takes them at its next look: within 45 s in all. */
-const lookMs = 2_000;
+const lookMs = 3_000;
 const touchMs = 3_000;
 const touchAgainMs = 500;
 const drainMs = 10_000;
@@ -52,14 +52,23 @@ export function createWorker({
   let loops: Promise<unknown> = Promise.resolve();
 
   async function look() {
+    let isDue = false;
     while (!stopping.signal.aborted) {
-      const woken = queue.wokenUp();
-      const taken = await take().catch((error: unknown) => {
+      const woken = queue.wokenUp().then(() => true);
+      isDue = await takeIfDue(isDue).catch((error: unknown) => {
         log.warn({ err: error }, 'job worker: cannot look for jobs');
         return false;
       });
-      if (!taken) await Promise.race([woken, rest(lookMs * (0.75 + Math.random() / 2))]);
+      isDue ||= await Promise.race([woken, rest(lookMs * (0.75 + Math.random() / 2)).then(() => false)]);
     }
+  }
+
+  /** Taking costs pg-boss more than a look does, so that a process at rest only looks. True when there may be more to take at once. */
+  async function takeIfDue(isDue: boolean): Promise<boolean> {
+    if (isDue) return take();
+    const { due, overdue } = await boss.look();
+    if (overdue) await boss.reclaim();
+    return due || overdue ? take() : false;
   }
 
   /** True when there may be more to take at once. */

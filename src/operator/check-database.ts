@@ -1,8 +1,11 @@
 import type pg from 'pg';
 import type { Config } from '../config.ts';
+import { setupOf } from '../slack/install/manifest.ts';
 import { NoEmbeddedPostgres } from '../store/embedded-postgres.ts';
 import { readMigrationState } from '../store/migrate.ts';
 import { findUnopenable } from '../store/reseal.ts';
+import { createStore } from '../store/store.ts';
+import { checkInstallations } from './check-installations.ts';
 import { withClient, withDatabase } from './database.ts';
 import { type Finding, findingsAbout } from './findings.ts';
 import { whyNotReached } from './unreached.ts';
@@ -14,16 +17,36 @@ const keyRing = findingsAbout('Encryption keys');
 
 export async function checkDatabase(config: Config): Promise<Finding[]> {
   try {
-    return await withDatabase(config, (url) => withClient(url, (client) => look(client, config)));
+    return await withDatabase(config, (url) => withClient(url, (client) => look(client, { ...config, url })));
   } catch (error) {
     return [explain(error), keyRing.ok(describeKeys(config))];
   }
 }
 
-async function look(client: pg.Client, config: Config): Promise<Finding[]> {
+async function look(client: pg.Client, config: Config & { url: string }): Promise<Finding[]> {
   const server = await checkServer(client, config);
   const state = await readMigrationState(client);
-  return [server, checkMigrations(state), await checkKeys(client, config, state.pending.length === 0)];
+  const hasTables = state.pending.length === 0;
+  const keys = await checkKeys(client, config, hasTables);
+  const isReadable = hasTables && keys.state === 'ok';
+  return [server, checkMigrations(state), keys, ...(isReadable ? await lookAtInstallations(config) : [])];
+}
+
+/** For many workspaces: what each of them granted stands in the database alone. */
+async function lookAtInstallations({
+  url,
+  keys,
+  slack,
+  publicUrl,
+}: Config & { url: string }): Promise<Finding[]> {
+  const setup = setupOf(slack, publicUrl);
+  if (!setup.manyWorkspaces) return [];
+  const store = createStore({ databaseUrl: url, keys, onError: () => {} });
+  try {
+    return [await checkInstallations(store, setup)];
+  } finally {
+    await store.close();
+  }
 }
 
 async function checkServer(client: pg.Client, { databaseUrl }: Config): Promise<Finding> {

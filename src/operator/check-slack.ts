@@ -1,22 +1,26 @@
 import { webApi } from '@slack/bolt';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
-import { botScopes } from '../slack/install/scopes.ts';
+import { type Setup, setupOf } from '../slack/install/manifest.ts';
 import { createBoltLogger } from '../slack/transport/bolt-logger.ts';
 import { webClientOptions } from '../slack/transport/web-clients.ts';
 import type { Dates } from './check-clock.ts';
+import { compareScopes } from './check-installations.ts';
 import { type Finding, findingsAbout } from './findings.ts';
+import { manifestCommand } from './manifest.ts';
 import { whyNotReached } from './unreached.ts';
 
 const bot = findingsAbout('Slack bot token');
 const socket = findingsAbout('Socket Mode');
 const many = findingsAbout('Slack client id');
+const scopes = findingsAbout('Slack scopes');
 
 /** Asks Slack with each thing that is configured. */
-export async function checkSlack({ slack }: Config, dates: Dates): Promise<Finding[]> {
+export async function checkSlack({ slack, publicUrl }: Config, dates: Dates): Promise<Finding[]> {
+  const setup = setupOf(slack, publicUrl);
   const options = optionsFor(slack.apiUrl, dates);
   const found: Finding[] = [];
-  if (slack.botToken) found.push(...(await checkBot(new webApi.WebClient(slack.botToken, options))));
+  if (slack.botToken) found.push(...(await checkBot(new webApi.WebClient(slack.botToken, options), setup)));
   if (slack.appToken) found.push(await checkSocket(new webApi.WebClient(slack.appToken, options)));
   if (slack.oauth && !slack.botToken)
     found.push(await checkClient(new webApi.WebClient(undefined, options), slack.oauth));
@@ -35,30 +39,21 @@ function optionsFor(apiUrl: string, dates: Dates): webApi.WebClientOptions {
   };
 }
 
-async function checkBot(client: webApi.WebClient): Promise<Finding[]> {
+async function checkBot(client: webApi.WebClient, setup: Setup): Promise<Finding[]> {
   const asked = await ask(client.auth.test());
   if ('error' in asked) return [refused(bot, asked.error)];
   const { team, url, response_metadata } = asked.answer;
   const who = bot.ok(`speaks for the workspace ${team ?? url ?? 'without a name'}`);
-  return [who, checkScopes(response_metadata?.scopes)];
+  return [who, checkScopes(response_metadata?.scopes, setup)];
 }
 
-function checkScopes(granted: string[] | undefined): Finding {
-  const scopes = findingsAbout('Slack scopes');
+function checkScopes(granted: string[] | undefined, setup: Setup): Finding {
   if (!granted) return scopes.warning('Slack did not say which are granted', 'Try again later.');
-  const missing = botScopes.filter((scope) => !granted.includes(scope));
-  const more = granted.filter((scope) => !botScopes.includes(scope));
-  if (missing.length > 0)
-    return scopes.fault(
-      `missing: ${missing.join(', ')}`,
-      'Bring the app’s manifest up to slack-manifest.yml, then install the app to the workspace again.',
-    );
-  if (more.length > 0)
-    return scopes.warning(
-      `more are granted than Kally uses: ${more.join(', ')}`,
-      'Bring the app’s manifest up to slack-manifest.yml, then install the app to the workspace again.',
-    );
-  return scopes.ok('as in slack-manifest.yml');
+  const { missing, more } = compareScopes(granted, setup);
+  const fix = `Bring the app’s manifest up to what "${manifestCommand(setup)}" prints, then install the app to the workspace again.`;
+  if (missing.length > 0) return scopes.fault(`missing: ${missing.join(', ')}`, fix);
+  if (more.length > 0) return scopes.warning(`more are granted than Kally uses: ${more.join(', ')}`, fix);
+  return scopes.ok('those that this installation asks for');
 }
 
 /** Slack answers with an address for a connection, which stays unused. */

@@ -1,25 +1,39 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { addEnvFile, ConfigFaults, readConfig } from '../config.ts';
 import { NoEmbeddedPostgres } from '../store/embedded-postgres.ts';
 import { printAudit } from './audit.ts';
 import { examine } from './doctor.ts';
 import { renderFinding, renderSummary } from './findings.ts';
+import { manifestOptions, readSetup, renderManifest } from './manifest.ts';
+import { Misused } from './misused.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { isUnreached, whyNotReached } from './unreached.ts';
 
-const optionsSchema = {
-  workspace: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
-} as const;
-type Options = { workspace?: string; from?: string; to?: string };
-
-/** What an operator can ask for. Each answers whether all went well. */
-const commands: Record<string, (options: Options) => Promise<boolean>> = {
-  doctor,
-  audit,
-  'rotate-keys': () => rotateKeys(readConfig(process.env), console.log),
+/** What an operator can ask for, by name. Each takes its own flags and answers whether all went well. */
+const commands: Record<string, (args: string[]) => Promise<boolean>> = {
+  doctor: command({}, doctor),
+  audit: command({ workspace: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } }, audit),
+  'rotate-keys': command({}, () => rotateKeys(readConfig(process.env), console.log)),
+  manifest: command(manifestOptions, async (flags) => {
+    process.stdout.write(renderManifest(readSetup(flags)));
+    return true;
+  }),
 };
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
+function command<const O extends Options>(options: O, run: (values: Values<O>) => Promise<boolean>) {
+  return async (args: string[]) => run(readFlags(args, options));
+}
+
+function readFlags<O extends Options>(args: string[], options: O): Values<O> {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (cause) {
+    throw new Misused((cause as Error).message, { cause });
+  }
+}
 
 async function doctor(): Promise<boolean> {
   const findings = [];
@@ -31,7 +45,15 @@ async function doctor(): Promise<boolean> {
   return !findings.some(({ state }) => state === 'fault');
 }
 
-async function audit({ workspace, from, to }: Options): Promise<boolean> {
+async function audit({
+  workspace,
+  from,
+  to,
+}: {
+  workspace?: string;
+  from?: string;
+  to?: string;
+}): Promise<boolean> {
   if (!workspace) throw new Misused('Say of which workspace: --workspace T0123456789');
   const period = { workspaceId: workspace, from: readDay('from', from), to: readDay('to', to) };
   await printAudit(readConfig(process.env), period, console.log);
@@ -46,23 +68,11 @@ function readDay(name: string, text: string | undefined): number | undefined {
 }
 
 async function main() {
-  const { positionals, values } = readArguments();
-  const command = commands[positionals[0] ?? ''];
-  if (!command) throw new Misused(`Say what to do: ${Object.keys(commands).join(', ')}`);
+  const [name = '', ...args] = process.argv.slice(2);
+  const run = commands[name];
+  if (!run) throw new Misused(`Say what to do: ${Object.keys(commands).join(', ')}`);
   addEnvFile(process.env);
-  process.exitCode = (await command(values)) ? 0 : 1;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options: optionsSchema });
-  } catch (cause) {
-    throw new Misused((cause as Error).message, { cause });
-  }
-}
-
-class Misused extends Error {
-  override name = 'Misused';
+  process.exitCode = (await run(args)) ? 0 : 1;
 }
 
 const plain = [Misused, ConfigFaults, NoEmbeddedPostgres];

@@ -28,14 +28,22 @@ import { rescheduleFormId } from './card/reschedule-view.ts';
 import { submitShare } from './card/share.ts';
 import { shareFormId } from './card/share-view.ts';
 import { kallyCommand } from './commands.ts';
-import { denySignIn, enterCode, submitCode } from './connect/code.ts';
-import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './connect/connect-view.ts';
+import { denySignIn, enterCode, pressConnect } from './connect/code.ts';
+import {
+  codeFormId,
+  connectActionId,
+  continueActionId,
+  enterCodeActionId,
+  notMeActionId,
+  pressConnectActionId,
+} from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
+import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
@@ -46,9 +54,9 @@ import {
   openAdminFromHome,
   showDetails,
 } from './home/home-listeners.ts';
-import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
+import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/scopes.ts';
+import type { BotEvent } from './install/manifest.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -100,6 +108,7 @@ export function listeners(deps: Deps) {
       callDate: reshapeForm(deps),
       callTime: reshapeForm(deps),
       timeZone: reshapeForm(deps),
+      [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),

@@ -14,7 +14,7 @@ import type {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AccountOf } from '../accounts/access.ts';
-import type { Balances } from '../accounts/balance.ts';
+import type { CallCostsMemory } from '../accounts/balance.ts';
 import type { ConnectAccount } from '../accounts/connect.ts';
 import type { Actor } from '../calls/actor.ts';
 import type { Calls } from '../calls/calls.ts';
@@ -23,6 +23,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { KallyCall, KallyClient } from '../kally/client.ts';
+import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceIdOf } from './install/installations.ts';
 import type { SenderFor } from './transport/sender.ts';
@@ -49,8 +50,8 @@ export type Deps = {
       wish: { channelId: string; lines: TranscriptLine[]; shareId: string },
     ): Promise<void>;
   };
-  /** What people have left at KallyAI, asked for ahead. */
-  balances: Pick<Balances, 'ask'>;
+  /** What calls cost, asked for ahead. */
+  callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
   profiles: Profiles;
   channels: Channels;
@@ -59,8 +60,15 @@ export type Deps = {
   /** How long calls are kept where the admins of a workspace decided nothing else. */
   retentionDays: number;
   workspaceNameOf: (workspaceId: string) => Promise<string>;
-  /** Answers the address for the one button of this one person. */
-  startLink: (person: Person, details: LinkDetails) => Promise<string>;
+  /** Begins an attempt, and answers the address for the one button of this one person. */
+  startLink: (person: Person, details: LinkDetails) => Promise<{ attemptId: string; url: string }>;
+  /** What a person reads of an attempt, wherever it is shown to them. */
+  connecting: {
+    askForCode(attempt: LinkAttempt): Promise<void>;
+    announceConnected(attempt: LinkAttempt): Promise<void>;
+    announceCalled(attempt: LinkAttempt, channelId: string | undefined): Promise<void>;
+    announceThrownAway(attempt: LinkAttempt): Promise<void>;
+  };
   /** Each person's Home tab. */
   home: { opened(person: Person): Promise<void>; changed(person: Person): void };
 };

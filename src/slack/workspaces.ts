@@ -3,7 +3,6 @@ import type { Clock } from '../domain/clock.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type InstallPages, isInstalled } from './install/oauth.ts';
-import { botScopes } from './install/scopes.ts';
 import { createSignIn } from './install/sign-in.ts';
 import { createBoltLogger } from './transport/bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './transport/connection.ts';
@@ -30,14 +29,15 @@ export function connectWorkspaces({
   const logger = createBoltLogger(log.child({ from: 'bolt' }));
   const clientOptions = webClientOptions(settings.apiUrl, logger, onAnswer);
   const tellUnheard = createTellUnheard(log, onUnheard);
-  const scopes = botScopes;
-  const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, scopes, tellUnheard });
+  const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, tellUnheard });
   const { clientFor, nameOf, requestListener } = connection;
   return {
     /** For the Bolt app alone. */
     connection,
     logger,
     clientOptions,
+    /** Reaches Slack alone. */
+    send: clientOptions.fetch,
     tellUnheard,
     clientFor,
     nameOf,

@@ -98,7 +98,7 @@ export function createLinkStore(
     ): Promise<LinkTokens | undefined> {
       const { workspaceId, userId } = person;
       const renewing = prisma.$transaction(async (tx) => {
-        await tx.$executeRaw`set local lock_timeout = '15s'`;
+        await tx.$executeRaw`select set_config('lock_timeout', '15s', true), set_config('idle_in_transaction_session_timeout', '90s', true)`;
         await tx.$queryRaw`select 1 from links where workspace_id = ${workspaceId} and user_id = ${userId} for update`;
         const row = await tx.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
         const stored = tokensIn(person, row);

@@ -12,19 +12,19 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   await ana.go('dinner');
   await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
   await ana.look('form');
-  await ana.field('In whose name?').fill('Ana Torres');
+  await ana.field('Name to give').fill('Ana Torres');
   await ana.field('Name of the business').fill("Luigi's");
 
   // A fault is told on its field, and what was typed is still there.
   await ana.field('Phone number').fill('911');
   await ana.press('Call', ana.dialog);
   await ana.sees('dial it yourself, now', ana.dialog);
-  expect(await ana.field('In whose name?').inputValue()).toBe('Ana Torres');
+  expect(await ana.field('Name to give').inputValue()).toBe('Ana Torres');
   await ana.look();
 
   await ana.field('Phone number').fill('(415) 555-0101');
   await ana.field('Phone number').press('Enter');
-  await ana.dialog.getByText('Read as +1 415 555 0101').waitFor();
+  await ana.dialog.getByText('Kally will dial +1 415 555 0101').waitFor();
   await ana.submits('Call');
   const card = ana.message('Reserve a table');
   await ana.sees(/On the phone since/, card);
@@ -44,14 +44,14 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('general');
   await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30 de la mañana');
-  expect(await luis.dialog.getByRole('radio', { name: 'Solo a mí' }).isChecked()).toBe(true);
+  expect(await luis.dialog.getByRole('radio', { name: /Solo para mí/ }).isChecked()).toBe(true);
   await luis.field('¿A nombre de quién?').fill('Luis Ortega');
   await luis.submits('Llamar');
   await luis.go('Kally');
-  await luis.openTab('Messages');
+  await luis.openTab('Mensajes');
   const card = luis.message('dentista');
   await luis.sees('Llamada completada', card);
-  await luis.sees('2 replies', card);
+  await luis.sees('2 respuestas', card);
   await luis.opensThread(card);
   await luis.sees('Cómo ha ido', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);

@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
-import type { Announcer } from '../../src/calls/announcer.ts';
+import { type Announcer, CannotBeSaid } from '../../src/calls/announcer.ts';
 import { createRunCall } from '../../src/calls/run-call.ts';
 import { type Call, type Delay, isOver, type Outcome, type TranscriptLine } from '../../src/domain/call.ts';
 import type { CallRequest } from '../../src/domain/call-request.ts';
@@ -49,15 +49,21 @@ afterEach(async () => {
 type Told = { call: Call; delay?: Delay; outcome?: Outcome; transcript?: TranscriptLine[] | string };
 
 /** One replica: an engine with all it needs; it differs from the app in that what it says is only written down. */
-async function startReplica({ speed = 50, connected = true } = {}) {
+async function startReplica({ speed = 50, connected = true, refusesEnds = false } = {}) {
   const clock = createFastClock(speed);
   const kally: KallyClient = createKallyClient({ baseUrl: kallyai.url, clock });
   const grant = kallyai.signIn('ana');
   const told: Told[] = [];
   const announcer: Announcer = {
-    card: async (call, { delay } = {}) => void told.push({ call, ...(delay && { delay }) }),
+    card: async (call, { delay } = {}) => {
+      if (refusesEnds && call.stage === 'ended') throw new CannotBeSaid();
+      told.push({ call, ...(delay && { delay }) });
+    },
     refresh: async () => {},
-    outcome: async (call, outcome) => void told.push({ call, outcome }),
+    outcome: async (call, outcome) => {
+      if (refusesEnds) throw new CannotBeSaid();
+      told.push({ call, outcome });
+    },
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
     askAgain: async () => {},
@@ -154,6 +160,17 @@ describe('a call that is made', () => {
     expect(told.find(({ outcome }) => outcome)?.outcome?.highlights.length).toBeGreaterThan(0);
     expect(stagesOf(told)).toEqual(['queued', 'placing', 'calling', 'ended']);
     expect(kallyai.rings()).toEqual({ '+14155550100': 1 });
+  });
+
+  test('is told as far as it can be, once, where a part of its end is taken nowhere', async () => {
+    const { queue, worker, told } = await startReplica({ refusesEnds: true });
+    await confirm(queue, '+14155550100');
+    const transcripts = () => told.filter(({ transcript }) => transcript);
+    await until(() => transcripts()[0]);
+    await until(() => worker.inFlight() === 0 || undefined);
+    expect(await queue.backlog()).toMatchObject({ waiting: 0 });
+    expect(transcripts()).toHaveLength(1);
+    expect(stagesOf(told)).not.toContain('ended');
   });
 
   test.for([

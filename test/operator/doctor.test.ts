@@ -59,7 +59,7 @@ test('all is well', async () => {
   const { text, findings } = await ask();
   expect(findings.map(({ state }) => state)).not.toContain('fault');
   expect(text).toContain('speaks for the workspace Harbor & Pine');
-  expect(text).toContain('Slack scopes: as in slack-manifest.yml');
+  expect(text).toContain('Slack scopes: those that this installation asks for');
   expect(text).toContain('Socket Mode: Slack gives this app a connection');
   expect(text).toMatch(/Migrations: all \d+ applied/);
   expect(text).toContain('"now" is current; what is stored opens');
@@ -106,6 +106,7 @@ test('scopes that are missing are named', async () => {
   const { text } = await ask({ SLACK_API_URL: poor.apiUrl });
   await poor.stop();
   expect(text).toMatch(/FAULT {4}Slack scopes: missing: .*files:write/);
+  expect(text).toContain('what "npm run -s manifest" prints');
 });
 
 test('rows of a key that is gone are counted', async () => {
@@ -128,6 +129,44 @@ test('for many workspaces, the client id and the address are looked at', async (
   expect((await ask(forMany)).text).toContain('Slack client id: known to Slack');
   expect((await ask({ ...forMany, SLACK_CLIENT_SECRET: 'guessed-secret' })).text).toContain(
     'FAULT    Slack client id',
+  );
+});
+
+test('what each of many workspaces granted is compared with what is asked for', async () => {
+  const fresh = await createTestDatabase();
+  const forMany = {
+    SLACK_BOT_TOKEN: '',
+    SLACK_APP_TOKEN: '',
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_CLIENT_ID: credentials.clientId,
+    SLACK_CLIENT_SECRET: credentials.clientSecret,
+    PUBLIC_URL: 'https://kally.example.com',
+    DATABASE_URL: fresh.url,
+  };
+  expect((await ask(forMany)).text).toContain('Slack scopes: no workspace has added Kally yet');
+  const keys = [{ id: 'now', key: Buffer.from(key, 'base64') }];
+  const store = createStore({ databaseUrl: fresh.url, keys, onError: () => {} });
+  const asked = manifest.oauth_config?.scopes?.bot ?? [];
+  const install = (workspaceId: string, scopes: string[], more: object = {}) =>
+    store.installations.save(
+      workspaceId,
+      { bot: { id: 'B1', userId: 'U1', token: 't', scopes, ...more } },
+      0,
+    );
+  await install('T1', asked);
+  await install('T2', [...asked, 'pins:read']);
+  expect((await ask(forMany)).text).toContain(
+    'Slack scopes: those that are asked for, in all 2 workspace(s)',
+  );
+  const fewer = asked.filter((scope) => scope !== 'files:write');
+  await install('T2', fewer, { refreshToken: 'r', expiresAt: 1 });
+  const { text, faults } = await ask(forMany);
+  await store.close();
+  await fresh.drop();
+  expect(faults).toEqual([]);
+  expect(text).toContain('warning  Slack scopes: 1 of 2 workspace(s) granted less: T2; missing: files:write');
+  expect(text).toContain(
+    '"npm run -s manifest -- --url https://kally.example.com --many-workspaces --token-rotation"',
   );
 });
 

@@ -22,7 +22,12 @@ function startProcess(env: Record<string, string>, { cwd = root } = {}) {
   const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
     cwd,
     // Not the settings of whoever runs the tests.
-    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '', ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      DOTENV_CONFIG_PATH: '',
+      ...env,
+    },
   });
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr])

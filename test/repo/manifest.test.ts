@@ -1,11 +1,123 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { manifestCommand, readSetup, renderManifest } from '../../src/operator/manifest.ts';
 import { listeners } from '../../src/slack/app.ts';
-import { botScopes } from '../../src/slack/install/scopes.ts';
+import { setupOf } from '../../src/slack/install/manifest.ts';
 import { callsLackingScopes, connect, manifest, startTown, type Town } from '../support/app.ts';
+import { manifestLimits } from '../support/manifest-limits.ts';
+
+const url = 'https://kally.example.com';
+const oneTeam = readSetup({});
+const setups = {
+  'one workspace in Socket Mode': oneTeam,
+  'one workspace in Socket Mode, with Sign in with Slack': readSetup({ url, 'socket-mode': true }),
+  'one workspace over HTTP': readSetup({ url }),
+  'many workspaces': readSetup({ url, 'many-workspaces': true }),
+  'many workspaces with tokens that rotate': readSetup({
+    url,
+    'many-workspaces': true,
+    'token-rotation': true,
+  }),
+};
+
+test('slack-manifest.yml is what npm run -s manifest prints', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../slack-manifest.yml'), 'utf8')).toBe(
+    renderManifest(oneTeam),
+  );
+});
+
+describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
+  const printed = renderManifest(setup);
+  const { features, oauth_config, settings } = manifestLimits.parse(parse(printed));
+  const isOverHttp = setup.url !== undefined && !setup.socketMode;
+
+  test('says by which command it was made', () => {
+    const flags = manifestCommand(setup).replace(/^npm run -s manifest(?: --)?/, '');
+    expect(printed.split('\n')[0]).toMatch(new RegExp(`printed by: npm run -s manifest(?: --)?${flags}$`));
+  });
+
+  test('has the address in all places or in none', () => {
+    const requests = isOverHttp ? `${url}/slack/events` : undefined;
+    expect(settings.socket_mode_enabled).toBe(!isOverHttp);
+    expect(features.slash_commands.map((command) => command.url)).toEqual([requests]);
+    expect(settings.event_subscriptions.request_url).toBe(requests);
+    expect(settings.interactivity.request_url).toBe(requests);
+  });
+
+  test('lets Slack send browsers back where they are waited for', () => {
+    expect(oauth_config.redirect_urls ?? []).toEqual([
+      ...(setup.manyWorkspaces ? [`${url}/slack/oauth_redirect`] : []),
+      ...(setup.url ? [`${url}/link/slack`] : []),
+    ]);
+    expect(settings.org_deploy_enabled).toBe(setup.manyWorkspaces);
+    expect(settings.token_rotation_enabled).toBe(setup.tokenRotation);
+  });
+
+  test('has a reason before each scope, event and redirect', () => {
+    const lines = printed.split('\n').map((line) => line.trim());
+    const asked = [
+      ...oauth_config.scopes.bot,
+      ...settings.event_subscriptions.bot_events,
+      ...(oauth_config.redirect_urls ?? []),
+    ];
+    expect(asked.filter((one) => !lines[lines.indexOf(`- ${one}`) - 1]?.startsWith('# '))).toEqual([]);
+  });
+});
+
+test.each([
+  [{ url: 'http://kally.example.com' }, 'must begin with https'],
+  [{ url: 'kally.example.com' }, 'must be an address like https://kally.example.com'],
+  [{ url: '' }, 'must be an address like'],
+  [{ url: 'https://' }, 'must be an address like'],
+  [{ url: 'https://kally.example.com/slack' }, 'the address alone, like https://kally.example.com,'],
+  [{ url: 'https://kally.example.com?a' }, 'the address alone'],
+  [{ url: 'https://me:word@kally.example.com' }, 'the address alone'],
+  [{ url: 'https://localhost:3000' }, 'that Slack can reach'],
+  [{ url: 'https://kally' }, 'that Slack can reach'],
+  [{ 'many-workspaces': true }, '--many-workspaces goes over HTTP'],
+  [{ url, 'many-workspaces': true, 'socket-mode': true }, '--many-workspaces goes over HTTP'],
+  [{ url, 'token-rotation': true }, '--token-rotation goes with --many-workspaces'],
+])('flags that cannot be meant are refused in a sentence: %j', (flags, sentence) => {
+  expect(() => readSetup(flags)).toThrow(sentence);
+});
+
+test('an address may be written with a slash, in capitals and with a port', () => {
+  expect(readSetup({ url: 'https://Kally.Example.com:8443/' }).url).toBe('https://kally.example.com:8443');
+});
+
+test.each([
+  [['manifest', '--agent'], "Unknown option '--agent'"],
+  [['manifest', 'please'], "Unexpected argument 'please'"],
+  [['manifest', '--url'], "Option '--url <value>' argument missing"],
+  [['manifest', '--url', 'http://kally.example.com'], '--url must begin with https'],
+  [['doctor', '--url', url], "Unknown option '--url'"],
+])('a command line that cannot be meant prints no manifest: %j', async (args, sentence) => {
+  const run = promisify(execFile)(process.execPath, ['src/operator/main.ts', ...args], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { DOTENV_CONFIG_PATH: '' },
+  });
+  await expect(run).rejects.toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(sentence) });
+});
+
+const oauth = {};
+test.each([
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1' }, 'http://localhost:3000', ''],
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1' }, url, ''],
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1', oauth }, url, ` -- --url ${url} --socket-mode`],
+  [{ botToken: 'xoxb-1' }, url, ` -- --url ${url}`],
+  [{ botToken: 'xoxb-1' }, 'http://localhost:3000', ' -- --url https://ADDRESS'],
+  [{ oauth }, url, ` -- --url ${url} --many-workspaces`],
+])('a configuration has its manifest: %j at %s', (slack, publicUrl, flags) => {
+  expect(manifestCommand(setupOf(slack, publicUrl))).toBe(`npm run -s manifest${flags}`);
+});
 
 describe('the manifest asks for what the code uses, and for nothing else:', () => {
   const table = listeners({} as Parameters<typeof listeners>[0]);
-  const { features, settings, oauth_config: oauth } = manifest;
+  const { features, settings } = manifest;
   const shortcuts = (kind: string) =>
     features?.shortcuts?.filter(({ type }) => type === kind).map(({ callback_id }) => callback_id);
 
@@ -29,10 +141,6 @@ describe('the manifest asks for what the code uses, and for nothing else:', () =
     const { submissions, actions, suggestions } = table;
     const hasAny = Object.keys({ ...submissions, ...actions, ...suggestions }).length > 0;
     expect(settings).toMatchObject({ interactivity: { is_enabled: hasAny } });
-  });
-
-  test('scopes', () => {
-    expect([...(oauth?.scopes?.bot ?? [])].sort()).toEqual([...botScopes].sort());
   });
 });
 
@@ -76,8 +184,8 @@ const needs: Record<string, { what: string; deed: (town: Town) => Promise<unknow
   },
 };
 
-test('every scope has its reason', () => {
-  expect(Object.keys(needs).sort()).toEqual([...botScopes].sort());
+test('nothing is asked for that nothing needs', () => {
+  expect(Object.keys(needs).sort()).toEqual([...(manifest.oauth_config?.scopes?.bot ?? [])].sort());
 });
 
 test.for(Object.entries(needs))('without %s, something fails', async ([withoutScope, { what, deed }]) => {

@@ -3,9 +3,11 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { CannotBeSaid } from '../../src/calls/announcer.ts';
 import type { Call, TranscriptLine } from '../../src/domain/call.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import { createAnnouncer } from '../../src/slack/delivery/announcer.ts';
+import { type Method, type Remedy, refusals } from '../../src/slack/transport/refusals.ts';
 import { createSenders } from '../../src/slack/transport/sender.ts';
 import { webClientOptions } from '../../src/slack/transport/web-clients.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -244,6 +246,9 @@ test('of two processes that say the same, the second takes it back', async () =>
     expect(slack.calls('chat.postMessage').length - posts).toBe(2);
     slack.clearFaults();
   };
+  // Slack is in trouble when the second is to be deleted, too.
+  slack.fault({ method: 'chat.delete', kind: '429', times: 1 });
+  slack.fault({ method: 'chat.delete', kind: '500', times: 1 });
   await bothSay((one) => one.card(call));
   expect(cardsOf(call)).toHaveLength(1);
   await bothSay((one) => one.outcome(ended(call), outcome));
@@ -272,13 +277,59 @@ test('“only me” is the requester’s direct message, with the number in full
   expect(cards[0]?.text).not.toContain('could not post');
 });
 
-test('in a channel that was archived meanwhile, the card comes again to the requester', async () => {
+/** What is done about a refusal of something: said to the requester instead, tried again later, or given up. */
+async function metWith(say: () => Promise<void>, method: string, error: string): Promise<Remedy | 'nothing'> {
+  slack.clearFaults();
+  slack.fault({ method, kind: 'refused', error });
+  const toAna = () => slack.messages(slack.channels.anaAndKally).length;
+  const before = toAna();
+  try {
+    await say();
+    return toAna() > before ? 'elsewhere' : 'nothing';
+  } catch (refused) {
+    return refused instanceof CannotBeSaid ? 'giveUp' : 'again';
+  }
+}
+
+async function withCard(): Promise<Call> {
+  slack.clearFaults();
   const call = await confirmed();
   await announcer.card(call);
-  slack.fault({ method: 'chat.update', kind: 'refused', error: 'is_inactive' });
-  await announcer.card(ended(call));
-  expect(cardsOf(call, slack.channels.anaAndKally)).toHaveLength(1);
-});
+  return call;
+}
+
+test.each<[Method, (call: Call) => Promise<void>]>([
+  ['chat.update', (call) => announcer.card(ended(call))],
+  ['chat.postMessage', (call) => announcer.outcome(ended(call), outcome)],
+])(
+  'whatever %s answers, the requester hears it, or it is said later, or it is given up',
+  async (method, say) => {
+    const rows = { ...refusals.any, ...refusals.unlisted, ...refusals[method] };
+    const met: Record<string, string> = {};
+    let call = await withCard();
+    for (const error of Object.keys(rows)) {
+      const how = await metWith(() => say(call), method, error);
+      met[error] = how;
+      // It stands there now, and would not be said again.
+      if (how === 'elsewhere') call = await withCard();
+    }
+    expect(met).toEqual(rows);
+  },
+);
+
+test.each<Method>(['files.getUploadURLExternal', 'files.completeUploadExternal'])(
+  'whatever %s answers, Slack takes no file there, or it is tried again',
+  async (method) => {
+    const rows = { ...refusals.any, ...refusals.unlisted, ...refusals[method] };
+    const call = await withCard();
+    for (const [error, remedy] of Object.entries(rows)) {
+      slack.clearFaults();
+      slack.fault({ method, kind: 'refused', error });
+      const taken = await announcer.calendar(call, 'BEGIN:VCALENDAR').catch(() => 'again');
+      expect([error, taken]).toEqual([error, remedy === 'again' ? 'again' : false]);
+    }
+  },
+);
 
 test.each(['restricted_action_thread_locked', 'thread_not_found', 'is_archived'])(
   'beneath a card where Slack answers %s, outcome and transcript go to the requester, once',

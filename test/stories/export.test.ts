@@ -39,7 +39,7 @@ describe('/kally export', () => {
     await slack.until(() => slack.modal(ana())?.submit);
     await slack
       .as(ana())
-      .fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella & Sons' });
+      .fills({ 'Name to give': 'Zenobia Quill', 'Name of the business': 'Umbrella & Sons' });
     expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
     await slack.until(
       () => slack.messages(slack.channels.dinner).find(({ replies }) => replies.length >= 2),
@@ -56,7 +56,7 @@ describe('/kally export', () => {
     expect(kept).toMatchObject({
       userId: ana(),
       account: { access: { signIn: 'code', scopes: expect.arrayContaining(['calls:write']) } },
-      preferences: { chosen: { name: 'Zenobia Quill' } },
+      preferences: { chosen: { callLanguage: 'en' } },
       savedPlaces: [{ phone: '+14155550101', businessName: 'Umbrella & Sons' }],
       calls: [
         {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { dumpOf } from '../support/database.ts';
+import { sends } from '../support/modal.ts';
 import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
@@ -22,8 +23,8 @@ async function call(text: string) {
   const { slack } = town;
   await slack.as(ana()).types(slack.channels.dinner, `/kally ${text}`);
   await slack.until(() => slack.modal(ana())?.submit);
-  await slack.as(ana()).fills({ 'In whose name?': 'Zenobia Quill' });
-  expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
+  await slack.as(ana()).fills({ 'Name to give': 'Zenobia Quill' });
+  expect(await sends(slack.as(ana()))).toMatchObject({ closed: true });
 }
 
 /** Every id by which a call of theirs is known: ours, KallyAI's, of the form, of each message. */

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { createFastClock } from '../support/fast-clock.ts';
 
 let town: Town;
 afterEach(() => town.stop());
@@ -79,7 +78,7 @@ describe('whatever stops the app, a call goes on', () => {
 });
 
 test('a card says that KallyAI is away, and the call is made when it is back', async () => {
-  town = await startTown({ clock: createFastClock(20) });
+  town = await startTown();
   const { slack, kallyai } = town;
   await connect(town, slack.people.ana.id);
   await kallyai.setFault({ kind: 'down' });

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { createFastClock } from '../support/fast-clock.ts';
 
 let town: Town;
 afterEach(() => town.stop());
@@ -103,7 +102,7 @@ test('a wish outlives KallyAI’s absence and the app itself', async () => {
 });
 
 test('what waits for KallyAI is not dialled at all any more', async () => {
-  await startWith({ clock: createFastClock(20) });
+  await startWith({});
   await town.kallyai.setFault({ kind: 'down' });
   await luisCalls('+14155550101');
   const card = await cardSaying('no se puede contactar');

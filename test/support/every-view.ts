@@ -219,7 +219,12 @@ export const everyView: Record<string, () => Shown[]> = {
         ),
       ),
     ),
-  helloMessage: () => messages(languages.map((language) => answers.helloMessage(language, requesterId))),
+  helloMessage: () =>
+    messages(
+      languages.flatMap((language) =>
+        [true, false].map((isConnected) => answers.helloMessage(language, requesterId, isConnected)),
+      ),
+    ),
   hintMessage: () =>
     messages(languages.map((language) => answers.hintMessage(language, 'C0DINNER01', `<@${adminId}>`))),
   helpMessage: () =>
@@ -292,21 +297,29 @@ export const everyView: Record<string, () => Shown[]> = {
   connectMessage: () =>
     messages(
       languages.flatMap((language) =>
-        (['form', 'first', 'again'] as const).map((reason) => connect.connectMessage(language, url, reason)),
+        (['kept', 'first', 'again'] as const).map((reason) =>
+          connect.connectMessage(language, { attemptId: id, url }, reason),
+        ),
       ),
     ),
   connectView: () =>
     modals(
       languages.flatMap((language) =>
-        (['form', 'first', 'again'] as const).map((reason) => connect.connectView(language, url, reason)),
+        (['kept', 'first', 'again'] as const).map((reason) =>
+          connect.connectView(language, { attemptId: id, url }, reason),
+        ),
       ),
     ),
   connectedMessage: () =>
     messages(
-      languages.flatMap((language) => [id, undefined].map((one) => connect.connectedMessage(language, one))),
+      languages.flatMap((language) =>
+        [{ attemptId: id }, {}, { calledIn: 'C0DINNER01' }, { calledIn: undefined }].map((next) =>
+          connect.connectedMessage(language, next),
+        ),
+      ),
     ),
   codeMessage: () => messages(languages.map((language) => connect.codeMessage(language, id))),
-  codeView: () => modals(languages.map((language) => connect.codeView(language, 'm'.repeat(3_000)))),
+  codeView: () => modals(languages.map((language) => connect.codeView(language, id))),
   notConnectedMessage: () => messages(languages.map(connect.notConnectedMessage)),
 
   // administration
@@ -419,6 +432,7 @@ function everyHome(language: (typeof languages)[number]): Shown[] {
           profile: { ...inMadrid, language, isAdmin: isConnected },
           choices: isConnected ? choices : {},
           isConnected,
+          awaitsCode: isConnected || shown.length > 0 ? undefined : id,
           usage,
           running: shown.slice(0, 10),
           recent: shown.slice(10),

@@ -262,7 +262,7 @@ export function everyLook(): Parameters<typeof beforeCallView>[1][] {
   const balance = (['credits', 'minutes', 'calls'] as const).map((unit) => ({
     effect: 'asks' as const,
     code: 'balance_low' as const,
-    balance: { unit, left: 1, needs: 2.5, mayNotSuffice: true },
+    balance: { unit, left: 1, needs: 2.5 },
   }));
   const findings: Asking[] = [
     ...called,
@@ -273,7 +273,9 @@ export function everyLook(): Parameters<typeof beforeCallView>[1][] {
     { effect: 'asks', code: 'private_number' },
   ];
   const callUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
-  const fresh = { wanted: { request: rest, channelId: 'C1', submissionId: 'V1', due }, task };
+  const sent = { openedIn: 'C0DINNER01', postedIn: 'C0GENERAL1', attemptId: id };
+  const wanted = { request: rest, channelId: 'C1', isAskedThere: true, sent, submissionId: 'V1', due };
+  const fresh = { wanted, task };
   return [fresh, { wanted: { callId: id } }, { wanted: { callId: id, due } }].flatMap((call) => [
     ...findings.map((finding) => ({ ...call, timeZone, now, callUrl, findings: [finding] })),
     {

@@ -12,6 +12,11 @@ export function clockTime(ts: string, reader: Reader): string {
   return inZone(asDate(ts), reader, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** Of Unix milliseconds. */
+export function secondTime(at: number, reader: Reader): string {
+  return inZone(new Date(at), reader, { timeStyle: 'medium' });
+}
+
 export function fullTime(ts: string, reader: Reader): string {
   return inZone(asDate(ts), reader, { dateStyle: 'full', timeStyle: 'medium' });
 }

@@ -1,3 +1,4 @@
+import type { TranscriptLine } from '../call.ts';
 import { asksForCode, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import type { Fact, FactKind, FinishedCall, Verdict } from './finished-call.ts';
@@ -5,6 +6,7 @@ import { readHours } from './hours.ts';
 import { readPrices } from './prices.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
+import { isQuestion } from './verdict.ts';
 import { type Words, words } from './words.ts';
 
 type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
@@ -44,7 +46,13 @@ export function* readFacts(
     }
   }
   return standing(all.slice(-valuesMax), verdict)
-    .map(({ kind, value, line }) => ({ kind, value, quote: line.quote, line: line.index }))
+    .map(({ kind, value, line }) => ({
+      kind,
+      value,
+      quote: line.quote,
+      line: line.index,
+      ...timeOfLine(call.transcript[line.index]),
+    }))
     .sort((one, other) => one.line - other.line);
 }
 
@@ -60,7 +68,8 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
   add('confirmation', code);
-  const tellsHours = words.question.test(request.task.toLowerCase()) || words.open.test(line.plain);
+  const asks = isQuestion(request.task, language);
+  const tellsHours = asks || words.open.test(line.plain);
   const hours = tellsHours ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   for (const clause of line.clauses) {
@@ -90,11 +99,7 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       !words.condition.test(clause.words)
     ) {
       add('date', readDate(clause.digits, language, { callDate, askedDate: request.date }), isRefused);
-      if (
-        besides.test(clause.words) ||
-        (prices.values.length > 0 && words.question.test(request.task.toLowerCase()))
-      )
-        continue;
+      if (besides.test(clause.words) || (prices.values.length > 0 && asks)) continue;
       const times = readTimes(prices.rest, language, { category: request.category, askedTime: request.time });
       for (const value of times.values) add('time', value, isRefused);
     }
@@ -160,4 +165,8 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
         kind === 'price' ||
         (verdict === 'declined' && kind === 'time' && line.index >= lastRefusal)),
   );
+}
+
+function timeOfLine(line: TranscriptLine | undefined): { at?: number } {
+  return line?.atSeconds === undefined ? {} : { at: line.atSeconds };
 }

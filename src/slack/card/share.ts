@@ -28,12 +28,16 @@ async function prepare({ deps, actor, profile }: Interaction, callId: string | u
 const typedSchema = z.object({ channel: z.string(), extent: z.enum(shareExtents).default('result') });
 
 export const submitShare = onSubmit(async (i, { view, ack }) => {
-  const { deps, actor, client, person } = i;
+  const { deps, actor, client } = i;
   const language = i.languageSoFar();
   const { callId } = readShareMemory(view.private_metadata);
   const { channel, extent } = typedSchema.parse(typedInputs(view.state.values).typed);
-  if ((await deps.channels.canPostIn(person, channel)) === 'no')
-    return ack({ response_action: 'errors', errors: { channel: formWords[language].submission.cannotPost } });
+  const fault = await deps.calls.channelFault(actor, channel);
+  if (fault)
+    return ack({
+      response_action: 'errors',
+      errors: { channel: formWords[language].submission.channel[fault] },
+    });
   await ack({ response_action: 'update', view: shareNotice(language) });
   await answerInView({ client, viewId: view.id, language }, async () => {
     const found = await deps.calls.allow(actor, 'share', callId);
@@ -62,7 +66,7 @@ async function share(i: Interaction, { call, channelId, extent, shareId }: Wish)
     await deps.announcer.share(call, theirs, { channelId, lines, shareId });
     return shareNotice(language, callActionWords[language].share.shared(`<#${channelId}>`));
   } catch (error) {
-    if (isElsewhere(error)) return again(formWords[language].submission.cannotPost);
+    if (isElsewhere(error)) return again(formWords[language].submission.channel.cannot_post);
     const trouble = kallyTroubleOf(profile, error);
     if (!trouble) throw error;
     return again(trouble.text);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Announcer } from '../../calls/announcer.ts';
+import { type Announcer, CannotBeSaid } from '../../calls/announcer.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Store } from '../../store/store.ts';
@@ -7,6 +7,7 @@ import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
 import { askAgainMessage } from '../card/planned-view.ts';
 import { movedMessage } from '../card/reschedule-view.ts';
+import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import { createCards } from './cards.ts';
 import { createLedger } from './ledger.ts';
@@ -28,10 +29,10 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps)
   const threads = createThreads({ ledger, senderFor, store });
 
   return {
-    card: cards.card,
+    card: (...said) => unlessRefused(cards.card(...said)),
     refresh: cards.refresh,
-    outcome: threads.outcome,
-    transcript: threads.transcript,
+    outcome: (...said) => unlessRefused(threads.outcome(...said)),
+    transcript: (...said) => unlessRefused(threads.transcript(...said)),
     moved: (call, when) =>
       threads.reply(
         call,
@@ -53,4 +54,12 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps)
     calendar: threads.calendar,
     share: threads.share,
   } satisfies Announcer & Record<string, unknown>;
+}
+
+async function unlessRefused(said: Promise<void>): Promise<void> {
+  try {
+    await said;
+  } catch (cause) {
+    throw remedyOf(cause) === 'giveUp' ? new CannotBeSaid('Slack takes this nowhere', { cause }) : cause;
+  }
 }

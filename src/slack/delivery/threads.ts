@@ -16,7 +16,7 @@ import {
   transcriptPages,
 } from '../call/thread-view.ts';
 import { sharedMessage } from '../card/share-view.ts';
-import { isElsewhere } from '../transport/refusals.ts';
+import { isElsewhere, remedyOf } from '../transport/refusals.ts';
 import type { Sender, SenderFor, Where } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
@@ -108,7 +108,7 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
       });
       return true;
     } catch (error) {
-      if (!isElsewhere(error)) throw error;
+      if (remedyOf(error) === 'again') throw error;
       return false;
     }
   }

@@ -18,6 +18,13 @@ const wantedSchema = z.union([
   z.object({
     request: callRequestSchema.omit({ task: true }),
     channelId: z.string(),
+    isAskedThere: z.boolean(),
+    /** What is told once the call is on its way. */
+    sent: z.object({
+      openedIn: z.string().optional(),
+      postedIn: z.string().optional(),
+      attemptId: z.string().optional(),
+    }),
     submissionId: z.string(),
     due: wallTimeSchema.exactOptional(),
   }),

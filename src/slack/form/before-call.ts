@@ -11,6 +11,7 @@ import { late, leftToAck, within } from '../transport/deadline.ts';
 import type { ModalView } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
 import { typedInputs } from '../ui/inputs.ts';
+import { afterSending } from './after-sending.ts';
 import {
   type BeforeCall,
   beforeCallNotice,
@@ -22,7 +23,6 @@ import {
 import { dueFaultText } from './due-text.ts';
 import { plannedWords } from './due-words.ts';
 import { blockText, isAsking, isBlocking } from './findings-view.ts';
-import { rememberChoices } from './remember-choices.ts';
 import { formWords } from './words.ts';
 
 /** Slack's own word of where a card stands comes in time, or the modal goes without it. */
@@ -84,7 +84,8 @@ export const submitBeforeCall = onSubmit(async (i, { view, ack }) => {
   const shown = outcome === late ? beforeCallNotice(language, submission.slow) : outcome;
   if (shown) return ack({ response_action: 'update', view: shown });
   await ack({ response_action: 'clear' });
-  if ('request' in before.wanted) await rememberChoices(i, before.wanted.request);
+  const { wanted } = before;
+  if ('request' in wanted) await afterSending(i, wanted.sent, wanted.request);
 });
 
 /** What is shown instead of closing; nothing when the call is on its way. */
@@ -111,8 +112,8 @@ async function goOn(
     if ('findings' in answer) return lookAgain(i, reader, answer.findings, { wanted: next, timeZone });
     return undefined;
   }
-  const { request, channelId, submissionId } = wanted;
-  const confirmation = { channelId, submissionId, due, accepted, isGivenUp };
+  const { request, channelId, isAskedThere, submissionId } = wanted;
+  const confirmation = { channelId, isAskedThere, submissionId, due, accepted, isGivenUp };
   const confirmed = await calls.confirm(i.actor, { ...request, task }, confirmation);
   if ('findings' in confirmed)
     return lookAgain(i, reader, confirmed.findings, { wanted: next, task, timeZone });

@@ -20,7 +20,9 @@ export function blockText(language: Language, { code }: Blocking): string {
     case 'not_connected':
       return submission.notConnected;
     case 'cannot_post':
-      return submission.cannotPost;
+    case 'not_in_channel':
+    case 'membership_unknown':
+      return submission.channel[code];
     case 'too_many_to_number':
       return submission.tooManyToNumber;
     case 'too_many_of_person':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Postable } from '../../calls/policies.ts';
+import { fewLeftSchema } from '../../domain/allowance.ts';
 import { type Category, type Draft, draftSchema, type Reading } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
 import { readPhone } from '../../domain/phone.ts';
@@ -14,6 +15,8 @@ export type Place = (typeof places)[number];
 const memorySchema = z.object({
   /** Where the form was opened; `undefined` in a direct message. */
   channelId: z.string().exactOptional(),
+  /** Slack said that the person was in that channel when they opened the form. */
+  isOpenedThere: z.boolean().exactOptional(),
   timeZone: z.string(),
   country: z.string().exactOptional(),
   language: z.enum(languages),
@@ -31,6 +34,10 @@ const memorySchema = z.object({
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
+  /** What little the person's plan has left, as far as Kally knows without asking. */
+  fewLeft: fewLeftSchema.exactOptional(),
+  /** The attempt to connect on whose way the form was asked for. */
+  attemptId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** The zone that the form says its times are in: another one is shown before anything is confirmed. */
@@ -61,21 +68,38 @@ export type CallForm = Omit<Memory, 'kept'> & {
 export function newCallForm(
   opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedBusinesses'> & {
     channelId?: string | undefined;
+    isOpenedThere?: boolean | undefined;
     country?: string | undefined;
     callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
     refused?: string | undefined;
+    attemptId?: string | undefined;
+    fewLeft?: CallForm['fewLeft'] | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
+  const {
+    channelId,
+    isOpenedThere,
+    country,
+    callbackPhone,
+    foundPhones,
+    refused,
+    attemptId,
+    fewLeft,
+    draft,
+    ...rest
+  } = opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
+    ...(isOpenedThere && { isOpenedThere }),
     ...(country && { country }),
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
+    ...(attemptId && { attemptId }),
+    ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
     placeRevision: 0,

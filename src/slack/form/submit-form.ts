@@ -8,11 +8,11 @@ import { newReference } from '../../domain/reference.ts';
 import { CommitLost } from '../../store/calls.ts';
 import { type Interaction, onSubmit, type Submitted } from '../context.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
+import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
 import { blockText, isBlocking } from './findings-view.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { callFormView, faultErrors, fieldError, placeError } from './form-view.ts';
-import { rememberChoices } from './remember-choices.ts';
 import { formWords } from './words.ts';
 
 type Answer = Parameters<Submitted['ack']>[0];
@@ -34,7 +34,7 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const answer = await confirm(i, { form, view }, request, read.due);
   if (answer) return ack(answer);
   await ack();
-  await rememberChoices(i, request);
+  await afterSending(i, sentOf(form, i), request);
 });
 
 /** Slack tells of a number that is typed only when Enter is pressed: the form may still name another clock for its times. */
@@ -59,7 +59,8 @@ async function confirm(
   const channelId = channelOf(form, i);
   if (!channelId) return refusing(placeError(view, words.choose));
   let isGivenUp = false;
-  const wanted = { request, channelId, submissionId: view.id, ...(due && { due }) };
+  const isAskedThere = form.place === 'here' && form.isOpenedThere === true;
+  const wanted = { request, channelId, isAskedThere, submissionId: view.id, ...(due && { due }) };
   const confirming = save(i, submission, wanted, () => isGivenUp).catch((error: unknown) => {
     const reference = newReference();
     i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
@@ -74,7 +75,13 @@ async function confirm(
 
 const refusing = (errors: Record<string, string>): Answer => ({ response_action: 'errors', errors });
 
-type Wanted = { request: CallRequest; channelId: string; submissionId: string; due?: WallTime };
+type Wanted = {
+  request: CallRequest;
+  channelId: string;
+  isAskedThere: boolean;
+  submissionId: string;
+  due?: WallTime;
+};
 
 async function save(
   i: Interaction,
@@ -92,7 +99,7 @@ async function save(
   if (block) return refusing(errorOf(block, form, view));
   const { task, ...rest } = request;
   const { timeZone } = request;
-  const look = { wanted: { ...wanted, request: rest }, task, timeZone };
+  const look = { wanted: { ...wanted, request: rest, sent: sentOf(form, i) }, task, timeZone };
   // The form stays beneath: who goes back finds what they typed.
   return { response_action: 'push', view: await lookAgain(i, form, confirmed.findings, look) };
 }
@@ -110,6 +117,11 @@ function errorOf(finding: Finding & { effect: 'blocks' }, { language }: CallForm
   const text = blockText(language, finding);
   const field = fieldsOf[finding.code];
   return field ? fieldError(view, field, text) : placeError(view, text);
+}
+
+function sentOf(form: CallForm, i: Interaction): Sent {
+  const posted = form.place === 'me' ? undefined : channelOf(form, i);
+  return { openedIn: form.channelId, postedIn: posted, attemptId: form.attemptId };
 }
 
 function channelOf(

@@ -12,6 +12,7 @@ import { callDetailsMessage, standingOf } from '../call/details-view.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { cardActionIds } from '../card/actions-view.ts';
+import { codeBlocks, connectActionId } from '../connect/connect-view.ts';
 import { carry } from '../form/button-draft.ts';
 import { helpWords } from '../help/words.ts';
 import { openFormActionId } from '../messages/answers-view.ts';
@@ -23,7 +24,6 @@ import { uiWords } from '../ui/words.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { homeWords } from './words.ts';
 
-export const connectActionId = 'connect_account';
 export const preferencesActionId = 'open_preferences';
 export const showDetailsActionId = 'show_details';
 
@@ -35,6 +35,8 @@ export type Home = {
   profile: Profile;
   choices: Choices;
   isConnected: boolean;
+  /** The attempt that waits for the code from the browser. */
+  awaitsCode?: string | undefined;
   /** As KallyAI says it; it may not have answered yet, or not be there. */
   usage: Usage | 'asked' | 'away';
   running: Call[];
@@ -57,8 +59,9 @@ export function homeView(home: Home): types.HomeView {
   };
 }
 
-function strangerBlocks({ profile }: Home): Block[] {
+function strangerBlocks({ profile, awaitsCode }: Home): Block[] {
   const words = homeWords[profile.language];
+  if (awaitsCode) return [header(words.title), ...codeBlocks(profile.language, awaitsCode)];
   const connect = button(connectActionId, words.connect, 'connect');
   return [
     header(words.title),

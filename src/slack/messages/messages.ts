@@ -1,16 +1,18 @@
 import type {
+  BlockAction,
   ButtonAction,
   Middleware,
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
+  webApi,
 } from '@slack/bolt';
-import { type BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { readFreeText } from '../../domain/free-text.ts';
 import { createCache } from '../../store/cache.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
+import { isElsewhere } from '../transport/refusals.ts';
 import type { Message } from '../ui/blocks.ts';
 import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
@@ -75,7 +77,7 @@ async function whisper(client: webApi.WebClient, heard: Heard, message: Message)
   try {
     await client.chat.postEphemeral({ ...message, channel, user, ...threadOf(heard) });
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    if (!isElsewhere(error)) throw error;
     await client.chat.postMessage({ ...message, channel: user, unfurl_links: false });
   }
 }

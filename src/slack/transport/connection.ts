@@ -12,6 +12,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Changes } from '../../store/changes.ts';
 import type { Store } from '../../store/store.ts';
 import { createInstallations } from '../install/installations.ts';
+import { botScopesOf, setupOf } from '../install/manifest.ts';
 import {
   createCallbackOptions,
   createRefresh,
@@ -35,7 +36,6 @@ export type SlackSettings = {
 
 type Parts = {
   settings: SlackSettings;
-  scopes: string[];
   store: Pick<Store, 'installations' | 'installStates'>;
   changes: Pick<Changes, 'subscribe' | 'isLive'>;
   installPages: InstallPages;
@@ -113,12 +113,13 @@ function overHttpForMany(
   signingSecret: string,
   { publicUrl, ...credentials }: NonNullable<SlackSettings['oauth']>,
 ): Connection {
-  const { logger, clientOptions, store, changes, clock, log, scopes, settings, installPages } = parts;
+  const { logger, clientOptions, store, changes, clock, log, settings, installPages } = parts;
   const refresh = createRefresh(credentials, clientOptions, clock);
   const { installations, installStates } = store;
   const known = createInstallations({ store: installations, changes, refresh, clock, log });
   const redirectUriPath = '/slack/oauth_redirect';
   const redirectUri = `${publicUrl}${redirectUriPath}`;
+  const scopes = botScopesOf(setupOf(settings, publicUrl));
   const receiver = new HTTPReceiver({
     ...credentials,
     signingSecret,

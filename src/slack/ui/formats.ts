@@ -34,7 +34,6 @@ function makeFormats(language: Language, timeZone: string) {
 
   const number = numbers();
   const amount = numbers({ maximumFractionDigits: 1 });
-  const percent = numbers({ style: 'percent' });
   const plural = once(() => new Intl.PluralRules(locale));
   const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const dayOfThisYear = moments(day);
@@ -50,7 +49,6 @@ function makeFormats(language: Language, timeZone: string) {
   return {
     number: (count: number) => number().format(count),
     amount: (count: number) => amount().format(count),
-    percent: (share: number) => percent().format(share),
     /** Which of a catalogue's two forms. */
     plural: (count: number) => (plural().select(count) === 'one' ? 'one' : 'other'),
     /** With the year only when it is not the one of `nowMs`. */

@@ -1,0 +1,220 @@
+import type { webApi } from '@slack/bolt';
+import { isLoopback } from '../../domain/loopback.ts';
+
+type Manifest = webApi.AppsManifestValidateArguments['manifest'];
+type Features = NonNullable<Manifest['features']>;
+type OAuthConfig = NonNullable<Manifest['oauth_config']>;
+type Settings = NonNullable<Manifest['settings']>;
+
+/** Slack's own lists: `tsc` refuses what they do not have. */
+type BotScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
+export type BotEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
+
+/** What Slack has to know of an installation. */
+export type Setup = {
+  /** The origin at which browsers, and without Socket Mode also Slack, reach Kally. */
+  url: string | undefined;
+  socketMode: boolean;
+  manyWorkspaces: boolean;
+  tokenRotation: boolean;
+};
+
+/** What is configured, as far as Slack has to know. Whether tokens rotate does not show there. */
+export function setupOf(
+  slack: { appToken?: string | undefined; botToken?: string | undefined; oauth?: object | undefined },
+  publicUrl: string,
+): Setup {
+  const url = new URL(publicUrl);
+  const socketMode = slack.appToken !== undefined;
+  const isReached = url.protocol === 'https:' && !isLoopback(url);
+  return {
+    url: isReached && (slack.oauth || !socketMode) ? url.origin : undefined,
+    socketMode,
+    manyWorkspaces: slack.oauth !== undefined && slack.botToken === undefined,
+    tokenRotation: false,
+  };
+}
+
+/** A part of the manifest. `Manifest` itself takes any other key; this does not. */
+type Section = { features?: Features; oauth_config?: OAuthConfig; settings?: Settings };
+
+type Row = {
+  isOn: (setup: Setup) => boolean;
+  /** Each with its reason. */
+  scopes?: Partial<Record<BotScope, string>>;
+  events?: Partial<Record<BotEvent, string>>;
+  /** Paths below the address to which Slack may send a browser back. */
+  redirects?: Record<string, string>;
+  section?: (setup: Setup) => Section;
+  /** Reasons of other lines, by where they stand: [path, reason]. */
+  notes?: [path: string, reason: string][];
+};
+
+const display_information = {
+  name: 'Kally',
+  description: 'Have an AI phone a business for you',
+  long_description: [
+    'Kally lets people in Slack have KallyAI, an AI phone assistant, call a business for them: reserve a table, book a',
+    'clinic appointment, ask a hotel, ask a shop for its hours. Type /kally, fill in a short form and confirm. Kally',
+    'shows where the call stands and posts the outcome and the transcript in a thread. Every person connects their own',
+    'KallyAI account, and no call is placed without a click of confirmation.',
+  ].join(' '),
+  background_color: '#1d4d4f',
+} satisfies Manifest['display_information'];
+
+/** Commands, shortcuts, mentions, messages and the Home tab: what every installation has. */
+const everywhere: Row = {
+  isOn: () => true,
+  scopes: {
+    commands: '/kally and the shortcuts',
+    'chat:write': 'cards, results and transcripts',
+    'chat:write.public': 'posting in a public channel the person chose, without being invited first',
+    'channels:read': 'telling beforehand whether Kally can post in the chosen public channel',
+    'groups:read': 'the same for a private channel',
+    'users:read': 'the person’s time zone and language, and who is an admin or a guest',
+    'files:write': 'long transcripts as a file',
+    'app_mentions:read':
+      'hearing "@Kally call ..." in channels it was invited to; nothing else that is said there',
+    'im:history': 'hearing what people write to Kally itself (event message.im); the history is never read',
+  },
+  events: {
+    app_mention: '"@Kally call ..." is answered privately, with what was understood',
+    'message.im': 'the same in a direct message with Kally',
+    app_home_opened: 'shows the home tab; greets whoever opens the messages tab for the first time',
+    app_uninstalled: 'everything about the workspace is deleted when the app is removed',
+    tokens_revoked: 'the same; both are sent then, in any order',
+    team_access_revoked:
+      'the same for a workspace that leaves an organisation’s installation; its other workspaces stay',
+  },
+  section({ url, socketMode }) {
+    const requests = url && !socketMode ? `${url}/slack/events` : undefined;
+    return {
+      features: {
+        bot_user: { display_name: 'Kally', always_online: true },
+        app_home: {
+          home_tab_enabled: true,
+          messages_tab_enabled: true,
+          messages_tab_read_only_enabled: false,
+        },
+        slash_commands: [
+          {
+            command: '/kally',
+            ...(requests && { url: requests }),
+            description: 'Have Kally make a phone call for you',
+            usage_hint: '[phone number] [what to ask], or history, usage, export, help',
+            should_escape: false,
+          },
+        ],
+        shortcuts: [
+          {
+            name: 'Make a phone call',
+            type: 'global',
+            callback_id: 'make_a_call',
+            description: 'Have Kally phone a business for you',
+          },
+          {
+            name: 'Call about this',
+            type: 'message',
+            callback_id: 'call_about_this',
+            description: 'Have Kally phone the number in this message',
+          },
+        ],
+      },
+      settings: {
+        ...(requests && { event_subscriptions: { request_url: requests } }),
+        interactivity: { is_enabled: true, ...(requests && { request_url: requests }) },
+        org_deploy_enabled: false,
+        socket_mode_enabled: requests === undefined,
+        token_rotation_enabled: false,
+      },
+    };
+  },
+  notes: [
+    [
+      'features.app_home',
+      'The home tab has a person’s account, calls and preferences. In the messages tab people also ask for calls; see message.im below.',
+    ],
+    ['features.shortcuts.1', 'Also where slash commands do not work: in threads.'],
+  ],
+};
+
+/** What each kind of installation adds to what all have. */
+const rows: readonly Row[] = [
+  everywhere,
+  {
+    isOn: ({ manyWorkspaces }) => manyWorkspaces,
+    // The first of all: Slack comes back there when an organisation begins an installation itself.
+    redirects: { '/slack/oauth_redirect': '"Add to Slack"' },
+    section: () => ({ settings: { org_deploy_enabled: true } }),
+    notes: [
+      [
+        'settings.org_deploy_enabled',
+        'An Enterprise organisation can install Kally once for all its workspaces.',
+      ],
+    ],
+  },
+  {
+    isOn: ({ url }) => url !== undefined,
+    redirects: { '/link/slack': 'Sign in with Slack, before a person connects their account' },
+  },
+  {
+    isOn: ({ tokenRotation }) => tokenRotation,
+    section: () => ({ settings: { token_rotation_enabled: true } }),
+    notes: [['settings.token_rotation_enabled', 'Slack lets nobody switch this off again.']],
+  },
+];
+
+/** The reason why something stands in the manifest; in a list, the path ends with the thing itself or its index. */
+export type Reason = { path: readonly string[]; text: string };
+
+/** What Kally asks of Slack in such an installation, and why. */
+export function manifestFor(setup: Setup): { manifest: Manifest; reasons: Reason[] } {
+  const on = rows.filter(({ isOn }) => isOn(setup));
+  const scopes = on.flatMap((row) => Object.entries(row.scopes ?? {}) as [BotScope, string][]);
+  const events = on.flatMap((row) => Object.entries(row.events ?? {}) as [BotEvent, string][]);
+  const redirects = on
+    .flatMap((row) => Object.entries(row.redirects ?? {}))
+    .map(([path, text]): [string, string] => [`${setup.url}${path}`, text]);
+  const sections: Section[] = [
+    {
+      features: {},
+      oauth_config: {
+        ...(redirects.length > 0 && { redirect_urls: redirects.map(([url]) => url) }),
+        scopes: { bot: scopes.map(([scope]) => scope) },
+      },
+      settings: { event_subscriptions: { bot_events: events.map(([event]) => event) } },
+    },
+    ...on.flatMap(({ section }) => section?.(setup) ?? []),
+  ];
+  const explain = (...at: string[]) => {
+    return ([last, text]: [string, string]): Reason => ({ path: [...at, last], text });
+  };
+  return {
+    manifest: { display_information, ...sections.reduce((all, one) => merge(all, one)) },
+    reasons: [
+      ...on.flatMap(({ notes = [] }) => notes.map(([path, text]) => ({ path: path.split('.'), text }))),
+      ...redirects.map(explain('oauth_config', 'redirect_urls')),
+      ...scopes.map(explain('oauth_config', 'scopes', 'bot')),
+      ...events.map(explain('settings', 'event_subscriptions', 'bot_events')),
+    ],
+  };
+}
+
+/** What the bot may do in such an installation. */
+export const botScopesOf = (setup: Setup): string[] =>
+  manifestFor(setup).manifest.oauth_config?.scopes?.bot ?? [];
+
+/** Objects grow together, and so do lists; of anything else the later counts. */
+function merge<T>(one: T, other: T): T {
+  if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other] as T;
+  if (!isObject(one) || !isObject(other)) return other;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const merged = [...keys].map((key) => [
+    key,
+    key in one && key in other ? merge(one[key], other[key]) : (other[key] ?? one[key]),
+  ]);
+  return Object.fromEntries(merged) as T;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
