@@ -111,7 +111,7 @@ describe('Add to calendar', () => {
       town.slack.thread(reception, card.ts).find(({ files }) => files.length > 0),
     );
     expect(shared.files[0]?.name).toBe('appointment.ics');
-    expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM\./);
+    expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM Los Angeles time\./);
     expect(town.slack.files()).toHaveLength(1);
   });
 
@@ -125,7 +125,9 @@ describe('Add to calendar', () => {
         .messages(town.slack.channels.anaAndKally)
         .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
     );
-    expect(told.text).toMatch(/the entry begins on .*8:30\sPM, and you asked for .*8:00\sPM/);
+    expect(told.text).toMatch(
+      /the entry begins on .*8:30\sPM Los Angeles time, and you asked for .*8:00\sPM/,
+    );
   });
 
   test('keeps out of a channel where the file tells the number', async () => {

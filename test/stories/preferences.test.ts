@@ -46,7 +46,7 @@ test('what a person chooses holds everywhere, at once, and for nobody else', asy
   await slack.until(() => kallyai.rings()['+14155550101']);
   const [placed] = kallyai.traffic().filter(({ method, path }) => method === 'POST' && path === '/v1/calls');
   expect(placed?.request).toMatchObject({
-    timezone: 'America/Mexico_City',
+    timezone: 'America/Los_Angeles',
     submission: { user_phone: '+525512345678', language: 'es' },
   });
 
