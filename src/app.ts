@@ -7,6 +7,7 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import type { Person } from './domain/person.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -49,8 +50,9 @@ export function createApp(
   const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
-  const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
+  const { baseUrl, oauth, linkHosts } = config.kally;
+  const told = { clock, metrics: metrics.kally };
+  const kally = createKallyClient({ ...told, baseUrl, linkHosts, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
@@ -74,7 +76,18 @@ export function createApp(
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
-  const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
+  const nameInSlack = async (person: Person) => {
+    const client = await clientFor(person.workspaceId);
+    return (await profiles.inSlack(person, client)).name;
+  };
+  const announcer = createAnnouncer({
+    senderFor,
+    store,
+    clock,
+    log,
+    onMoved: home.follow,
+    nameOf: nameInSlack,
+  });
 
   const callCosts = createCallCosts({ kally, clock });
   const queue = createQueue({ databaseUrl, log });

@@ -86,7 +86,7 @@ test('the first minute: six clicks from the first /kally to a confirmed call, an
 
   const card = await slack.until(() => slack.messages(dinner).find(({ text }) => text.includes("Luigi's")));
   const done = await slack.until(() =>
-    slack.messages(dinner).find(({ ts, text }) => ts === card.ts && text.includes('Call completed')),
+    slack.messages(dinner).find(({ ts, text }) => ts === card.ts && text.includes('Asked by')),
   );
   expect(slack.messages(dinner).filter(({ isBot }) => isBot)).toHaveLength(1);
   expect(done.text).toContain('for 4 people');
@@ -96,7 +96,7 @@ test('the first minute: six clicks from the first /kally to a confirmed call, an
     const replies = slack.thread(dinner, card.ts);
     return replies.length >= 2 && replies;
   });
-  expect(outcome?.text).toContain('How it went: Call completed');
+  expect(outcome?.text).toContain('How it went: Asked by');
   expect(transcript?.text).toMatch(/\[0:\d\d\] Kally: /);
   expect(transcript?.text).toContain('Business: ');
   expect(kallyai.rings()).toEqual({ '+14155550101': 1 });
