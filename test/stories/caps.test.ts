@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { connect, startTown, type Town } from '../support/app.ts';
+import { sends } from '../support/modal.ts';
 
 let town: Town;
 afterEach(() => town?.stop());
@@ -26,8 +27,9 @@ async function callInTurn(caps: string, calls: { who: 'ana' | 'luis'; phone: str
     await person.types(slack.channels.general, '/kally');
     await slack.until(() => slack.modal(person.id));
     await person.fills(filled[who](phone));
-    const { errors, closed } = await person.submits();
-    said.push(closed ? 'closed' : Object.values(errors ?? {}).join());
+    const { errors, closed } = await sends(person);
+    const top = JSON.stringify(slack.modal(person.id)?.blocks);
+    said.push(closed ? 'closed' : errors ? Object.values(errors).join() : top);
     slack.reload(person.id);
   }
   return said;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { dumpOf } from '../support/database.ts';
+import { sends } from '../support/modal.ts';
 import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
@@ -23,7 +24,7 @@ async function call(text: string) {
   await slack.as(ana()).types(slack.channels.dinner, `/kally ${text}`);
   await slack.until(() => slack.modal(ana())?.submit);
   await slack.as(ana()).fills({ 'Name to give': 'Zenobia Quill' });
-  expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
+  expect(await sends(slack.as(ana()))).toMatchObject({ closed: true });
 }
 
 /** Every id by which a call of theirs is known: ours, KallyAI's, of the form, of each message. */

@@ -58,6 +58,7 @@ export async function startTown(options: Options = {}) {
     DATABASE_URL: database.url,
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
     CALL_CAPS: '100000/100000/100000',
+    CALLING_HOURS: '00:00-24:00',
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,
     LOG_LEVEL: 'trace',
