@@ -6,7 +6,6 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
-import { languages } from './domain/language.ts';
 import type { Person } from './domain/person.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
