@@ -79,7 +79,7 @@ export const stories: Record<string, Story> = {
   },
 
   quota: {
-    tells: 'Noor’s plan has no calls left, and KallyAI refuses the call',
+    tells: 'Noor’s plan has no calls left; she alone is told, and nothing stays in #dinner',
     async play({ slack, connects, calls, sees }) {
       await connects('noor');
       await calls('noor', 'dinner', '+1 212 555 0142 ask whether they have a table for vegetarians');

@@ -138,7 +138,9 @@ describe('/kally forget', () => {
     await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
     await town.slack.until(() => town.logged.some((line) => line.includes('its run ends')));
     const posted = [town.slack.channels.dinner, town.slack.channels.anaAndKally].flatMap((channelId) =>
-      town.slack.messages(channelId).filter(({ text }) => /Call to|by KallyAI, an AI|here is the result/i.test(text)),
+      town.slack
+        .messages(channelId)
+        .filter(({ text }) => /Call to|by KallyAI, an AI|here is the result/i.test(text)),
     );
     expect(posted).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { asSentence } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
-import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 
 export const newerCallsActionId = 'newer_calls';
 export const olderCallsActionId = 'older_calls';
@@ -46,9 +46,11 @@ export function historyMessage(reader: Reader, page: ListedPage): Message {
   const where = entries.length > 0 ? rangeOf(reader, page) : nothing;
   const turning = turningButtons(reader, page);
   return {
-    text: [`${words.title}. ${where}`, underWay, ...entries.map((entry) => entryText(reader, entry))]
-      .filter(Boolean)
-      .join('\n'),
+    text: messageText([
+      `${words.title}. ${where}`,
+      underWay,
+      ...entries.map((entry) => entryText(reader, entry)),
+    ]),
     blocks: [
       section(`*${words.title}*\n${where}`),
       ...(underWay ? [note(underWay)] : []),
