@@ -121,7 +121,7 @@ test('a calendar entry that is not what was asked for says so', async () => {
   expect(answer.text).toBe('The calendar entry is in your direct messages with Kally.');
   const note = town.slack.messages(town.slack.channels.anaAndKally).at(-1);
   expect(withPlainSpaces(note?.text ?? '')).toContain(
-    'Please check: the entry begins on Friday, May 17, 2030, 8:30 PM, and you asked for Friday, May 17, 2030, 8:00 PM.',
+    'Please check: the entry begins on Friday, May 17, 2030, 8:30 PM, and Friday, May 17, 2030, 8:00 PM was asked for.',
   );
   const none = await answerTo(town, ana(), () => choose(history, 'Undated', 'Add to calendar'));
   expect(none.text).toBe('KallyAI has no calendar entry for this call.');
