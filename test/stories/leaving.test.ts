@@ -87,7 +87,8 @@ describe('/kally logout', () => {
     const again = await ask(town, ana(), 'logout');
     await town.slack.as(ana()).clicks(again, 'Disconnect account');
     await answeredIn(again.ts, 'is disconnected');
-    await cardSaying('no longer connected');
+    // Whose account is missing is nobody's business in a channel.
+    await cardSaying('cannot be asked about this call right now');
   });
 });
 
@@ -139,7 +140,9 @@ describe('/kally forget', () => {
     await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
     await town.slack.until(() => town.logged.some((line) => line.includes('its run ends')));
     const posted = [town.slack.channels.dinner, town.slack.channels.anaAndKally].flatMap((channelId) =>
-      town.slack.messages(channelId).filter(({ text }) => /Call (to|completed)|How it went/.test(text)),
+      town.slack
+        .messages(channelId)
+        .filter(({ text }) => /Call to|by KallyAI, an AI|here is the result/i.test(text)),
     );
     expect(posted).toEqual([]);
   });

@@ -253,7 +253,7 @@ describe('a guest with an account, whose client names a channel', () => {
     await slack.as(noor().id).fills({ 'Post the result in': 'My messages with Kally, only for me' });
     await slack.as(noor().id).submits();
     const card = await slack.until(() =>
-      slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Call completed')),
+      slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Asked by')),
     );
     const ownCall = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(card.blocks))?.[1];
     const share = (channelId: string) =>
