@@ -6,6 +6,7 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import type { Person } from './domain/person.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -18,9 +19,10 @@ import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
-import { createNotify } from './slack/connect/notify.ts';
+import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
+import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
@@ -47,8 +49,9 @@ export function createApp(
   const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
-  const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
+  const { baseUrl, oauth, linkHosts } = config.kally;
+  const told = { clock, metrics: metrics.kally };
+  const kally = createKallyClient({ ...told, baseUrl, linkHosts, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
@@ -72,12 +75,26 @@ export function createApp(
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
-  const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
+  const nameInSlack = async (person: Person) => {
+    const client = await clientFor(person.workspaceId);
+    return (await profiles.inSlack(person, client)).name;
+  };
+  const announcer = createAnnouncer({
+    senderFor,
+    store,
+    clock,
+    log,
+    onMoved: home.follow,
+    nameOf: nameInSlack,
+  });
 
   const queue = createQueue({ databaseUrl, log });
   const deps = { store, kally, accountOf, announcer, clock, log };
   const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
+  const replaceAt = createReplaceAt(workspaces.send);
+  const { linkAttempts, links } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
@@ -91,6 +108,7 @@ export function createApp(
     retentionDays,
     workspaceNameOf: workspaces.nameOf,
     startLink,
+    connecting,
     home,
   });
 
@@ -110,7 +128,6 @@ export function createApp(
     onRun: metrics.jobs.ran,
   });
 
-  const { askForCode, announceConnected } = createNotify({ clientFor, home });
   const linkRoutes = createLinkRoutes({
     linkAttempts: store.linkAttempts,
     links: store.links,
@@ -122,8 +139,7 @@ export function createApp(
     log,
     publicUrl,
     slackSignIn: workspaces.signIn(new URL(slackReturnPath, publicUrl).href),
-    askForCode,
-    onConnected: announceConnected,
+    ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({

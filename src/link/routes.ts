@@ -47,7 +47,8 @@ export function createLinkRoutes({
   publicUrl,
   slackSignIn,
   askForCode,
-  onConnected,
+  announceConnected,
+  announceThrownAway,
 }: {
   linkAttempts: Store['linkAttempts'];
   connectAccount: ConnectAccount;
@@ -62,13 +63,24 @@ export function createLinkRoutes({
   slackSignIn?: SlackSignIn | undefined;
   askForCode: (attempt: LinkAttempt) => Promise<void>;
   /** Tells the person in Slack. Its failure does not undo the link. */
-  onConnected: (attempt: LinkAttempt) => Promise<void>;
+  announceConnected: (attempt: LinkAttempt) => Promise<void>;
+  /** The same. */
+  announceThrownAway: (attempt: LinkAttempt) => Promise<void>;
 }): Route[] {
   const { origin, protocol } = new URL(publicUrl);
   const visits = createVisits({ sealing, secure: protocol === 'https:' });
   const find = createFinder({ linkAttempts, visits, clock });
   const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, find, visits, log });
-  const code = createCodePages({ linkAttempts, find, visits, clock, log, origin, askForCode });
+  const code = createCodePages({
+    linkAttempts,
+    find,
+    visits,
+    clock,
+    log,
+    origin,
+    askForCode,
+    announceThrownAway,
+  });
 
   /** A browser may load the address it was sent back to twice at once, the second time without the first one's cookie. */
   const lately = new Map<string, Promise<SignIn | 'elsewhere'>>();
@@ -184,7 +196,7 @@ export function createLinkRoutes({
 
   async function connect(attempt: LinkAttempt, tokens: LinkTokens): Promise<Reply> {
     if (!(await connectAccount.byClick(attempt, tokens))) return overtaken(attempt);
-    await onConnected(attempt).catch((err) =>
+    await announceConnected(attempt).catch((err) =>
       log.error({ err }, 'connected, but the person was not told in Slack'),
     );
     return leaveFor('done', attempt);
@@ -213,8 +225,9 @@ export function createLinkRoutes({
     return seeOther('/link/confirm', visits.write({ ...visit, signIn: kept }));
   }
 
-  function leaveFor(page: 'done' | 'cancelled', { language }: LinkAttempt): Reply {
-    return seeOther(`/link/${page}?l=${language}`, visits.write(undefined));
+  function leaveFor(page: 'done' | 'cancelled', { id, language }: LinkAttempt): Reply {
+    const query = new URLSearchParams({ l: language, ...(page === 'done' && { attempt: id }) });
+    return seeOther(`/link/${page}?${query}`, visits.write(undefined));
   }
 
   async function redeem(exchange: () => Promise<Tokens>, opened: Opened): Promise<Tokens> {
@@ -226,6 +239,12 @@ export function createLinkRoutes({
       log.warn({ err: cause }, 'a sign-in could not be finished');
       throw new CannotLink(explanation, { ...opened, cause });
     }
+  }
+
+  /** Which app its button opens is not taken from the address. */
+  async function showDone({ query }: PageRequest): Promise<Reply> {
+    const attempt = await linkAttempts.findById(query.get('attempt') ?? '');
+    return { status: 200, html: donePage({ language: languageOf(query), app: attempt?.shown.app }) };
   }
 
   const afterSignIn: Route = flow.redirectsToUs
@@ -246,10 +265,6 @@ export function createLinkRoutes({
     { method: 'GET', path: '/link/done', handle: showDone },
     { method: 'GET', path: '/link/cancelled', handle: showCancelled },
   ];
-}
-
-function showDone({ query }: PageRequest): Reply {
-  return { status: 200, html: donePage(languageOf(query)) };
 }
 
 function showCancelled({ query }: PageRequest): Reply {

@@ -28,12 +28,20 @@ import { rescheduleFormId } from './card/reschedule-view.ts';
 import { submitShare } from './card/share.ts';
 import { shareFormId } from './card/share-view.ts';
 import { kallyCommand } from './commands.ts';
-import { denySignIn, enterCode, submitCode } from './connect/code.ts';
-import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './connect/connect-view.ts';
+import { denySignIn, enterCode, pressConnect } from './connect/code.ts';
+import {
+  codeFormId,
+  connectActionId,
+  continueActionId,
+  enterCodeActionId,
+  notMeActionId,
+  pressConnectActionId,
+} from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
+import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
@@ -44,7 +52,7 @@ import {
   openAdminFromHome,
   showDetails,
 } from './home/home-listeners.ts';
-import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
+import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
@@ -93,6 +101,7 @@ export function listeners(deps: Deps) {
       savedPlace: reshapeForm(deps),
       place: reshapeForm(deps),
       otherChannel: reshapeForm(deps),
+      [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),

@@ -36,6 +36,8 @@ export function connectWorkspaces({
     connection,
     logger,
     clientOptions,
+    /** Reaches Slack alone. */
+    send: clientOptions.fetch,
     tellUnheard,
     clientFor,
     nameOf,

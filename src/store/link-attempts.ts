@@ -41,9 +41,23 @@ const returnedSchema = z.object({
   claimedAt: z.number(),
   isRedeemed: z.literal(true).exactOptional(),
 });
+/** Where Slack shows the attempt to its person, so that it can change there. */
+const shownSchema = z.object({
+  /** Of the app and of the workspace in which *Connect KallyAI* was pressed: they make an address that opens the app. */
+  app: z.object({ id: z.string(), teamId: z.string() }).exactOptional(),
+  /** Replaces the private message in which a button was pressed; Slack takes it for half an hour. */
+  responseUrl: z.string().exactOptional(),
+  /** The modal in which it was pressed. */
+  viewId: z.string().exactOptional(),
+  /** Our direct message about it. */
+  direct: z.object({ channelId: z.string(), ts: z.string() }).exactOptional(),
+});
+export type Shown = z.infer<typeof shownSchema>;
+
 const sealedSchema = attemptDetailsSchema.extend({
   held: heldSchema.exactOptional(),
   returned: returnedSchema.exactOptional(),
+  shown: shownSchema.exactOptional(),
 });
 type Sealed = z.infer<typeof sealedSchema>;
 type Held = z.infer<typeof heldSchema>;
@@ -51,6 +65,8 @@ type Held = z.infer<typeof heldSchema>;
 const maxTries = 5;
 /** Whoever redeems a code has an answer by then, or died. */
 const redeemedWithinMs = 60_000;
+/** Nobody has so many sign-ins under way. */
+const awaitingMax = 5;
 
 export type LinkAttempt = {
   id: string;
@@ -62,6 +78,7 @@ export type LinkAttempt = {
   isSignedIn?: true;
   /** Waits for its code. */
   held?: Pick<Held, 'code' | 'ticket'>;
+  shown: Shown;
 } & Details;
 
 /** What became of a code: `gone` when there is nothing to enter it for, or not any more. */
@@ -78,7 +95,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
   const isOpenable = (row: Row) => sealing.openIfPossible(row, rowName(row.id)) !== undefined;
 
   function toAttempt(row: Row): LinkAttempt {
-    const { held, returned, ...details } = openSealed(row);
+    const { held, returned, shown = {}, ...details } = openSealed(row);
     return {
       id: row.id,
       person: personOf(row),
@@ -86,6 +103,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
       used: row.usedAt !== null,
       ...(returned?.isRedeemed && { isSignedIn: true }),
       ...(held && { held: { code: held.code, ticket: held.ticket } }),
+      shown,
       ...details,
     };
   }
@@ -105,7 +123,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
 
   return {
     /** Starts an attempt and answers its nonce, which is kept nowhere: it is what the button of that one person carries. */
-    async start(person: Person, details: Details, now: number): Promise<{ nonce: string }> {
+    async start(person: Person, details: Details, now: number): Promise<{ id: string; nonce: string }> {
       const nonce = randomBytes(32).toString('base64url');
       const id = randomUUID();
       await prisma.linkAttempt.create({
@@ -118,7 +136,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
           ...sealing.seal(attemptDetailsSchema.parse(details), rowName(id)),
         },
       });
-      return { nonce };
+      return { id, nonce };
     },
 
     /** The attempt a nonce belongs to, also when it is used up or too old: the page says which. */
@@ -131,6 +149,33 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
       if (!isId(id)) return undefined;
       const row = await prisma.linkAttempt.findUnique({ where: { id } });
       return row && isOpenable(row) ? toAttempt(row) : undefined;
+    },
+
+    /** The newest attempt of a person that waits for its code. */
+    async findAwaitingCode({ workspaceId, userId }: Person, now: number): Promise<LinkAttempt | undefined> {
+      const rows = await prisma.linkAttempt.findMany({
+        where: { workspaceId, userId, usedAt: { not: null }, expiresAt: { gt: new Date(now) } },
+        orderBy: { usedAt: 'desc' },
+        take: awaitingMax,
+      });
+      return rows
+        .filter(isOpenable)
+        .map(toAttempt)
+        .find(({ held }) => held);
+    },
+
+    /** Adds to where the attempt is shown. */
+    async noteShown(id: string, more: Shown): Promise<void> {
+      await alone(id, async (row, tx) => {
+        const sealed = openSealed(row);
+        const { held, returned } = sealed;
+        const data = reseal(
+          row,
+          { ...sealed, shown: { ...sealed.shown, ...more } },
+          { ...(held && { held }), ...(returned && { returned }) },
+        );
+        await tx.linkAttempt.update({ where: { id }, data });
+      });
     },
 
     /** Uses an attempt up: `true` for one caller only, and only in time. */

@@ -107,8 +107,10 @@ test('three windows and the drawer share one stream, and nobody waits', async ({
     }),
   );
   for (const desk of [ana, luis, noor]) await desk?.go('dinner');
-  await noor?.types('Are we all here?');
-  for (const desk of [ana, luis, noor]) await desk?.sees('Are we all here?');
+  await noor?.types('Fish & <chips> for all?');
+  // A sign that would begin a mention has a space of no width beside it.
+  for (const desk of [ana, luis, noor]) await desk?.sees(/^Fish & <\u200bchips> for all\?$/);
+  expect(slack.messages(slack.channels.dinner).at(-1)?.text).toBe('Fish &amp; &lt;chips&gt; for all?');
   await ana.drawer.getByText('chat.postMessage').first().waitFor();
   await luis?.page.close();
   await noor?.types('Luis has left');

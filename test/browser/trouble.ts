@@ -51,7 +51,7 @@ test('the app is killed in the middle of a call, and the card carries on', async
   await luis.press('Restart the app', luis.drawer);
   await luis.sees('The app is restarting', luis.page.getByRole('status'));
   playground.kally.setSpeed(quick);
-  await luis.message('Preguntar si arreglan').getByText('Llamada completada').waitFor({ timeout: 90_000 });
+  await luis.message('Preguntar si arreglan').getByText('Lo pidió').waitFor({ timeout: 90_000 });
   await luis.openTab('Rings');
   await luis.sees('rang 1×', luis.drawer);
   await luis.look('playground');

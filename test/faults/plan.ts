@@ -62,13 +62,15 @@ const phones: Record<Exclude<Kind, 'blocking' | 'alike'>, readonly [string, ...s
 export function planRound(seed: number, round: number, size: number, from = round * size): PlannedRound {
   const random = createRandom(seed * 1_000_003 + round);
   const order = shuffled(points, random);
-  const calls = Array.from({ length: size }, (_, index) => {
+  const planned = Array.from({ length: size }, (_, index) => {
     const point = order[(from + index) % order.length] ?? points[0];
     const mark = `Fault ${round}-${index} of ${seed}.`;
     return point.kind === 'alike'
       ? planPair(mark, index, point, random)
       : [planCall(mark, index, point, random)];
-  }).flat();
+  });
+  // Pairs come first, so that both are asked for at about the same time.
+  const calls = planned.toSorted((one, other) => other.length - one.length).flat();
   const refreshPoint = random.of(refreshPoints);
   return {
     calls,
@@ -82,7 +84,7 @@ export function planRound(seed: number, round: number, size: number, from = roun
 /** Two calls to one number with one task, of one person or of two who share an account; in one half of the cases alike in everything. */
 function planPair(mark: string, index: number, point: Point, random: Random): PlannedCall[] {
   const who = random.of<PlannedCall['who']>(['ana', 'luis', 'noor']);
-  const phone = random.of([blockingPhone(index), ...phones.polled]);
+  const phone = random.of([blockingPhone(index), blockingPhone(index), ...phones.polled]);
   const first: PlannedCall = {
     mark,
     words: mark,

@@ -45,7 +45,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
 
   const lives = new WeakMap<Asked, number>();
   const slack: Watcher = {
-    pass(phase, asked, answered) {
+    pass(phase, asked, answered, isAwaited) {
       const message = messageTo(asked);
       if (!message) return undefined;
       if (phase === 'going') lives.set(asked, life());
@@ -54,7 +54,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       if (phase === 'answered' && answered && !message.ts) {
         // Whoever died meanwhile hears no answer, and whoever stands in its place asked nothing.
         const isThere = isAlive() && lives.get(asked) === life();
-        note(message, mark, answered, isThere && !isLost(harm));
+        note(message, mark, answered, isThere && isAwaited === true && !isLost(harm));
       }
       return harm;
     },

@@ -9,11 +9,11 @@ import { freePort } from '../../sandbox/playground/ports.ts';
 import { carefree, startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { fuzz, type Tally } from './fuzz.ts';
+import type { Look } from './watch.ts';
 
-type Look = { unhandled: number; heapBytes: number; loopDelayMs: number };
+/** Working longer than this at one thing, the process keeps all workspaces waiting. */
+const mayStandMs = 500;
 
-/** Nothing that is sent may keep the app from everybody else for longer. */
-const mayStandStillMs = 1_000;
 /** What may be left in memory by the second half of the requests; more is a leak. */
 const mayGrowBytes = 16 * 1024 * 1024;
 
@@ -63,7 +63,8 @@ async function startApp(databaseUrl: string) {
     publicUrl,
     crashes: () => crashes,
     async look(): Promise<Look> {
-      if (crashes > 0) return { unhandled: 0, heapBytes: 0, loopDelayMs: 0 };
+      if (crashes > 0)
+        return { unhandled: 0, heapBytes: 0, delayMs: { median: 0, p99: 0, most: 0 }, busyMs: 0 };
       const told = new Promise<Look>((resolve) =>
         child.once('message', (message) => resolve(message as Look)),
       );
@@ -89,6 +90,7 @@ async function isUp(publicUrl: string): Promise<boolean> {
 /** Half, a look, the other half, a look: caches fill up in the first. */
 async function run(app: Awaited<ReturnType<typeof startApp>>) {
   const half = Math.ceil(count / 2);
+  // The start is not what is measured.
   await app.look();
   const first = await fuzz(app.publicUrl, { count: half, seed });
   const before = await app.look();
@@ -115,7 +117,11 @@ async function main() {
   console.log(
     `heap: ${Math.round(before.heapBytes / 2 ** 20)} MiB, then ${Math.round(after.heapBytes / 2 ** 20)} MiB`,
   );
-  const loopDelayMs = Math.max(before.loopDelayMs, after.loopDelayMs);
+  for (const { delayMs, busyMs } of [before, after])
+    console.log(
+      `event loop late: median ${delayMs.median} ms, p99 ${delayMs.p99} ms, at most ${delayMs.most} ms; busy at most ${busyMs} ms`,
+    );
+  const stood = Math.max(before.busyMs, after.busyMs);
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
   const faults = [
     app.crashes(),
@@ -126,10 +132,10 @@ async function main() {
   await app.stop();
   await database.stop();
   console.log(
-    `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]} loop_delay_max_ms=${loopDelayMs.toFixed(0)}`,
+    `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]} loop_delay_max_ms=${stood.toFixed(0)}`,
   );
-  const isBroken = faults.some((times) => times !== 0) || loopDelayMs > mayStandStillMs;
-  process.exitCode = isBroken || grown > mayGrowBytes ? 1 : 0;
+  process.exitCode =
+    faults.some((times) => times !== 0) || grown > mayGrowBytes || stood > mayStandMs ? 1 : 0;
 }
 
 await main();

@@ -43,7 +43,7 @@ describe('Details', () => {
   test('tell the requester everything, and a colleague nothing', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-    const card = await cardSaying('Call completed');
+    const card = await cardSaying('Asked by');
     await chooses('ana', card, 'Details');
     const details = await privately('ana', 'Asked:');
     expect(details.text).toContain('+1 415 555 0101');
@@ -56,7 +56,7 @@ describe('Details', () => {
   test('are told as far as they are kept here while KallyAI is away, in Spanish too', async () => {
     await startWith({}, 'luis');
     await calls('luis', '+1 415 555 0101 preguntar si arreglan bicicletas');
-    const card = await cardSaying('Llamada completada');
+    const card = await cardSaying('Lo pidió');
     await town.slack.until(() => town.slack.thread(card.channelId, card.ts).length >= 2);
     await town.kallyai.setFault({ kind: 'unavailable' });
     await chooses('luis', card, 'Detalles');
@@ -69,7 +69,7 @@ describe('Recording', () => {
   test('is a link for the requester alone', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-    const card = await cardSaying('Call completed');
+    const card = await cardSaying('Asked by');
     await chooses('luis', card, 'Recording');
     await privately('luis', 'Eso solo');
     await chooses('ana', card, 'Recording');
@@ -81,7 +81,7 @@ describe('Recording', () => {
   test('that there is none', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0153 ask whether they repair bikes');
-    await chooses('ana', await cardSaying('Call completed'), 'Recording');
+    await chooses('ana', await cardSaying('Asked by'), 'Recording');
     await privately('ana', 'KallyAI has no recording of this call');
   });
 });
@@ -89,7 +89,7 @@ describe('Recording', () => {
 test('Transcript is for the requester alone', async () => {
   await startWith({});
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-  const card = await cardSaying('Call completed');
+  const card = await cardSaying('Asked by');
   await chooses('luis', card, 'Transcript');
   await privately('luis', 'Eso solo');
   await chooses('ana', card, 'Transcript');
@@ -103,7 +103,7 @@ describe('Add to calendar', () => {
     await startWith({});
     const { reception } = town.slack.channels;
     await calls('ana', `+1 415 555 0101 ${asked}`, reception, { 'Name of the business': "Luigi's" });
-    const card = await cardSaying('Call completed', reception);
+    const card = await cardSaying('Asked by', reception);
     await as('luis').clicks(card, 'Add to calendar');
     await privately('luis', 'Eso solo');
     await Promise.all([as('ana').clicks(card, 'Add to calendar'), as('ana').clicks(card, 'Add to calendar')]);
@@ -118,7 +118,7 @@ describe('Add to calendar', () => {
   test('goes into the direct messages where Slack takes no file, and says what differs', async () => {
     await startWith({});
     await calls('ana', `+1 415 555 0127 ${asked}`);
-    await as('ana').clicks(await cardSaying('Call completed'), 'Add to calendar');
+    await as('ana').clicks(await cardSaying('Asked by'), 'Add to calendar');
     await privately('ana', 'in your direct messages');
     const told = await town.slack.until(() =>
       town.slack
@@ -132,7 +132,7 @@ describe('Add to calendar', () => {
     await startWith({});
     const { reception } = town.slack.channels;
     await calls('ana', `+1 415 555 0101 ${asked}`, reception);
-    const card = await cardSaying('Call completed', reception);
+    const card = await cardSaying('Asked by', reception);
     await as('ana').clicks(card, 'Add to calendar');
     await privately('ana', 'in your direct messages');
     expect(town.slack.thread(reception, card.ts).flatMap(({ files }) => files)).toEqual([]);
@@ -142,7 +142,7 @@ describe('Add to calendar', () => {
 test('Call again behind the dots opens the form filled in, for the requester', async () => {
   await startWith({});
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-  const card = await cardSaying('Call completed');
+  const card = await cardSaying('Asked by');
   await chooses('noor', card, 'Call again');
   await privately('noor', 'Only the person who asked');
   await chooses('ana', card, 'Call again');
@@ -162,7 +162,7 @@ test('Check again finds out what became of a call after all', async () => {
   town.kallyai.setSpeed(200);
   await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
   await Promise.all([as('ana').clicks(card, 'Check again'), as('ana').clicks(card, 'Check again')]);
-  await cardSaying('Call completed');
+  await cardSaying('Asked by');
   expect(town.kallyai.rings()).toEqual({ '+14155550101': 1 });
 });
 
@@ -192,7 +192,7 @@ describe('Reschedule', () => {
     expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Madrid\)/);
     expect(town.kallyai.rings()).toEqual({});
     town.kallyai.setSpeed(100_000);
-    await cardSaying('Llamada completada');
+    await cardSaying('Lo pidió');
     expect(town.kallyai.rings()).toEqual({ '+14155550129': 1 });
   });
 
@@ -244,7 +244,7 @@ describe('An account on the older version of the API', () => {
     await as('ana').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('does not offer'));
     town.kallyai.setSpeed(500);
-    const over = await cardSaying('Call completed');
+    const over = await cardSaying('Asked by');
     expect(JSON.stringify(over.blocks)).toContain('Transcript');
     expect(JSON.stringify(over.blocks)).not.toContain('Recording');
     await as('ana').clicks(await earlierCard('recording', over), cardActionIds.recording);
@@ -257,7 +257,7 @@ describe('Share', () => {
   async function privateCall(name: 'ana' | 'luis', text: string) {
     const direct = town.slack.channels[name === 'ana' ? 'anaAndKally' : 'luisAndKally'];
     await calls(name, text, direct);
-    return cardSaying(/Call completed|Llamada completada/, direct);
+    return cardSaying(/Asked by|Lo pidió/, direct);
   }
 
   test('posts the result where the requester chooses, with their name and without the number', async () => {
@@ -277,7 +277,7 @@ describe('Share', () => {
     const shared = await slack.until(() =>
       slack.messages(dinner).find(({ text }) => text.includes(`Compartido por <@${idOf('luis')}>`)),
     );
-    expect(shared.text).toContain('Llamada completada');
+    expect(shared.text).toContain('Lo pidió');
     expect(JSON.stringify(shared)).not.toMatch(/910 ?00/);
     await slack.until(() => JSON.stringify(slack.modal(idOf('luis'))).includes('Compartido en'));
     expect(slack.thread(dinner, shared.ts)).toEqual([]);
@@ -324,6 +324,6 @@ describe('Share', () => {
   test('is not there on a card that everybody sees', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-    expect(JSON.stringify((await cardSaying('Call completed')).blocks)).not.toContain('share');
+    expect(JSON.stringify((await cardSaying('Asked by')).blocks)).not.toContain('share');
   });
 });

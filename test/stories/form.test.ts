@@ -228,6 +228,21 @@ test('what fails before the form is answered with a reference, and the log has t
   expect(town.logged.filter((line) => line.includes(`"${reference}"`))).toHaveLength(1);
 });
 
+test.each(['lost', '500', 'timeout'] as const)(
+  'what fails before the form is told in a direct message where Slack’s address for the answer fails too: %s',
+  async (kind) => {
+    const { slack } = town;
+    const ana = slack.as(slack.people.ana.id);
+    const told = () =>
+      slack.messages(slack.channels.anaAndKally).filter(({ text }) => /Reference: \w{8}/.test(text)).length;
+    const before = told();
+    slack.fault({ method: 'views.open', kind: '500' });
+    slack.fault({ method: 'response_url', kind });
+    await ana.types(slack.channels.general, '/kally');
+    await slack.until(() => told() > before);
+  },
+);
+
 test('whoever is not connected gets one button, and Continue brings back what they asked for', async () => {
   const { slack } = town;
   const noor = slack.as(slack.people.noor.id);

@@ -43,7 +43,7 @@ test('Socket Mode is the same journey', async () => {
   const { slack } = town;
   await connect(town, slack.people.ana.id);
   await call(slack.people.ana.id, slack.channels.dinner, '+1 415 555 0101 ask whether they repair bikes');
-  const card = await cardIn(slack.channels.dinner, 'Call completed');
+  const card = await cardIn(slack.channels.dinner, 'Asked by');
   await slack.until(() => slack.thread(slack.channels.dinner, card.ts).length >= 2);
 });
 
@@ -70,7 +70,7 @@ describe('whatever stops the app, a call goes on', () => {
     await call(slack.people.ana.id, slack.channels.dinner, `${phone} ask whether they repair bikes`);
     await slack.until(() => kallyai.rings()[phone]);
     await town.restart();
-    const card = await cardIn(slack.channels.dinner, 'Call completed');
+    const card = await cardIn(slack.channels.dinner, 'Asked by');
     await slack.until(() => slack.thread(slack.channels.dinner, card.ts).length >= 2);
     expect(posted(slack.channels.dinner)).toHaveLength(1);
     expect(kallyai.rings()).toEqual({ [phone]: 1 });
@@ -85,7 +85,7 @@ test('a card says that KallyAI is away, and the call is made when it is back', a
   await call(slack.people.ana.id, slack.channels.dinner, '+1 415 555 0101 ask whether they repair bikes');
   await cardIn(slack.channels.dinner, 'cannot be reached');
   await kallyai.setFault(null);
-  await cardIn(slack.channels.dinner, 'Call completed');
+  await cardIn(slack.channels.dinner, 'Asked by');
   expect(kallyai.rings()).toEqual({ '+14155550101': 1 });
 });
 
@@ -104,6 +104,6 @@ test('where the app is no member, a long transcript is not lost either', async (
   const { slack } = town;
   await connect(town, slack.people.ana.id);
   await call(slack.people.ana.id, slack.channels.travel, '+1 415 555 0123 ask about everything they sell');
-  await cardIn(slack.channels.travel, 'Call completed');
+  await cardIn(slack.channels.travel, 'Asked by');
   await slack.until(() => slack.files()[0] ?? (lastIn(slack.channels.travel)?.replies.length ?? 0) > 2);
 });

@@ -84,7 +84,7 @@ test('a wish that cannot be told to KallyAI yet is kept, and an end that came fi
   await luis().clicks(card, 'Parar');
   await privately('luis', 'Todavía no se le puede decir a KallyAI');
   expect(hasStop(await cardSaying('Parando la llamada'))).toBe(false);
-  const ended = await cardSaying('Llamada completada');
+  const ended = await cardSaying('Lo pidió');
   expect(ended.text).toContain('Terminó antes de que se pudiera parar');
 });
 
@@ -121,7 +121,7 @@ test('an account that does not offer it goes on, and says so', async () => {
   const card = await cardSaying('Al teléfono');
   await luis().clicks(card, 'Parar');
   await privately('luis', 'no permite parar llamadas');
-  await cardSaying('Llamada completada');
+  await cardSaying('Lo pidió');
 });
 
 test('a colleague cannot, an admin can, and the requester learns who it was', async () => {

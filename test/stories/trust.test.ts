@@ -126,6 +126,11 @@ test('what another sender than Slack leaves out is as empty as Slack would send 
   const text = new URLSearchParams({ payload: JSON.stringify({ ...payload, view }) }).toString();
   const answer = await post(signed(now(), text), text);
   expect(answer.status).toBe(200);
+  const press = deliveryTo('actions', 'share_call', people.noor, { channelId: channels.general, value: 'x' });
+  const nowhere = new URLSearchParams({
+    payload: JSON.stringify({ ...press.payload, channel: null }),
+  }).toString();
+  expect((await post(signed(now(), nowhere), nowhere)).status).toBe(200);
   const withoutText = new URLSearchParams(
     [...new URLSearchParams(body())].filter(([name]) => name !== 'text'),
   );
@@ -157,7 +162,7 @@ test('what is secret is in no log, no figure and not in clear in the database, w
   const { code } = await signInBy(town, prompt);
   expect(await enterCode(town, code)).toMatchObject({ closed: true });
 
-  await called('+1 415 555 0101', /Call completed/);
+  await called('+1 415 555 0101', /Asked by/);
   await slack.until(() => cards().some(({ replies }) => replies.length >= 2));
   await called('+1 415 555 0137', /safety|Not called/);
   const live = await called('+1 415 555 0108', /On the phone since/);

@@ -160,7 +160,9 @@ export async function enterCode({ slack }: Streets, code: string) {
   await slack.until(() => slack.modal(userId)?.submit);
   await slack.as(userId).fills({ code });
   const answer = await slack.as(userId).submits();
-  if (answer.closed) await slack.until(() => questionIn(slack)?.question.ts !== question.ts);
+  // The form for what they had asked comes in its place.
+  const isTaken = answer.closed || slack.modal(userId)?.callbackId === 'call_form';
+  if (isTaken) await slack.until(() => questionIn(slack)?.question.ts !== question.ts);
   return answer;
 }
 

@@ -38,7 +38,7 @@ export async function startLinking({
   hasClientId: boolean;
   slackSignIn?: SlackSignIn;
   askForCode?: (attempt: LinkAttempt) => Promise<void>;
-  onConnected?: (attempt: LinkAttempt) => Promise<void>;
+  announceConnected?: (attempt: LinkAttempt) => Promise<void>;
 }) {
   const database = await createTestDatabase();
   const sandbox = await startKallySandbox();
@@ -56,8 +56,10 @@ export async function startLinking({
   });
   const connected: LinkAttempt[] = [];
   const asked: LinkAttempt[] = [];
+  const thrownAway: LinkAttempt[] = [];
   const { linkAttempts, links } = store;
   const connectAccount = createConnectAccount({ store, clock });
+  const begin = createStartLink({ linkAttempts, clock, publicUrl });
   const replicas = await Promise.all([startReplica(), startReplica()]);
 
   async function startReplica() {
@@ -73,7 +75,8 @@ export async function startLinking({
       publicUrl,
       slackSignIn,
       askForCode: async (attempt) => void asked.push(attempt),
-      onConnected: async (attempt) => void connected.push(attempt),
+      announceConnected: async (attempt) => void connected.push(attempt),
+      announceThrownAway: async (attempt) => void thrownAway.push(attempt),
       ...told,
     });
     const server = createHttpServer({ routes, isReady: async () => true, pages: serverPages, log });
@@ -87,13 +90,14 @@ export async function startLinking({
     time,
     connected,
     asked,
+    thrownAway,
     logged,
     databaseUrl: database.url,
     /** What the person of the last attempt types in Slack. */
     enterCode(code: string, person = ana, id = asked.at(-1)?.id ?? '') {
       return connectAccount.byCode({ id, person, code });
     },
-    startLink: createStartLink({ linkAttempts, clock, publicUrl }),
+    startLink: async (...of: Parameters<typeof begin>) => (await begin(...of)).url,
     browser: () => createBrowser(publicUrl, ...replicas.map(({ address }) => address)),
     async stop() {
       await Promise.all(replicas.map((replica) => replica.stop()));

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SandboxState, WireChannel } from '../wire.ts';
 import { AboutApp, AppHome } from './app-home.tsx';
 import { type Names, NamesProvider, SlackProvider } from './context.tsx';
@@ -14,7 +14,8 @@ import type { PlaygroundStatus } from './playground-wire.ts';
 import { type AppTab, isAppChannel, Sidebar, type Where } from './sidebar.tsx';
 import { type Slack, useSlack } from './slack-client.ts';
 import { Topbar } from './topbar.tsx';
-import { APP_TABS, useWhere } from './where.ts';
+import { APP_TABS, followSlackLink, useWhere } from './where.ts';
+import { useWords } from './words.ts';
 
 export function App() {
   const { slack, connected, become } = useSlack();
@@ -71,9 +72,8 @@ type WorkspaceProps = {
 function Workspace({ slack, connected, become, status, drawer }: WorkspaceProps) {
   const { state, act } = slack;
   const [sidebarOpen, setSidebarOpen] = useState(false);
-  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, () =>
-    setSidebarOpen(false),
-  );
+  const closeSidebar = useCallback(() => setSidebarOpen(false), []);
+  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, closeSidebar);
   const desk = useDesk(openThread);
   const isUnread = useUnread(state, channel);
   const makeRoom = () => {
@@ -95,10 +95,21 @@ function Workspace({ slack, connected, become, status, drawer }: WorkspaceProps)
     void act({ do: 'type', channelId: own.id, text: command });
   };
   const top = state.modals.at(-1);
+  const words = useWords();
+  useEffect(() => {
+    document.documentElement.lang = state.me.locale;
+  }, [state.me.locale]);
   return (
-    <div className="desk" data-sidebar={sidebarOpen ? 'open' : 'closed'}>
+    <div
+      className="desk"
+      data-sidebar={sidebarOpen ? 'open' : 'closed'}
+      onClickCapture={(event) => {
+        const link = (event.target as Element).closest('a');
+        if (link && followSlackLink(link.href)) event.preventDefault();
+      }}
+    >
       <a className="skip" href="#messages">
-        Skip to the conversation
+        {words.skip}
       </a>
       <Topbar
         become={become}
@@ -149,8 +160,14 @@ type MainPaneProps = {
 };
 
 function MainPane({ where, channel, state, desk, go, onSidebar }: MainPaneProps) {
+  const words = useWords();
   const toSidebar = (
-    <button type="button" className="icon-button only-narrow" aria-label="Open sidebar" onClick={onSidebar}>
+    <button
+      type="button"
+      className="icon-button only-narrow"
+      aria-label={words.openSidebar}
+      onClick={onSidebar}
+    >
       <Icon name="menu" />
     </button>
   );
@@ -179,9 +196,10 @@ function MainPane({ where, channel, state, desk, go, onSidebar }: MainPaneProps)
 }
 
 function AppTabs({ current, go }: { current: AppTab; go: (where: Where) => void }) {
+  const words = useWords();
   return (
     <div className="tabs" role="tablist" aria-label="App">
-      {(Object.keys(APP_TABS) as AppTab[]).map((tab) => (
+      {APP_TABS.map((tab) => (
         <button
           key={tab}
           type="button"
@@ -189,7 +207,7 @@ function AppTabs({ current, go }: { current: AppTab; go: (where: Where) => void 
           aria-selected={tab === current}
           onClick={() => go({ appTab: tab })}
         >
-          {APP_TABS[tab]}
+          {words.appTab[tab]}
         </button>
       ))}
     </div>

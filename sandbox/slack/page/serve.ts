@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build, stop as stopBundler } from 'esbuild';
+import { placeOf } from '../deep-links.ts';
 import { people } from '../world.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
@@ -51,7 +52,13 @@ export async function createPage(): Promise<PageHandler> {
     '/page/icon.svg': { type: 'image/svg+xml', body: ICON },
   };
   return async (req, res) => {
-    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://page');
+    const url = new URL(req.url ?? '/', 'http://page');
+    const { pathname, searchParams } = url;
+    const place = placeOf(pathname === '/open' ? (searchParams.get('to') ?? '') : url.href);
+    if (place !== undefined) {
+      res.writeHead(302, { location: `/?as=last#${place}` }).end();
+      return true;
+    }
     const asset = assets[pathname];
     if (!asset || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
     if (pathname === '/' && !searchParams.has('as')) {

@@ -11,7 +11,20 @@ export type Slack = {
   forgetRefusal: () => void;
 };
 
-const personInAddress = (): string => new URLSearchParams(location.search).get('as') ?? '';
+/** A link from elsewhere leads to whoever was here last; without one, the server says who it is. */
+function personInAddress(): string {
+  const wanted = new URLSearchParams(location.search).get('as') ?? '';
+  if (wanted !== 'last') return wanted;
+  const last = localStorage.getItem(lastPerson);
+  if (last) writePerson(last);
+  else location.replace(`/${location.hash}`);
+  return last ?? '';
+}
+
+const lastPerson = 'person';
+const writePerson = (id: string) =>
+  history.replaceState(null, '', `?as=${encodeURIComponent(id)}${location.hash}`);
+
 const clientOf = (personId: string): string => `client/${personId}`;
 
 /** The state of one person's client, kept fresh by the sandbox's stream. */
@@ -23,6 +36,12 @@ export function useSlack(): {
   const [personId, setPersonId] = useState(personInAddress);
   const [refusal, setRefusal] = useState<string>();
   const connected = useConnected();
+  useEffect(() => {
+    const keep = () => localStorage.setItem(lastPerson, personId);
+    keep();
+    addEventListener('focus', keep);
+    return () => removeEventListener('focus', keep);
+  }, [personId]);
   const state = useClient(personId);
 
   const act = useCallback(
@@ -37,7 +56,7 @@ export function useSlack(): {
     [personId],
   );
   const become = useCallback((id: string) => {
-    history.replaceState(null, '', `?as=${encodeURIComponent(id)}${location.hash}`);
+    writePerson(id);
     setPersonId(id);
   }, []);
   const forgetRefusal = useCallback(() => setRefusal(undefined), []);

@@ -18,7 +18,7 @@ export function Topbar({ become, status, connected, drawerOpen, onDrawer }: Topb
   const { state } = useSlackClient();
   const trouble = troubleOf(state, status, connected);
   return (
-    <div className="topbar">
+    <div className="topbar" lang="en">
       <strong className="sandbox-badge" title="A pretended Slack on this machine. Nothing here is real.">
         Slack sandbox
       </strong>

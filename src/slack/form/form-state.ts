@@ -34,6 +34,8 @@ const memorySchema = z.object({
   foundPhones: z.array(z.string()).exactOptional(),
   /** What little the person's plan has left, as far as Kally knows without asking. */
   fewLeft: fewLeftSchema.exactOptional(),
+  /** The attempt to connect on whose way the form was asked for. */
+  attemptId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** What was typed in fields that the present category does not show. */
@@ -61,12 +63,23 @@ export function newCallForm(
     callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
     refused?: string | undefined;
+    attemptId?: string | undefined;
     fewLeft?: CallForm['fewLeft'] | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, isOpenedThere, country, callbackPhone, foundPhones, refused, fewLeft, draft, ...rest } =
-    opening;
+  const {
+    channelId,
+    isOpenedThere,
+    country,
+    callbackPhone,
+    foundPhones,
+    refused,
+    attemptId,
+    fewLeft,
+    draft,
+    ...rest
+  } = opening;
   const form = {
     ...rest,
     ...(channelId && { channelId }),
@@ -75,6 +88,7 @@ export function newCallForm(
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
+    ...(attemptId && { attemptId }),
     ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,

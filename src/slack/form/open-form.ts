@@ -18,7 +18,14 @@ const businessesPatienceMs = 600;
 
 /** What the form starts from, or why there is nothing to start from. */
 export type Start =
-  | { draft: Draft; channelId: string; foundPhones?: string[]; refused?: string | undefined }
+  | {
+      draft: Draft;
+      channelId: string;
+      foundPhones?: string[];
+      refused?: string | undefined;
+      /** The attempt to connect on whose way it was asked for. */
+      attemptId?: string;
+    }
   | { sorry: string };
 
 /** Opens the form, or the way to connect an account, before the trigger expires. */
@@ -26,10 +33,10 @@ export async function openCallForm(
   i: Interaction,
   start: (profile: Profile) => Start | Promise<Start>,
 ): Promise<void> {
-  await openModal(i, prepare(i, start));
+  await openModal(i, prepareForm(i, start));
 }
 
-async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]): Promise<Ready> {
+export async function prepareForm(i: Interaction, begin: Parameters<typeof openCallForm>[1]): Promise<Ready> {
   const { deps, person } = i;
   const [isConnected, preferences, hasSavedBusinesses, { profile, start }] = await Promise.all([
     deps.store.links.isConnected(person),
@@ -39,10 +46,11 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
   ]);
   const { language, timeZone, country } = profile;
   if ('sorry' in start) return { view: noticeView(language, start.sorry), message: sentence(start.sorry) };
-  const { draft, foundPhones, refused } = start;
+  const { draft, foundPhones, refused, attemptId } = start;
   if (!isConnected) {
-    const url = await linkAddress(i, { draft, channelId: start.channelId });
-    return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
+    const link = await linkAddress(i, { draft, channelId: start.channelId });
+    const reason = Object.keys(draft).length > 0 ? 'kept' : 'first';
+    return { view: connectView(language, link, reason), message: connectMessage(language, link, reason) };
   }
   const { name = profile.name, callLanguage, callbackPhone, fewLeft } = preferences;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
@@ -58,6 +66,7 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     hasSavedBusinesses,
     foundPhones,
     refused,
+    attemptId,
     fewLeft: fewLeft && remembered(i, fewLeft),
     canPostHere: channelId ? await deps.channels.canPostLately(i, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...draft },

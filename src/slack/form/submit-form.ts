@@ -4,8 +4,10 @@ import type { CallRequest } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { newReference } from '../../domain/reference.ts';
 import { CommitLost } from '../../store/calls.ts';
+import { attemptOf } from '../connect/code.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
+import { sentence } from '../ui/blocks.ts';
 import { findingText } from './findings-view.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { faultErrors, fieldError, placeError } from './form-view.ts';
@@ -26,6 +28,7 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const errors = await confirm(i, { form, view }, request);
   if (errors) return ack({ response_action: 'errors', errors });
   await ack();
+  await tellWhere(i, form);
   await rememberLanguage(i, request);
 });
 
@@ -76,6 +79,25 @@ const ofNumber = new Set<Finding['code']>(['too_many_to_number', 'emergency_numb
 function errorOf(finding: Finding, { language }: CallForm, view: ViewOutput): Errors {
   const text = findingText(language, finding);
   return ofNumber.has(finding.code) ? fieldError(view, 'phone', text) : placeError(view, text);
+}
+
+/** Where they were, when their card is somewhere else; and no button is left that would ask for the same call. */
+async function tellWhere(i: Interaction, form: CallForm): Promise<void> {
+  const { deps, person, client } = i;
+  const posted = channelOf(form, i);
+  const elsewhere = form.place === 'me' || posted === form.channelId ? undefined : posted;
+  try {
+    const attempt = form.attemptId && (await attemptOf(i, form.attemptId));
+    if (attempt) await deps.connecting.announceCalled(attempt, form.place === 'me' ? undefined : posted);
+    else if (elsewhere) {
+      const said = sentence(formWords[form.language].cardIsIn(`<#${elsewhere}>`));
+      if (form.channelId)
+        await client.chat.postEphemeral({ ...said, channel: form.channelId, user: person.userId });
+      else await client.chat.postMessage({ ...said, channel: person.userId });
+    }
+  } catch (error) {
+    deps.log.info({ err: error }, 'nobody was told where a card is');
+  }
 }
 
 /** Offered in the next form; not the name, which may be somebody else's for once. Not worth troubling anybody about: the call is on its way. */

@@ -43,6 +43,7 @@ const en = {
     due_skipped: 'The clocks change there at that time. Choose another.',
     due_repeated: 'The clocks change there at that time. Choose another.',
   },
+  cardIsIn: (channel: string) => `Your call is in ${channel}.`,
   /** What happens after *Call*. */
   callsFor: (name: string) => `KallyAI says that it is an AI calling for ${name}.`,
   callsForYou: 'KallyAI says that it is an AI calling for you.',
@@ -129,6 +130,7 @@ const es: typeof en = {
     due_skipped: 'A esa hora cambian allí los relojes. Elige otra.',
     due_repeated: 'A esa hora cambian allí los relojes. Elige otra.',
   },
+  cardIsIn: (channel) => `Tu llamada está en ${channel}.`,
   callsFor: (name) => `KallyAI dice que es una IA y que llama de parte de ${name}.`,
   callsForYou: 'KallyAI dice que es una IA y que llama de tu parte.',
   fewLeft: {

@@ -67,7 +67,18 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
     ]);
     const recent = latest.filter(({ stage }) => isOver(stage)).slice(0, recentMax);
     const running = underWay.slice(0, runningMax);
-    return { userId: person.userId, profile, choices, isConnected, usage: 'asked', running, recent };
+    const awaited = isConnected ? undefined : await store.linkAttempts.findAwaitingCode(person, clock.now());
+    const awaitsCode = awaited?.id;
+    return {
+      userId: person.userId,
+      profile,
+      choices,
+      isConnected,
+      awaitsCode,
+      usage: 'asked',
+      running,
+      recent,
+    };
   }
 
   /** `ended` when KallyAI no longer honours the account. */

@@ -22,6 +22,8 @@ const en = {
     phone_missing: 'Enter the number to call.',
     phone_unreadable:
       'This is not a number that can be called. Check the digits, or start with + and the country code: +44 20 7946 0958.',
+    phone_two: 'These are two numbers: which one? Leave only that one here.',
+    phone_extension: 'Only the number fits here. Put the extension or code into what Kally should ask.',
     phone_needs_country: 'Start with + and the country code, for example +44 20 7946 0958.',
     phone_emergency: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
     phone_short: 'This number is too short. Enter the full number, with its area code.',
@@ -62,6 +64,9 @@ const es: typeof en = {
     phone_missing: 'Escribe el número al que hay que llamar.',
     phone_unreadable:
       'A este número no se puede llamar. Revisa las cifras o empieza por + y el prefijo del país: +34 912 34 56 78.',
+    phone_two: 'Son dos números: ¿cuál de los dos? Deja aquí solo ese.',
+    phone_extension:
+      'Aquí solo cabe el número. Pon la extensión o el código en lo que Kally tiene que preguntar.',
     phone_needs_country: 'Empieza por + y el prefijo del país, por ejemplo +34 912 34 56 78.',
     phone_emergency: 'Es un número de emergencias. Kally no puede llamar: márcalo tú, ahora mismo.',
     phone_short: 'El número es demasiado corto. Escríbelo entero, con su prefijo.',

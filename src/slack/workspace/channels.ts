@@ -1,9 +1,10 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import type { AskChannel, ChannelFacts, Membership, Postable } from '../../calls/policies.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Person } from '../../domain/person.ts';
 import { createCache } from '../../store/cache.ts';
 import { late, within } from '../transport/deadline.ts';
+import { isElsewhere } from '../transport/refusals.ts';
 import { isFullMember } from './admins.ts';
 
 const deadlineMs = 800;
@@ -14,13 +15,6 @@ const memory = { lifetimeMs: 5 * 60_000, capacity: 10_000 };
 /** https://docs.slack.dev/reference/methods/conversations.members; whether somebody is in a larger channel is not known. */
 const membersAtOnce = 999;
 const mostPages = 5;
-/** A private channel without Kally is not found at all; one of several people is outside what Kally may read. */
-const refusals = new Set([
-  'channel_not_found',
-  'missing_scope',
-  'not_in_channel',
-  'method_not_supported_for_channel_type',
-]);
 
 type Client = webApi.WebClient;
 type Channel = NonNullable<Awaited<ReturnType<Client['conversations']['info']>>['channel']>;
@@ -84,18 +78,17 @@ export function createChannels({
   } satisfies AskChannel & Record<string, unknown>;
 }
 
-/** `unknown` when Slack is slow or away: the form must not wait for it, and the card falls back to a direct message. */
+/**
+ * `refused`: a private channel without Kally is not found at all, and one of several people is outside what Kally may read. `unknown`
+ * when Slack is away: the form must not wait for it, and the card falls back to a direct message.
+ */
 async function read(client: Client, channelId: string): Promise<Channel | 'refused' | 'unknown'> {
   try {
     const { channel } = await client.conversations.info({ channel: channelId });
     return channel ?? 'unknown';
   } catch (error) {
-    return isRefusal(error) ? 'refused' : 'unknown';
+    return isElsewhere(error) ? 'refused' : 'unknown';
   }
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && refusals.has(error.data.error);
 }
 
 function postableOf(channel: Awaited<ReturnType<typeof read>>): Postable {
@@ -116,7 +109,7 @@ async function membershipOf(
     if (isOpenTo(person, channel) && (await isFullMember(person, client))) return 'yes';
     return await isAmongMembers(client, person, channel.id ?? '');
   } catch (error) {
-    return isRefusal(error) ? 'no' : 'unknown';
+    return isElsewhere(error) ? 'no' : 'unknown';
   }
 }
 

@@ -30,7 +30,7 @@ export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onCl
   const tabs: readonly DrawerTab[] = status ? TABS : TABS_WITHOUT_PLAYGROUND;
   const tab = tabs.includes(wanted) ? wanted : 'Traffic';
   return (
-    <aside className="drawer" aria-label="Sandbox">
+    <aside className="drawer" lang="en" aria-label="Sandbox">
       <ClosableHead title="Sandbox" closeLabel="Close sandbox drawer" onClose={onClose} />
       <div className="pane-body scroll">
         <p className="quiet">Nothing here is real: no Slack, no phone lines, nobody is called.</p>
