@@ -37,7 +37,7 @@ test('a call shows in the figures, and nobody can be recognised by them', async 
       .some(({ replies }) => replies.some(({ text }) => /Transcript/.test(text))),
   );
   const done = async () => figure(await read(address), 'kally_runs_total{outcome="done"}');
-  await expect.poll(done, { timeout: 10_000 }).toBe(1);
+  await expect.poll(done).toBe(1);
   const text = await read(address);
 
   expect(figure(text, 'kally_slack_ack_seconds_count{kind="command"}')).toBe(2);

@@ -43,7 +43,7 @@ function ends(client: pg.Client) {
   if (underWay.has(client)) underWay.set(client, left);
 }
 
-const isBusy = () => underWay.values().some((statements) => statements > 0);
+const isBusy = () => [...underWay.values()].some((statements) => statements > 0);
 
 /** Notes when it begins and ends, whether that is told by a promise or to a callback. */
 function watching<Act extends typeof connect | typeof query>(act: Act): Act {
