@@ -6,7 +6,7 @@ import { points } from './points.ts';
 import { runFaults } from './run.ts';
 
 /** All points are hit once by all slices together. */
-const slices = 7;
+const slices = 4;
 
 /** The beginning of what `npm run faults` does, a part of it: its share of the fault points, on two replicas. */
 export function testSlice(nth: number) {

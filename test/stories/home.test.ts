@@ -48,7 +48,7 @@ test('shows a call while it happens, and offers it again when it is over', async
   expect(shown(ana.id)).toContain('+1 415 555 0100');
   expect(shown(ana.id)).toContain('"Stop"');
   town.kallyai.setSpeed(1);
-  await showing(ana.id, 'Asked by');
+  await showing(ana.id, 'They answered');
   expect(shown(ana.id)).not.toContain('Under way');
 
   await ana.clicks('home', 'Details');

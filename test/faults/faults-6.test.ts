@@ -1,3 +1,0 @@
-import { testSlice } from './slice.ts';
-
-testSlice(6);
