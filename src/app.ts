@@ -113,7 +113,7 @@ export function createApp(
   });
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
-  const { isInstalled } = workspaces;
+  const { isInstalled, isDeactivated } = workspaces;
   const worker = createWorker({
     queue,
     handlers: {
@@ -121,7 +121,7 @@ export function createApp(
       plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
-    nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),
+    nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,
     keepUp: store.ping,
     log,
