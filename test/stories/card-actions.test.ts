@@ -268,7 +268,8 @@ describe('An account on the older version of the API', () => {
 
   test('is offered what it has, and told so where a card offers more', async () => {
     await startWith({ kally: { speed: 5, api: 'v1' } });
-    // The Home tab, which is shown anew after connecting, asks what the account has.
+    // The Home tab asks what the account has.
+    await as('ana').opensHome();
     await town.slack.until(() => JSON.stringify(town.slack.home(idOf('ana')) ?? '').includes('Minutes'));
     await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
     const waiting = await cardSaying('Waiting for KallyAI');
