@@ -38,11 +38,14 @@ import {
   pressConnectActionId,
 } from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
+import { openFormActionId } from './form/button-draft.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
+import { allCommandsActionId } from './help/help-view.ts';
+import { showAllCommands } from './help/show-all.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
 import {
@@ -55,7 +58,7 @@ import {
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
-import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
+import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
@@ -124,6 +127,7 @@ export function listeners(deps: Deps) {
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),
       [openFormActionId]: openForm(deps),
+      [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,
     },

@@ -4,7 +4,7 @@ import { callDetailsMessage, standingOf, whomOf } from '../call/details-view.ts'
 import { historyWords } from '../call/history-words.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
-import { formatsIn, type Reader } from '../ui/formats.ts';
+import { formatsIn, type Reader, slackMoment } from '../ui/formats.ts';
 import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
 
 export const newerCallsActionId = 'newer_calls';
@@ -42,14 +42,20 @@ export function historyMessage(reader: Reader, page: ListedPage): Message {
   const { entries, unlisted } = page;
   const underWay = unlisted > 0 && words.underWay[plural(unlisted)](number(unlisted));
   const nothing = page.offset > 0 ? words.noMore : words.empty;
+  const isAll = page.offset === 0 && !page.hasOlder && entries.length > 0;
   const where = entries.length > 0 ? rangeOf(reader, page) : nothing;
+  const title = isAll ? `*${words.title}*` : `*${words.title}*\n${where}`;
   const turning = turningButtons(reader, page);
   return {
-    text: [`${words.title}. ${where}`, underWay, ...entries.map((entry) => entryText(reader, entry))]
+    text: [
+      isAll ? `${words.title}.` : `${words.title}. ${where}`,
+      underWay,
+      ...entries.map((entry) => entryText(reader, entry)),
+    ]
       .filter(Boolean)
       .join('\n'),
     blocks: [
-      section(`*${words.title}*\n${where}`),
+      section(title),
       ...(underWay ? [note(underWay)] : []),
       ...entries.flatMap((entry) => entryBlocks(reader, entry)),
       ...(turning.length > 0 ? [{ type: 'actions' as const, elements: turning }] : []),
@@ -83,7 +89,7 @@ function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
       text: plain([whomOf(reader, known), taskOf(known)].filter(Boolean).join('\n')),
       accessory: moreMenu(reader, known),
     },
-    note([`${emoji} ${escapeMarkup(factsOf(reader, known))}`, ...linkTo(reader, messageUrl)].join(' · ')),
+    note([`${emoji} ${factsOf(reader, known)}`, ...linkTo(reader, messageUrl)].join(' · ')),
   ];
 }
 
@@ -121,23 +127,23 @@ function taskOf(known: KnownCall): string {
   return shorten(oneLine(askedIn(known).task ?? ''), taskMax);
 }
 
-/** How it ended, how long it took and when it was. */
+/** How it ended, how long it took and when it was, as mark-up. */
 function factsOf(reader: Reader, known: KnownCall): string {
   const formats = formatsIn(reader.language, reader.timeZone);
   const seconds = known.theirs?.durationSeconds ?? known.ours?.durationSeconds;
   const made = madeAt(known);
   return [
-    standingOf(reader, known).status,
+    escapeMarkup(standingOf(reader, known).status),
     seconds ? formats.duration(seconds) : undefined,
-    made === undefined ? undefined : formats.moment(made),
+    made === undefined ? undefined : slackMoment(made, formats.moment(made)),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
 function entryText(reader: Reader, { known, messageUrl }: Entry): string {
-  const said = [whomOf(reader, known), factsOf(reader, known), taskOf(known)].filter(Boolean);
-  return [`• ${escapeMarkup(said.join('. '))}`, ...linkTo(reader, messageUrl)].join(' · ');
+  const said = [escapeMarkup(whomOf(reader, known)), factsOf(reader, known), escapeMarkup(taskOf(known))];
+  return [`• ${said.filter(Boolean).join('. ')}`, ...linkTo(reader, messageUrl)].join(' · ');
 }
 
 function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {
