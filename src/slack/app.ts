@@ -38,11 +38,16 @@ import {
   pressConnectActionId,
 } from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
+import { submitBeforeCall } from './form/before-call.ts';
+import { beforeCallId } from './form/before-call-view.ts';
+import { openFormActionId } from './form/button-draft.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
+import { allCommandsActionId } from './help/help-view.ts';
+import { showAllCommands } from './help/show-all.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
 import {
@@ -56,7 +61,7 @@ import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
-import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
+import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
@@ -78,6 +83,7 @@ export function listeners(deps: Deps) {
     messageShortcuts: { call_about_this: callAboutThis(deps) },
     submissions: {
       [callFormId]: submitCallForm(deps),
+      [beforeCallId]: submitBeforeCall(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
       [changeTimeFormId]: submitChangeTime(deps),
@@ -103,6 +109,10 @@ export function listeners(deps: Deps) {
       savedPlace: reshapeForm(deps),
       place: reshapeForm(deps),
       otherChannel: reshapeForm(deps),
+      when: reshapeForm(deps),
+      callDate: reshapeForm(deps),
+      callTime: reshapeForm(deps),
+      timeZone: reshapeForm(deps),
       [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
@@ -126,6 +136,7 @@ export function listeners(deps: Deps) {
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),
       [openFormActionId]: openForm(deps),
+      [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,
     },

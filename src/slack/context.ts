@@ -14,6 +14,7 @@ import type {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AccountOf } from '../accounts/access.ts';
+import type { CallCostsMemory } from '../accounts/balance.ts';
 import type { ConnectAccount } from '../accounts/connect.ts';
 import type { Actor } from '../calls/actor.ts';
 import type { Calls } from '../calls/calls.ts';
@@ -49,6 +50,8 @@ export type Deps = {
       wish: { channelId: string; lines: TranscriptLine[]; shareId: string },
     ): Promise<void>;
   };
+  /** What calls cost, asked for ahead. */
+  callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
   profiles: Profiles;
   channels: Channels;
@@ -67,7 +70,11 @@ export type Deps = {
     announceThrownAway(attempt: LinkAttempt): Promise<void>;
   };
   /** Each person's Home tab. */
-  home: { opened(person: Person): Promise<void>; changed(person: Person): void };
+  home: {
+    opened(person: Person): Promise<void>;
+    changed(person: Person): void;
+    showIfFollowed(person: Person): void;
+  };
 };
 
 /** Somebody did something in Slack: who, where, and how to answer them. */

@@ -96,6 +96,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ callId, timeZone: 'UTC' }),
       values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
     }),
+    before_call: () => ({
+      memory: `${JSON.stringify({ wanted: { callId }, timeZone: 'UTC', shown: ['outside_hours'] })}\n`,
+      values: typed({ callAt: { selected_option: { value: 'asked' } } }),
+    }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
     link_code: () => ({
       memory: attemptId,

@@ -6,6 +6,7 @@ import { cardWords } from '../call/card-words.ts';
 import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { endedCall, outcomeLine } from '../call/outcome-line.ts';
 import { outcomeWords } from '../call/outcome-words.ts';
+import { formatsOf, placeTime } from '../call/place-time.ts';
 import { recipientOf, type Standing, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
@@ -136,8 +137,8 @@ function askedBlock({ title, task, details, whom }: Asked): Block {
 }
 
 function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words) {
-  const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
-  const formats = formatsIn(language, timeZone);
+  const { businessName, phone, partySize, date, time, name, language } = request;
+  const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
   const party = (size: number) =>
     formats.plural(size) === 'one' ? card.party.one : card.party.other(formats.number(size));
@@ -148,7 +149,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
     asked: present([
       partySize && party(partySize),
       date && formats.date(date, confirmedAt),
-      time && formats.time(time),
+      time && placeTime(language, request, { date, time, now: confirmedAt }),
       name && card.name(shorten(oneLine(name), titleMax)),
     ]),
   };
@@ -200,7 +201,7 @@ function callingStanding(call: Call, still: Still, card: Words): Standing {
 /** Slack writes the time in each reader's own zone, and it stays true without an edit. */
 function since({ sentAt, confirmedAt, request }: Call): string {
   const at = sentAt ?? confirmedAt;
-  const fallback = formatsIn(request.language, request.timeZone).timeOf(at);
+  const fallback = formatsOf(request.language, request).timeOf(at);
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 
