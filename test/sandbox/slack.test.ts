@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type BlockAction, LogLevel, type SlackViewAction } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patched } from '../../sandbox/slack/changes.ts';
+import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { ActAnswer, SandboxState, TopicChange } from '../../sandbox/slack/wire.ts';
@@ -56,7 +57,8 @@ let nowMs: number;
 const errors: Error[] = [];
 
 async function startParrot(transport: 'http' | 'socket', more: Partial<Manifest> = {}) {
-  slack = await startSlackSandbox({ manifest: { ...manifest, ...more }, now: () => nowMs });
+  const { timeout } = grantedTime;
+  slack = await startSlackSandbox({ manifest: { ...manifest, ...more }, now: () => nowMs, timeout });
   app = new App({
     token: slack.botToken,
     signingSecret: slack.signingSecret,
