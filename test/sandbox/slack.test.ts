@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type BlockAction, LogLevel, type SlackViewAction } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patched } from '../../sandbox/slack/changes.ts';
-import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
 import type { ActAnswer, SandboxState, TopicChange } from '../../sandbox/slack/wire.ts';
@@ -57,8 +56,7 @@ let nowMs: number;
 const errors: Error[] = [];
 
 async function startParrot(transport: 'http' | 'socket', more: Partial<Manifest> = {}) {
-  const { timeout } = grantedTime;
-  slack = await startSlackSandbox({ manifest: { ...manifest, ...more }, now: () => nowMs, timeout });
+  slack = await startSlackSandbox({ manifest: { ...manifest, ...more }, now: () => nowMs });
   app = new App({
     token: slack.botToken,
     signingSecret: slack.signingSecret,
