@@ -103,8 +103,8 @@ export function createApp(
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
-  const { linkAttempts, links } = store;
-  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
+  const { linkAttempts } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,

@@ -40,11 +40,14 @@ import {
 import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
+import { openFormActionId } from './form/button-draft.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
+import { allCommandsActionId } from './help/help-view.ts';
+import { showAllCommands } from './help/show-all.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
 import {
@@ -58,7 +61,7 @@ import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
-import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
+import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
@@ -133,6 +136,7 @@ export function listeners(deps: Deps) {
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),
       [openFormActionId]: openForm(deps),
+      [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,
     },

@@ -109,7 +109,7 @@ describe('who called whom', () => {
     expect(seen.join()).not.toMatch(secret);
     expect(seen.join()).not.toContain('U0STRANGER');
 
-    await slack.as(ana()).clicks('modal', 'Send me all as CSV');
+    await slack.as(ana()).clicks('modal', 'Send me all of them as CSV');
     await showing(ana(), 'The file is in your direct messages');
     await slack.until(() => slack.files()[0], { timeoutMs: 15_000 });
     const file = slack

@@ -148,7 +148,7 @@ describe('Add to calendar', () => {
         .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
     );
     expect(told.text).toMatch(
-      /the entry begins on .*8:30\sPM Los Angeles time, and .*8:00\sPM was asked for/,
+      /the entry begins on .*8:30\sPM Los Angeles time, and .*8:00\sPM Los Angeles time was asked for/,
     );
   });
 
@@ -177,13 +177,15 @@ test('Call again behind the dots opens the form filled in; a colleague calls as 
   await connect(town, idOf('luis'), 'luis');
   await chooses('luis', card, 'Call again');
   const theirs = await town.slack.until(() => town.slack.modal(idOf('luis')));
-  expect(JSON.stringify(theirs)).toContain('+14155550101');
+  expect(JSON.stringify(theirs)).toContain('+1 415 555 0101');
+  await as('luis').submits();
+  expect(JSON.stringify(town.slack.modal(idOf('luis')))).toContain('Llamar igualmente');
   await as('luis').submits();
   await cardSaying('Luis Ortega');
   await town.slack.until(() => town.kallyai.rings()['+14155550101'] === 2);
   await chooses('ana', card, 'Call again');
   const form = await town.slack.until(() => town.slack.modal(idOf('ana')));
-  expect(JSON.stringify(form)).toContain('+14155550101');
+  expect(JSON.stringify(form)).toContain('+1 415 555 0101');
 });
 
 test('Check again finds out what became of a call after all', async () => {

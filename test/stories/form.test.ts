@@ -162,7 +162,7 @@ test('what is not understood is answered with how to use it, to the person alone
     slack.reload(ana.id);
     await ana.types(slack.channels.general, `/kally ${text}`);
     const said = await slack.until(() => slack.ephemerals(ana.id).at(-1));
-    expect(said.text).toContain('/kally help');
+    expect(said.text).toContain('How to use Kally');
     if (text !== 'help') expect(said.text).toContain('did not understand');
   }
 });

@@ -80,7 +80,7 @@ describe('/kally logout', () => {
     await cardSaying('On the phone');
     const question = await ask(town, ana(), 'logout');
     expect(question.text).toBe(
-      'A call of yours is still under way. Without your account, Kally cannot learn how it ends. Disconnect your KallyAI account all the same?',
+      'One of your calls is still under way. Without your account, Kally cannot learn how it ends. Disconnect your KallyAI account all the same?',
     );
     await town.slack.as(ana()).clicks(question, 'Stay connected');
     await answeredIn(question.ts, 'Nothing was changed');
@@ -118,7 +118,7 @@ describe('/kally forget', () => {
     await call('+1 415 555 0108 ask whether they repair bikes');
     const card = await cardSaying('On the phone');
     const question = await ask(town, ana(), 'forget');
-    expect(question.text).toContain('A call of yours is still under way');
+    expect(question.text).toContain('One of your calls is still under way');
     const traces = await tracesOfCalls(ana());
     await town.slack.as(ana()).clicks(question, 'Forget me');
     const closed = await cardSaying('Kally has forgotten this call');
@@ -164,11 +164,11 @@ describe('/kally forget', () => {
   test('in Spanish, for somebody of whom nothing is kept', async () => {
     const question = await ask(town, luis(), 'olvidar');
     expect(question.text).toContain('Kally borra lo que guarda de ti');
-    await town.slack.as(luis()).clicks(question, 'Olvidarme');
+    await town.slack.as(luis()).clicks(question, 'Borrar mis datos');
     await town.slack.until(() =>
-      town.slack.ephemerals(luis()).some(({ text }) => text.includes('ha olvidado todo')),
+      town.slack.ephemerals(luis()).some(({ text }) => text.includes('ha borrado todo')),
     );
     // A click acts for whoever pressed it, and for nobody else.
-    expect((await ask(town, ana(), 'status')).text).toContain('is connected');
+    expect((await ask(town, ana(), 'status')).text).toContain('has been connected');
   });
 });

@@ -87,9 +87,10 @@ test('a wish outlives KallyAI’s absence and the app itself', async () => {
   await startWith({ kally: { speed: 1 } });
   await luisCalls('+14155550108');
   await rang('+14155550108');
-  const card = await cardSaying('Al teléfono');
+  await cardSaying('Al teléfono');
   await town.kallyai.setFault({ kind: 'unavailable' });
-  await luis().clicks(card, 'Colgar');
+  await luis().types(dinner(), '/kally cancelar');
+  await luis().clicks(await privately('luis', '¿Qué llamada quieres cancelar?'), { actionId: 'stop_call' });
   await privately('luis', 'Kally lo sigue intentando');
   await town.restart();
   await town.kallyai.setFault(null);
