@@ -170,7 +170,7 @@ export async function startSlackSandbox({
     connections: sockets.count,
     /** Over Socket Mode: a frame as it stands, and an envelope around whatever Slack would never send. */
     sendFrame: sockets.sendFrame,
-    deliverEnvelope: (content: object) => sockets.deliverEnvelope(content, AbortSignal.timeout(3_000)),
+    deliverEnvelope: (content: object) => sockets.deliverEnvelope(content, timeout(3_000)),
     refreshConnections: () => sockets.refresh(),
     /** An event as Slack would send it, whether or not the manifest asks for it. */
     deliverEvent: (event: { type: string; [field: string]: unknown }) =>

@@ -67,7 +67,6 @@ function watching<Act extends typeof connect | typeof query>(act: Act): Act {
 }
 
 type Sleeper = { dueAt: number; wake: () => void };
-export type JumpingClock = ReturnType<typeof createJumpingClock>;
 
 /**
  * Time that goes on as usual while anybody works and jumps to the next moment that somebody waits for when nobody does: hours pass in as
