@@ -103,8 +103,8 @@ export function createApp(
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
-  const { linkAttempts, links } = store;
-  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
+  const { linkAttempts } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
@@ -124,7 +124,7 @@ export function createApp(
   });
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
-  const { isInstalled } = workspaces;
+  const { isInstalled, isDeactivated } = workspaces;
   const worker = createWorker({
     queue,
     handlers: {
@@ -132,7 +132,7 @@ export function createApp(
       plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
-    nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),
+    nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,
     keepUp: store.ping,
     log,

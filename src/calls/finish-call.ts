@@ -21,16 +21,6 @@ export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promi
   return 'done';
 }
 
-/** One part that no place takes does not keep the others from people. */
-async function saying({ log }: Run, said: Promise<void>): Promise<void> {
-  try {
-    await said;
-  } catch (error) {
-    if (!(error instanceof CannotBeSaid)) throw error;
-    log.error({ err: error }, 'a part of how this call ended is taken nowhere; the rest is told');
-  }
-}
-
 type Lines = TranscriptLine[] | 'none' | 'not_allowed';
 
 /** What came of it stands on the card when the card says that it is over; what is known later is added then. */
@@ -42,11 +32,8 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
   }
   const [told, soon] = await Promise.all([askAgain(run, call, heard), transcriptSoon(run, call)]);
   const summary = call.outcome ?? summaryOf(told, 'awaited');
-  let ended = await keep(
-    run,
-    call,
-    soon === 'awaited' ? summary : await heldAgainst(run, call, summary, soon),
-  );
+  const known = soon === 'awaited' ? summary : await heldAgainst(run, call, summary, soon);
+  let ended = await keep(run, call, known);
   await saying(run, announcer.card(ended, run));
   let lines = soon;
   if (lines === 'awaited') {
@@ -60,6 +47,16 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
   // Where nobody may have spoken, that nothing was written down is no news.
   if (lines === 'none' && !isSaidAtOnce(call)) return;
   await saying(run, announcer.transcript(ended, lines, run));
+}
+
+/** One part that no place takes does not keep the others from people. */
+async function saying({ log }: Run, said: Promise<void>): Promise<void> {
+  try {
+    await said;
+  } catch (error) {
+    if (!(error instanceof CannotBeSaid)) throw error;
+    log.error({ err: error }, 'a part of how this call ended is taken nowhere; the rest is told');
+  }
 }
 
 /** A conversation is waited for; of the others the card says all there is, until a transcript says more. */

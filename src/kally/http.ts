@@ -52,8 +52,8 @@ export type HttpMetrics = {
   repeated: (endpoint: string) => void;
   /** How long a request waited for its turn before it left. */
   waited: (seconds: number) => void;
-  /** A part of an answer could not be read; `field` is KallyAI's name for it, as `calls.duration_seconds`. */
-  leftOut: (endpoint: string, field: string) => void;
+  /** Parts of an answer could not be read; `fields` are KallyAI's names for them, as `calls.duration_seconds`, once for each time. */
+  leftOut: (endpoint: string, fields: readonly string[]) => void;
 };
 const uncounted: HttpMetrics = { answered() {}, repeated() {}, waited() {}, leftOut() {} };
 
@@ -145,7 +145,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted, linkHosts }: H
     const salvaged = salvage(schema, body);
     if ('issue' in salvaged)
       throw unreadable(salvaged.issue?.message ?? 'unknown shape', salvaged.issue?.path.join('.'));
-    for (const field of salvaged.leftOut) metrics.leftOut(nameOf(endpoint), field);
+    if (salvaged.leftOut.length > 0) metrics.leftOut(nameOf(endpoint), salvaged.leftOut);
     return salvaged.data;
   }
 

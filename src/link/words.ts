@@ -277,7 +277,7 @@ const en: Words = {
     who: (person, workspace) =>
       html`This connects the account to <strong>${person}</strong> of the Slack workspace <strong>${workspace}</strong>.`,
     tellNobody:
-      'Tell this code to nobody. If somebody sent you the link to this page, they want to place calls with your account: press “This is not me”.',
+      'Do not give this code to anybody. If somebody sent you the link to this page, they want to place calls with your account: press “This is not me”.',
     cancel: 'This is not me',
     nothingYet: 'Nothing is connected before the code is entered. It works for ten minutes.',
   },

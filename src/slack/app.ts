@@ -40,11 +40,14 @@ import {
 import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
+import { openFormActionId } from './form/button-draft.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
+import { allCommandsActionId } from './help/help-view.ts';
+import { showAllCommands } from './help/show-all.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
 import {
@@ -57,7 +60,8 @@ import {
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
-import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
+import { personChanged } from './install/person-deactivated.ts';
+import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
@@ -95,6 +99,7 @@ export function listeners(deps: Deps) {
       app_uninstalled: appUninstalled(deps),
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
+      user_change: personChanged(deps),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: { savedPlace: suggestBusinesses(deps), timeZone: suggestTimeZones(deps) },
     actions: {
@@ -131,6 +136,7 @@ export function listeners(deps: Deps) {
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),
       [openFormActionId]: openForm(deps),
+      [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
       [openLinkActionId]: acknowledge,
     },

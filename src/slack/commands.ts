@@ -13,6 +13,7 @@ import { orKallyTrouble } from './errors/explain.ts';
 import { openCallForm } from './form/open-form.ts';
 import { helpMessage } from './help/help-view.ts';
 import { history, info, transcript } from './history/history-commands.ts';
+import { stop } from './history/stop-command.ts';
 import { openPreferences } from './preferences/preferences-listeners.ts';
 import { tellPrivately } from './send/say.ts';
 import type { Message } from './ui/blocks.ts';
@@ -29,11 +30,12 @@ type Subcommand = {
 /** The first word after /kally; in English also as KallyAI's own command-line tool has it. */
 export const subcommands: readonly Subcommand[] = [
   { names: { en: ['call'], es: ['llamar', 'llama'] }, takes: 'text', run: openForm },
-  { names: { en: ['usage'], es: ['uso', 'consumo'] }, run: usage },
+  { names: { en: ['usage', 'cost', 'costs'], es: ['uso', 'consumo', 'coste', 'costo'] }, run: usage },
   { names: { en: ['subscription', 'plan'], es: ['suscripción', 'plan'] }, run: subscription },
   { names: { en: ['billing'], es: ['facturación'] }, run: billing },
-  { names: { en: ['history'], es: ['historial'] }, run: history },
+  { names: { en: ['history', 'list', 'calls'], es: ['historial', 'lista', 'llamadas'] }, run: history },
   { names: { en: ['planned'], es: ['programadas', 'previstas'] }, run: listPlanned },
+  { names: { en: ['stop', 'cancel', 'hang-up'], es: ['colgar', 'cancelar', 'parar'] }, run: stop },
   { names: { en: ['info', 'details', 'call-info'], es: ['detalles'] }, takes: 'id', run: info },
   { names: { en: ['transcript'], es: ['transcripción'] }, takes: 'id', run: transcript },
   { names: { en: ['login', 'connect'], es: ['conectar'] }, run: login },
@@ -51,6 +53,8 @@ export const subcommands: readonly Subcommand[] = [
   },
   { names: { en: ['help', '?'], es: ['ayuda'] }, run: help },
 ];
+
+const sentenceWords = 3;
 
 const noMessage = (): Message[] => [];
 
@@ -94,8 +98,11 @@ function spell(word: string): string {
 
 async function openFormOrHelp(i: Interaction, typed: Typed): Promise<Message[]> {
   const profile = await i.profile();
-  if (readFreeText(typed.text, readingOf(profile, i.deps.clock.now())).isRequest) return openForm(i, typed);
-  return [helpMessage(profile.language, { notUnderstood: typed.text, meant: nearest(typed.text) })];
+  const { isRequest } = readFreeText(typed.text, readingOf(profile, i.deps.clock.now()));
+  // Whoever writes a sentence wants something: the form asks for what is missing.
+  if (isRequest || typed.text.split(/\s+/).length >= sentenceWords) return openForm(i, typed);
+  const slip = { notUnderstood: typed.text, meant: nearest(typed.text) };
+  return [helpMessage(profile.language, i.channelId, slip)];
 }
 
 async function openForm(i: Interaction, { text }: Typed): Promise<Message[]> {
@@ -113,7 +120,7 @@ function nearest(text: string): string | undefined {
   return found === undefined ? undefined : byName.get(found)?.name;
 }
 
-async function help({ profile }: Interaction): Promise<Message[]> {
+async function help({ profile, channelId }: Interaction): Promise<Message[]> {
   const { language } = await profile();
-  return [helpMessage(language)];
+  return [helpMessage(language, channelId)];
 }

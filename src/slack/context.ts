@@ -70,7 +70,11 @@ export type Deps = {
     announceThrownAway(attempt: LinkAttempt): Promise<void>;
   };
   /** Each person's Home tab. */
-  home: { opened(person: Person): Promise<void>; changed(person: Person): void };
+  home: {
+    opened(person: Person): Promise<void>;
+    changed(person: Person): void;
+    showIfFollowed(person: Person): void;
+  };
 };
 
 /** Somebody did something in Slack: who, where, and how to answer them. */

@@ -594,6 +594,10 @@ function rowName(id: string) {
   return `call:${id}`;
 }
 
+function outcomeName(id: string) {
+  return `outcome:${id}`;
+}
+
 /** Where a row's call stands. */
 export function stageOf({ stage, isPlanned }: Pick<Row, 'stage' | 'isPlanned'>): Stage {
   return stage === 'queued' && isPlanned ? 'planned' : stage;
@@ -611,10 +615,6 @@ function planIn({ due, dueAt, held }: Row): { plan?: Plan } {
 
 function planRow({ due, dueAt, held }: Plan) {
   return { due, dueAt: new Date(dueAt), held: held ?? null };
-}
-
-function outcomeName(id: string) {
-  return `outcome:${id}`;
 }
 
 function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, plan, ...rest }: CallChange) {

@@ -30,12 +30,28 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   await ana.sees(/On the phone since/, card);
   await ana.look('calling');
   await ana.sees('Asked by', card);
-  await ana.sees('2 replies', card);
+  await ana.sees('1 reply', card);
   await ana.opensThread(card);
-  await ana.sees('How it went', ana.thread);
+  await ana.sees('What they said', ana.thread);
   await ana.sees(/Kally · 0:0/, ana.thread);
   await ana.look('reservation');
   expect(playground.kally.rings()['+14155550101']).toBe(1);
+});
+
+test('a question that is answered with no is an answer, and no tick stands before it', async ({
+  sitDown,
+  connected,
+}) => {
+  await connected('ana');
+  const ana = await sitDown('ana');
+  await ana.go('travel');
+  await ana.types('/kally +1 415 555 0164 ask whether they repair bikes');
+  await ana.field('Name of the business').fill('Harbor Bikes');
+  await ana.submits('Call');
+  const card = ana.message('Asked by Ana Torres: “Ask whether they repair bikes”');
+  await ana.sees('Harbor Bikes answered: No', card);
+  expect(await card.getByRole('img', { name: 'white_check_mark' }).count()).toBe(0);
+  await ana.look('answered-no');
 });
 
 test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, connected, playground }) => {
@@ -51,9 +67,9 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.openTab('Mensajes');
   const card = luis.message('dentista');
   await luis.sees('Lo pidió', card);
-  await luis.sees('2 respuestas', card);
+  await luis.sees('1 respuesta', card);
   await luis.opensThread(card);
-  await luis.sees('Cómo ha ido', luis.thread);
+  await luis.sees('Lo que dijeron', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);
   await luis.look('clinic-es');
 

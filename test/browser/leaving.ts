@@ -22,10 +22,10 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
   await luis.types('/kally olvidar');
   await luis.sees('Que Kally te olvide');
   await luis.look('forget');
-  await luis.press('Olvidarme');
+  await luis.press('Borrar mis datos');
   await luis.look();
-  await luis.press('Olvidarme', luis.dialog);
-  await luis.sees('Kally ha olvidado');
+  await luis.press('Borrar mis datos', luis.dialog);
+  await luis.sees('Kally ha borrado');
   expect(await dumpOf(playground.databaseUrl)).not.toContain(people.luis.id);
 
   await luis.types('/kally');

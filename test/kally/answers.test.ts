@@ -407,7 +407,7 @@ describe('what cannot be read', () => {
       answered() {},
       repeated() {},
       waited() {},
-      leftOut: (endpoint, field) => void leftOut.push(`${endpoint} ${field}`),
+      leftOut: (endpoint, fields) => void leftOut.push(...fields.map((field) => `${endpoint} ${field}`)),
     };
     return { client: clientOf(url, { metrics }), leftOut };
   }

@@ -68,6 +68,18 @@ describe('the card', () => {
     for (const stage of ['ended', 'refused', 'unknown'] as const) expect(offers({ stage })).toBe(false);
   });
 
+  test('asks once before it hangs up on somebody', () => {
+    const asks = (change: Partial<Call>) =>
+      JSON.stringify(card({ call: callWith(change) })).includes('Somebody may be speaking');
+    expect(asks({ stage: 'calling', status: 'in_progress' })).toBe(true);
+    for (const change of [
+      { stage: 'queued' },
+      { stage: 'placing' },
+      { stage: 'calling', status: 'queued' },
+    ] as const)
+      expect(asks(change)).toBe(false);
+  });
+
   test('tells how a stopped call ended', () => {
     const titleOf = (change: Partial<Call>) =>
       card({

@@ -92,7 +92,11 @@ describe('who called whom', () => {
     await showing(ana(), 'Older calls');
     const first = texts(ana());
     expect(first).toHaveLength(15);
-    expect(first[0]?.slice(2)).toEqual([luis(), '+1 ••• 101', expect.stringMatching(/^Asked by · .*sec/)]);
+    expect(first[0]?.slice(2)).toEqual([
+      luis(),
+      '+1 ••• 101',
+      expect.stringMatching(/^(Arranged|They answered: read the transcript)\. · .*sec/),
+    ]);
     const second = await turn('Older calls');
     const third = await turn('Older calls');
     expect([second.length, third.length]).toEqual([15, 2]);
@@ -105,7 +109,7 @@ describe('who called whom', () => {
     expect(seen.join()).not.toMatch(secret);
     expect(seen.join()).not.toContain('U0STRANGER');
 
-    await slack.as(ana()).clicks('modal', 'Send me all as CSV');
+    await slack.as(ana()).clicks('modal', 'Send me all of them as CSV');
     await showing(ana(), 'The file is in your direct messages');
     await slack.until(() => slack.files()[0], { timeoutMs: 15_000 });
     const file = slack

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { systemClock } from '../../src/domain/clock.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { sends } from '../support/modal.ts';
 
@@ -16,7 +17,7 @@ const filled = {
 
 /** Answers what the form says to each of so many calls, pressed one after the other while none of them gets on. */
 async function callInTurn(caps: string, calls: { who: 'ana' | 'luis'; phone: string }[]): Promise<string[]> {
-  town = await startTown({ env: { CALL_CAPS: caps } });
+  town = await startTown({ env: { CALL_CAPS: caps }, clock: systemClock });
   const { slack } = town;
   await connect(town, slack.people.ana.id);
   await connect(town, slack.people.luis.id, 'luis');

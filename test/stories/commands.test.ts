@@ -63,9 +63,9 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--history', async () => {
     const { text, blocks } = await ana('history');
     expect(text).toMatch(
-      /^Your calls\. Calls 1 to 1 of 1\n• Luigi's\. Asked by · .+\. Ask whether they repair bikes · <http[^|]+\|Go to its message>$/,
+      /^Your calls\.\n• Luigi's\. Luigi's answered: Yes, we do repairs\. .+ Ask whether they repair bikes\. · <http[^|]+\|Open>$/,
     );
-    expect(JSON.stringify(blocks)).toMatch(/<https?:[^|]+\|Go to its message>/);
+    expect(JSON.stringify(blocks)).toMatch(/<https?:[^|]+\|Open>/);
     expect((await luis('historial')).text).toBe(
       'Tus llamadas. KallyAI todavía no tiene llamadas tuyas. Escribe `/kally` para hacer una.',
     );
@@ -74,7 +74,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--call-info ID, by either id, by the beginning of it, and without one', async () => {
     const id = town.kallyai.calls()[0]?.id ?? '';
     const whole = await ana(`info ${id}`);
-    expect(whole.text).toContain("Call to Luigi's. Asked by");
+    expect(whole.text).toContain("Call to Luigi's. Luigi's answered: Yes, we do repairs");
     expect(whole.text).toContain('Number: +1 415 555 0101');
     expect(whole.text).toContain(`KallyAI’s id: ${id}`);
     expect(whole.text).toContain('Highlights:');
@@ -106,14 +106,34 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
 
   test('--auth-status', async () => {
     expect((await ana('--auth-status')).text).toMatch(
-      /^Your KallyAI account is connected, since .+ KallyAI accepts it: access lasts until .+ renewed by itself\./,
+      /^Your KallyAI account has been connected since .+\. There is nothing to do\./,
     );
     expect((await luis('estado')).text).toContain('Tu cuenta de KallyAI está conectada desde');
   });
 
   test('--help, in the language of the person', async () => {
-    expect((await ana('help')).text).toContain('`/kally transcript [id]` shows what was said in it');
+    const help = await ana('help');
+    expect(help.text).toContain('`/kally stop` stops a call of yours that is under way');
+    expect(help.text.match(/\/kally/g)).toHaveLength(5);
     expect((await luis('help')).text).toContain('`/kally historial`');
+    const { slack } = town;
+    await slack.as(slack.people.ana.id).clicks(help, 'All commands');
+    const all = await slack.until(() => slack.modal(slack.people.ana.id));
+    expect(JSON.stringify(all.blocks)).toContain('`/kally transcript [id]` shows what was said in it');
+    await slack.as(slack.people.ana.id).closes();
+  });
+
+  test('words that people try first are understood', async () => {
+    expect((await ana('cost')).text).toContain('Your KallyAI usage');
+    expect((await ana('list')).text).toContain('Your calls');
+    expect((await ana('stop')).text).toBe('None of your calls is under way.');
+    expect((await luis('cancelar')).text).toBe('No tienes ninguna llamada en curso.');
+    const { slack } = town;
+    const asker = slack.as(slack.people.ana.id);
+    await asker.types(slack.channels.dinner, '/kally remind me to call mom');
+    const form = await slack.until(() => slack.modal(asker.id));
+    expect(form.callbackId).toBe('call_form');
+    await asker.closes();
   });
 
   test.for([

@@ -162,7 +162,7 @@ test('what is not understood is answered with how to use it, to the person alone
     slack.reload(ana.id);
     await ana.types(slack.channels.general, `/kally ${text}`);
     const said = await slack.until(() => slack.ephemerals(ana.id).at(-1));
-    expect(said.text).toContain('/kally help');
+    expect(said.text).toContain('How to use Kally');
     if (text !== 'help') expect(said.text).toContain('did not understand');
   }
 });
@@ -312,16 +312,32 @@ test('a slow database leads whoever is not connected to the button too', async (
   expect(JSON.stringify(view.blocks)).toContain('/link/start?n=');
 });
 
+test('right after a start, with a database and a Slack that are slow, a view opens in time all the same', async () => {
+  const { slack } = town;
+  const ana = slack.as(slack.people.ana.id);
+  await town.restart();
+  slack.fault({ method: 'users.info', kind: 'slow', delayMs: 4_000 });
+  const release = await lock('links, preferences, calls, installations');
+  expect(await ana.types(slack.channels.general, '/kally +1 415 555 0123')).toMatchObject({ ok: true });
+  const moment = await slack.until(() => slack.modal(ana.id));
+  expect(JSON.stringify(moment.blocks)).toContain('Getting your form ready');
+  await release();
+  const form = await slack.until(
+    () => slack.modal(ana.id)?.callbackId === 'call_form' && slack.modal(ana.id),
+  );
+  expect(form.id).toBe(moment.id);
+});
+
 /** As if a notice had been missed: what the app remembers of people is read anew. */
 async function forgetRemembered() {
   await query(`select pg_notify('kally_changes', '')`);
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-/** Holds a table as a database under load would, until released. */
-async function lock(table: string): Promise<() => Promise<void>> {
+/** Holds tables as a database under load would, until released. */
+async function lock(tables: string): Promise<() => Promise<void>> {
   const client = await connectTo(town.database.url);
-  await client.query(`begin; lock table ${table} in access exclusive mode`);
+  await client.query(`begin; lock table ${tables} in access exclusive mode`);
   return async () => {
     await client.query('rollback');
     await client.end();

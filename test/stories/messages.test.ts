@@ -65,6 +65,16 @@ describe('a mention', () => {
     expect((await modalOf(town, ana.id)).values()).toMatchObject({ phone: null, place: 'here' });
   });
 
+  test('of thanks is not answered with how to ask', async () => {
+    const { slack } = town;
+    const { anaAndKally } = slack.channels;
+    await slack.as(slack.people.ana.id).types(anaAndKally, 'Great, thanks!');
+    const answer = await slack.until(() =>
+      fromKally(anaAndKally).find(({ text }) => text.includes('welcome')),
+    );
+    expect(answer.text).toBe('You are welcome! :slightly_smiling_face:');
+  });
+
   test('of an emergency number is told to dial it', async () => {
     const ana = town.slack.as(town.slack.people.ana.id);
     await ana.types(town.slack.channels.reception, '@Kally call 911 please, there is a fire');
@@ -145,6 +155,7 @@ describe('a direct message', () => {
     await Promise.all([noor.opensHome('messages'), noor.opensHome('messages')]);
     const hello = await slack.until(() => fromKally(noorAndKally).at(-1));
     expect(hello.text).toContain('Hello, I am Kally.');
+    expect(JSON.stringify(hello.blocks)).toContain('connect_account');
     await noor.opensHome('messages');
     await noor.types(noorAndKally, 'what can you do?');
     await slack.until(() => fromKally(noorAndKally).length === 2);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const posted = await slack.until(() =>
     slack.messages(slack.channels.anaAndKally).find(({ blocks, replies }) => {
       callId ||= /"([0-9a-f]{8}-[0-9a-f-]{27})"/.exec(JSON.stringify(blocks))?.[1] ?? '';
-      return callId && replies.length >= 2;
+      return callId && replies.length >= 1;
     }),
   );
   callId = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(posted.blocks))?.[1] ?? '';
@@ -114,12 +114,16 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     app_uninstalled: () => ({}),
     tokens_revoked: () => ({}),
     team_access_revoked: () => ({}),
+    user_change: () => ({}),
   },
   suggestions: { savedPlace: () => ({ value: '' }), timeZone: () => ({ value: '' }) },
   actions: {},
 };
 const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>
-  !(kind === 'events' && ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'].includes(name));
+  !(
+    kind === 'events' &&
+    ['app_uninstalled', 'tokens_revoked', 'team_access_revoked', 'user_change'].includes(name)
+  );
 
 /** Every id of Ana's, in every form in which a button may carry it. */
 const carried = () => [
@@ -249,7 +253,7 @@ describe('a guest with an account, whose client names a channel', () => {
     await slack.as(noor().id).fills({ 'Post the result in': 'My messages with Kally, only for me' });
     await slack.as(noor().id).submits();
     const card = await slack.until(() =>
-      slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Call completed')),
+      slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Asked by')),
     );
     const ownCall = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(card.blocks))?.[1];
     const share = (channelId: string) =>

@@ -23,8 +23,9 @@ import * as connect from '../../src/slack/connect/connect-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { beforeCallNotice, beforeCallView } from '../../src/slack/form/before-call-view.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
-import { helpMessage } from '../../src/slack/help/help-view.ts';
+import { helpMessage, helpView } from '../../src/slack/help/help-view.ts';
 import * as history from '../../src/slack/history/history-view.ts';
+import { stopMessage } from '../../src/slack/history/stop-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
 import { notForYouMessage, threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
@@ -248,12 +249,15 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   hintMessage: () =>
     messages(languages.map((language) => answers.hintMessage(language, 'C0DINNER01', `<@${adminId}>`))),
+  helpView: () => modals(languages.map(helpView)),
+  stopMessage: () =>
+    messages(readers.flatMap((reader) => [[], everyCall()].map((calls) => stopMessage(reader, calls)))),
   helpMessage: () =>
     messages(
       languages.flatMap((language) => [
-        helpMessage(language),
-        helpMessage(language, { notUnderstood: long(3_000) }),
-        helpMessage(language, { notUnderstood: 'histori', meant: 'history' }),
+        helpMessage(language, 'C0DINNER01'),
+        helpMessage(language, 'C0DINNER01', { notUnderstood: long(3_000) }),
+        helpMessage(language, 'C0DINNER01', { notUnderstood: 'histori', meant: 'history' }),
       ]),
     ),
   sentence: () => messages(languages.map((language) => sentence(historyWords[language].find.none))),
@@ -306,11 +310,11 @@ export const everyView: Record<string, () => Shown[]> = {
         return [
           connection.connectionMessage(reader, {
             ...known,
-            tokens: { grant: 'code', expiresAt: now, refreshToken: 'r' },
+            tokens: { expiresAt: now, refreshToken: 'r' },
           }),
           connection.connectionMessage(reader, {
             ...known,
-            tokens: { grant: 'terminal', expiresAt: now },
+            tokens: { expiresAt: now },
             isAccepted: false,
           }),
         ];

@@ -9,7 +9,7 @@ export const stayConnectedActionId = 'stay_connected';
 export type Connection = {
   /** Milliseconds since the epoch. */
   connectedAt: number;
-  tokens: Pick<LinkTokens, 'grant' | 'expiresAt' | 'refreshToken'>;
+  tokens: Pick<LinkTokens, 'expiresAt' | 'refreshToken'>;
   /** Whether KallyAI could be asked if it accepts them: it did, or nobody knows. */
   isAccepted: boolean;
 };
@@ -21,12 +21,8 @@ export function connectionMessage(
   const { status } = accountWords[language];
   const { moment } = formatsIn(language, timeZone);
   const until = moment(tokens.expiresAt);
-  const accepted = tokens.refreshToken === undefined ? status.ending(until) : status.renewing(until);
-  const lines = [
-    status.connected(moment(connectedAt)),
-    status.ways[tokens.grant],
-    isAccepted ? accepted : status.unsure,
-  ];
+  const accepted = tokens.refreshToken === undefined ? status.ending(until) : status.renewing;
+  const lines = [status.connected(moment(connectedAt)), isAccepted ? accepted : status.unsure];
   return {
     text: [...lines, status.next].join(' '),
     blocks: [section(lines.join('\n')), note(status.next)],

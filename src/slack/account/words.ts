@@ -43,23 +43,19 @@ const en = {
     note: 'The link is yours alone and works for a short time. Do not pass it on; `/kally billing` gives you a new one.',
   },
   status: {
-    connected: (since: string) => `Your KallyAI account is connected, since ${since}.`,
-    ways: {
-      code: 'You connected it through KallyAI’s sign-in for apps.',
-      terminal: 'You connected it through KallyAI’s sign-in for terminals.',
-    },
-    renewing: (until: string) => `KallyAI accepts it: access lasts until ${until} and is renewed by itself.`,
-    ending: (until: string) =>
-      `KallyAI accepts it until about ${until}. Then type \`/kally login\` to connect again.`,
+    connected: (since: string) => `Your KallyAI account has been connected since ${since}.`,
+    renewing: 'There is nothing to do.',
+    ending: (until: string) => `It works until about ${until}. Then type \`/kally login\` to connect again.`,
     unsure: 'KallyAI cannot be reached right now, so whether it still accepts your sign-in is not known.',
     ended: 'KallyAI no longer accepts your sign-in. Connect again to go on.',
-    next: '`/kally logout` disconnects it, `/kally login` connects another one in its place.',
+    next: '`/kally logout` disconnects it; `/kally login` connects another one in its place.',
   },
   logout: {
     running: {
-      one: () => 'A call of yours is still under way. Without your account, Kally cannot learn how it ends.',
+      one: () =>
+        'One of your calls is still under way. Without your account, Kally cannot learn how it ends.',
       other: (count: string) =>
-        `${count} calls of yours are still under way. Without your account, Kally cannot learn how they end.`,
+        `${count} of your calls are still under way. Without your account, Kally cannot learn how they end.`,
     },
     ask: 'Disconnect your KallyAI account all the same?',
     disconnect: 'Disconnect account',
@@ -85,9 +81,9 @@ const en = {
     preferences: 'your preferences, and what it remembers to fill in for you',
     running: {
       one: () =>
-        'A call of yours is still under way. KallyAI may carry it on, and you will not be told how it ends.',
+        'One of your calls is still under way. KallyAI may carry it on, and you will not be told how it ends.',
       other: (count: string) =>
-        `${count} calls of yours are still under way. KallyAI may carry them on, and you will not be told how they end.`,
+        `${count} of your calls are still under way. KallyAI may carry them on, and you will not be told how they end.`,
     },
     remains:
       'Messages that are already in Slack stay there, and so does what KallyAI itself keeps: delete your account at KallyAI for that.',
@@ -96,7 +92,7 @@ const en = {
     sureText: 'This cannot be undone.',
     cancel: 'Cancel',
     done: 'Kally has forgotten everything it kept about you in this workspace.',
-    card: 'Kally has forgotten this call, as the person who asked for it wished. How it ends is not shown here any more.',
+    card: 'Kally has forgotten this call because the person who asked for it wanted that. How it ends is no longer shown here.',
   },
 };
 
@@ -140,7 +136,7 @@ const es: AccountWords = {
     },
     renews: 'Se renueva el',
     ends: 'Termina el',
-    until: 'Vale hasta el',
+    until: 'Válida hasta el',
     manage: 'Gestionar la suscripción',
   },
   billing: {
@@ -150,26 +146,22 @@ const es: AccountWords = {
   },
   status: {
     connected: (since) => `Tu cuenta de KallyAI está conectada desde el ${since}.`,
-    ways: {
-      code: 'La conectaste con el acceso de KallyAI para aplicaciones.',
-      terminal: 'La conectaste con el acceso de KallyAI para terminales.',
-    },
-    renewing: (until) => `KallyAI la acepta: el acceso dura hasta ${until} y se renueva solo.`,
+    renewing: 'No tienes que hacer nada.',
     ending: (until) =>
-      `KallyAI la acepta hasta ${until}, más o menos. Después escribe \`/kally conectar\` para conectarla otra vez.`,
+      `Funciona más o menos hasta el ${until}. Después escribe \`/kally conectar\` para conectarla otra vez.`,
     unsure: 'Ahora mismo no se puede contactar con KallyAI, así que no se sabe si aún acepta tu sesión.',
     ended: 'KallyAI ya no acepta tu sesión. Conecta otra vez tu cuenta para seguir.',
-    next: '`/kally desconectar` la desconecta, `/kally conectar` pone otra en su lugar.',
+    next: 'Con `/kally desconectar` la desconectas; con `/kally conectar` la cambias por otra.',
   },
   logout: {
     running: {
-      one: () => 'Una llamada tuya sigue en curso. Sin tu cuenta, Kally no puede saber cómo termina.',
+      one: () => 'Una de tus llamadas sigue en curso. Sin tu cuenta, Kally no puede saber cómo termina.',
       other: (count) =>
-        `${count} llamadas tuyas siguen en curso. Sin tu cuenta, Kally no puede saber cómo terminan.`,
+        `${count} de tus llamadas siguen en curso. Sin tu cuenta, Kally no puede saber cómo terminan.`,
     },
     ask: '¿Quieres desconectar tu cuenta de KallyAI de todos modos?',
     disconnect: 'Desconectar la cuenta',
-    stay: 'Seguir conectado',
+    stay: 'Dejarla conectada',
     stayed: 'No se ha cambiado nada. Tu cuenta de KallyAI sigue conectada.',
   },
   export: {
@@ -181,7 +173,7 @@ const es: AccountWords = {
       'Lo que Kally guarda de una persona en un espacio de trabajo de Slack. Las horas son UTC. También se guardan, cifradas, tus claves de acceso a KallyAI, que no están en este archivo. Kally no guarda transcripciones ni grabaciones: están en Slack y en KallyAI.',
   },
   forget: {
-    title: 'Que Kally te olvide',
+    title: 'Borrar tus datos de Kally',
     intro: 'Kally borra lo que guarda de ti en este espacio de trabajo:',
     link: 'la conexión con tu cuenta de KallyAI',
     calls: {
@@ -191,18 +183,18 @@ const es: AccountWords = {
     preferences: 'tus preferencias y lo que recuerda para rellenarlo por ti',
     running: {
       one: () =>
-        'Una llamada tuya sigue en curso. Puede que KallyAI la lleve a cabo, y no sabrás cómo termina.',
+        'Una de tus llamadas sigue en curso. Puede que KallyAI la siga haciendo, y no sabrás cómo ha ido.',
       other: (count) =>
-        `${count} llamadas tuyas siguen en curso. Puede que KallyAI las lleve a cabo, y no sabrás cómo terminan.`,
+        `${count} de tus llamadas siguen en curso. Puede que KallyAI las siga haciendo, y no sabrás cómo han ido.`,
     },
     remains:
-      'Los mensajes que ya están en Slack se quedan, y también lo que guarda KallyAI: para eso, borra tu cuenta en KallyAI.',
-    button: 'Olvidarme',
-    sure: '¿Olvidarlo todo?',
+      'Los mensajes que ya están en Slack se quedan ahí, igual que lo que guarda KallyAI: para borrarlo, elimina tu cuenta en KallyAI.',
+    button: 'Borrar mis datos',
+    sure: '¿Borrarlo todo?',
     sureText: 'No se puede deshacer.',
     cancel: 'Cancelar',
-    done: 'Kally ha olvidado todo lo que guardaba de ti en este espacio de trabajo.',
-    card: 'Kally ha olvidado esta llamada porque así lo quiso quien la pidió. Aquí ya no se verá cómo termina.',
+    done: 'Kally ha borrado todo lo que guardaba de ti en este espacio de trabajo.',
+    card: 'Kally ha borrado esta llamada a petición de quien la pidió. Aquí ya no se verá cómo termina.',
   },
 };
 

@@ -13,8 +13,9 @@ const en = {
     one: () => 'A call of yours is under way, and KallyAI does not list it yet.',
     other: (count: string) => `${count} calls of yours are under way, and KallyAI does not list them yet.`,
   },
-  inThread: 'Go to its message',
+  inThread: 'Open',
   noNumber: 'Unknown number',
+  stop: { none: 'None of your calls is under way.', which: 'Which call should Kally stop?' },
   find: {
     none: 'You have made no calls yet. Type `/kally` to make one.',
     notFound: 'No call of yours has this id. `/kally history` lists your calls.',
@@ -82,8 +83,9 @@ const es: HistoryWords = {
     one: () => 'Una llamada tuya está en curso y KallyAI todavía no la muestra.',
     other: (count) => `${count} llamadas tuyas están en curso y KallyAI todavía no las muestra.`,
   },
-  inThread: 'Ir a su mensaje',
+  inThread: 'Abrir',
   noNumber: 'Número desconocido',
+  stop: { none: 'No tienes ninguna llamada en curso.', which: '¿Qué llamada quieres cancelar?' },
   find: {
     none: 'Todavía no has hecho ninguna llamada. Escribe `/kally` para hacer una.',
     notFound: 'Ninguna llamada tuya tiene ese identificador. `/kally historial` las muestra.',

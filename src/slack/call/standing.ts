@@ -22,15 +22,15 @@ export function recipientOf({ request }: Call, isPrivate: boolean): string {
   return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
 }
 
+/** Where a call stands, on its card. */
+export type Standing = { emoji: string; title: string; lines: string[] };
+
 /** The same as it is read aloud: a number of which the most is hidden is no series of bullets. */
 export function spokenRecipientOf(call: Call, isPrivate: boolean): string {
   const { businessName, phone, language } = call.request;
   if (businessName || isPrivate) return recipientOf(call, isPrivate);
   return cardWords[language].numberEnding(phone.slice(-3));
 }
-
-/** Where a call stands, on its card. */
-export type Standing = { emoji: string; title: string; lines: string[] };
 
 type Waiting = { status: string | undefined; request?: CallRequest | undefined; now: number };
 

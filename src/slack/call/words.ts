@@ -4,6 +4,8 @@ const en = {
   /** The label, and what a screen reader says: it makes sense by itself, and begins with the label, by which people press who speak to their machine. */
   actions: {
     stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
+    /** The same before it rings. */
+    takeBack: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
     callNow: { label: 'Call now', spoken: (who: string) => `Call now: ${who}` },
     changeTime: { label: 'Change', spoken: (who: string) => `Change when Kally calls ${who}` },
     cancel: { label: 'Cancel', spoken: (who: string) => `Cancel the planned call to ${who}` },
@@ -93,6 +95,7 @@ export type CallActionWords = typeof en;
 const es: CallActionWords = {
   actions: {
     stop: { label: 'Colgar', spoken: (who) => `Colgar la llamada a ${who}` },
+    takeBack: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada a ${who}` },
     callNow: { label: 'Llamar ahora', spoken: (who) => `Llamar ahora a ${who}` },
     changeTime: { label: 'Cambiar', spoken: (who) => `Cambiar cuándo llama Kally a ${who}` },
     cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada prevista a ${who}` },
@@ -110,7 +113,7 @@ const es: CallActionWords = {
   waiting: 'Esperando a que KallyAI marque',
   scheduled: 'Programada para más tarde',
   scheduledFor: (when) => `Programada para el ${when}`,
-  stopping: 'Colgando…',
+  stopping: 'Cortando la llamada…',
   sure: {
     title: '¿Colgar?',
     text: 'Puede que alguien esté hablando con Kally ahora mismo.',

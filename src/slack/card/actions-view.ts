@@ -103,7 +103,8 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
 }
 
 function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
-  const { label, spoken } = words.actions[action];
+  const isEarly = call.stage === 'queued' || (call.stage === 'calling' && isWaiting(call.status));
+  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'takeBack' : action];
   return {
     ...button(cardActionIds[action], label, call.id),
     ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),

@@ -18,6 +18,6 @@ async function prepare(i: Interaction, callId: string | undefined): Promise<Read
   ]);
   if ('denied' in found) return { view: noticeView(language, deniedWords[language][found.denied]) };
   const { request, channelId } = found.call;
-  const url = await linkAddress(i, { draft: draftOf(request), channelId });
-  return { view: connectView(language, url, 'kept') };
+  const link = await linkAddress(i, { draft: draftOf(request), channelId });
+  return { view: connectView(language, link, 'kept') };
 }

@@ -15,14 +15,12 @@ export function createConnecting({
   clientFor,
   replaceAt,
   linkAttempts,
-  links,
   home,
   log,
 }: {
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
   replaceAt: (responseUrl: string, message: Message) => Promise<void>;
   linkAttempts: Pick<Store['linkAttempts'], 'noteShown'>;
-  links: Pick<Store['links'], 'isConnected'>;
   home: Deps['home'];
   log: Logger;
 }) {
@@ -41,11 +39,6 @@ export function createConnecting({
         ),
       ),
     ]);
-  }
-
-  /** The Home tab of a connected person shows nothing of another attempt. */
-  async function showAtHome({ person }: LinkAttempt): Promise<void> {
-    if (!(await links.isConnected(person))) home.changed(person);
   }
 
   async function showDirectly(client: webApi.WebClient, attempt: LinkAttempt, message: Message) {
@@ -67,7 +60,7 @@ export function createConnecting({
     async askForCode(attempt: LinkAttempt): Promise<void> {
       const { language, id } = attempt;
       await show(attempt, codeMessage(language, id), codeView(language, id));
-      await showAtHome(attempt);
+      home.showIfFollowed(attempt.person);
     },
     /** Lets them go on where they stopped. */
     async announceConnected(attempt: LinkAttempt): Promise<void> {
@@ -82,7 +75,7 @@ export function createConnecting({
     async announceThrownAway(attempt: LinkAttempt): Promise<void> {
       const message = notConnectedMessage(attempt.language);
       await show(attempt, message, noticeView(attempt.language, message.text));
-      await showAtHome(attempt);
+      home.showIfFollowed(attempt.person);
     },
   };
 }

@@ -45,10 +45,10 @@ const es: typeof en = {
   goOn: 'Puedes seguir donde lo dejaste.',
   continueButton: 'Continuar',
   statusNotConnected: 'No hay ninguna cuenta de KallyAI conectada. Conéctala con `/kally conectar`.',
-  loggedOut: 'Tu cuenta de KallyAI está desconectada y Kally ha olvidado sus claves de acceso.',
+  loggedOut: 'Tu cuenta de KallyAI está desconectada y Kally ha borrado sus claves de acceso.',
   continueGone: 'Lo que pediste ya no está guardado. Escribe `/kally` para empezar de nuevo.',
   stranger:
-    'Este Kally es de otro espacio de trabajo, así que no puede hacer llamadas para ti. Usa Kally en el tuyo, o pide a tu administrador que lo añada.',
+    'Este Kally es de otro espacio de trabajo, así que no puede hacer llamadas para ti. Usa Kally en tu espacio de trabajo o pide a tu administrador que lo añada.',
   code: {
     ask: 'Ya casi está. Escribe las seis cifras que ves en tu navegador.',
     enter: 'Escribir el código',

@@ -18,7 +18,7 @@ const kallyEs: typeof kallyEn = {
   away: 'Ahora mismo no se puede contactar con KallyAI. Inténtalo dentro de un minuto.',
   troubled: 'KallyAI tiene problemas en este momento. Inténtalo dentro de unos minutos.',
   unreadable:
-    'KallyAI ha dado una respuesta que Kally no entiende. Inténtalo más tarde; si sigue igual, avisa a quien se ocupa de Kally.',
+    'KallyAI ha dado una respuesta que Kally no entiende. Inténtalo más tarde; si sigue igual, avisa a quien administra Kally.',
   limited: (wait) => `KallyAI pide que esperes. Inténtalo dentro de ${wait}.`,
   rejected: 'KallyAI ya no acepta tu sesión. Escribe `/kally conectar` para conectar otra vez.',
   forbidden:

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Draft, draftSchema, taskLength } from '../../domain/call-request.ts';
 import { shorten } from '../ui/text.ts';
 
+export const openFormActionId = 'open_form';
+
 /** What a button carries to the form that it opens. */
 const carriedSchema = z.object({
   draft: draftSchema,

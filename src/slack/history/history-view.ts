@@ -5,7 +5,7 @@ import { historyWords } from '../call/history-words.ts';
 import { asSentence } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
-import { formatsIn, type Reader } from '../ui/formats.ts';
+import { formatsIn, type Reader, slackMoment } from '../ui/formats.ts';
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 
 export const newerCallsActionId = 'newer_calls';
@@ -43,16 +43,18 @@ export function historyMessage(reader: Reader, page: ListedPage): Message {
   const { entries, unlisted } = page;
   const underWay = unlisted > 0 && words.underWay[plural(unlisted)](number(unlisted));
   const nothing = page.offset > 0 ? words.noMore : words.empty;
+  const isAll = page.offset === 0 && !page.hasOlder && entries.length > 0;
   const where = entries.length > 0 ? rangeOf(reader, page) : nothing;
+  const title = isAll ? `*${words.title}*` : `*${words.title}*\n${where}`;
   const turning = turningButtons(reader, page);
   return {
     text: messageText([
-      `${words.title}. ${where}`,
+      isAll ? `${words.title}.` : `${words.title}. ${where}`,
       underWay,
       ...entries.map((entry) => entryText(reader, entry)),
     ]),
     blocks: [
-      section(`*${words.title}*\n${where}`),
+      section(title),
       ...(underWay ? [note(underWay)] : []),
       ...entries.flatMap((entry) => entryBlocks(reader, entry)),
       ...(turning.length > 0 ? [{ type: 'actions' as const, elements: turning }] : []),
@@ -124,14 +126,14 @@ function taskOf(known: KnownCall): string {
   return shorten(oneLine(askedIn(known).task ?? ''), taskMax);
 }
 
-/** How long it took and when it was. */
+/** How long it took and when it was, as mark-up. */
 function factsOf(reader: Reader, known: KnownCall): string {
   const formats = formatsIn(reader.language, reader.timeZone);
   const seconds = lastedOf(known);
   const made = madeAt(known);
   return [
     seconds ? formats.duration(seconds) : undefined,
-    made === undefined ? undefined : formats.moment(made),
+    made === undefined ? undefined : slackMoment(made, formats.moment(made)),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -139,8 +141,13 @@ function factsOf(reader: Reader, known: KnownCall): string {
 
 function entryText(reader: Reader, { known, messageUrl }: Entry): string {
   const { status } = standingOf(reader, known);
-  const said = [whomOf(reader, known), status, factsOf(reader, known), taskOf(known)].filter(Boolean);
-  return [`• ${escapeMarkup(said.map(asSentence).join(' '))}`, ...linkTo(reader, messageUrl)].join(' · ');
+  const said = [
+    escapeMarkup(whomOf(reader, known)),
+    escapeMarkup(status),
+    factsOf(reader, known),
+    escapeMarkup(taskOf(known)),
+  ];
+  return [`• ${said.filter(Boolean).map(asSentence).join(' ')}`, ...linkTo(reader, messageUrl)].join(' · ');
 }
 
 function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {

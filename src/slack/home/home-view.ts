@@ -15,12 +15,12 @@ import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { cardActionIds } from '../card/actions-view.ts';
 import { codeBlocks, connectActionId } from '../connect/connect-view.ts';
-import { carry } from '../form/button-draft.ts';
+import { carry, openFormActionId } from '../form/button-draft.ts';
+import { allCommandsActionId, commandLines, shownFirst } from '../help/help-view.ts';
 import { helpWords } from '../help/words.ts';
-import { openFormActionId } from '../messages/answers-view.ts';
 import { preferencesWords } from '../preferences/words.ts';
 import { type Block, button, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
-import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
+import { formatsIn, placeOfTimeZone, slackMoment } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import type { Profile } from '../workspace/profiles.ts';
@@ -107,7 +107,8 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   const who = recipientOf(call, true);
   const known = { ours: call };
   const seconds = lastedOf(known);
-  const facts = [seconds ? formats.duration(seconds) : '', formats.moment(madeAt(known) ?? 0)];
+  const made = madeAt(known) ?? 0;
+  const facts = [seconds ? formats.duration(seconds) : '', slackMoment(made, formats.moment(made))];
   return [
     {
       type: 'rich_text',
@@ -179,8 +180,12 @@ function preferencesBlocks(home: Home): Block[] {
 
 function helpBlocks({ profile: { language } }: Home): Block[] {
   const help = helpWords[language];
-  const lines = help.lines.map(([command, what]) => `\`${command}\` ${what}`);
-  return [header(homeWords[language].help), section(lines.join('\n')), note(help.note)];
+  return [
+    header(homeWords[language].help),
+    section(commandLines(language, shownFirst).join('\n')),
+    { type: 'actions', elements: [button(allCommandsActionId, help.all, 'help')] },
+    note(help.note),
+  ];
 }
 
 /** With calls under way, it says what they lose. */

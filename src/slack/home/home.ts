@@ -102,6 +102,14 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
     return homeOpenedAt > clock.now() - followedMs;
   }
 
+  /** Only for those who look at it: others see it as it is by then. */
+  function showIfFollowed(person: Person): void {
+    isFollowed(person).then(
+      (isSo) => isSo && showSoon(person),
+      (error: unknown) => log.warn({ err: error }, 'a Home tab does not follow'),
+    );
+  }
+
   return {
     async opened(person: Person): Promise<void> {
       showSoon(person);
@@ -118,11 +126,9 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
     /** A call of theirs moved on. */
     follow({ requester, stage }: Call): void {
       if (isOver(stage)) usages.delete(keyOfPerson(requester));
-      isFollowed(requester).then(
-        (isSo) => isSo && showSoon(requester),
-        (error: unknown) => log.warn({ err: error }, 'a Home tab does not follow'),
-      );
+      showIfFollowed(requester);
     },
+    showIfFollowed,
     /** Lets what is being published come to its end. */
     stop: () => within(drainMs, throttle.stop()),
   };

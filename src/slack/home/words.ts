@@ -1,11 +1,11 @@
 import type { Language } from '../../domain/language.ts';
 
 const en = {
-  title: 'Kally phones businesses for you',
+  title: 'Kally calls businesses for you',
   strangers: [
-    'Tell Kally whom to call and what to ask: a table for four, an appointment, whether they repair bikes.',
+    'Tell Kally who to call and what for: a table for four, an appointment, whether they repair bikes.',
     'KallyAI, an AI phone assistant, makes the call. You see it happen in Slack, and can stop it.',
-    'How it went and what was said comes back to you here. Nobody is called until you confirm.',
+    'You read here how it went and what was said. Nobody is called until you confirm.',
   ],
   connect: 'Connect KallyAI',
   makeCall: 'Make a phone call',
@@ -38,17 +38,17 @@ type HomeWords = typeof en;
 const es: HomeWords = {
   title: 'Kally llama a negocios por ti',
   strangers: [
-    'Dile a Kally a quién llamar y qué preguntar: mesa para cuatro, una cita, si arreglan bicis.',
-    'KallyAI, un asistente telefónico con IA, hace la llamada. La ves en Slack mientras ocurre y puedes pararla.',
-    'Aquí te cuenta cómo ha ido y lo que se dijo. No se llama a nadie hasta que lo confirmas.',
+    'Dile a Kally a quién llamar y para qué: una mesa para cuatro, una cita, si arreglan bicis.',
+    'KallyAI, un asistente telefónico con IA, hace la llamada. La sigues en directo en Slack y puedes colgar cuando quieras.',
+    'Después lees aquí cómo ha ido y qué se ha dicho. No se llama a nadie hasta que lo confirmas.',
   ],
   connect: 'Conectar KallyAI',
   makeCall: 'Hacer una llamada',
   usage: 'Tu cuenta de KallyAI',
   usageAsked: 'Preguntando a KallyAI cuánto queda…',
   usageAway:
-    'Ahora mismo no se puede contactar con KallyAI, así que no se ve cuánto queda. Con `/kally uso` se intenta otra vez.',
-  running: 'En marcha',
+    'Ahora mismo no se puede contactar con KallyAI, así que no se ve cuánto queda. Con `/kally uso` lo intentas otra vez.',
+  running: 'En curso',
   recent: 'Tus últimas llamadas',
   noCalls: 'Todavía no has hecho ninguna llamada.',
   allCalls: '`/kally historial` muestra todas tus llamadas, también las que hiciste en otro sitio.',
@@ -64,7 +64,7 @@ const es: HomeWords = {
   help: 'Lo que puedes escribir en cualquier canal',
   disconnect: 'Desconectar KallyAI',
   disconnectSure: '¿Desconectar tu cuenta?',
-  disconnectText: 'Kally olvida su acceso a tu cuenta de KallyAI. Tus llamadas se quedan donde están.',
+  disconnectText: 'Kally pierde el acceso a tu cuenta de KallyAI. Tus llamadas se quedan donde están.',
   disconnectCancel: 'Cancelar',
   details: 'Detalles de una llamada',
 };

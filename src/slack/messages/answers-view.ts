@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { connectActionId } from '../connect/connect-view.ts';
 import { connectWords } from '../connect/words.ts';
-import { type Carried, carry } from '../form/button-draft.ts';
+import { type Carried, carry, openFormActionId } from '../form/button-draft.ts';
 import { button, type Message, note, section, sentence, spokenMax } from '../ui/blocks.ts';
 import { formatsIn } from '../ui/formats.ts';
 import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
@@ -12,7 +12,6 @@ import { uiWords } from '../ui/words.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { answerWords } from './words.ts';
 
-export const openFormActionId = 'open_form';
 export const dismissActionId = 'dismiss';
 
 /** The whole of a long task is for the form. */

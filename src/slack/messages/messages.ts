@@ -7,6 +7,7 @@ import type {
   webApi,
 } from '@slack/bolt';
 import { z } from 'zod';
+import { isThanks } from '../../domain/courtesy.ts';
 import { readFreeText } from '../../domain/free-text.ts';
 import { readThreadQuestion } from '../../domain/thread-question.ts';
 import { createCache } from '../../store/cache.ts';
@@ -14,10 +15,11 @@ import { type Deps, type Interaction, interactionOf, onClick } from '../context.
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
 import { isElsewhere } from '../transport/refusals.ts';
-import type { Message } from '../ui/blocks.ts';
+import { type Message, sentence } from '../ui/blocks.ts';
 import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
 import { notForYouMessage, threadAnswerMessage } from './thread-answer-view.ts';
+import { answerWords } from './words.ts';
 
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
 
@@ -90,6 +92,7 @@ async function answerTo(
   const reader = await profile();
   const now = deps.clock.now();
   const { draft, isRequest } = readFreeText(text, readingOf(reader, now));
+  if (!isRequest && isThanks(text)) return sentence(answerWords[reader.language].welcome);
   if (!isRequest) return hintMessage(reader.language, channelId, mention);
   return understoodMessage({ draft: withShortTask(draft), channelId }, reader, now);
 }

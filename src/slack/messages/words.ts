@@ -16,11 +16,12 @@ const en = {
   dismissThis: 'Dismiss this suggestion',
   notYet: 'Nobody is called until you confirm it in the form.',
   hello:
-    'Hello, I am Kally. I phone businesses for you: to reserve a table, book an appointment, ask a question.',
+    'Hello, I am Kally. I call businesses for you: to reserve a table, book an appointment, ask a question.',
   helloConnect: 'Connect your KallyAI account once, and nobody is called before you confirm it.',
-  hint: 'I can phone a business for you. Tell me the number and what to ask.',
+  welcome: 'You are welcome! :slightly_smiling_face:',
+  hint: 'I can call a business for you. Tell me the number and what to ask.',
   example: (mention: string) => `For example: ${mention}call +44 20 7946 0958 and ask if they repair bikes`,
-  more: 'Or type `/kally` in any channel; `/kally help` says what else there is.',
+  more: 'Or type `/kally` in any channel; `/kally help` shows what else there is.',
   makeCall: 'Make a phone call',
 };
 
@@ -43,9 +44,10 @@ const es: AnswerWords = {
   notYet: 'No se llama a nadie hasta que lo confirmas en el formulario.',
   hello: 'Hola, soy Kally. Llamo a negocios por ti: para reservar mesa, pedir cita o preguntar algo.',
   helloConnect: 'Conecta una vez tu cuenta de KallyAI. No se llama a nadie hasta que lo confirmas.',
-  hint: 'Puedo llamar a un negocio por ti. Dime el número y qué hay que preguntar.',
+  welcome: '¡De nada! :slightly_smiling_face:',
+  hint: 'Puedo llamar a un negocio por ti. Dime el número y qué quieres que pregunte.',
   example: (mention) => `Por ejemplo: ${mention}llama al 912 34 56 78 y pregunta si arreglan bicis`,
-  more: 'O escribe `/kally` en cualquier canal; `/kally ayuda` dice qué más se puede hacer.',
+  more: 'O escribe `/kally` en cualquier canal; con `/kally ayuda` ves qué más se puede hacer.',
   makeCall: 'Hacer una llamada',
 };
 

@@ -5,7 +5,7 @@ const en = {
   any: (reference: string) =>
     `Something went wrong, and nothing was called. Please try again. Reference: ${reference}`,
   tooSlow: (reference: string) =>
-    `That took too long for Slack, and nothing was called. Please try again. Reference: ${reference}`,
+    `That took too long, and nothing was called. Please try again. Reference: ${reference}`,
   notInstalled:
     'Kally is not installed in this workspace any more, so it does nothing here. Ask an admin to add it again.',
 };
@@ -14,7 +14,7 @@ const es: typeof en = {
   any: (reference) =>
     `Algo ha fallado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
   tooSlow: (reference) =>
-    `Ha tardado demasiado para Slack y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
+    `Ha tardado demasiado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
   notInstalled:
     'Kally ya no está instalado en este espacio de trabajo y aquí no hace nada. Pide a un administrador que lo añada otra vez.',
 };

@@ -111,6 +111,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Written by Slack for each reader: today, yesterday, or a date; it stays true without an edit. For mark-up only. */
+export function slackMoment(epochMs: number, fallback: string): string {
+  return `<!date^${Math.floor(epochMs / 1000)}^{date_short_pretty}, {time}|${fallback}>`;
+}
+
 /** The place by which people know a time zone: `Madrid`, `New York`. */
 export function placeOfTimeZone(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
