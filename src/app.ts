@@ -6,6 +6,7 @@ import { createCalls } from './calls/calls.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import type { Person } from './domain/person.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -48,8 +49,9 @@ export function createApp(
   const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
-  const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
+  const { baseUrl, oauth, linkHosts } = config.kally;
+  const told = { clock, metrics: metrics.kally };
+  const kally = createKallyClient({ ...told, baseUrl, linkHosts, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
@@ -73,7 +75,18 @@ export function createApp(
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
-  const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
+  const nameInSlack = async (person: Person) => {
+    const client = await clientFor(person.workspaceId);
+    return (await profiles.inSlack(person, client)).name;
+  };
+  const announcer = createAnnouncer({
+    senderFor,
+    store,
+    clock,
+    log,
+    onMoved: home.follow,
+    nameOf: nameInSlack,
+  });
 
   const queue = createQueue({ databaseUrl, log });
   const deps = { store, kally, accountOf, announcer, clock, log };
@@ -100,7 +113,7 @@ export function createApp(
   });
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
-  const { isInstalled } = workspaces;
+  const { isInstalled, isDeactivated } = workspaces;
   const worker = createWorker({
     queue,
     handlers: {
@@ -108,7 +121,7 @@ export function createApp(
       plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
-    nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),
+    nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,
     keepUp: store.ping,
     log,

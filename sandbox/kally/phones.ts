@@ -370,7 +370,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550108',
         {
           title: 'Never ends',
-          does: 'answers at once and stays `in_progress` for ever',
+          does: 'answers at once and stays `in_progress` for ever; Kally gives up after 2 hours, at any speed',
           why: 'nothing may say "calling" for ever',
         },
         { ...polled, outcome: 'never ends' },
@@ -379,7 +379,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550128',
         {
           title: 'Ends in a way nobody knows',
-          does: 'polled; ends with a status nobody knows (`resolved_elsewhere`)',
+          does: 'polled; ends with a status nobody knows (`resolved_elsewhere`); Kally asks on for 2 hours, at any speed',
           why: 'an unknown word is neither success nor failure',
         },
         { ...polled, outcome: 'unknown word' },
@@ -492,7 +492,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550113',
         {
           title: 'Never rings, and the answer is lost',
-          does: 'the connection is lost before anything is dialled',
+          does: 'the connection is lost before anything is dialled; Kally looks for the call for 30 minutes, at any speed',
           why: 'looks the same to the caller as the two above, and no phone rang',
         },
         { beforeDialling: 'connection lost' },
@@ -528,7 +528,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550117',
         {
           title: 'KallyAI has an outage',
-          does: '503 with a JSON error before anything is dialled',
+          does: '503 with a JSON error before anything is dialled; Kally looks for the call for 30 minutes, at any speed',
           why: 'an outage',
         },
         { beforeDialling: 'unavailable' },
@@ -537,7 +537,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550118',
         {
           title: 'KallyAI has a fault',
-          does: '500 with a JSON error before anything is dialled',
+          does: '500 with a JSON error before anything is dialled; Kally looks for the call for 30 minutes, at any speed',
           why: 'a fault of theirs',
         },
         { beforeDialling: 'internal error' },
@@ -555,7 +555,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550152',
         {
           title: 'KallyAI forgets the call',
-          does: 'polled; answered at once, and then `call_not_found` for ever',
+          does: 'polled; answered at once, and then `call_not_found` for ever; Kally gives up after 5 minutes, at any speed',
           why: 'a call that KallyAI forgot',
         },
         { ...polled, forgotten: true },
@@ -617,7 +617,7 @@ export const phoneGroups: readonly PhoneGroup[] = [
         '+14155550148',
         {
           title: 'KallyAI is too busy, again and again',
-          does: 'refused with `rate_limited`, `Retry-After: 2`, every time',
+          does: 'refused with `rate_limited`, `Retry-After: 2`, every time; Kally gives up after 15 minutes, at any speed',
           why: 'patience must end somewhere',
         },
         { refusal: { code: 'rate_limited', retryAfterSeconds: 2 } },

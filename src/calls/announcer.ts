@@ -1,4 +1,4 @@
-import type { Call, Delay, Outcome, TranscriptLine } from '../domain/call.ts';
+import type { Call, Delay, TranscriptLine } from '../domain/call.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { Lease } from '../jobs/leases.ts';
@@ -20,12 +20,10 @@ export type Announcer = {
   card(call: Call, how?: Under & { delay?: Delay | undefined }): Promise<void>;
   /** Brings the card up to what is stored, if it stands already. */
   refresh(callId: string, how?: Under & { delay?: Delay | undefined }): Promise<void>;
-  outcome(call: Call, outcome: Outcome, under?: Under): Promise<void>;
-  transcript(
-    call: Call,
-    lines: TranscriptLine[] | 'unavailable' | 'not_allowed',
-    under?: Under,
-  ): Promise<void>;
+  /** In the thread, for the requester: what came of it, where the transcript is still awaited. */
+  result(call: Call, under?: Under): Promise<void>;
+  /** In the thread: what was said, and what of it bears the result out. Brings the result, unless that was said before. */
+  transcript(call: Call, lines: TranscriptLine[] | 'none' | 'not_allowed', under?: Under): Promise<void>;
   /** In the thread: the call was moved to this time of its own time zone. */
   moved(call: Call, when: { date: string; time: string }): Promise<void>;
   /** To the requester: their planned call was not dialled, and why. */

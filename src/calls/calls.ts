@@ -4,7 +4,7 @@ import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts
 import type { AskCode } from '../domain/plan.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
-import { type CallAction, createAccess, type Denial } from './access.ts';
+import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
@@ -33,7 +33,7 @@ type Denied = { denied: Denial };
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer } = deps;
-  const allow = createAccess(store.calls);
+  const allow = createAccess(store);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
   const { runPlan, callNow, changeTime } = createPlanCall({
@@ -58,6 +58,7 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
+    transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
@@ -100,6 +101,8 @@ export function createCalls(deps: Deps) {
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
+    /** The call whose card this message is. */
+    ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),

@@ -249,10 +249,12 @@ function record(
   });
 }
 
-/** A token that KallyAI rejects, though it is new, is the person's to mend. */
+/** Said of the token, which the person mends by connecting again; the account is connected all the same. */
+const tokenCodes = ['missing_token', 'token_expired'];
+
 function refusalOf({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
   return {
-    code: status === 401 ? 'not_connected' : code,
+    code: status === 401 && !tokenCodes.includes(code) ? 'missing_token' : code,
     ...(correlationId && { correlationId }),
     ...(upgradeUrl && { upgradeUrl }),
   };

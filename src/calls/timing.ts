@@ -18,6 +18,8 @@ export const deadlines = {
   /** KallyAI says it does not know a call that it gave us the id of. */
   missingMs: 5 * minute,
   transcriptMs: 10 * minute,
+  /** How long a card waits for a transcript before it says what is known without. */
+  cardWaitsMs: 3 * second,
   /** Slack may be away for long; past this, what could not be posted is given up. */
   deliveryMs: 24 * 60 * minute,
 } as const;

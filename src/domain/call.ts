@@ -1,4 +1,5 @@
 import type { CallRequest } from './call-request.ts';
+import type { Outcome } from './outcome.ts';
 import type { Person } from './person.ts';
 import type { AskCode, Plan } from './plan.ts';
 
@@ -116,6 +117,8 @@ export type Call = {
   stopRequestedAt?: number;
   /** When KallyAI agreed to stop it. */
   stoppedAt?: number;
+  /** What is kept of how it ended. */
+  outcome?: Outcome;
 };
 
 /** Nobody spoke in a call that nobody took. */
@@ -124,7 +127,10 @@ export function hasConversation({ status, kallyCallId }: Call): boolean {
 }
 
 /** The end is the person's own doing. KallyAI's word for it may be `terminated`, `cancelled` or another. */
-export function wasStopped({ stoppedAt, status }: Call): boolean {
+export function wasStopped({
+  stoppedAt,
+  status,
+}: Pick<Call, 'stoppedAt'> & { status?: string | undefined }): boolean {
   return stoppedAt !== undefined && status !== 'success';
 }
 
@@ -141,13 +147,6 @@ export function wasStopped({ stoppedAt, status }: Call): boolean {
 export type StopAnswer =
   | { result: 'stopped'; durationSeconds?: number }
   | { result: 'cancelled' | 'already_ended' | 'too_late' | 'not_offered' | 'not_allowed' | 'later' };
-
-export type Outcome = {
-  status: FinalStatus;
-  highlights: string[];
-  nextSteps: string[];
-  durationSeconds?: number;
-};
 
 export type TranscriptLine = {
   speaker: 'kally' | 'business' | 'other';

@@ -33,7 +33,7 @@ export function createWorker({
   queue: Queue;
   handlers: Record<JobType, JobHandler>;
   /** Runs once a night, whatever the number of replicas; again when it failed. */
-  nightly: () => Promise<void>;
+  nightly: (stopping: AbortSignal) => Promise<void>;
   changes?: Pick<Changes, 'subscribe'>;
   /**
    * Back-pressure: resolves when one cheap query got its turn. Without it, a takeover of thousands of calls would exhaust the connections,
@@ -156,7 +156,7 @@ export function createWorker({
 
   return {
     async start() {
-      await boss.start(nightly);
+      await boss.start(() => nightly(stopping.signal));
       loops = Promise.all([look(), beat()]);
     },
 

@@ -58,6 +58,7 @@ import {
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
+import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -95,6 +96,7 @@ export function listeners(deps: Deps) {
       app_uninstalled: appUninstalled(deps),
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
+      user_change: personChanged(deps),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: { savedPlace: suggestBusinesses(deps), timeZone: suggestTimeZones(deps) },
     actions: {

@@ -109,12 +109,18 @@ type Delivered = {
 /** The one place where it is read from a delivery who did something, and where. */
 export function interactionOf(deps: Deps, delivered: Delivered): Interaction {
   const { context, client, userId, triggerId = '', respond, channelId = userId } = delivered;
+  const placeId = delivered.channelId;
   const person = personIn(context, userId);
   let profile: Promise<Profile> | undefined;
   return {
     deps,
     person,
-    actor: { person, isAdmin: () => isAdmin(person, client), via: 'slack' },
+    actor: {
+      person,
+      isAdmin: () => isAdmin(person, client),
+      via: 'slack',
+      ...(placeId !== undefined && { placeId }),
+    },
     client,
     channelId,
     triggerId,

@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
 import { type Call, isOver, mayFollow, type Stage } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import { wallTimeSchema } from '../domain/due-time.ts';
+import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { askCodes, holds, type Plan } from '../domain/plan.ts';
 import type { PhoneHash } from './phone-hash.ts';
@@ -94,6 +95,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
+    ...outcomeIn(sealing, row),
   });
 
   /** Rows that a lost key sealed count as not there. */
@@ -300,6 +302,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return changeInPlace(call, toRow(change));
     },
 
+    /** Keeps how the call ended; `undefined` when it is not where it is believed to be any more. */
+    async keepOutcome(call: Call, outcome: Outcome): Promise<Call | undefined> {
+      const { sealed, keyId } = sealing.seal(outcomeSchema.parse(outcome), outcomeName(call.id));
+      return changeInPlace(call, { outcomeSealed: sealed, outcomeKeyId: keyId });
+    },
+
     /** KallyAI dials at another time. Answers the row as it then is; `undefined` when the call is in no stage for it any more. */
     async reschedule(
       call: Call,
@@ -451,6 +459,8 @@ const unfound = {
   endedAt: null,
   heardEndAt: null,
   stoppedAt: null,
+  outcomeSealed: null,
+  outcomeKeyId: null,
 } as const;
 
 /** Another run took over, and does not know for sure. */
@@ -464,6 +474,16 @@ const hourMs = 60 * 60_000;
 /** Confirms a person's calls one at a time; otherwise many at once would not count one another. */
 async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
+}
+
+/** With a lost key it is as if nothing had been kept: KallyAI may still be asked. */
+export function outcomeIn(
+  sealing: Sealing,
+  { id, outcomeSealed, outcomeKeyId }: Pick<Row, 'id' | 'outcomeSealed' | 'outcomeKeyId'>,
+): { outcome?: Outcome } {
+  if (!outcomeSealed || !outcomeKeyId) return {};
+  const kept = sealing.openIfPossible({ sealed: outcomeSealed, keyId: outcomeKeyId }, outcomeName(id));
+  return kept === undefined ? {} : { outcome: outcomeSchema.parse(kept) };
 }
 
 /** Whose row it is. */
@@ -481,9 +501,19 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 export const sealedCalls = { table: 'calls', key: ['id'], rowName } as const;
+export const sealedOutcomes = {
+  table: 'calls',
+  columns: { sealed: 'outcome_sealed', keyId: 'outcome_key_id' },
+  key: ['id'],
+  rowName: outcomeName,
+} as const;
 
 function rowName(id: string) {
   return `call:${id}`;
+}
+
+function outcomeName(id: string) {
+  return `outcome:${id}`;
 }
 
 /** Where a row's call stands. */

@@ -1,7 +1,8 @@
 import type { Call, Link, LinkAttempt, Post, Preference, PrismaClient } from '#prisma';
 import { callRequestSchema } from '../domain/call-request.ts';
+import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
-import { sealedCalls } from './calls.ts';
+import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
 import { linkTokensSchema, sealedLinks } from './links.ts';
 import { preferencesSchema, sealedPreferences } from './preferences.ts';
@@ -57,12 +58,25 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     asked: opened(row, sealedLinkAttempts.rowName(id), (value) => attemptDetailsSchema.parse(value)),
   });
 
-  const callIn = ({ sealed, keyId, posts, ...row }: Call & { posts: Post[] }) => {
+  const outcomeIn = (id: string, sealed: Call['outcomeSealed'], keyId: Call['outcomeKeyId']) =>
+    sealed && keyId
+      ? opened({ sealed, keyId }, sealedOutcomes.rowName(id), (value) => outcomeSchema.parse(value))
+      : null;
+
+  const callIn = ({
+    sealed,
+    keyId,
+    outcomeSealed,
+    outcomeKeyId,
+    posts,
+    ...row
+  }: Call & { posts: Post[] }) => {
     const { workspaceId: _, userId: __, submissionId: ___, phoneHash: ____, id, ...call } = row;
     return {
       id,
       request: opened({ sealed, keyId }, sealedCalls.rowName(id), (value) => callRequestSchema.parse(value)),
       ...call,
+      outcome: outcomeIn(id, outcomeSealed, outcomeKeyId),
       messages: posts.map(({ part, channelId, ts, postedAt }) => ({ part, channelId, ts, postedAt })),
     };
   };

@@ -87,6 +87,12 @@ export function createLinkStore(
 
     find: tokens.find,
 
+    /** Connected people of all workspaces, drawn by lot. */
+    async draw(most: number): Promise<Person[]> {
+      return prisma.$queryRaw<Person[]>`select workspace_id as "workspaceId", user_id as "userId" from links
+        order by random() limit ${most}`;
+    },
+
     /**
      * Replaces tokens while no other replica can: a replica that waited finds the new ones and does not call `renew` again. A `renew` that
      * answers `undefined` gives the link up. Answers what is stored afterwards, or `undefined` when the link is gone.

@@ -1,4 +1,4 @@
-import { sealedCalls } from './calls.ts';
+import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedInstallations } from './installations.ts';
 import { sealedLinkAttempts } from './link-attempts.ts';
 import { sealedLinks } from './links.ts';
@@ -11,5 +11,6 @@ export const sealedTables: readonly SealedTable[] = [
   sealedLinks,
   sealedLinkAttempts,
   sealedCalls,
+  sealedOutcomes,
   sealedPreferences,
 ];

@@ -29,10 +29,10 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   const card = ana.message('Reserve a table');
   await ana.sees(/On the phone since/, card);
   await ana.look('calling');
-  await ana.sees('Call completed', card);
-  await ana.sees('2 replies', card);
+  await ana.sees('Asked by', card);
+  await ana.sees('1 reply', card);
   await ana.opensThread(card);
-  await ana.sees('How it went', ana.thread);
+  await ana.sees('What they said', ana.thread);
   await ana.sees(/Kally · 0:0/, ana.thread);
   await ana.look('reservation');
   expect(playground.kally.rings()['+14155550101']).toBe(1);
@@ -50,10 +50,10 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   await luis.go('Kally');
   await luis.openTab('Mensajes');
   const card = luis.message('dentista');
-  await luis.sees('Llamada completada', card);
-  await luis.sees('2 respuestas', card);
+  await luis.sees('Lo pidió', card);
+  await luis.sees('1 respuesta', card);
   await luis.opensThread(card);
-  await luis.sees('Cómo ha ido', luis.thread);
+  await luis.sees('Lo que dijeron', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);
   await luis.look('clinic-es');
 
@@ -70,7 +70,7 @@ test('a transcript too long for messages is a file that opens', async ({ sitDown
   await ana.types('/kally +1 415 555 0123 ask about everything they have on the menu');
   await ana.submits('Call');
   const card = ana.message('on the menu');
-  await ana.sees('Call completed', card);
+  await ana.sees('Asked by', card);
   await ana.opensThread(card);
   await ana.sees('so its transcript is in this file', ana.thread);
   await ana.press('Open', ana.thread);

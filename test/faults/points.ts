@@ -63,11 +63,12 @@ const slackTrouble = ['429', '500', 'reset', 'say nothing'] as const;
 
 /** The named points at which a call can be hit. */
 export const points: readonly [Point, ...Point[]] = [
-  point('the call is being written', 'confirmed', 'going', 'any', ['kill', 'cut the database']),
+  point('the call is being written', 'confirmed', 'going', 'any', ['kill', 'cut the database', 'isolate']),
   point('written, before the job is seen', 'confirmed', 'answered', 'any', [
     'kill',
     'cut the database',
     'terminate',
+    'isolate',
   ]),
   point('before the POST leaves', 'placing', 'answered', 'any', [...process, 'isolate']),
   point('asked whether the POST may leave', 'may leave', 'answered', 'any', ['kill', 'freeze', 'isolate']),
@@ -109,7 +110,11 @@ export const points: readonly [Point, ...Point[]] = [
     'reset',
   ]),
   point('reading the transcript', 'transcript', 'going', 'any', refusals),
-  point('before the first transcript page', 'page', 'going', 'any', ['kill', 'terminate', ...slackTrouble]),
+  point('before the first page of a long transcript', 'page', 'going', 'long transcript', [
+    'kill',
+    'terminate',
+    ...slackTrouble,
+  ]),
   point('between two transcript pages', 'later page', 'going', 'long transcript', [
     'kill',
     'terminate',

@@ -30,7 +30,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
   function strike(moment: Moment, phase: Phase, mark: string | undefined): Harm | undefined {
     if (!isAlive()) return undefined;
     const harm = ledger.strike(moment, phase, mark);
-    if (harm) ledger.noteHarm(replica);
+    if (harm && isToReplica(harm)) ledger.noteHarm(replica);
     if (harm && isToReplica(harm)) suffer(harm);
     return harm;
   }
@@ -75,7 +75,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
     if (!thread) return { moment: 'card', mark: named ?? markIn(text) ?? 'nobody' };
     const mark = ledger.markOf({ message: `${channel}/${thread}` }) ?? 'nobody';
     const said = ledger.posted.filter((one) => one.mark === mark && one.channel === channel).length;
-    // The card is the first, the outcome the second.
+    // The card is the first; the second brings the outcome, with the transcript unless that is long.
     return { moment: said < 2 ? 'outcome' : said < 3 ? 'page' : 'later page', mark };
   }
 
@@ -111,7 +111,10 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       return undefined;
     }
     if (statement.does === 'commit') return commit(phase, memory);
-    if (statement.does === 'roll back') return void memory.clear();
+    if (statement.does === 'roll back') {
+      memory.clear();
+      return undefined;
+    }
     return move(phase, statement, memory, reply);
   };
 

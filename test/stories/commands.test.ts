@@ -10,7 +10,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
     town = await startTown({ kally: { speed: 200, api } });
     for (const account of ['ana', 'luis', 'noor'] as const)
       await connectBy(town, await ask(town, town.slack.people[account].id, 'login'), account);
-    await call(town, '+1 415 555 0101 ask whether they repair bikes', 'Call completed', "Luigi's");
+    await call(town, '+1 415 555 0101 ask whether they repair bikes', 'Asked by', "Luigi's");
   });
   afterAll(() => town?.stop());
   beforeEach(() => town.slack.clearFaults());
@@ -63,7 +63,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--history', async () => {
     const { text, blocks } = await ana('history');
     expect(text).toMatch(
-      /^Your calls\.\n• Luigi's\. Call completed · .+\. Ask whether they repair bikes · <http[^|]+\|Open>$/,
+      /^Your calls\.\n• Luigi's\. Asked by · .+\. Ask whether they repair bikes · <http[^|]+\|Open>$/,
     );
     expect(JSON.stringify(blocks)).toMatch(/<https?:[^|]+\|Open>/);
     expect((await luis('historial')).text).toBe(
@@ -74,7 +74,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--call-info ID, by either id, by the beginning of it, and without one', async () => {
     const id = town.kallyai.calls()[0]?.id ?? '';
     const whole = await ana(`info ${id}`);
-    expect(whole.text).toContain("Call to Luigi's. Call completed");
+    expect(whole.text).toContain("Call to Luigi's. Asked by");
     expect(whole.text).toContain('Number: +1 415 555 0101');
     expect(whole.text).toContain(`KallyAI’s id: ${id}`);
     expect(whole.text).toContain('Highlights:');

@@ -130,6 +130,15 @@ describe('a transcript for the requester alone', () => {
     expect(thread.map(({ text }) => text).join()).toContain(`The transcript went to <@${ana.id}> alone.`);
     expect(JSON.stringify(thread)).not.toMatch(/\[0:\d\d\] Kally|Business:/);
     expect(thread.flatMap(({ files }) => files)).toEqual([]);
+
+    // Who may not read the transcript gets the result, and no words of it.
+    const card = slack.messages(dinner).findLast(({ isBot }) => isBot);
+    const luis = slack.as(slack.people.luis.id);
+    await luis.clicks(card ?? { channelId: dinner, ts: '' }, 'call_menu', { value: 'Details' });
+    const details = await slack.until(() =>
+      slack.ephemerals(luis.id).findLast(({ text }) => text.includes('Petición')),
+    );
+    expect(details.text).not.toContain('Lo que dijeron');
   });
 });
 

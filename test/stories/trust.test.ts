@@ -162,8 +162,8 @@ test('what is secret is in no log, no figure and not in clear in the database, w
   const { code } = await signInBy(town, prompt);
   expect(await enterCode(town, code)).toMatchObject({ closed: true });
 
-  await called('+1 415 555 0101', /Call completed/);
-  await slack.until(() => cards().some(({ replies }) => replies.length >= 2));
+  await called('+1 415 555 0101', /Asked by/);
+  await slack.until(() => cards().some(({ replies }) => replies.length >= 1));
   await called('+1 415 555 0137', /safety|Not called/);
   const live = await called('+1 415 555 0108', /On the phone since/);
   await ana.clicks(live, { actionId: 'stop_call' });

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const posted = await slack.until(() =>
     slack.messages(slack.channels.anaAndKally).find(({ blocks, replies }) => {
       callId ||= /"([0-9a-f]{8}-[0-9a-f-]{27})"/.exec(JSON.stringify(blocks))?.[1] ?? '';
-      return callId && replies.length >= 2;
+      return callId && replies.length >= 1;
     }),
   );
   callId = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(posted.blocks))?.[1] ?? '';
@@ -110,12 +110,16 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     app_uninstalled: () => ({}),
     tokens_revoked: () => ({}),
     team_access_revoked: () => ({}),
+    user_change: () => ({}),
   },
   suggestions: { savedPlace: () => ({ value: '' }), timeZone: () => ({ value: '' }) },
   actions: {},
 };
 const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>
-  !(kind === 'events' && ['app_uninstalled', 'tokens_revoked', 'team_access_revoked'].includes(name));
+  !(
+    kind === 'events' &&
+    ['app_uninstalled', 'tokens_revoked', 'team_access_revoked', 'user_change'].includes(name)
+  );
 
 /** Every id of Ana's, in every form in which a button may carry it. */
 const carried = () => [
@@ -242,7 +246,7 @@ describe('a guest with an account, whose client names a channel', () => {
     const { reception, dinner, noorAndKally } = slack.channels;
     await slack.as(noor().id).types(dinner, '/kally +1 415 555 0101 Ask about the opening hours');
     await slack.until(() => slack.modal(noor().id)?.submit);
-    await slack.as(noor().id).fills({ 'Post the result in': 'Only me' });
+    await slack.as(noor().id).fills({ 'Post the result in': 'My messages with Kally, only for me' });
     await slack.as(noor().id).submits();
     const card = await slack.until(() =>
       slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Call completed')),

@@ -1,6 +1,7 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
 import type { Usage } from '../../src/accounts/usage.ts';
-import { type Delay, finalStatuses } from '../../src/domain/call.ts';
+import type { Delay } from '../../src/domain/call.ts';
+import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
@@ -8,6 +9,7 @@ import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
+import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
 import { callDetailsMessage } from '../../src/slack/call/details-view.ts';
 import { historyWords } from '../../src/slack/call/history-words.ts';
 import { recordingMessage } from '../../src/slack/call/recording-view.ts';
@@ -25,6 +27,7 @@ import * as history from '../../src/slack/history/history-view.ts';
 import { stopMessage } from '../../src/slack/history/stop-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
+import { notForYouMessage, threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
 import { sentence } from '../../src/slack/ui/blocks.ts';
 import * as moment from '../../src/slack/ui/notices.ts';
@@ -54,7 +57,6 @@ type Shown = { surface: Surface; payload: { text?: string; blocks: object[]; cal
 const url = `https://kally.example/link/start?n=${'n'.repeat(43)}`;
 const messageUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
 const delays: (Delay | undefined)[] = [undefined, 'kally_away', 'kally_busy', 'not_connected', 'not_stopped'];
-const long200 = Array<string>(200).fill(long(2_000));
 const inMadrid = { timeZone: 'Europe/Madrid', country: 'ES' };
 const choices = {
   language: 'es' as const,
@@ -78,6 +80,16 @@ const usages: Usage[] = [
     period: { from: now, to: now + 1e10 },
   },
 ];
+
+const ics = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'DTSTART:20261128T200000Z',
+  'SUMMARY:Dentist',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
 
 /**
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
@@ -166,21 +178,21 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
 
   // thread
-  outcomeMessage: () =>
+  leadMessage: () =>
     messages(
-      everyRequest().flatMap((one) =>
-        finalStatuses.flatMap((status) =>
-          [[], ['They open at nine.'], long200].map((items) =>
-            thread.outcomeMessage(callWith({ request: one, stage: 'ended', status }), {
-              status,
-              highlights: items,
-              nextSteps: items,
-              durationSeconds: 61,
-            }),
-          ),
-        ),
+      everyEnded().flatMap((call) =>
+        [true, false].flatMap((isNews) => thread.leadMessage(call, { isNews, isAlone: false }) ?? []),
       ),
     ),
+  ledBy: () =>
+    messages(
+      everyEnded().flatMap((call) => {
+        const [page] = thread.transcriptPages(call.request, transcriptOf(2_000));
+        return page ? thread.ledBy(thread.leadMessage(call, { isNews: true, isAlone: false }), page) : [];
+      }),
+    ),
+  resultMessage: () =>
+    messages(everyEnded().flatMap((call) => [true, false].map((alone) => thread.resultMessage(call, alone)))),
   transcriptPages: () =>
     messages(
       readers.flatMap((reader) =>
@@ -189,14 +201,13 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   transcriptHeading: () =>
     messages(everyRequest().map((one) => thread.transcriptHeading(callWith({ request: one })))),
-  transcriptElsewhere: () =>
-    messages(everyRequest().map((one) => thread.transcriptElsewhere(callWith({ request: one })))),
+  transcriptElsewhere: () => messages(everyEnded().map((call) => thread.transcriptElsewhere(call))),
   transcriptGoesOn: () =>
     messages(everyRequest().map((one) => thread.transcriptGoesOn(callWith({ request: one })))),
   noTranscriptMessage: () =>
     messages(
       readers.flatMap((reader) =>
-        (['unavailable', 'not_allowed'] as const).map((why) => thread.noTranscriptMessage(reader, why)),
+        (['none', 'not_allowed'] as const).map((why) => thread.noTranscriptMessage(reader, why)),
       ),
     ),
 
@@ -238,6 +249,23 @@ export const everyView: Record<string, () => Shown[]> = {
   // older calls
   callDetailsMessage: () =>
     messages(readers.flatMap((reader) => everyKnownCall().map((known) => callDetailsMessage(reader, known)))),
+  threadAnswerMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        everyCall().flatMap((call) =>
+          [factKinds, ['confirmation'] as const].map((asked) => threadAnswerMessage(reader, call, asked)),
+        ),
+      ),
+    ),
+  notForYouMessage: () => messages(readers.map((reader) => notForYouMessage(reader, callWith()))),
+  calendarMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        [ics, ics.replace(/DTSTART.*/, ''), ics.replace('Dentist', long(4_000))].map((one) =>
+          calendarMessage(reader, { text: 'The file is in the thread.', ics: one }),
+        ),
+      ),
+    ),
   listedCallMessage: () =>
     messages(
       readers.flatMap((reader) => everyKnownCall().map((known) => history.listedCallMessage(reader, known))),

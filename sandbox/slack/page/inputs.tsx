@@ -4,6 +4,7 @@ import type { Element } from './block-kit.ts';
 import { optionsIn } from './block-kit.ts';
 import { useNames, useSlackClient, useSurface } from './context.tsx';
 import { ExternalSelect } from './external-select.tsx';
+import { dateInWords } from './format.ts';
 import type { InputControlProps } from './input-control.ts';
 import { useWords, type Words } from './words.ts';
 
@@ -22,7 +23,7 @@ export function InputControl(props: InputControlProps) {
         <TextLine {...props} type="text" inputMode={element.is_decimal_allowed ? 'decimal' : 'numeric'} />
       );
     case 'datepicker':
-      return <Picker {...props} type="date" />;
+      return <DatePicker {...props} />;
     case 'timepicker':
       return <Picker {...props} type="time" />;
     case 'datetimepicker':
@@ -90,6 +91,17 @@ function TextArea(props: InputControlProps) {
       onKeyDown={submitOnCommandEnter}
       onChange={(event) => props.onChange(event.target.value || null)}
     />
+  );
+}
+
+function DatePicker(props: InputControlProps) {
+  const { me } = useNames();
+  const { value } = props;
+  return (
+    <span className="date-picker">
+      <Picker {...props} type="date" />
+      {typeof value === 'string' && value && <span className="quiet">{dateInWords(value, me)}</span>}
+    </span>
   );
 }
 

@@ -56,7 +56,7 @@ export async function createPage(): Promise<PageHandler> {
     const { pathname, searchParams } = url;
     const place = placeOf(pathname === '/open' ? (searchParams.get('to') ?? '') : url.href);
     if (place !== undefined) {
-      res.writeHead(302, { location: `/?as=last#${place}` }).end();
+      res.writeHead(302, { location: `/?as=last#${encodeURI(place)}` }).end();
       return true;
     }
     const asset = assets[pathname];

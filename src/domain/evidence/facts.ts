@@ -1,9 +1,10 @@
 import type { TranscriptLine } from '../call.ts';
 import { asksForCode, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
-import type { Fact, FactKind, FinishedCall, Verdict } from './finished-call.ts';
+import type { FinishedCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
 import { readPrices } from './prices.ts';
+import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
 import { isQuestion } from './verdict.ts';
@@ -56,6 +57,13 @@ export function* readFacts(
     .sort((one, other) => one.line - other.line);
 }
 
+/** What a line says, whatever comes of it later; nothing that it takes back. */
+export function valuesIn(line: Line, call: FinishedCall): Pick<Fact, 'kind' | 'value'>[] {
+  return saidIn(line, call, words[call.language], false)
+    .filter(({ isRefused }) => !isRefused)
+    .map(({ kind, value }) => ({ kind, value }));
+}
+
 function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolean): Said[] {
   const { language, country, request, callDate } = call;
   const found: Said[] = [];
@@ -68,7 +76,7 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
   add('confirmation', code);
-  const asks = isQuestion(request.task, language);
+  const asks = isQuestion(call);
   const tellsHours = asks || words.open.test(line.plain);
   const hours = tellsHours ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import type { FinishedCall, Flag, Verdict } from './finished-call.ts';
+import type { FinishedCall } from './finished-call.ts';
+import type { Flag, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { type Words, words } from './words.ts';
 
@@ -21,7 +21,7 @@ export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call
   if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
   if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
   if (flags.includes('do_not_call_again')) return 'declined';
-  if (isQuestion(call.request.task, call.language)) return answerTo(lines, said, flags);
+  if (isQuestion(call)) return answerTo(lines, said, flags);
   const deal = dealOf(lines, said);
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
@@ -30,13 +30,15 @@ export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call
 }
 
 /** Whether something is to be found out, not arranged. */
-export function isQuestion(task: string, language: Language): boolean {
-  const plain = task
+export function isQuestion({ request, language }: Pick<FinishedCall, 'request' | 'language'>): boolean {
+  const plain = request.task
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{M}¿]/gu, '')
     .trim();
-  return words[language].question.test(plain);
+  const { question, arranges } = words[language];
+  if (question.test(plain)) return true;
+  return request.category === 'general' && request.date === undefined && !arranges.test(plain);
 }
 
 /** "I think so" is no hedge where the question was whether they can help. */

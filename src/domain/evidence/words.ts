@@ -32,7 +32,8 @@ export type Words = Record<
   | 'settles'
   | 'open'
   | 'offersHelp'
-  | 'confident',
+  | 'confident'
+  | 'arranges',
   RegExp
 >;
 
@@ -225,11 +226,13 @@ const en: Words = {
     'bot',
   ),
   question:
-    /^(?:please |(?:can|could) you )?(?:ask (?:them )?(?:if|whether|what|when|how|about|which|where|until)|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
+    /^(?:please |(?:can|could) you )?(?:ask (?:them )?(?:if|whether|what|when|how|about|which|where|until|for (?:the|their|its|opening|prices?|directions|availability|information))|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
   settles: any('^(?:perfect|lovely|too easy|brilliant|great)', 'will do', 'no problem'),
   open: any('open', 'closed', 'close', 'hours'),
   greeting: any('good (?:morning|afternoon|evening)', 'speaking', 'how (?:can|may) i help', 'this is'),
   offersHelp: any('(?:can|could) you help', 'do you have a (?:moment|minute)'),
+  arranges:
+    /\b(?:table|appointment|reservation|room|book|reserve|order|cancel|make|(?:re)?schedule|change|move|confirm|tell|request|buy|get|put|leave|arrange|have|send|fix|repair|pick|collect|return|remind|let|ask (?:them |him |her )?to|set|report|extend|renew|hold|keep|add|remove|register|pay|complain|invite|hire|rent)\b/,
   confident: /^(?:i (?:think|guess|believe) so|should be able to)$/,
 };
 
@@ -390,6 +393,8 @@ const es: Words = {
   open: any('abrimos', 'abre', 'abierto', 'cerramos', 'cerrado', 'horario'),
   greeting: any('buen[oa]s? (?:dias?|tardes|noches)', 'digame', 'a sus ordenes'),
   offersHelp: any('(?:puede|podria|puedes) ayudar\\w*', 'tiene un (?:momento|minuto)'),
+  arranges:
+    /\b(?:cita|mesa|turno|habitaci|agend|program|llev|reserv|encarg|cancel|anul|cambi|concert|compr|avis|decir|dile|diles|mover|solicit|hac|qued|mand|envi|arregl|repar|recog|devolv|record|apunt|confirm|pon|dej|alquil|contrat|pag|quej)\p{L}*|\bpedir(?! (?:informacion|horario|precio|presupuesto))/u,
   confident: /^(?:creo|supongo) que yes$/,
 };
 

@@ -4,6 +4,7 @@ import { type Deps, onAction, onClick } from '../context.ts';
 import { openFormAgain } from '../form/reopen-form.ts';
 import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } from './actions-view.ts';
 import { createAddToCalendar } from './add-to-calendar.ts';
+import { connectForCall } from './connect.ts';
 import { checkAgain, tellDetails, tellRecording } from './details.ts';
 import { callNow, openChangeTime } from './planned.ts';
 import { type CardAction, privately } from './privately.ts';
@@ -27,6 +28,7 @@ export function cardActions(deps: Deps) {
     details: tellDetails,
     transcript: privately('readTranscript', (i, ours) => tellTranscript(i, { ours })),
     recording: tellRecording,
+    connect: connectForCall,
   };
   const onMenu = onAction<OverflowAction | ButtonAction>(async (i, { action }) => {
     const choice = 'selected_option' in action ? readMenuChoice(action.selected_option.value) : undefined;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type Announcer, CannotBeSaid } from '../../calls/announcer.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Store } from '../../store/store.ts';
 import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
@@ -20,18 +21,19 @@ type Deps = {
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
+  nameOf: (person: Person) => Promise<string | undefined>;
 };
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps) {
+export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf }: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
-  const cards = createCards({ ledger, senderFor, store, log, onMoved });
+  const cards = createCards({ ledger, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
 
   return {
     card: (...said) => unlessRefused(cards.card(...said)),
     refresh: cards.refresh,
-    outcome: (...said) => unlessRefused(threads.outcome(...said)),
+    result: (...said) => unlessRefused(threads.result(...said)),
     transcript: (...said) => unlessRefused(threads.transcript(...said)),
     moved: (call, when) =>
       threads.reply(

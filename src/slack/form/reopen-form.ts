@@ -25,6 +25,9 @@ export function openFormAgain(i: Interaction, callId: string | undefined): Promi
     if ('denied' in found) return { sorry: deniedWords[language][found.denied] };
     const { request, channelId, refusal } = found.call;
     const draft = { ...draftOf(request), phone: formatPhone(request.phone) };
-    return { draft, channelId, refused: refusal?.code };
+    if (found.isRequester) return { draft, channelId, refused: refusal?.code };
+    // They call as themselves, in their own name.
+    const { name: _, ...theirs } = draft;
+    return { draft: theirs, channelId: i.channelId };
   });
 }

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
-import { callDetailsMessage, standingOf, whomOf } from '../call/details-view.ts';
+import { callDetailsMessage, lastedOf, standingOf, whomOf } from '../call/details-view.ts';
 import { historyWords } from '../call/history-words.ts';
+import { asSentence } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
 import { formatsIn, type Reader, slackMoment } from '../ui/formats.ts';
-import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 
 export const newerCallsActionId = 'newer_calls';
 export const olderCallsActionId = 'older_calls';
@@ -47,13 +48,11 @@ export function historyMessage(reader: Reader, page: ListedPage): Message {
   const title = isAll ? `*${words.title}*` : `*${words.title}*\n${where}`;
   const turning = turningButtons(reader, page);
   return {
-    text: [
+    text: messageText([
       isAll ? `${words.title}.` : `${words.title}. ${where}`,
       underWay,
       ...entries.map((entry) => entryText(reader, entry)),
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    ]),
     blocks: [
       section(title),
       ...(underWay ? [note(underWay)] : []),
@@ -81,12 +80,12 @@ function turningButtons({ language }: Reader, { offset, hasOlder }: ListedPage):
 
 /** Plain text, which nothing that was written in it can make a link or a mention; and beneath it words of ours. */
 function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
-  const { emoji } = standingOf(reader, known);
+  const { emoji, status } = standingOf(reader, known);
   return [
     { type: 'divider' },
     {
       type: 'section',
-      text: plain([whomOf(reader, known), taskOf(known)].filter(Boolean).join('\n')),
+      text: plain([whomOf(reader, known), status, taskOf(known)].filter(Boolean).join('\n')),
       accessory: moreMenu(reader, known),
     },
     note([`${emoji} ${factsOf(reader, known)}`, ...linkTo(reader, messageUrl)].join(' · ')),
@@ -127,13 +126,12 @@ function taskOf(known: KnownCall): string {
   return shorten(oneLine(askedIn(known).task ?? ''), taskMax);
 }
 
-/** How it ended, how long it took and when it was, as mark-up. */
+/** How long it took and when it was, as mark-up. */
 function factsOf(reader: Reader, known: KnownCall): string {
   const formats = formatsIn(reader.language, reader.timeZone);
-  const seconds = known.theirs?.durationSeconds ?? known.ours?.durationSeconds;
+  const seconds = lastedOf(known);
   const made = madeAt(known);
   return [
-    escapeMarkup(standingOf(reader, known).status),
     seconds ? formats.duration(seconds) : undefined,
     made === undefined ? undefined : slackMoment(made, formats.moment(made)),
   ]
@@ -142,8 +140,14 @@ function factsOf(reader: Reader, known: KnownCall): string {
 }
 
 function entryText(reader: Reader, { known, messageUrl }: Entry): string {
-  const said = [escapeMarkup(whomOf(reader, known)), factsOf(reader, known), escapeMarkup(taskOf(known))];
-  return [`• ${said.filter(Boolean).join('. ')}`, ...linkTo(reader, messageUrl)].join(' · ');
+  const { status } = standingOf(reader, known);
+  const said = [
+    escapeMarkup(whomOf(reader, known)),
+    escapeMarkup(status),
+    factsOf(reader, known),
+    escapeMarkup(taskOf(known)),
+  ];
+  return [`• ${said.filter(Boolean).map(asSentence).join(' ')}`, ...linkTo(reader, messageUrl)].join(' · ');
 }
 
 function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Usage } from '../../accounts/usage.ts';
+import { madeAt } from '../../calls/known-call.ts';
 import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import type { Choices } from '../../store/preferences.ts';
@@ -8,7 +9,8 @@ import { disconnectActionId } from '../account/connection-view.ts';
 import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
 import { adminWords } from '../admin/words.ts';
-import { callDetailsMessage, standingOf } from '../call/details-view.ts';
+import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.ts';
+import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { cardActionIds } from '../card/actions-view.ts';
@@ -103,9 +105,10 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   const formats = formatsIn(profile.language, profile.timeZone);
   const { emoji, status } = standingOf(profile, { ours: call });
   const who = recipientOf(call, true);
-  const seconds = call.durationSeconds;
-  const made = slackMoment(call.confirmedAt, formats.moment(call.confirmedAt));
-  const facts = [status, seconds ? formats.duration(seconds) : '', made];
+  const known = { ours: call };
+  const seconds = lastedOf(known);
+  const made = madeAt(known) ?? call.confirmedAt;
+  const facts = [seconds ? formats.duration(seconds) : '', slackMoment(made, formats.moment(made))];
   return [
     {
       type: 'rich_text',
@@ -114,12 +117,14 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
           type: 'rich_text_section',
           elements: [
             { type: 'text', text: who, style: { bold: true } },
-            { type: 'text', text: `\n${shorten(oneLine(call.request.task), taskMax)}` },
+            { type: 'text', text: '\n' },
+            emojiElement(emoji),
+            { type: 'text', text: ` ${status}\n${shorten(oneLine(call.request.task), taskMax)}` },
           ],
         },
       ],
     },
-    note(`${emoji} ${facts.filter(Boolean).join(' · ')}`),
+    note(facts.filter(Boolean).join(' · ')),
     { type: 'actions', elements: callButtons(profile, call, which) },
   ];
 }

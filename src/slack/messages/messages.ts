@@ -9,6 +9,7 @@ import type {
 import { z } from 'zod';
 import { isThanks } from '../../domain/courtesy.ts';
 import { readFreeText } from '../../domain/free-text.ts';
+import { readThreadQuestion } from '../../domain/thread-question.ts';
 import { createCache } from '../../store/cache.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
@@ -17,6 +18,7 @@ import { isElsewhere } from '../transport/refusals.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
 import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
+import { notForYouMessage, threadAnswerMessage } from './thread-answer-view.ts';
 import { answerWords } from './words.ts';
 
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
@@ -43,8 +45,10 @@ export function hearMention(deps: Deps): Hears<'app_mention'> {
     const heard = heardSchema.safeParse(event).data;
     if (!heard || !isNew(body.event_id)) return;
     const i = interactionOf(deps, { context, client, userId: heard.user, channelId: heard.channel });
+    const answer = await answerBelowCard(i, heard);
+    if (answer?.isForAll) return void (await say(client, heard, answer.message));
     const mention = context.botUserId ? `<@${context.botUserId}>` : '';
-    await whisper(client, heard, await answerTo(i, heard, mention));
+    await whisper(client, heard, answer?.message ?? (await answerTo(i, heard, mention)));
   };
 }
 
@@ -54,10 +58,29 @@ export function hearDirectMessage(deps: Deps): Hears<'message'> {
     const heard = event.channel_type === 'im' ? heardSchema.safeParse(event).data : undefined;
     if (!heard || !isNew(body.event_id)) return;
     const i = interactionOf(deps, { context, client, userId: heard.user });
-    const answer = await answerTo(i, heard, '');
-    const { channel } = heard;
-    await client.chat.postMessage({ ...answer, channel, ...threadOf(heard), unfurl_links: false });
+    const below = await answerBelowCard(i, heard);
+    await say(client, heard, below?.message ?? (await answerTo(i, heard, '')));
   };
+}
+
+/**
+ * The answer to a question in a card's thread, for all who see it where all may read the transcript; undefined where it is no such
+ * thread, or no such question.
+ */
+async function answerBelowCard(
+  { deps: { calls }, actor, profile }: Interaction,
+  { text, channel, thread_ts }: Heard,
+): Promise<{ message: Message; isForAll: boolean } | undefined> {
+  const asked = thread_ts === undefined ? undefined : readThreadQuestion(text);
+  if (!asked || thread_ts === undefined) return undefined;
+  const callId = await calls.ofCard(channel, thread_ts);
+  if (callId === undefined) return undefined;
+  const found = await calls.allow({ ...actor, placeId: channel }, 'askAbout', callId);
+  if ('denied' in found) return undefined;
+  const { call } = found;
+  const [reader, readers] = await Promise.all([profile(), calls.transcriptReadersOf(call, actor)]);
+  if (readers === 'others') return { message: notForYouMessage(reader, call), isForAll: false };
+  return { message: threadAnswerMessage(reader, call, asked), isForAll: readers === 'all' };
 }
 
 /** Never calls: what is understood is shown, and a click opens the form. */
@@ -72,6 +95,11 @@ async function answerTo(
   if (!isRequest && isThanks(text)) return sentence(answerWords[reader.language].welcome);
   if (!isRequest) return hintMessage(reader.language, channelId, mention);
   return understoodMessage({ draft: withShortTask(draft), channelId }, reader, now);
+}
+
+async function say(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {
+  const { channel } = heard;
+  await client.chat.postMessage({ ...message, channel, ...threadOf(heard), unfurl_links: false });
 }
 
 /** As a direct message where Slack shows nobody anything alone. */

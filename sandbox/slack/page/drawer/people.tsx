@@ -15,7 +15,7 @@ export function People({ become, tell }: PeopleProps) {
   const linked = useWatched<string[]>('people') ?? [];
   return (
     <>
-      <p>Each of them is a client of their own: two windows can be two people.</p>
+      <p>Each of them is a client of their own: three windows can be three people.</p>
       <ul className="people">
         {state.people
           .filter(({ isBot }) => !isBot)

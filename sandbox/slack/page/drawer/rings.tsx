@@ -9,7 +9,7 @@ export function Rings() {
   return (
     <>
       <p>
-        How often each phone rang, and for which calls. One call that you confirmed may ring once, whatever
+        How often each phone rang, and for which calls. Each try that you confirmed may ring once, whatever
         breaks.
       </p>
       <ul className="rung">

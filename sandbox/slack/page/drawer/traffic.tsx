@@ -45,7 +45,7 @@ export function Traffic() {
         <input
           type="search"
           aria-label="Search the traffic"
-          placeholder="views, calls, 429…"
+          placeholder="views, 429…"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />

@@ -38,15 +38,21 @@ function announce(name: string): void {
   for (const listener of listeners.get(name) ?? []) listener();
 }
 
-/** Where a browser has no shared workers, the window has a stream of its own. */
 function openSource(): Wish {
-  if (typeof SharedWorker === 'undefined') {
-    const hub = createHub();
-    return (topics) => hub.wish(hear, topics);
-  }
-  const { port } = new SharedWorker('/page/stream.js', { name: 'stream' });
-  port.onmessage = ({ data }) => hear(data);
-  return (topics) => port.postMessage(topics);
+  if (typeof SharedWorker === 'undefined') return openOwnStream();
+  const worker = new SharedWorker('/page/stream.js', { name: 'stream' });
+  worker.port.onmessage = ({ data }) => hear(data);
+  worker.onerror = () => {
+    wish = openOwnStream();
+    askForWatched();
+  };
+  return (topics) => worker.port.postMessage(topics);
+}
+
+/** Where a browser has no shared workers, or lets none start. */
+function openOwnStream(): Wish {
+  const hub = createHub();
+  return (topics) => hub.wish(hear, topics);
 }
 
 const watched = () => [...listeners.keys()].filter((name) => name !== connection && name !== nothing);
