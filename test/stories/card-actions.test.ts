@@ -175,7 +175,7 @@ test('Call again behind the dots opens the form filled in; a colleague calls as 
   await connect(town, idOf('luis'), 'luis');
   await chooses('luis', card, 'Call again');
   const theirs = await town.slack.until(() => town.slack.modal(idOf('luis')));
-  expect(JSON.stringify(theirs)).toContain('+14155550101');
+  expect(JSON.stringify(theirs)).toContain('+1 415 555 0101');
   await as('luis').submits();
   await cardSaying('Luis Ortega');
   await town.slack.until(() => town.kallyai.rings()['+14155550101'] === 2);

@@ -63,7 +63,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--history', async () => {
     const { text, blocks } = await ana('history');
     expect(text).toMatch(
-      /^Your calls\.\n• Luigi's\. Asked by · .+\. Ask whether they repair bikes · <http[^|]+\|Open>$/,
+      /^Your calls\.\n• Luigi's\. .+\. Ask whether they repair bikes\. · <http[^|]+\|Open>$/,
     );
     expect(JSON.stringify(blocks)).toMatch(/<https?:[^|]+\|Open>/);
     expect((await luis('historial')).text).toBe(
