@@ -16,6 +16,8 @@ export default defineConfig({
     maxWorkers: 7,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // How long something is waited for that a busy machine does late.
+    expect: { poll: { timeout: 15_000 } },
     sequence: { sequencer: LongestFirst },
   },
 });

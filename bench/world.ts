@@ -51,6 +51,7 @@ export async function startWorld({
     DOTENV_CONFIG_PATH: '',
     ENCRYPTION_KEYS: `bench:${Buffer.from(keys[0]?.key ?? '').toString('base64')}`,
     CALL_CAPS: '100000/100000/100000',
+    CALLING_HOURS: '00:00-24:00',
     LOG_LEVEL: 'fatal',
   };
   await install(store, workspaces);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createCallCosts } from './accounts/balance.ts';
 import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
@@ -88,9 +89,18 @@ export function createApp(
     nameOf: nameInSlack,
   });
 
+  const callCosts = createCallCosts({ kally, clock });
   const queue = createQueue({ databaseUrl, log });
   const deps = { store, kally, accountOf, announcer, clock, log };
-  const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
+  const calls = createCalls({
+    ...deps,
+    queue,
+    channels,
+    changes,
+    caps: config.callCaps,
+    hours: config.callingHours,
+    callCosts,
+  });
 
   const replaceAt = createReplaceAt(workspaces.send);
   const { linkAttempts } = store;
@@ -103,6 +113,7 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
+    callCosts,
     profiles,
     channels,
     retentionDays,

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { config } from 'dotenv';
 import { z } from 'zod';
+import { defaultHours } from './domain/calling-hours.ts';
 import { isLoopback } from './domain/loopback.ts';
 
 const isSlack = (url: URL) => url.hostname === 'slack.com' || url.hostname.endsWith('.slack.com');
@@ -68,6 +69,16 @@ const callCaps = z
     return { ofPerson, inWorkspace, toNumberAnHour };
   });
 
+/** `HH:MM-HH:MM`, on all days. */
+const callingHours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be like 08:00-21:00')
+  .transform((text) => {
+    const [from = '', until = ''] = text.split('-');
+    return { ...defaultHours, from, until };
+  })
+  .refine(({ from, until }) => from < until, 'must end later on the same day');
+
 /** `HOST,...`, each with all that is below it. */
 const hosts = z
   .string()
@@ -129,6 +140,7 @@ const environment = z.object({
       .max(365, 'must be 1 to 365'),
   ),
   CALL_CAPS: optional(callCaps),
+  CALLING_HOURS: optional(callingHours),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
 });
 
@@ -218,6 +230,7 @@ export function readConfig(env: Environment) {
     keys: data.ENCRYPTION_KEYS,
     retentionDays: data.RETENTION_DAYS ?? 30,
     callCaps: data.CALL_CAPS ?? { ofPerson: 20, inWorkspace: 200, toNumberAnHour: 3 },
+    callingHours: data.CALLING_HOURS ?? defaultHours,
     publicUrl: publicUrl.origin,
     // Reachable from outside only when people are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),

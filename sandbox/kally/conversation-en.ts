@@ -69,7 +69,7 @@ export const english: LanguagePack = {
         ['AI', `Perfect. The reservation is for ${s.name}.`],
         ['HUMAN', "We hold tables for fifteen minutes. If you're late, just give us a ring."],
         ['AI', `I'll pass that on. So it is ${people(s)}, ${agreedWhen(s)}.`],
-        ['HUMAN', `Exactly. I wrote it down, number ${s.confirmation}.`],
+        ['HUMAN', `Exactly, ${agreedWhen(s)}. I wrote it down, number ${s.confirmation}.`],
       ],
     ],
     clinic: [
@@ -83,7 +83,7 @@ export const english: LanguagePack = {
         ['AI', `${spelled(s.name)}.`],
         ['HUMAN', 'Please bring an identity card and the insurance card, and come ten minutes early.'],
         ['AI', `Understood. ${agreedWhen(s)}, ten minutes early.`],
-        ['HUMAN', `Right. The appointment number is ${s.confirmation}.`],
+        ['HUMAN', `Right, ${agreedWhen(s)}. The appointment number is ${s.confirmation}.`],
       ],
       (s) => [
         ['AI', `It's about an appointment for ${s.name}. ${task(s)}. We hoped for ${when(s)}.`],

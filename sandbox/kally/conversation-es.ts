@@ -73,7 +73,7 @@ export const spanish: LanguagePack = {
         ['AI', `Perfecto. La reserva es a nombre de ${s.name}.`],
         ['HUMAN', 'Guardamos la mesa quince minutos. Si se retrasan, dennos un toque.'],
         ['AI', `Lo transmitiré. Entonces, ${people(s)}, ${agreedWhen(s)}.`],
-        ['HUMAN', `Eso es. Apuntado, número ${s.confirmation}.`],
+        ['HUMAN', `Eso es, ${agreedWhen(s)}. Apuntado, número ${s.confirmation}.`],
       ],
     ],
     clinic: [
@@ -87,7 +87,7 @@ export const spanish: LanguagePack = {
         ['AI', `${spelled(s.name)}.`],
         ['HUMAN', 'Traiga el DNI y la tarjeta del seguro, y venga diez minutos antes.'],
         ['AI', `Entendido. ${capital(agreedWhen(s))}, diez minutos antes.`],
-        ['HUMAN', `Exacto. El número de cita es el ${s.confirmation}.`],
+        ['HUMAN', `Exacto, ${agreedWhen(s)}. El número de cita es el ${s.confirmation}.`],
       ],
       (s) => [
         ['AI', `Es por una cita para ${s.name}. ${task(s)}. Nos vendría bien ${when(s)}.`],

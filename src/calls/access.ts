@@ -30,9 +30,12 @@ export type Allowed = { call: Call; isRequester: boolean } | { denied: Denial };
 
 /** Answers the call with this id of ours, for those who may do this with it. */
 export function createAccess({ calls, posts }: Pick<Store, 'calls' | 'posts'>) {
-  /** A card is seen by those who are where it stands; Slack says where somebody acts. */
+  /**
+   * A card is seen by those who are where it stands; Slack says where somebody acts. One that its requester wanted for themselves, or that went
+   * to them because it could not stand elsewhere, is nobody else's.
+   */
   async function seesCard(call: Call, { placeId }: Actor): Promise<boolean> {
-    if (placeId === undefined) return false;
+    if (placeId === undefined || placeId !== call.channelId) return false;
     const posted = await posts.ofCall(call.id);
     return posted.some(({ part, channelId }) => part === 'card' && channelId === placeId);
   }

@@ -32,14 +32,16 @@ type Denied = { denied: Denial };
  * data. `runStop` and `runPlan` are for the worker.
  */
 export function createCalls(deps: Deps) {
-  const { store, changes, clock, log, announcer } = deps;
+  const { store, changes, clock, log, announcer, hours } = deps;
   const allow = createAccess(store);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
   const { runPlan, callNow, changeTime } = createPlanCall({
     ...deps,
-    findingsAt: async ({ requester, request }) =>
-      findingsOf(request, { isConnected: await store.links.isConnected(requester) }),
+    findingsAt: async ({ requester, request }, at) => {
+      const isConnected = await store.links.isConnected(requester);
+      return findingsOf(request, { isConnected, leaves: { at, isNow: at <= clock.now(), hours } });
+    },
   });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
@@ -60,7 +62,7 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading),
+    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),

@@ -1,19 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
+import { balanceOf, type CallCostsMemory } from '../accounts/balance.ts';
 import { type Growth, retry } from '../domain/backoff.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
+import type { CallingHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import { readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
+import { isMobile } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
+import { type Admission, type CallCaps, CapReached, CommitLost, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import { type AskChannel, type ChannelFacts, type Finding, findingsOf, unaccepted } from './policies.ts';
+import {
+  type AskChannel,
+  type ChannelFacts,
+  type Facts,
+  type Finding,
+  findingsOf,
+  NotAdmitted,
+  unaccepted,
+} from './policies.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
+import { latelyMs } from './timing.ts';
 
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
@@ -37,11 +49,14 @@ const repeats: Growth = { firstMs: 100, factor: 2, maxMs: 400 };
 const tries = 3;
 
 export type ConfirmDeps = {
-  store: Pick<Store, 'calls' | 'links'>;
+  store: Pick<Store, 'calls' | 'links' | 'preferences'>;
   queue: Queue;
   channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
+  /** When phones may ring, on the wall of the place that is called. */
+  hours: CallingHours;
+  callCosts: Pick<CallCostsMemory, 'known'>;
   clock: Clock;
   log: Logger;
 };
@@ -53,6 +68,8 @@ export function createConfirmCall({
   channels,
   savedBusinesses,
   caps,
+  hours,
+  callCosts,
   clock,
   log,
 }: ConfirmDeps) {
@@ -77,15 +94,39 @@ export function createConfirmCall({
     const confirmedAt = clock.now();
     const read = due && readDueTime(due, confirmedAt);
     if (read && 'fault' in read) return { findings: [{ effect: 'blocks', code: read.fault }] };
-    const [isConnected, channelFacts] = await Promise.all([
-      store.links.isConnected(person),
-      factsOf(person, channelId, isAskedThere),
-    ]);
-    const findings = unaccepted(findingsOf(request, { ...channelFacts, isConnected }), accepted);
-    if (findings.length > 0) return { findings };
-    if (isGivenUp()) return { givenUp: true };
     const id = randomUUID();
     const plan = due && read && { due, dueAt: read.instant };
+    const asked = { id, requester: person, request };
+    const [isConnected, channelFacts, isKnown, { fewLeft }] = await Promise.all([
+      store.links.isConnected(person),
+      factsOf(person, channelId, isAskedThere),
+      isMobile(request.phone) ? store.calls.hasCalled(person, request.phone) : undefined,
+      store.preferences.find(person),
+    ]);
+    const facts: Facts = {
+      ...channelFacts,
+      isConnected,
+      leaves: { at: plan?.dueAt ?? confirmedAt, isNow: !plan, hours },
+      balance: balanceOf(fewLeft, callCosts.known(), confirmedAt),
+      ...(isKnown !== undefined && { isKnown }),
+    };
+    const lately = (calls: NumberCall[]) => ({ calls, userId: person.userId, channelId, now: confirmedAt });
+    const since = confirmedAt - latelyMs;
+    if (unaccepted(findingsOf(request, facts), accepted).length > 0) {
+      // All of it is shown at once. A planned call is compared with others when it is due.
+      const others = plan ? undefined : lately(await store.calls.callsToNumber(asked, since));
+      return {
+        findings: unaccepted(findingsOf(request, { ...facts, ...(others && { lately: others }) }), accepted),
+      };
+    }
+    if (isGivenUp()) return { givenUp: true };
+    const admission: Admission = {
+      since,
+      admit(calls) {
+        const findings = unaccepted(findingsOf(request, { lately: lately(calls) }), accepted);
+        if (findings.length > 0) throw new NotAdmitted(findings);
+      },
+    };
     const confirmed = {
       id,
       requester: person,
@@ -98,21 +139,26 @@ export function createConfirmCall({
     const enqueue: Parameters<typeof store.calls.confirm>[2] = (tx) =>
       plan ? queue.enqueue(id, 'plan', tx, { version: 0 }) : queue.enqueue(id, 'call', tx);
     let lost: CommitLost | undefined;
-    const call = await retry(() => store.calls.confirm(confirmed, submissionId, enqueue, caps), {
-      growth: repeats,
-      tries,
-      sleep: (ms) => clock.sleep(ms),
-      onFailure(error) {
-        if (error instanceof CommitLost) lost = error;
-        if (!lost || isGivenUp()) throw error;
-        log.warn({ err: error }, 'a confirmed call is written once more');
+    const call = await retry(
+      () => store.calls.confirm(confirmed, submissionId, enqueue, { caps, ...(!plan && { admission }) }),
+      {
+        growth: repeats,
+        tries,
+        sleep: (ms) => clock.sleep(ms),
+        onFailure(error) {
+          if (error instanceof CommitLost) lost = error;
+          if (!lost || isGivenUp()) throw error;
+          log.warn({ err: error }, 'a confirmed call is written once more');
+        },
       },
-    }).catch((error: unknown) => {
-      if (error instanceof CapReached) return { effect: 'blocks', code: error.code } as const;
+    ).catch((error: unknown) => {
+      if (error instanceof CapReached)
+        return { findings: [{ effect: 'blocks', code: error.code }] } satisfies Confirmed;
+      if (error instanceof NotAdmitted) return { findings: error.findings };
       // Once it may have been written, no later failure says that it was not.
       throw lost ?? error;
     });
-    if ('effect' in call) return { findings: [call] };
+    if ('findings' in call) return call;
     queue.wakeUp();
     savedBusinesses.changed(person);
     log.info({ callId: call.id, again: call.id !== id }, 'call confirmed');

@@ -5,16 +5,17 @@ import { type DueFault, instantOf, isTooLate, readDueTime, type WallTime } from 
 import type { AskCode, Hold, Plan } from '../domain/plan.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
+import type { Admission } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
-import { type Finding, type FindingsOf, unaccepted } from './policies.ts';
-import { deadlines } from './timing.ts';
+import { type Finding, type FindingsOf, findingsOf, NotAdmitted, unaccepted } from './policies.ts';
+import { deadlines, latelyMs } from './timing.ts';
 
 type Deps = {
   store: Pick<Store, 'calls'>;
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
   announcer: Announcer;
-  /** What the rules say of a call that leaves at this moment. */
+  /** What the rules say of a call that leaves at a moment, but for other calls to its number. */
   findingsAt: FindingsOf;
   clock: Clock;
   log: Logger;
@@ -93,25 +94,40 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     await clock.sleep(Math.max(0, instant - clock.now()), signal);
     const now = clock.now();
     if (isTooLate(instant, now)) return void (await hold({ calls, queue, clock }, call, 'late'));
-    const [finding] = unaccepted(await findingsAt(call, now), call.accepted);
+    const answer = await leave(call, instant, call.accepted);
+    const [finding] = typeof answer === 'object' && 'findings' in answer ? answer.findings : [];
     if (finding?.effect === 'blocks') await refuse(call, finding.code);
     else if (finding) await hold({ calls, queue, clock }, call, finding.code);
-    else await release(call, instant);
   }
 
-  /** From here on it is a call like any other. */
-  async function release(
+  /** From here on it is a call like any other, unless something is found that was not accepted. */
+  async function leave(
     call: Call & { plan: Plan },
     dueAt: number,
-    accepted?: AskCode[],
-  ): Promise<Call | undefined> {
-    const plan = { due: call.plan.due, dueAt };
-    const released = await calls.move(call, 'queued', { plan, ...(accepted && { accepted }) }, (tx) =>
-      queue.enqueue(call.id, 'call', tx),
-    );
-    queue.wakeUp();
-    if (released) log.info({ callId: call.id }, 'a planned call leaves');
-    return released;
+    accepted: AskCode[] = [],
+  ): Promise<{ call: Call } | { findings: Finding[] } | 'moved_on'> {
+    const now = clock.now();
+    const findings = unaccepted(await findingsAt(call, now), accepted);
+    if (findings.length > 0) return { findings };
+    const { id, request, channelId, requester } = call;
+    const admission: Admission = {
+      since: now - latelyMs,
+      admit(others) {
+        const lately = { calls: others, userId: requester.userId, channelId, now };
+        const found = unaccepted(findingsOf(request, { lately }), accepted);
+        if (found.length > 0) throw new NotAdmitted(found);
+      },
+    };
+    const change = { plan: { due: call.plan.due, dueAt }, accepted };
+    try {
+      const left = await calls.move(call, 'queued', change, (tx) => queue.enqueue(id, 'call', tx), admission);
+      queue.wakeUp();
+      if (left) log.info({ callId: id }, 'a planned call leaves');
+      return planned(left);
+    } catch (error) {
+      if (error instanceof NotAdmitted) return { findings: error.findings };
+      throw error;
+    }
   }
 
   async function refuse(call: Call, code: string): Promise<Call | undefined> {
@@ -124,10 +140,7 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
   async function callNow(found: Call, accepted: AskCode[] = []): Promise<Planned> {
     const call = await calls.find(found.id);
     if (!call || !isPlanned(call)) return 'moved_on';
-    const now = clock.now();
-    const findings = unaccepted(await findingsAt(call, now), accepted);
-    if (findings.length > 0) return { findings };
-    return planned(await release(call, now, both(call.accepted, accepted)));
+    return leave(call, clock.now(), accepted);
   }
 
   async function changeTime(found: Call, due: WallTime, accepted: AskCode[] = []): Promise<Planned> {
@@ -144,7 +157,7 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
   return { runPlan, callNow, changeTime };
 }
 
-function planned(call: Call | undefined): Planned {
+function planned(call: Call | undefined): { call: Call } | 'moved_on' {
   return call ? { call } : 'moved_on';
 }
 

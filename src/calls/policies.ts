@@ -1,10 +1,15 @@
+import type { Balance } from '../accounts/balance.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
+import { type CallingHours, isAllowedAt, nextAllowed } from '../domain/calling-hours.ts';
 import type { DueFault } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
-import { readPhone } from '../domain/phone.ts';
+import { isMobile, readPhone } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
-import type { CapReached } from '../store/calls.ts';
+import { type Secret, secretIn } from '../domain/secrets.ts';
+import { zonesOfPhone } from '../domain/zones-of-phone.ts';
+import type { CapReached, NumberCall } from '../store/calls.ts';
+import { latelyMs } from './timing.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
@@ -13,7 +18,17 @@ export type Membership = 'yes' | 'no' | 'unknown';
 
 export type ChannelFacts = { canPost?: Postable; isMember?: Membership };
 /** What the rules look at beside the request. What was not asked is missing: at dialling the card stands already. */
-export type Facts = ChannelFacts & { isConnected?: boolean };
+export type Facts = ChannelFacts & {
+  isConnected?: boolean;
+  /** When it leaves, and when phones may ring. */
+  leaves?: { at: number; isNow: boolean; hours: CallingHours };
+  /** Calls to the number from this workspace, and who asks for this one, where its card is to stand. */
+  lately?: { calls: NumberCall[]; userId: string; channelId: string; now: number };
+  /** The person had Kally call this number before. */
+  isKnown?: boolean;
+  /** What is left at KallyAI, as far as it is known already. */
+  balance?: Balance | undefined;
+};
 
 /** What is asked of Slack about a channel, at the moment somebody wants something posted there. */
 export type AskChannel = {
@@ -25,20 +40,44 @@ export type AskChannel = {
 /** Why nothing is posted in a channel. */
 export type ChannelFault = 'cannot_post' | 'not_in_channel' | 'membership_unknown';
 
-/** What deserves a second look before a call leaves. What asks may be accepted; what blocks may not. */
-export type Finding =
+type Blocks = {
+  effect: 'blocks';
+  code:
+    | 'not_connected'
+    | ChannelFault
+    | 'emergency_number'
+    | 'toll_number'
+    | Secret
+    | DueFault['fault']
+    // Counted where the call is written, so that many at once do not slip through.
+    | CapReached['code'];
+};
+
+/** What the person is asked, with what they need to know of it. */
+type Asks = { effect: 'asks' } & (
   | {
-      effect: 'blocks';
-      code:
-        | 'not_connected'
-        | ChannelFault
-        | 'emergency_number'
-        | 'toll_number'
-        | DueFault['fault']
-        // Counted where the call is written, so that many at once do not slip through.
-        | CapReached['code'];
+      code: 'outside_hours';
+      at: number;
+      /** It is night there now, and not only when the call would leave. */
+      isNow: boolean;
+      /** Missing where the number does not tell. */
+      timeZone?: string;
+      /** When it may be called next. */
+      opensAt?: number;
     }
-  | { effect: 'asks'; code: AskCode };
+  | {
+      code: 'number_called';
+      at: number;
+      isUnderWay: boolean;
+      /** The person themselves, somebody who may be named, or a colleague whose call is private. */
+      by: { isOwn: true } | { userId: string; callId: string } | undefined;
+    }
+  | { code: 'balance_low'; balance: Balance }
+  | { code: 'private_number' }
+);
+
+/** What deserves a second look before a call leaves. What asks may be accepted; what blocks may not. */
+export type Finding = Blocks | Asks;
 
 /** What the rules say of a call that is there, if it leaves at a moment. */
 export type FindingsOf = (call: Call, at: number) => Promise<Finding[]>;
@@ -53,10 +92,26 @@ const policies: readonly Policy[] = [
     return code && { effect: 'blocks', code };
   },
   numberIsAllowed,
+  nothingSecretIsSaid,
+  isDayThere,
+  nobodyCalledLately,
+  isABusiness,
+  balanceSuffices,
 ];
 
 export function findingsOf(request: CallRequest, facts: Facts): Finding[] {
   return policies.flatMap((policy) => policy(request, facts) ?? []);
+}
+
+/** Another call to the same number was quicker. */
+export class NotAdmitted extends Error {
+  override name = 'NotAdmitted';
+  readonly findings: Finding[];
+
+  constructor(findings: Finding[]) {
+    super(findings.map(({ code }) => code).join());
+    this.findings = findings;
+  }
 }
 
 /** Without what the requester was shown already, and called in spite of. */
@@ -77,4 +132,54 @@ function numberIsAllowed({ phone }: CallRequest): Finding | undefined {
   if (read.fault === 'phone_emergency') return { effect: 'blocks', code: 'emergency_number' };
   if (read.fault === 'phone_premium') return { effect: 'blocks', code: 'toll_number' };
   return undefined;
+}
+
+/** All of it may be said aloud to whoever picks up. */
+function nothingSecretIsSaid({ task, name, businessName }: CallRequest): Finding | undefined {
+  const code = secretIn([task, name, businessName].filter(Boolean).join('\n'));
+  return code && { effect: 'blocks', code };
+}
+
+/** Where the number leaves several zones, it must be day in all of them. */
+function isDayThere(request: CallRequest, { leaves }: Facts): Finding | undefined {
+  if (!leaves) return undefined;
+  const { at, isNow, hours } = leaves;
+  const { phone, timeZone, isTimeZoneGuessed } = request;
+  const clocks = isTimeZoneGuessed ? zonesOfPhone(phone).zones : [timeZone];
+  if (isAllowedAt(at, clocks, hours)) return undefined;
+  const opensAt = nextAllowed(at, clocks, hours);
+  return {
+    effect: 'asks',
+    code: 'outside_hours',
+    at,
+    isNow,
+    ...(!isTimeZoneGuessed && { timeZone }),
+    ...(opensAt !== undefined && { opensAt }),
+  };
+}
+
+/** A person knows of their own calls that are over. Of others', only those can be named whose card stands where this one's will. */
+function nobodyCalledLately(_: CallRequest, { lately }: Facts): Finding | undefined {
+  if (!lately) return undefined;
+  const { userId, channelId, now } = lately;
+  const near = lately.calls.find(
+    (one) => one.isUnderWay || (one.userId !== userId && one.at > now - latelyMs),
+  );
+  if (!near) return undefined;
+  const mayBeNamed = near.channelId === channelId;
+  const by =
+    near.userId === userId
+      ? { isOwn: true as const }
+      : mayBeNamed
+        ? { userId: near.userId, callId: near.id }
+        : undefined;
+  return { effect: 'asks', code: 'number_called', at: near.at, isUnderWay: near.isUnderWay, by };
+}
+
+function isABusiness({ phone }: CallRequest, { isKnown }: Facts): Finding | undefined {
+  return isKnown === false && isMobile(phone) ? { effect: 'asks', code: 'private_number' } : undefined;
+}
+
+function balanceSuffices(_: CallRequest, { balance }: Facts): Finding | undefined {
+  return balance && { effect: 'asks', code: 'balance_low', balance };
 }

@@ -30,6 +30,9 @@ export const placingShownAfterMs = 1 * second;
 /** A request that is answered this late is answered when the phone call is over: until then the card says "calling". */
 export const blockingAfterMs = 5 * second;
 
+/** For so long, a call of a colleague's to the same number is news to whoever asks for another. */
+export const latelyMs = 120 * minute;
+
 /** KallyAI's clock and ours may differ by this much. */
 export const clockSkewMs = 2 * minute;
 

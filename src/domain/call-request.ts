@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { type CallingHours, nextAllowed } from './calling-hours.ts';
+import { type DueFault, readDueTime, type WallTime, wallTimeAt } from './due-time.ts';
 import { callLanguageFor, callLanguages, type Language, languages } from './language.ts';
 import { type PhoneFault, readPhone } from './phone.ts';
+import { type PlaceZone, placeZoneOf } from './place-zone.ts';
 
 export const categories = ['restaurant', 'clinic', 'hotel', 'general'] as const;
 export type Category = (typeof categories)[number];
@@ -25,6 +28,8 @@ export const callRequestSchema = z.object({
   language: z.enum(languages),
   /** Of the business: dates and times of the request are on its wall. */
   timeZone: z.string(),
+  /** The number leaves several, and nobody was asked, for no time depended on it. */
+  isTimeZoneGuessed: z.literal(true).exactOptional(),
   /** The requester's own, where it is another. */
   requesterTimeZone: z.string().exactOptional(),
   businessName: z.string().max(businessNameMax).exactOptional(),
@@ -38,6 +43,9 @@ export const callRequestSchema = z.object({
 });
 export type CallRequest = z.infer<typeof callRequestSchema>;
 
+/** When to call: at once, as soon as the business can be called, or at a time on its wall. */
+export const whens = ['now', 'open', 'at'] as const;
+
 /** A request still being typed: as it stands in the form, nothing checked. */
 export const draftSchema = z.object({
   phone: z.string().exactOptional(),
@@ -49,6 +57,13 @@ export const draftSchema = z.object({
   partySize: z.string().exactOptional(),
   date: z.string().exactOptional(),
   time: z.string().exactOptional(),
+  /** Of the business, where its number does not tell. */
+  timeZone: z.string().exactOptional(),
+  when: z.enum(whens).exactOptional(),
+  callDate: z.string().exactOptional(),
+  callTime: z.string().exactOptional(),
+  /** Which of two, where the clocks go back over the time to call. */
+  callOccurrence: z.enum(['first', 'second']).exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftField = keyof Draft;
@@ -73,18 +88,32 @@ export type Fault =
   | 'date_past'
   | 'time_unreadable'
   | 'time_past'
-  | 'time_without_date';
+  | 'time_without_date'
+  | 'zone_missing'
+  | 'never_open'
+  | DueFault['fault'];
 
 export type Faults = Partial<Record<DraftField, Fault>>;
 
 /** Where and when the person is: decides how a number is read and what is past. */
-export type Reading = { now: number; timeZone: string; country: string | undefined; language: Language };
+export type Reading = {
+  now: number;
+  timeZone: string;
+  country: string | undefined;
+  language: Language;
+  /** The clock of the business, where its number tells: "tomorrow" is tomorrow there. */
+  placeZone?: string;
+};
 
-/** Checks a draft as a whole; fields the category does not ask for are left out. */
+/** What a draft asks for: the request, and when it is to be called, unless at once. */
+export type Asked = { request: CallRequest; due?: WallTime };
+
+/** Checks a draft as a whole; fields the category does not ask for are left out. Dates and times are on the clock of the business. */
 export function readCallRequest(
   draft: Draft,
   reading: Reading,
-): { request: CallRequest } | { faults: Faults } {
+  hours: CallingHours,
+): Asked | { faults: Faults } {
   const faults: Faults = {};
   const fault = (field: DraftField, found: Fault | undefined) => {
     if (found) faults[field] = found;
@@ -107,17 +136,27 @@ export function readCallRequest(
   fault('partySize', partySize ? faultOfPartySize(partySize) : undefined);
   const date = detail('date');
   const time = detail('time');
-  Object.assign(faults, faultsOfWhen(date, time, reading));
+  const place =
+    'phone' in number ? placeZoneOf(number.phone, filled(draft.timeZone), reading.timeZone) : undefined;
+  const timeZone = place?.timeZone ?? reading.timeZone;
+  Object.assign(faults, faultsOfWhen(date, time, { now: reading.now, timeZone }));
+  if (place?.isOpen && (date || time || draft.when === 'at')) fault('timeZone', 'zone_missing');
+  const due = place && readDue(draft, reading.now, place, hours);
+  if (due && 'faults' in due) Object.assign(faults, due.faults);
 
-  if (Object.keys(faults).length > 0 || 'fault' in number || !category) return { faults };
+  if (Object.keys(faults).length > 0 || 'fault' in number || !category || !place || !due || 'faults' in due)
+    return { faults };
   return {
+    ...due,
     request: callRequestSchema.parse({
       phone: number.phone,
       task,
       category,
       callLanguage: draft.callLanguage ?? callLanguageFor[reading.language],
       language: reading.language,
-      timeZone: reading.timeZone,
+      timeZone,
+      ...(place.isOpen && { isTimeZoneGuessed: true }),
+      ...(timeZone !== reading.timeZone && { requesterTimeZone: reading.timeZone }),
       ...(businessName && { businessName }),
       ...(name && { name }),
       ...(partySize && { partySize: Number(partySize) }),
@@ -127,9 +166,42 @@ export function readCallRequest(
   };
 }
 
+/** When a draft asks to call, unless at once. */
+function readDue(
+  { when = 'now', callDate, callTime, callOccurrence }: Draft,
+  now: number,
+  { timeZone, clocks }: PlaceZone,
+  hours: CallingHours,
+): { due?: WallTime } | { faults: Faults } {
+  if (when === 'now') return {};
+  if (when === 'open') {
+    const at = nextAllowed(now, clocks, hours);
+    if (at === undefined) return { faults: { when: 'never_open' } };
+    return at === now ? {} : { due: wallTimeAt(at, timeZone) };
+  }
+  const [date, time] = [filled(callDate), filled(callTime)];
+  if (!date) return { faults: { callDate: 'date_unreadable' } };
+  if (!time) return { faults: { callTime: 'time_unreadable' } };
+  const wall = { date, time, timeZone };
+  const due = { ...wall, ...(callOccurrence && { occurrence: callOccurrence }) };
+  const read = readDueTime(due, now);
+  if ('instant' in read) return { due: wallTimeAt(read.instant, timeZone) };
+  return { faults: { [faultyPart[read.fault]]: read.fault } };
+}
+
+const faultyPart: Record<DueFault['fault'], DraftField> = {
+  due_unreadable: 'callTime',
+  due_zone_unknown: 'timeZone',
+  due_skipped: 'callTime',
+  due_repeated: 'callTime',
+  due_past: 'callTime',
+  due_too_far: 'callDate',
+};
+
 /** The draft that would make this request again. */
 export function draftOf(request: CallRequest): Draft {
   const { phone, task, category, callLanguage, businessName, name, partySize, date, time } = request;
+  const { timeZone, requesterTimeZone } = request;
   return {
     phone,
     task,
@@ -140,6 +212,7 @@ export function draftOf(request: CallRequest): Draft {
     ...(partySize && { partySize: String(partySize) }),
     ...(date && { date }),
     ...(time && { time }),
+    ...(requesterTimeZone && { timeZone }),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Draft, Reading } from './call-request.ts';
 import { bookingNameIn, businessNameIn } from './free-text/business.ts';
+import { callTimeIn, endOfCallTime } from './free-text/call-time.ts';
 import { partySizeIn } from './free-text/party.ts';
 import { phoneMeant, shortNumberIn, theirPhones } from './free-text/phone-meant.ts';
 import { blanked, folded, plainText } from './free-text/plain.ts';
 import { readWhen } from './free-text/when.ts';
 import { callLanguageIn, categoryOf, isUnwanted, isWish, opening } from './free-text/words.ts';
+import { readPhone } from './phone.ts';
 import { phonesIn } from './phones-in-text.ts';
+import { placeZoneOf } from './place-zone.ts';
 import { today } from './today.ts';
 
 /**
@@ -15,8 +18,9 @@ import { today } from './today.ts';
 export function readFreeText(text: string, reading: Reading): { draft: Draft; isRequest: boolean } {
   const plain = plainText(text);
   const { phone, rest, named } = takePhone(plain, reading.country);
-  const task = withoutOpening(rest, named, phone !== undefined);
-  const details = readDetails(named, reading);
+  const there = phone ? onClockOf(phone, reading) : reading;
+  const task = withoutOpening(rest.slice(endOfCallTime(folded(rest))), named, phone !== undefined);
+  const details = { ...readDetails(named, there), ...callTimeIn(folded(bareOf(named)), there) };
   const said = folded(plain);
   const isDetailed = details.category || details.partySize || details.date;
   const isSentence = rest.split(/\s+/).length >= 3;
@@ -25,6 +29,14 @@ export function readFreeText(text: string, reading: Reading): { draft: Draft; is
     draft: { ...(phone && { phone }), ...(task && { task }), ...details },
     isRequest: Boolean(!isUnwanted(said) && isAsked && (phone || opening.test(said) || isSentence)),
   };
+}
+
+/** Days and times are those of the business, where its number tells by which clock it lives. */
+function onClockOf(phone: string, reading: Reading): Reading {
+  const read = readPhone(phone, reading.country);
+  if ('fault' in read) return reading;
+  const { timeZone, isOpen } = placeZoneOf(read.phone, undefined, reading.timeZone);
+  return isOpen ? reading : { ...reading, placeZone: timeZone };
 }
 
 /** More numbers than this are a list, and none of them is the one. */
@@ -48,8 +60,9 @@ export function readMessage(
   const [only] = found.length === 1 ? found : [];
   const named = found.reduce((rest, { start, end }) => blanked(rest, start, end, phoneMark), plain);
   const task = only ? withoutOpening(without(plain, only.start, only.end), named, true) : plain;
-  const { date, ...details } = readDetails(named, { ...reading, now: writtenAt });
-  const isPast = date && date < today(reading);
+  const there = only?.number ? onClockOf(only.number.number, reading) : reading;
+  const { date, ...details } = readDetails(named, { ...there, now: writtenAt });
+  const isPast = date && date < today({ now: reading.now, timeZone: there.placeZone ?? there.timeZone });
   return {
     draft: {
       ...(phones[0] && { phone: phones[0] }),
@@ -66,9 +79,7 @@ const phoneMark = '\ue001';
 
 /** What the kinds of calls ask for. */
 function readDetails(named: string, reading: Reading): Omit<Draft, 'phone' | 'task'> {
-  const bare = named
-    .replaceAll(phoneMark, ' ')
-    .replace(/https?:\S+|\S+@\S+/g, (link) => ' '.repeat(link.length));
+  const bare = bareOf(named);
   const plain = folded(bare);
   const found = categoryOf(plain);
   const partySize = partySizeIn(plain, found === 'restaurant');
@@ -92,6 +103,10 @@ function readDetails(named: string, reading: Reading): Omit<Draft, 'phone' | 'ta
     ...(partySize && { partySize: partySize.size }),
     ...when,
   };
+}
+
+function bareOf(named: string): string {
+  return named.replaceAll(phoneMark, ' ').replace(/https?:\S+|\S+@\S+/g, (link) => ' '.repeat(link.length));
 }
 
 /** Prices, references, rooms and ages have digits that are no day and no time. */

@@ -86,6 +86,11 @@ export function maskPhone(phone: string): string {
   return `${country ? `+${country} ` : ''}••• ${phone.slice(-3)}`;
 }
 
+/** A number that people carry with them; where it may be a landline as well, as in North America, it is not one. */
+export function isMobile(phone: string): boolean {
+  return parsePhoneNumber(phone)?.getType() === 'MOBILE';
+}
+
 /** The country (ISO 3166 alpha-2) of a number, where the number tells. */
 export function countryOfPhone(phone: string): string | undefined {
   return parsePhoneNumber(phone)?.country;

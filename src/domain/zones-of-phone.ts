@@ -19,6 +19,12 @@ export function zonesOfPhone(phone: string): PhoneZones {
   return { zones, isCertain: zones.length === 1 && isBound };
 }
 
+/** All zones of a number's country in which people live, and in which it may be if it moved. */
+export function zonesOfItsCountry(phone: string): readonly string[] {
+  const number = parsePhoneNumber(phone);
+  return number?.country ? zonesOfNumbersCountry(number, number.country) : [];
+}
+
 const typesWithPlace = new Set(['FIXED_LINE', 'MOBILE', 'FIXED_LINE_OR_MOBILE']);
 
 function hasPlace(number: PhoneNumber): boolean {

@@ -9,9 +9,11 @@ import { type ClientCredentials, createOauth } from './oauth.ts';
 import { createTurns } from './turns.ts';
 import {
   billingPortalSchema,
+  type CallCosts,
   type CreditsBalance,
   calendarSchema,
   callChangeSchema,
+  callCostsSchema,
   callIdSchema,
   callListSchema,
   callSchema,
@@ -28,7 +30,7 @@ import {
   wireOf,
 } from './wire.ts';
 
-export type { CreditsBalance, KallyCall, KallyCallList, Recording, Statistics, Subscription };
+export type { CallCosts, CreditsBalance, KallyCall, KallyCallList, Recording, Statistics, Subscription };
 
 type AsAccount = { account: TokenSource; signal?: AbortSignal | undefined };
 type AboutCall = AsAccount & { id: string };
@@ -143,6 +145,11 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
     return http.request(endpoints.getCreditsBalance, { ...as, schema: creditsBalanceSchema });
   }
 
+  /** What a call costs in credits, the same for every account. */
+  async function getCallCosts(): Promise<CallCosts> {
+    return http.request(endpoints.getCreditsCosts, { schema: callCostsSchema });
+  }
+
   async function getBillingPortal(as: AsAccount): Promise<{ url: string }> {
     const endpoint = endpoints.getBillingPortal;
     const portal = await http.request(endpoint, { ...as, schema: billingPortalSchema });
@@ -166,6 +173,7 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
     getStatistics,
     getSubscription,
     getCreditsBalance,
+    getCallCosts,
     getBillingPortal,
     breakerState: http.gate.state,
     /** Cuts off whatever is still in flight. */

@@ -34,6 +34,7 @@ export const endpoints = {
   getStatistics: { ...read, path: '/v1/users/me/statistics' },
   getSubscription: { ...read, path: '/v1/users/me/subscription' },
   getCreditsBalance: { ...read, path: '/v1/credits/balance' },
+  getCreditsCosts: { ...read, path: '/v1/credits/costs' },
   getBillingPortal: { ...read, path: '/v1/stripe/billing-portal' },
   codeToken: { ...signIn, path: '/v1/auth/gpt/token' },
   terminalRefresh: { ...signIn, path: '/v1/auth/refresh' },

@@ -374,6 +374,12 @@ export const creditsBalanceSchema = z
   );
 export type CreditsBalance = z.infer<typeof creditsBalanceSchema>;
 
+export const callCostsSchema = z
+  .object({ costs: z.object({ call: z.object({ base: z.number(), per_minute: z.number() }) }) })
+  .transform(({ costs: { call } }) => ({ base: call.base, perMinute: call.per_minute }));
+/** In credits. */
+export type CallCosts = z.infer<typeof callCostsSchema>;
+
 export const billingPortalSchema = z.object({ url: link });
 
 /** A year. Longer would give a date that the database rejects. */

@@ -38,6 +38,8 @@ import {
   pressConnectActionId,
 } from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
+import { submitBeforeCall } from './form/before-call.ts';
+import { beforeCallId } from './form/before-call-view.ts';
 import { openFormActionId } from './form/button-draft.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
@@ -81,6 +83,7 @@ export function listeners(deps: Deps) {
     messageShortcuts: { call_about_this: callAboutThis(deps) },
     submissions: {
       [callFormId]: submitCallForm(deps),
+      [beforeCallId]: submitBeforeCall(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
       [changeTimeFormId]: submitChangeTime(deps),
@@ -106,6 +109,10 @@ export function listeners(deps: Deps) {
       savedPlace: reshapeForm(deps),
       place: reshapeForm(deps),
       otherChannel: reshapeForm(deps),
+      when: reshapeForm(deps),
+      callDate: reshapeForm(deps),
+      callTime: reshapeForm(deps),
+      timeZone: reshapeForm(deps),
       [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),

@@ -14,6 +14,7 @@ import type {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AccountOf } from '../accounts/access.ts';
+import type { CallCostsMemory } from '../accounts/balance.ts';
 import type { ConnectAccount } from '../accounts/connect.ts';
 import type { Actor } from '../calls/actor.ts';
 import type { Calls } from '../calls/calls.ts';
@@ -49,6 +50,8 @@ export type Deps = {
       wish: { channelId: string; lines: TranscriptLine[]; shareId: string },
     ): Promise<void>;
   };
+  /** What calls cost, asked for ahead. */
+  callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
   profiles: Profiles;
   channels: Channels;

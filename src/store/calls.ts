@@ -53,6 +53,16 @@ export class CapReached extends Error {
   }
 }
 
+/** One call to a number, whoever asked for it. */
+export type NumberCall = {
+  id: string;
+  userId: string;
+  channelId: string;
+  /** When it was confirmed, or sent, if that was later. */
+  at: number;
+  isUnderWay: boolean;
+};
+
 /** Nobody knows whether the transaction was written: the answer to COMMIT was lost. */
 export class CommitLost extends Error {
   override name = 'CommitLost';
@@ -63,6 +73,10 @@ export class CommitLost extends Error {
 }
 
 type StoredStage = Row['stage'];
+
+type ToNumber = Pick<Call, 'id' | 'requester' | 'request'>;
+/** Throws when the calls to the same number, which no other transaction adds to meanwhile, do not let this one leave. */
+export type Admission = { since: number; admit: (calls: NumberCall[]) => void };
 
 type Confirmed = Pick<
   Call,
@@ -146,6 +160,45 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
   }
 
+  /** Calls that were made to a number from a workspace since then, or are under way; newest first. Planned ones have not been made. */
+  async function callsToNumber(
+    tx: Pick<Prisma.TransactionClient, 'call'>,
+    { id, requester: { workspaceId }, request: { phone } }: ToNumber,
+    since: number,
+  ): Promise<NumberCall[]> {
+    const from = { gte: new Date(since) };
+    const rows = await tx.call.findMany({
+      where: {
+        id: { not: id },
+        workspaceId,
+        phoneHash: { in: phoneHash.all(workspaceId, phone) },
+        isPlanned: false,
+        stage: { not: 'refused' },
+        OR: [{ confirmedAt: from }, { sentAt: from }, { stage: { in: notOver } }],
+      },
+      select: { id: true, userId: true, channelId: true, stage: true, confirmedAt: true, sentAt: true },
+      orderBy: { confirmedAt: 'desc' },
+      take: numberCallsMax,
+    });
+    return rows.map(({ stage, confirmedAt, sentAt, ...row }) => ({
+      ...row,
+      at: Math.max(confirmedAt.getTime(), sentAt?.getTime() ?? 0),
+      isUnderWay: notOver.includes(stage),
+    }));
+  }
+
+  /** Calls to one number leave one after the other, so that each sees those before it. */
+  async function admit(tx: Prisma.TransactionClient, call: ToNumber, admission: Admission): Promise<void> {
+    const { workspaceId } = call.requester;
+    // By every key of the ring: of two replicas in the middle of a rotation, each has one of the other's.
+    const locks = phoneHash
+      .all(workspaceId, call.request.phone)
+      .map((hash) => Buffer.from(hash).toString('hex'));
+    for (const lock of locks.sort())
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`number:${lock}`}, 0))`;
+    admission.admit(await callsToNumber(tx, call, admission.since));
+  }
+
   /** Everybody's other calls to this number: people of one KallyAI account may be in several workspaces. */
   async function othersToItsNumber(
     { id, requester, request: { phone } }: Call,
@@ -181,7 +234,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       call: Confirmed,
       submissionId: string,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
-      caps?: CallCaps,
+      { caps, admission }: { caps?: CallCaps; admission?: Admission } = {},
     ): Promise<Call> {
       const { workspaceId } = call.requester;
       const data = {
@@ -199,6 +252,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       try {
         const row = await prisma.$transaction(async (tx) => {
           if (caps) await alone(tx, call.requester);
+          if (admission) {
+            const where = { workspaceId_submissionId: { workspaceId, submissionId } };
+            const earlier = await tx.call.findUnique({ where });
+            if (earlier) return earlier;
+            await admit(tx, call, admission);
+          }
           const written = await tx.call.create({ data });
           if (caps) await countAgainst(tx, call, caps);
           await alongside(tx);
@@ -228,11 +287,13 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       stage: Stage,
       change: CallChange = {},
       alongside?: (tx: Prisma.TransactionClient, moved: Call) => Promise<void>,
+      admission?: Admission,
     ): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
       const data = { ...stored(stage), version: { increment: 1 }, ...toRow(change) };
       if (!alongside) return changeInPlace(call, data);
       return prisma.$transaction(async (tx) => {
+        if (admission) await admit(tx, call, admission);
         const moved = await changeIn(tx, call, data);
         if (moved) await alongside(tx, moved);
         return moved;
@@ -368,6 +429,24 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return new Set(rows.flatMap(({ kallyCallId }) => kallyCallId ?? []));
     },
 
+    /** Calls to a number from a workspace since then, other than this one; newest first. */
+    callsToNumber: (call: ToNumber, since: number) => callsToNumber(prisma, call, since),
+
+    /** Whether the person had this number called before. */
+    async hasCalled({ workspaceId, userId }: Person, phone: string): Promise<boolean> {
+      const found = await prisma.call.findFirst({
+        where: {
+          workspaceId,
+          userId,
+          phoneHash: { in: phoneHash.all(workspaceId, phone) },
+          stage: { not: 'refused' },
+          isPlanned: false,
+        },
+        select: { id: true },
+      });
+      return found !== null;
+    },
+
     /** Other calls to this number whose KallyAI id is not known, or never was. */
     async rivals(call: Call, confirmedSince: number): Promise<Call[]> {
       return othersToItsNumber(call, {
@@ -468,6 +547,9 @@ function mayBeTold({ stage, kallyCallId, kallyCallFound }: Row): boolean {
   if (kallyCallId !== null) return kallyCallFound;
   return stage === 'placing' || stage === 'checking' || stage === 'unknown';
 }
+
+/** The newest tell enough. */
+const numberCallsMax = 20;
 
 const hourMs = 60 * 60_000;
 

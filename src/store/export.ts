@@ -71,11 +71,20 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     posts,
     ...row
   }: Call & { posts: Post[] }) => {
-    const { workspaceId: _, userId: __, submissionId: ___, phoneHash: ____, id, ...call } = row;
+    const {
+      workspaceId: _,
+      userId: __,
+      submissionId: ___,
+      phoneHash: ____,
+      id,
+      held: heldBecause,
+      ...call
+    } = row;
     return {
       id,
       request: opened({ sealed, keyId }, sealedCalls.rowName(id), (value) => callRequestSchema.parse(value)),
       ...call,
+      heldBecause,
       outcome: outcomeIn(id, outcomeSealed, outcomeKeyId),
       messages: posts.map(({ part, channelId, ts, postedAt }) => ({ part, channelId, ts, postedAt })),
     };

@@ -38,6 +38,22 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   expect(playground.kally.rings()['+14155550101']).toBe(1);
 });
 
+test('a question that is answered with no is an answer, and no tick stands before it', async ({
+  sitDown,
+  connected,
+}) => {
+  await connected('ana');
+  const ana = await sitDown('ana');
+  await ana.go('travel');
+  await ana.types('/kally +1 415 555 0164 ask whether they repair bikes');
+  await ana.field('Name of the business').fill('Harbor Bikes');
+  await ana.submits('Call');
+  const card = ana.message('Asked by Ana Torres: “Ask whether they repair bikes”');
+  await ana.sees('Harbor Bikes answered: No', card);
+  expect(await card.getByRole('img', { name: 'white_check_mark' }).count()).toBe(0);
+  await ana.look('answered-no');
+});
+
 test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, connected, playground }) => {
   await connected('luis');
   playground.kally.setSpeed(20);

@@ -11,6 +11,7 @@ test('a call is stopped in the middle', async ({ sitDown, connected, playground 
   const card = ana.message('table outside');
   await ana.sees(/On the phone since/, card);
   await ana.press(/^Stop/, card);
+  await ana.press('Hang up', ana.dialog);
   await ana.sees(/Stopped after \d+ sec/, card);
   expect(await card.getByRole('button', { name: /^Stop/ }).count()).toBe(0);
   await ana.look('stopped');

@@ -22,7 +22,19 @@ const readingIn = (country: string, language: Language): Reading => ({
   language,
 });
 
-type Fields = Pick<Draft, 'phone' | 'date' | 'time' | 'partySize' | 'businessName' | 'callLanguage' | 'name'>;
+type Fields = Pick<
+  Draft,
+  | 'when'
+  | 'callDate'
+  | 'callTime'
+  | 'phone'
+  | 'date'
+  | 'time'
+  | 'partySize'
+  | 'businessName'
+  | 'callLanguage'
+  | 'name'
+>;
 /** Each row has all that is to be read of these fields; what is not there must stay empty. */
 type Row = [country: string, text: string, fields: Fields, isRequest?: boolean];
 
@@ -172,7 +184,11 @@ describe('Times', () => {
     ['US', 'table for 3 tomorrow 7ish in the evening', { ...party(3), ...date('03'), ...time('19:00') }],
     ['US', 'dentist tomorrow quarter to ten', { ...date('03'), ...time('09:45') }],
     ['US', 'table for 2 tomorrow at midnight', { ...party(2), ...date('03') }],
-    ['US', 'call 415-555-0101 at 5pm and ask if my car is ready', phone('+14155550101')],
+    [
+      'US',
+      'call 415-555-0101 at 5pm and ask if my car is ready',
+      { ...phone('+14155550101'), when: 'at', callDate: '2026-12-02', callTime: '17:00' },
+    ],
     ['US', 'table for 2 tomorrow at 7pm, sorry, 8pm', { ...party(2), ...date('03'), ...time('20:00') }],
   ]);
   check('es', [

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Reading, readCallRequest } from '../../src/domain/call-request.ts';
+import { defaultHours } from '../../src/domain/calling-hours.ts';
 import { readEvidence } from '../../src/domain/evidence/evidence.ts';
 import { readFreeText, readMessage } from '../../src/domain/free-text.ts';
 import { readPhone } from '../../src/domain/phone.ts';
+import { secretIn } from '../../src/domain/secrets.ts';
 import { readCalendarEvent } from '../../src/kally/calendar.ts';
 
 const reading: Reading = {
@@ -24,7 +26,9 @@ const readers: Record<string, (text: string) => unknown> = {
   readFreeText: (text) => readFreeText(text, reading),
   readMessage: (text) => readMessage(text, reading.now, reading),
   readPhone: (text) => readPhone(text, 'GB'),
-  readCallRequest: (text) => readCallRequest({ phone: text, task: text, businessName: text }, reading),
+  readCallRequest: (text) =>
+    readCallRequest({ phone: text, task: text, businessName: text }, reading, defaultHours),
+  secretIn: (text) => secretIn(text.slice(0, 1_000)),
   readEvidence: (text) => readEvidence({ ...finishedCall, transcript: [{ speaker: 'business', text }] }),
   readCalendarEvent: (text) => readCalendarEvent(calendarWith(text)),
 };

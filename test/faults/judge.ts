@@ -35,12 +35,14 @@ export async function judge(
     duplicatedInGap: [],
   };
   const messages = messagesByMark(town);
-  const known = await knownMessages(town);
+  const posts = await notedPosts(town);
+  const known = new Set(posts.map(({ place }) => place));
   for (const { mark } of planned) {
     const callId = town.ledger.callOf(mark);
     const call = callId ? await town.store.calls.find(callId) : undefined;
     const cards = messages.get(mark) ?? [];
-    const fault = unsettled.has(mark) ? 'is not settled' : missing(call, cards, known);
+    const noted = posts.filter((post) => post.callId === callId);
+    const fault = unsettled.has(mark) ? 'is not settled' : missing(call, cards, noted);
     if (fault) verdict.lost.push(`${mark} ${fault}`);
     for (const twice of repeated(mark, cards)) {
       const list = isInGap(town.ledger, twice.messages, known) ? verdict.duplicatedInGap : verdict.duplicated;
@@ -79,20 +81,23 @@ function mixedUp({ kallyai, ledger }: Town): string[] {
 function missing(
   call: Call | undefined,
   cards: WireMessage[],
-  known: ReadonlySet<string>,
+  noted: readonly NotedPost[],
 ): string | undefined {
   if (!call) return 'was confirmed, and there is no such call';
   if (cards.length === 0) return 'has no card';
-  const card = cards.find(({ channelId, ts }) => known.has(`${channelId}/${ts}`)) ?? cards.at(-1);
+  const card =
+    cards.find(({ channelId, ts }) => noted.some(({ place }) => place === `${channelId}/${ts}`)) ??
+    cards.at(-1);
   const { stages } = cardWords[call.request.language];
   const unfinished = [stages.queued, stages.placing, stages.checkingTitle, stages.callingSince('').trim()];
   if (unfinished.some((words) => card?.text.includes(words)))
     return `is ${call.stage}, and its card says: ${card?.text}`;
   if (call.stage !== 'ended') return undefined;
-  const replies = cards.flatMap((one) => one.replies);
-  if (replies.length === 0) return 'ended, and its thread is empty';
-  const hasTranscript = !['busy', 'no_answer', 'cancelled'].includes(call.status ?? '');
-  return hasTranscript && replies.length < 2 ? 'ended, and its thread has no transcript' : undefined;
+  // Of these the card says all there is.
+  if (['busy', 'no_answer', 'cancelled'].includes(call.status ?? '')) return undefined;
+  if (cards.every(({ replies }) => replies.length === 0)) return 'ended, and its thread is empty';
+  const hasTranscript = noted.some(({ part }) => /^transcript-(1|file)$/.test(part));
+  return hasTranscript ? undefined : 'ended, and its thread has no transcript';
 }
 
 function messagesByMark({ slack, ledger }: Town): Map<string, WireMessage[]> {
@@ -128,9 +133,13 @@ function brokeAfter(ledger: Ledger, { wasAnswered, replica, at }: Posted): boole
   return !wasAnswered || ledger.wasHarmed(replica, at, at + gapMs);
 }
 
-async function knownMessages(town: Town): Promise<Set<string>> {
-  const rows = await query<{ place: string }>(town, `select channel_id || '/' || ts as place from posts`);
-  return new Set(rows.map(({ place }) => place));
+type NotedPost = { callId: string; part: string; place: string };
+
+async function notedPosts(town: Town): Promise<NotedPost[]> {
+  return query<NotedPost>(
+    town,
+    `select call_id::text as "callId", part, channel_id || '/' || ts as place from posts`,
+  );
 }
 
 export type Standing = { callId: string; viewId: string; stage: string; jobs: string[] };

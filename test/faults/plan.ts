@@ -56,6 +56,7 @@ const phones: Record<Exclude<Kind, 'blocking' | 'alike'>, readonly [string, ...s
   lost: ['111', '112', '113', '114', '115', '116', '117', '118'].map(magic) as [string],
   'busy once': [magic('119')],
   'long transcript': [magic('123')],
+  'late transcript': [magic('120')],
 };
 
 /** Every round walks through all the points in an order of its own, so that each is hit about as often as the others. */

@@ -46,7 +46,15 @@ export type Harm =
   | 'garbage';
 
 /** Which of KallyAI's numbers a call needs, so that it comes past the point. */
-export type Kind = 'any' | 'blocking' | 'polled' | 'lost' | 'busy once' | 'alike' | 'long transcript';
+export type Kind =
+  | 'any'
+  | 'blocking'
+  | 'polled'
+  | 'lost'
+  | 'busy once'
+  | 'alike'
+  | 'long transcript'
+  | 'late transcript';
 
 export type Point = {
   name: string;
@@ -111,6 +119,11 @@ export const points: readonly [Point, ...Point[]] = [
   ]),
   point('reading the transcript', 'transcript', 'going', 'any', refusals),
   point('before the first page of a long transcript', 'page', 'going', 'long transcript', [
+    'kill',
+    'terminate',
+    ...slackTrouble,
+  ]),
+  point('before a transcript that comes late', 'page', 'going', 'late transcript', [
     'kill',
     'terminate',
     ...slackTrouble,

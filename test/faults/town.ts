@@ -119,6 +119,7 @@ export async function startTown({
         DOTENV_CONFIG_PATH: '',
         ENCRYPTION_KEYS: `faults:${key.toString('base64')}`,
         CALL_CAPS: '100000/100000/100000',
+        CALLING_HOURS: '00:00-24:00',
         PUBLIC_URL: balancer.url,
         HOST: '127.0.0.1',
         PORT: String(port),

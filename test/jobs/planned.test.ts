@@ -151,7 +151,7 @@ test('of two hours of one name the one that was meant is called', async () => {
 });
 
 test('what the rules ask about holds it, what they forbid ends it, and what was accepted does neither', async () => {
-  const night: Finding = { effect: 'asks', code: 'outside_hours' };
+  const night: Finding = { effect: 'asks', code: 'outside_hours', at: nine, isNow: true };
   const held = await plannedAt(atNine, nine);
   await held.replica(nine, [night]).runs(0);
   expect(await held.stored()).toMatchObject({ stage: 'planned', plan: { held: 'outside_hours' } });

@@ -184,12 +184,17 @@ test('a secret of ours that KallyAI does not take costs nobody their link', asyn
 
 test('many people’s renewals at a slow KallyAI leave the database to others', async () => {
   const all = await Promise.all(Array.from({ length: 30 }, () => connect({ leftMs: -1 })));
-  await sandbox.setFault({ kind: 'slow', delayMs: 300 });
-  const renewals = Promise.all(all.map(({ person }) => replica(0).tokensOf(person).current()));
-  const startedAt = performance.now();
+  await sandbox.setFault({ kind: 'slow', delayMs: 2_000 });
+  let renewed = 0;
+  const renewals = all.map(async ({ person }) => {
+    const token = await replica(0).tokensOf(person).current();
+    renewed += 1;
+    return token;
+  });
   await store.ping();
-  expect(performance.now() - startedAt).toBeLessThan(250);
-  expect(new Set(await renewals).size).toBe(30);
+  expect(renewed).toBe(0);
+  await sandbox.setFault(null);
+  expect(new Set(await Promise.all(renewals)).size).toBe(30);
 });
 
 test('tokens are remembered until another replica changes them', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { connect, startTown, type Town } from '../support/app.ts';
+import { connectFromSlack, startTown, type Town } from '../support/app.ts';
 
 let town: Town | undefined;
 afterEach(async () => {
@@ -27,7 +27,7 @@ test('a call shows in the figures, and nobody can be recognised by them', async 
   const address = addressIn(town);
   expect(figure(await read(address), 'kally_queue_waiting ')).toBe(0);
   const ana = slack.as(slack.people.ana.id);
-  await connect(town, ana.id);
+  await connectFromSlack(town, ana.id);
   await ana.types(slack.channels.dinner, '/kally +1 415 555 0101 ask for the opening hours');
   await slack.until(() => slack.modal(ana.id)?.callbackId === 'call_form');
   await ana.submits();
@@ -37,7 +37,7 @@ test('a call shows in the figures, and nobody can be recognised by them', async 
       .some(({ replies }) => replies.some(({ text }) => /Transcript/.test(text))),
   );
   const done = async () => figure(await read(address), 'kally_runs_total{outcome="done"}');
-  await expect.poll(done, { timeout: 10_000 }).toBe(1);
+  await expect.poll(done).toBe(1);
   const text = await read(address);
 
   expect(figure(text, 'kally_slack_ack_seconds_count{kind="command"}')).toBe(2);

@@ -70,7 +70,7 @@ async function waitsForDatabase(port: number) {
     ...overHttp,
     DATABASE_URL: `postgresql://kally@127.0.0.1:${port}/kally`,
   });
-  await expect.poll(() => said.text, { timeout: 10_000 }).toContain('the database does not answer yet');
+  await expect.poll(() => said.text).toContain('the database does not answer yet');
   child.kill('SIGKILL');
   await ended;
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { createFastClock } from '../support/fast-clock.ts';
+import { sends } from '../support/modal.ts';
 
 /** The app's second is a fifth of ours, and so are Slack's limits as the app keeps them. */
 const speed = 5;
@@ -18,7 +19,7 @@ async function calls(name: 'ana' | 'luis', channelId: string) {
   const person = town.slack.as(town.slack.people[name].id);
   await person.types(channelId, '/kally +1 415 555 0101 ask for the opening hours');
   await town.slack.until(() => town.slack.modal(person.id)?.submit);
-  expect(await person.submits()).toMatchObject({ closed: true });
+  expect(await sends(person)).toMatchObject({ closed: true });
 }
 
 const sentTo = (channelId: string, method: string) =>

@@ -184,7 +184,7 @@ test('it is scheduled once, and one replica does it', async () => {
   await boss.stop({ graceful: false });
   const replicas = [worker(), worker()];
   await Promise.all(replicas.map((replica) => replica.start()));
-  await expect.poll(() => runs, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => runs).toBe(1);
   await new Promise((done) => setTimeout(done, 500));
   await Promise.all(replicas.map((replica) => replica.stop()));
   expect(runs).toBe(1);

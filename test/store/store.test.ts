@@ -50,7 +50,7 @@ test('many that are pressed at the same moment do not slip through a cap', async
   const requester = { workspaceId: 'TCAPS', userId: 'U1' };
   const outcomes = await Promise.allSettled(
     Array.from({ length: 8 }, () =>
-      store.calls.confirm({ ...confirmed(), requester }, randomUUID(), async () => {}, caps),
+      store.calls.confirm({ ...confirmed(), requester }, randomUUID(), async () => {}, { caps }),
     ),
   );
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);

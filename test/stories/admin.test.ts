@@ -92,7 +92,11 @@ describe('who called whom', () => {
     await showing(ana(), 'Older calls');
     const first = texts(ana());
     expect(first).toHaveLength(15);
-    expect(first[0]?.slice(2)).toEqual([luis(), '+1 ••• 101', expect.stringMatching(/^Asked by · .*sec/)]);
+    expect(first[0]?.slice(2)).toEqual([
+      luis(),
+      '+1 ••• 101',
+      expect.stringMatching(/^(Arranged|They answered: read the transcript)\. · .*sec/),
+    ]);
     const second = await turn('Older calls');
     const third = await turn('Older calls');
     expect([second.length, third.length]).toEqual([15, 2]);

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { systemClock } from '../../src/domain/clock.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
+import { sends } from '../support/modal.ts';
 
 let town: Town;
 afterEach(() => town?.stop());
@@ -15,7 +17,7 @@ const filled = {
 
 /** Answers what the form says to each of so many calls, pressed one after the other while none of them gets on. */
 async function callInTurn(caps: string, calls: { who: 'ana' | 'luis'; phone: string }[]): Promise<string[]> {
-  town = await startTown({ env: { CALL_CAPS: caps } });
+  town = await startTown({ env: { CALL_CAPS: caps }, clock: systemClock });
   const { slack } = town;
   await connect(town, slack.people.ana.id);
   await connect(town, slack.people.luis.id, 'luis');
@@ -26,8 +28,9 @@ async function callInTurn(caps: string, calls: { who: 'ana' | 'luis'; phone: str
     await person.types(slack.channels.general, '/kally');
     await slack.until(() => slack.modal(person.id));
     await person.fills(filled[who](phone));
-    const { errors, closed } = await person.submits();
-    said.push(closed ? 'closed' : Object.values(errors ?? {}).join());
+    const { errors, closed } = await sends(person);
+    const top = JSON.stringify(slack.modal(person.id)?.blocks);
+    said.push(closed ? 'closed' : errors ? Object.values(errors).join() : top);
     slack.reload(person.id);
   }
   return said;

@@ -127,7 +127,7 @@ describe('Add to calendar', () => {
       town.slack.thread(reception, card.ts).find(({ files }) => files.length > 0),
     );
     expect(shared.files[0]?.name).toBe('appointment.ics');
-    expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM\./);
+    expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM Los Angeles time\./);
     await privately('ana', 'in the thread of this call');
     await as('luis').clicks(card, 'Add to calendar');
     const told = await privately('luis', 'en el hilo de esta llamada');
@@ -147,7 +147,9 @@ describe('Add to calendar', () => {
         .messages(town.slack.channels.anaAndKally)
         .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
     );
-    expect(told.text).toMatch(/the entry begins on .*8:30\sPM, and .*8:00\sPM was asked for/);
+    expect(told.text).toMatch(
+      /the entry begins on .*8:30\sPM Los Angeles time, and .*8:00\sPM Los Angeles time was asked for/,
+    );
   });
 
   test('keeps the number to the requester', async () => {
@@ -177,11 +179,13 @@ test('Call again behind the dots opens the form filled in; a colleague calls as 
   const theirs = await town.slack.until(() => town.slack.modal(idOf('luis')));
   expect(JSON.stringify(theirs)).toContain('+1 415 555 0101');
   await as('luis').submits();
+  expect(JSON.stringify(town.slack.modal(idOf('luis')))).toContain('Llamar igualmente');
+  await as('luis').submits();
   await cardSaying('Luis Ortega');
   await town.slack.until(() => town.kallyai.rings()['+14155550101'] === 2);
   await chooses('ana', card, 'Call again');
   const form = await town.slack.until(() => town.slack.modal(idOf('ana')));
-  expect(JSON.stringify(form)).toContain('+14155550101');
+  expect(JSON.stringify(form)).toContain('+1 415 555 0101');
 });
 
 test('Check again finds out what became of a call after all', async () => {
@@ -216,14 +220,14 @@ describe('Reschedule', () => {
     await as('luis').fills({ Fecha: tomorrow(), Hora: '13:30' });
     await as('luis').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('luis'))).includes('Hecho. KallyAI'));
-    const toWhen = /Programada para el .*13:30 \(hora de Madrid\)/;
+    const toWhen = /Programada para el .*13:30 \(hora de Los Angeles\)/;
     await chooses('luis', await cardSaying(toWhen), 'Detalles');
     await privately('luis', toWhen);
     const [told] = await town.slack.until(() => {
       const replies = town.slack.thread(card.channelId, card.ts);
       return replies.length > 0 && replies;
     });
-    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Madrid\)/);
+    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Los Angeles\)/);
     expect(town.kallyai.rings()).toEqual({});
     town.kallyai.setSpeed(100_000);
     await cardSaying('Lo pidió');
@@ -266,7 +270,8 @@ describe('An account on the older version of the API', () => {
 
   test('is offered what it has, and told so where a card offers more', async () => {
     await startWith({ kally: { speed: 5, api: 'v1' } });
-    // The Home tab, which is shown anew after connecting, asks what the account has.
+    // The Home tab asks what the account has.
+    await as('ana').opensHome();
     await town.slack.until(() => JSON.stringify(town.slack.home(idOf('ana')) ?? '').includes('Minutes'));
     await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
     const waiting = await cardSaying('Waiting for KallyAI');

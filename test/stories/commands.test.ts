@@ -63,7 +63,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--history', async () => {
     const { text, blocks } = await ana('history');
     expect(text).toMatch(
-      /^Your calls\.\n• Luigi's\. .+\. Ask whether they repair bikes\. · <http[^|]+\|Open>$/,
+      /^Your calls\.\n• Luigi's\. Luigi's answered: Yes, we do repairs\. .+ Ask whether they repair bikes\. · <http[^|]+\|Open>$/,
     );
     expect(JSON.stringify(blocks)).toMatch(/<https?:[^|]+\|Open>/);
     expect((await luis('historial')).text).toBe(
@@ -74,7 +74,7 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
   test('--call-info ID, by either id, by the beginning of it, and without one', async () => {
     const id = town.kallyai.calls()[0]?.id ?? '';
     const whole = await ana(`info ${id}`);
-    expect(whole.text).toContain("Call to Luigi's. Asked by");
+    expect(whole.text).toContain("Call to Luigi's. Luigi's answered: Yes, we do repairs");
     expect(whole.text).toContain('Number: +1 415 555 0101');
     expect(whole.text).toContain(`KallyAI’s id: ${id}`);
     expect(whole.text).toContain('Highlights:');

@@ -94,7 +94,7 @@ test('a page that cannot be turned stays, and why is said beneath it', async () 
 test('details, and from there the transcript', async () => {
   const history = await ask(town, ana(), 'history');
   const details = await answerTo(town, ana(), () => choose(history, 'Late Table', 'Details'));
-  expect(details.text).toContain('Call to Late Table. Asked by');
+  expect(details.text).toContain('Call to Late Table. Booked at Late Table for Ana Torres');
   expect(details.text).toContain('People: 4\nDate: Friday, May 17, 2030\nTime: 8:00 PM');
   const transcript = await answerTo(town, ana(), () => town.slack.as(ana()).clicks(details, 'Transcript'));
   expect(transcript.text).toMatch(/^Transcript\n\[0:\d\d\]/);
@@ -121,7 +121,7 @@ test('a calendar entry that is not what was asked for says so', async () => {
   expect(answer.text).toBe('The calendar entry is in your direct messages with Kally.');
   const note = town.slack.messages(town.slack.channels.anaAndKally).at(-1);
   expect(withPlainSpaces(note?.text ?? '')).toContain(
-    'Please check: the entry begins on Friday, May 17, 2030, 8:30 PM, and you asked for Friday, May 17, 2030, 8:00 PM.',
+    'Please check: the entry begins on Friday, May 17, 2030, 8:30 PM, and Friday, May 17, 2030, 8:00 PM was asked for.',
   );
   const none = await answerTo(town, ana(), () => choose(history, 'Undated', 'Add to calendar'));
   expect(none.text).toBe('KallyAI has no calendar entry for this call.');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { dumpOf } from '../support/database.ts';
+import { sends } from '../support/modal.ts';
 import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
@@ -23,7 +24,7 @@ async function call(text: string) {
   await slack.as(ana()).types(slack.channels.dinner, `/kally ${text}`);
   await slack.until(() => slack.modal(ana())?.submit);
   await slack.as(ana()).fills({ 'Name to give': 'Zenobia Quill' });
-  expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
+  expect(await sends(slack.as(ana()))).toMatchObject({ closed: true });
 }
 
 /** Every id by which a call of theirs is known: ours, KallyAI's, of the form, of each message. */
@@ -86,7 +87,8 @@ describe('/kally logout', () => {
     const again = await ask(town, ana(), 'logout');
     await town.slack.as(ana()).clicks(again, 'Disconnect account');
     await answeredIn(again.ts, 'is disconnected');
-    await cardSaying('no longer connected');
+    // Whose account is missing is nobody's business in a channel.
+    await cardSaying('cannot be asked about this call right now');
   });
 });
 
@@ -138,7 +140,9 @@ describe('/kally forget', () => {
     await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
     await town.slack.until(() => town.logged.some((line) => line.includes('its run ends')));
     const posted = [town.slack.channels.dinner, town.slack.channels.anaAndKally].flatMap((channelId) =>
-      town.slack.messages(channelId).filter(({ text }) => /Call (to|completed)|How it went/.test(text)),
+      town.slack
+        .messages(channelId)
+        .filter(({ text }) => /Call to|by KallyAI, an AI|here is the result/i.test(text)),
     );
     expect(posted).toEqual([]);
   });

@@ -89,7 +89,7 @@ test('a workspace that leaves an organisation is forgotten, the others and the o
   await use(doer('noor', first));
   await call({ workspaceId: organisationId, userId: slack.people.noor.id, teamId: second });
   // What they typed is known to be of the workspace in which they typed it.
-  await expect.poll(teamsOfAttempts, { timeout: 10_000 }).toEqual([first, second, first].sort());
+  await expect.poll(teamsOfAttempts).toEqual([first, second, first].sort());
 
   await slack.revokeTeamAccess(organisationId, [first]);
   await forgotten(1);
@@ -123,7 +123,7 @@ test('what somebody does in a view is known to be of their workspace, though Sla
   ).toMatchObject({
     ok: true,
   });
-  await expect.poll(() => keptOf('ana'), { timeout: 10_000 }).toMatchObject({ chosen: 'Zenobia' });
+  await expect.poll(() => keptOf('ana')).toMatchObject({ chosen: 'Zenobia' });
   await slack.revokeTeamAccess(organisationId, [first]);
   await forgotten(1);
   expect(await keptOf('ana')).toEqual(nothing);
@@ -164,7 +164,7 @@ test('after and before the app is removed from the whole organisation', async ()
     ['app_uninstalled', {}],
   ] as const)
     expect(await slack.deliver(removed(type, more))).toMatchObject({ ok: true });
-  await expect.poll(() => dumpOf(town.database.url), { timeout: 10_000 }).not.toContain(organisationId);
+  await expect.poll(() => dumpOf(town.database.url)).not.toContain(organisationId);
   await slack.revokeTeamAccess(organisationId, [first]);
   await forgotten(2);
   expect(errors()).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { timeZonesLike } from '../../src/slack/preferences/time-zones.ts';
+import { timeZonesLike } from '../../src/slack/ui/time-zones.ts';
 import { createStore } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { deliveryTo } from '../support/deliveries.ts';
@@ -40,13 +40,13 @@ test('what a person chooses holds everywhere, at once, and for nobody else', asy
   expect(form.modal().title).toBe('Hacer una llamada');
   expect(form.values()).toMatchObject({ name: 'Ana Torres', time: '21:30' });
   const shown = JSON.stringify(form.modal().blocks);
-  expect(shown).toContain('Las horas son las de Mexico City.');
+  expect(shown).toContain('Las horas son las de Los Angeles.');
   expect(shown).toContain('Kally da el +52 55 1234 5678');
   expect(await ana.submits()).toMatchObject({ closed: true });
   await slack.until(() => kallyai.rings()['+14155550101']);
   const [placed] = kallyai.traffic().filter(({ method, path }) => method === 'POST' && path === '/v1/calls');
   expect(placed?.request).toMatchObject({
-    timezone: 'America/Mexico_City',
+    timezone: 'America/Los_Angeles',
     submission: { user_phone: '+525512345678', language: 'es' },
   });
 

@@ -133,7 +133,9 @@ describe.for([
     await town.slack.as(me()).clicks(card, edit.label);
     const form = await modalOf(town, me());
     await town.slack.until(() => town.slack.modal(me())?.submit);
-    expect(form.values()).toMatchObject({ phone, partySize: '2', time: '20:00', category: 'restaurant' });
+    const { phone: shown, ...values } = form.values();
+    expect(JSON.stringify(shown).replaceAll(' ', '')).toBe(JSON.stringify(phone));
+    expect(values).toMatchObject({ partySize: '2', time: '20:00', category: 'restaurant' });
     expect(noteIn(form.modal())).toEqual({
       after: field,
       text: formWords[language].refused(sentences[says]),

@@ -148,7 +148,7 @@ describe('Make a phone call', () => {
     expect(shown).not.toContain('"here"');
     expect(shown).toContain('to you alone, or to a channel you choose');
     await ana.fills({
-      'Phone number': '415 555 0101',
+      'Phone number': '415 555 0104',
       'What should Kally ask or arrange?': 'Ask for the opening hours',
     });
     expect(await ana.submits()).toMatchObject({ closed: true });

@@ -145,9 +145,11 @@ test('a body too large for Slack to have sent is refused', async () => {
 
 test('what is secret is in no log, no figure and not in clear in the database, whatever happens', async () => {
   const { slack, database, logged, environment } = town;
-  const { dinner, general } = slack.channels;
+  const { dinner, general, anaAndKally } = slack.channels;
   const ana = slack.as(slack.people.ana.id);
-  const cards = () => slack.messages(dinner).filter(({ isBot }) => isBot);
+  // What was not made is told in private.
+  const cards = () =>
+    [dinner, anaAndKally].flatMap((channel) => slack.messages(channel)).filter(({ isBot }) => isBot);
   const called = async (phone: string, words: RegExp) => {
     await ana.types(dinner, `/kally ${phone} Ask for the violet umbrella left behind`);
     await slack.until(() => slack.modal(ana.id)?.submit);
@@ -164,7 +166,7 @@ test('what is secret is in no log, no figure and not in clear in the database, w
 
   await called('+1 415 555 0101', /Asked by/);
   await slack.until(() => cards().some(({ replies }) => replies.length >= 1));
-  await called('+1 415 555 0137', /safety|Not called/);
+  await called('+1 415 555 0137', /safety rules/);
   const live = await called('+1 415 555 0108', /On the phone since/);
   await ana.clicks(live, { actionId: 'stop_call' });
   await slack.until(() => cards().findLast(({ text }) => /Stopped|Cancelled/.test(text)));

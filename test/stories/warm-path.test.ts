@@ -38,10 +38,22 @@ async function lastStatement(): Promise<string> {
   return rows[0]?.at ?? '';
 }
 
+/** Whether nothing was asked since the last look. */
+function isQuiet() {
+  let last = '';
+  return async () => {
+    const before = last;
+    last = await lastStatement();
+    return last === before;
+  };
+}
+
 test('the form opens again without a statement, and without asking Slack about the channel', async () => {
   const { slack } = town;
   const first = await open();
   expect(first.labels()).toContain('Phone number');
+  // What is left at KallyAI is asked for meanwhile, and remembered.
+  await expect.poll(isQuiet()).toBe(true);
   const [asked, before] = [slack.calls().length, await lastStatement()];
   for (let times = 0; times < 5; times++) await open();
   const methods = slack.calls().slice(asked);

@@ -96,6 +96,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ callId, timeZone: 'UTC' }),
       values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
     }),
+    before_call: () => ({
+      memory: `${JSON.stringify({ wanted: { callId }, timeZone: 'UTC', shown: ['outside_hours'] })}\n`,
+      values: typed({ callAt: { selected_option: { value: 'asked' } } }),
+    }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
     link_code: () => ({
       memory: attemptId,
@@ -249,7 +253,7 @@ describe('a guest with an account, whose client names a channel', () => {
     await slack.as(noor().id).fills({ 'Post the result in': 'My messages with Kally, only for me' });
     await slack.as(noor().id).submits();
     const card = await slack.until(() =>
-      slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Call completed')),
+      slack.messages(noorAndKally).find(({ text, isBot }) => isBot && text.includes('Asked by')),
     );
     const ownCall = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(card.blocks))?.[1];
     const share = (channelId: string) =>

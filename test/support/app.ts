@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { startKallySandbox } from '../../sandbox/kally/server.ts';
-
+import { type AccountId, startKallySandbox } from '../../sandbox/kally/server.ts';
 import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { botScopes, type Manifest } from '../../sandbox/slack/manifest.ts';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
@@ -12,6 +11,7 @@ import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { createLog } from '../../src/log.ts';
+import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase } from './database.ts';
 import { createJumpingClock } from './jumping-clock.ts';
 import { codeOf, createBrowser, ticketOf } from './linking.ts';
@@ -58,6 +58,7 @@ export async function startTown(options: Options = {}) {
     DATABASE_URL: database.url,
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
     CALL_CAPS: '100000/100000/100000',
+    CALLING_HOURS: '00:00-24:00',
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,
     LOG_LEVEL: 'trace',
@@ -76,6 +77,12 @@ export async function startTown(options: Options = {}) {
     return app;
   };
   let app = await start();
+  const store = createStore({
+    databaseUrl: database.url,
+    keys: readConfig(environment).keys,
+    onError: () => {},
+    connections: 1,
+  });
 
   return {
     slack,
@@ -85,6 +92,8 @@ export async function startTown(options: Options = {}) {
     logged,
     environment,
     clock,
+    /** For what a story begins behind. */
+    store,
     /** On the same database, or on another one. */
     async restart({ databaseUrl }: { databaseUrl?: string } = {}) {
       const again = async () => {
@@ -98,8 +107,7 @@ export async function startTown(options: Options = {}) {
       await app.stop();
       jumping?.stop();
       const lacking = withoutScope ? [] : callsLackingScopes(slack);
-      await slack.stop();
-      await kallyai.stop();
+      await Promise.all([slack.stop(), kallyai.stop(), store.close()]);
       await database.drop();
       // Every story proves by the way that the manifest asks for enough.
       if (lacking.length > 0) throw new Error(`the manifest lacks scopes: ${lacking.join(', ')}`);
@@ -171,8 +179,25 @@ export function questionIn({ channels, messages, people }: SlackSandbox) {
     .at(-1);
 }
 
-/** A person of the workspace whose account is connected already, to begin a story behind that. */
-export async function connect(town: Streets, userId: string, account = 'ana') {
+/** A person of the workspace whose account is connected already, to begin a story behind that: by the row that connecting leaves. */
+export async function connect(
+  { slack, kallyai, store, clock }: Town,
+  userId: string,
+  account: AccountId = 'ana',
+) {
+  const { expiresInSeconds, ...grant } = kallyai.signIn(account, { flow: 'code' });
+  const now = clock.now();
+  const tokens = {
+    ...grant,
+    grant: 'code' as const,
+    obtainedAt: now,
+    expiresAt: now + expiresInSeconds * 1000,
+  };
+  await store.links.connect({ workspaceId: slack.teamId, userId }, tokens, now);
+}
+
+/** The same through Slack and the browser, for a story that goes on from what is said there. */
+export async function connectFromSlack(town: Streets, userId: string, account = 'ana') {
   await town.slack.as(userId).types(town.slack.channels.dinner, '/kally login');
   const prompt = await town.slack.until(() =>
     town.slack.ephemerals(userId).findLast((it) => linkIn(it, 'KallyAI')),

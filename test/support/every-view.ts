@@ -21,6 +21,7 @@ import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
+import { beforeCallNotice, beforeCallView } from '../../src/slack/form/before-call-view.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
 import { helpMessage, helpView } from '../../src/slack/help/help-view.ts';
 import * as history from '../../src/slack/history/history-view.ts';
@@ -39,6 +40,8 @@ import {
   everyCall,
   everyForm,
   everyKnownCall,
+  everyLook,
+  everyTimedForm,
   extreme,
   full,
   id,
@@ -212,7 +215,10 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
 
   // the form, and answers to what people write
-  callFormView: () => modals(everyForm().map((form) => callFormView(form, now))),
+  callFormView: () => modals([...everyForm(), ...everyTimedForm()].map((form) => callFormView(form, now))),
+  beforeCallView: () =>
+    modals(readers.flatMap((reader) => everyLook().map((look) => beforeCallView(reader, look)))),
+  beforeCallNotice: () => modals(languages.map((language) => beforeCallNotice(language, 'Why.'))),
   understoodMessage: () =>
     messages(
       readers.flatMap((reader) =>

@@ -11,13 +11,15 @@ const requestMoments = ['http.server.request.start', 'http.server.response.finis
 const { connect, query } = pg.Client.prototype;
 
 let clocks = 0;
-let underWay = 0;
 let signs = 0;
 const sign = () => void signs++;
+/** Statements under way, by connection. */
+const underWay = new Map<pg.Client, number>();
 
 /** Everything that a town does is a request or a statement of this process. They are watched while a clock wants to know. */
 function watchWork() {
   if (clocks++ > 0) return;
+  underWay.clear();
   for (const moment of requestMoments) subscribe(moment, sign);
   pg.Client.prototype.connect = watching(connect);
   pg.Client.prototype.query = watching(query);
@@ -29,25 +31,37 @@ function unwatchWork() {
   Object.assign(pg.Client.prototype, { connect, query });
 }
 
-/** Notes when it begins and ends, whether it is told by a promise or by a callback. */
+function begins(client: pg.Client) {
+  // Of a connection that is closed meanwhile nothing comes any more.
+  if (!underWay.has(client)) client.once('end', () => underWay.delete(client));
+  underWay.set(client, (underWay.get(client) ?? 0) + 1);
+}
+
+function ends(client: pg.Client) {
+  sign();
+  const left = (underWay.get(client) ?? 1) - 1;
+  if (underWay.has(client)) underWay.set(client, left);
+}
+
+const isBusy = () => [...underWay.values()].some((statements) => statements > 0);
+
+/** Notes when it begins and ends, whether that is told by a promise or to a callback. */
 function watching<Act extends typeof connect | typeof query>(act: Act): Act {
   return function watched(this: pg.Client, ...given: unknown[]) {
-    const end = Promise.withResolvers<void>();
     const last = given.at(-1);
-    const isTold = typeof last === 'function';
-    if (isTold)
-      given[given.length - 1] = (...told: unknown[]) => {
-        end.resolve();
-        last(...told);
+    const end = () => ends(this);
+    if (typeof last === 'function') {
+      begins(this);
+      const told = (...results: unknown[]) => {
+        end();
+        last(...results);
       };
+      return Reflect.apply(act, this, [...given.slice(0, -1), told]) as unknown;
+    }
     const answer: unknown = Reflect.apply(act, this, given);
-    if (answer instanceof Promise) answer.then(end.resolve, end.resolve);
-    else if (!isTold) return answer;
-    underWay += 1;
-    void end.promise.then(() => {
-      underWay -= 1;
-      sign();
-    });
+    if (!(answer instanceof Promise)) return answer;
+    begins(this);
+    answer.then(end, end);
     return answer;
   } as Act;
 }
@@ -73,7 +87,7 @@ export function createJumpingClock({ leastMs = 0 } = {}) {
     let seen = -1;
     while (!isStopped) {
       await delay(turnMs, undefined, { ref: false });
-      const isQuiet = holds === 0 && underWay === 0 && seen === signs;
+      const isQuiet = holds === 0 && !isBusy() && seen === signs;
       seen = signs;
       quiet = isQuiet ? quiet + 1 : 0;
       if (quiet >= quietTurns && sleepers.size > 0) {

@@ -1,7 +1,27 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** By how long they take; the longest ones wait for heartbeats, the others for processes and browsers. */
-const longest = ['faults/', 'browser/', 'sandbox/playground'];
+/** What takes longest, in the order in which it begins: what waits for heartbeats stands between what works hard. */
+const longest = [
+  'faults/faults-1',
+  'browser/browser',
+  'faults/faults-2',
+  'sandbox/playground-stories',
+  'faults/faults-3',
+  'browser/trouble',
+  'faults/faults-4',
+  'jobs/jobs',
+  'sandbox/playground.test',
+  'sandbox/playground-memory',
+  'sandbox/playground-kill',
+  'stories/wrong-person',
+  'web/http-server',
+  'stories/card-actions',
+  'stories/refusals',
+  'store/restore',
+  'stories/leaving',
+  'sandbox/slack.test',
+  'slack/limits',
+];
 
 /** What begins last is what the whole run waits for, and a fresh clone does not know yet how long anything takes. */
 export class LongestFirst extends BaseSequencer {

@@ -6,7 +6,7 @@ import { test as base, expect, inject, vi } from 'vitest';
 import { startPlayground } from '../../sandbox/playground/start.ts';
 import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { people } from '../../sandbox/slack/world.ts';
-import { connect } from './app.ts';
+import { connectFromSlack } from './app.ts';
 import { launchBrowser } from './browser.ts';
 import { dropDatabase } from './database.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -67,7 +67,7 @@ export const test = base
     return async (name: Name) => {
       if (names.has(name)) return;
       slack.reload(people[name].id);
-      await connect({ slack, publicUrl: appUrl }, people[name].id, name);
+      await connectFromSlack({ slack, publicUrl: appUrl }, people[name].id, name);
       names.add(name);
     };
   })

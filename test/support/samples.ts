@@ -4,9 +4,11 @@ import { type CallRequest, categories, type Draft } from '../../src/domain/call-
 import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { type Outcome, transcriptStates, withinLimits } from '../../src/domain/outcome.ts';
-import { holds } from '../../src/domain/plan.ts';
+import { askCodes, holds } from '../../src/domain/plan.ts';
 import type { KallyCall, Subscription } from '../../src/kally/client.ts';
 import { refusalWords } from '../../src/slack/errors/words.ts';
+import type { beforeCallView } from '../../src/slack/form/before-call-view.ts';
+import type { Asking } from '../../src/slack/form/findings-view.ts';
 import { type CallForm, newCallForm, type Place } from '../../src/slack/form/form-state.ts';
 import type { Reader } from '../../src/slack/ui/formats.ts';
 import { wholeCharacters } from '../../src/slack/ui/text.ts';
@@ -325,4 +327,85 @@ export function transcriptOf(count: number) {
     text: long(index % 500 === 7 ? 9_000 : 1 + ((index * 97) % 400)),
     atSeconds: index * 5,
   }));
+}
+
+/** Everything that *Before Kally calls* may have to say, alone and all at once, of a new call and of a planned one. */
+export function everyLook(): Parameters<typeof beforeCallView>[1][] {
+  const timeZone = 'Europe/London';
+  const { task, ...rest } = extreme;
+  const due = { date: '2026-11-30', time: '03:05', timeZone, occurrence: 'second' } as const;
+  const by = [undefined, { isOwn: true as const }, { userId: requesterId, callId: id }];
+  const called = by.flatMap((who) =>
+    [1, 59, 61, 119].map((minutes) => ({
+      effect: 'asks' as const,
+      code: 'number_called' as const,
+      at: now - minutes * 60_000,
+      isUnderWay: minutes < 60,
+      by: who,
+    })),
+  );
+  const night = { effect: 'asks', code: 'outside_hours', at: now } as const;
+  const balance = (['credits', 'minutes', 'calls'] as const).map((unit) => ({
+    effect: 'asks' as const,
+    code: 'balance_low' as const,
+    balance: { unit, left: 1, needs: 2.5 },
+  }));
+  const findings: Asking[] = [
+    ...called,
+    ...balance,
+    { ...night, isNow: true, timeZone, opensAt: now + 3_600_000 },
+    { ...night, isNow: false, timeZone },
+    { ...night, isNow: true, opensAt: now },
+    { effect: 'asks', code: 'private_number' },
+  ];
+  const callUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
+  const sent = { openedIn: 'C0DINNER01', postedIn: 'C0GENERAL1', attemptId: id };
+  const wanted = { request: rest, channelId: 'C1', isAskedThere: true, sent, submissionId: 'V1', due };
+  const fresh = { wanted, task };
+  return [fresh, { wanted: { callId: id } }, { wanted: { callId: id, due } }].flatMap((call) => [
+    ...findings.map((finding) => ({ ...call, timeZone, now, callUrl, findings: [finding] })),
+    {
+      ...call,
+      timeZone,
+      now,
+      findings: askCodes.flatMap((code) => findings.find((one) => one.code === code) ?? []),
+    },
+  ]);
+}
+
+/** Numbers by every kind of clock, and when to call them. */
+export function everyTimedForm(): CallForm[] {
+  const phones = [
+    '+44 20 7946 0958',
+    '+1 415 555 0101',
+    '+34 612 345 678',
+    '+1 800 356 9377',
+    '+800 1234 5678',
+  ];
+  const times: Draft[] = [
+    {},
+    { when: 'open' },
+    { when: 'at' },
+    { when: 'at', callDate: '2026-11-27', callTime: '09:05' },
+    // The clocks go back in London, and forward.
+    { when: 'at', callDate: '2027-10-31', callTime: '01:30', callOccurrence: 'second' },
+    { when: 'at', callDate: '2027-03-28', callTime: '01:30', timeZone: 'Atlantic/Canary' },
+  ];
+  return languages.flatMap((language) =>
+    (['general', 'restaurant'] as const).flatMap((category) =>
+      phones.flatMap((phone) =>
+        times.map((time) => ({
+          ...newCallForm({
+            language,
+            timeZone: 'America/New_York',
+            country: 'US',
+            canPostHere: 'yes',
+            hasSavedBusinesses: false,
+            draft: { phone, category, ...time },
+          }),
+          hasMoved: time.when === 'at',
+        })),
+      ),
+    ),
+  );
 }

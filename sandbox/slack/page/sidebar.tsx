@@ -65,7 +65,7 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
         </button>
       </header>
       <Group title={words.channels}>{channels.filter(({ kind }) => kind !== 'im').map(entry)}</Group>
-      <Group title={words.directMessages}>{directMessages.map(entry)}</Group>
+      {directMessages.length > 0 && <Group title={words.directMessages}>{directMessages.map(entry)}</Group>}
       <Group title={words.apps}>
         <Entry
           current={'appTab' in where}

@@ -7,7 +7,7 @@ import { readPrices } from './prices.ts';
 import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
-import { isQuestion } from './verdict.ts';
+import { isConditional, isQuestion } from './verdict.ts';
 import { type Words, words } from './words.ts';
 
 type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
@@ -81,7 +81,7 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
   const hours = tellsHours ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   for (const clause of line.clauses) {
-    if (words.hedge.test(clause.words)) continue;
+    if (words.hedge.test(clause.words) || isConditional.test(clause.words)) continue;
     const isEcho =
       clause.isQuestion &&
       !line.clauses.some((other) => other.sentence === clause.sentence && isOffer(other));
@@ -106,7 +106,10 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       !words.defer.test(clause.words) &&
       !words.condition.test(clause.words)
     ) {
-      add('date', readDate(clause.digits, language, { callDate, askedDate: request.date }), isRefused);
+      const date = readDate(clause.digits, language, { callDate, askedDate: request.date });
+      // "The computer is slow today" is no day of an appointment.
+      const isAside = date === callDate && request.date !== callDate && !/\d/.test(clause.digits);
+      if (!isAside) add('date', date, isRefused);
       if (besides.test(clause.words) || (prices.values.length > 0 && asks)) continue;
       const times = readTimes(prices.rest, language, { category: request.category, askedTime: request.time });
       for (const value of times.values) add('time', value, isRefused);

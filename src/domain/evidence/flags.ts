@@ -27,7 +27,7 @@ export function readFlags(lines: readonly Line[], language: Language): Flag[] {
     ['asked_to_call_back', !doNotCall && some(said.callBack)],
     ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],
     ['recording_objection', some(said.recording)],
-    ['wrong_number', some(said.wrongNumber)],
+    ['wrong_number', some(said.wrongNumber) || assistant.some(({ plain }) => said.wrongNumber.test(plain))],
     ['on_hold_abandoned', isOnHold],
     ['condition', some(said.condition) && !some(said.noCondition)],
   ];

@@ -18,8 +18,8 @@ const claims: Record<Language, RegExp> = {
   es: /\b(?:reservad|confirmad|concertad|agendad|apuntad|encargad|anulad|cancelad)[oa]s?\b|\bcita hecha\b/,
 };
 const denials: Record<Language, RegExp> = {
-  en: /\b(?:not|no|never|unable|fully|could not)\b/,
-  es: /\b(?:no|nunca|imposible|sin)\b/,
+  en: /\b(?:not|no|nothing|never|unable|fully|only|could not)\b/,
+  es: /\b(?:no|nada|nunca|imposible|sin|solo)\b/,
 };
 const refusals: Record<Language, RegExp> = {
   en: /\b(?:fully booked|sold out|declined|refused|not (?:possible|available|accepted)|could not|unable|no (?:tables?|availability|appointments?|rooms?))\b/,

@@ -75,13 +75,20 @@ function afterAssistant(deal: Deal, { plain, clauses }: Line, said: Words): Deal
   return said.accept.test(plain) ? 'accepted' : deal;
 }
 
+/** What would happen is no refusal: "if it is not in by noon, I let it go". */
+export const isConditional = /^(?:and |y )?(?:if|unless|si)\b/;
+
 function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: Words): Deal {
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
-  const isDeferred = statements.some(({ words: text }) => said.defer.test(text));
+  const isDeferred = line.clauses.some(
+    ({ words: text, isQuestion }) =>
+      said.defer.test(text) &&
+      (!isQuestion || /\b(?:call|ring|phone) (?:you|him|her|them) back\b/.test(text)),
+  );
   let deal = before;
   for (const { words: text, digits, isQuestion } of line.clauses) {
-    if (said.refuse.test(text) && !isQuestion) {
+    if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
       if (
         before === 'pending' &&
         /(?:^| )no(?: |$)/.test(text) &&
@@ -142,10 +149,15 @@ function commits(line: Line, asked: Line | undefined, said: Words): boolean {
   );
 }
 
+/** They do not want to talk, which answers nothing. */
+const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me interesa)$/;
+
 function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
   if (flags.includes('recording_objection')) return 'unclear';
   const asking = lines.findIndex(({ by, clauses }) => by === 'assistant' && clauses.length > 1);
-  const answers = lines.slice(asking + 1).filter(({ by }) => by === 'business');
+  const answers = lines
+    .slice(asking + 1)
+    .filter(({ by, plain }) => by === 'business' && !brushesOff.test(plain));
   let isAnswered = false;
   for (const { clauses, plain, index } of answers) {
     const asked = lines.findLast((line) => line.by === 'assistant' && line.index < index);

@@ -37,20 +37,18 @@ const placeIn = (list: string[], word: string) =>
 type Now = Temporal.ZonedDateTime;
 type Rule = readonly [
   pattern: string,
-  read: (said: string[], now: Now, reading: Reading) => string | undefined,
+  read: (said: string[], now: Now, reading: Reading & { isNight: boolean }) => string | undefined,
 ];
 
 const plus = (now: Now, days: number) => String(now.toPlainDate().add({ days }));
-/** Whoever types after midnight may mean the day before. */
-const isNight = (now: Now) => now.hour < 4;
 const daysUntil = (now: Now, day: number) => (day - now.dayOfWeek + 7) % 7;
 
 /** The coming one lies in the next week, whether weeks begin on Monday or on Sunday. */
-function nextWeekday(now: Now, name = ''): string | undefined {
+function nextWeekday(now: Now, name: string, isNight: boolean): string | undefined {
   const day = placeIn(weekdays, name);
   if (day === now.dayOfWeek) return plus(now, 7);
   const isNextWeek = day < now.dayOfWeek && now.dayOfWeek !== 7;
-  return isNextWeek && !isNight(now) ? plus(now, daysUntil(now, day)) : undefined;
+  return isNextWeek && !isNight ? plus(now, daysUntil(now, day)) : undefined;
 }
 
 function dated(
@@ -178,8 +176,11 @@ const rules: readonly Rule[] = [
     ([name, d], now) => dayOfMonth(now, Number(d), name),
   ],
   [`(?:el|del) (?:dia )?(\\d{1,2})(?![:./]?\\d)`, ([d], now) => dayOfMonth(now, Number(d))],
-  ['(?:the )?day after tomorrow|pasado manana', (_, now) => (isNight(now) ? undefined : plus(now, 2))],
-  ['tomorrow week|a week tomorrow', (_, now) => (isNight(now) ? undefined : plus(now, 8))],
+  [
+    '(?:the )?day after tomorrow|pasado manana',
+    (_, now, { isNight }) => (isNight ? undefined : plus(now, 2)),
+  ],
+  ['tomorrow week|a week tomorrow', (_, now, { isNight }) => (isNight ? undefined : plus(now, 8))],
   [
     `(${weekday}) week|(?:a )?week (?:on|from) (${weekday})|(${weekday}) en ocho`,
     ([a, b, c], now) => plus(now, 7 + daysUntil(now, placeIn(weekdays, a ?? b ?? c ?? ''))),
@@ -195,7 +196,7 @@ const rules: readonly Rule[] = [
   ],
   [
     `(?:in|dentro de|en) ${few} (?:days?|dias?)(?:' time)?`,
-    ([n], now) => (numberOf(n) >= 15 || isNight(now) ? undefined : plus(now, numberOf(n))),
+    ([n], now, { isNight }) => (numberOf(n) >= 15 || isNight ? undefined : plus(now, numberOf(n))),
   ],
   [`(?:in|dentro de|en) ${few} (?:weeks?|semanas?)(?:' time)?`, ([n], now) => plus(now, 7 * numberOf(n))],
   [
@@ -205,15 +206,18 @@ const rules: readonly Rule[] = [
   [`(${weekday}) after next|not this (?:coming )?${weekday}`, () => undefined],
   [
     `(?:next|proximo) (${weekday})(?: que viene)?|(${weekday}) (?:que viene|proximo)`,
-    ([a, b], now) => nextWeekday(now, a ?? b),
+    ([a, b], now, { isNight }) => nextWeekday(now, a ?? b ?? '', isNight),
   ],
   ...Object.entries(feasts).map(([names, [m, d]]): Rule => [`(?:${names})`, (_, now) => dated(now, d, m)]),
   [
     'tonight|this evening|this afternoon|this morning|later today|today|esta (?:noche|tarde|manana)|hoy',
     (_, now) => plus(now, 0),
   ],
-  ['tomorrow|tmrw?|tmw|tomoz|2morrow', (_, now) => (isNight(now) ? undefined : plus(now, 1))],
-  ['(?<!(?:por|de|en|a) la |la |buena )manana', (_, now) => (isNight(now) ? undefined : plus(now, 1))],
+  ['tomorrow|tmrw?|tmw|tomoz|2morrow', (_, now, { isNight }) => (isNight ? undefined : plus(now, 1))],
+  [
+    '(?<!(?:por|de|en|a) la |la |buena )manana',
+    (_, now, { isNight }) => (isNight ? undefined : plus(now, 1)),
+  ],
   [`(?:this |coming |este )?(${weekday}|weds)\\b(?!'s)`, ([name = ''], now) => comingDay(now, name)],
 ];
 
@@ -240,7 +244,10 @@ const span =
 
 /** All days that a folded text names, in the order in which it names them, and the text without them. */
 export function daysIn(plain: string, reading: Reading): { days: Day[]; rest: string } {
-  const now = Temporal.Instant.fromEpochMilliseconds(reading.now).toZonedDateTimeISO(reading.timeZone);
+  const instant = Temporal.Instant.fromEpochMilliseconds(reading.now);
+  const now = instant.toZonedDateTimeISO(reading.placeZone ?? reading.timeZone);
+  // Whoever types after midnight may mean the day before.
+  const isNight = instant.toZonedDateTimeISO(reading.timeZone).hour < 4;
   let rest = plain;
   const days: Day[] = [];
   for (const [pattern, read] of compiled) {
@@ -248,7 +255,7 @@ export function daysIn(plain: string, reading: Reading): { days: Day[]; rest: st
       const [said, ...parts] = match;
       const [start, end] = [match.index, match.index + said.length];
       if (said === 'mar' || (isShort.test(said) && !isDayAfterAll.test(rest.slice(end)))) continue;
-      const date = read(parts, now, reading);
+      const date = read(parts, now, { ...reading, isNight });
       days.push({ start, end, ...(date && { date }), ...(span.test(said) && { isSpan: true }) });
       rest = blanked(rest, start, end, '\ue000');
     }

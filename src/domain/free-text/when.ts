@@ -1,4 +1,5 @@
 import type { Category, Draft, Reading } from '../call-request.ts';
+import { endOfCallTime } from './call-time.ts';
 import { type Day, daysIn } from './days.ts';
 import { blanked } from './plain.ts';
 import { type Daytime, type Hour, type Part, timesIn } from './times.ts';
@@ -28,7 +29,8 @@ export function readWhen(
   category: Category,
   reading: Reading,
 ): Pick<Draft, 'date' | 'time'> {
-  const plain = withoutCallAt(readable);
+  // When to call is no time of the appointment.
+  const plain = blanked(readable, 0, endOfCallTime(readable));
   const { days, rest } = daysIn(plain, reading);
   const hours = timesIn(rest, daytimeOf(text, category));
   const date = only(days, plain, category, ({ date: value, isSpan }: Day) =>
@@ -36,15 +38,6 @@ export function readWhen(
   );
   const time = only(hours, plain, category, ({ time: value }: Hour) => value, true);
   return { ...(date && { date }), ...(time && { time }) };
-}
-
-/** "Call at 5pm and ask …" says when to call, which is no time of the appointment. */
-const callAt =
-  /^(?:[^a-z]*(?:please|hey|hi|hello|can you|could you|would you|por favor|hola|oye|puedes|podrias),?\s+)*(?:call|phone|ring|dial|llamar?|llame|llama)\b[^,;.!?\n]{0,60}?\s(?:at|around|on|after|before|tomorrow|today|tonight|a las?|manana|hoy|el|despues|antes|this|in the|first thing|by)\b[^;!?\n]{0,30}?\s(?:and|to|y|para)\s+(?=ask|book|reserve|tell|find|see|check|get|make|order|cancel|confirm|pregunt|reserv|pid|di|cancel|confirm|averigu)/;
-
-function withoutCallAt(text: string): string {
-  const said = callAt.exec(text)?.[0] ?? '';
-  return blanked(text, 0, said.length);
 }
 
 type Mention = { start: number; end: number };

@@ -2,10 +2,11 @@ import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../kally/calendar.ts';
 import { historyWords } from '../call/history-words.ts';
 import { linkButton, type Message, section, sentence } from '../ui/blocks.ts';
-import { formatsIn, type Reader } from '../ui/formats.ts';
+import type { Reader } from '../ui/formats.ts';
 import { escapeMarkup } from '../ui/text.ts';
 import { whomOf } from './details-view.ts';
 import { googleCalendarUrl } from './google-calendar.ts';
+import { formatsOf, placeTime } from './place-time.ts';
 import { callActionWords } from './words.ts';
 
 /** The iCalendar file that KallyAI gives for a call, and what is said beside it. */
@@ -24,12 +25,26 @@ export function calendarFile(reader: Reader, known: KnownCall, ics: string) {
 export function threadCalendarFile(reader: Reader, known: KnownCall, ics: string) {
   const { calendar } = callActionWords[reader.language];
   const timeZone = known.ours?.request.timeZone ?? reader.timeZone;
-  const formats = formatsIn(reader.language, timeZone);
   const start = readCalendarEvent(ics)?.startsAt;
-  const { date, time } = start ? startIn(start, timeZone) : {};
-  const when = [date && formats.date(date, madeAt(known) ?? 0), time && formats.time(time)].filter(Boolean);
+  const when = start ? [spokenStart(reader, known, startIn(start, timeZone))] : [];
   const plainly = when.length > 0 ? calendar.entry(when.join(', ')) : calendar.entryOnly;
   return { ...calendarFile(reader, known, ics), comment: mismatchIn(reader, known, ics) ?? plainly };
+}
+
+/** On the clock of the business, which is named where its requester reads another. */
+function spokenStart(
+  { language, ...reader }: Reader,
+  known: KnownCall,
+  { date, time }: CalendarStart,
+): string {
+  const clocks = known.ours?.request ?? reader;
+  const now = madeAt(known) ?? 0;
+  return [
+    formatsOf(language, clocks).date(date, now),
+    time && placeTime(language, clocks, { date, time, now }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Says so when the entry begins at another time than was said on the phone, or was asked for. */
@@ -38,11 +53,7 @@ export function mismatchIn(reader: Reader, known: KnownCall, ics: string): strin
   const timeZone = known.ours?.request.timeZone ?? reader.timeZone;
   const start = readCalendarEvent(ics)?.startsAt;
   if (!start) return undefined;
-  const formats = formatsIn(reader.language, timeZone);
-  const spoken = (one: CalendarStart) =>
-    [formats.date(one.date, madeAt(known) ?? 0), one.time && formats.time(one.time)]
-      .filter(Boolean)
-      .join(', ');
+  const spoken = (one: CalendarStart) => spokenStart(reader, known, one);
   const differs = (wanted: { date: string; time?: string | undefined }) => {
     const { date: day, time: hour } = wanted;
     return !isAsAsked(start, { date: day, timeZone, ...(hour && { time: hour }) });

@@ -6,6 +6,7 @@ const en = {
   for: (name: string) => `For ${name}`,
   numberEnding: (digits: string) => `a number ending in ${digits}`,
   party: { one: 'for 1 person', other: (count: string) => `for ${count} people` },
+  timeThere: (time: string, place: string) => `${time} ${place} time`,
   name: (name: string) => `in the name of ${name}`,
   fallback: (channel: string) => `Kally could not post in ${channel}, so this is for you alone.`,
   stages: {
@@ -36,6 +37,7 @@ const es: typeof en = {
   for: (name) => `Para ${name}`,
   numberEnding: (digits) => `un número que acaba en ${digits}`,
   party: { one: 'para 1 persona', other: (count) => `para ${count} personas` },
+  timeThere: (time, place) => `${time}, hora de ${place}`,
   name: (name) => `a nombre de ${name}`,
   fallback: (channel) => `Kally no ha podido publicar en ${channel}, así que esto es solo para ti.`,
   stages: {

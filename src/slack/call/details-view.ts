@@ -6,6 +6,8 @@ import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import type { KallyCall } from '../../kally/client.ts';
 import { type HistoryWords, historyWords } from '../call/history-words.ts';
 import { refusalOf } from '../errors/refusals.ts';
+import { dueText } from '../form/due-text.ts';
+import { plannedWords } from '../form/due-words.ts';
 import { type Message, note } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
@@ -14,8 +16,7 @@ import { uiWords } from '../ui/words.ts';
 import { cardWords } from './card-words.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
-import { dueText } from './planned-text.ts';
-import { plannedWords } from './planned-words.ts';
+import { placeTime } from './place-time.ts';
 import { listBlocks, listTexts, proofBlocks, proofText } from './proof-view.ts';
 import { standingOfWaiting } from './standing.ts';
 import { threadWords } from './thread-words.ts';
@@ -174,7 +175,11 @@ function askedFacts({ language, timeZone }: Reader, known: KnownCall, isRequeste
   const formats = formatsIn(language, timeZone);
   const spoken = callLanguages.find((one) => one === asked.callLanguage);
   const date = asked.date && isDate(asked.date) ? formats.date(asked.date, madeAt(known) ?? 0) : asked.date;
-  const time = asked.time && isTime(asked.time) ? formats.time(asked.time) : asked.time;
+  const ours = known.ours?.request;
+  const clocks = ours ? { timeZone: ours.timeZone, requesterTimeZone: timeZone } : { timeZone };
+  const at = { date: asked.date, now: madeAt(known) ?? 0 };
+  const time =
+    asked.time && isTime(asked.time) ? placeTime(language, clocks, { ...at, time: asked.time }) : asked.time;
   return [
     ['task', asked.task && shorten(oneLine(asked.task), taskMax)],
     ['number', asked.phone && (isRequester ? formatPhone(asked.phone) : maskPhone(asked.phone))],

@@ -2,10 +2,11 @@ import { type Call, isWaiting } from '../../domain/call.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
-import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
+import { placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
 import { cardWords } from './card-words.ts';
+import { formatsOf } from './place-time.ts';
 import { callActionWords } from './words.ts';
 
 const titleMax = 100;
@@ -46,13 +47,13 @@ export function standingOfWaiting(language: Language, { status, request, now }: 
 /** On the clock that the call was asked for with. */
 export function whenText(
   language: Language,
-  { timeZone }: Pick<CallRequest, 'timeZone'>,
+  clocks: Pick<CallRequest, 'timeZone' | 'requesterTimeZone'>,
   { date, time, now }: { date: string; time: string; now: number },
 ): string {
-  const formats = formatsIn(language, timeZone);
+  const formats = formatsOf(language, clocks);
   return callActionWords[language].reschedule.when(
     formats.date(date, now),
     formats.time(time),
-    placeOfTimeZone(timeZone),
+    placeOfTimeZone(clocks.timeZone),
   );
 }

@@ -28,8 +28,9 @@ export function createAddToCalendar(): CardAction {
 async function addToCalendar(i: Interaction, ours: Call, isRequester: boolean): Promise<Message[]> {
   const profile = await i.profile();
   const words = historyWords[profile.language].calendar;
-  const whole = await calendarOf(i, ours, isRequester);
-  if (whole === 'disconnected') return [sentence(words.disconnected(`<@${ours.requester.userId}>`))];
+  const found = await calendarOf(i, ours, isRequester);
+  if (found === 'disconnected') return [sentence(words.disconnected(`<@${ours.requester.userId}>`))];
+  const { ics: whole } = found;
   if (!whole) return [sentence(words.none)];
   const ics = isRequester ? whole : maskNumber(whole, ours.request.phone);
   if (await i.deps.announcer.calendar(ours, whole))
@@ -43,9 +44,9 @@ async function calendarOf(
   { deps, actor }: Interaction,
   ours: Call,
   isRequester: boolean,
-): Promise<string | undefined | 'disconnected'> {
+): Promise<{ ics: string | undefined } | 'disconnected'> {
   try {
-    return await deps.calls.calendar(actor, { ours });
+    return { ics: await deps.calls.calendar(actor, { ours }) };
   } catch (error) {
     if (isRequester || !(error instanceof NotConnected)) throw error;
     return 'disconnected';

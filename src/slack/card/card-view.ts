@@ -7,6 +7,7 @@ import { cardWords } from '../call/card-words.ts';
 import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { endedCall, outcomeLine } from '../call/outcome-line.ts';
 import { outcomeWords } from '../call/outcome-words.ts';
+import { formatsOf, placeTime } from '../call/place-time.ts';
 import { recipientOf, type Standing, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
@@ -137,8 +138,8 @@ function askedBlock({ title, task, details, whom }: Asked): Block {
 }
 
 function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words) {
-  const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
-  const formats = formatsIn(language, timeZone);
+  const { businessName, phone, partySize, date, time, name, language } = request;
+  const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
   const party = (size: number) =>
     formats.plural(size) === 'one' ? card.party.one : card.party.other(formats.number(size));
@@ -149,7 +150,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
     asked: present([
       partySize && party(partySize),
       date && formats.date(date, confirmedAt),
-      time && formats.time(time),
+      time && placeTime(language, request, { date, time, now: confirmedAt }),
       name && card.name(shorten(oneLine(name), titleMax)),
     ]),
   };
@@ -217,7 +218,7 @@ function since(call: Call): string {
 /** So long after the request was sent. */
 function clock({ sentAt, confirmedAt, request }: Call, afterMs: number): string {
   const at = (sentAt ?? confirmedAt) + afterMs;
-  const fallback = formatsIn(request.language, request.timeZone).timeOf(at);
+  const fallback = formatsOf(request.language, request).timeOf(at);
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 

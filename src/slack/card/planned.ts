@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { wallTimeAt } from '../../domain/due-time.ts';
-import { dueFaultText, dueText } from '../call/planned-text.ts';
-import { plannedWords } from '../call/planned-words.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
-import { findingText } from '../form/findings-view.ts';
+import { lookAgain } from '../form/before-call.ts';
+import { dueFaultText, dueText } from '../form/due-text.ts';
+import { plannedWords } from '../form/due-words.ts';
 import { fieldError } from '../form/form-view.ts';
 import { answerInView } from '../send/answer-in-view.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
@@ -15,11 +15,22 @@ import { changeTimeNotice, changeTimeView, readChangeTimeMemory } from './planne
 
 /** *Call now*, on a planned call. The card itself says that it leaves. */
 export async function callNow(i: Interaction, callId: string | undefined): Promise<void> {
-  const [answer, { language }] = await Promise.all([i.deps.calls.callNow(i.actor, callId), i.profile()]);
+  const [answer, reader] = await Promise.all([i.deps.calls.callNow(i.actor, callId), i.profile()]);
+  const { language } = reader;
   if (answer === 'moved_on') return tellPrivately(i, plannedWords[language].movedOn);
   if ('denied' in answer) return tellPrivately(i, deniedWords[language][answer.denied]);
-  if ('findings' in answer)
-    return tellPrivately(i, answer.findings.map((finding) => findingText(language, finding)).join('\n'));
+  if (!('findings' in answer)) return;
+  const call = { wanted: { callId: callId ?? '' }, timeZone: await zoneOf(i, callId) };
+  await openModal(
+    i,
+    lookAgain(i, reader, answer.findings, call).then((view) => ({ view })),
+  );
+}
+
+/** By whose clock a planned call is made. */
+async function zoneOf({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<string> {
+  const found = await deps.calls.allow(actor, 'changeTime', callId);
+  return 'call' in found ? found.call.request.timeZone : (await profile()).timeZone;
 }
 
 /** *Change*, on a planned call. */
@@ -61,7 +72,7 @@ export const submitChangeTime = onSubmit(async (i, { view, ack }) => {
     if ('denied' in answer) return changeTimeNotice(language, deniedWords[language][answer.denied]);
     if ('fault' in answer) return changeTimeNotice(language, dueFaultText(language, timeZone, answer.fault));
     if ('findings' in answer)
-      return changeTimeNotice(language, answer.findings.map((one) => findingText(language, one)).join('\n'));
+      return lookAgain(i, await i.profile(), answer.findings, { wanted: { callId, due }, timeZone });
     const { call } = answer;
     const when = call.plan ? dueText(language, call, call.plan, { isMarkup: true }) : '';
     return changeTimeNotice(language, plannedWords[language].change.changed(when));

@@ -3,6 +3,8 @@ import type { Postable } from '../../calls/policies.ts';
 import { fewLeftSchema } from '../../domain/allowance.ts';
 import { type Category, type Draft, draftSchema, type Reading } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
+import { readPhone } from '../../domain/phone.ts';
+import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
@@ -38,11 +40,17 @@ const memorySchema = z.object({
   attemptId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
-  /** What was typed in fields that the present category does not show. */
+  /** The zone that the form says its times are in: another one is shown before anything is confirmed. */
+  shownZone: z.string().exactOptional(),
+  /** What was typed in fields that do not show at present. */
   kept: z.object({
     partySize: z.string().exactOptional(),
     date: z.string().exactOptional(),
     time: z.string().exactOptional(),
+    timeZone: z.string().exactOptional(),
+    callDate: z.string().exactOptional(),
+    callTime: z.string().exactOptional(),
+    callOccurrence: z.string().exactOptional(),
     otherChannel: z.string().exactOptional(),
   }),
 });
@@ -51,6 +59,8 @@ type Memory = z.infer<typeof memorySchema>;
 export type CallForm = Omit<Memory, 'kept'> & {
   draft: Draft & { category: Category };
   otherChannelId?: string;
+  /** The number turned out to be by another clock than the form named: shown before anything is confirmed. */
+  hasMoved?: boolean;
   canPostThere?: Postable;
 };
 
@@ -109,6 +119,13 @@ export function usualPlace({
 
 export function readingOf(form: CallForm, now: number): Reading {
   return { now, timeZone: form.timeZone, country: form.country, language: form.language };
+}
+
+/** The clock of the business, as far as the number typed tells it. */
+export function placeOf({ draft, country, timeZone }: CallForm): PlaceZone {
+  const read = readPhone(draft.phone ?? '', country);
+  if ('phone' in read) return placeZoneOf(read.phone, draft.timeZone, timeZone);
+  return { timeZone, isOpen: false, choices: [], clocks: [timeZone] };
 }
 
 /** For the view's `private_metadata`. */

@@ -1,10 +1,19 @@
 import type { types } from '@slack/bolt';
 import type { SavedBusiness } from '../../calls/saved-businesses.ts';
-import { type Category, detailsOf, type Faults, nameMax } from '../../domain/call-request.ts';
+import {
+  type Category,
+  type Draft,
+  detailsOf,
+  type Faults,
+  nameMax,
+  whens,
+} from '../../domain/call-request.ts';
+import { instantOf } from '../../domain/due-time.ts';
 import { callLanguageFor, type Language } from '../../domain/language.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
+import { isSameClock, type PlaceZone } from '../../domain/place-zone.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type Block, type ModalView, markup, note, plain, plainNote } from '../ui/blocks.ts';
+import { type Block, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
 import {
   callLanguageSelect,
   categorySelect,
@@ -17,8 +26,9 @@ import {
 } from '../ui/form-fields.ts';
 import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
+import { timeZoneLabel } from '../ui/time-zones.ts';
 import { uiWords } from '../ui/words.ts';
-import { type CallForm, memoryOf, type Place, places, readingOf } from './form-state.ts';
+import { type CallForm, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
 import { formWords } from './words.ts';
 
 type Words = (typeof formWords)[Language];
@@ -31,13 +41,17 @@ const optionMax = 75;
 export function callFormView(form: CallForm, now: number): ModalView {
   const words = formWords[form.language];
   const { title, cancel } = uiWords[form.language];
+  const place = placeOf(form);
   const blocks = [
+    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone)))] : []),
     input(
       { field: 'category', label: words.category, dispatch: true },
       categorySelect(form.language, form.draft.category),
     ),
     ...whatBlocks(form, words, now),
-    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words)),
+    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words, place)),
+    ...whenBlocks(form, words, place),
+    ...zoneBlocks(form, words, place, now),
     input(
       { field: 'callLanguage', label: words.callLanguage },
       callLanguageSelect(form.language, form.draft.callLanguage ?? callLanguageFor[form.language]),
@@ -52,7 +66,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     title: plain(title),
     submit: plain(words.submit),
     close: plain(cancel),
-    private_metadata: memoryOf(form),
+    private_metadata: memoryOf({ ...form, shownZone: place.timeZone }),
     blocks: withRefusal(blocks, form),
   };
 }
@@ -156,8 +170,8 @@ function foundPhonesBlocks({ foundPhones = [], draft, filledRevision }: CallForm
 
 type Detail = (typeof detailsOf)[Category][number];
 
-function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words): types.InputBlock {
-  const hint = words.timesAreIn(placeOfTimeZone(timeZone));
+function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: PlaceZone): types.InputBlock {
+  const hint = zoneHint(words, place);
   const optional = true;
   const blocks: Record<Detail, () => types.InputBlock> = {
     partySize: () => input({ field, label: words.partySize, optional }, partySizeInput(draft.partySize)),
@@ -166,6 +180,83 @@ function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words)
     name: () => input({ field, label: words.name, optional }, textInput('name', { value: draft.name })),
   };
   return blocks[field]();
+}
+
+/** Whose clock the times are on; nothing while that has to be chosen. */
+function zoneHint(words: Words, { timeZone, isOpen }: PlaceZone): string | undefined {
+  return isOpen ? undefined : words.timesAreIn(placeOfTimeZone(timeZone));
+}
+
+function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[] {
+  const { when = 'now', callDate, callTime, callOccurrence } = draft;
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: 'when',
+    options: whens.map((one) => option(words.whens[one], one)),
+    initial_option: option(words.whens[when], when),
+  };
+  const asked = input({ field: 'when', label: words.when, dispatch: true }, select);
+  if (when !== 'at') return [asked];
+  const wall = { date: callDate ?? '', time: callTime ?? '', timeZone: place.timeZone };
+  const read = instantOf(wall);
+  const isTwice = 'fault' in read && read.fault === 'due_repeated';
+  return [
+    asked,
+    input({ field: 'callDate', label: words.callDate, dispatch: true }, datePicker(callDate, 'callDate')),
+    input(
+      { field: 'callTime', label: words.callTime, hint: zoneHint(words, place), dispatch: true },
+      timePicker(callTime, 'callTime'),
+    ),
+    ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
+  ];
+}
+
+/** On the night when clocks go back, one time comes twice. */
+function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
+  const options = (['first', 'second'] as const).map((one) => option(words.occurrences[one], one));
+  const select: types.RadioButtons = {
+    type: 'radio_buttons',
+    action_id: 'callOccurrence',
+    options,
+    ...(chosen && { initial_option: option(words.occurrences[chosen], chosen) }),
+  };
+  return input({ field: 'callOccurrence', label: words.occurrence }, select);
+}
+
+/** Asked only where a time depends on it, and where it is not as good as known. */
+function zoneBlocks(
+  { draft, timeZone: own }: CallForm,
+  words: Words,
+  place: PlaceZone,
+  now: number,
+): Block[] {
+  const { timeZone, isOpen, choices } = place;
+  const isCertain = !isOpen && choices.length === 0 && !draft.timeZone;
+  const dependsOnIt = draft.when === 'at' || detailsOf[draft.category].includes('time');
+  const isLikelyOurs = !isOpen && !draft.timeZone && isSameClock(timeZone, own, now);
+  if (isCertain || !dependsOnIt || isLikelyOurs) return [];
+  const hint = isOpen ? words.zoneOpen : words.zoneLikely;
+  const asked = { field: 'timeZone', label: words.zone, hint, dispatch: true };
+  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, now), timeZone);
+  if (choices.length === 0)
+    return [
+      input(asked, {
+        type: 'external_select',
+        action_id: 'timeZone',
+        min_query_length: 1,
+        placeholder: plain(words.zoneExample),
+        ...(chosen && { initial_option: chosen }),
+      }),
+    ];
+  const options = choices.map((one) => option(timeZoneLabel(one, now), one));
+  return [
+    input(asked, {
+      type: 'static_select',
+      action_id: 'timeZone',
+      options,
+      ...(chosen && { initial_option: chosen }),
+    }),
+  ];
 }
 
 /** Choosing a place for the person (a clinic call is theirs alone) needs a new block: hence the revision. */

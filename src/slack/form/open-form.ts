@@ -52,6 +52,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     const reason = Object.keys(draft).length > 0 ? 'kept' : 'first';
     return { view: connectView(language, link, reason), message: connectMessage(language, link, reason) };
   }
+  deps.callCosts.ask();
   const { name = profile.name, callLanguage, callbackPhone, fewLeft } = preferences;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
   const channelId = isDirect ? undefined : start.channelId;

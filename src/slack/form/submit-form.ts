@@ -1,19 +1,21 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { Finding } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
+import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
+import { isSameClock } from '../../domain/place-zone.ts';
 import { newReference } from '../../domain/reference.ts';
 import { CommitLost } from '../../store/calls.ts';
-import { attemptOf } from '../connect/code.ts';
-import { type Interaction, onSubmit } from '../context.ts';
+import { type Interaction, onSubmit, type Submitted } from '../context.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
-import { sentence } from '../ui/blocks.ts';
-import { findingText } from './findings-view.ts';
+import { afterSending, type Sent } from './after-sending.ts';
+import { lookAgain } from './before-call.ts';
+import { blockText, isBlocking } from './findings-view.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
-import { faultErrors, fieldError, placeError } from './form-view.ts';
+import { callFormView, faultErrors, fieldError, placeError } from './form-view.ts';
 import { formWords } from './words.ts';
 
-type Errors = Record<string, string>;
+type Answer = Parameters<Submitted['ack']>[0];
 type Submission = { form: CallForm; view: ViewOutput };
 
 /** Writes the call before the form closes; until then everything typed stays where it is. */
@@ -25,88 +27,101 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
     return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
   const { callbackPhone } = form;
   const request = { ...read.request, ...(callbackPhone && { callbackPhone }) };
-  const errors = await confirm(i, { form, view }, request);
-  if (errors) return ack({ response_action: 'errors', errors });
+  if (isOnAnotherClock(form, request, read.due, clock.now())) {
+    const moved = callFormView({ ...form, hasMoved: true }, clock.now());
+    return ack({ response_action: 'update', view: moved });
+  }
+  const answer = await confirm(i, { form, view }, request, read.due);
+  if (answer) return ack(answer);
   await ack();
-  await tellWhere(i, form);
-  await rememberLanguage(i, request);
+  await afterSending(i, sentOf(form, i), request);
 });
 
-async function confirm(i: Interaction, submission: Submission, request: CallRequest) {
+/** Slack tells of a number that is typed only when Enter is pressed: the form may still name another clock for its times. */
+function isOnAnotherClock(
+  { shownZone }: CallForm,
+  { time, timeZone }: CallRequest,
+  due: WallTime | undefined,
+  now: number,
+): boolean {
+  const hasTime = time !== undefined || due !== undefined;
+  return hasTime && shownZone !== undefined && !isSameClock(shownZone, timeZone, now);
+}
+
+async function confirm(
+  i: Interaction,
+  submission: Submission,
+  request: CallRequest,
+  due: WallTime | undefined,
+): Promise<Answer> {
   const { form, view } = submission;
   const { submission: words } = formWords[form.language];
   const channelId = channelOf(form, i);
-  if (!channelId) return placeError(view, words.choose);
+  if (!channelId) return refusing(placeError(view, words.choose));
   let isGivenUp = false;
-  const confirming = save(i, submission, request, channelId, () => isGivenUp).catch((error: unknown) => {
+  const isAskedThere = form.place === 'here' && form.isOpenedThere === true;
+  const wanted = { request, channelId, isAskedThere, submissionId: view.id, ...(due && { due }) };
+  const confirming = save(i, submission, wanted, () => isGivenUp).catch((error: unknown) => {
     const reference = newReference();
     i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
-    return placeError(
-      view,
-      error instanceof CommitLost ? words.unsure(reference) : words.notSaved(reference),
-    );
+    const text = error instanceof CommitLost ? words.unsure(reference) : words.notSaved(reference);
+    return refusing(placeError(view, text));
   });
   const outcome = await within(leftToAck(), confirming);
   if (outcome !== late) return outcome;
   isGivenUp = true;
-  return placeError(view, words.slow);
+  return refusing(placeError(view, words.slow));
 }
+
+const refusing = (errors: Record<string, string>): Answer => ({ response_action: 'errors', errors });
+
+type Wanted = {
+  request: CallRequest;
+  channelId: string;
+  isAskedThere: boolean;
+  submissionId: string;
+  due?: WallTime;
+};
 
 async function save(
-  { deps, actor }: Interaction,
+  i: Interaction,
   { form, view }: Submission,
-  request: CallRequest,
-  channelId: string,
+  { request, ...wanted }: Wanted,
   isGivenUp: () => boolean,
-): Promise<Errors | undefined> {
-  const confirmed = await deps.calls.confirm(actor, request, {
-    channelId,
-    isAskedThere: form.place === 'here' && form.isOpenedThere === true,
-    submissionId: view.id,
-    isGivenUp,
-  });
+): Promise<Answer> {
+  const confirmed = await i.deps.calls.confirm(i.actor, request, { ...wanted, isGivenUp });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);
-    return fieldError(view, 'phone', formWords[form.language].submission.already(phone));
+    return refusing(fieldError(view, 'phone', formWords[form.language].submission.already(phone)));
   }
   if (!('findings' in confirmed)) return undefined;
-  const [finding] = confirmed.findings;
-  return finding && errorOf(finding, form, view);
+  const block = confirmed.findings.find(isBlocking);
+  if (block) return refusing(errorOf(block, form, view));
+  const { task, ...rest } = request;
+  const { timeZone } = request;
+  const look = { wanted: { ...wanted, request: rest, sent: sentOf(form, i) }, task, timeZone };
+  // The form stays beneath: who goes back finds what they typed.
+  return { response_action: 'push', view: await lookAgain(i, form, confirmed.findings, look) };
 }
 
-const ofNumber = new Set<Finding['code']>(['too_many_to_number', 'emergency_number', 'toll_number']);
+const fieldsOf: Partial<Record<Finding['code'], string>> = {
+  too_many_to_number: 'phone',
+  emergency_number: 'phone',
+  toll_number: 'phone',
+  card_number: 'task',
+  iban: 'task',
+  one_time_code: 'task',
+};
 
-function errorOf(finding: Finding, { language }: CallForm, view: ViewOutput): Errors {
-  const text = findingText(language, finding);
-  return ofNumber.has(finding.code) ? fieldError(view, 'phone', text) : placeError(view, text);
+function errorOf(finding: Finding & { effect: 'blocks' }, { language }: CallForm, view: ViewOutput) {
+  const text = blockText(language, finding);
+  const field = fieldsOf[finding.code];
+  return field ? fieldError(view, field, text) : placeError(view, text);
 }
 
-/** Where they were, when their card is somewhere else; and no button is left that would ask for the same call. */
-async function tellWhere(i: Interaction, form: CallForm): Promise<void> {
-  const { deps, person, client } = i;
-  const posted = channelOf(form, i);
-  const elsewhere = form.place === 'me' || posted === form.channelId ? undefined : posted;
-  try {
-    const attempt = form.attemptId && (await attemptOf(i, form.attemptId));
-    if (attempt) await deps.connecting.announceCalled(attempt, form.place === 'me' ? undefined : posted);
-    else if (elsewhere) {
-      const said = sentence(formWords[form.language].cardIsIn(`<#${elsewhere}>`));
-      if (form.channelId)
-        await client.chat.postEphemeral({ ...said, channel: form.channelId, user: person.userId });
-      else await client.chat.postMessage({ ...said, channel: person.userId });
-    }
-  } catch (error) {
-    deps.log.info({ err: error }, 'nobody was told where a card is');
-  }
-}
-
-/** Offered in the next form; not the name, which may be somebody else's for once. Not worth troubling anybody about: the call is on its way. */
-async function rememberLanguage({ deps, person }: Interaction, { callLanguage }: CallRequest) {
-  try {
-    await deps.store.preferences.change(person, (stored) => ({ ...stored, callLanguage }));
-  } catch (error) {
-    deps.log.warn({ err: error }, 'preferences could not be saved');
-  }
+function sentOf(form: CallForm, i: Interaction): Sent {
+  const posted = form.place === 'me' ? undefined : channelOf(form, i);
+  return { openedIn: form.channelId, postedIn: posted, attemptId: form.attemptId };
 }
 
 function channelOf(

@@ -107,7 +107,7 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   const who = recipientOf(call, true);
   const known = { ours: call };
   const seconds = lastedOf(known);
-  const made = madeAt(known) ?? call.confirmedAt;
+  const made = madeAt(known) ?? 0;
   const facts = [seconds ? formats.duration(seconds) : '', slackMoment(made, formats.moment(made))];
   return [
     {

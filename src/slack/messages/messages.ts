@@ -46,7 +46,10 @@ export function hearMention(deps: Deps): Hears<'app_mention'> {
     if (!heard || !isNew(body.event_id)) return;
     const i = interactionOf(deps, { context, client, userId: heard.user, channelId: heard.channel });
     const answer = await answerBelowCard(i, heard);
-    if (answer?.isForAll) return void (await say(client, heard, answer.message));
+    if (answer?.isForAll) {
+      await say(client, heard, answer.message);
+      return;
+    }
     const mention = context.botUserId ? `<@${context.botUserId}>` : '';
     await whisper(client, heard, answer?.message ?? (await answerTo(i, heard, mention)));
   };

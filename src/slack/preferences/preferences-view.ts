@@ -5,9 +5,9 @@ import { isTimeZone } from '../../domain/time-zone.ts';
 import { type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { type ModalView, plain } from '../ui/blocks.ts';
 import { input, option, textInput } from '../ui/form-fields.ts';
+import { timeZoneLabel, timeZonesLike } from '../ui/time-zones.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { asInSlack } from './preferences-form.ts';
-import { timeZoneLabel, timeZonesLike } from './time-zones.ts';
 import { preferencesWords } from './words.ts';
 
 export const preferencesFormId = 'preferences';

@@ -69,14 +69,14 @@ export function partySizeInput(value: string | undefined): types.NumberInput {
   };
 }
 
-export function datePicker(value: string | undefined): types.Datepicker {
+export function datePicker(value: string | undefined, field = 'date'): types.Datepicker {
   const isDate = value && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return { type: 'datepicker', action_id: 'date', ...(isDate && { initial_date: value }) };
+  return { type: 'datepicker', action_id: field, ...(isDate && { initial_date: value }) };
 }
 
-export function timePicker(value: string | undefined): types.Timepicker {
+export function timePicker(value: string | undefined, field = 'time'): types.Timepicker {
   const isTime = value && /^\d{2}:\d{2}$/.test(value);
-  return { type: 'timepicker', action_id: 'time', ...(isTime && { initial_time: value }) };
+  return { type: 'timepicker', action_id: field, ...(isTime && { initial_time: value }) };
 }
 
 export function categorySelect(language: Language, value: Category): types.StaticSelect {

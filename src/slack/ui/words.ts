@@ -39,6 +39,15 @@ const en = {
     time_unreadable: 'Choose a time.',
     time_past: 'This time has passed. Choose a later time or another day.',
     time_without_date: 'Choose the date that goes with the time.',
+    zone_missing: 'Choose by which clock they live: the number does not tell.',
+    never_open: 'The number may be in zones that are never awake at once. Choose a time, and the zone.',
+    due_unreadable: 'Choose a date and a time to call.',
+    due_zone_unknown: 'Kally does not know this time zone. Choose another.',
+    due_past: 'It is later than that there already. Choose a later time, or another day.',
+    due_too_far: 'Kally plans calls for the next 90 days. Choose an earlier day.',
+    due_skipped: 'The clocks go forward there that night, and this time does not exist. Choose another.',
+    due_repeated:
+      'The clocks go back there that night, and this time comes twice. Choose which one is meant.',
   },
 };
 
@@ -82,6 +91,15 @@ const es: typeof en = {
     time_unreadable: 'Elige una hora.',
     time_past: 'Esa hora ya ha pasado. Elige otra hora u otro día.',
     time_without_date: 'Elige la fecha que va con la hora.',
+    zone_missing: 'Elige por qué hora se rigen: el número no lo dice.',
+    never_open:
+      'El número puede ser de zonas en las que nunca es de día a la vez. Elige una hora y la zona horaria.',
+    due_unreadable: 'Elige una fecha y una hora para llamar.',
+    due_zone_unknown: 'Kally no conoce esta zona horaria. Elige otra.',
+    due_past: 'Allí ya es más tarde. Elige una hora posterior u otro día.',
+    due_too_far: 'Kally programa llamadas para los próximos 90 días. Elige un día anterior.',
+    due_skipped: 'Esa noche se adelantan allí los relojes y esa hora no existe. Elige otra.',
+    due_repeated: 'Esa noche se atrasan allí los relojes y esa hora se repite. Elige cuál de las dos es.',
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
-import { placeOfTimeZone } from '../ui/formats.ts';
+import { placeOfTimeZone } from './formats.ts';
 
 /** Slack shows a hundred; nobody reads as many. */
 const shownMax = 40;

@@ -3,7 +3,7 @@ import { type DueFault, wallTimeAt } from '../../domain/due-time.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
-import { plannedWords } from './planned-words.ts';
+import { plannedWords } from './due-words.ts';
 
 /**
  * "on Monday, November 30, at 9:05 AM London time (4:05 AM yours)". In mark-up, Slack writes the second time on the clock of whoever

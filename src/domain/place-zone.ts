@@ -1,0 +1,46 @@
+import { isTimeZone } from './time-zone.ts';
+import { zonesOfItsCountry, zonesOfPhone } from './zones-of-phone.ts';
+
+/** By whose clock a call is made: the one of the business. */
+export type PlaceZone = {
+  timeZone: string;
+  /** Nobody has said yet which of several it is; `timeZone` is the likeliest then. */
+  isOpen: boolean;
+  /** What a person may choose from; nothing where the zone is certain, and where the number is in no country. */
+  choices: readonly string[];
+  /** The zones in all of which a moment must suit. */
+  clocks: readonly string[];
+};
+
+/**
+ * The zone of a number (E.164): the one it is bound to, else the one that a person chose of those possible, else the likely one. `own` is
+ * the person's.
+ */
+export function placeZoneOf(phone: string, chosen: string | undefined, own: string): PlaceZone {
+  const { zones, isCertain } = zonesOfPhone(phone);
+  const [first] = zones;
+  const known = (timeZone: string, choices: readonly string[]) => ({
+    timeZone,
+    isOpen: false,
+    choices,
+    clocks: [timeZone],
+  });
+  if (isCertain && first) return known(first, []);
+  // A number moves with its owner, but not abroad.
+  const choices = [...new Set([...zones, ...zonesOfItsCountry(phone)])];
+  const isOneOfThem = chosen !== undefined && (choices.includes(chosen) || choices.length === 0);
+  if (isOneOfThem && isTimeZone(chosen)) return known(chosen, choices);
+  if (first && zones.length === 1) return known(first, choices);
+  const likeliest = zones.includes(own) ? own : (first ?? own);
+  return { timeZone: likeliest, isOpen: true, choices, clocks: zones };
+}
+
+/** Whether people in the two zones read the same time at that moment. */
+export function isSameClock(zone: string, other: string, at: number): boolean {
+  return zone === other || offsetIn(zone, at) === offsetIn(other, at);
+}
+
+function offsetIn(timeZone: string, at: number): string | undefined {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value;
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { Finding } from '../../calls/policies.ts';
+import type { WallTime } from '../../domain/due-time.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import type { AskCode } from '../../domain/plan.ts';
+import { newReference } from '../../domain/reference.ts';
+import { CommitLost } from '../../store/calls.ts';
+import { type Interaction, onSubmit } from '../context.ts';
+import { deniedWords } from '../errors/words.ts';
+import { late, leftToAck, within } from '../transport/deadline.ts';
+import type { ModalView } from '../ui/blocks.ts';
+import type { Reader } from '../ui/formats.ts';
+import { typedInputs } from '../ui/inputs.ts';
+import { afterSending } from './after-sending.ts';
+import {
+  type BeforeCall,
+  beforeCallNotice,
+  beforeCallView,
+  callAtChoices,
+  readBeforeCall,
+  type Wanted,
+} from './before-call-view.ts';
+import { dueFaultText } from './due-text.ts';
+import { plannedWords } from './due-words.ts';
+import { blockText, isAsking, isBlocking } from './findings-view.ts';
+import { formWords } from './words.ts';
+
+/** Slack's own word of where a card stands comes in time, or the modal goes without it. */
+const linkPatienceMs = 400;
+
+/** What stands in the way of a call: why it may not leave, or what the person is asked first. */
+export async function lookAgain(
+  { deps, client }: Pick<Interaction, 'deps' | 'client'>,
+  reader: Reader,
+  findings: Finding[],
+  call: { wanted: Wanted; task?: string; timeZone: string },
+): Promise<ModalView> {
+  const block = findings.find(isBlocking);
+  if (block) return beforeCallNotice(reader.language, blockText(reader.language, block));
+  const asked = findings.filter(isAsking);
+  const now = deps.clock.now();
+  return beforeCallView(reader, { ...call, findings: asked, now, callUrl: await urlOfCall(asked) });
+
+  async function urlOfCall(all: typeof asked): Promise<string | undefined> {
+    const called = all.find((finding) => finding.code === 'number_called')?.by;
+    if (!called || !('callId' in called)) return undefined;
+    const found = await within(
+      linkPatienceMs,
+      permalinkOf(called.callId).catch(() => undefined),
+    );
+    return found === late ? undefined : found;
+  }
+
+  async function permalinkOf(callId: string): Promise<string | undefined> {
+    const [card] = await deps.store.posts.cardsOf([callId]);
+    if (!card) return undefined;
+    const { permalink } = await client.chat.getPermalink({ channel: card.channelId, message_ts: card.ts });
+    return permalink;
+  }
+}
+
+const typedSchema = z.object({ callAt: z.enum(callAtChoices).default('asked') });
+
+/** *Before Kally calls* was read, and the person goes on. */
+export const submitBeforeCall = onSubmit(async (i, { view, ack }) => {
+  const { callAt } = typedSchema.parse(typedInputs(view.state.values).typed);
+  const before = readBeforeCall(view.private_metadata);
+  const { language } = await i.profile();
+  const { submission } = formWords[language];
+  let isGivenUp = false;
+  const going = goOn(i, before, callAt === 'opens' ? before.opens : undefined, () => isGivenUp).catch(
+    (error: unknown) => {
+      const reference = newReference();
+      i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
+      const isUnsure = error instanceof CommitLost;
+      return beforeCallNotice(
+        language,
+        isUnsure ? submission.unsure(reference) : submission.notSaved(reference),
+      );
+    },
+  );
+  const outcome = await within(leftToAck(), going);
+  isGivenUp = outcome === late;
+  const shown = outcome === late ? beforeCallNotice(language, submission.slow) : outcome;
+  if (shown) return ack({ response_action: 'update', view: shown });
+  await ack({ response_action: 'clear' });
+  const { wanted } = before;
+  if ('request' in wanted) await afterSending(i, wanted.sent, wanted.request);
+});
+
+/** What is shown instead of closing; nothing when the call is on its way. */
+async function goOn(
+  i: Interaction,
+  { wanted, task, timeZone, shown }: BeforeCall,
+  opens: WallTime | undefined,
+  isGivenUp: () => boolean,
+): Promise<ModalView | undefined> {
+  const { calls } = i.deps;
+  const reader = await i.profile();
+  const { language } = reader;
+  const due = opens ?? wanted.due;
+  const next = { ...wanted, ...(due && { due }) };
+  // What is asked of the time does not hold for another one.
+  const accepted: AskCode[] = shown.filter((code) => !opens || code !== 'outside_hours');
+  if ('callId' in wanted) {
+    const answer = due
+      ? await calls.changeTime(i.actor, wanted.callId, due, accepted)
+      : await calls.callNow(i.actor, wanted.callId, accepted);
+    if (answer === 'moved_on') return beforeCallNotice(language, plannedWords[language].movedOn);
+    if ('denied' in answer) return beforeCallNotice(language, deniedWords[language][answer.denied]);
+    if ('fault' in answer) return beforeCallNotice(language, dueFaultText(language, timeZone, answer.fault));
+    if ('findings' in answer) return lookAgain(i, reader, answer.findings, { wanted: next, timeZone });
+    return undefined;
+  }
+  const { request, channelId, isAskedThere, submissionId } = wanted;
+  const confirmation = { channelId, isAskedThere, submissionId, due, accepted, isGivenUp };
+  const confirmed = await calls.confirm(i.actor, { ...request, task }, confirmation);
+  if ('findings' in confirmed)
+    return lookAgain(i, reader, confirmed.findings, { wanted: next, task, timeZone });
+  if ('already' in confirmed) {
+    const phone = formatPhone(confirmed.already.request.phone);
+    return beforeCallNotice(language, formWords[language].submission.already(phone));
+  }
+  return undefined;
+}
