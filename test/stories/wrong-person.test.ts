@@ -248,7 +248,7 @@ describe('a guest with an account, whose client names a channel', () => {
   test('shares a result where they are, and nowhere else', async () => {
     const { slack } = town;
     const { reception, dinner, noorAndKally } = slack.channels;
-    await slack.as(noor().id).types(dinner, '/kally +1 415 555 0101 Ask about the opening hours');
+    await slack.as(noor().id).types(dinner, '/kally +1 415 555 0100 Ask about the opening hours');
     await slack.until(() => slack.modal(noor().id)?.submit);
     await slack.as(noor().id).fills({ 'Post the result in': 'My messages with Kally, only for me' });
     await slack.as(noor().id).submits();
