@@ -47,13 +47,8 @@ function momentOf(event: ICAL.Component, name: 'dtstart' | 'dtend'): CalendarSta
 /** The same file without the number (E.164), in whichever way it is written: for those who see only the end of it. */
 export function maskNumber(ics: string, phone: string): string {
   const unfolded = ics.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
-<<<<<<< HEAD
-  const national = phone.slice(-8).split('').join('[\\s().\\\\,;/-]*');
-  const number = new RegExp(`[+(]?[\\d\\s().\\\\/-]{0,12}${national}`, 'g');
-=======
   const national = Array.from(phone.slice(-8)).join('[\\s().\\\\,;/-]{0,4}');
   const number = new RegExp(`[+(]?[\\d\\s().\\\\/-]{0,24}${national}`, 'g');
->>>>>>> e2695e9a790991c63d5e7dbd7662befbd36929e1
   return unfolded.map((line) => folded(line.replace(number, ` ••• ${phone.slice(-3)}`))).join('\r\n');
 }
 

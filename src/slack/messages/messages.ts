@@ -46,14 +46,10 @@ export function hearMention(deps: Deps): Hears<'app_mention'> {
     if (!heard || !isNew(body.event_id)) return;
     const i = interactionOf(deps, { context, client, userId: heard.user, channelId: heard.channel });
     const answer = await answerBelowCard(i, heard);
-<<<<<<< HEAD
-    if (answer?.isForAll) return say(client, heard, answer.message);
-=======
     if (answer?.isForAll) {
       await say(client, heard, answer.message);
       return;
     }
->>>>>>> e2695e9a790991c63d5e7dbd7662befbd36929e1
     const mention = context.botUserId ? `<@${context.botUserId}>` : '';
     await whisper(client, heard, answer?.message ?? (await answerTo(i, heard, mention)));
   };
