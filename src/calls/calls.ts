@@ -79,6 +79,9 @@ export function createCalls(deps: Deps) {
     /** Sends a planned call at once, if nothing is found that the requester did not accept. */
     callNow: (actor: Actor, callId: string | undefined, accepted?: AskCode[]): Promise<Planned | Denied> =>
       allowed(actor, 'callNow', callId, (call) => callNow(call, accepted)),
+    /** The person's calls that wait for their time, or for a word of theirs. */
+    planned: async ({ person }: Pick<Actor, 'person'>): Promise<Call[]> =>
+      (await store.calls.underWay(person)).filter(({ stage }) => stage === 'planned'),
     /** What is wrong with a time to call, by now. */
     faultOfDue(due: WallTime): DueFault | undefined {
       const read = readDueTime(due, clock.now());

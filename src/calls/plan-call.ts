@@ -137,21 +137,32 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     return refused;
   }
 
-  async function callNow(found: Call, accepted: AskCode[] = []): Promise<Planned> {
-    const call = await calls.find(found.id);
-    if (!call || !isPlanned(call)) return 'moved_on';
-    return leave(call, clock.now(), accepted);
+  /** A person's word on a planned call. Its own job may have moved it on between the look and the word, and left it planned. */
+  async function whilePlanned(
+    callId: string,
+    act: (call: Call & { plan: Plan }) => Promise<Planned>,
+  ): Promise<Planned> {
+    for (;;) {
+      const call = await calls.find(callId);
+      if (!call || !isPlanned(call)) return 'moved_on';
+      const answer = await act(call);
+      if (answer !== 'moved_on') return answer;
+    }
   }
 
-  async function changeTime(found: Call, due: WallTime, accepted: AskCode[] = []): Promise<Planned> {
-    const call = await calls.find(found.id);
-    if (!call || !isPlanned(call)) return 'moved_on';
-    const read = readDueTime(due, clock.now());
-    if ('fault' in read) return { fault: read };
-    const findings = unaccepted(await findingsAt(call, read.instant), accepted);
-    if (findings.length > 0) return { findings };
-    const plan = { due, dueAt: read.instant };
-    return planned(await replan({ calls, queue }, call, plan, { accepted: both(call.accepted, accepted) }));
+  function callNow({ id }: Call, accepted: AskCode[] = []): Promise<Planned> {
+    return whilePlanned(id, (call) => leave(call, clock.now(), accepted));
+  }
+
+  function changeTime({ id }: Call, due: WallTime, accepted: AskCode[] = []): Promise<Planned> {
+    return whilePlanned(id, async (call) => {
+      const read = readDueTime(due, clock.now());
+      if ('fault' in read) return { fault: read };
+      const findings = unaccepted(await findingsAt(call, read.instant), accepted);
+      if (findings.length > 0) return { findings };
+      const plan = { due, dueAt: read.instant };
+      return planned(await replan({ calls, queue }, call, plan, { accepted }));
+    });
   }
 
   return { runPlan, callNow, changeTime };
@@ -163,8 +174,4 @@ function planned(call: Call | undefined): { call: Call } | 'moved_on' {
 
 export function isPlanned(call: Call): call is Call & { plan: Plan } {
   return call.stage === 'planned' && call.plan !== undefined;
-}
-
-function both(earlier: AskCode[] = [], now: AskCode[] = []): AskCode[] {
-  return [...new Set([...earlier, ...now])];
 }

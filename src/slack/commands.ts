@@ -7,6 +7,7 @@ import { exportMine } from './account/export-command.ts';
 import { forget } from './account/forget-command.ts';
 import { billing, subscription, usage } from './account/usage-commands.ts';
 import { openAdmin } from './admin/admin-listeners.ts';
+import { listPlanned } from './card/planned.ts';
 import { type Command, type Deps, type Interaction, interactionOf, type Typed } from './context.ts';
 import { orKallyTrouble } from './errors/explain.ts';
 import { openCallForm } from './form/open-form.ts';
@@ -33,6 +34,7 @@ export const subcommands: readonly Subcommand[] = [
   { names: { en: ['subscription', 'plan'], es: ['suscripción', 'plan'] }, run: subscription },
   { names: { en: ['billing'], es: ['facturación'] }, run: billing },
   { names: { en: ['history', 'list', 'calls'], es: ['historial', 'lista', 'llamadas'] }, run: history },
+  { names: { en: ['planned'], es: ['programadas', 'previstas'] }, run: listPlanned },
   { names: { en: ['stop', 'cancel', 'hang-up'], es: ['colgar', 'cancelar', 'parar'] }, run: stop },
   { names: { en: ['info', 'details', 'call-info'], es: ['detalles'] }, takes: 'id', run: info },
   { names: { en: ['transcript'], es: ['transcripción'] }, takes: 'id', run: transcript },

@@ -76,7 +76,7 @@ describe('who called whom', () => {
     await slack.as(luis()).fills({ '¿A nombre de quién?': 'Zenobia Quill', place: 'me' });
     await slack.as(luis()).submits();
     const done = () =>
-      slack.messages(slack.channels.luisAndKally).some(({ text }) => /completada|Hecha/.test(text));
+      slack.messages(slack.channels.luisAndKally).some(({ text }) => /por KallyAI, una IA/.test(text));
     await slack.until(done, { timeoutMs: 20_000 });
 
     const { teamId } = slack;

@@ -122,6 +122,16 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   askAgainMessage: () =>
     messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
+  plannedMessages: () =>
+    messages(
+      languages.flatMap((language) => [
+        ...planned.plannedMessages(language, []),
+        ...planned.plannedMessages(
+          language,
+          everyCall().filter(({ plan }) => plan),
+        ),
+      ]),
+    ),
   changeTimeView: () =>
     modals(
       everyCall().flatMap((call) =>

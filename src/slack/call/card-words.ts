@@ -13,11 +13,12 @@ const en = {
     planned: 'Planned',
     queued: 'Waiting to be placed',
     placing: 'Placing the call…',
-    placingNote: (time: string) => `Started at ${time}. KallyAI may only answer when the call is over.`,
+    placingNote: (time: string) => `Started at ${time}.`,
     callingSince: (time: string) => `On the phone since ${time}`,
     checkingTitle: 'Checking the call',
-    checking:
-      'The connection to KallyAI broke. Kally is finding out whether the call went through, and will not dial twice.',
+    askingAgain: 'Asking KallyAI once more…',
+    checking: (until: string) =>
+      `KallyAI gave no clear answer whether the phone rang. Kally keeps looking until ${until} and will not dial again before you say so.`,
   },
   delays: {
     kally_busy: 'KallyAI asks Kally to wait before it calls. Kally tries again by itself.',
@@ -43,11 +44,12 @@ const es: typeof en = {
     planned: 'Programada',
     queued: 'En espera',
     placing: 'Llamando…',
-    placingNote: (time) => `Inicio: ${time}. Puede que KallyAI no conteste hasta que acabe la llamada.`,
-    callingSince: (time) => `Al teléfono · inicio: ${time}`,
+    placingNote: (time) => `Desde las ${time}.`,
+    callingSince: (time) => `Al teléfono desde las ${time}`,
     checkingTitle: 'Comprobando la llamada',
-    checking:
-      'Se ha cortado la conexión con KallyAI. Kally está averiguando si la llamada se hizo y no marcará dos veces.',
+    askingAgain: 'Preguntando otra vez a KallyAI…',
+    checking: (until) =>
+      `KallyAI no ha dejado claro si el teléfono sonó. Kally lo sigue mirando hasta las ${until} y no volverá a marcar sin que lo digas.`,
   },
   delays: {
     kally_busy: 'KallyAI pide a Kally que espere antes de llamar. Kally vuelve a intentarlo por su cuenta.',

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { deadlines } from '../../calls/timing.ts';
 import { type Call, type Delay, isOver, type Stage } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
@@ -177,7 +178,12 @@ function standingOf(
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
     calling: () => callingStanding(call, still, card),
-    checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
+    checking: () =>
+      call.endedAt
+        ? askingAgain(still, card)
+        : still(':mag:', card.stages.checkingTitle, [
+            card.stages.checking(clock(call, deadlines.checkingMs)),
+          ]),
     refused: () => refusedStanding(call, card),
     unknown: () => ({ emoji: ':grey_question:', title: card.unknown, lines: [card.unknownNext] }),
   };
@@ -189,18 +195,29 @@ function delayText(card: Words, delay: Delay, isPrivate: boolean): string {
   return delay === 'not_connected' && !isPrivate ? card.delays.not_connected_elsewhere : card.delays[delay];
 }
 
+/** The wait was given up once: *Check again* is no new call. */
+function askingAgain(still: Still, card: Words): Standing {
+  return still(':mag:', card.stages.askingAgain);
+}
+
 type Still = (emoji: string, title: string, lines?: string[]) => Standing;
 
 function callingStanding(call: Call, still: Still, card: Words): Standing {
   const { status, request, confirmedAt } = call;
   const waiting = standingOfWaiting(request.language, { status, request, now: confirmedAt });
+  if (waiting && call.endedAt) return askingAgain(still, card);
   if (waiting) return still(waiting.emoji, waiting.title);
   return still(':telephone_receiver:', card.stages.callingSince(since(call)));
 }
 
 /** Slack writes the time in each reader's own zone, and it stays true without an edit. */
-function since({ sentAt, confirmedAt, request }: Call): string {
-  const at = sentAt ?? confirmedAt;
+function since(call: Call): string {
+  return clock(call, 0);
+}
+
+/** So long after the request was sent. */
+function clock({ sentAt, confirmedAt, request }: Call, afterMs: number): string {
+  const at = (sentAt ?? confirmedAt) + afterMs;
   const fallback = formatsOf(request.language, request).timeOf(at);
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }

@@ -6,7 +6,7 @@ import { recipientOf, type Standing } from '../call/standing.ts';
 import { dueText } from '../form/due-text.ts';
 import { plannedWords } from '../form/due-words.ts';
 import { formWords } from '../form/words.ts';
-import { type Message, type ModalView, plain, section } from '../ui/blocks.ts';
+import { type Message, type ModalView, plain, section, sentence } from '../ui/blocks.ts';
 import { datePicker, input, timePicker } from '../ui/form-fields.ts';
 import { placeOfTimeZone } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
@@ -38,6 +38,22 @@ export function askAgainMessage(call: Call): Message {
     blocks: [section(text), ...buttonsOf(call, who)],
   };
 }
+
+/** All that somebody has planned, the next one first. */
+export function plannedMessages(language: Language, calls: Call[]): Message[] {
+  const words = plannedWords[language];
+  if (calls.length === 0) return [sentence(words.none)];
+  const byDue = calls.toSorted((a, b) => (a.plan?.dueAt ?? 0) - (b.plan?.dueAt ?? 0));
+  return byDue.slice(0, listedMax).map((call) => {
+    const who = recipientOf(call, true);
+    const { title, lines } = plannedStanding(call);
+    const text = [`*${escapeMarkup(who)}*: ${title}`, ...lines].join('\n');
+    return { text, blocks: [section(text), ...buttonsOf(call, who)] };
+  });
+}
+
+/** Each is a message of its own, and Slack takes one a second. */
+const listedMax = 10;
 
 function buttonsOf(call: Call, who: string): Message['blocks'] {
   const elements = cardButtons({ call, isPrivate: true }, who);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wallTimeAt } from '../../domain/due-time.ts';
-import { type Interaction, onSubmit } from '../context.ts';
+import { type Command, type Interaction, onSubmit } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
 import { lookAgain } from '../form/before-call.ts';
 import { dueFaultText, dueText } from '../form/due-text.ts';
@@ -11,7 +11,7 @@ import { openModal, type Ready } from '../send/open-modal.ts';
 import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
 import { typedInputs } from '../ui/inputs.ts';
-import { changeTimeNotice, changeTimeView, readChangeTimeMemory } from './planned-view.ts';
+import { changeTimeNotice, changeTimeView, plannedMessages, readChangeTimeMemory } from './planned-view.ts';
 
 /** *Call now*, on a planned call. The card itself says that it leaves. */
 export async function callNow(i: Interaction, callId: string | undefined): Promise<void> {
@@ -32,6 +32,12 @@ async function zoneOf({ deps, actor, profile }: Interaction, callId: string | un
   const found = await deps.calls.allow(actor, 'changeTime', callId);
   return 'call' in found ? found.call.request.timeZone : (await profile()).timeZone;
 }
+
+/** `/kally planned` */
+export const listPlanned: Command = async ({ deps, actor, profile }) => {
+  const [{ language }, calls] = await Promise.all([profile(), deps.calls.planned(actor)]);
+  return plannedMessages(language, calls);
+};
 
 /** *Change*, on a planned call. */
 export async function openChangeTime(i: Interaction, callId: string | undefined): Promise<void> {

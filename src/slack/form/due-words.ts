@@ -22,6 +22,7 @@ const en = {
       'Kally was restored from a backup and cannot know whether this call was made or cancelled meanwhile. Look in your KallyAI history before you have it made.',
   } satisfies Record<Hold, string>,
   heldNext: 'Without an answer, Kally drops the call after a day.',
+  none: 'Nothing is planned. Type `/kally` and choose when Kally should call.',
   movedOn: 'This call is being made already, or it is over.',
   change: {
     title: 'When to call',
@@ -62,6 +63,7 @@ const es: typeof en = {
       'Kally se ha restaurado desde una copia de seguridad y no puede saber si esta llamada se hizo o se canceló entretanto. Mira tu historial en KallyAI antes de pedirla otra vez.',
   },
   heldNext: 'Si no contestas, Kally descarta la llamada al cabo de un día.',
+  none: 'No hay nada programado. Escribe `/kally` y elige cuándo quieres que llame Kally.',
   movedOn: 'Esta llamada ya se está haciendo o ha terminado.',
   change: {
     title: 'Cuándo llamar',

@@ -131,17 +131,23 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
 
 /** Read aloud with the moment: one business may be called many times. */
 function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
-  const { id, stopRequestedAt, confirmedAt } = call;
+  const { id, stage, stopRequestedAt, confirmedAt } = call;
   const { actions } = callActionWords[language];
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
-  const deedButton = (deed: 'stop' | 'details' | 'again', actionId: string): types.Button => ({
+  type Deed = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
+  const deedButton = (deed: Deed, actionId: string): types.Button => ({
     ...button(actionId, actions[deed].label, id),
-    ...(deed === 'stop' && { style: 'danger' }),
+    ...((deed === 'stop' || deed === 'cancel') && { style: 'danger' }),
     accessibility_label: shorten(actions[deed].spoken(who), spokenMax - made.length) + made,
   });
   const details = deedButton('details', showDetailsActionId);
   if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];
+  if (stage === 'planned')
+    return [
+      ...(['callNow', 'changeTime', 'cancel'] as const).map((deed) => deedButton(deed, cardActionIds[deed])),
+      details,
+    ];
   return stopRequestedAt ? [details] : [deedButton('stop', cardActionIds.stop), details];
 }
 
