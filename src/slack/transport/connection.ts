@@ -57,6 +57,8 @@ type Connection = {
 };
 
 /** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
+/** Slack counts its three seconds itself. Bolt's own limit of 3 s would refuse an acknowledgement that Slack may still take. */
+const unacknowledgedMs = 10_000;
 const bodyLimitBytes = 1024 * 1024;
 
 export function connectSlack(parts: Parts): Connection {
@@ -102,6 +104,7 @@ function overHttp(parts: Parts, signingSecret: string, botToken: string): Connec
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
   });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
@@ -125,6 +128,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
     scopes,
     installationStore: known.installationStore,
