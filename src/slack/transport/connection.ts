@@ -56,9 +56,9 @@ type Connection = {
   stop: () => Promise<void>;
 };
 
-/** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
 /** Slack counts its three seconds itself. Bolt's own limit of 3 s would refuse an acknowledgement that Slack may still take. */
 const unacknowledgedMs = 10_000;
+/** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
 const bodyLimitBytes = 1024 * 1024;
 
 export function connectSlack(parts: Parts): Connection {
