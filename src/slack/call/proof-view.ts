@@ -1,42 +1,47 @@
 import type { types } from '@slack/bolt';
-import { type FactKind, factKinds } from '../../domain/evidence/schema.ts';
+import { type Fact, type FactKind, factKinds } from '../../domain/evidence/schema.ts';
 import type { Block } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
 import { clockTime, escapeMarkup, oneLine, shorten } from '../ui/text.ts';
 import { bullets, itemsOf, listText } from './lists.ts';
 import { type EndedCall, factValue, outcomeLine } from './outcome-line.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { type OutcomeWords, outcomeWords } from './outcome-words.ts';
 
 const quoteMax = 160;
 const valueMax = 100;
 const provenMax = 8;
 
-type Proven = { label: string; value: string; quote?: string };
+type Value = { label: string; value: string };
+type Proven = { values: Value[]; quote: string };
 
-/** Each value with the line of the business that says it; what no line says is said to have none. */
+/** The values with the line of the business that says them, each line once; what no line says is said to have none. */
 function provenIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[]): Proven[] {
   const words = outcomeWords[reader.language];
   const { evidence, unproven = [] } = call.outcome ?? {};
-  const facts = (evidence?.facts ?? []).filter(({ kind }) => kinds.includes(kind));
-  const proven = facts.map((fact): Proven => {
-    const quote = words.quote(shorten(oneLine(fact.quote), quoteMax));
-    const at = fact.at === undefined ? [] : [clockTime(fact.at)];
-    return {
-      label: words.facts[fact.kind],
-      value: shorten(factValue(reader, call, fact), valueMax),
-      quote: [quote, ...at].join(' · '),
-    };
-  });
-  const missing = unproven
-    .filter(({ kind }) => kinds.includes(kind))
-    .map((one): Proven => {
-      return {
-        label: words.facts[one.kind],
-        value: shorten(factValue(reader, call, one), valueMax),
-        quote: words.unproven,
-      };
-    });
-  return [...proven, ...missing].slice(0, provenMax);
+  const shown = [
+    ...inOrder(evidence?.facts ?? [], kinds).map((fact) => ({ fact, quote: quoteOf(words, fact) })),
+    ...inOrder(unproven, kinds).map((fact) => ({ fact, quote: words.unproven })),
+  ].slice(0, provenMax);
+  const byQuote = Map.groupBy(shown, ({ quote }) => quote);
+  return [...byQuote].map(([quote, said]) => ({
+    values: [...Map.groupBy(said, ({ fact }) => fact.kind)].map(([kind, ofKind]) => ({
+      label: words.facts[kind],
+      value: ofKind.map(({ fact }) => shorten(factValue(reader, call, fact), valueMax)).join(', '),
+    })),
+    quote,
+  }));
+}
+
+/** By what people look for first: the day, the time. */
+function inOrder<T extends { kind: FactKind }>(facts: readonly T[], kinds: readonly FactKind[]): T[] {
+  return factKinds
+    .filter((kind) => kinds.includes(kind))
+    .flatMap((kind) => facts.filter((fact) => fact.kind === kind));
+}
+
+function quoteOf(words: OutcomeWords, { quote, at }: Fact): string {
+  const said = words.quote(shorten(oneLine(quote), quoteMax));
+  return at === undefined ? said : `${said} · ${clockTime(at)}`;
 }
 
 /** Empty where the transcript says nothing that could be shown. For those who may read the transcript. */
@@ -48,12 +53,14 @@ export function proofBlocks(
   const { proof } = outcomeWords[reader.language];
   const proven = provenIn(reader, call, kinds);
   if (proven.length === 0) return [];
-  const item = ({ label, value, quote }: Proven): types.RichTextSection => ({
+  const item = ({ values, quote }: Proven): types.RichTextSection => ({
     type: 'rich_text_section',
     elements: [
-      { type: 'text', text: `${label}: `, style: { bold: true } },
-      { type: 'text', text: value },
-      ...(quote ? [{ type: 'text' as const, text: `\n${quote}`, style: { italic: true } }] : []),
+      ...values.flatMap(({ label, value }, index): types.RichTextText[] => [
+        { type: 'text', text: `${index > 0 ? ' · ' : ''}${label}: `, style: { bold: true } },
+        { type: 'text', text: value },
+      ]),
+      { type: 'text', text: `\n${quote}`, style: { italic: true } },
     ],
   });
   return [
@@ -70,9 +77,10 @@ export function proofBlocks(
 /** The same for a message's `text`. */
 export function proofText(reader: Reader, call: EndedCall, kinds: readonly FactKind[] = factKinds): string {
   const { proof } = outcomeWords[reader.language];
-  const lines = provenIn(reader, call, kinds).map(({ label, value, quote }) =>
-    escapeMarkup(`• ${label}: ${value}${quote ? ` (${quote})` : ''}`),
-  );
+  const lines = provenIn(reader, call, kinds).map(({ values, quote }) => {
+    const named = values.map(({ label, value }) => `${label}: ${value}`).join(' · ');
+    return escapeMarkup(`• ${named} (${quote})`);
+  });
   return lines.length > 0 ? [`${proof}:`, ...lines].join('\n') : '';
 }
 
