@@ -175,6 +175,8 @@ test('Call again behind the dots opens the form filled in; a colleague calls as 
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
   const card = await cardSaying('Asked by');
   await connect(town, idOf('luis'), 'luis');
+  await chooses('luis', card, 'Transcript');
+  await privately('luis', 'está en el hilo de esta llamada');
   await chooses('luis', card, 'Call again');
   const theirs = await town.slack.until(() => town.slack.modal(idOf('luis')));
   expect(JSON.stringify(theirs)).toContain('+1 415 555 0101');

@@ -280,7 +280,7 @@ export const everyView: Record<string, () => Shown[]> = {
         ),
       ),
     ),
-  notForYouMessage: () => messages(readers.map((reader) => notForYouMessage(reader, callWith()))),
+  notForYouMessage: () => messages(readers.map((reader) => thread.notForYouMessage(reader, callWith()))),
   calendarMessage: () =>
     messages(
       readers.flatMap((reader) =>

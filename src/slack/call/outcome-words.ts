@@ -57,7 +57,7 @@ const en = {
   } satisfies Record<FactKind, string>,
   partySize: 'People',
   closed: 'closed',
-  unproven: 'not found in the transcript',
+  unproven: 'Not found in the transcript',
   quote: (words: string) => `“${words}”`,
   more: 'More from KallyAI’s summary',
   answers: {
@@ -127,7 +127,7 @@ const es: OutcomeWords = {
   },
   partySize: 'Personas',
   closed: 'cerrado',
-  unproven: 'no aparece en la transcripción',
+  unproven: 'No aparece en la transcripción',
   quote: (words) => `«${words}»`,
   more: 'Más del resumen de KallyAI',
   answers: {

@@ -11,25 +11,31 @@ const quoteMax = 160;
 const valueMax = 100;
 const provenMax = 8;
 
+type FactValue = Pick<Fact, 'kind' | 'value'>;
 type Value = { label: string; value: string };
-type Proven = { values: Value[]; quote: string };
+type Proven = { values: Value[]; quote?: string };
+type Proof = { title: string; items: Proven[] };
 
-/** The values with the line of the business that says them, each line once; what no line says is said to have none. */
-function provenIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[]): Proven[] {
+/** The values with the line of the business that says them, each line once; and apart from them what no line says. */
+function proofIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[]): Proof[] {
   const words = outcomeWords[reader.language];
   const { evidence, unproven = [] } = call.outcome ?? {};
-  const shown = [
-    ...inOrder(evidence?.facts ?? [], kinds).map((fact) => ({ fact, quote: quoteOf(words, fact) })),
-    ...inOrder(unproven, kinds).map((fact) => ({ fact, quote: words.unproven })),
-  ].slice(0, provenMax);
-  const byQuote = Map.groupBy(shown, ({ quote }) => quote);
-  return [...byQuote].map(([quote, said]) => ({
-    values: [...Map.groupBy(said, ({ fact }) => fact.kind)].map(([kind, ofKind]) => ({
+  const valuesOf = (facts: FactValue[]): Value[] =>
+    [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, ofKind]) => ({
       label: words.facts[kind],
-      value: ofKind.map(({ fact }) => shorten(factValue(reader, call, fact), valueMax)).join(', '),
-    })),
-    quote,
-  }));
+      value: ofKind.map((fact) => shorten(factValue(reader, call, fact), valueMax)).join(', '),
+    }));
+  const facts = inOrder(evidence?.facts ?? [], kinds).slice(0, provenMax);
+  const said = [...Map.groupBy(facts, (fact) => quoteOf(words, fact))].map(
+    ([quote, ofQuote]): Proven => ({ values: valuesOf(ofQuote), quote }),
+  );
+  const unsaid = valuesOf(inOrder(unproven, kinds).slice(0, provenMax)).map(
+    (one): Proven => ({ values: [one] }),
+  );
+  return [
+    { title: words.proof, items: said },
+    { title: words.unproven, items: unsaid },
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** By what people look for first: the day, the time. */
@@ -50,9 +56,6 @@ export function proofBlocks(
   call: EndedCall,
   kinds: readonly FactKind[] = factKinds,
 ): Block[] {
-  const { proof } = outcomeWords[reader.language];
-  const proven = provenIn(reader, call, kinds);
-  if (proven.length === 0) return [];
   const item = ({ values, quote }: Proven): types.RichTextSection => ({
     type: 'rich_text_section',
     elements: [
@@ -60,28 +63,28 @@ export function proofBlocks(
         { type: 'text', text: `${index > 0 ? ' · ' : ''}${label}: `, style: { bold: true } },
         { type: 'text', text: value },
       ]),
-      { type: 'text', text: `\n${quote}`, style: { italic: true } },
+      ...(quote ? [{ type: 'text' as const, text: `\n${quote}`, style: { italic: true } }] : []),
     ],
   });
-  return [
-    {
-      type: 'rich_text',
-      elements: [
-        { type: 'rich_text_section', elements: [{ type: 'text', text: proof, style: { bold: true } }] },
-        { type: 'rich_text_list', style: 'bullet', elements: proven.map(item) },
-      ],
-    },
-  ];
+  return proofIn(reader, call, kinds).map(({ title, items }) => ({
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: [{ type: 'text', text: title, style: { bold: true } }] },
+      { type: 'rich_text_list', style: 'bullet', elements: items.map(item) },
+    ],
+  }));
 }
 
 /** The same for a message's `text`. */
 export function proofText(reader: Reader, call: EndedCall, kinds: readonly FactKind[] = factKinds): string {
-  const { proof } = outcomeWords[reader.language];
-  const lines = provenIn(reader, call, kinds).map(({ values, quote }) => {
-    const named = values.map(({ label, value }) => `${label}: ${value}`).join(' · ');
-    return escapeMarkup(`• ${named} (${quote})`);
-  });
-  return lines.length > 0 ? [`${proof}:`, ...lines].join('\n') : '';
+  const lines = proofIn(reader, call, kinds).flatMap(({ title, items }) => [
+    `${title}:`,
+    ...items.map(({ values, quote }) => {
+      const named = values.map(({ label, value }) => `${label}: ${value}`).join(' · ');
+      return escapeMarkup(`• ${named}${quote ? ` (${quote})` : ''}`);
+    }),
+  ]);
+  return lines.join('\n');
 }
 
 type List = { title: string; items: string[] };
