@@ -267,7 +267,7 @@ test('whoever is not connected gets one button, and Continue brings back what th
   expect(Object.values(errors ?? {}).join()).toContain('no longer connected');
 });
 
-test('Call again opens the form as that call was, and a colleague connects first', async () => {
+test('Call again opens the form as that call was, for a colleague too', async () => {
   const { slack } = town;
   const { person } = await open('+1 415 555 0102 ask for the opening hours');
   expect(await person.submits()).toMatchObject({ closed: true });
@@ -276,7 +276,13 @@ test('Call again opens the form as that call was, and a colleague connects first
   );
   const where = { channelId: card.channelId, ts: card.ts };
   await slack.as(slack.people.luis.id).clicks(where, 'Call again');
-  await slack.until(() => slack.modal(slack.people.luis.id)?.title === 'Conectar KallyAI');
+  const theirs = await slack.until(
+    () => slack.modal(slack.people.luis.id)?.submit && slack.modal(slack.people.luis.id),
+  );
+  expect(valuesIn(theirs.values)).toMatchObject({
+    phone: '+1 415 555 0102',
+    task: 'Ask for the opening hours',
+  });
   slack.reload(slack.people.luis.id);
   await person.clicks(where, 'Call again');
   const form = await slack.until(() => slack.modal(slack.people.ana.id));
