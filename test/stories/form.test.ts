@@ -276,9 +276,10 @@ test('Call again opens the form as that call was, for a colleague too', async ()
   );
   const where = { channelId: card.channelId, ts: card.ts };
   await slack.as(slack.people.luis.id).clicks(where, 'Call again');
-  const theirs = await slack.until(
-    () => slack.modal(slack.people.luis.id)?.submit && slack.modal(slack.people.luis.id),
-  );
+  const theirs = await slack.until(() => {
+    const view = slack.modal(slack.people.luis.id);
+    return view?.submit ? view : undefined;
+  });
   expect(valuesIn(theirs.values)).toMatchObject({
     phone: '+1 415 555 0102',
     task: 'Ask for the opening hours',
