@@ -1,6 +1,7 @@
 import type { Call } from '../domain/call.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
+import type { RulesInForce } from './rules.ts';
 
 type Role = 'requester' | 'admin';
 
@@ -19,12 +20,12 @@ const mayDo = {
 
 export type CallAction = keyof typeof mayDo;
 
-/** `gone`: it is no longer kept, or belongs to another workspace. */
-export type Denial = 'gone' | 'notYours';
+/** `gone`: it is no longer kept, or belongs to another workspace. `off`: a rule of the workspace. */
+export type Denial = 'gone' | 'notYours' | 'off';
 export type Allowed = { call: Call } | { denied: Denial };
 
 /** Answers the call with this id of ours, for those who may do this with it. */
-export function createAccess(calls: Pick<Store['calls'], 'find'>) {
+export function createAccess(calls: Pick<Store['calls'], 'find'>, rules: Pick<RulesInForce, 'of'>) {
   return async function allow(
     { person, isAdmin }: Actor,
     action: CallAction,
@@ -32,6 +33,7 @@ export function createAccess(calls: Pick<Store['calls'], 'find'>) {
   ): Promise<Allowed> {
     const call = callId ? await calls.find(callId) : undefined;
     if (call?.requester.workspaceId !== person.workspaceId) return { denied: 'gone' };
+    if (action === 'hearRecording' && !(await rules.of(person)).recordings) return { denied: 'off' };
     if (call.requester.userId === person.userId) return { call };
     const roles: readonly Role[] = mayDo[action];
     return roles.includes('admin') && (await isAdmin()) ? { call } : { denied: 'notYours' };

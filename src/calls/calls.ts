@@ -4,6 +4,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
@@ -11,14 +12,16 @@ import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
+import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createStopCall } from './stop-call.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics'> &
-  Omit<ConfirmDeps, 'store' | 'savedBusinesses'> & {
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules'> &
+  Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
+    rules: RulesInForce;
   };
 
 type Denied = { denied: Denial };
@@ -29,7 +32,7 @@ type Denied = { denied: Denial };
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer } = deps;
-  const allow = createAccess(store.calls);
+  const allow = createAccess(store.calls, deps.rules);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
   const checkAgain = createCheckAgain(deps);
@@ -75,6 +78,12 @@ export function createCalls(deps: Deps) {
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
+    /** What bears on somebody before they ask for anything. */
+    standingOf: deps.rules.standingOf,
+    rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
+    faultOfSharing: deps.rules.faultOfSharing,
+    /** For admins. */
+    rules: createChangeRules(deps),
     runStop,
   };
 }

@@ -11,6 +11,7 @@ import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { type Finding, findingsOf, type Postable } from './policies.ts';
+import type { RulesInForce } from './rules.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 
 export type Confirmation = {
@@ -34,6 +35,7 @@ export type ConfirmDeps = {
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
+  rules: Pick<RulesInForce, 'ruledFor'>;
   clock: Clock;
   log: Logger;
 };
@@ -45,6 +47,7 @@ export function createConfirmCall({
   canPostIn,
   savedBusinesses,
   caps,
+  rules,
   clock,
   log,
 }: ConfirmDeps) {
@@ -53,18 +56,24 @@ export function createConfirmCall({
     request: CallRequest,
     { channelId, submissionId, isGivenUp = () => false }: Confirmation,
   ): Promise<Confirmed> {
-    const [isConnected, canPost] = await Promise.all([
+    const [isConnected, canPost, ruled] = await Promise.all([
       store.links.isConnected(person),
       channelId === person.userId ? ('yes' as const) : canPostIn(person, channelId),
+      rules.ruledFor(person, request.phone, channelId),
     ]);
-    const findings = findingsOf(request, { isConnected, canPost });
+    const findings = findingsOf(request, { isConnected, canPost, ruled });
     if (findings.length > 0) return { findings };
     if (isGivenUp()) return { givenUp: true };
     const id = randomUUID();
     const confirmed = { id, requester: person, request, channelId, confirmedAt: clock.now() };
+    const { perDay } = ruled.rules;
     let lost: CommitLost | undefined;
     const call = await retry(
-      () => store.calls.confirm(confirmed, submissionId, (tx) => queue.enqueue(id, 'call', tx), caps),
+      () =>
+        store.calls.confirm(confirmed, submissionId, (tx) => queue.enqueue(id, 'call', tx), {
+          ...caps,
+          perDay,
+        }),
       {
         growth: repeats,
         tries,

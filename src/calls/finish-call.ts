@@ -8,6 +8,7 @@ import { deadlines, transcriptGrowth } from './timing.ts';
 /** Tells how it ended: on the card, and for a call that was made, in its thread. What stands there already is not said again. */
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
   try {
+    if (call.refusal?.code === 'suppression_violation') await run.rules.keepAway(call);
     await run.announcer.card(call, run);
     if (call.stage === 'ended') await tellInThread(run, call, heard);
   } catch (error) {

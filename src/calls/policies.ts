@@ -1,12 +1,14 @@
 import type { CallRequest } from '../domain/call-request.ts';
 import { readPhone } from '../domain/phone.ts';
+import type { RuleBreach, Ruled } from '../domain/rules.ts';
 import type { CapReached } from '../store/calls.ts';
+import { ruleFinding } from './rules.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
 
 /** What the rules look at beside the request. What was not asked is missing: at dialling the card stands already. */
-export type Facts = { isConnected?: boolean; canPost?: Postable };
+export type Facts = { isConnected?: boolean; canPost?: Postable; ruled?: Ruled | undefined };
 
 /** What deserves a second look before a call leaves. */
 export type Finding = {
@@ -16,6 +18,7 @@ export type Finding = {
     | 'cannot_post'
     | 'emergency_number'
     | 'toll_number'
+    | RuleBreach
     // Counted where the call is written, so that many at once do not slip through.
     | CapReached['code'];
 };
@@ -27,6 +30,7 @@ const policies: readonly Policy[] = [
   (_, { isConnected }) => (isConnected === false ? { effect: 'blocks', code: 'not_connected' } : undefined),
   (_, { canPost }) => (canPost === 'no' ? { effect: 'blocks', code: 'cannot_post' } : undefined),
   numberIsAllowed,
+  ruleFinding,
 ];
 
 export function findingsOf(request: CallRequest, facts: Facts): Finding[] {

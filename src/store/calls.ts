@@ -3,6 +3,8 @@ import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
 import { type Call, isOver, mayFollow, type Stage, stages } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import type { Person } from '../domain/person.ts';
+import type { Rules } from '../domain/rules.ts';
+import { aloneInWorkspace, countDay, type DayLimit, limitBeyond } from './daily-limits.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -35,12 +37,18 @@ export type CallCaps = {
   inWorkspace: number;
   /** Of one person, within an hour. */
   toNumberAnHour: number;
+  /** What the admins of the workspace decided beside that. */
+  perDay?: Rules['perDay'];
 };
 
 /** The call was not written: a cap is reached. */
 export class CapReached extends Error {
   override name = 'CapReached';
-  readonly code: 'too_many_of_person' | 'too_many_in_workspace' | 'too_many_to_number';
+  readonly code:
+    | 'too_many_of_person'
+    | 'too_many_in_workspace'
+    | 'too_many_to_number'
+    | `day_limit_of_${DayLimit}`;
 
   constructor(code: CapReached['code']) {
     super(code);
@@ -117,6 +125,10 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     if (counted.toNumber > caps.toNumberAnHour) throw new CapReached('too_many_to_number');
     if (counted.ofPerson > caps.ofPerson) throw new CapReached('too_many_of_person');
     if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
+    const { perDay } = caps;
+    if (!perDay || Object.keys(perDay).length === 0) return;
+    const beyond = limitBeyond(perDay, await countDay(tx, requester, { now: confirmedAt, hashes }));
+    if (beyond) throw new CapReached(`day_limit_of_${beyond}`);
   }
 
   /** Everybody's other calls to this number: people of one KallyAI account may be in several workspaces. */
@@ -168,6 +180,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       let isCommitting = false;
       try {
         const row = await prisma.$transaction(async (tx) => {
+          if (caps?.perDay) await aloneInWorkspace(tx, workspaceId, caps.perDay);
           if (caps) await alone(tx, call.requester);
           const written = await tx.call.create({ data });
           if (caps) await countAgainst(tx, call, caps);
@@ -345,6 +358,19 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return openable(rows);
     },
 
+    /** The calls to a number that are not over, of everybody in the workspace. */
+    async underWayTo(workspaceId: string, phone: string): Promise<Call[]> {
+      const rows = await prisma.call.findMany({
+        where: {
+          workspaceId,
+          phoneHash: { in: phoneHash.all(workspaceId, phone) },
+          stage: { in: stages.filter((one) => !isOver(one)) },
+        },
+        orderBy: { confirmedAt: 'desc' },
+      });
+      return openable(rows);
+    },
+
     /** The person's calls that are not over, newest first. */
     async underWay({ workspaceId, userId }: Person): Promise<Call[]> {
       const stage = { in: stages.filter((one) => !isOver(one)) };
@@ -372,6 +398,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         where: { id, stage },
         data: { stage: 'unknown', endedAt: new Date(endedAt), version: { increment: 1 } },
       });
+    },
+
+    /** How many calls the person and their workspace confirmed within a day, those left out that nobody dialled. */
+    async countDay(person: Person, now: number): Promise<{ person: number; workspace: number }> {
+      return countDay(prisma, person, { now, hashes: [] });
     },
 
     async count({ workspaceId, userId }: Person): Promise<number> {

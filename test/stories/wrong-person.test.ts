@@ -94,6 +94,17 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       values: typed({ date: { selected_date: '2027-01-02' }, time: { selected_time: '10:00' } }),
     }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
+    rules_form: () => ({
+      memory: JSON.stringify({ page: 'amounts', version: 0 }),
+      values: typed({ perPerson: { value: '9999' } }),
+    }),
+    do_not_call_form: () => ({
+      values: typed({ phone: { value: '+14155550101' }, reason: { value: 'Because' } }),
+    }),
+    lift_number_form: () => ({
+      memory: JSON.stringify({ id: callId }),
+      values: typed({ reason: { value: 'Because' } }),
+    }),
     link_code: () => ({
       memory: JSON.stringify({ attemptId, ...card }),
       values: typed({ code: { value: '000000' } }),
@@ -108,7 +119,11 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     tokens_revoked: () => ({}),
     team_access_revoked: () => ({}),
   },
-  suggestions: { savedPlace: () => ({ value: '' }), timeZone: () => ({ value: '' }) },
+  suggestions: {
+    savedPlace: () => ({ value: '' }),
+    timeZone: () => ({ value: '' }),
+    countries: () => ({ value: 'a' }),
+  },
   actions: {},
 };
 const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>

@@ -31,6 +31,8 @@ export type CardOfCall = {
   isPrivate: boolean;
   /** The account can neither move calls nor give recordings. */
   hasOlderApi?: boolean | undefined;
+  /** False where the account gives none, or the workspace wants none. */
+  hasRecordings?: boolean | undefined;
 };
 
 /** Under the card: what the requester can do with the call where it stands. */
@@ -46,7 +48,7 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
   ];
 }
 
-function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
+function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (!isOver(stage)) {
     const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
@@ -56,7 +58,7 @@ function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: [isWanted(call) ? 'again' : 'edit'], more: ['details'] };
   const share: CardActionName[] = isPrivate ? ['share'] : [];
-  const kept: CardActionName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
+  const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
   if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
   // What has a date may have become an appointment, for which KallyAI has an event.

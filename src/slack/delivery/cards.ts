@@ -6,6 +6,7 @@ import type { Lease } from '../../jobs/leases.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
+import type { CardOfCall } from '../card/actions-view.ts';
 import { cardMessage } from '../card/card-view.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
@@ -15,13 +16,15 @@ import type { Ledger } from './ledger.ts';
 type Deps = {
   ledger: Ledger;
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
   log: Logger;
   onMoved: (call: Call) => void;
 };
 
 /** What a card is to say, and under which lease. */
 type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
+/** What the account and the workspace allow to be done with the call. */
+type Offered = Required<Pick<CardOfCall, 'hasOlderApi' | 'hasRecordings'>>;
 /** Composed at send time, so that the newest state wins. Final results jump the queue. */
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
@@ -55,12 +58,12 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
   async function draw(state: CardState): Promise<void> {
     const { id, requester } = state.call;
     let drawn = state;
-    const hasOlderApi = await isOlder(state.call);
+    const offered = await offeredFor(state.call);
     const announcement: Announcement = {
       compose(channelId) {
         drawn = newest.get(id) ?? drawn;
         newest.delete(id);
-        return cardIn(channelId, drawn, hasOlderApi);
+        return cardIn(channelId, drawn, offered);
       },
       isUrgent: () => isOver((newest.get(id) ?? drawn).call.stage),
     };
@@ -74,7 +77,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
       ? await editCard(sender, posted, state.call, announcement)
       : await postCard(sender, state.call, announcement);
     onMoved(drawn.call);
-    const digest = digestOf(cardIn(channelId, drawn, hasOlderApi));
+    const digest = digestOf(cardIn(channelId, drawn, offered));
     const post = { callId: id, part: 'card', channelId, ts, digest };
     if (await (posted ? store.posts.saveEdit(post, posted.digest) : ledger.isFirst(sender, post))) return;
     // Another process posted or edited the card too, and Slack may have taken the older edit last.
@@ -85,12 +88,16 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
   }
 
   /** Only shortens a menu, so it keeps no card from being drawn. */
-  async function isOlder({ id, requester }: Call): Promise<boolean> {
+  async function offeredFor({ id, requester }: Call): Promise<Offered> {
     try {
-      return (await store.preferences.find(requester)).hasOlderApi ?? false;
+      const [{ hasOlderApi = false }, { rules }] = await Promise.all([
+        store.preferences.find(requester),
+        store.rules.find(requester.workspaceId),
+      ]);
+      return { hasOlderApi, hasRecordings: rules.recordings && !hasOlderApi };
     } catch (error) {
-      log.warn({ err: error, callId: id }, 'whether the account offers less is not known');
-      return false;
+      log.warn({ err: error, callId: id }, 'what the card may offer is not known');
+      return { hasOlderApi: false, hasRecordings: true };
     }
   }
 
@@ -123,10 +130,10 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
 }
 
 /** What the card says depends on who reads along there. */
-function cardIn(channelId: string, { call, delay }: CardState, hasOlderApi: boolean): Message {
+function cardIn(channelId: string, { call, delay }: CardState, offered: Offered): Message {
   const isPrivate = isAlone(channelId, call);
   const notPostedIn = isPrivate && call.channelId !== call.requester.userId ? call.channelId : undefined;
-  return cardMessage({ call, isPrivate, hasOlderApi, notPostedIn, delay });
+  return cardMessage({ call, isPrivate, ...offered, notPostedIn, delay });
 }
 
 function digestOf(message: Message): string {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Postable } from '../../calls/policies.ts';
-import { type Category, type Draft, draftSchema, type Reading } from '../../domain/call-request.ts';
+import {
+  type Category,
+  categories,
+  type Draft,
+  draftSchema,
+  type Reading,
+} from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
+import { standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
@@ -29,6 +36,13 @@ const memorySchema = z.object({
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
+  /** Rules of the workspace: whose results go to the person alone, where others may go; none means anywhere. */
+  privateCategories: z.array(z.enum(categories)).default(standardRules.privateCategories),
+  allowedChannels: z.array(z.string()).default([]),
+  /** What a rule that counts leaves. */
+  callsLeft: z
+    .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
+    .exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** What was typed in fields that the present category does not show. */
@@ -50,6 +64,9 @@ export type CallForm = Omit<Memory, 'kept'> & {
 /** The form as it opens. */
 export function newCallForm(
   opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedBusinesses'> & {
+    privateCategories?: CallForm['privateCategories'] | undefined;
+    allowedChannels?: string[] | undefined;
+    callsLeft?: CallForm['callsLeft'] | undefined;
     channelId?: string | undefined;
     country?: string | undefined;
     callbackPhone?: string | undefined;
@@ -58,14 +75,17 @@ export function newCallForm(
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, callbackPhone, foundPhones, refused, draft, ...rest } = opening;
+  const { channelId, country, callbackPhone, foundPhones, refused, callsLeft, draft, ...rest } = opening;
   const form = {
     ...rest,
+    privateCategories: opening.privateCategories ?? standardRules.privateCategories,
+    allowedChannels: opening.allowedChannels ?? standardRules.channels,
     ...(channelId && { channelId }),
     ...(country && { country }),
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
+    ...(callsLeft && { callsLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
     placeRevision: 0,
@@ -74,13 +94,23 @@ export function newCallForm(
   return { ...form, place: usualPlace(form) };
 }
 
-/** Health is nobody else's business: the result of a clinic call goes to the person alone unless they choose otherwise. */
-export function usualPlace({
-  draft,
-  channelId,
-  canPostHere,
-}: Pick<CallForm, 'draft' | 'canPostHere' | 'channelId'>): Place {
-  return draft.category === 'clinic' || !channelId || canPostHere === 'no' ? 'me' : 'here';
+type Placing = Pick<
+  CallForm,
+  'draft' | 'canPostHere' | 'channelId' | 'privateCategories' | 'allowedChannels'
+>;
+
+/** Health is nobody else's business: such a result goes to the person alone unless they choose otherwise. */
+export function usualPlace({ draft, channelId, canPostHere, ...rules }: Placing): Place {
+  if (!channelId || canPostHere === 'no' || !isAllowed(rules, channelId)) return 'me';
+  return rules.privateCategories.includes(draft.category) ? 'me' : 'here';
+}
+
+/** Whether the rules of the workspace let results stand there. */
+export function isAllowed(
+  { allowedChannels }: Pick<CallForm, 'allowedChannels'>,
+  channelId: string,
+): boolean {
+  return allowedChannels.length === 0 || allowedChannels.includes(channelId);
 }
 
 export function readingOf(form: CallForm, now: number): Reading {

@@ -3,10 +3,12 @@ import type { Finding } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { newReference } from '../../domain/reference.ts';
+import type { Rules } from '../../domain/rules.ts';
 import { CommitLost } from '../../store/calls.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { refusalWords } from '../errors/words.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
+import { formatsIn } from '../ui/formats.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { faultErrors, fieldError, placeError } from './form-view.ts';
 import { formWords } from './words.ts';
@@ -63,11 +65,18 @@ async function save(
   }
   if (!('findings' in confirmed)) return undefined;
   const [finding] = confirmed.findings;
-  return finding && errorOf(finding, form, view);
+  return finding && errorOf(finding, form, view, await deps.calls.rulesOf(actor));
 }
 
-function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): Errors {
+function errorOf(
+  { code }: Finding,
+  { language, timeZone }: CallForm,
+  view: ViewOutput,
+  { perDay }: Rules,
+): Errors {
   const { submission } = formWords[language];
+  const { refusals } = refusalWords[language];
+  const limit = (of: keyof Rules['perDay']) => formatsIn(language, timeZone).number(perDay[of] ?? 0);
   switch (code) {
     case 'not_connected':
       return placeError(view, submission.notConnected);
@@ -79,11 +88,26 @@ function errorOf({ code }: Finding, { language }: CallForm, view: ViewOutput): E
       return placeError(view, submission.tooManyOfPerson);
     case 'too_many_in_workspace':
       return placeError(view, submission.tooManyInWorkspace);
+    case 'day_limit_of_number':
+      return fieldError(view, 'phone', submission.dayLimits.number(limit('number')));
+    case 'day_limit_of_person':
+      return placeError(view, submission.dayLimits.person(limit('person')));
+    case 'day_limit_of_workspace':
+      return placeError(view, submission.dayLimits.workspace(limit('workspace')));
+    case 'guest_may_not_call':
+    case 'not_a_named_caller':
+    case 'channel_not_allowed':
+      return placeError(view, withoutMarkup(refusals[code]));
     case 'emergency_number':
     case 'toll_number':
-      return fieldError(view, 'phone', refusalWords[language].refusals[code]);
+    case 'do_not_call':
+    case 'country_not_allowed':
+      return fieldError(view, 'phone', withoutMarkup(refusals[code]));
   }
 }
+
+/** The errors of a field are plain text. */
+const withoutMarkup = (text: string) => text.replaceAll('`', '');
 
 /** Offered in the next form; a second name may be somebody else's table. Not worth troubling anybody about: the call is on its way. */
 async function rememberChoices({ deps, person }: Interaction, { name, callLanguage }: CallRequest) {

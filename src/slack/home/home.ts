@@ -58,16 +58,17 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
   }
 
   async function read(person: Person, client: webApi.WebClient): Promise<Home> {
-    const [profile, choices, isConnected, underWay, latest] = await Promise.all([
+    const [profile, choices, isConnected, underWay, latest, { rules }] = await Promise.all([
       profiles.of(person, client),
       store.preferences.find(person),
       store.links.isConnected(person),
       store.calls.underWay(person),
       store.calls.ofPerson(person, recentMax + runningMax),
+      store.rules.find(person.workspaceId),
     ]);
     const recent = latest.filter(({ stage }) => isOver(stage)).slice(0, recentMax);
     const running = underWay.slice(0, runningMax);
-    return { userId: person.userId, profile, choices, isConnected, usage: 'asked', running, recent };
+    return { userId: person.userId, profile, choices, isConnected, usage: 'asked', running, recent, rules };
   }
 
   /** `ended` when KallyAI no longer honours the account. */
