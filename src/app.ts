@@ -7,6 +7,7 @@ import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
+import type { Person } from './domain/person.ts';
 import { installedPage, landingRoute, notInstalledPage } from './install/pages.ts';
 import { createNightly } from './jobs/nightly.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -19,9 +20,10 @@ import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
-import { createNotify } from './slack/connect/notify.ts';
+import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
+import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
@@ -48,8 +50,9 @@ export function createApp(
   const store = createStore({ databaseUrl, keys, onError, onLost, changes, connections });
   const metrics = createMetrics({ endpoints: Object.values(endpoints).map(nameOf) });
 
-  const { baseUrl, oauth } = config.kally;
-  const kally = createKallyClient({ baseUrl, clock, metrics: metrics.kally, ...(oauth && { oauth }) });
+  const { baseUrl, oauth, linkHosts } = config.kally;
+  const told = { clock, metrics: metrics.kally };
+  const kally = createKallyClient({ ...told, baseUrl, linkHosts, ...(oauth && { oauth }) });
   const accountOf = createTokenSources({
     links: store.links,
     kally,
@@ -73,10 +76,20 @@ export function createApp(
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
-  const announcer = createAnnouncer({ senderFor, store, clock, log, onMoved: home.follow });
+  const nameInSlack = async (person: Person) => {
+    const client = await clientFor(person.workspaceId);
+    return (await profiles.inSlack(person, client)).name;
+  };
+  const announcer = createAnnouncer({
+    senderFor,
+    store,
+    clock,
+    log,
+    onMoved: home.follow,
+    nameOf: nameInSlack,
+  });
 
   const queue = createQueue({ databaseUrl, log });
-  const { canPostIn } = channels;
   const rules = createRules({
     store,
     membershipOf: async (person) => profiles.membershipOf(person, await clientFor(person.workspaceId)),
@@ -84,8 +97,11 @@ export function createApp(
     log,
   });
   const deps = { store, kally, accountOf, announcer, rules, clock, log };
-  const calls = createCalls({ ...deps, queue, canPostIn, changes, caps: config.callCaps });
+  const calls = createCalls({ ...deps, queue, channels, changes, caps: config.callCaps });
 
+  const replaceAt = createReplaceAt(workspaces.send);
+  const { linkAttempts, links } = store;
+  const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, links, home, log });
   const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
@@ -99,25 +115,26 @@ export function createApp(
     retentionDays,
     workspaceNameOf: workspaces.nameOf,
     startLink,
+    connecting,
     home,
   });
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
-  const { isInstalled } = workspaces;
+  const { isInstalled, isDeactivated } = workspaces;
   const worker = createWorker({
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, metrics: metrics.jobs })),
+      plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
     },
-    nightly: createNightly({ store, retentionDays, isInstalled, clock, log }),
+    nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,
     keepUp: store.ping,
     log,
     onRun: metrics.jobs.ran,
   });
 
-  const { askForCode, announceConnected } = createNotify({ clientFor, home });
   const linkRoutes = createLinkRoutes({
     linkAttempts: store.linkAttempts,
     links: store.links,
@@ -129,8 +146,7 @@ export function createApp(
     log,
     publicUrl,
     slackSignIn: workspaces.signIn(new URL(slackReturnPath, publicUrl).href),
-    askForCode,
-    onConnected: announceConnected,
+    ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({

@@ -68,6 +68,15 @@ const callCaps = z
     return { ofPerson, inWorkspace, toNumberAnHour };
   });
 
+/** `HOST,...`, each with all that is below it. */
+const hosts = z
+  .string()
+  .regex(
+    /^[a-z\d-]+(\.[a-z\d-]+)+(,[a-z\d-]+(\.[a-z\d-]+)+)*$/,
+    'must be hosts such as kallyai.com,stripe.com',
+  )
+  .transform((text) => text.split(','));
+
 /** An empty value in `.env` means the same as none. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => value || undefined, schema.optional());
@@ -92,6 +101,7 @@ const environment = z.object({
   ),
   KALLYAI_CLIENT_ID: optional(z.string()),
   KALLYAI_CLIENT_SECRET: optional(z.string()),
+  LINK_HOSTS: optional(hosts),
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgresql://…' }),
   ),
@@ -201,6 +211,7 @@ export function readConfig(env: Environment) {
         data.KALLYAI_CLIENT_ID && data.KALLYAI_CLIENT_SECRET
           ? { clientId: data.KALLYAI_CLIENT_ID, clientSecret: data.KALLYAI_CLIENT_SECRET }
           : undefined,
+      linkHosts: data.LINK_HOSTS,
     },
     databaseUrl: data.DATABASE_URL,
     databaseConnections: data.DATABASE_CONNECTIONS ?? 20,

@@ -81,6 +81,12 @@ export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
     labelNames: ['endpoint', 'field'],
     registers,
   });
+  const oddAnswers = new Counter({
+    name: 'kally_kallyai_odd_answers_total',
+    help: 'Answers by KallyAI of which a part was left out, by endpoint',
+    labelNames: ['endpoint'],
+    registers,
+  });
   const renewals = new Counter({
     name: 'kally_token_renewals_total',
     help: "People's KallyAI tokens that had to be renewed",
@@ -108,7 +114,11 @@ export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
   // A counter that does not exist before it first counts hides its first step from `increase`.
   for (const stage of stages) calls.set({ stage }, 0);
   for (const reason of unheardReasons) unheard.inc({ reason }, 0);
-  for (const endpoint of endpoints) kallyRepeats.inc({ endpoint }, 0);
+  for (const endpoint of endpoints) {
+    kallyRepeats.inc({ endpoint }, 0);
+    oddAnswers.inc({ endpoint }, 0);
+    kallyRequests.zero({ endpoint, outcome: '429' });
+  }
   for (const outcome of renewalOutcomes) renewals.inc({ outcome }, 0);
   for (const outcome of runOutcomes) runs.inc({ outcome }, 0);
 
@@ -126,7 +136,10 @@ export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
         kallyRequests.observe({ endpoint, outcome }, seconds),
       repeated: (endpoint: string) => kallyRepeats.inc({ endpoint }),
       waited: (seconds: number) => kallyWaits.observe(seconds),
-      leftOut: (endpoint: string, field: string) => kallyLeftOut.inc({ endpoint, field }),
+      leftOut(endpoint: string, fields: readonly string[]) {
+        oddAnswers.inc({ endpoint });
+        for (const field of fields) kallyLeftOut.inc({ endpoint, field });
+      },
     },
     link: {
       renewed: (outcome: (typeof renewalOutcomes)[number]) => renewals.inc({ outcome }),

@@ -54,7 +54,7 @@ function note(method: string, at: number, fields: URLSearchParams): void {
     at,
     channel: fields.get('channel') ?? '',
     of: fields.get('trigger_id') ?? /#\d+/.exec(text)?.[0] ?? '',
-    isEnd: text.includes('Call completed'),
+    isEnd: text.includes('Asked by'),
     ...(keepViews &&
       method === 'views.open' && { view: JSON.parse(fields.get('view') ?? 'null') as unknown }),
   });

@@ -1,16 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { type Account, type AccountId, charge } from './accounts.ts';
+import {
+  type FinalStatus,
+  lateTranscriptSeconds,
+  type PhoneBehaviour,
+  type Unanswered,
+  unansweredSeconds,
+} from './behaviour.ts';
 import type { Appointed, SandboxClock } from './clock.ts';
 import { type Report, reportOf } from './conversation.ts';
 import { ApiError } from './errors.ts';
-import { behaviourOf, type FinalStatus, lateTranscriptSeconds, type PhoneBehaviour } from './phones.ts';
+import { behaviourOf } from './phones.ts';
 import type { CreateRequest, Submission } from './submission.ts';
 
 export interface SandboxCall {
   readonly id: string;
   readonly account: Account;
   readonly submission: Submission;
+  /** What the request that made it was to be known by. */
+  readonly idempotencyKey?: string;
   readonly timezone: string;
   readonly behaviour: PhoneBehaviour;
   readonly createdAt: Date;
@@ -27,13 +36,15 @@ export interface SandboxCall {
 /** What happens to a call by itself: its phone rings, it takes these words for its status one by one and ends, its transcript appears. */
 type Step =
   | { what: 'dial' }
-  | { what: 'go on'; words: string[]; secondsEach: number }
+  | { what: 'go on'; words: string[]; secondsEach: number; outcome: PhoneBehaviour['outcome'] }
   | { what: 'release transcript' };
+
+type GoOn = Extract<Step, { what: 'go on' }>;
 
 /** A call as plain data. */
 export type SavedCall = Pick<
   SandboxCall,
-  'id' | 'submission' | 'timezone' | 'stage' | 'status' | 'report' | 'transcriptReady'
+  'id' | 'submission' | 'idempotencyKey' | 'timezone' | 'stage' | 'status' | 'report' | 'transcriptReady'
 > & {
   account: AccountId;
   createdAt: string;
@@ -51,15 +62,16 @@ export class CallBook {
     this.#clock = clock;
   }
 
-  place(account: Account, { submission, timezone }: CreateRequest): SandboxCall {
+  place(account: Account, { submission, timezone }: CreateRequest, idempotencyKey?: string): SandboxCall {
     const behaviour = behaviourOf(submission.respondent_phone);
     const call: SandboxCall = {
       id: randomUUID(),
       account,
       submission,
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
       timezone,
       behaviour,
-      createdAt: new Date(),
+      createdAt: new Date(this.#clock.now()),
       rang: Promise.withResolvers(),
       over: Promise.withResolvers(),
       stage: 'waiting',
@@ -141,7 +153,7 @@ export class CallBook {
   reschedule(call: SandboxCall, date: string, time: string): void {
     if (call.stage !== 'waiting') throw tooLate(call);
     const moment = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(call.timezone);
-    const seconds = (moment.epochMilliseconds - Date.now()) / 1000;
+    const seconds = (moment.epochMilliseconds - this.#clock.now()) / 1000;
     if (seconds <= 0) throw new ApiError('scheduling_violation', { reason: 'in_the_past' });
     call.status = 'scheduled';
     this.#after(call, seconds, { what: 'dial' });
@@ -169,35 +181,38 @@ export class CallBook {
   #take(call: SandboxCall, step: Step): void {
     delete call.next;
     if (step.what === 'dial') this.#dial(call);
-    else if (step.what === 'go on') this.#walk(call, step.words, step.secondsEach);
+    else if (step.what === 'go on') this.#walk(call, step);
     else call.transcriptReady = true;
   }
 
   #dial(call: SandboxCall): void {
-    const { outcome, ringSeconds, talkSeconds, words } = call.behaviour;
-    if (outcome === 'cancelled') {
-      this.#end(call, outcome);
+    const { outcome: usualOutcome, firstTries, words } = call.behaviour;
+    if (usualOutcome === 'cancelled') {
+      this.#end(call, usualOutcome);
       return;
     }
     const phone = call.submission.respondent_phone;
-    this.#rings.set(phone, (this.#rings.get(phone) ?? 0) + 1);
+    const rang = this.#rings.get(phone) ?? 0;
+    this.#rings.set(phone, rang + 1);
+    const outcome = firstTries[rang % (firstTries.length + 1)] ?? usualOutcome;
     call.stage = 'live';
     call.rang.resolve();
     if (outcome === 'never ends') {
       call.status = words.live[0] ?? 'in_progress';
       return;
     }
-    this.#walk(call, words.live, (ringSeconds + talkSeconds) / words.live.length);
+    const secondsEach = secondsUntil(outcome, call.behaviour) / words.live.length;
+    this.#walk(call, { what: 'go on', words: words.live, secondsEach, outcome });
   }
 
   /** Through the words for a live call, and then to its end. */
-  #walk(call: SandboxCall, [word, ...rest]: string[], secondsEach: number): void {
+  #walk(call: SandboxCall, { words: [word, ...rest], ...step }: GoOn): void {
     if (word === undefined) {
-      this.#end(call, call.behaviour.outcome);
+      this.#end(call, step.outcome);
       return;
     }
     call.status = word;
-    this.#after(call, secondsEach, { what: 'go on', words: rest, secondsEach });
+    this.#after(call, step.secondsEach, { ...step, words: rest });
   }
 
   #end(call: SandboxCall, outcome: PhoneBehaviour['outcome']): void {
@@ -207,7 +222,7 @@ export class CallBook {
     call.report = reportOf(call, status, call.behaviour);
     call.status = isFinal(outcome) ? outcome : 'resolved_elsewhere';
     call.stage = 'over';
-    call.endedAt = new Date();
+    call.endedAt = new Date(this.#clock.now());
     charge(call.account, call.report.durationSeconds);
     this.#releaseTranscript(call);
     call.rang.resolve();
@@ -223,6 +238,15 @@ export class CallBook {
     }
     this.#after(call, lateTranscriptSeconds, { what: 'release transcript' });
   }
+}
+
+function secondsUntil(outcome: PhoneBehaviour['outcome'], behaviour: PhoneBehaviour): number {
+  if (isUnanswered(outcome)) return unansweredSeconds[outcome];
+  return behaviour.ringSeconds + behaviour.talkSeconds;
+}
+
+function isUnanswered(outcome: PhoneBehaviour['outcome']): outcome is Unanswered {
+  return outcome in unansweredSeconds;
 }
 
 function isListed(call: SandboxCall): boolean {

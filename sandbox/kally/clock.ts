@@ -1,10 +1,12 @@
+import { type Clock, systemClock } from '../../src/domain/clock.ts';
+
 /** setTimeout fires at once for anything longer. */
 const longestTimeoutMs = 2 ** 31 - 1;
 
 interface Timer {
   remainingMs: number;
   armedAt: number;
-  handle?: NodeJS.Timeout;
+  armed?: AbortController;
   run: () => void;
 }
 
@@ -14,12 +16,14 @@ export interface Appointed {
   remainingSeconds(): number;
 }
 
-/** Time that can run faster than the wall clock or stand still, for timers that are already waiting too. */
+/** Time that can run faster than another clock or stand still, for timers that are already waiting too. */
 export class SandboxClock {
+  readonly #base: Clock;
   #speed: number;
   readonly #timers = new Set<Timer>();
 
-  constructor(speed: number) {
+  constructor(speed: number, base = systemClock) {
+    this.#base = base;
     this.#speed = checkSpeed(speed);
   }
 
@@ -32,6 +36,11 @@ export class SandboxClock {
     for (const timer of this.#timers) this.#disarm(timer);
     this.#speed = speed;
     for (const timer of this.#timers) this.#arm(timer);
+  }
+
+  /** The time of day, which has no speed. */
+  now(): number {
+    return this.#base.now();
   }
 
   /** Runs after so many seconds of this clock. */
@@ -54,18 +63,23 @@ export class SandboxClock {
   }
 
   #arm(timer: Timer): void {
-    timer.armedAt = performance.now();
-    const delayMs = Math.min(timer.remainingMs / this.#speed, longestTimeoutMs);
-    timer.handle = setTimeout(() => this.#fire(timer), delayMs);
+    timer.armedAt = this.#base.steady();
+    if (this.#speed === 0 && timer.remainingMs > 0) return;
+    const delayMs = timer.remainingMs === 0 ? 0 : Math.min(timer.remainingMs / this.#speed, longestTimeoutMs);
+    timer.armed = new AbortController();
+    this.#base.sleep(delayMs, timer.armed.signal).then(
+      () => this.#fire(timer),
+      () => {},
+    );
   }
 
   #disarm(timer: Timer): void {
-    clearTimeout(timer.handle);
+    timer.armed?.abort();
     timer.remainingMs = this.#remainingMs(timer);
   }
 
   #remainingMs(timer: Timer): number {
-    return timer.remainingMs - (performance.now() - timer.armedAt) * this.#speed;
+    return timer.remainingMs - (this.#base.steady() - timer.armedAt) * this.#speed;
   }
 
   #fire(timer: Timer): void {
@@ -80,7 +94,7 @@ export class SandboxClock {
   }
 
   #drop(timer: Timer): void {
-    clearTimeout(timer.handle);
+    timer.armed?.abort();
     this.#timers.delete(timer);
   }
 }

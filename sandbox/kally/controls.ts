@@ -12,6 +12,7 @@ import type { World } from './world.ts';
 interface CallView {
   id: string;
   account: AccountId;
+  idempotencyKey?: string;
   phone: string;
   task: string;
   status: string;
@@ -94,6 +95,7 @@ function viewOf(call: SandboxCall): CallView {
   return {
     id: call.id,
     account: call.account.id,
+    ...(call.idempotencyKey !== undefined && { idempotencyKey: call.idempotencyKey }),
     phone: call.submission.respondent_phone,
     task: call.submission.task_description,
     status: call.status,

@@ -1,4 +1,5 @@
 import type { Appointment, LanguagePack, Passage, Scenario } from './language-pack.ts';
+import { situationsInEnglish } from './situations-en.ts';
 import {
   capital,
   englishCount,
@@ -11,29 +12,18 @@ import {
 
 const when = ({ asked }: Scenario) =>
   asked ? `${englishDate(asked.date)}, at ${englishTime(asked.time)}` : 'the next few days';
-const agreedTime = ({ agreed }: Scenario) => (agreed ? englishTime(agreed.time) : '');
 const agreedWhen = ({ agreed }: Scenario) =>
   agreed ? `${englishDate(agreed.date)}, at ${englishTime(agreed.time)}` : '';
 const people = ({ partySize }: Scenario) =>
   partySize === 1 ? 'one person' : `${englishCount(partySize)} people`;
 const place = ({ business }: Scenario) => business ?? 'reception';
-const moved = ({ asked, agreed }: Scenario) => asked?.time !== agreed?.time;
 const writtenWhen = ({ date, time }: Appointment) => englishWritten(date, time);
 const task = (scenario: Scenario) => scenario.task.trim().replace(/[.!?]+$/, '');
 
-/** What the other side says first about the time: yes, or another one. */
+/** They look it up, and it can be done. */
 function offer(scenario: Scenario, thing: string): Passage {
-  if (!moved(scenario))
-    return [
-      ['HUMAN', `Let me look… Yes, ${englishTime(scenario.asked?.time ?? '')} works, I still have ${thing}.`],
-    ];
   return [
-    [
-      'HUMAN',
-      `Let me look… I'm sorry, at that time we have nothing left. I could offer ${agreedTime(scenario)}.`,
-    ],
-    ['AI', `${capital(agreedTime(scenario))} on the same day is fine, we'll take it.`],
-    ['HUMAN', `Good, ${thing} at ${agreedTime(scenario)} then.`],
+    ['HUMAN', `Let me look… Yes, ${englishTime(scenario.asked?.time ?? '')} works, I still have ${thing}.`],
   ];
 }
 
@@ -167,6 +157,21 @@ export const english: LanguagePack = {
     'There is parking behind the building, free for the first two hours.',
     'Yes, that is no problem. We took note of it and will see to it.',
   ],
+  refusals: [
+    "No, we're closed then. The shutters are down all day.",
+    "No, we don't do repairs, sorry. We only sell.",
+    "No, we don't offer that anymore, so there's no price either.",
+    "No, the last one went this morning, and we're not getting any more.",
+    "No, it's too late to cancel that. It's already on its way.",
+    "No, there's no parking here, not for customers.",
+    "No, that's not something we do, I'm afraid.",
+  ],
+  noBookings: {
+    restaurant: "No, we don't take bookings. People just walk in.",
+    clinic: "No, we're not taking new patients at the moment.",
+    hotel: "No, we're closed for the season, the whole house.",
+  },
+  situations: situationsInEnglish,
   extras: (s) => [
     ...(s.timePreference
       ? ([
@@ -244,7 +249,6 @@ export const english: LanguagePack = {
   booked: (s) => ({
     highlights: [
       bookedLine(s),
-      moved(s) ? `${s.asked ? writtenWhen(s.asked) : ''} was not available.` : '',
       s.category === 'clinic' ? 'Come ten minutes early and bring identity and insurance cards.' : '',
     ]
       .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { Appointment, LanguagePack, Passage, Scenario } from './language-pack.ts';
+import { situationsInSpanish } from './situations-es.ts';
 import {
   capital,
   spanishCount,
@@ -11,25 +12,17 @@ import {
 
 const when = ({ asked }: Scenario) =>
   asked ? `${spanishDate(asked.date)}, a ${spanishTime(asked.time)}` : 'los próximos días';
-const agreedTime = ({ agreed }: Scenario) => (agreed ? spanishTime(agreed.time) : '');
 const agreedWhen = ({ agreed }: Scenario) =>
   agreed ? `${spanishDate(agreed.date)}, a ${spanishTime(agreed.time)}` : '';
 const people = ({ partySize }: Scenario) =>
   partySize === 1 ? 'una persona' : `${spanishCount(partySize)} personas`;
 const place = ({ business }: Scenario) => business ?? 'recepción';
-const moved = ({ asked, agreed }: Scenario) => asked?.time !== agreed?.time;
 const writtenWhen = ({ date, time }: Appointment) => spanishWritten(date, time);
 const task = (scenario: Scenario) => scenario.task.trim().replace(/[.!?]+$/, '');
 
-/** What the other side says first about the time: yes, or another one. */
+/** They look it up, and it can be done. */
 function offer(scenario: Scenario, thing: string): Passage {
-  if (!moved(scenario))
-    return [['HUMAN', `A ver… Sí, a ${spanishTime(scenario.asked?.time ?? '')} me queda ${thing}.`]];
-  return [
-    ['HUMAN', `A ver… Lo siento, a esa hora ya no nos queda nada. Le puedo ofrecer ${agreedTime(scenario)}.`],
-    ['AI', `El mismo día a ${agreedTime(scenario)} nos va bien, de acuerdo.`],
-    ['HUMAN', `Muy bien, entonces ${thing} a ${agreedTime(scenario)}.`],
-  ];
+  return [['HUMAN', `A ver… Sí, a ${spanishTime(scenario.asked?.time ?? '')} me queda ${thing}.`]];
 }
 
 export const spanish: LanguagePack = {
@@ -168,6 +161,21 @@ export const spanish: LanguagePack = {
     'Hay aparcamiento detrás del edificio, gratis las dos primeras horas.',
     'Sí, no hay problema. Lo hemos apuntado y nos encargamos.',
   ],
+  refusals: [
+    'No, ese día tenemos cerrado. No abrimos en todo el día.',
+    'No, arreglos no hacemos, lo siento. Aquí solo vendemos.',
+    'No, eso ya no lo trabajamos, así que tampoco hay precio.',
+    'No, el último se ha vendido esta mañana y ya no nos van a traer más.',
+    'No, para anularlo ya es tarde. Ya ha salido.',
+    'No, aquí no hay donde aparcar, para clientes no tenemos.',
+    'No, de eso no hacemos, me temo.',
+  ],
+  noBookings: {
+    restaurant: 'No, no cogemos reservas. La gente viene y espera su mesa.',
+    clinic: 'No, ahora mismo no cogemos pacientes nuevos.',
+    hotel: 'No, hemos cerrado por temporada, el hotel entero.',
+  },
+  situations: situationsInSpanish,
   extras: (s) => [
     ...(s.timePreference
       ? ([
@@ -245,7 +253,6 @@ export const spanish: LanguagePack = {
   booked: (s) => ({
     highlights: [
       bookedLine(s),
-      moved(s) ? `No había sitio el ${s.asked ? writtenWhen(s.asked) : ''}.` : '',
       s.category === 'clinic' ? 'Hay que ir diez minutos antes y llevar el DNI y la tarjeta del seguro.' : '',
     ]
       .filter(Boolean)

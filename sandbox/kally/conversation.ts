@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { FinalStatus, PhoneBehaviour } from './behaviour.ts';
 import { english } from './conversation-en.ts';
 import { spanish } from './conversation-es.ts';
 import type { Appointment, LanguagePack, Passage, Scenario, Speaker } from './language-pack.ts';
 import { markupLines } from './markup-lines.ts';
-import type { FinalStatus, PhoneBehaviour } from './phones.ts';
+import { type SituationName, situationNames } from './situations.ts';
 import type { Submission } from './submission.ts';
 import { topics } from './topics.ts';
 
@@ -24,7 +25,7 @@ export interface Report {
 
 type Choose = <T>(choices: readonly T[]) => T;
 
-type Story = Pick<PhoneBehaviour, 'conversation' | 'appointment'>;
+type Story = Pick<PhoneBehaviour, 'conversation' | 'appointment' | 'report'>;
 
 const packs: Record<'en' | 'es', LanguagePack> = { en: english, es: spanish };
 
@@ -44,9 +45,48 @@ export function reportOf(call: CallOnRecord, status: FinalStatus, story: Story):
   const choose = chooser(call.id);
   const scenario = scenarioOf(call, story, spoken, choose);
   if (status !== 'success') return shortReport(status, scenario, spoken, written);
+  if (isSituation(story.conversation))
+    return situationReport(scenario, story.conversation, story.report, spoken, written, choose);
   return isBooking(scenario)
     ? bookingReport(scenario, story, spoken, written, choose)
     : errandReport(scenario, story, spoken, written, choose);
+}
+
+function situationReport(
+  scenario: Scenario,
+  name: SituationName,
+  claim: Story['report'],
+  spoken: LanguagePack,
+  written: LanguagePack,
+  choose: Choose,
+): Report {
+  const situation = spoken.situations[name];
+  const middle = choose(situation.told)(scenario, noOf(spoken, scenario));
+  const opening = situation.greeting === 'business' ? choose(spoken.opening)(scenario) : [];
+  const lines = timed([...opening, ...middle]);
+  const told = { lines, durationSeconds: lengthOf(lines) };
+  if (claim === 'all went well') return { ...told, ...wentWell(scenario, written) };
+  const appointment = situation.settles && isBooking(scenario) ? { appointment: scenario.agreed } : {};
+  return { ...told, ...written.situations[name].reported(scenario, noOf(written, scenario)), ...appointment };
+}
+
+/** The report of a call that went as asked. */
+function wentWell(scenario: Scenario, written: LanguagePack) {
+  if (isBooking(scenario)) return { ...written.booked(scenario), appointment: scenario.agreed };
+  return written.answered(scenario, answerOf(written, topicOf(scenario)));
+}
+
+export function isSituation(conversation: Story['conversation']): conversation is SituationName {
+  return situationNames.some((name) => name === conversation);
+}
+
+function noOf(pack: LanguagePack, scenario: Scenario): string {
+  if (scenario.category !== 'general') return pack.noBookings[scenario.category];
+  return pack.refusals[topicOf(scenario)] ?? pack.refusals.at(-1) ?? '';
+}
+
+function topicOf({ task }: Scenario): number {
+  return topics.findIndex((about) => about.test(task));
 }
 
 function bookingReport(
@@ -68,7 +108,7 @@ function errandReport(
   written: LanguagePack,
   choose: Choose,
 ): Report {
-  const topic = topics.findIndex((about) => about.test(scenario.task));
+  const topic = topicOf(scenario);
   const middle = choose(spoken.errand)(scenario, answerOf(spoken, topic));
   const report = tell(scenario, middle, story, spoken, choose);
   return { ...report, ...written.answered(scenario, answerOf(written, topic)) };

@@ -1,4 +1,5 @@
-import type { FinalStatus } from './phones.ts';
+import type { FinalStatus } from './behaviour.ts';
+import type { Situations } from './situations.ts';
 import type { Submission } from './submission.ts';
 
 export type Speaker = 'AI' | 'HUMAN';
@@ -33,6 +34,11 @@ export interface LanguagePack {
   booking: Record<'restaurant' | 'clinic' | 'hotel', readonly ((scenario: Scenario) => Passage)[]>;
   errand: readonly ((scenario: Scenario, answer: string) => Passage)[];
   answers: readonly string[];
+  /** In the order of the answers. */
+  refusals: readonly string[];
+  /** What a business says that takes no bookings. */
+  noBookings: Record<'restaurant' | 'clinic' | 'hotel', string>;
+  situations: Situations;
   extras: (scenario: Scenario) => Passage;
   closing: readonly ((scenario: Scenario) => Passage)[];
   smallTalk: readonly Passage[];

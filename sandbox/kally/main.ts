@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { apiVersions } from './errors.ts';
-import { phoneTable } from './phones.ts';
+import { phoneTables } from './phones.ts';
 import { defaultClient, type KallySandboxOptions, startKallySandbox } from './server.ts';
 import { listShapes } from './wire.ts';
 
@@ -70,7 +70,7 @@ function numberOf(name: string, text: string, least: number, most: number): numb
 
 async function run({ phones, help, options }: Command): Promise<void> {
   if (help) return console.log(usage);
-  if (phones) return console.log(phoneTable());
+  if (phones) return console.log(phoneTables());
   const sandbox = await startKallySandbox(options);
   console.log(`KallyAI sandbox (${sandbox.api}) at ${sandbox.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.stop());

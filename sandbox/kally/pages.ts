@@ -1,6 +1,6 @@
 import type { Account } from './accounts.ts';
 import type { ApiVersion } from './errors.ts';
-import { magicPhones } from './phones.ts';
+import { type MagicPhone, phoneGroups } from './phones.ts';
 
 const style = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -55,22 +55,27 @@ export function faultPage(sentence: string): string {
 }
 
 export function homePage(api: ApiVersion, speed: number): string {
-  const rows = magicPhones.map(
-    ({ phone, does, why }) =>
-      `<tr><td><code>${phone}</code></td><td>${marked(does)}</td><td>${marked(why)}</td></tr>`,
-  );
+  const tables = phoneGroups.map(({ title, phones }) => `<h3>${title}</h3>\n${phoneTable(phones)}`);
   return page(
     'KallyAI sandbox',
     `<h1>KallyAI sandbox</h1>
 <p class="note">This imitates KallyAI's API (${api}) at ${speed} times the usual speed. No phone rings, nothing leaves this computer.</p>
 <h2>What each phone number does</h2>
-<table><thead><tr><th>Number</th><th>What happens</th><th>Why</th></tr></thead><tbody>
-${rows.join('\n')}
-</tbody></table>
+${tables.join('\n')}
 <h2>To look at</h2>
-<ul><li><a href="/sandbox/rings">How often each number rang</a></li><li><a href="/sandbox/traffic">The latest requests</a></li><li><a href="/sandbox/phones">This table as JSON</a></li></ul>`,
+<ul><li><a href="/sandbox/rings">How often each number rang</a></li><li><a href="/sandbox/traffic">The latest requests</a></li><li><a href="/sandbox/phones">These numbers as JSON</a></li></ul>`,
     'wide',
   );
+}
+
+function phoneTable(phones: readonly MagicPhone[]): string {
+  const rows = phones.map(
+    ({ phone, does, why }) =>
+      `<tr><td><code>${phone}</code></td><td>${marked(does)}</td><td>${marked(why)}</td></tr>`,
+  );
+  return `<table><thead><tr><th>Number</th><th>What happens</th><th>Why</th></tr></thead><tbody>
+${rows.join('\n')}
+</tbody></table>`;
 }
 
 function marked(text: string): string {

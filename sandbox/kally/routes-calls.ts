@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Account, isExhausted } from './accounts.ts';
+import type { PhoneBehaviour } from './behaviour.ts';
 import { calendarFile } from './calendar.ts';
 import type { SandboxCall } from './calls.ts';
 import { ApiError } from './errors.ts';
@@ -13,7 +14,7 @@ import {
   type Reply,
   type Route,
 } from './http.ts';
-import { behaviourOf, type PhoneBehaviour } from './phones.ts';
+import { behaviourOf } from './phones.ts';
 import { recordingOf } from './recording.ts';
 import { parseCreate } from './submission.ts';
 import { bareQuotaOnWire, callOnWire, listOnWire, transcriptOnWire } from './wire.ts';
@@ -61,23 +62,24 @@ function laterRoutes(world: World): Route[] {
 async function createCall(world: World, ask: Ask): Promise<Outcome> {
   const account = world.tokens.authenticate(ask.headers.authorization, 'calls:write');
   const request = parseCreate(jsonOf(ask));
-  const key = keyOf(account, ask);
-  const known = key && world.keys.get(key);
+  const key = keyOf(ask);
+  const entry = key && `${account.id} ${key}`;
+  const known = entry && world.keys.get(entry);
   if (known) return replay(world, known);
   const phone = request.submission.respondent_phone;
   refuse(account, behaviourOf(phone));
   if (isExhausted(account, world.api)) throw quotaExceeded();
   if (suffersBeforeDialling(world, account, phone)) return connectionLost;
-  const call = world.calls.place(account, request);
-  if (key) world.keys.set(key, call);
+  const call = world.calls.place(account, request, key);
+  if (entry && world.honoursKeys) world.keys.set(entry, call);
   return answerCreate(world, call);
 }
 
-function keyOf(account: Account, ask: Ask): string | undefined {
+function keyOf(ask: Ask): string | undefined {
   const key = ask.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') return undefined;
   if (key.length > 255) throw new ApiError('validation_error', { reason: 'idempotency_key_too_long' });
-  return `${account.id} ${key}`;
+  return key;
 }
 
 function replay(world: World, call: SandboxCall): Outcome | Promise<Outcome> {

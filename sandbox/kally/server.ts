@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { type AccountId, makeAccounts } from './accounts.ts';
 import { CallBook } from './calls.ts';
 import { SandboxClock } from './clock.ts';
@@ -36,9 +37,13 @@ export interface KallySandboxOptions {
   api?: ApiVersion;
   /** How much a list says of a call; `whole` if nothing is said. */
   listShape?: ListShape | undefined;
+  /** False: a create with a key that was seen makes another call. */
+  honoursKeys?: boolean;
   /** How many times faster than usual calls go by. */
   speed?: number;
-  /** Real seconds, whatever the speed. */
+  /** By which time goes here; the machine's own if nothing is said. */
+  clock?: Clock | undefined;
+  /** Seconds of that clock, whatever the speed. */
   accessTokenSeconds?: number;
   /** The one OAuth client of the authorization-code flow. */
   client?: OAuthClient;
@@ -94,18 +99,21 @@ export async function startKallySandbox(options: KallySandboxOptions = {}): Prom
 function makeWorld({
   api = 'v2',
   listShape = 'whole',
+  honoursKeys = true,
   speed = 1,
+  clock: base = systemClock,
   accessTokenSeconds = 3600,
   client = defaultClient,
 }: KallySandboxOptions): World {
   const accounts = makeAccounts();
-  const clock = new SandboxClock(speed);
+  const clock = new SandboxClock(speed, base);
   return {
     api,
     listShape,
+    honoursKeys,
     clock,
     accounts,
-    tokens: new TokenDesk(accounts, client, accessTokenSeconds),
+    tokens: new TokenDesk(accounts, client, accessTokenSeconds, base),
     calls: new CallBook(clock),
     traffic: new Traffic(),
     keys: new Map(),

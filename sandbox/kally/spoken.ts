@@ -14,9 +14,19 @@ const minutos =
 /** "Saturday, the 14th of February" */
 export function englishDate(date: string): string {
   const day = new Date(`${date}T12:00:00Z`);
-  const weekday = day.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
   const month = day.toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' });
-  return `${weekday}, the ${ordinal(day.getUTCDate())} of ${month}`;
+  return `${englishWeekday(date)}, the ${ordinal(day.getUTCDate())} of ${month}`;
+}
+
+/** "Saturday" */
+export function englishWeekday(date: string): string {
+  return weekday('en-GB', date);
+}
+
+/** "half past seven", as those say it who know which half of the day is meant. */
+export function englishClockTime(time: string): string {
+  const { hour, minute } = parts(time);
+  return englishClock(hour, minute);
 }
 
 /** "half past seven in the evening" */
@@ -30,9 +40,19 @@ export function englishTime(time: string): string {
 /** "el sábado 14 de febrero" */
 export function spanishDate(date: string): string {
   const day = new Date(`${date}T12:00:00Z`);
-  const weekday = day.toLocaleDateString('es-ES', { weekday: 'long', timeZone: 'UTC' });
   const month = day.toLocaleDateString('es-ES', { month: 'long', timeZone: 'UTC' });
-  return `el ${weekday} ${day.getUTCDate()} de ${month}`;
+  return `el ${spanishWeekday(date)} ${day.getUTCDate()} de ${month}`;
+}
+
+/** "sábado" */
+export function spanishWeekday(date: string): string {
+  return weekday('es-ES', date);
+}
+
+/** "las ocho y media" */
+export function spanishClockTime(time: string): string {
+  const { hour, minute } = parts(time);
+  return spanishClock(hour, minute);
 }
 
 /** "las ocho y media de la tarde" */
@@ -49,6 +69,10 @@ export function englishWritten(date: string, time: string): string {
 /** "sábado, 14 de febrero, 20:00" */
 export function spanishWritten(date: string, time: string): string {
   return written('es-ES', date, time);
+}
+
+function weekday(locale: string, date: string): string {
+  return new Date(`${date}T12:00:00Z`).toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
 }
 
 function written(locale: string, date: string, time: string): string {

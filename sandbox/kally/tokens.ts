@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../../src/domain/clock.ts';
 import type { Account, AccountId } from './accounts.ts';
 import { ApiError } from './errors.ts';
 
@@ -64,10 +65,17 @@ export class TokenDesk {
   readonly #refresh = new Map<string, Session>();
   readonly #spentRefresh = new Set<string>();
   readonly #codes = new Map<string, PendingCode>();
+  readonly #clock: Pick<Clock, 'now'>;
   #granted = 0;
   #reused = 0;
 
-  constructor(accounts: ReadonlyMap<AccountId, Account>, client: OAuthClient, accessTokenSeconds: number) {
+  constructor(
+    accounts: ReadonlyMap<AccountId, Account>,
+    client: OAuthClient,
+    accessTokenSeconds: number,
+    clock: Pick<Clock, 'now'>,
+  ) {
+    this.#clock = clock;
     this.#accounts = accounts;
     this.client = client;
     this.accessTokenSeconds = accessTokenSeconds;
@@ -81,7 +89,7 @@ export class TokenDesk {
   issueCode(account: Account, clientId: string, redirectUri: string, asked: readonly string[]): string {
     const code = `sandbox-code-${randomBytes(16).toString('hex')}`;
     const scope = grantedScope(account, asked);
-    const expiresAt = Date.now() + codeLifeMs;
+    const expiresAt = this.#clock.now() + codeLifeMs;
     this.#codes.set(code, { accountId: account.id, flow: 'code', scope, clientId, redirectUri, expiresAt });
     return code;
   }
@@ -89,7 +97,7 @@ export class TokenDesk {
   redeemCode(code: string, redirectUri: string): Required<Grant> {
     const pending = this.#codes.get(code);
     this.#codes.delete(code);
-    if (!pending || pending.expiresAt < Date.now()) {
+    if (!pending || pending.expiresAt < this.#clock.now()) {
       throw new OAuthRefusal('invalid_grant', 'The code is unknown, used or expired.');
     }
     if (pending.redirectUri !== redirectUri || pending.clientId !== this.client.id) {
@@ -123,7 +131,7 @@ export class TokenDesk {
     const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new ApiError('missing_token');
     const session = this.#access.get(token);
-    if (!session || session.expiresAt <= Date.now()) throw new ApiError('token_expired');
+    if (!session || session.expiresAt <= this.#clock.now()) throw new ApiError('token_expired');
     if (!session.scope.split(' ').includes(scope)) {
       throw new ApiError('forbidden', { details: { required_scope: scope } });
     }
@@ -166,7 +174,7 @@ export class TokenDesk {
 
   #grantAccess(session: Session): Grant {
     const accessToken = `sandbox-access-${randomBytes(24).toString('hex')}`;
-    const expiresAt = Date.now() + this.accessTokenSeconds * 1000;
+    const expiresAt = this.#clock.now() + this.accessTokenSeconds * 1000;
     this.#access.set(accessToken, { ...session, expiresAt });
     return { accessToken, expiresInSeconds: this.accessTokenSeconds, scope: session.scope };
   }

@@ -10,13 +10,14 @@ import type { ListShape } from './wire.ts';
 /** All that the sandbox knows and that its routes work on. */
 export interface World {
   readonly api: ApiVersion;
+  readonly honoursKeys: boolean;
   listShape: ListShape;
   readonly clock: SandboxClock;
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly tokens: TokenDesk;
   readonly calls: CallBook;
   readonly traffic: Traffic;
-  /** Calls by account and idempotency key. */
+  /** Calls by account and idempotency key; nothing is kept where keys are not honoured. */
   readonly keys: Map<string, SandboxCall>;
   /** Who was turned away with 429 and may come again. */
   readonly turnedAway: Set<string>;

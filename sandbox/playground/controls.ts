@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { magicPhones } from '../kally/phones.ts';
-import type { KallySandbox } from '../kally/server.ts';
-import type { PlaygroundStatus } from '../slack/page/playground-wire.ts';
+import { phoneGroups } from '../kally/phones.ts';
+import type { KallySandbox, TrafficEntry as KallyTraffic } from '../kally/server.ts';
+import type { KallyHead, PhoneGroup, PlaygroundStatus } from '../slack/page/playground-wire.ts';
 import type { SlackSandbox } from '../slack/server.ts';
+import { polled, type Topic } from '../slack/topics.ts';
+import type { TrafficBody } from '../slack/wire.ts';
 import type { AppProcess } from './app-process.ts';
 import { createFaultSwitches } from './faults.ts';
 
@@ -17,7 +19,7 @@ type Answer = (response: ServerResponse, query: URLSearchParams) => unknown;
 
 /** What the page's drawer asks for and presses, at `/playground/*` of its own origin. */
 export function createControls({ kally, linkedPeople }: Deps) {
-  const watchers = new Set<ServerResponse>();
+  const listeners = new Set<() => void>();
   const faults = createFaultSwitches({ kally, changed: tellAll });
   let app: AppProcess | undefined;
   let speed = 1;
@@ -25,15 +27,27 @@ export function createControls({ kally, linkedPeople }: Deps) {
   const status = (): PlaygroundStatus => ({ app: app?.state() ?? 'starting', speed, faults: faults.all() });
 
   function tellAll(): void {
-    for (const watcher of watchers) watcher.write(eventOf(status()));
+    for (const listener of listeners) listener();
   }
 
-  function watch(response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(eventOf(status()));
-    watchers.add(response);
-    response.once('close', () => watchers.delete(response));
-  }
+  /** What the page may look at; each can be asked for alone, too. */
+  const topics: Record<string, Topic> = {
+    status: {
+      value: status,
+      onChange(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    people: polled(linkedPeople),
+    phones: { value: listedPhones, onChange: () => () => undefined },
+    rings: polled(() => kally.rings()),
+    calls: polled(() => kally.calls().reverse()),
+    'kally-traffic': {
+      value: () => Object.fromEntries(kally.traffic().map(headOf)),
+      onChange: (listener) => kally.onTraffic(listener),
+    },
+  };
 
   function setSpeed(wanted: number): void {
     speed = wanted;
@@ -65,12 +79,6 @@ export function createControls({ kally, linkedPeople }: Deps) {
   }
 
   const answers: Record<string, Answer> = {
-    'GET /playground/events': watch,
-    'GET /playground/status': (response) => sendJson(response, 200, status()),
-    'GET /playground/people': async (response) => sendJson(response, 200, await linkedPeople()),
-    'GET /playground/phones': (response) => sendJson(response, 200, magicPhones),
-    'GET /playground/rings': (response) => sendJson(response, 200, kally.rings()),
-    'GET /playground/calls': (response) => sendJson(response, 200, kally.calls().reverse()),
     'GET /playground/traffic': (response) => sendJson(response, 200, kally.traffic()),
     'POST /playground/speed': changeSpeed,
     'POST /playground/fault': turnFault,
@@ -78,11 +86,25 @@ export function createControls({ kally, linkedPeople }: Deps) {
     'POST /playground/restart': restart,
   };
 
+  function readingOf(method: string | undefined, pathname: string): Answer | undefined {
+    const [, , name = '', id] = pathname.split('/');
+    if (method !== 'GET') return undefined;
+    if (name === 'traffic' && id) return (response) => sendEntry(response, Number(id));
+    const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
+    return topic && (async (response) => sendJson(response, 200, await topic.value()));
+  }
+
+  function sendEntry(response: ServerResponse, id: number): void {
+    const entry = kally.traffic().find((one) => one.id === id);
+    const answer = entry && bodyOf(entry);
+    sendJson(response, answer ? 200 : 404, answer ?? { error: 'It is no longer kept.' });
+  }
+
   /** False for what is not the playground's. */
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://playground');
     if (!pathname.startsWith('/playground/')) return false;
-    const answer = answers[`${request.method} ${pathname}`];
+    const answer = answers[`${request.method} ${pathname}`] ?? readingOf(request.method, pathname);
     if (!isOwnOrigin(request))
       sendJson(response, 403, { error: 'Only the playground’s own page may ask this.' });
     else if (answer) await answer(response, searchParams);
@@ -93,13 +115,11 @@ export function createControls({ kally, linkedPeople }: Deps) {
   return {
     handle,
     setSpeed,
+    findTopic: (name: string): Topic | undefined => (Object.hasOwn(topics, name) ? topics[name] : undefined),
     attach({ app: started, slack }: { app: AppProcess; slack: SlackSandbox }): void {
       app = started;
       app.onChange(tellAll);
       faults.attach(slack);
-    },
-    stop(): void {
-      for (const watcher of watchers) watcher.end();
     },
   };
 }
@@ -110,7 +130,20 @@ function isOwnOrigin({ headers: { origin, host = '' } }: IncomingMessage): boole
   return isLoopback && (origin === undefined || origin === `http://${host}`);
 }
 
-const eventOf = (status: PlaygroundStatus): string => `data: ${JSON.stringify(status)}\n\n`;
+function listedPhones(): PhoneGroup[] {
+  return phoneGroups.map(({ title, phones }) => ({
+    title,
+    phones: phones.map(({ behaviour: _, ...listed }) => listed),
+  }));
+}
+
+function bodyOf({ headers, request: body, response: answer }: KallyTraffic): TrafficBody {
+  return { request: { headers, body }, answer };
+}
+
+function headOf({ id, at, method, path, status, tookMs }: KallyTraffic): [string, KallyHead] {
+  return [String(id), { id, at, method, path, status, tookMs }];
+}
 
 function sendJson(response: ServerResponse, code: number, body: unknown): void {
   response.writeHead(code, {

@@ -6,7 +6,7 @@ import type { KallyMemory } from '../kally/memory.ts';
 import type { SlackMemory } from '../slack/memory.ts';
 
 /** Goes up when an older file can no longer be understood. */
-const version = 1;
+const version = 2;
 // Short, because a kill loses what came since.
 const keepEveryMs = 300;
 

@@ -8,6 +8,7 @@ import type { Manifest } from '../slack/manifest.ts';
 import { createPage } from '../slack/page/serve.ts';
 import { startSlackSandbox } from '../slack/server.ts';
 import { noteAddress, refuseSecond } from './address.ts';
+import { openAppDoor } from './app-door.ts';
 import { startAppProcess } from './app-process.ts';
 import { createControls } from './controls.ts';
 import { dropDatabase, findDatabase, newDatabase, urlOf, watchLinks } from './database.ts';
@@ -40,8 +41,8 @@ export async function startPlayground(options: PlaygroundOptions) {
   await mkdir(stateDir, { recursive: true });
   const [ground, page, manifest] = await Promise.all([layGround(options), createPage(), readManifest()]);
   const { memory, databaseUrl } = ground;
-  const appPort = await freePort(memory?.ports.app);
-  const appUrl = `http://127.0.0.1:${appPort}`;
+  const [appPort, doorPort] = [await freePort(), await freePort(memory?.ports.app)];
+  const appUrl = `http://127.0.0.1:${doorPort}`;
 
   const kally = await onFirstFree([memory?.ports.kally ?? 0, 0], (candidate) =>
     startKallySandbox({ port: candidate, memory: memory?.kally }),
@@ -54,11 +55,13 @@ export async function startPlayground(options: PlaygroundOptions) {
       manifest,
       memory: memory?.slack,
       ...slackTime,
+      moreTopics: controls.findTopic,
       page: async (request, response) =>
         (await controls.handle(request, response)) || page(request, response),
     }),
   );
-  slack.connectApp(`${appUrl}/slack/events`);
+  slack.connectApp(`http://127.0.0.1:${appPort}/slack/events`);
+  const door = await openAppDoor({ port: doorPort, appPort, pageUrl: slack.url });
   const app = startAppProcess({
     entry: fileURLToPath(new URL('src/main.ts', project)),
     logFile: join(stateDir, 'app.log'),
@@ -68,7 +71,7 @@ export async function startPlayground(options: PlaygroundOptions) {
   });
   controls.attach({ app, slack });
   await noteAddress(stateDir, slack.url);
-  const ports = { page: portOf(slack.url), kally: portOf(kally.url), app: appPort };
+  const ports = { page: portOf(slack.url), kally: portOf(kally.url), app: doorPort };
   const { database, encryptionKey } = ground;
   const mind = keepInMind(stateDir, () => ({
     database,
@@ -81,8 +84,7 @@ export async function startPlayground(options: PlaygroundOptions) {
   async function stop(): Promise<void> {
     await app.stop();
     mind.stop();
-    controls.stop();
-    await Promise.all([slack.stop(), kally.stop(), links.stop()]);
+    await Promise.all([slack.stop(), kally.stop(), links.stop(), door.stop()]);
     await ground.stop();
   }
 

@@ -37,7 +37,7 @@ export const stories: Record<string, Story> = {
       await types('ana', 'dinner', 'Yes! I have Kally phone Luigi’s.');
       await calls('ana', 'dinner', '+1 415 555 0101 Reserve a table for 4 tomorrow at 8pm', {
         'Name of the business': 'Luigi’s',
-        'In whose name?': 'Ana Torres',
+        'Name to give': 'Ana Torres',
       });
       await sees('dinner', 'On the phone since');
       setSpeed(0);
@@ -52,10 +52,10 @@ export const stories: Record<string, Story> = {
       setSpeed(60);
       await calls('ana', 'dinner', '+1 212 555 0142 Reserve a table for 4 tomorrow at 8pm', {
         'Name of the business': 'Luigi’s',
-        'In whose name?': 'Ana Torres',
+        'Name to give': 'Ana Torres',
       });
-      const card = await sees('dinner', 'Call completed');
-      await seesReplies(card, 2);
+      const card = await sees('dinner', 'Asked by');
+      await seesReplies(card, 1);
       setSpeed(1);
       return { as: slack.people.ana.id, place: card.channelId, thread: card.ts };
     },
@@ -71,20 +71,20 @@ export const stories: Record<string, Story> = {
         'Nombre del negocio': 'Clínica Dental Sol',
         '¿A nombre de quién?': 'Luis Ortega',
       });
-      const card = await sees('luisAndKally', 'Llamada completada');
-      await seesReplies(card, 2);
+      const card = await sees('luisAndKally', 'Lo pidió');
+      await seesReplies(card, 1);
       setSpeed(1);
       return { as: slack.people.luis.id, place: 'app-messages', thread: card.ts };
     },
   },
 
   quota: {
-    tells: 'Noor’s plan has no calls left, and KallyAI refuses the call',
+    tells: 'Noor’s plan has no calls left; she alone is told, and nothing stays in #dinner',
     async play({ slack, connects, calls, sees }) {
       await connects('noor');
       await calls('noor', 'dinner', '+1 212 555 0142 ask whether they have a table for vegetarians');
-      const card = await sees('dinner', 'Not called');
-      return { as: slack.people.noor.id, place: card.channelId };
+      await sees('noorAndKally', 'Not called');
+      return { as: slack.people.noor.id, place: 'app-messages' };
     },
   },
 
@@ -107,9 +107,9 @@ export const stories: Record<string, Story> = {
       await connects('ana');
       setSpeed(60);
       await calls('ana', 'reception', '+1 415 555 0123 ask about everything they sell');
-      const card = await sees('reception', 'Call completed');
+      const card = await sees('reception', 'Asked by');
       await slack.until(() => slack.files().length > 0, { timeoutMs: 30_000 });
-      await seesReplies(card, 2);
+      await seesReplies(card, 1);
       setSpeed(1);
       return { as: slack.people.ana.id, place: card.channelId, thread: card.ts };
     },
@@ -121,15 +121,15 @@ export const stories: Record<string, Story> = {
       await connects('ana');
       setSpeed(60);
       const requests: [phone: string, task: string, business: string, end: string][] = [
-        ['+1 212 555 0142', 'Reserve a table for 4 tomorrow at 8pm', 'Luigi’s', 'Call completed'],
+        ['+1 212 555 0142', 'Reserve a table for 4 tomorrow at 8pm', 'Luigi’s', 'Table for four'],
         ['+1 415 555 0102', 'ask whether they repair bikes', 'Second Wheel', 'The line was busy'],
         ['+1 415 555 0103', 'ask when they open on Sunday', 'Harbor Books', 'Nobody answered'],
         ['+1 415 555 0104', 'ask whether my glasses are ready', 'Clear Optics', 'It went to voicemail'],
-        ['+1 646 555 0117', 'ask if two rooms are free next weekend', 'The Pines', 'Call completed'],
+        ['+1 646 555 0117', 'ask if two rooms are free next weekend', 'The Pines', 'The Pines answered'],
       ];
       for (const [phone, task, business, end] of requests) {
         await calls('ana', 'anaAndKally', `${phone} ${task}`, { 'Name of the business': business });
-        await sees('anaAndKally', `Call to ${business}. ${end}`);
+        await sees('anaAndKally', `${business}. ${end}`);
       }
       setSpeed(1);
       await as('ana').opensHome();

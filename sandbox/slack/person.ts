@@ -1,5 +1,6 @@
 import type { Deliveries } from './deliveries.ts';
 import type { Delivery, Outcome } from './delivery.ts';
+import { escapeText } from './escaping.ts';
 import { clientErrors, type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
 import { hasCommands, listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';
@@ -80,8 +81,8 @@ export function createPerson(me: WirePerson, deps: Deps) {
   ): Promise<ActAnswer> {
     const channel = channelOf(channelId);
     const [, command, rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(text) ?? [];
-    if (command) return runCommand(channel, command, rest, threadTs);
-    const encoded = withMentions(text);
+    if (command) return runCommand(channel, command, escapeText(rest), threadTs);
+    const encoded = withMentions(escapeText(text));
     const posted = await webApi.postAs(me, channelId, encoded, threadTs);
     if (!posted.ok) return complain(`Your message was not sent: ${posted.error}`);
     await Promise.all(eventsOfMessage(channel, encoded, String(posted.ts), threadTs));

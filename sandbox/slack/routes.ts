@@ -7,11 +7,14 @@ import type { OpenId } from './openid.ts';
 import type { Person, Where } from './person.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State } from './state.ts';
+import { type FindTopic, streamTopics, type Topic } from './topics.ts';
 import { redactToken, shown, type Traffic } from './traffic.ts';
 import type { WebApi } from './web-api.ts';
-import type { Act, ActAnswer, ActRequest, Change, Place, SandboxState } from './wire.ts';
+import type { Act, ActAnswer, ActRequest, Place, SandboxState, TrafficEntry, TrafficHead } from './wire.ts';
 
 const longestBody = 20 * 1024 * 1024;
+/** More than a window shows. */
+const mostHeads = 500;
 
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 type Deps = {
@@ -28,6 +31,8 @@ type Deps = {
   as: (userId: string) => Person;
   stateFor: (userId: string) => SandboxState;
   page?: PageHandler;
+  /** Topics of whoever is around the sandbox. */
+  moreTopics?: FindTopic;
 };
 type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; body: Buffer };
 
@@ -117,9 +122,10 @@ export function createRoutes(deps: Deps) {
     if (!isOwnOrigin(request, origin)) return send(response, 403, 'Only the sandbox’s own page may ask this');
     const [, , verb, ...rest] = url.pathname.split('/');
     if (verb === 'state') return answerState(response, url.searchParams.get('as') ?? '');
+    if (verb === 'traffic' && rest[0]) return answerEntry(response, Number(rest[0]));
     if (verb === 'traffic')
       return sendJson(response, 200, trafficAfter(Number(url.searchParams.get('after') ?? 0)));
-    if (verb === 'events') return streamChanges(response);
+    if (verb === 'events') return streamTopics(response, url.searchParams.getAll('watch'), findTopic);
     if (verb === 'files') return answerFile(response, rest.join('/'));
     if (verb === 'act' && request.method === 'POST') return answerAct(response, body);
     send(response, 404, 'Not found');
@@ -136,13 +142,23 @@ export function createRoutes(deps: Deps) {
       .filter((entry) => entry.id > id)
       .map(shown);
 
-  function streamChanges(response: ServerResponse) {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    const write = (change: Change) => response.write(`data: ${JSON.stringify(change)}\n\n`);
-    const tell = (version: number) => write({ version });
-    tell(state.version());
-    const forget = state.onChange(tell);
-    response.on('close', forget);
+  function answerEntry(response: ServerResponse, id: number) {
+    const entry = traffic.entries().find((one) => one.id === id);
+    if (!entry) return send(response, 404, 'Not found');
+    const { request, answer } = shown(entry);
+    sendJson(response, 200, { request, answer });
+  }
+
+  const trafficTopic: Topic = {
+    value: () => Object.fromEntries(traffic.entries().slice(-mostHeads).map(headOf)),
+    onChange: traffic.subscribe,
+  };
+
+  function findTopic(name: string): Topic | undefined {
+    const [, userId] = /^client\/(\w+)$/.exec(name) ?? [];
+    if (userId && state.person(userId))
+      return { value: () => deps.stateFor(userId), onChange: (listener) => state.onChange(listener) };
+    return name === 'slack-traffic' ? trafficTopic : deps.moreTopics?.(name);
   }
 
   function answerFile(response: ServerResponse, path: string) {
@@ -156,7 +172,8 @@ export function createRoutes(deps: Deps) {
     if (!act || !as || !state.person(as))
       return sendJson(response, 400, { ok: false, notice: 'Who does what?' });
     try {
-      sendJson(response, 200, await perform(deps.as(as), act));
+      const answer = await perform(deps.as(as), act);
+      sendJson(response, 200, answer, { 'sandbox-version': String(state.version()) });
     } catch (error) {
       // What the page asked for is no longer there, such as a button of a message edited meanwhile.
       sendJson(response, 409, { ok: false, notice: error instanceof Error ? error.message : String(error) });
@@ -193,6 +210,16 @@ export function createRoutes(deps: Deps) {
   }
 
   return { handle };
+}
+
+function headOf({
+  request: _,
+  answer: __,
+  token: ___,
+  transport: ____,
+  ...head
+}: TrafficEntry): [string, TrafficHead] {
+  return [String(head.id), head];
 }
 
 const whereOf = (place: Place): Where => (place.in === 'message' ? place : place.in);

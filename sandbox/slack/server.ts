@@ -16,6 +16,7 @@ import { createRoutes, type PageHandler } from './routes.ts';
 import { createScreen } from './screen.ts';
 import { createSockets } from './sockets.ts';
 import { createState } from './state.ts';
+import type { FindTopic } from './topics.ts';
 import { createTraffic } from './traffic.ts';
 import { createUntil } from './until.ts';
 import { createViews } from './views.ts';
@@ -31,6 +32,8 @@ type Options = {
   /** The clock by which an acknowledgement is late. */
   timeout?: (ms: number) => AbortSignal;
   page?: PageHandler;
+  /** Topics for its page besides its own. */
+  moreTopics?: FindTopic;
   /** What an earlier one knew. */
   memory?: SlackMemory | undefined;
 };
@@ -43,6 +46,7 @@ export async function startSlackSandbox({
   now = Date.now,
   timeout = AbortSignal.timeout,
   page,
+  moreTopics,
   memory,
 }: Options) {
   const server = createServer();
@@ -120,7 +124,7 @@ export async function startSlackSandbox({
     as,
     stateFor: screen.stateFor,
   };
-  opened.resolve(createRoutes({ ...deps, ...(page ? { page } : {}) }));
+  opened.resolve(createRoutes({ ...deps, ...(page ? { page } : {}), ...(moreTopics ? { moreTopics } : {}) }));
   server.on('upgrade', sockets.upgrade);
 
   const thread = (channelId: string, ts: string): WireMessage[] =>

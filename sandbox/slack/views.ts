@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { checkBlocks } from './check-blocks.ts';
 import type { Answer } from './emulated.ts';
+import { unescapeText } from './escaping.ts';
 import { valuesOf, withIds } from './inputs.ts';
 import type { Block, StateValues, WireView } from './wire.ts';
 import { botIds, team } from './world.ts';
@@ -250,9 +251,9 @@ export function drawView(view: View): WireView {
     type: payload.type,
     callbackId: payload.callback_id ?? '',
     hash: view.hash,
-    title: payload.title?.text ?? '',
-    ...(payload.submit ? { submit: payload.submit.text } : {}),
-    close: payload.close?.text ?? 'Cancel',
+    title: unescapeText(payload.title?.text ?? ''),
+    ...(payload.submit ? { submit: unescapeText(payload.submit.text) } : {}),
+    close: unescapeText(payload.close?.text ?? 'Cancel'),
     blocks: payload.blocks,
     privateMetadata: payload.private_metadata ?? '',
     notifyOnClose: payload.notify_on_close ?? false,

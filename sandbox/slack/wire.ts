@@ -2,11 +2,15 @@
  * What the sandbox's page and its server say to each other, all of it JSON on loopback:
  *
  * - `GET  /sandbox/state?as=U…`  -> `SandboxState`, all that this person can see
- * - `GET  /sandbox/events`       -> server-sent events; each `data:` is a `Change`
- * - `POST /sandbox/act`          `ActRequest` -> `ActAnswer`, once Slack's round trip with the app is over
+ * - `GET  /sandbox/events?watch=…` -> server-sent events; each `data:` is a `TopicChange` of one of the topics named:
+ *   `client/U…` (a `SandboxState`), `slack-traffic` (`TrafficHead`s by id), and those of the playground around it
+ * - `POST /sandbox/act`          `ActRequest` -> `ActAnswer`, once Slack's round trip with the app is over; `sandbox-version` is that of the state then
  * - `GET  /sandbox/traffic?after=N` -> `TrafficEntry[]`, deliveries and Web API calls, oldest first
+ * - `GET  /sandbox/traffic/N`    -> `TrafficBody` of one of them
  * - `GET  /sandbox/files/{id}/{name}` -> the bytes of a file
  */
+
+import type { Patch } from './changes.ts';
 
 export type Block = { type: string; block_id?: string; [field: string]: unknown };
 
@@ -90,7 +94,7 @@ export type WireShortcut = { callbackId: string; name: string; type: 'global' | 
 export type WireNotice = { id: number; text: string; at: number };
 
 export type SandboxState = {
-  /** Grows with every change; the same number as in `Change`. */
+  /** Grows with every change. */
   version: number;
   workspace: { id: string; name: string; domain: string };
   app: { id: string; name: string; botUserId: string; description: string };
@@ -105,7 +109,8 @@ export type SandboxState = {
   notices: WireNotice[];
 };
 
-export type Change = { version: number };
+/** The first of a topic sets it; null is a topic that is not there. */
+export type TopicChange = { topic: string; patch: Patch };
 
 /** Where something clickable stands. */
 export type Place = { in: 'message'; channelId: string; ts: string } | { in: 'modal' } | { in: 'home' };
@@ -176,3 +181,6 @@ export type TrafficEntry = {
   /** Why it counts as failed: `operation_timeout`, `dispatch_failed`, Slack's error code. */
   error?: string;
 };
+
+export type TrafficHead = Omit<TrafficEntry, 'request' | 'answer' | 'token' | 'transport'>;
+export type TrafficBody = Pick<TrafficEntry, 'request' | 'answer'>;

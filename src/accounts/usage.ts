@@ -1,11 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Allowance, fewLeftOf } from '../domain/allowance.ts';
 import type { Person } from '../domain/person.ts';
 import type { CreditsBalance, KallyClient, Statistics } from '../kally/client.ts';
 import { isNotOffered, KallyRefusal } from '../kally/errors.ts';
 import type { Store } from '../store/store.ts';
 import { type AccountOf, accessOf } from './access.ts';
-
-/** One allowance of a plan. KallyAI may leave out the total and what was used. */
-export type Allowance = { unit: 'minutes' | 'credits' | 'calls'; left: number; all?: number; used?: number };
 
 export type Usage = {
   /** Only what the account has: minutes, credits, or both while KallyAI moves from one to the other. */
@@ -24,8 +23,9 @@ export async function readUsage(parts: Parts, person: Person): Promise<Usage> {
     unless(isNotOffered, parts.kally.getStatistics(access)),
     parts.kally.getCreditsBalance(access).catch(withoutCredits),
   ]);
-  await noteApi(parts.store, person, credits === 'older');
-  return usageOf(statistics ?? {}, typeof credits === 'object' ? credits : {});
+  const usage = usageOf(statistics ?? {}, typeof credits === 'object' ? credits : {});
+  await remember(parts.store, person, usage, credits === 'older');
+  return usage;
 }
 
 /** An account on the older version of the API has no credits; one connected before Kally asked to see them goes on without. */
@@ -35,11 +35,22 @@ function withoutCredits(error: unknown): 'older' | 'forbidden' {
   throw error;
 }
 
-/** Remembered so that cards offer only what the account can do. */
-async function noteApi({ preferences }: Parts['store'], person: Person, hasOlderApi: boolean): Promise<void> {
+/** Cards then offer no more than the account can do, and forms warn of what runs out without asking. */
+async function remember(
+  { preferences }: Parts['store'],
+  person: Person,
+  { meters, period }: Usage,
+  hasOlderApi: boolean,
+): Promise<void> {
+  const fewLeft = fewLeftOf(meters, period?.to);
   const stored = await preferences.find(person);
-  if ((stored.hasOlderApi ?? false) === hasOlderApi) return;
-  await preferences.change(person, (all) => ({ ...all, hasOlderApi }));
+  const isKnown = (stored.hasOlderApi ?? false) === hasOlderApi && isDeepStrictEqual(stored.fewLeft, fewLeft);
+  if (isKnown) return;
+  await preferences.change(person, ({ fewLeft: _, ...all }) => ({
+    ...all,
+    hasOlderApi,
+    ...(fewLeft && { fewLeft }),
+  }));
 }
 
 async function unless<T>(isSo: (error: unknown) => boolean, asked: Promise<T>): Promise<T | undefined> {

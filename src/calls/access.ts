@@ -1,19 +1,24 @@
 import type { Call } from '../domain/call.ts';
+import { isSamePerson } from '../domain/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { RulesInForce } from './rules.ts';
 
-type Role = 'requester' | 'admin';
+/** `colleague`: whoever sees the call's card. */
+type Role = 'requester' | 'colleague' | 'admin';
 
 /** Who may do what with a call that was made here. */
 const mayDo = {
   stop: ['requester', 'admin'],
+  callNow: ['requester'],
+  changeTime: ['requester'],
   reschedule: ['requester'],
   checkAgain: ['requester'],
-  callAgain: ['requester'],
-  readDetails: ['requester'],
+  callAgain: ['requester', 'colleague'],
+  readDetails: ['requester', 'colleague'],
   readTranscript: ['requester'],
-  readCalendar: ['requester'],
+  readCalendar: ['requester', 'colleague'],
+  askAbout: ['requester', 'colleague'],
   hearRecording: ['requester'],
   share: ['requester'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -22,20 +27,53 @@ export type CallAction = keyof typeof mayDo;
 
 /** `gone`: it is no longer kept, or belongs to another workspace. `off`: a rule of the workspace. */
 export type Denial = 'gone' | 'notYours' | 'off';
-export type Allowed = { call: Call } | { denied: Denial };
+export type Allowed = { call: Call; isRequester: boolean } | { denied: Denial };
 
 /** Answers the call with this id of ours, for those who may do this with it. */
-export function createAccess(calls: Pick<Store['calls'], 'find'>, rules: Pick<RulesInForce, 'of'>) {
+export function createAccess(
+  { calls, posts }: Pick<Store, 'calls' | 'posts'>,
+  rules: Pick<RulesInForce, 'of'>,
+) {
+  /** A card is seen by those who are where it stands; Slack says where somebody acts. */
+  async function seesCard(call: Call, { placeId }: Actor): Promise<boolean> {
+    if (placeId === undefined) return false;
+    const posted = await posts.ofCall(call.id);
+    return posted.some(({ part, channelId }) => part === 'card' && channelId === placeId);
+  }
+
   return async function allow(
-    { person, isAdmin }: Actor,
+    actor: Actor,
     action: CallAction,
     callId: string | undefined,
   ): Promise<Allowed> {
     const call = callId ? await calls.find(callId) : undefined;
-    if (call?.requester.workspaceId !== person.workspaceId) return { denied: 'gone' };
-    if (action === 'hearRecording' && !(await rules.of(person)).recordings) return { denied: 'off' };
-    if (call.requester.userId === person.userId) return { call };
+    if (!call || call.requester.workspaceId !== actor.person.workspaceId) return { denied: 'gone' };
+    if (action === 'hearRecording' && !(await rules.of(actor.person)).recordings) return { denied: 'off' };
+    if (isSamePerson(call.requester, actor.person)) return { call, isRequester: true };
     const roles: readonly Role[] = mayDo[action];
-    return roles.includes('admin') && (await isAdmin()) ? { call } : { denied: 'notYours' };
+    const isOther =
+      (roles.includes('colleague') && (await seesCard(call, actor))) ||
+      (roles.includes('admin') && (await actor.isAdmin()));
+    return isOther ? { call, isRequester: false } : { denied: 'notYours' };
+  };
+}
+
+/** Of those who see a call's card: all may read what was said, or its requester alone, who is or is not the one who asks. */
+export type TranscriptReaders = 'all' | 'me' | 'others';
+
+export function createTranscriptReaders(
+  { preferences }: Pick<Store, 'preferences'>,
+  rules: Pick<RulesInForce, 'of'>,
+) {
+  return async function transcriptReadersOf(
+    { requester }: Call,
+    { person }: Pick<Actor, 'person'>,
+  ): Promise<TranscriptReaders> {
+    const [{ transcripts }, { privateTranscripts }] = await Promise.all([
+      preferences.find(requester),
+      rules.of(requester),
+    ]);
+    if (transcripts !== 'me' && !privateTranscripts) return 'all';
+    return isSamePerson(requester, person) ? 'me' : 'others';
   };
 }

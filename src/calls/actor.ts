@@ -6,4 +6,6 @@ export type Actor = {
   /** Asked anew each time: somebody who is no longer an admin must not act as one. */
   isAdmin: () => Promise<boolean>;
   via: 'slack';
+  /** The conversation they act in, where they act in one; its front vouches for it. */
+  placeId?: string;
 };

@@ -1,8 +1,10 @@
 import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
+import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
+import type { AskCode } from '../domain/plan.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
-import { type CallAction, createAccess, type Denial } from './access.ts';
+import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
@@ -10,6 +12,8 @@ import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
+import { createPlanCall, type Planned } from './plan-call.ts';
+import { channelFaultOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
@@ -28,13 +32,21 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, for whoever asks and through whatever front: each takes an actor, checks what they may, and answers
- * data. `runStop` is for the worker.
+ * data. `runStop` and `runPlan` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer } = deps;
-  const allow = createAccess(store.calls, deps.rules);
+  const allow = createAccess(store, deps.rules);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
+  const { runPlan, callNow, changeTime } = createPlanCall({
+    ...deps,
+    findingsAt: async ({ requester, request }) =>
+      findingsOf(request, {
+        isConnected: await store.links.isConnected(requester),
+        ruled: await deps.rules.ruledFor(requester, request.phone),
+      }),
+  });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -52,8 +64,12 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
+    transcriptReadersOf: createTranscriptReaders(store, deps.rules),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading),
+    /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
+    channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
+      channelFaultOf(await deps.channels.factsOf(person, channelId)),
     confirm: createConfirmCall({ ...deps, savedBusinesses }),
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
@@ -64,6 +80,22 @@ export function createCalls(deps: Deps) {
         return answer;
       });
     },
+    /** Sends a planned call at once, if nothing is found that the requester did not accept. */
+    callNow: (actor: Actor, callId: string | undefined, accepted?: AskCode[]): Promise<Planned | Denied> =>
+      allowed(actor, 'callNow', callId, (call) => callNow(call, accepted)),
+    /** What is wrong with a time to call, by now. */
+    faultOfDue(due: WallTime): DueFault | undefined {
+      const read = readDueTime(due, clock.now());
+      return 'fault' in read ? read : undefined;
+    },
+    /** Plans a planned call for another time. */
+    changeTime: (
+      actor: Actor,
+      callId: string | undefined,
+      due: WallTime,
+      accepted?: AskCode[],
+    ): Promise<Planned | Denied> =>
+      allowed(actor, 'changeTime', callId, (call) => changeTime(call, due, accepted)),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -75,6 +107,8 @@ export function createCalls(deps: Deps) {
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
+    /** The call whose card this message is. */
+    ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
@@ -83,8 +117,9 @@ export function createCalls(deps: Deps) {
     rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
     faultOfSharing: deps.rules.faultOfSharing,
     /** For admins. */
-    rules: createChangeRules(deps),
+    rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     runStop,
+    runPlan,
   };
 }
 

@@ -5,20 +5,28 @@ import { type Growth, retry } from '../domain/backoff.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
+import { readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
+import type { AskCode } from '../domain/plan.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import { type Finding, findingsOf, type Postable } from './policies.ts';
+import { type AskChannel, type ChannelFacts, type Finding, findingsOf, unaccepted } from './policies.ts';
 import type { RulesInForce } from './rules.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
   channelId: string;
+  /** Slack delivered the wish from that very channel, so the person is in it. */
+  isAskedThere?: boolean;
   /** The same submission again is the same call. */
   submissionId: string;
+  /** When it is to be dialled; without it, now. */
+  due?: WallTime | undefined;
+  /** What the person was shown, and calls in spite of. */
+  accepted?: AskCode[];
   /** True once the person was told that it was not saved: the call must not begin behind their back. */
   isGivenUp?: () => boolean;
 };
@@ -32,7 +40,7 @@ const tries = 3;
 export type ConfirmDeps = {
   store: Pick<Store, 'calls' | 'links'>;
   queue: Queue;
-  canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
   rules: Pick<RulesInForce, 'ruledFor'>;
@@ -44,47 +52,67 @@ export type ConfirmDeps = {
 export function createConfirmCall({
   store,
   queue,
-  canPostIn,
+  channels,
   savedBusinesses,
   caps,
   rules,
   clock,
   log,
 }: ConfirmDeps) {
+  async function factsOf(person: Person, channelId: string, isAskedThere: boolean): Promise<ChannelFacts> {
+    if (channelId === person.userId) return {};
+    if (isAskedThere) return { canPost: await channels.canPostIn(person, channelId) };
+    return channels.factsOf(person, channelId);
+  }
+
   return async function confirm(
     { person }: Actor,
     request: CallRequest,
-    { channelId, submissionId, isGivenUp = () => false }: Confirmation,
+    {
+      channelId,
+      isAskedThere = false,
+      submissionId,
+      due,
+      accepted = [],
+      isGivenUp = () => false,
+    }: Confirmation,
   ): Promise<Confirmed> {
-    const [isConnected, canPost, ruled] = await Promise.all([
+    const confirmedAt = clock.now();
+    const read = due && readDueTime(due, confirmedAt);
+    if (read && 'fault' in read) return { findings: [{ effect: 'blocks', code: read.fault }] };
+    const [isConnected, channelFacts, ruled] = await Promise.all([
       store.links.isConnected(person),
-      channelId === person.userId ? ('yes' as const) : canPostIn(person, channelId),
+      factsOf(person, channelId, isAskedThere),
       rules.ruledFor(person, request.phone, channelId),
     ]);
-    const findings = findingsOf(request, { isConnected, canPost, ruled });
+    const findings = unaccepted(findingsOf(request, { ...channelFacts, isConnected, ruled }), accepted);
     if (findings.length > 0) return { findings };
     if (isGivenUp()) return { givenUp: true };
     const id = randomUUID();
-    const confirmed = { id, requester: person, request, channelId, confirmedAt: clock.now() };
-    const { perDay } = ruled.rules;
+    const plan = due && read && { due, dueAt: read.instant };
+    const confirmed = {
+      id,
+      requester: person,
+      request,
+      channelId,
+      confirmedAt,
+      ...(plan && { plan }),
+      ...(accepted.length > 0 && { accepted }),
+    };
+    const enqueue: Parameters<typeof store.calls.confirm>[2] = (tx) =>
+      plan ? queue.enqueue(id, 'plan', tx, { version: 0 }) : queue.enqueue(id, 'call', tx);
+    const limits = { ...caps, perDay: ruled.rules.perDay };
     let lost: CommitLost | undefined;
-    const call = await retry(
-      () =>
-        store.calls.confirm(confirmed, submissionId, (tx) => queue.enqueue(id, 'call', tx), {
-          ...caps,
-          perDay,
-        }),
-      {
-        growth: repeats,
-        tries,
-        sleep: (ms) => clock.sleep(ms),
-        onFailure(error) {
-          if (error instanceof CommitLost) lost = error;
-          if (!lost || isGivenUp()) throw error;
-          log.warn({ err: error }, 'a confirmed call is written once more');
-        },
+    const call = await retry(() => store.calls.confirm(confirmed, submissionId, enqueue, limits), {
+      growth: repeats,
+      tries,
+      sleep: (ms) => clock.sleep(ms),
+      onFailure(error) {
+        if (error instanceof CommitLost) lost = error;
+        if (!lost || isGivenUp()) throw error;
+        log.warn({ err: error }, 'a confirmed call is written once more');
       },
-    ).catch((error: unknown) => {
+    }).catch((error: unknown) => {
       if (error instanceof CapReached) return { effect: 'blocks', code: error.code } as const;
       // Once it may have been written, no later failure says that it was not.
       throw lost ?? error;
@@ -93,12 +121,16 @@ export function createConfirmCall({
     queue.wakeUp();
     savedBusinesses.changed(person);
     log.info({ callId: call.id, again: call.id !== id }, 'call confirmed');
-    return isSame(call, { request, channelId }) ? { call } : { already: call };
+    return isSame(call, confirmed) ? { call } : { already: call };
   };
 }
 
-function isSame(call: Call, sent: Pick<Call, 'request' | 'channelId'>): boolean {
+function isSame(call: Call, sent: Pick<Call, 'request' | 'channelId' | 'plan'>): boolean {
   // When it is dialled may have been changed since.
   const { dialAt: _, ...request } = call.request;
-  return call.channelId === sent.channelId && isDeepStrictEqual(request, sent.request);
+  return (
+    call.channelId === sent.channelId &&
+    isDeepStrictEqual(request, sent.request) &&
+    isDeepStrictEqual(call.plan?.due, sent.plan?.due)
+  );
 }

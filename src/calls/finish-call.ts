@@ -1,7 +1,10 @@
 import { backoff } from '../domain/backoff.ts';
-import { type Call, hasConversation, isFinal, type Outcome, type TranscriptLine } from '../domain/call.ts';
+import { type Call, hasConversation, type TranscriptLine } from '../domain/call.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
+import { CannotBeSaid } from './announcer.ts';
+import { readOutcome, summaryOf } from './read-outcome.ts';
 import type { Run } from './run.ts';
 import { deadlines, transcriptGrowth } from './timing.ts';
 
@@ -9,8 +12,8 @@ import { deadlines, transcriptGrowth } from './timing.ts';
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
   try {
     if (call.refusal?.code === 'suppression_violation') await run.rules.keepAway(call);
-    await run.announcer.card(call, run);
-    if (call.stage === 'ended') await tellInThread(run, call, heard);
+    if (call.stage === 'ended') await tellOutcome(run, call, heard);
+    else await saying(run, run.announcer.card(call, run));
   } catch (error) {
     const age = run.clock.now() - (call.heardEndAt ?? call.endedAt ?? call.confirmedAt);
     if (run.signal.aborted || age < deadlines.deliveryMs) throw error;
@@ -19,22 +22,69 @@ export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promi
   return 'done';
 }
 
-async function tellInThread(run: Run, call: Call, heard?: KallyCall) {
-  await run.announcer.outcome(call, await outcomeOf(run, call, heard), run);
-  if (!hasConversation(call)) return;
-  await run.announcer.transcript(call, await transcriptOf(run, call), run);
+type Lines = TranscriptLine[] | 'none' | 'not_allowed';
+
+/** What came of it stands on the card when the card says that it is over; what is known later is added then. */
+async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): Promise<void> {
+  const { announcer } = run;
+  if (!hasConversation(call)) {
+    const summary = call.outcome ?? summaryOf(await askAgain(run, call, heard), 'none');
+    return saying(run, announcer.card(await keep(run, call, summary), run));
+  }
+  const [told, soon] = await Promise.all([askAgain(run, call, heard), transcriptSoon(run, call)]);
+  const summary = call.outcome ?? summaryOf(told, 'awaited');
+  const known = soon === 'awaited' ? summary : await heldAgainst(run, call, summary, soon);
+  let ended = await keep(run, call, known);
+  await saying(run, announcer.card(ended, run));
+  let lines = soon;
+  if (lines === 'awaited') {
+    if (isSaidAtOnce(call)) await saying(run, announcer.result(ended, run));
+    lines = await transcriptOf(run, call);
+    // KallyAI may have been away when the card was drawn.
+    const whole = told || call.outcome ? summary : summaryOf(await askAgain(run, call, undefined), 'awaited');
+    ended = await keep(run, ended, await heldAgainst(run, ended, whole, lines));
+    await saying(run, announcer.card(ended, run));
+  }
+  // Where nobody may have spoken, that nothing was written down is no news.
+  if (lines === 'none' && !isSaidAtOnce(call)) return;
+  await saying(run, announcer.transcript(ended, lines, run));
 }
 
-/** What only KallyAI keeps; after a restart it is asked again. Without it, status and duration are still told. */
-async function outcomeOf(run: Run, call: Call, heard?: KallyCall): Promise<Outcome> {
-  const { status, durationSeconds, kallyCallId } = call;
-  if (!status || !isFinal(status)) throw new Error('a call that ended has a final status');
-  const told = heard ?? (kallyCallId === undefined ? undefined : await askAgain(run, kallyCallId));
-  const { highlights = [], nextSteps = [] } = told ?? {};
-  return { status, highlights, nextSteps, ...(durationSeconds !== undefined && { durationSeconds }) };
+/** One part that no place takes does not keep the others from people. */
+async function saying({ log }: Run, said: Promise<void>): Promise<void> {
+  try {
+    await said;
+  } catch (error) {
+    if (!(error instanceof CannotBeSaid)) throw error;
+    log.error({ err: error }, 'a part of how this call ended is taken nowhere; the rest is told');
+  }
 }
 
-async function askAgain({ kally, account, signal, log }: Run, id: string): Promise<KallyCall | undefined> {
+/** A conversation is waited for; of the others the card says all there is, until a transcript says more. */
+function isSaidAtOnce({ status }: Call): boolean {
+  return status === 'success';
+}
+
+async function heldAgainst(run: Run, call: Call, summary: Outcome, lines: Lines): Promise<Outcome> {
+  // What was read once is not read anew: the card must not go back on it.
+  if (summary.evidence) return summary;
+  if (typeof lines === 'string') return { ...summary, transcript: lines };
+  return readOutcome(call, summary, lines, run.signal);
+}
+
+/** Written once: a run that finds it kept goes on from there. */
+async function keep(run: Run, call: Call, outcome: Outcome): Promise<Call> {
+  if (call.outcome === outcome) return call;
+  return (await run.calls.keepOutcome(call, outcome)) ?? { ...call, outcome };
+}
+
+/** What only KallyAI has; after a restart it is asked again. Without it, what the transcript says is still told. */
+async function askAgain(
+  { kally, account, signal, log }: Run,
+  { kallyCallId: id, outcome }: Call,
+  heard: KallyCall | undefined,
+): Promise<KallyCall | undefined> {
+  if (heard || outcome || id === undefined) return heard;
   try {
     return await kally.getCall({ account, id, signal });
   } catch (error) {
@@ -44,20 +94,39 @@ async function askAgain({ kally, account, signal, log }: Run, id: string): Promi
   }
 }
 
+/** The transcript, if it is there so soon that the card can wait for it. */
+async function transcriptSoon(run: Run, call: Call): Promise<Lines | 'awaited'> {
+  const patience = new AbortController();
+  const asked = new AbortController();
+  const sleeping = AbortSignal.any([run.signal, asked.signal]);
+  void run.clock.sleep(deadlines.cardWaitsMs, sleeping).then(
+    () => patience.abort(),
+    () => {},
+  );
+  try {
+    return await transcriptOf({ ...run, signal: AbortSignal.any([run.signal, patience.signal]) }, call);
+  } catch (error) {
+    run.signal.throwIfAborted();
+    if (!patience.signal.aborted) throw error;
+    return 'awaited';
+  } finally {
+    asked.abort();
+  }
+}
+
 /** The transcript is ready some time after the call: 404 until then. */
-async function transcriptOf(run: Run, call: Call): Promise<TranscriptLine[] | 'unavailable' | 'not_allowed'> {
-  const { account, signal } = run;
-  const until = (call.heardEndAt ?? run.clock.now()) + deadlines.transcriptMs;
+async function transcriptOf({ kally, account, clock, log, signal }: Run, call: Call): Promise<Lines> {
+  const until = (call.heardEndAt ?? clock.now()) + deadlines.transcriptMs;
   for (let tries = 0; ; tries++) {
     try {
-      const lines = await run.kally.getTranscript({ account, id: call.kallyCallId ?? '', signal });
+      const lines = await kally.getTranscript({ account, id: call.kallyCallId ?? '', signal });
       if (lines.length > 0) return lines;
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof KallyRefusal && error.status === 403) return 'not_allowed';
-      run.log.info({ err: error }, 'no transcript yet');
+      log.info({ err: error }, 'no transcript yet');
     }
-    if (run.clock.now() >= until) return 'unavailable';
-    await run.sleep(backoff(transcriptGrowth, tries));
+    if (clock.now() >= until) return 'none';
+    await clock.sleep(backoff(transcriptGrowth, tries), signal);
   }
 }

@@ -19,8 +19,9 @@ export function idOf({ ours, theirs }: KnownCall): string {
   return theirs?.id ?? ours?.kallyCallId ?? ours?.id ?? '';
 }
 
+/** By our own clock where we have it, so that every place says the same. */
 export function madeAt({ ours, theirs }: KnownCall): number | undefined {
-  return theirs?.createdAt ?? ours?.sentAt ?? ours?.confirmedAt;
+  return ours?.sentAt ?? ours?.confirmedAt ?? theirs?.createdAt;
 }
 
 /** The form filled in as that call was, as far as it is known. */

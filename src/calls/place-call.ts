@@ -5,6 +5,7 @@ import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isUniqueViolation } from '../store/calls.ts';
+import { hold } from './plan-call.ts';
 import { findingsOf } from './policies.ts';
 import { heardAs, type Moved, moved, type Run } from './run.ts';
 import { blockingAfterMs, deadlines, delayGrowth, leavesWithinMs, placingShownAfterMs } from './timing.ts';
@@ -20,7 +21,7 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
   let queued = call;
   let hitch: Hitch | undefined;
   for (let tries = 0; ; tries++) {
-    if (leftMs(run, call) < 0) return refuse(run, queued, (hitch ?? away).refusal);
+    if (leftMs(run, call) < 0) return giveUp(run, queued, (hitch ?? away).refusal);
     // Asked for while the request was out; KallyAI did not take that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
     const ruled = await ruledNow(run, queued);
@@ -38,8 +39,15 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
 }
 
 /** Of the time in which a person expects the phone to ring. */
-function leftMs({ clock }: Run, { confirmedAt }: Call): number {
-  return confirmedAt + deadlines.queuedMs - clock.now();
+function leftMs({ clock }: Run, { confirmedAt, plan }: Call): number {
+  return (plan?.dueAt ?? confirmedAt) + deadlines.queuedMs - clock.now();
+}
+
+/** Who planned a call may not look at it now, and is asked again. */
+async function giveUp(run: Run, call: Call, refusal: Refusal): Promise<Moved | undefined> {
+  const { plan, stopRequestedAt } = call;
+  if (!plan || stopRequestedAt) return refuse(run, call, refusal);
+  return moved(await hold(run, { ...call, plan }, 'late'));
 }
 
 /** The rules as they are now; nothing while it is not known whether they allow the call: nobody's phone rings on a guess. */
@@ -257,10 +265,12 @@ function record(
   });
 }
 
-/** A token that KallyAI rejects, though it is new, is the person's to mend. */
+/** Said of the token, which the person mends by connecting again; the account is connected all the same. */
+const tokenCodes = ['missing_token', 'token_expired'];
+
 function refusalOf({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
   return {
-    code: status === 401 ? 'not_connected' : code,
+    code: status === 401 && !tokenCodes.includes(code) ? 'missing_token' : code,
     ...(correlationId && { correlationId }),
     ...(upgradeUrl && { upgradeUrl }),
   };

@@ -35,12 +35,15 @@ export function createReadCall(deps: { kally: KallyClient; accountOf: AccountOf 
       return isSilent(known) ? 'none' : 'not_yet';
     },
 
-    /** The iCalendar file of what was arranged; `undefined` where there is none. */
+    /**
+     * The iCalendar file of what was arranged; `undefined` where there is none. For a call that was made here it is asked with its
+     * requester's account, since it is theirs alone at KallyAI, and others whose card it is may have the file.
+     */
     async calendar({ person }: Asking, known: KnownCall): Promise<string | undefined> {
       const id = kallyIdOf(known);
       if (!id) return undefined;
       try {
-        return await kally.getCalendar({ ...accessOf(deps, person), id });
+        return await kally.getCalendar({ ...accessOf(deps, known.ours?.requester ?? person), id });
       } catch (error) {
         if (isNotOffered(error)) return undefined;
         throw error;

@@ -26,7 +26,7 @@ export function createStopCall({
     for (;;) {
       const call = await calls.find(callId);
       if (!call || isOver(call.stage)) return { result: 'already_ended' };
-      if (call.stage === 'queued') {
+      if (call.stage === 'planned' || call.stage === 'queued') {
         if (await takeBack(call)) return { result: 'cancelled' };
       } else if (call.stopRequestedAt) return { result: 'later' };
       else if (await calls.requestStop(callId, clock.now(), (tx) => queue.enqueue(callId, 'stop', tx)))
@@ -37,7 +37,12 @@ export function createStopCall({
   /** False when the run that places the call was quicker. */
   async function takeBack(call: Call): Promise<boolean> {
     const change = { refusal: { code: 'stopped' }, endedAt: clock.now() };
-    if (!(await calls.move(call, 'refused', change))) return false;
+    const { stage, id } = call;
+    // No run is under way that would tell of the end of a planned call, should the card not be edited now.
+    const taken = await calls.move(call, 'refused', change, async (tx) => {
+      if (stage === 'planned') await queue.enqueue(id, 'call', tx);
+    });
+    if (!taken) return false;
     log.info({ callId: call.id }, 'call taken back before it was placed');
     await refresh(call.id);
     return true;

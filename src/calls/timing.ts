@@ -7,6 +7,8 @@ const minute = 60 * second;
 export const deadlines = {
   /** From confirmation to dialling. A table for tonight is not to be asked for hours later without a new click. */
   queuedMs: 15 * minute,
+  /** How long a planned call that was not dialled waits for its requester's word. */
+  heldMs: 24 * 60 * minute,
   /** Until a call begins that was moved to another time. */
   scheduledMs: 30 * 24 * 60 * minute,
   /** From the request to the end, as far as KallyAI lets us see it. */
@@ -16,6 +18,8 @@ export const deadlines = {
   /** KallyAI says it does not know a call that it gave us the id of. */
   missingMs: 5 * minute,
   transcriptMs: 10 * minute,
+  /** How long a card waits for a transcript before it says what is known without. */
+  cardWaitsMs: 3 * second,
   /** Slack may be away for long; past this, what could not be posted is given up. */
   deliveryMs: 24 * 60 * minute,
 } as const;

@@ -1,4 +1,5 @@
 import type { Stage } from './call.ts';
+import type { Result } from './result.ts';
 
 /** Who called whom when, and what came of it; nothing of what was asked or said. Times are milliseconds since the epoch. */
 export type AuditEntry = {
@@ -9,6 +10,8 @@ export type AuditEntry = {
   maskedPhone?: string;
   stage: Stage;
   status?: string;
+  /** Of a call that ended. */
+  result?: Result;
   durationSeconds?: number;
   confirmedAt: number;
   endedAt?: number;
@@ -23,6 +26,7 @@ const columns = [
   'duration_seconds',
   'ended_at',
   'call',
+  'result',
 ] as const;
 
 export const auditHeader = columns.join(',');
@@ -38,6 +42,7 @@ export function auditLine(entry: AuditEntry): string {
     duration_seconds: entry.durationSeconds,
     ended_at: entry.endedAt === undefined ? undefined : isoTime(entry.endedAt),
     call: entry.id,
+    result: entry.result,
   };
   return columns.map((column) => cell(cells[column])).join(',');
 }

@@ -23,7 +23,10 @@ export const callRequestSchema = z.object({
   callLanguage: z.enum(callLanguages),
   /** In which the call is told of. */
   language: z.enum(languages),
+  /** Of the business: dates and times of the request are on its wall. */
   timeZone: z.string(),
+  /** The requester's own, where it is another. */
+  requesterTimeZone: z.string().exactOptional(),
   businessName: z.string().max(businessNameMax).exactOptional(),
   name: z.string().max(nameMax).exactOptional(),
   callbackPhone: phone.exactOptional(),

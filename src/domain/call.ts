@@ -1,8 +1,11 @@
 import type { CallRequest } from './call-request.ts';
+import type { Outcome } from './outcome.ts';
 import type { Person } from './person.ts';
+import type { AskCode, Plan } from './plan.ts';
 
 /**
  * Where a call stands.
+ * - planned: confirmed for later; it waits for its due time, or for its requester's word.
  * - queued: confirmed and written; nothing has left for KallyAI.
  * - placing: the request is leaving or has left. From here on it is never sent again, unless it surely did not dial.
  * - calling: KallyAI answered with its id; not over yet.
@@ -11,11 +14,21 @@ import type { Person } from './person.ts';
  * - refused: surely not dialled, and it will not be.
  * - unknown: nobody can know; the person is told so.
  */
-export const stages = ['queued', 'placing', 'calling', 'checking', 'ended', 'refused', 'unknown'] as const;
+export const stages = [
+  'planned',
+  'queued',
+  'placing',
+  'calling',
+  'checking',
+  'ended',
+  'refused',
+  'unknown',
+] as const;
 export type Stage = (typeof stages)[number];
 
 const following: Record<Stage, readonly Stage[]> = {
-  queued: ['placing', 'refused'],
+  planned: ['planned', 'queued', 'refused'],
+  queued: ['planned', 'placing', 'refused'],
   placing: ['queued', 'calling', 'checking', 'ended', 'refused'],
   checking: ['calling', 'ended', 'unknown'],
   calling: ['ended', 'unknown'],
@@ -84,6 +97,10 @@ export type Call = {
   /** Counts the moves from stage to stage: of two times in one stage, which one it is. */
   version: number;
   confirmedAt: number;
+  /** Kept after it was dialled. */
+  plan?: Plan;
+  /** What the requester was asked about, and called in spite of. */
+  accepted?: AskCode[];
   /** When the request to KallyAI last left. */
   sentAt?: number;
   kallyCallId?: string;
@@ -100,6 +117,8 @@ export type Call = {
   stopRequestedAt?: number;
   /** When KallyAI agreed to stop it. */
   stoppedAt?: number;
+  /** What is kept of how it ended. */
+  outcome?: Outcome;
 };
 
 /** Nobody spoke in a call that nobody took. */
@@ -108,7 +127,10 @@ export function hasConversation({ status, kallyCallId }: Call): boolean {
 }
 
 /** The end is the person's own doing. KallyAI's word for it may be `terminated`, `cancelled` or another. */
-export function wasStopped({ stoppedAt, status }: Call): boolean {
+export function wasStopped({
+  stoppedAt,
+  status,
+}: Pick<Call, 'stoppedAt'> & { status?: string | undefined }): boolean {
   return stoppedAt !== undefined && status !== 'success';
 }
 
@@ -125,13 +147,6 @@ export function wasStopped({ stoppedAt, status }: Call): boolean {
 export type StopAnswer =
   | { result: 'stopped'; durationSeconds?: number }
   | { result: 'cancelled' | 'already_ended' | 'too_late' | 'not_offered' | 'not_allowed' | 'later' };
-
-export type Outcome = {
-  status: FinalStatus;
-  highlights: string[];
-  nextSteps: string[];
-  durationSeconds?: number;
-};
 
 export type TranscriptLine = {
   speaker: 'kally' | 'business' | 'other';

@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 
 /**
  * A time as a person says it: on the wall of a place. It is kept so, and made an instant anew whenever one is needed, for the rules of
  * a zone may change in between. `occurrence` says which of two is meant, on the night when clocks go back.
  */
-export type WallTime = {
+export const wallTimeSchema = z.object({
   /** YYYY-MM-DD */
-  date: string;
+  date: z.string(),
   /** HH:MM */
-  time: string;
-  timeZone: string;
-  occurrence?: 'first' | 'second';
-};
+  time: z.string(),
+  timeZone: z.string(),
+  occurrence: z.enum(['first', 'second']).exactOptional(),
+});
+export type WallTime = z.infer<typeof wallTimeSchema>;
 
 export type DueFault =
   | { fault: 'due_unreadable' }

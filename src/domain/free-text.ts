@@ -15,7 +15,7 @@ import { today } from './today.ts';
 export function readFreeText(text: string, reading: Reading): { draft: Draft; isRequest: boolean } {
   const plain = plainText(text);
   const { phone, rest, named } = takePhone(plain, reading.country);
-  const task = withoutOpening(rest, named);
+  const task = withoutOpening(rest, named, phone !== undefined);
   const details = readDetails(named, reading);
   const said = folded(plain);
   const isDetailed = details.category || details.partySize || details.date;
@@ -47,7 +47,7 @@ export function readMessage(
   );
   const [only] = found.length === 1 ? found : [];
   const named = found.reduce((rest, { start, end }) => blanked(rest, start, end, phoneMark), plain);
-  const task = only ? withoutOpening(without(plain, only.start, only.end), named) : plain;
+  const task = only ? withoutOpening(without(plain, only.start, only.end), named, true) : plain;
   const { date, ...details } = readDetails(named, { ...reading, now: writtenAt });
   const isPast = date && date < today(reading);
   return {
@@ -163,16 +163,23 @@ const connector = new RegExp(
   `^(?:(?!(?:for|para|somos)\\s+${count}\\b)(?:and|to|then|y|para)(?=\\s)|[,;:.!\\-–—])\\s*|^(?:in spanish|in english|en espanol|en ingles)(?: (?:and|to|y)|,|$)\\s*`,
 );
 
-/** "call … and ask" is what the form is for; the task begins with "ask". A business that alone was to be called goes into its own field. */
-function withoutOpening(text: string, named: string): string {
+/**
+ * "call … and ask" is what the form is for; the task begins with "ask". A business that alone was to be called goes into its own field.
+ * Whom to call stays where only the task says it: "call my dentist".
+ */
+function withoutOpening(text: string, named: string, hasPhone: boolean): string {
   const called = opening.exec(folded(text))?.[0] ?? '';
   let task = text.slice(called.length).trim();
   const business = called && businessNameIn(named.replaceAll(/\ue001+/g, phoneMark));
   if (business && task.replace(/^the /i, '').startsWith(business)) {
     const behind = task.slice(task.indexOf(business) + business.length).trim();
     if (/^(?:and|to|y|para|,)(?:\s|$)/.test(behind)) task = behind;
-  }
+  } else if (called && !hasPhone && !connector.test(folded(task))) return capitalised(text);
   for (let found = connector.exec(folded(task)); found; found = connector.exec(folded(task)))
     task = task.slice(found[0].length);
-  return task.charAt(0).toUpperCase() + task.slice(1);
+  return capitalised(task);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,8 @@ import { parsePhone, phonesIn } from './phones-in-text.ts';
 export type PhoneFault =
   | 'phone_missing'
   | 'phone_unreadable'
+  | 'phone_two'
+  | 'phone_extension'
   | 'phone_needs_country'
   | 'phone_emergency'
   | 'phone_short'
@@ -33,6 +35,10 @@ export function isEmergency(text: string): boolean {
 const label =
   /^(?:[^\p{L}\p{N}+]|tel(?:[eé]fono|ephone)?\b|phone\b|call\b|n[uú]mero\b|number\b|m[oó]vil\b|mobile\b)*$/iu;
 
+/** What is dialled behind a number: an extension, or the code of a conference. */
+const extension =
+  /^[\s(]*(?:(?:ext(?:ensi[oó]n)?|x|anexo|interno|int)(?:[.:=\s]|no\b|n[º°]){0,4}|;ext=|[,;#*]{1,3} ?)\d{1,12}[\s)#]*$/iu;
+
 /** Reads a number in any usual format of the country (ISO 3166 alpha-2) or in international form; answers E.164. */
 export function readPhone(
   text: string,
@@ -44,15 +50,17 @@ export function readPhone(
   if (emergencyNumbers.has(digits)) return { fault: 'phone_emergency' };
   const found = phonesIn(plain, country);
   const [one] = found;
-  const rest = one ? plain.slice(0, one.start) + plain.slice(one.end) : '';
-  const isAlone = found.length === 1 && label.test(rest);
+  if (found.some(({ number }) => number?.number !== one?.number?.number)) return { fault: 'phone_two' };
+  const [before, after] = one ? [plain.slice(0, one.start), plain.slice(one.end)] : ['', ''];
+  if (label.test(before) && extension.test(after)) return { fault: 'phone_extension' };
+  const isAlone = found.length === 1 && label.test(before + after);
   const number = isAlone ? one?.number : parsePhone(plain, country);
   if (!number) return { fault: faultOfUnread(plain, digits, regionOf(country)) };
   if (emergencyNumbers.has(number.nationalNumber)) return { fault: 'phone_emergency' };
   if (premiumTypes.has(number.getType() ?? '')) return { fault: 'phone_premium' };
   if (!number.isValid())
     return { fault: number.nationalNumber.length <= 6 ? 'phone_short' : 'phone_unreadable' };
-  if (number.ext) return { fault: 'phone_unreadable' };
+  if (number.ext) return { fault: 'phone_extension' };
   return { phone: number.number };
 }
 
@@ -61,7 +69,8 @@ function regionOf(country: string | undefined): CountryCode | undefined {
 }
 
 function faultOfUnread(text: string, digits: string, region: CountryCode | undefined): PhoneFault {
-  if (digits.length > 0 && digits.length <= 6) return 'phone_short';
+  const hasLetters = /\p{L}{3}/u.test(text);
+  if (digits.length > 0 && digits.length <= 6 && !hasLetters) return 'phone_short';
   const needsCountry = !region && !text.trim().startsWith('+') && digits.length > 6;
   return needsCountry ? 'phone_needs_country' : 'phone_unreadable';
 }

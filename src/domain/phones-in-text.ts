@@ -18,7 +18,11 @@ const counted =
 const goesOn =
   /^[\s)]*(?:$|[.,;:!?\n"–-]|(?:and|to|ask|book|tomorrow|today|y|para|pregunt\w*|reserv\w*|please|for|por|at|on)\b)/;
 const reference =
-  /(?:\b(?:ref(?:erence|erencia)?|order|invoice|ticket|case|claim|policy|account|tracking|confirmation|member(?:ship)?|pedido|factura|folio|guia|rastreo|nif|nie|iban|serial|waybill|expediente|localizador|poliza|albaran|cuenta|incidencia|codigo|code|pin|id|dni|sku|(?:booking|reservation|reserva|cita)\s+(?:no|number|ref|id|code|numero|n[º°]))\b\.?[\s:#]*(?:no\b|number|num|numero|n[º°]|code|is|es|de|del|id)?\.?[\s:#]*(?:is|es)?[\s:#]*|#)$/;
+  /(?:\b(?:ref(?:erence|erencia)?|order|invoice|ticket|case|claim|policy|account|tracking|confirmation|member(?:ship)?|pedido|factura|folio|guia|rastreo|nif|nie|iban|serial|waybill|expediente|localizador|poliza|albaran|cuenta|incidencia|codigo|code|passcode|password|clave|contrasena|pin|id|dni|sku|po|purchase order|(?:booking|reservation|reserva|cita)\s+(?:no|number|ref|id|code|numero|n[º°]))\b\.?[\s:#]*(?:no\b|number|num|numero|n[º°]|code|is|es|de|del|id)?\.?[\s:#]*(?:is|es)?[\s:#]*|#)$/;
+
+/** Digits in one piece behind these are rather no telephone; in groups, they may be the one for bookings. */
+const looseReference =
+  /\b(?:job|lote?|batch|patient|paciente|booking|reservation|reserva|cita|appointment|customer|client[e]?|amount|importe|total|card|tarjeta|vat|iva|quote|presupuesto|shipment|envio|parcel|paquete|contract|contrato|employee|empleado|student|asset)\s*(?:no\b|number|num|numero|n[º°])?\.?[\s:#]*(?:is|es)?[\s:#]*$/;
 
 function regionOf(country: string | undefined): CountryCode | undefined {
   return country && isSupportedCountry(country) ? country : undefined;
@@ -48,7 +52,9 @@ export function phonesIn(text: string, country: string | undefined): FoundPhone[
     .slice(0, runsMax)) {
     if (found.some(({ start, end }) => index < end && index + said.length > start)) continue;
     if (date.test(said.trim())) continue;
-    if (!said.includes('+') && reference.test(plain.slice(Math.max(0, index - 40), index))) continue;
+    const before = plain.slice(Math.max(0, index - 40), index);
+    const isReference = reference.test(before) || (/^\d+$/.test(said) && looseReference.test(before));
+    if (!said.includes('+') && isReference) continue;
     const one = bestOf(said, index, plain, country);
     if (!one) continue;
     found.push(one);

@@ -4,18 +4,28 @@ import { z } from 'zod';
 
 export type Transaction = Parameters<typeof fromPrisma>[0];
 
-/** A dead replica's calls are found after the heartbeat plus one supervision. */
 export const heartbeatSeconds = 27;
-const superviseSeconds = 5;
+/** Two replicas that find the same overdue jobs do not both reclaim them within this time. */
+const reclaimSeconds = 5;
+/** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
+const superviseSeconds = 300;
 
-const jobTypes = ['call', 'stop'] as const;
-/** What a job is for: to make the call, or to stop it. */
+const jobTypes = ['call', 'plan', 'stop'] as const;
+/** What a job is for: to make the call, to see to one that is planned, or to stop it. */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
+  plan: 0,
   // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
+};
+
+export type Later = {
+  /** From now on, by the database's clock. */
+  inMs?: number;
+  /** The version of the call that the job is for: one that moved on has a job of its own. */
+  version?: number;
 };
 
 const queue = 'calls';
@@ -45,9 +55,9 @@ const jobSchema = z
     id: z.string(),
     retryCount: z.number(),
     // `errand` is the name under which queued jobs carry their type.
-    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes) }),
+    data: z.object({ callId: z.uuid(), errand: z.enum(jobTypes), version: z.int().exactOptional() }),
   })
-  .transform(({ data: { callId, errand: type }, ...attempt }) => ({ ...attempt, callId, type }));
+  .transform(({ data: { errand: type, ...data }, ...attempt }) => ({ ...attempt, ...data, type }));
 /** `retryCount` is the attempt; the database tells by it who owns the job. */
 export type Job = z.output<typeof jobSchema>;
 export type Attempt = Pick<Job, 'id' | 'retryCount'>;
@@ -57,6 +67,7 @@ type Ending = {
   resolve: () => void;
   reject: (error: unknown) => void;
 };
+const workSchema = z.object({ due: z.boolean(), overdue: z.boolean() });
 const backlogSchema = z.object({ waiting: z.number(), oldestSeconds: z.number() });
 const forgottenSchema = z.object({ running: z.number() });
 const touchedSchema = z.object({ settled: z.array(z.string()).nullish() });
@@ -72,7 +83,12 @@ const steadyClock: Clock = {
 };
 
 /** A network can swallow packets silently; this is all that `pg` and its types offer against it. */
-const patience = { connectionTimeoutMillis: 5_000, query_timeout: 15_000 };
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 15_000,
+  // Frozen within a transaction, a process must not hold jobs that others may take.
+  idle_in_transaction_session_timeout: 5_000,
+};
 
 /** pg-boss as queue and worker use it: one queue in which a job is a call's whole life, and one job a night. */
 export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Logger }) {
@@ -85,7 +101,8 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
     cronMonitorIntervalSeconds: 45,
     cronWorkerIntervalSeconds: 45,
     superviseIntervalSeconds: superviseSeconds,
-    monitorIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: reclaimSeconds,
+    flowIntervalSeconds: superviseSeconds,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue: database trouble'));
   let settling: Promise<unknown> = Promise.resolve();
@@ -130,11 +147,26 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
     },
 
-    async send(callId: string, type: JobType, tx: Transaction): Promise<void> {
-      const options = { db: fromPrisma(tx), startAfter: startAfterSeconds[type] };
-      if (!(await boss.send(queue, { callId, errand: type }, options)))
+    async send(callId: string, type: JobType, tx: Transaction, { inMs, version }: Later = {}): Promise<void> {
+      const startAfter = inMs === undefined ? startAfterSeconds[type] : Math.max(0, Math.ceil(inMs / 1000));
+      const data = { callId, errand: type, ...(version !== undefined && { version }) };
+      if (!(await boss.send(queue, data, { db: fromPrisma(tx), startAfter })))
         throw new Error(`the job "${type}" was not queued`);
     },
+
+    /** Whether there are jobs to take, and jobs whose process has stopped its heartbeat. One statement, which reads an index. */
+    async look(): Promise<z.infer<typeof workSchema>> {
+      const { rows } = await boss.getDb().executeSql(
+        `select exists (select from pgboss.job where name = $1 and state < 'active' and start_after <= now()) as due,
+           exists (select from pgboss.job where name = $1 and state = 'active'
+             and heartbeat_on + heartbeat_seconds * interval '1 second' < now()) as overdue`,
+        [queue],
+      );
+      return workSchema.parse(rows[0]);
+    },
+
+    /** Makes jobs due again whose process has stopped its heartbeat. */
+    reclaim: () => boss.supervise(queue),
 
     /** Job types of a newer release are left to its replicas: without heartbeats, the job becomes due again. */
     async take(batchSize: number): Promise<Job[]> {

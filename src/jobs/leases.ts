@@ -17,6 +17,8 @@ export class RunInterrupted extends Error {
 /** A run's right to act for its call. */
 export type Lease = {
   callId: string;
+  /** The version of the call that the job was queued for, where it is for one alone. */
+  version?: number;
   /** Aborted when the lease is lost, or this process shuts down. */
   signal: AbortSignal;
   /**
@@ -65,6 +67,7 @@ export function createLeases(log: Logger) {
 
     leaseOf: (holding: Holding): Lease => ({
       callId: holding.callId,
+      ...(holding.version !== undefined && { version: holding.version }),
       signal: holding.abort.signal,
       async assertHeld() {
         while (holding.state === 'held' && steadyNow() - holding.heldAt > sureForMs) await delay(askAgainMs);

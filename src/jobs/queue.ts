@@ -10,7 +10,7 @@ export function createQueue({ databaseUrl, log }: { databaseUrl: string; log: Lo
     /** Queues a job inside the transaction that writes what the job is to find. Call `wakeUp` once it has committed. */
     enqueue: boss.send,
 
-    /** Makes this process look for jobs at once; other processes look every two seconds. */
+    /** Makes this process look for jobs at once; other processes look every three seconds. */
     wakeUp(): void {
       woken.resolve();
       woken = Promise.withResolvers<void>();

@@ -6,7 +6,7 @@ import { createLeases, type Holding, type Lease, RunInterrupted } from './leases
 import type { Queue } from './queue.ts';
 
 /** A dead replica's calls miss their heartbeat, and another replica takes them at its next look: within 45 s in all. */
-const lookMs = 2_000;
+const lookMs = 3_000;
 const touchMs = 3_000;
 const touchAgainMs = 500;
 const drainMs = 10_000;
@@ -33,7 +33,7 @@ export function createWorker({
   queue: Queue;
   handlers: Record<JobType, JobHandler>;
   /** Runs once a night, whatever the number of replicas; again when it failed. */
-  nightly: () => Promise<void>;
+  nightly: (stopping: AbortSignal) => Promise<void>;
   changes?: Pick<Changes, 'subscribe'>;
   /**
    * Back-pressure: resolves when one cheap query got its turn. Without it, a takeover of thousands of calls would exhaust the connections,
@@ -52,14 +52,23 @@ export function createWorker({
   let loops: Promise<unknown> = Promise.resolve();
 
   async function look() {
+    let isDue = false;
     while (!stopping.signal.aborted) {
-      const woken = queue.wokenUp();
-      const taken = await take().catch((error: unknown) => {
+      const woken = queue.wokenUp().then(() => true);
+      isDue = await takeIfDue(isDue).catch((error: unknown) => {
         log.warn({ err: error }, 'job worker: cannot look for jobs');
         return false;
       });
-      if (!taken) await Promise.race([woken, rest(lookMs * (0.75 + Math.random() / 2))]);
+      isDue ||= await Promise.race([woken, rest(lookMs * (0.75 + Math.random() / 2)).then(() => false)]);
     }
+  }
+
+  /** Taking costs pg-boss more than a look does, so that a process at rest only looks. True when there may be more to take at once. */
+  async function takeIfDue(isDue: boolean): Promise<boolean> {
+    if (isDue) return take();
+    const { due, overdue } = await boss.look();
+    if (overdue) await boss.reclaim();
+    return due || overdue ? take() : false;
   }
 
   /** True when there may be more to take at once. */
@@ -147,7 +156,7 @@ export function createWorker({
 
   return {
     async start() {
-      await boss.start(nightly);
+      await boss.start(() => nightly(stopping.signal));
       loops = Promise.all([look(), beat()]);
     },
 

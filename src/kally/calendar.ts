@@ -9,7 +9,14 @@ import { windowsZones } from './windows-zones.ts';
  */
 export type CalendarStart = { date: string; time?: string; timeZone?: string };
 
-export type CalendarEvent = { startsAt: CalendarStart; summary?: string; location?: string };
+export type CalendarEvent = {
+  startsAt: CalendarStart;
+  endsAt?: CalendarStart;
+  summary?: string;
+  location?: string;
+};
+
+const lineBytesMax = 75;
 
 /** Bounds the rules by which clocks change. */
 const usualParts = new Set(['byday', 'bymonth', 'bymonthday', 'until', 'wkst']);
@@ -17,16 +24,44 @@ const usualParts = new Set(['byday', 'bymonth', 'bymonthday', 'until', 'wkst']);
 /** Undefined when nothing says when the event begins; a calendar may still use the file. */
 export function readCalendarEvent(ics: string): CalendarEvent | undefined {
   const event = firstEventOf(ics);
-  const start = event?.getFirstProperty('dtstart');
-  if (!event || !start) return undefined;
-  // The raw value: hydrated, 31 February would have become 3 March.
-  const startsAt = startOf(String(start.jCal[3]), (local) =>
-    zoneOf(event.parent, start.getFirstParameter('tzid'), local),
-  );
+  const startsAt = event && momentOf(event, 'dtstart');
   if (!startsAt) return undefined;
+  const endsAt = momentOf(event, 'dtend');
   const summary = textOf(event, 'summary');
   const location = textOf(event, 'location');
-  return { startsAt, ...(summary && { summary }), ...(location && { location }) };
+  return { startsAt, ...(endsAt && { endsAt }), ...(summary && { summary }), ...(location && { location }) };
+}
+
+function momentOf(event: ICAL.Component, name: 'dtstart' | 'dtend'): CalendarStart | undefined {
+  const property = event.getFirstProperty(name);
+  // The raw value: hydrated, 31 February would have become 3 March.
+  return (
+    (property &&
+      startOf(String(property.jCal[3]), (local) =>
+        zoneOf(event.parent, property.getFirstParameter('tzid'), local),
+      )) ||
+    undefined
+  );
+}
+
+/** The same file without the number (E.164), in whichever way it is written: for those who see only the end of it. */
+export function maskNumber(ics: string, phone: string): string {
+  const unfolded = ics.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
+  const national = [...phone.slice(-8)].join('[\\s().\\\\,;/-]*');
+  const number = new RegExp(`[+(]?[\\d\\s().\\\\/-]*${national}`, 'g');
+  return unfolded.map((line) => folded(line.replace(number, ` ••• ${phone.slice(-3)}`))).join('\r\n');
+}
+
+/** RFC 5545 wants no line above 75 bytes. */
+function folded(line: string): string {
+  if (Buffer.byteLength(line) <= lineBytesMax) return line;
+  const pieces: string[] = [''];
+  for (const character of line) {
+    const piece = `${pieces.at(-1)}${character}`;
+    if (Buffer.byteLength(piece) < lineBytesMax) pieces[pieces.length - 1] = piece;
+    else pieces.push(character);
+  }
+  return pieces.join('\r\n ');
 }
 
 /** The same moment on the clock of another zone; an event of a whole day, or without a zone, stays what it is. */

@@ -3,7 +3,7 @@ import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
 import type { BeforeSending } from './connections.ts';
 import { type Endpoint, endpoints, nameOf } from './endpoints.ts';
-import { KallyRefusal } from './errors.ts';
+import { KallyAnswerUnreadable, KallyRefusal } from './errors.ts';
 import { createHttp, type HttpOptions, type TokenSource } from './http.ts';
 import { type ClientCredentials, createOauth } from './oauth.ts';
 import { createTurns } from './turns.ts';
@@ -130,7 +130,12 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
   }
 
   async function getSubscription(as: AsAccount): Promise<Subscription> {
-    return http.request(endpoints.getSubscription, { ...as, schema: subscriptionSchema });
+    const { managementUrl, ...subscription } = await http.request(endpoints.getSubscription, {
+      ...as,
+      schema: subscriptionSchema,
+    });
+    const mayShow = managementUrl !== undefined && http.mayLeadTo(managementUrl);
+    return { ...subscription, ...(mayShow && { managementUrl }) };
   }
 
   /** Where an account pays with credits instead of minutes. */
@@ -139,7 +144,11 @@ export function createKallyClient(options: HttpOptions & { oauth?: ClientCredent
   }
 
   async function getBillingPortal(as: AsAccount): Promise<{ url: string }> {
-    return http.request(endpoints.getBillingPortal, { ...as, schema: billingPortalSchema });
+    const endpoint = endpoints.getBillingPortal;
+    const portal = await http.request(endpoint, { ...as, schema: billingPortalSchema });
+    if (http.mayLeadTo(portal.url)) return portal;
+    const fault = 'an address at a host that LINK_HOSTS does not allow';
+    throw new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status: 200, field: 'url', fault });
   }
 
   return {

@@ -5,6 +5,7 @@ import { type Answer, type BeforeSending, type Message, openConnections } from '
 import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { createGate } from './gate.ts';
+import { createLinkCheck } from './link-hosts.ts';
 import { salvage } from './salvage.ts';
 import { quotaSchema, refusalSchema } from './wire.ts';
 
@@ -51,21 +52,28 @@ export type HttpMetrics = {
   repeated: (endpoint: string) => void;
   /** How long a request waited for its turn before it left. */
   waited: (seconds: number) => void;
-  /** A part of an answer could not be read; `field` is KallyAI's name for it, as `calls.duration_seconds`. */
-  leftOut: (endpoint: string, field: string) => void;
+  /** Parts of an answer could not be read; `fields` are KallyAI's names for them, as `calls.duration_seconds`, once for each time. */
+  leftOut: (endpoint: string, fields: readonly string[]) => void;
 };
 const uncounted: HttpMetrics = { answered() {}, repeated() {}, waited() {}, leftOut() {} };
 
-export type HttpOptions = { baseUrl: string; clock: Clock; metrics?: HttpMetrics };
+export type HttpOptions = {
+  baseUrl: string;
+  clock: Clock;
+  metrics?: HttpMetrics;
+  /** The hosts that buttons may lead to; KallyAI's usual ones when it is left out. */
+  linkHosts?: readonly string[] | undefined;
+};
 
 const userAgent = `${about.name}/${about.version} (+node)`;
 
-export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions) {
+export function createHttp({ baseUrl, clock, metrics = uncounted, linkHosts }: HttpOptions) {
   const base = new URL(baseUrl);
   if (base.protocol !== 'https:' && base.protocol !== 'http:')
     throw new TypeError('The base address of KallyAI must be http or https');
   const connections = openConnections(base.origin);
   const gate = createGate(clock, metrics.waited);
+  const mayLeadTo = createLinkCheck(base, linkHosts);
 
   /** Asks one endpoint. Address, token, time limit, retries, errors and parsing are handled here for all of them. */
   async function request<S extends z.ZodType>(endpoint: Endpoint, ask: Ask<S>): Promise<z.output<S>> {
@@ -129,7 +137,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
 
   function readAnswer<S extends z.ZodType>(endpoint: Endpoint, answer: Answer, schema: S): z.output<S> {
     const { status, text } = answer;
-    if (status < 200 || status > 299) throw refusalOf(endpoint, answer, clock.now());
+    if (status < 200 || status > 299) throw refusalOf(endpoint, answer, clock.now(), mayLeadTo);
     const body = bodyOf(endpoint, text);
     const unreadable = (fault: string, field?: string) =>
       new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
@@ -137,7 +145,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
     const salvaged = salvage(schema, body);
     if ('issue' in salvaged)
       throw unreadable(salvaged.issue?.message ?? 'unknown shape', salvaged.issue?.path.join('.'));
-    for (const field of salvaged.leftOut) metrics.leftOut(nameOf(endpoint), field);
+    if (salvaged.leftOut.length > 0) metrics.leftOut(nameOf(endpoint), salvaged.leftOut);
     return salvaged.data;
   }
 
@@ -165,7 +173,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted }: HttpOptions)
     return url;
   }
 
-  return { request, addressOf, gate, close: connections.close };
+  return { request, addressOf, mayLeadTo, gate, close: connections.close };
 }
 
 function rethrowBeforeSending(error: unknown): never {
@@ -194,17 +202,25 @@ function bodyOf({ answer }: Endpoint, text: string): unknown {
   return text.trim() === '' ? null : jsonOf(text);
 }
 
-function refusalOf(endpoint: Endpoint, { status, text, retryAfter }: Answer, now: number): Error {
+function refusalOf(
+  endpoint: Endpoint,
+  { status, text, retryAfter }: Answer,
+  now: number,
+  mayLeadTo: (address: string) => boolean,
+): Error {
   const name = nameOf(endpoint);
   const body = jsonOf(text);
   const said = refusalSchema.safeParse(body).data ?? bareRefusalOf(status, body);
-  if (said)
+  if (said) {
+    const { upgradeUrl, ...rest } = { upgradeUrl: undefined, ...said };
     return new KallyRefusal({
       endpoint: name,
       status,
       retryAfterSeconds: secondsOf(retryAfter, now),
-      ...said,
+      ...rest,
+      ...(upgradeUrl && mayLeadTo(upgradeUrl) && { upgradeUrl }),
     });
+  }
   const field = status >= 400 && body !== undefined ? 'error' : undefined;
   return new KallyAnswerUnreadable({ endpoint: name, status, field, fault: 'no error that is known' });
 }

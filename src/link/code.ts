@@ -26,6 +26,7 @@ export function createCodePages({
   log,
   origin,
   askForCode,
+  announceThrownAway,
 }: {
   linkAttempts: Store['linkAttempts'];
   find: ReturnType<typeof createFinder>;
@@ -35,6 +36,7 @@ export function createCodePages({
   origin: string;
   /** Asks the person in Slack. */
   askForCode: (attempt: LinkAttempt) => Promise<void>;
+  announceThrownAway: (attempt: LinkAttempt) => Promise<void>;
 }) {
   async function hold(visit: SignedIn, attempt: LinkAttempt): Promise<Reply> {
     const { tokens, ticket } = visit.signIn;
@@ -42,7 +44,8 @@ export function createCodePages({
     if (!(await linkAttempts.hold(attempt.id, { tokens, ticket, code }, clock.now())))
       return overtaken(visit);
     try {
-      await askForCode(attempt);
+      // Read once more: where it is shown may have been noted meanwhile.
+      await askForCode(await find.attemptOf(visit.nonce));
     } catch (cause) {
       log.warn({ err: cause }, 'the person could not be asked for the code in Slack');
       await linkAttempts.letGo(attempt.id, { reopen: true });
@@ -85,6 +88,9 @@ export function createCodePages({
     const { attempt, held } = await heldBy(request);
     if (!isSameSecret(ticket, held.ticket)) throw new CannotLink('notFromHere', { attempt });
     await linkAttempts.letGo(attempt.id);
+    await announceThrownAway(attempt).catch((err: unknown) =>
+      log.warn({ err }, 'thrown away, but the person was not told in Slack'),
+    );
     const headers = visits.write(undefined);
     return { status: 303, headers: { ...headers, location: `/link/cancelled?l=${attempt.language}` } };
   }

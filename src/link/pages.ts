@@ -7,6 +7,7 @@ import { renderPage, styleSource } from '../web/page.ts';
 import { type Explanation, type PasteFault, readLanguage, type Words, words } from './words.ts';
 
 type Names = Pick<LinkAttempt, 'personName' | 'workspaceName' | 'language'>;
+type App = LinkAttempt['shown']['app'];
 
 export function confirmPage(view: { attempt: Names; account: Account; ticket: string }): string {
   const { personName, workspaceName, language } = view.attempt;
@@ -78,7 +79,11 @@ ${fault}
 }
 
 /** The code in two groups, as it is read from one device and typed on another. */
-export function codePage(view: { attempt: Names; code: string; ticket: string }): string {
+export function codePage(view: {
+  attempt: Names & Pick<LinkAttempt, 'shown'>;
+  code: string;
+  ticket: string;
+}): string {
   const { personName, workspaceName, language } = view.attempt;
   const { code, openSlack } = words[language];
   const body = html`<p>${code.goToSlack}</p>
@@ -88,7 +93,7 @@ export function codePage(view: { attempt: Names; code: string; ticket: string })
 <form method="post" action="/link/code">
 <input type="hidden" name="ticket" value="${view.ticket}">
 <div class="actions">
-<a class="button main" href="slack://open">${openSlack}</a>
+<a class="button main" href="${messagesAddress(view.attempt.shown.app)}">${openSlack}</a>
 <button class="button">${code.cancel}</button>
 </div>
 </form>
@@ -96,10 +101,16 @@ export function codePage(view: { attempt: Names; code: string; ticket: string })
   return renderPage({ language, title: code.title, body });
 }
 
-export function donePage(language: Language): string {
+/** Kally's own messages, where it is known which Kally it is. https://docs.slack.dev/interactivity/deep-linking */
+function messagesAddress(app: App): string {
+  if (!app) return 'slack://open';
+  return `slack://app?${new URLSearchParams({ team: app.teamId, id: app.id, tab: 'messages' })}`;
+}
+
+export function donePage({ language, app }: { language: Language; app: App }): string {
   const { done, openSlack } = words[language];
   const body = html`${done.sentences.map((sentence) => html`<p>${sentence}</p>`)}
-<div class="actions"><a class="button main" href="slack://open">${openSlack}</a></div>`;
+<div class="actions"><a class="button main" href="${messagesAddress(app)}">${openSlack}</a></div>`;
   return renderPage({ language, title: done.title, body });
 }
 

@@ -26,6 +26,8 @@ import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 /** Tokens make an address of some 4,000 characters at most. */
 const longestAddress = 8_000;
 const secondLoadMs = 10_000;
+/** While another replica redeems the code of the same address. */
+const lookAgainMs = 100;
 /** Where Sign in with Slack sends the browser back to. */
 export const slackReturnPath = '/link/slack';
 
@@ -45,7 +47,8 @@ export function createLinkRoutes({
   publicUrl,
   slackSignIn,
   askForCode,
-  onConnected,
+  announceConnected,
+  announceThrownAway,
 }: {
   linkAttempts: Store['linkAttempts'];
   connectAccount: ConnectAccount;
@@ -60,16 +63,27 @@ export function createLinkRoutes({
   slackSignIn?: SlackSignIn | undefined;
   askForCode: (attempt: LinkAttempt) => Promise<void>;
   /** Tells the person in Slack. Its failure does not undo the link. */
-  onConnected: (attempt: LinkAttempt) => Promise<void>;
+  announceConnected: (attempt: LinkAttempt) => Promise<void>;
+  /** The same. */
+  announceThrownAway: (attempt: LinkAttempt) => Promise<void>;
 }): Route[] {
   const { origin, protocol } = new URL(publicUrl);
   const visits = createVisits({ sealing, secure: protocol === 'https:' });
   const find = createFinder({ linkAttempts, visits, clock });
   const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, find, visits, log });
-  const code = createCodePages({ linkAttempts, find, visits, clock, log, origin, askForCode });
+  const code = createCodePages({
+    linkAttempts,
+    find,
+    visits,
+    clock,
+    log,
+    origin,
+    askForCode,
+    announceThrownAway,
+  });
 
   /** A browser may load the address it was sent back to twice at once, the second time without the first one's cookie. */
-  const lately = new Map<string, Promise<SignIn>>();
+  const lately = new Map<string, Promise<SignIn | 'elsewhere'>>();
 
   async function start({ query, headers }: PageRequest): Promise<Reply> {
     const nonce = query.get('n') ?? '';
@@ -95,15 +109,46 @@ export function createLinkRoutes({
     const returned = createHash('sha256').update(query.toString()).digest('base64url');
     // A code is good once: loaded again, the sign-in it gave lies in the cookie already.
     if (opened.visit.signIn?.returned === returned) return seeOther('/link/confirm', {});
-    return keepSignIn(opened, await signInOnce(returned, () => signIn(opened, answer.redeem, returned)));
+    const begin = () => signInHere(opened, answer.redeem, returned);
+    const kept = await signInOnce(returned, begin);
+    // The answer of another replica has brought it to this browser.
+    if (kept === 'elsewhere') return seeOther('/link/confirm', {});
+    return keepSignIn(opened, kept);
   }
 
-  async function signInOnce(returned: string, begin: () => Promise<SignIn>): Promise<SignIn> {
+  async function signInOnce(
+    returned: string,
+    begin: () => Promise<SignIn | 'elsewhere'>,
+  ): Promise<SignIn | 'elsewhere'> {
     const signingIn = lately.get(returned) ?? begin();
     lately.set(returned, signingIn);
     const forget = () => lately.delete(returned);
     signingIn.then(() => setTimeout(forget, secondLoadMs).unref(), forget);
     return signingIn;
+  }
+
+  /** Of several replicas that are brought the same code at once, one redeems it. */
+  async function signInHere(
+    opened: Opened,
+    exchange: () => Promise<Tokens>,
+    returned: string,
+  ): Promise<SignIn | 'elsewhere'> {
+    const { id } = opened.attempt;
+    for (;;) {
+      const claim = await linkAttempts.claimReturn(id, returned, clock.now());
+      if (claim === undefined) throw new CannotLink('used', opened);
+      if (claim === 'redeemed') return 'elsewhere';
+      if (claim === 'mine') break;
+      await clock.sleep(lookAgainMs);
+    }
+    try {
+      const kept = await signIn(opened, exchange, returned);
+      await linkAttempts.settleReturn(id, returned, true);
+      return kept;
+    } catch (error) {
+      await linkAttempts.settleReturn(id, returned, false);
+      throw error;
+    }
   }
 
   async function paste(request: PageRequest): Promise<Reply> {
@@ -125,6 +170,9 @@ export function createLinkRoutes({
   async function askToConfirm({ headers }: PageRequest): Promise<Reply> {
     const opened = await find.openedBy(headers);
     const { visit, attempt } = opened;
+    // The answer that brought the sign-in was broken off, by a reload: KallyAI still knows the person, and is asked again.
+    if (!visit.signIn && attempt.isSignedIn)
+      return seeOther(`/link/start?n=${encodeURIComponent(visit.nonce)}`, {});
     if (!visit.signIn) throw new CannotLink('otherBrowser', opened);
     const { tokens, ticket } = visit.signIn;
     const account = await describeAccount(kally, tokens.accessToken);
@@ -148,7 +196,7 @@ export function createLinkRoutes({
 
   async function connect(attempt: LinkAttempt, tokens: LinkTokens): Promise<Reply> {
     if (!(await connectAccount.byClick(attempt, tokens))) return overtaken(attempt);
-    await onConnected(attempt).catch((err) =>
+    await announceConnected(attempt).catch((err) =>
       log.error({ err }, 'connected, but the person was not told in Slack'),
     );
     return leaveFor('done', attempt);
@@ -177,8 +225,9 @@ export function createLinkRoutes({
     return seeOther('/link/confirm', visits.write({ ...visit, signIn: kept }));
   }
 
-  function leaveFor(page: 'done' | 'cancelled', { language }: LinkAttempt): Reply {
-    return seeOther(`/link/${page}?l=${language}`, visits.write(undefined));
+  function leaveFor(page: 'done' | 'cancelled', { id, language }: LinkAttempt): Reply {
+    const query = new URLSearchParams({ l: language, ...(page === 'done' && { attempt: id }) });
+    return seeOther(`/link/${page}?${query}`, visits.write(undefined));
   }
 
   async function redeem(exchange: () => Promise<Tokens>, opened: Opened): Promise<Tokens> {
@@ -190,6 +239,12 @@ export function createLinkRoutes({
       log.warn({ err: cause }, 'a sign-in could not be finished');
       throw new CannotLink(explanation, { ...opened, cause });
     }
+  }
+
+  /** Which app its button opens is not taken from the address. */
+  async function showDone({ query }: PageRequest): Promise<Reply> {
+    const attempt = await linkAttempts.findById(query.get('attempt') ?? '');
+    return { status: 200, html: donePage({ language: languageOf(query), app: attempt?.shown.app }) };
   }
 
   const afterSignIn: Route = flow.redirectsToUs
@@ -210,10 +265,6 @@ export function createLinkRoutes({
     { method: 'GET', path: '/link/done', handle: showDone },
     { method: 'GET', path: '/link/cancelled', handle: showCancelled },
   ];
-}
-
-function showDone({ query }: PageRequest): Reply {
-  return { status: 200, html: donePage(languageOf(query)) };
 }
 
 function showCancelled({ query }: PageRequest): Reply {

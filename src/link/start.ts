@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Store } from '../store/store.ts';
 
-export type LinkDetails = Omit<LinkAttempt, 'id' | 'person' | 'expiresAt' | 'used'>;
+export type LinkDetails = Omit<LinkAttempt, 'id' | 'person' | 'expiresAt' | 'used' | 'held' | 'shown'>;
 
 /** Answers the function that makes a *Connect KallyAI* button's address: for this one person, once, for ten minutes. */
 export function createStartLink({
@@ -15,10 +15,10 @@ export function createStartLink({
   clock: Clock;
   publicUrl: string;
 }) {
-  return async (person: Person, details: LinkDetails): Promise<string> => {
-    const { nonce } = await linkAttempts.start(person, details, clock.now());
+  return async (person: Person, details: LinkDetails): Promise<{ attemptId: string; url: string }> => {
+    const { id, nonce } = await linkAttempts.start(person, details, clock.now());
     const url = new URL(startPath(nonce), publicUrl);
-    return url.href;
+    return { attemptId: id, url: url.href };
   };
 }
 

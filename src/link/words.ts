@@ -86,7 +86,7 @@ const desconectar = html`<code>/kally desconectar</code>`;
 
 const en: Words = {
   startAgain: 'Start again',
-  openSlack: 'Open the Slack app',
+  openSlack: 'Open Kally in Slack',
   reference: (reference) => `If you ask for help, give this reference: ${reference}`,
   explain: {
     unknown: {
@@ -273,7 +273,7 @@ const en: Words = {
   },
   code: {
     title: 'One last step, in Slack',
-    goToSlack: html`Kally has just written to you in Slack. Press <strong>Enter the code</strong> there, and type:`,
+    goToSlack: html`Go back to Slack. Press <strong>Enter the code</strong> where you pressed Connect, or in Kally’s messages, and type:`,
     who: (person, workspace) =>
       html`This connects the account to <strong>${person}</strong> of the Slack workspace <strong>${workspace}</strong>.`,
     tellNobody:
@@ -293,7 +293,7 @@ const en: Words = {
 
 const es: Words = {
   startAgain: 'Empezar de nuevo',
-  openSlack: 'Abrir la aplicación de Slack',
+  openSlack: 'Abrir Kally en Slack',
   reference: (reference) => `Si pides ayuda, da esta referencia: ${reference}`,
   explain: {
     unknown: {
@@ -479,7 +479,7 @@ const es: Words = {
   },
   code: {
     title: 'Un último paso, en Slack',
-    goToSlack: html`Kally te acaba de escribir en Slack. Pulsa allí <strong>Introducir el código</strong> y escribe:`,
+    goToSlack: html`Vuelve a Slack. Pulsa <strong>Escribir el código</strong> donde pulsaste Conectar, o en los mensajes de Kally, y escribe:`,
     who: (person, workspace) =>
       html`Así la cuenta queda conectada con <strong>${person}</strong>, del espacio de trabajo <strong>${workspace}</strong> de Slack.`,
     tellNobody:

@@ -46,17 +46,27 @@ import {
   rulesFormId,
 } from './admin/rules-view.ts';
 import { cardActions } from './card/actions.ts';
+import { submitChangeTime } from './card/planned.ts';
+import { changeTimeFormId } from './card/planned-view.ts';
 import { submitReschedule } from './card/reschedule.ts';
 import { rescheduleFormId } from './card/reschedule-view.ts';
 import { submitShare } from './card/share.ts';
 import { shareFormId } from './card/share-view.ts';
 import { kallyCommand } from './commands.ts';
-import { denySignIn, enterCode, submitCode } from './connect/code.ts';
-import { codeFormId, continueActionId, enterCodeActionId, notMeActionId } from './connect/connect-view.ts';
+import { denySignIn, enterCode, pressConnect } from './connect/code.ts';
+import {
+  codeFormId,
+  connectActionId,
+  continueActionId,
+  enterCodeActionId,
+  notMeActionId,
+  pressConnectActionId,
+} from './connect/connect-view.ts';
 import type { Deps } from './context.ts';
 import { callFormId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
+import { submitCode } from './form/submit-code.ts';
 import { submitCallForm } from './form/submit-form.ts';
 import { actOnListedCall, turnHistoryPage } from './history/history-listeners.ts';
 import { listedCallActionIds, newerCallsActionId, olderCallsActionId } from './history/history-view.ts';
@@ -67,9 +77,10 @@ import {
   openAdminFromHome,
   showDetails,
 } from './home/home-listeners.ts';
-import { connectActionId, preferencesActionId, showDetailsActionId } from './home/home-view.ts';
+import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
 import type { BotEvent } from './install/manifest.ts';
+import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId, openFormActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -94,6 +105,7 @@ export function listeners(deps: Deps) {
       [callFormId]: submitCallForm(deps),
       [preferencesFormId]: submitPreferences(deps),
       [rescheduleFormId]: submitReschedule(deps),
+      [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
@@ -109,6 +121,7 @@ export function listeners(deps: Deps) {
       app_uninstalled: appUninstalled(deps),
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
+      user_change: personChanged(deps),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: {
       savedPlace: suggestBusinesses(deps),
@@ -122,6 +135,7 @@ export function listeners(deps: Deps) {
       savedPlace: reshapeForm(deps),
       place: reshapeForm(deps),
       otherChannel: reshapeForm(deps),
+      [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),

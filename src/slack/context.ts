@@ -22,6 +22,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { KallyCall, KallyClient } from '../kally/client.ts';
+import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceIdOf } from './install/installations.ts';
 import type { SenderFor } from './transport/sender.ts';
@@ -56,8 +57,15 @@ export type Deps = {
   /** How long calls are kept where the admins of a workspace decided nothing else. */
   retentionDays: number;
   workspaceNameOf: (workspaceId: string) => Promise<string>;
-  /** Answers the address for the one button of this one person. */
-  startLink: (person: Person, details: LinkDetails) => Promise<string>;
+  /** Begins an attempt, and answers the address for the one button of this one person. */
+  startLink: (person: Person, details: LinkDetails) => Promise<{ attemptId: string; url: string }>;
+  /** What a person reads of an attempt, wherever it is shown to them. */
+  connecting: {
+    askForCode(attempt: LinkAttempt): Promise<void>;
+    announceConnected(attempt: LinkAttempt): Promise<void>;
+    announceCalled(attempt: LinkAttempt, channelId: string | undefined): Promise<void>;
+    announceThrownAway(attempt: LinkAttempt): Promise<void>;
+  };
   /** Each person's Home tab. */
   home: { opened(person: Person): Promise<void>; changed(person: Person): void };
 };
@@ -97,12 +105,18 @@ type Delivered = {
 /** The one place where it is read from a delivery who did something, and where. */
 export function interactionOf(deps: Deps, delivered: Delivered): Interaction {
   const { context, client, userId, triggerId = '', respond, channelId = userId } = delivered;
+  const placeId = delivered.channelId;
   const person = personIn(context, userId);
   let profile: Promise<Profile> | undefined;
   return {
     deps,
     person,
-    actor: { person, isAdmin: () => isAdmin(person, client), via: 'slack' },
+    actor: {
+      person,
+      isAdmin: () => isAdmin(person, client),
+      via: 'slack',
+      ...(placeId !== undefined && { placeId }),
+    },
     client,
     channelId,
     triggerId,

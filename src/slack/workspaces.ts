@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
+import type { Person } from '../domain/person.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type InstallPages, isInstalled } from './install/oauth.ts';
+import { isDeactivated } from './install/person-deactivated.ts';
 import { createSignIn } from './install/sign-in.ts';
 import { createBoltLogger } from './transport/bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './transport/connection.ts';
@@ -36,12 +38,15 @@ export function connectWorkspaces({
     connection,
     logger,
     clientOptions,
+    /** Reaches Slack alone. */
+    send: clientOptions.fetch,
     tellUnheard,
     clientFor,
     nameOf,
     /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */
     requestListener,
     isInstalled: (workspaceId: string) => isInstalled(clientFor, workspaceId),
+    isDeactivated: (person: Person) => isDeactivated(clientFor, person),
     /** Sign in with Slack, where Slack knows this app's client id. */
     signIn: (redirectUri: string) =>
       settings.oauth &&

@@ -2,7 +2,8 @@ import type { Prisma, PrismaClient, Call as Row } from '#prisma';
 import type { AuditEntry } from '../domain/audit.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { maskPhone } from '../domain/phone.ts';
-import { sealedCalls } from './calls.ts';
+import { resultOf } from '../domain/result.ts';
+import { outcomeIn, sealedCalls, stageOf } from './calls.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
 const batchSize = 500;
@@ -21,12 +22,21 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing) {
       id: row.id,
       userId: row.userId,
       ...(maskedPhone && { maskedPhone }),
-      stage: row.stage,
+      stage: stageOf(row),
       ...(row.status && { status: row.status }),
+      ...(row.stage === 'ended' && { result: resultIn(row) }),
       ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
       confirmedAt: row.confirmedAt.getTime(),
       ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
     };
+  }
+
+  function resultIn(row: Row): AuditEntry['result'] & string {
+    return resultOf({
+      ...(row.status && { status: row.status }),
+      ...(row.stoppedAt && { stoppedAt: row.stoppedAt.getTime() }),
+      ...outcomeIn(sealing, row),
+    });
   }
 
   async function nextTo(

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
-import { type Call, isOver, mayFollow, type Stage, stages } from '../domain/call.ts';
+import { type Call, isOver, mayFollow, type Stage } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
+import { wallTimeSchema } from '../domain/due-time.ts';
+import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import { askCodes, holds, type Plan } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import { aloneInWorkspace, countDay, type DayLimit, limitBeyond } from './daily-limits.ts';
 import type { PhoneHash } from './phone-hash.ts';
@@ -27,12 +30,14 @@ export type CallChange = Partial<
     | 'endedAt'
     | 'heardEndAt'
     | 'stoppedAt'
+    | 'plan'
+    | 'accepted'
   >
 >;
 
 /** The most calls there may be, so that nobody floods a phone or the colleagues' capacity. */
 export type CallCaps = {
-  /** Under way at the same time. */
+  /** Under way at the same time; as many more may be planned. */
   ofPerson: number;
   inWorkspace: number;
   /** Of one person, within an hour. */
@@ -65,8 +70,17 @@ export class CommitLost extends Error {
   }
 }
 
+type StoredStage = Row['stage'];
+
+type Confirmed = Pick<
+  Call,
+  'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt' | 'plan' | 'accepted'
+>;
+
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
-const stoppable: Stage[] = ['placing', 'calling', 'checking'];
+const stoppable: StoredStage[] = ['placing', 'calling', 'checking'];
+/** Planned calls are stored as queued ones. */
+const notOver: StoredStage[] = ['queued', ...stoppable];
 
 export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
   const toCall = (row: Row): Call => ({
@@ -74,9 +88,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     requester: personOf(row),
     request: callRequestSchema.parse(sealing.open(row, rowName(row.id))),
     channelId: row.channelId,
-    stage: row.stage,
+    stage: stageOf(row),
     version: row.version,
     confirmedAt: row.confirmedAt.getTime(),
+    ...planIn(row),
+    ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
     ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
@@ -87,6 +103,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
     ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
+    ...outcomeIn(sealing, row),
   });
 
   /** Rows that a lost key sealed count as not there. */
@@ -102,25 +119,35 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     call: Call,
     data: Prisma.CallUpdateManyMutationInput,
   ): Promise<Call | undefined> {
-    const where = { id: call.id, stage: call.stage, version: call.version };
-    const [row] = await prisma.call.updateManyAndReturn({ where, data });
+    return changeIn(prisma, call, data);
+  }
+
+  async function changeIn(
+    tx: Pick<Prisma.TransactionClient, 'call'>,
+    call: Call,
+    data: Prisma.CallUpdateManyMutationInput,
+  ): Promise<Call | undefined> {
+    const where = { id: call.id, ...stored(call.stage), version: call.version };
+    const [row] = await tx.call.updateManyAndReturn({ where, data });
     return row && toCall(row);
   }
 
   /** Throws when this call, already written in the transaction, exceeds a cap. */
   async function countAgainst(
     tx: Prisma.TransactionClient,
-    { requester, request, confirmedAt }: Pick<Call, 'requester' | 'request' | 'confirmedAt'>,
+    { requester, request, confirmedAt, plan }: Confirmed,
     caps: CallCaps,
   ): Promise<void> {
     const { workspaceId, userId } = requester;
+    const isPlanned = plan !== undefined;
     const hashes = phoneHash.all(workspaceId, request.phone);
     // The same list of stages as in the index of calls under way.
     const [counted] = await tx.$queryRaw<{ ofPerson: number; inWorkspace: number; toNumber: number }[]>`
       select count(*) filter (where user_id = ${userId})::int as "ofPerson", count(*)::int as "inWorkspace",
         (select count(*)::int from calls where workspace_id = ${workspaceId} and phone_hash = any(${hashes})
           and user_id = ${userId} and stage <> 'refused' and confirmed_at > ${new Date(confirmedAt - hourMs)}) as "toNumber"
-      from calls where workspace_id = ${workspaceId} and stage in ('queued', 'placing', 'calling', 'checking')`;
+      from calls where workspace_id = ${workspaceId} and stage in ('queued', 'placing', 'calling', 'checking')
+        and is_planned = ${isPlanned}`;
     if (!counted) return;
     if (counted.toNumber > caps.toNumberAnHour) throw new CapReached('too_many_to_number');
     if (counted.ofPerson > caps.ofPerson) throw new CapReached('too_many_of_person');
@@ -145,11 +172,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     const hashes = workspaceIds.flatMap((workspaceId) => phoneHash.all(workspaceId, phone));
     const rows = await prisma.call.findMany({
       where: {
-        ...where,
-        id: { not: id },
-        workspaceId: { in: workspaceIds },
-        // The previous release writes no hash.
-        OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }],
+        AND: [
+          where,
+          { id: { not: id }, workspaceId: { in: workspaceIds } },
+          // The previous release writes no hash.
+          { OR: [{ phoneHash: { in: hashes } }, { phoneHash: null }] },
+        ],
       },
     });
     return rows.map(toCall).filter((call) => call.request.phone === phone);
@@ -162,7 +190,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
      * it was not.
      */
     async confirm(
-      call: Pick<Call, 'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt'>,
+      call: Confirmed,
       submissionId: string,
       alongside: (tx: Prisma.TransactionClient) => Promise<void>,
       caps?: CallCaps,
@@ -175,6 +203,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         channelId: call.channelId,
         phoneHash: phoneHash.current(workspaceId, call.request.phone),
         confirmedAt: new Date(call.confirmedAt),
+        ...(call.plan && { ...planRow(call.plan), isPlanned: true }),
+        ...(call.accepted && { accepted: call.accepted }),
         ...sealing.seal(call.request, rowName(call.id)),
       };
       let isCommitting = false;
@@ -203,11 +233,23 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /**
      * Moves a call on, but only from where it is believed to be: of two runs that believe the same, one gets the call and
-     * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is.
+     * the other `undefined`. This is what keeps a phone from ringing twice. Answers the row as it then is. What `alongside` writes stands
+     * in the same transaction, and is not written when the call did not move.
      */
-    async move(call: Call, stage: Stage, change: CallChange = {}): Promise<Call | undefined> {
+    async move(
+      call: Call,
+      stage: Stage,
+      change: CallChange = {},
+      alongside?: (tx: Prisma.TransactionClient, moved: Call) => Promise<void>,
+    ): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
-      return changeInPlace(call, { stage, version: { increment: 1 }, ...toRow(change) });
+      const data = { ...stored(stage), version: { increment: 1 }, ...toRow(change) };
+      if (!alongside) return changeInPlace(call, data);
+      return prisma.$transaction(async (tx) => {
+        const moved = await changeIn(tx, call, data);
+        if (moved) await alongside(tx, moved);
+        return moved;
+      });
     },
 
     /**
@@ -221,8 +263,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ): Promise<void> {
       if (!mayFollow(from, stage)) throw new Error(`a call cannot go from ${from} to ${stage}`);
       await prisma.$transaction(async (tx) => {
-        const data = { stage, version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
-        const resumed = await tx.call.updateMany({ where: { id, stage: from, version }, data });
+        const data = { ...stored(stage), version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
+        const resumed = await tx.call.updateMany({ where: { id, ...stored(from), version }, data });
         if (resumed.count === 1) await alongside(tx);
       });
     },
@@ -249,15 +291,21 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
           if (taken.count === 0) throw new Error('a call that guessed moved on meanwhile');
           if (isOver(guessed.stage)) await alongside(tx, id);
         }
-        const stored = await tx.call.findUnique({ where: { id: call.id } });
-        if (!stored) return undefined;
-        const { id, version } = stored;
-        const isSame = stored.stage === call.stage && version === call.version;
-        if (!isSame && !mayBeTold(stored)) return undefined;
-        const data = { stage, version: { increment: 1 }, kallyCallFound: false, ...toRow(change) };
+        const found = await tx.call.findUnique({ where: { id: call.id } });
+        if (!found) return undefined;
+        const { id, version } = found;
+        const isSame = found.stage === call.stage && version === call.version;
+        if (!isSame && !mayBeTold(found)) return undefined;
+        const data = {
+          stage,
+          isPlanned: false,
+          version: { increment: 1 },
+          kallyCallFound: false,
+          ...toRow(change),
+        };
         const [row] = await tx.call.updateManyAndReturn({ where: { id, version }, data });
         if (!row) throw new Error('the call moved on meanwhile');
-        if (isOver(stored.stage)) await alongside(tx, id);
+        if (isOver(found.stage)) await alongside(tx, id);
         return toCall(row);
       });
     },
@@ -265,6 +313,12 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     /** Records KallyAI's latest status of a call that stays in its stage; `undefined` when it has left it. */
     async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
+    },
+
+    /** Keeps how the call ended; `undefined` when it is not where it is believed to be any more. */
+    async keepOutcome(call: Call, outcome: Outcome): Promise<Call | undefined> {
+      const { sealed, keyId } = sealing.seal(outcomeSchema.parse(outcome), outcomeName(call.id));
+      return changeInPlace(call, { outcomeSealed: sealed, outcomeKeyId: keyId });
     },
 
     /** KallyAI dials at another time. Answers the row as it then is; `undefined` when the call is in no stage for it any more. */
@@ -332,7 +386,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return othersToItsNumber(call, {
         stage: { in: ['placing', 'checking', 'unknown'] },
         kallyCallId: null,
-        confirmedAt: { gte: new Date(confirmedSince) },
+        // A planned call may have been confirmed long before it was placed.
+        OR: [
+          { confirmedAt: { gte: new Date(confirmedSince) } },
+          { sentAt: { gte: new Date(confirmedSince) } },
+        ],
       });
     },
 
@@ -364,7 +422,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         where: {
           workspaceId,
           phoneHash: { in: phoneHash.all(workspaceId, phone) },
-          stage: { in: stages.filter((one) => !isOver(one)) },
+          stage: { in: notOver },
         },
         orderBy: { confirmedAt: 'desc' },
       });
@@ -373,7 +431,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /** The person's calls that are not over, newest first. */
     async underWay({ workspaceId, userId }: Person): Promise<Call[]> {
-      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const stage = { in: notOver };
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, stage },
         orderBy: { confirmedAt: 'desc' },
@@ -383,7 +441,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /** The ids of the person's calls that are not over, whether or not they can be opened. */
     async idsUnderWay({ workspaceId, userId }: Person): Promise<string[]> {
-      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const stage = { in: notOver };
       const rows = await prisma.call.findMany({
         where: { workspaceId, userId, stage },
         select: { id: true },
@@ -393,7 +451,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
 
     /** Ends a call that a lost key sealed; its outcome stays unknown. */
     async giveUp(id: string, endedAt: number): Promise<void> {
-      const stage = { in: stages.filter((one) => !isOver(one)) };
+      const stage = { in: notOver };
       await prisma.call.updateMany({
         where: { id, stage },
         data: { stage: 'unknown', endedAt: new Date(endedAt), version: { increment: 1 } },
@@ -432,6 +490,8 @@ const unfound = {
   endedAt: null,
   heardEndAt: null,
   stoppedAt: null,
+  outcomeSealed: null,
+  outcomeKeyId: null,
 } as const;
 
 /** Another run took over, and does not know for sure. */
@@ -445,6 +505,16 @@ const hourMs = 60 * 60_000;
 /** Confirms a person's calls one at a time; otherwise many at once would not count one another. */
 async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
+}
+
+/** With a lost key it is as if nothing had been kept: KallyAI may still be asked. */
+export function outcomeIn(
+  sealing: Sealing,
+  { id, outcomeSealed, outcomeKeyId }: Pick<Row, 'id' | 'outcomeSealed' | 'outcomeKeyId'>,
+): { outcome?: Outcome } {
+  if (!outcomeSealed || !outcomeKeyId) return {};
+  const kept = sealing.openIfPossible({ sealed: outcomeSealed, keyId: outcomeKeyId }, outcomeName(id));
+  return kept === undefined ? {} : { outcome: outcomeSchema.parse(kept) };
 }
 
 /** Whose row it is. */
@@ -462,14 +532,44 @@ export function isUniqueViolation(error: unknown): boolean {
 }
 
 export const sealedCalls = { table: 'calls', key: ['id'], rowName } as const;
+export const sealedOutcomes = {
+  table: 'calls',
+  columns: { sealed: 'outcome_sealed', keyId: 'outcome_key_id' },
+  key: ['id'],
+  rowName: outcomeName,
+} as const;
 
 function rowName(id: string) {
   return `call:${id}`;
 }
 
-function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, ...rest }: CallChange) {
+function outcomeName(id: string) {
+  return `outcome:${id}`;
+}
+
+/** Where a row's call stands. */
+export function stageOf({ stage, isPlanned }: Pick<Row, 'stage' | 'isPlanned'>): Stage {
+  return stage === 'queued' && isPlanned ? 'planned' : stage;
+}
+
+function stored(stage: Stage) {
+  return stage === 'planned' ? { stage: 'queued' as const, isPlanned: true } : { stage, isPlanned: false };
+}
+
+function planIn({ due, dueAt, held }: Row): { plan?: Plan } {
+  if (due === null || dueAt === null) return {};
+  const hold = holds.find((one) => one === held);
+  return { plan: { due: wallTimeSchema.parse(due), dueAt: dueAt.getTime(), ...(hold && { held: hold }) } };
+}
+
+function planRow({ due, dueAt, held }: Plan) {
+  return { due, dueAt: new Date(dueAt), held: held ?? null };
+}
+
+function toRow({ sentAt, endedAt, heardEndAt, stoppedAt, refusal, plan, ...rest }: CallChange) {
   return {
     ...rest,
+    ...(plan && planRow(plan)),
     ...(sentAt !== undefined && { sentAt: new Date(sentAt) }),
     ...(endedAt !== undefined && { endedAt: new Date(endedAt) }),
     ...(heardEndAt !== undefined && { heardEndAt: new Date(heardEndAt) }),

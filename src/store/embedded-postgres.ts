@@ -1,12 +1,18 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { cp, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
 const run = promisify(execFile);
+
+const guardPath = fileURLToPath(new URL('postgres-guard.ts', import.meta.url));
+/** What a server that was told to stop may take. */
+const stoppingMs = 10_000;
 
 /** Where the app's own one lives when no other is configured. */
 export const ownDataDir = '.data/postgres';
@@ -20,10 +26,17 @@ type Account = { uid: number; gid: number } | undefined;
 type Binaries = { initdb: string; pg_ctl: string };
 
 /**
- * A Postgres of our own on loopback, for the playground, the tests and a laptop, from the binaries that npm brings. A server left
- * behind by a killed process is found by its data folder and used again.
+ * A Postgres of our own on loopback, for the playground, the tests and a laptop, from the binaries that npm brings. One that runs
+ * already is found by its data folder and shared. It ends with the process that started it, even when that one is killed.
  */
-export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): Promise<{
+export async function startEmbeddedPostgres({
+  dataDir,
+  settings = {},
+}: {
+  dataDir: string;
+  /** Of the server's configuration, when it is started here. */
+  settings?: Record<string, string>;
+}): Promise<{
   url: string;
   /** Somebody else's then, perhaps: to be left running. */
   wasRunning: boolean;
@@ -39,15 +52,25 @@ export async function startEmbeddedPostgres({ dataDir }: { dataDir: string }): P
 
   if (!(await exists(join(cluster, 'PG_VERSION')))) await initialise(binaries, home, cluster, account);
   const password = (await readFile(join(home, 'password'), 'utf8')).trim();
-  const running = await portOfRunning(binaries, cluster, inFolder);
-  const port = running ?? (await start(binaries, cluster, inFolder));
-  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/kally`;
+  const urlAt = (port: number) => `postgresql://postgres:${password}@127.0.0.1:${port}/kally`;
+  const stop = async () => {
+    await run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w'], inFolder);
+  };
+
+  const running = await findRunning(async () => {
+    const port = await portOfRunning(binaries, cluster, inFolder);
+    return port === undefined ? undefined : urlAt(port);
+  });
+  if (running) return { url: running, wasRunning: true, stop };
+  const url = urlAt(await start(binaries, cluster, settings, inFolder));
+  const guard = startGuard(binaries, cluster, account);
   await createDatabase(url);
   return {
     url,
-    wasRunning: running !== undefined,
+    wasRunning: false,
     async stop() {
-      await run(binaries.pg_ctl, ['stop', '-D', cluster, '-m', 'fast', '-w'], inFolder);
+      await stop();
+      guard.kill();
     },
   };
 }
@@ -61,10 +84,23 @@ async function initialise(binaries: Binaries, home: string, cluster: string, acc
   await run(binaries.initdb, [`--pgdata=${cluster}`, ...login, ...form], { ...account, cwd: home });
 }
 
-async function start(binaries: Binaries, cluster: string, where: { cwd: string }): Promise<number> {
+async function start(
+  binaries: Binaries,
+  cluster: string,
+  settings: Record<string, string>,
+  where: { cwd: string },
+): Promise<number> {
   const port = await freePort();
-  // No Unix socket: its path would have to be short, and nothing here uses it.
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200`;
+  const all = {
+    listen_addresses: '127.0.0.1',
+    // No Unix socket: its path would have to be short, and nothing here uses it.
+    unix_socket_directories: '',
+    max_connections: '200',
+    ...settings,
+  };
+  const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(
+    ' ',
+  );
   const log = join(dirname(cluster), 'postgres.log');
   try {
     await run(binaries.pg_ctl, ['start', '-w', '-D', cluster, '-l', log, '-o', options], where);
@@ -74,14 +110,44 @@ async function start(binaries: Binaries, cluster: string, where: { cwd: string }
   return port;
 }
 
+/** A process that outlives this one for as long as it takes to stop the server. */
+function startGuard({ pg_ctl }: Binaries, cluster: string, account: Account) {
+  const ids = account ? [String(account.uid), String(account.gid)] : [];
+  const guard = spawn(process.execPath, [guardPath, pg_ctl, cluster, ...ids], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // Ctrl-C in a terminal is for this process alone.
+    detached: true,
+    env: {},
+  });
+  guard.unref();
+  guard.stdin.on('error', () => {});
+  if ('unref' in guard.stdin) (guard.stdin as Socket).unref();
+  return guard;
+}
+
+/** One that runs already is used, unless it is about to stop because whoever started it has just died. */
+async function findRunning(look: () => Promise<string | undefined>): Promise<string | undefined> {
+  for (const until = Date.now() + stoppingMs; ; ) {
+    const url = await look();
+    if (!url) return undefined;
+    try {
+      await createDatabase(url);
+      return url;
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+    await pause(100);
+  }
+}
+
 async function portOfRunning(binaries: Binaries, cluster: string, where: { cwd: string }) {
   const running = await run(binaries.pg_ctl, ['status', '-D', cluster], where).then(
     () => true,
     () => false,
   );
-  if (!running) return undefined;
-  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
-  return Number(lines[3]);
+  // It may go meanwhile.
+  const noted = running && (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined));
+  return noted ? Number(noted.split('\n')[3]) : undefined;
 }
 
 async function createDatabase(url: string) {
@@ -112,7 +178,9 @@ async function roomFor(dataDir: string): Promise<string> {
     `kally-postgres-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`,
   );
   await mkdir(room, { recursive: true, mode: 0o755 });
-  if ((await stat(room)).uid !== 0)
+  // A link would lead to wherever its owner wants.
+  const found = await lstat(room);
+  if (!found.isDirectory() || found.uid !== 0)
     throw new Error(`${room} belongs to somebody else; remove it and start again`);
   return join(room, 'data');
 }

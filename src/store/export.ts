@@ -1,8 +1,9 @@
 import type { Call, DoNotCall, Link, LinkAttempt, Post, Preference, PrismaClient, RuleChange } from '#prisma';
 import { callRequestSchema } from '../domain/call-request.ts';
+import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { rulesSchema } from '../domain/rules.ts';
-import { sealedCalls } from './calls.ts';
+import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
 import { linkTokensSchema, sealedLinks } from './links.ts';
@@ -60,12 +61,25 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     asked: opened(row, sealedLinkAttempts.rowName(id), (value) => attemptDetailsSchema.parse(value)),
   });
 
-  const callIn = ({ sealed, keyId, posts, ...row }: Call & { posts: Post[] }) => {
+  const outcomeIn = (id: string, sealed: Call['outcomeSealed'], keyId: Call['outcomeKeyId']) =>
+    sealed && keyId
+      ? opened({ sealed, keyId }, sealedOutcomes.rowName(id), (value) => outcomeSchema.parse(value))
+      : null;
+
+  const callIn = ({
+    sealed,
+    keyId,
+    outcomeSealed,
+    outcomeKeyId,
+    posts,
+    ...row
+  }: Call & { posts: Post[] }) => {
     const { workspaceId: _, userId: __, submissionId: ___, phoneHash: ____, id, ...call } = row;
     return {
       id,
       request: opened({ sealed, keyId }, sealedCalls.rowName(id), (value) => callRequestSchema.parse(value)),
       ...call,
+      outcome: outcomeIn(id, outcomeSealed, outcomeKeyId),
       messages: posts.map(({ part, channelId, ts, postedAt }) => ({ part, channelId, ts, postedAt })),
     };
   };

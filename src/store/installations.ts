@@ -55,7 +55,7 @@ export function createInstallationStore(prisma: PrismaClient, sealing: Sealing) 
       renew: (installation: StoredInstallation) => Promise<StoredInstallation>,
     ): Promise<StoredInstallation | undefined> {
       return prisma.$transaction(async (tx) => {
-        await tx.$executeRaw`set local lock_timeout = '25s'`;
+        await tx.$executeRaw`select set_config('lock_timeout', '18s', true), set_config('idle_in_transaction_session_timeout', '40s', true)`;
         await tx.$queryRaw`select 1 from installations where workspace_id = ${workspaceId} for update`;
         const row = await tx.installation.findUnique({ where: { workspaceId } });
         if (!row) return undefined;

@@ -33,10 +33,40 @@ const heldSchema = z.object({
   ticket: z.string(),
   triesLeft: z.int(),
 });
-const sealedSchema = attemptDetailsSchema.extend({ held: heldSchema.exactOptional() });
+
+/** An address that KallyAI sent the browser back to. Its code is good once, and the browser may load it again before it is answered. */
+const returnedSchema = z.object({
+  hash: z.string(),
+  /** Since when somebody redeems the code. */
+  claimedAt: z.number(),
+  isRedeemed: z.literal(true).exactOptional(),
+});
+/** Where Slack shows the attempt to its person, so that it can change there. */
+const shownSchema = z.object({
+  /** Of the app and of the workspace in which *Connect KallyAI* was pressed: they make an address that opens the app. */
+  app: z.object({ id: z.string(), teamId: z.string() }).exactOptional(),
+  /** Replaces the private message in which a button was pressed; Slack takes it for half an hour. */
+  responseUrl: z.string().exactOptional(),
+  /** The modal in which it was pressed. */
+  viewId: z.string().exactOptional(),
+  /** Our direct message about it. */
+  direct: z.object({ channelId: z.string(), ts: z.string() }).exactOptional(),
+});
+export type Shown = z.infer<typeof shownSchema>;
+
+const sealedSchema = attemptDetailsSchema.extend({
+  held: heldSchema.exactOptional(),
+  returned: returnedSchema.exactOptional(),
+  shown: shownSchema.exactOptional(),
+});
+type Sealed = z.infer<typeof sealedSchema>;
 type Held = z.infer<typeof heldSchema>;
 
 const maxTries = 5;
+/** Whoever redeems a code has an answer by then, or died. */
+const redeemedWithinMs = 60_000;
+/** Nobody has so many sign-ins under way. */
+const awaitingMax = 5;
 
 export type LinkAttempt = {
   id: string;
@@ -44,8 +74,11 @@ export type LinkAttempt = {
   /** Until when the next step is possible: the click, then the code, then *Continue*. */
   expiresAt: number;
   used: boolean;
+  /** Some browser signed in at KallyAI and came back. */
+  isSignedIn?: true;
   /** Waits for its code. */
   held?: Pick<Held, 'code' | 'ticket'>;
+  shown: Shown;
 } & Details;
 
 /** What became of a code: `gone` when there is nothing to enter it for, or not any more. */
@@ -53,19 +86,24 @@ export type CodeAnswer = { connected: LinkAttempt } | 'wrong' | 'gone';
 
 export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
   const openSealed = (row: Row) => sealedSchema.parse(sealing.open(row, rowName(row.id)));
-  const reseal = (row: Row, { held: _, ...details }: z.infer<typeof sealedSchema>, held?: Held) =>
-    sealing.seal(sealedSchema.parse({ ...details, ...(held && { held }) }), rowName(row.id));
+  const reseal = (
+    row: Row,
+    { held: _, returned: __, ...details }: Sealed,
+    more: Pick<Sealed, 'held' | 'returned'> = {},
+  ) => sealing.seal(sealedSchema.parse({ ...details, ...more }), rowName(row.id));
 
   const isOpenable = (row: Row) => sealing.openIfPossible(row, rowName(row.id)) !== undefined;
 
   function toAttempt(row: Row): LinkAttempt {
-    const { held, ...details } = openSealed(row);
+    const { held, returned, shown = {}, ...details } = openSealed(row);
     return {
       id: row.id,
       person: personOf(row),
       expiresAt: row.expiresAt.getTime(),
       used: row.usedAt !== null,
+      ...(returned?.isRedeemed && { isSignedIn: true }),
       ...(held && { held: { code: held.code, ticket: held.ticket } }),
+      shown,
       ...details,
     };
   }
@@ -85,7 +123,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
 
   return {
     /** Starts an attempt and answers its nonce, which is kept nowhere: it is what the button of that one person carries. */
-    async start(person: Person, details: Details, now: number): Promise<{ nonce: string }> {
+    async start(person: Person, details: Details, now: number): Promise<{ id: string; nonce: string }> {
       const nonce = randomBytes(32).toString('base64url');
       const id = randomUUID();
       await prisma.linkAttempt.create({
@@ -98,7 +136,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
           ...sealing.seal(attemptDetailsSchema.parse(details), rowName(id)),
         },
       });
-      return { nonce };
+      return { id, nonce };
     },
 
     /** The attempt a nonce belongs to, also when it is used up or too old: the page says which. */
@@ -113,20 +151,83 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
       return row && isOpenable(row) ? toAttempt(row) : undefined;
     },
 
+    /** The newest attempt of a person that waits for its code. */
+    async findAwaitingCode({ workspaceId, userId }: Person, now: number): Promise<LinkAttempt | undefined> {
+      const rows = await prisma.linkAttempt.findMany({
+        where: { workspaceId, userId, usedAt: { not: null }, expiresAt: { gt: new Date(now) } },
+        orderBy: { usedAt: 'desc' },
+        take: awaitingMax,
+      });
+      return rows
+        .filter(isOpenable)
+        .map(toAttempt)
+        .find(({ held }) => held);
+    },
+
+    /** Adds to where the attempt is shown. */
+    async noteShown(id: string, more: Shown): Promise<void> {
+      await alone(id, async (row, tx) => {
+        const sealed = openSealed(row);
+        const { held, returned } = sealed;
+        const data = reseal(
+          row,
+          { ...sealed, shown: { ...sealed.shown, ...more } },
+          { ...(held && { held }), ...(returned && { returned }) },
+        );
+        await tx.linkAttempt.update({ where: { id }, data });
+      });
+    },
+
     /** Uses an attempt up: `true` for one caller only, and only in time. */
     async use(id: string, now: number): Promise<boolean> {
-      const { count } = await prisma.linkAttempt.updateMany({
-        where: { id, usedAt: null, expiresAt: { gt: new Date(now) } },
-        data: { usedAt: new Date(now), expiresAt: new Date(now + draftLifetimeMs) },
+      const isUsed = await alone(id, async (row, tx) => {
+        if (!isUsable(row, now)) return false;
+        const data = { usedAt: new Date(now), expiresAt: new Date(now + draftLifetimeMs) };
+        await tx.linkAttempt.update({ where: { id }, data: { ...data, ...reseal(row, openSealed(row)) } });
+        return true;
       });
-      return count === 1;
+      return isUsed ?? false;
+    },
+
+    /**
+     * `mine`: the caller redeems the code, and then says what came of it by `settleReturn`. `theirs`: somebody else is at it.
+     * `redeemed`: somebody else did, and the browser has the sign-in. `undefined` where the attempt is used up.
+     */
+    async claimReturn(
+      id: string,
+      hash: string,
+      now: number,
+    ): Promise<'mine' | 'theirs' | 'redeemed' | undefined> {
+      return alone(id, async (row, tx) => {
+        if (!isUsable(row, now)) return undefined;
+        const sealed = openSealed(row);
+        const { returned } = sealed;
+        if (returned?.hash === hash) {
+          if (returned.isRedeemed) return 'redeemed';
+          if (now - returned.claimedAt < redeemedWithinMs) return 'theirs';
+        }
+        const data = reseal(row, sealed, { returned: { hash, claimedAt: now } });
+        await tx.linkAttempt.update({ where: { id }, data });
+        return 'mine';
+      });
+    },
+
+    /** A code that was not redeemed may be tried again. */
+    async settleReturn(id: string, hash: string, isRedeemed: boolean): Promise<void> {
+      await alone(id, async (row, tx) => {
+        const sealed = openSealed(row);
+        if (row.usedAt || sealed.returned?.hash !== hash) return;
+        const returned = { ...sealed.returned, isRedeemed: true as const };
+        const data = reseal(row, sealed, isRedeemed ? { returned } : {});
+        await tx.linkAttempt.update({ where: { id }, data });
+      });
     },
 
     /** Uses an attempt up as `use` does, and keeps the tokens until their code is entered in Slack. */
     async hold(id: string, held: Omit<Held, 'triesLeft'>, now: number): Promise<boolean> {
       const isHeld = await alone(id, async (row, tx) => {
-        if (row.usedAt || row.expiresAt.getTime() <= now) return false;
-        const sealed = reseal(row, openSealed(row), { ...held, triesLeft: maxTries });
+        if (!isUsable(row, now)) return false;
+        const sealed = reseal(row, openSealed(row), { held: { ...held, triesLeft: maxTries } });
         const expiresAt = new Date(now + linkAttemptLifetimeMs);
         await tx.linkAttempt.update({ where: { id }, data: { usedAt: new Date(now), expiresAt, ...sealed } });
         return true;
@@ -161,7 +262,7 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
         const where = { id: row.id };
         if (!isSameSecret(entered.code, held.code)) {
           const left = held.triesLeft > 1 ? { ...held, triesLeft: held.triesLeft - 1 } : undefined;
-          await tx.linkAttempt.update({ where, data: reseal(row, details, left) });
+          await tx.linkAttempt.update({ where, data: reseal(row, details, left && { held: left }) });
           return left ? 'wrong' : 'gone';
         }
         const expiresAt = new Date(now + draftLifetimeMs);
@@ -173,6 +274,10 @@ export function createLinkAttemptStore(prisma: PrismaClient, sealing: Sealing) {
       return answer ?? 'gone';
     },
   };
+}
+
+function isUsable({ usedAt, expiresAt }: Row, now: number): boolean {
+  return !usedAt && expiresAt.getTime() > now;
 }
 
 function isId(id: string): boolean {

@@ -87,6 +87,12 @@ export function createLinkStore(
 
     find: tokens.find,
 
+    /** Connected people of all workspaces, drawn by lot. */
+    async draw(most: number): Promise<Person[]> {
+      return prisma.$queryRaw<Person[]>`select workspace_id as "workspaceId", user_id as "userId" from links
+        order by random() limit ${most}`;
+    },
+
     /**
      * Replaces tokens while no other replica can: a replica that waited finds the new ones and does not call `renew` again. A `renew` that
      * answers `undefined` gives the link up. Answers what is stored afterwards, or `undefined` when the link is gone.
@@ -98,7 +104,7 @@ export function createLinkStore(
     ): Promise<LinkTokens | undefined> {
       const { workspaceId, userId } = person;
       const renewing = prisma.$transaction(async (tx) => {
-        await tx.$executeRaw`set local lock_timeout = '15s'`;
+        await tx.$executeRaw`select set_config('lock_timeout', '15s', true), set_config('idle_in_transaction_session_timeout', '90s', true)`;
         await tx.$queryRaw`select 1 from links where workspace_id = ${workspaceId} and user_id = ${userId} for update`;
         const row = await tx.link.findUnique({ where: { workspaceId_userId: keyOf(person) } });
         const stored = tokensIn(person, row);

@@ -8,6 +8,14 @@ export function createPostStore(prisma: PrismaClient) {
     async ofCall(callId: string): Promise<Post[]> {
       return prisma.post.findMany({ where: { callId }, omit: { postedAt: true } });
     },
+    /** The call whose card this message is. */
+    async callOfCard(channelId: string, ts: string): Promise<string | undefined> {
+      const post = await prisma.post.findFirst({
+        where: { channelId, ts, part: 'card' },
+        select: { callId: true },
+      });
+      return post?.callId;
+    },
     async cardsOf(callIds: string[]): Promise<Post[]> {
       return prisma.post.findMany({
         where: { callId: { in: callIds }, part: 'card' },

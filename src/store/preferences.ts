@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PrismaClient } from '#prisma';
+import { fewLeftSchema } from '../domain/allowance.ts';
 import { callLanguages, languages } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import { announce, type Changes } from './changes.ts';
@@ -10,7 +11,7 @@ import type { Sealing } from './sealing.ts';
 export const transcriptReaders = ['thread', 'me'] as const;
 
 export const preferencesSchema = z.object({
-  /** In whose name Kally reserves, as the person said it once; offered in every form. */
+  /** In whose name Kally reserves, instead of the one in Slack; offered in every form. */
   name: z.string().exactOptional(),
   callLanguage: z.enum(callLanguages).exactOptional(),
   /** Instead of what Slack says of the person, as `timeZone` (IANA). */
@@ -24,6 +25,8 @@ export const preferencesSchema = z.object({
   greeted: z.boolean().exactOptional(),
   /** Their KallyAI account has what the older version of the API has, and no more; as far as KallyAI said last. */
   hasOlderApi: z.boolean().exactOptional(),
+  /** What little is left of their plan, as KallyAI said last; missing where there is enough. */
+  fewLeft: fewLeftSchema.exactOptional(),
   /** When they last looked at their Home tab; milliseconds since the epoch. */
   homeOpenedAt: z.number().exactOptional(),
 });
@@ -76,7 +79,7 @@ export function createPreferenceStore(
       const name = rowName({ workspaceId, userId });
       const changing = prisma.$transaction(async (tx) => {
         // A process frozen in here would block the others until they run out of connections.
-        await tx.$executeRaw`select set_config('lock_timeout', '2s', true), set_config('idle_in_transaction_session_timeout', '10s', true)`;
+        await tx.$executeRaw`set local lock_timeout = '2s'`;
         // A row that is not there yet cannot be locked, but its name can.
         await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
         const stored = await find({ workspaceId, userId }, tx);

@@ -34,7 +34,7 @@ async function resealTable(client: pg.Client, sealing: Sealing, table: SealedTab
   let resealed = 0;
   for (let after: string[] | undefined; ; ) {
     const rows = await readBatch(client, sealing.currentKeyId, table, after);
-    if (rows.length === 0) return { table: table.table, resealed, unopened };
+    if (rows.length === 0) return { table: nameOf(table), resealed, unopened };
     for (const row of rows) {
       const fault = await resealRow(client, sealing, table, row);
       if (fault === undefined) resealed += 1;
@@ -55,7 +55,7 @@ async function readBatch(
     ? `and (${key.join(', ')}) > (${after.map((_, index) => `$${index + 3}`).join(', ')})`
     : '';
   const { rows } = await client.query<Row>(
-    `select ${columnsOf(table)} from ${table.table} where key_id <> $1 ${beyond} order by ${key.join(', ')} limit $2`,
+    `select ${columnsOf(table)} from ${table.table} where ${keyIdOf(table)} <> $1 ${beyond} order by ${key.join(', ')} limit $2`,
     [currentKeyId, batchSize, ...(after ?? [])],
   );
   return rows;
@@ -76,12 +76,11 @@ async function resealRow(
   const { sealed, keyId } = sealing.seal(value, table.rowName(...row.key));
   const where = table.key.map((column, index) => `${column} = $${index + 4}`).join(' and ');
   // Not over what the app has written since it was read.
-  await client.query(`update ${table.table} set sealed = $1, key_id = $2 where sealed = $3 and ${where}`, [
-    sealed,
-    keyId,
-    row.sealed,
-    ...row.key,
-  ]);
+  const columns = { sealed: sealedOf(table), keyId: keyIdOf(table) };
+  await client.query(
+    `update ${table.table} set ${columns.sealed} = $1, ${columns.keyId} = $2 where ${columns.sealed} = $3 and ${where}`,
+    [sealed, keyId, row.sealed, ...row.key],
+  );
   return undefined;
 }
 
@@ -94,7 +93,8 @@ export async function findUnopenable(
   const found = { rows: 0, reasons: new Set<string>() };
   for (const table of sealedTables) {
     const counted = await client.query<{ keyId: string; count: number }>(
-      `select key_id as "keyId", count(*)::int as count from ${table.table} group by key_id`,
+      `select ${keyIdOf(table)} as "keyId", count(*)::int as count from ${table.table}
+        where ${keyIdOf(table)} is not null group by 1`,
     );
     for (const { keyId, count } of counted.rows) {
       const fault = await tryKey(client, sealing, table, keyId);
@@ -108,16 +108,21 @@ export async function findUnopenable(
 
 async function tryKey(client: pg.Client, sealing: Sealing, table: SealedTable, keyId: string) {
   const { rows } = await client.query<Row>(
-    `select ${columnsOf(table)} from ${table.table} where key_id = $1 limit 1`,
+    `select ${columnsOf(table)} from ${table.table} where ${keyIdOf(table)} = $1 limit 1`,
     [keyId],
   );
   const row = rows[0];
   return row && openFault(() => openRow(sealing, table, row));
 }
 
-function columnsOf({ key }: SealedTable): string {
-  return `array[${key.map((column) => `${column}::text`).join(', ')}] as key, sealed, key_id as "keyId"`;
+function columnsOf(table: SealedTable): string {
+  const key = table.key.map((column) => `${column}::text`).join(', ');
+  return `array[${key}] as key, ${sealedOf(table)} as sealed, ${keyIdOf(table)} as "keyId"`;
 }
+
+const nameOf = ({ table, columns }: SealedTable) => (columns ? `${table}.${columns.sealed}` : table);
+const sealedOf = ({ columns }: SealedTable) => columns?.sealed ?? 'sealed';
+const keyIdOf = ({ columns }: SealedTable) => columns?.keyId ?? 'key_id';
 
 function openRow(sealing: Sealing, { rowName }: SealedTable, { key, sealed, keyId }: Row): unknown {
   return sealing.open({ sealed: Uint8Array.from(sealed), keyId }, rowName(...key));

@@ -1,4 +1,4 @@
-import { sealedCalls } from './calls.ts';
+import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { sealedInstallations } from './installations.ts';
 import { sealedLinkAttempts } from './link-attempts.ts';
@@ -13,6 +13,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedLinks,
   sealedLinkAttempts,
   sealedCalls,
+  sealedOutcomes,
   sealedPreferences,
   sealedRules,
   sealedRuleChanges,

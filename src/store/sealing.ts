@@ -6,6 +6,8 @@ export type KeyRing = readonly { id: string; key: Uint8Array }[];
 /** A table with sealed rows. `rowName` is what a row is bound to, made of the values of its `key` columns. */
 export type SealedTable = {
   table: string;
+  /** Where the columns have other names than `sealed` and `key_id`. They may be empty. */
+  columns?: { sealed: string; keyId: string };
   key: readonly string[];
   rowName: (...key: string[]) => string;
 };

@@ -18,6 +18,12 @@ import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
 import { createSettingsStore } from './settings.ts';
 
+/**
+ * A process frozen within a transaction loses it, which frees its rows, as soon as Prisma would give up a transaction of a live
+ * process. Transactions that wait for an outside service set a longer limit.
+ */
+const idleInTransactionMs = 5_000;
+
 /** Everything that is stored, in one Postgres. Connections open on first use. */
 export function createStore({
   databaseUrl,
@@ -46,6 +52,9 @@ export function createStore({
       // Without it a statement that the network swallowed would be waited for until the kernel gives up, a quarter of an hour later. More
       // than the longest wait for a row of `links`.
       query_timeout: 20_000,
+      // What nobody waits for any more the server gives up as well, and with it its locks.
+      statement_timeout: 20_000,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
       application_name: 'kally',
     },
     { onPoolError: onError, onConnectionError: onError },

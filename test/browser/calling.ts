@@ -12,27 +12,27 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   await ana.go('dinner');
   await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
   await ana.look('form');
-  await ana.field('In whose name?').fill('Ana Torres');
+  await ana.field('Name to give').fill('Ana Torres');
   await ana.field('Name of the business').fill("Luigi's");
 
   // A fault is told on its field, and what was typed is still there.
   await ana.field('Phone number').fill('911');
   await ana.press('Call', ana.dialog);
   await ana.sees('dial it yourself, now', ana.dialog);
-  expect(await ana.field('In whose name?').inputValue()).toBe('Ana Torres');
+  expect(await ana.field('Name to give').inputValue()).toBe('Ana Torres');
   await ana.look();
 
   await ana.field('Phone number').fill('(415) 555-0101');
   await ana.field('Phone number').press('Enter');
-  await ana.dialog.getByText('Read as +1 415 555 0101').waitFor();
+  await ana.dialog.getByText('Kally will dial +1 415 555 0101').waitFor();
   await ana.submits('Call');
   const card = ana.message('Reserve a table');
   await ana.sees(/On the phone since/, card);
   await ana.look('calling');
-  await ana.sees('Call completed', card);
-  await ana.sees('2 replies', card);
+  await ana.sees('Asked by', card);
+  await ana.sees('1 reply', card);
   await ana.opensThread(card);
-  await ana.sees('How it went', ana.thread);
+  await ana.sees('What they said', ana.thread);
   await ana.sees(/Kally · 0:0/, ana.thread);
   await ana.look('reservation');
   expect(playground.kally.rings()['+14155550101']).toBe(1);
@@ -44,16 +44,16 @@ test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, 
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('general');
   await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30 de la mañana');
-  expect(await luis.dialog.getByRole('radio', { name: 'Solo a mí' }).isChecked()).toBe(true);
+  expect(await luis.dialog.getByRole('radio', { name: /Solo para mí/ }).isChecked()).toBe(true);
   await luis.field('¿A nombre de quién?').fill('Luis Ortega');
   await luis.submits('Llamar');
   await luis.go('Kally');
-  await luis.openTab('Messages');
+  await luis.openTab('Mensajes');
   const card = luis.message('dentista');
-  await luis.sees('Llamada completada', card);
-  await luis.sees('2 replies', card);
+  await luis.sees('Lo pidió', card);
+  await luis.sees('1 respuesta', card);
   await luis.opensThread(card);
-  await luis.sees('Cómo ha ido', luis.thread);
+  await luis.sees('Lo que dijeron', luis.thread);
   await luis.sees(/Kally · 0:0/, luis.thread);
   await luis.look('clinic-es');
 
@@ -70,7 +70,7 @@ test('a transcript too long for messages is a file that opens', async ({ sitDown
   await ana.types('/kally +1 415 555 0123 ask about everything they have on the menu');
   await ana.submits('Call');
   const card = ana.message('on the menu');
-  await ana.sees('Call completed', card);
+  await ana.sees('Asked by', card);
   await ana.opensThread(card);
   await ana.sees('so its transcript is in this file', ana.thread);
   await ana.press('Open', ana.thread);

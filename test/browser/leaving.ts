@@ -14,7 +14,7 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
   await luis.types('/kally +34 910 000 001 preguntar si venden cascos');
   await luis.submits('Llamar');
   const card = luis.message('venden cascos');
-  await luis.sees('Llamada completada', card);
+  await luis.sees('Lo pidió', card);
   await luis.opensThread(card);
   await luis.sees(/^Transcripción/, luis.thread);
   expect(await dumpOf(playground.databaseUrl)).toContain(people.luis.id);

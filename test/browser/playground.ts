@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { createDesk } from '../support/desk.ts';
 import { quick, test } from '../support/playground.ts';
 
 test('the page asks nobody but its own origin, and says that it is a sandbox', async ({
@@ -93,16 +94,47 @@ test('the traffic can be copied, and shows no token', async ({ sitDown, connecte
   expect(JSON.parse(copied)).toMatchObject({ token: '[hidden]' });
 });
 
+test('three windows and the drawer share one stream, and nobody waits', async ({ sitDown, playground }) => {
+  const { slack, url } = playground;
+  const ana = await sitDown('ana');
+  await ana.press('Sandbox', ana.page.locator('body'));
+  await ana.openTab('Traffic');
+  const [luis, noor] = await Promise.all(
+    (['luis', 'noor'] as const).map(async (name) => {
+      const page = await ana.page.context().newPage();
+      await page.goto(`${url}/?as=${slack.people[name].id}`);
+      return createDesk(page);
+    }),
+  );
+  for (const desk of [ana, luis, noor]) await desk?.go('dinner');
+  await noor?.types('Fish & <chips> for all?');
+  // A sign that would begin a mention has a space of no width beside it.
+  for (const desk of [ana, luis, noor]) await desk?.sees(/^Fish & <\u200bchips> for all\?$/);
+  expect(slack.messages(slack.channels.dinner).at(-1)?.text).toBe('Fish &amp; &lt;chips&gt; for all?');
+  await ana.drawer.getByText('chat.postMessage').first().waitFor();
+  await luis?.page.close();
+  await noor?.types('Luis has left');
+  await ana.sees('Luis has left');
+});
+
+/** A window without shared workers, to which one message comes with a block of the future. */
+const readsAnOddBlock = `
+  delete window.SharedWorker;
+  const { set } = Object.getOwnPropertyDescriptor(EventSource.prototype, 'onmessage');
+  const odd = '"text":"An odd one","blocks":[{"type":"hologram","block_id":"odd","height":3}';
+  const changed = (data) => data.replace(/"text":"An odd one","blocks":\\[/, odd);
+  Object.defineProperty(EventSource.prototype, 'onmessage', {
+    set(hear) {
+      set.call(this, ({ data }) => hear(new MessageEvent('message', { data: changed(data) })));
+    },
+  });
+`;
+
 test('a block that the page cannot draw is shown as its JSON', async ({ sitDown, playground }) => {
   const { slack } = playground;
   await slack.as(slack.people.ana.id).types(slack.channels.dinner, 'An odd one');
   const ana = await sitDown('ana');
-  await ana.page.route('**/sandbox/state*', async (route) => {
-    const response = await route.fetch();
-    const state = await response.text();
-    const odd = '"text":"An odd one","blocks":[{"type":"hologram","block_id":"odd","height":3}';
-    await route.fulfill({ response, body: state.replace(/"text":"An odd one","blocks":\[/, odd) });
-  });
+  await ana.page.addInitScript(readsAnOddBlock);
   await ana.page.reload();
   await ana.go('dinner');
   await ana.sees('hologram', ana.message('which this page does not draw'));

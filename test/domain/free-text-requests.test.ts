@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft, Reading } from '../../src/domain/call-request.ts';
-import { readFreeText } from '../../src/domain/free-text.ts';
+import { readFreeText, readMessage } from '../../src/domain/free-text.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { readPhone } from '../../src/domain/phone.ts';
 
@@ -281,4 +281,52 @@ test.each([
   ['US', '+48 (0) 22 512 1234', '+48225121234'],
 ])('the form in %s reads %s', (country, text, expected) => {
   expect(readPhone(text, country)).toEqual({ phone: expected });
+});
+
+test.each([
+  ['ES', '910 000 001 / 910 000 002', 'phone_two'],
+  ['ES', '910 000 001 o el 910 000 002', 'phone_two'],
+  ['US', '415 555 0101 or 415 555 0102', 'phone_two'],
+  ['US', '+1 415 555 0101 ext 12', 'phone_extension'],
+  ['US', '415 555 0101 x12', 'phone_extension'],
+  ['US', '(415) 555-0101 (ext. 12)', 'phone_extension'],
+  ['US', '+14155550101;ext=12', 'phone_extension'],
+  ['US', '+1 646 558 8656,,820445398#', 'phone_extension'],
+  ['ES', '910 000 001 extensión nº 5', 'phone_extension'],
+  ['US', '415 555 0101 / 911', 'phone_unreadable'],
+  ['US', '415 555 0101 / 0102', 'phone_unreadable'],
+  ['US', '415 555 0101 ask for Ana', 'phone_unreadable'],
+])('the form in %s says of %s: %s', (country, text, fault) => {
+  expect(readPhone(text, country)).toEqual({ fault });
+});
+
+test.each([
+  ['en', 'call my dentist and ask for an appointment', 'Call my dentist and ask for an appointment'],
+  ['en', 'call the plumber about the leak', 'Call the plumber about the leak'],
+  ['en', 'call and ask for the opening hours', 'Ask for the opening hours'],
+  [
+    'en',
+    'call the dentist on 415 555 0101 and ask for an appointment',
+    'The dentist and ask for an appointment',
+  ],
+  ['es', 'llama a mi dentista y pide cita', 'Llama a mi dentista y pide cita'],
+  ['es', 'llama y pregunta el horario', 'Pregunta el horario'],
+] as const)('whom to call stays in the task where nothing else says it: %s, %s', (language, text, task) => {
+  expect(readFreeText(text, readingIn('US', language)).draft.task).toBe(task);
+});
+
+test.each([
+  ['Luigi +1 415-555-0101 ext 12 – ask for Maria', ['+1 415 555 0101'], 'Luigi ext 12 – ask for Maria'],
+  ['Dial-in: +1 646 558 8656,,820445398#', ['+1 646 558 8656'], 'Dial-in 820445398#'],
+  ['tel +34 910 000 001 ext. 204', ['+34 910 00 00 01'], 'Ext. 204'],
+  ['ref 2026111810 delivered to dock 4', [], 'ref 2026111810 delivered to dock 4'],
+  ['Purchase order 4155550199 is late', [], 'Purchase order 4155550199 is late'],
+  ['Job number: 4155550199', [], 'Job number: 4155550199'],
+  ['Patient 4155550199', [], 'Patient 4155550199'],
+  ['Bookings: 415 555 0199', ['+1 415 555 0199'], 'Bookings'],
+  ['Reservation 415-555-0199', ['+1 415 555 0199'], 'Reservation'],
+] as const)('of a message, the number alone is taken for one: %s', (text, phones, task) => {
+  const read = readMessage(text, 0, readingIn('US', 'en'));
+  expect(read.phones).toEqual(phones);
+  expect(read.draft.task).toBe(task);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Reading } from '../../src/domain/call-request.ts';
+import { type Reading, readCallRequest } from '../../src/domain/call-request.ts';
+import { readEvidence } from '../../src/domain/evidence/evidence.ts';
 import { readFreeText, readMessage } from '../../src/domain/free-text.ts';
 import { readPhone } from '../../src/domain/phone.ts';
+import { readCalendarEvent } from '../../src/kally/calendar.ts';
 
 const reading: Reading = {
   now: Date.parse('2026-12-02T10:00:00Z'),
@@ -9,10 +11,22 @@ const reading: Reading = {
   country: 'GB',
   language: 'en',
 };
+const finishedCall = {
+  request: { category: 'restaurant', task: 'Ask for a table', date: '2026-12-24', time: '20:00' },
+  status: 'success',
+  callDate: '2026-12-02',
+  country: 'GB',
+  language: 'en',
+} as const;
+const calendarWith = (text: string) =>
+  `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261224T200000Z\nSUMMARY:${text}\nEND:VEVENT\nEND:VCALENDAR`;
 const readers: Record<string, (text: string) => unknown> = {
   readFreeText: (text) => readFreeText(text, reading),
   readMessage: (text) => readMessage(text, reading.now, reading),
   readPhone: (text) => readPhone(text, 'GB'),
+  readCallRequest: (text) => readCallRequest({ phone: text, task: text, businessName: text }, reading),
+  readEvidence: (text) => readEvidence({ ...finishedCall, transcript: [{ speaker: 'business', text }] }),
+  readCalendarEvent: (text) => readCalendarEvent(calendarWith(text)),
 };
 const repeated: Record<string, string> = {
   blank: ' ',

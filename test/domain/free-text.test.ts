@@ -106,7 +106,7 @@ describe('English, New York', () => {
       { task: 'Table on 3/12 for 2', category: 'restaurant', partySize: '2', date: '2027-03-12' },
     ],
     ['call 911 there is a fire', { phone: '911', task: 'There is a fire' }],
-    ['please call <@U0LUIS|luis> &amp; ask', { task: 'Luis & ask' }],
+    ['please call <@U0LUIS|luis> &amp; ask', { task: 'Please call luis & ask' }],
     ['for 4 nights', { task: 'For 4 nights' }, false],
   ]);
 });

@@ -23,7 +23,7 @@ export async function startDatabaseProxy({
   watch?: StatementWatcher;
 }) {
   const pairs = new Set<{ client: Socket; server: Socket }>();
-  let isSilent = false;
+  let silences = 0;
   const proxy = createServer((client) => join(client));
   proxy.listen(0, '127.0.0.1');
   await once(proxy, 'listening');
@@ -43,18 +43,18 @@ export async function startDatabaseProxy({
     const isEnd = (harm: Harm | undefined) => harm === 'kill' || harm === 'cut the database';
 
     client.on('data', (chunk: Buffer) => {
-      if (isSilent) return;
+      if (silences > 0) return;
       asked = chunk.toString('latin1');
       if (isEnd(watch('going', asked, memory, ''))) end();
-      else server.write(chunk);
+      else if (silences === 0) server.write(chunk);
     });
     server.on('data', (chunk: Buffer) => {
-      if (isSilent) return;
+      if (silences > 0) return;
       const harm =
         asked === undefined ? undefined : watch('answered', asked, memory, chunk.toString('latin1'));
       asked = undefined;
       if (isEnd(harm)) end();
-      else client.write(chunk);
+      else if (silences === 0) client.write(chunk);
     });
   }
 
@@ -70,11 +70,11 @@ export async function startDatabaseProxy({
     cut,
     /** Swallows whatever is said, and keeps the connections; their end comes only with `speak`. */
     hush() {
-      isSilent = true;
+      silences += 1;
     },
     speak() {
-      isSilent = false;
-      cut();
+      silences -= 1;
+      if (silences === 0) cut();
     },
     stop() {
       proxy.close();

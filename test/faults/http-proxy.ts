@@ -10,8 +10,8 @@ export type Answered = { status: number; headers: Record<string, string>; body: 
 
 /** What the proxy tells of each exchange, and is told to do to it. */
 export type Watcher = {
-  /** A harm to the replica has been done already when this answers. */
-  pass(phase: Phase, asked: Asked, answered?: Answered): Harm | undefined;
+  /** A harm to the replica has been done already when this answers. Nobody awaits an answer that comes too late. */
+  pass(phase: Phase, asked: Asked, answered?: Answered, isAwaited?: boolean): Harm | undefined;
   /** How this service says that it was asked too often, or that it is in trouble. */
   refusal(harm: '429' | '500' | '503'): Answered;
 };
@@ -39,7 +39,7 @@ export async function startHttpProxy({ target, watcher }: { target: () => string
     if (hindrance && hinder(hindrance, response)) return;
     const soon = setTimeout(() => watcher.pass('under way', asked), momentMs);
     const answered = here(await forward(target(), asked).finally(() => clearTimeout(soon)));
-    const loss = watcher.pass('answered', asked, answered);
+    const loss = watcher.pass('answered', asked, answered, !response.destroyed);
     if (loss && hinder(loss, response)) return;
     write(response, answered);
     await pause(momentMs);

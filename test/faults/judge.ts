@@ -6,13 +6,14 @@ import { connectTo } from '../support/postgres-client.ts';
 import type { Ledger, Posted } from './ledger.ts';
 import type { PlannedCall } from './plan.ts';
 import type { Town } from './town.ts';
-import { markIn } from './traffic.ts';
 
 /** Each entry says what happened, for whoever has to find out why. */
 export type Verdict = {
   double: string[];
   lost: string[];
   duplicated: string[];
+  /** The result of another call was told. */
+  mixedUp: string[];
   /** Posted twice because something broke between Slack's taking a message and our writing that down. */
   duplicatedInGap: string[];
 };
@@ -30,6 +31,7 @@ export async function judge(
     double: ringsTwice(town, planned),
     lost: [],
     duplicated: [],
+    mixedUp: mixedUp(town),
     duplicatedInGap: [],
   };
   const messages = messagesByMark(town);
@@ -49,14 +51,28 @@ export async function judge(
 }
 
 /** By KallyAI's own count: a call that was made twice, or a number that rang more often than calls were confirmed for it. */
-function ringsTwice({ kallyai }: Town, planned: readonly PlannedCall[]): string[] {
-  const made = Map.groupBy(kallyai.calls(), ({ task }) => markIn(task) ?? task);
-  const twice = [...made].filter(([, calls]) => calls.length > 1).map(([mark]) => `${mark} was placed twice`);
+function ringsTwice({ kallyai, ledger }: Town, planned: readonly PlannedCall[]): string[] {
+  const made = Map.groupBy(kallyai.calls(), ({ idempotencyKey = '' }) => idempotencyKey);
+  const twice = [...made]
+    .filter(([, calls]) => calls.length > 1)
+    .map(([callId]) => `${ledger.markOfCall(callId)} was placed twice`);
   const confirmed = Map.groupBy(planned, ({ phone }) => phone);
   const rings = Object.entries(kallyai.rings()).filter(
     ([phone, times]) => times > (confirmed.get(phone)?.length ?? 0),
   );
   return [...twice, ...rings.map(([phone, times]) => `${phone} rang ${times} times`)];
+}
+
+/** By what KallyAI was asked with, which it does not tell us: every end that was written is of the call that was made for it. */
+function mixedUp({ kallyai, ledger }: Town): string[] {
+  const madeFor = new Map(kallyai.calls().map(({ id, idempotencyKey }) => [id, idempotencyKey]));
+  return ledger.endings
+    .splice(0)
+    .filter(({ callId, kallyCallId }) => madeFor.get(kallyCallId) !== callId)
+    .map(({ callId, kallyCallId }) => {
+      const other = ledger.markOfCall(madeFor.get(kallyCallId) ?? '');
+      return `${ledger.markOfCall(callId)} was told the result of ${other}`;
+    });
 }
 
 /** What a person would miss. A second card that was posted in the gap is counted as that. */
@@ -79,11 +95,11 @@ function missing(
   return hasTranscript && replies.length < 2 ? 'ended, and its thread has no transcript' : undefined;
 }
 
-function messagesByMark({ slack }: Town): Map<string, WireMessage[]> {
+function messagesByMark({ slack, ledger }: Town): Map<string, WireMessage[]> {
   const cards = Object.values(slack.channels)
     .flatMap((channelId) => slack.messages(channelId))
     .filter(({ isBot }) => isBot);
-  return Map.groupBy(cards, ({ text }) => markIn(text) ?? '');
+  return Map.groupBy(cards, ({ channelId, ts }) => ledger.markOf({ message: `${channelId}/${ts}` }) ?? '');
 }
 
 /** Cards of one call, and replies below them that say the same. */

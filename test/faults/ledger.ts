@@ -1,5 +1,6 @@
 import type { PlannedCall } from './plan.ts';
 import type { Harm, Moment, Phase } from './points.ts';
+import { msOutside, type Span } from './spans.ts';
 import type { About } from './traffic.ts';
 
 /** A new message that Slack took. */
@@ -16,12 +17,18 @@ export type Posted = {
 
 export type Armed = { moment: Moment; phase: Phase; harm: Harm; mark?: string; name: string };
 type Run = { replica: number; life: number };
-type Span = { from: number; until: number };
 
 export type Ledger = ReturnType<typeof createLedger>;
 
 /** What the harness knows: which call is which, what is still to happen, and what was seen. */
-export function createLedger(trace: (line: string) => void) {
+export function createLedger({
+  trace,
+  callOfKally,
+}: {
+  trace: (line: string) => void;
+  /** For which call of ours KallyAI made one of its own. */
+  callOfKally: (kallyId: string) => string | undefined;
+}) {
   const views = new Map<string, string>();
   const marks = new Map<string, string>();
   const calls = new Map<string, string>();
@@ -31,24 +38,27 @@ export function createLedger(trace: (line: string) => void) {
   const orphans = new Map<string, number>();
   const takeovers: { callId: string; ms: number }[] = [];
   const posted: Posted[] = [];
-  const harmed: { replica: number; at: number }[] = [];
+  const harmed: (Span & { replica: number })[] = [];
   const outages: Span[] = [];
   const ready = new Set<number>();
   /** When no replica was there that could have gone on with anything. */
   const deserted: Span[] = [];
   const over = new Set<string>();
+  /** What was written as the end of which call. */
+  const endings: { callId: string; kallyCallId: string }[] = [];
 
   function count(name: string) {
     injected.set(name, (injected.get(name) ?? 0) + 1);
   }
 
-  /** How long a call was nobody's, while there was somebody. */
-  function waited(since: number): number {
-    const now = performance.now();
-    const alone = deserted.map(({ from, until }) =>
-      Math.max(0, Math.min(until, now) - Math.max(from, since)),
-    );
-    return alone.reduce((left, ms) => left - ms, now - since);
+  function noteHarm(replica: number, lastsMs = 0) {
+    const from = performance.now();
+    harmed.push({ replica, from, until: from + lastsMs });
+  }
+
+  /** Somebody may have taken what others left the moment before, which shows only when the database's answer arrives, or a run asks it. */
+  function orphansMayBeTaken() {
+    for (const callId of orphans.keys()) orphans.set(callId, performance.now());
   }
 
   return {
@@ -57,6 +67,7 @@ export function createLedger(trace: (line: string) => void) {
     outages,
     takeovers,
     over,
+    endings,
     orphans,
     injected: () => injected,
     faults: () => [...injected.values()].reduce((sum, times) => sum + times, 0),
@@ -100,12 +111,11 @@ export function createLedger(trace: (line: string) => void) {
       const mark = this.nameCall(callId, viewId);
       if (mark) calls.set(mark, callId);
     },
-    nameKally: (kallyId: string, mark: string) => void marks.set(kallyId, mark),
     nameMessage: (message: string, mark: string) => void marks.set(message, mark),
     markOf(about: About): string | undefined {
       if (about === 'anybody') return undefined;
-      if ('mark' in about) return about.mark;
-      return marks.get('kallyId' in about ? about.kallyId : about.message) ?? 'nobody';
+      if ('kallyId' in about) return marks.get(callOfKally(about.kallyId) ?? '') ?? 'nobody';
+      return marks.get('callId' in about ? about.callId : about.message) ?? 'nobody';
     },
     markOfCall: (callId: string) => marks.get(callId) ?? 'nobody',
     callOf: (mark: string) => calls.get(mark),
@@ -119,7 +129,7 @@ export function createLedger(trace: (line: string) => void) {
       if (since === undefined) return;
       orphans.delete(callId);
       const isAcrossOutage = outages.some(({ from, until }) => from < performance.now() && until > since);
-      if (!isAcrossOutage) takeovers.push({ callId, ms: waited(since) });
+      if (!isAcrossOutage) takeovers.push({ callId, ms: msOutside(deserted, since) });
     },
     replicaReady(replica: number, life: number) {
       trace(`replica ${replica}, life ${life} is ready`);
@@ -128,12 +138,11 @@ export function createLedger(trace: (line: string) => void) {
       if (last) last.until = Math.min(last.until, performance.now());
     },
     replicaGone(replica: number, life: number) {
-      harmed.push({ replica, at: performance.now() });
+      noteHarm(replica);
       trace(`replica ${replica}, life ${life} is gone`);
       if (ready.delete(replica)) {
         if (ready.size === 0) deserted.push({ from: performance.now(), until: Number.POSITIVE_INFINITY });
-        // It may have taken what others left the moment before, which shows only when a run asks the database.
-        for (const callId of orphans.keys()) orphans.set(callId, performance.now());
+        orphansMayBeTaken();
       }
       for (const [callId, run] of runs) {
         if (run.replica !== replica || run.life !== life) continue;
@@ -141,10 +150,14 @@ export function createLedger(trace: (line: string) => void) {
         orphans.set(callId, performance.now());
       }
     },
-    noteHarm: (replica: number) => void harmed.push({ replica, at: performance.now() }),
+    noteHarm,
+    /** What the database answered to one of the replicas was lost. */
+    databaseCut: orphansMayBeTaken,
     /** Whether something befell a replica, or the database, in this span. */
     wasHarmed(replica: number, from: number, until: number): boolean {
-      const hit = harmed.some((one) => one.replica === replica && one.at >= from - 50 && one.at <= until);
+      const hit = harmed.some(
+        (one) => one.replica === replica && one.until >= from - 50 && one.from <= until,
+      );
       return hit || outages.some((outage) => outage.from <= until && outage.until >= from);
     },
   };

@@ -12,7 +12,8 @@ export async function confirmCall(town: Town, call: PlannedCall): Promise<void> 
   const person = slack.as(slack.people[call.who].id);
   const viewId = await openForm(town, call);
   ledger.nameView(viewId, call.mark);
-  await person.fills({ businessName: call.mark });
+  // People who read other languages would be called for in them, and no two of their calls be alike.
+  await person.fills({ businessName: call.words, callLanguage: 'en', ...(call.name && { name: call.name }) });
   for (let presses = 0; ; presses++) {
     const answer = await person.submits();
     if (answer.closed) return;
@@ -27,7 +28,7 @@ async function openForm({ slack }: Town, call: PlannedCall): Promise<string> {
   for (let tries = 0; tries < maxPresses; tries++) {
     const typed = await person.types(
       channelOf(slack, call),
-      `/kally ${call.phone} Ask about bikes. ${call.mark}`,
+      `/kally ${call.phone} Ask about bikes. ${call.words}`,
     );
     const form =
       typed.ok &&

@@ -1,3 +1,4 @@
+import { type ListShape, listShapes } from '../../sandbox/kally/wire.ts';
 import { type Harm, type Kind, type Point, points, refreshPoints } from './points.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -5,8 +6,12 @@ export type Fault = { point: Point; harm: Harm };
 
 /** One call as the seed wants it. */
 export type PlannedCall = {
-  /** Stands in the name of the business, so that it is found again in everything that is sent. */
+  /** Its name in the harness. */
   mark: string;
+  /** Stands in the task and in the name of the business; of two calls that are to be alike, the mark of the first. */
+  words: string;
+  /** In whose name, where nothing else tells a call from one that is alike. */
+  name?: string;
   who: 'ana' | 'luis' | 'noor';
   where: 'general' | 'dinner' | 'travel' | 'direct';
   phone: string;
@@ -27,6 +32,8 @@ export type Calamity =
 export type PlannedRound = {
   calls: PlannedCall[];
   refresh: Fault;
+  /** How much KallyAI's list says of a call. */
+  listShape: ListShape;
   calamity: Calamity;
   calamityAfterMs: number;
 };
@@ -41,12 +48,13 @@ const calamities: readonly Calamity[] = [
 ];
 
 /** Those of KallyAI's test numbers that end by themselves, by what they are good for. */
-const phones: Record<Exclude<Kind, 'blocking'>, readonly [string, ...string[]]> = {
+const phones: Record<Exclude<Kind, 'blocking' | 'alike'>, readonly [string, ...string[]]> = {
   any: ['100', '101', '102', '104', '106', '110', '119', '120', '122', '124', '125', '126'].map(magic) as [
     string,
   ],
   polled: ['101', '125'].map(magic) as [string],
   lost: ['111', '112', '113', '114', '115', '116', '117', '118'].map(magic) as [string],
+  'busy once': [magic('119')],
   'long transcript': [magic('123')],
 };
 
@@ -54,17 +62,53 @@ const phones: Record<Exclude<Kind, 'blocking'>, readonly [string, ...string[]]> 
 export function planRound(seed: number, round: number, size: number, from = round * size): PlannedRound {
   const random = createRandom(seed * 1_000_003 + round);
   const order = shuffled(points, random);
-  const calls = Array.from({ length: size }, (_, index) => {
+  const planned = Array.from({ length: size }, (_, index) => {
     const point = order[(from + index) % order.length] ?? points[0];
-    return planCall(`Fault ${round}-${index} of ${seed}.`, index, point, random);
+    const mark = `Fault ${round}-${index} of ${seed}.`;
+    return point.kind === 'alike'
+      ? planPair(mark, index, point, random)
+      : [planCall(mark, index, point, random)];
   });
+  // Pairs come first, so that both are asked for at about the same time.
+  const calls = planned.toSorted((one, other) => other.length - one.length).flat();
   const refreshPoint = random.of(refreshPoints);
   return {
     calls,
+    listShape: listShapes[(round + Math.floor(from / size)) % listShapes.length] ?? 'whole',
     refresh: { point: refreshPoint, harm: random.of(refreshPoint.harms) },
     calamity: calamities[round % calamities.length] ?? 'nothing',
     calamityAfterMs: 3_000 + random.below(9_000),
   };
+}
+
+/** Two calls to one number with one task, of one person or of two who share an account; in one half of the cases alike in everything. */
+function planPair(mark: string, index: number, point: Point, random: Random): PlannedCall[] {
+  const who = random.of<PlannedCall['who']>(['ana', 'luis', 'noor']);
+  const phone = random.of([blockingPhone(index), blockingPhone(index), ...phones.polled]);
+  const first: PlannedCall = {
+    mark,
+    words: mark,
+    who,
+    where: 'direct',
+    phone,
+    fault: { point, harm: random.of(point.harms) },
+    deliveries: 1,
+  };
+  const onItsWay = points.find(({ moment, phase }) => moment === 'create' && phase === 'going') ?? point;
+  const other = random.chance(0.5) ? point : onItsWay;
+  const isApart = random.chance(0.5);
+  const second: PlannedCall = {
+    ...first,
+    mark: mark.replace(' of ', ' again of '),
+    who: who === 'luis' ? 'noor' : who === 'noor' ? 'luis' : 'ana',
+    fault: { point: other, harm: random.of(other.harms) },
+  };
+  return isApart
+    ? [
+        { ...first, name: 'Vera' },
+        { ...second, name: 'Hugo' },
+      ]
+    : [first, second];
 }
 
 function planCall(mark: string, index: number, point: Point, random: Random): PlannedCall {
@@ -75,6 +119,7 @@ function planCall(mark: string, index: number, point: Point, random: Random): Pl
     : random.of<PlannedCall['where']>(['general', 'dinner', 'travel', 'direct']);
   return {
     mark,
+    words: mark,
     // A guest sees no public channel.
     who: where === 'direct' ? random.of(['ana', 'luis', 'noor']) : random.of(['ana', 'luis']),
     where,
@@ -85,8 +130,12 @@ function planCall(mark: string, index: number, point: Point, random: Random): Pl
 }
 
 function phoneFor(kind: Kind, index: number, random: Random): string {
-  // Every number that is in no table blocks until the phone call is over.
-  return kind === 'blocking' ? `+1415556${String(1000 + index)}` : random.of(phones[kind]);
+  return kind === 'blocking' || kind === 'alike' ? blockingPhone(index) : random.of(phones[kind]);
+}
+
+/** Every number that is in no table blocks until the phone call is over. */
+function blockingPhone(index: number): string {
+  return `+1415556${String(1000 + index)}`;
 }
 
 function magic(end: string): string {

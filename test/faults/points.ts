@@ -3,6 +3,8 @@ export type Moment =
   // The database: the transaction that writes a call, and what moves its row.
   | 'confirmed'
   | 'placing'
+  | 'may leave'
+  | 'put back'
   | 'recorded'
   // KallyAI.
   | 'create'
@@ -33,6 +35,8 @@ export type Harm =
   | 'freeze'
   | 'jump the clock'
   | 'cut the database'
+  /** The database takes what it was told last; then neither hears the other for a while, and the replica lives on. */
+  | 'isolate'
   // To the request or its answer.
   | 'reset'
   | 'say nothing'
@@ -42,7 +46,7 @@ export type Harm =
   | 'garbage';
 
 /** Which of KallyAI's numbers a call needs, so that it comes past the point. */
-export type Kind = 'any' | 'blocking' | 'polled' | 'lost' | 'long transcript';
+export type Kind = 'any' | 'blocking' | 'polled' | 'lost' | 'busy once' | 'alike' | 'long transcript';
 
 export type Point = {
   name: string;
@@ -54,23 +58,27 @@ export type Point = {
 
 const process = ['kill', 'terminate', 'freeze', 'cut the database', 'jump the clock'] as const;
 const refusals = ['429', '500', '503', 'garbage', 'reset', 'say nothing'] as const;
+const lost = ['reset', 'garbage', '503'] as const;
 const slackTrouble = ['429', '500', 'reset', 'say nothing'] as const;
 
 /** The named points at which a call can be hit. */
 export const points: readonly [Point, ...Point[]] = [
-  point('the call is being written', 'confirmed', 'going', 'any', ['kill', 'cut the database']),
+  point('the call is being written', 'confirmed', 'going', 'any', ['kill', 'cut the database', 'isolate']),
   point('written, before the job is seen', 'confirmed', 'answered', 'any', [
     'kill',
     'cut the database',
     'terminate',
+    'isolate',
   ]),
-  point('before the POST leaves', 'placing', 'answered', 'any', process),
+  point('before the POST leaves', 'placing', 'answered', 'any', [...process, 'isolate']),
+  point('asked whether the POST may leave', 'may leave', 'answered', 'any', ['kill', 'freeze', 'isolate']),
   point('the POST on its way', 'create', 'going', 'any', ['kill', ...refusals]),
-  point('the POST arrived, its answer lost', 'create', 'answered', 'polled', [
-    'reset',
-    'say nothing',
-    'garbage',
-    '503',
+  point('the POST arrived, its answer lost', 'create', 'answered', 'polled', [...lost, 'say nothing']),
+  point('two calls alike, the answer of one or both lost', 'create', 'answered', 'alike', lost),
+  point('put back after a 429, before that is known', 'put back', 'answered', 'busy once', [
+    'kill',
+    'cut the database',
+    'isolate',
   ]),
   point('during a blocking create', 'create', 'under way', 'blocking', [...process, 'terminate, then kill']),
   point('answered, before it is recorded', 'recorded', 'going', 'any', [
@@ -78,7 +86,11 @@ export const points: readonly [Point, ...Point[]] = [
     'cut the database',
     'freeze',
   ]),
-  point('recorded, before that is known', 'recorded', 'answered', 'any', ['kill', 'cut the database']),
+  point('recorded, before that is known', 'recorded', 'answered', 'any', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
   point('a poll', 'poll', 'going', 'polled', refusals),
   point('between polls', 'poll', 'over', 'polled', [...process, 'terminate, then kill']),
   point('reading the list', 'list', 'going', 'lost', refusals),
@@ -98,7 +110,11 @@ export const points: readonly [Point, ...Point[]] = [
     'reset',
   ]),
   point('reading the transcript', 'transcript', 'going', 'any', refusals),
-  point('before the first transcript page', 'page', 'going', 'any', ['kill', 'terminate', ...slackTrouble]),
+  point('before the first page of a long transcript', 'page', 'going', 'long transcript', [
+    'kill',
+    'terminate',
+    ...slackTrouble,
+  ]),
   point('between two transcript pages', 'later page', 'going', 'long transcript', [
     'kill',
     'terminate',
@@ -126,7 +142,7 @@ function point(name: string, moment: Moment, phase: Phase, kind: Kind, harms: Po
   return { name, moment, phase, kind, harms };
 }
 
-const toReplica: readonly Harm[] = [...process, 'terminate, then kill'];
+const toReplica: readonly Harm[] = [...process, 'terminate, then kill', 'isolate'];
 
 export function isToReplica(harm: Harm): boolean {
   return toReplica.includes(harm);

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Harm } from './points.ts';
+import { msOutside, type Span } from './spans.ts';
 
 const project = new URL('../../', import.meta.url);
 const entry = fileURLToPath(new URL('src/main.ts', project));
@@ -12,8 +13,8 @@ const preload = fileURLToPath(new URL('preload.ts', import.meta.url));
 const restartAfterMs = 500;
 const readyEveryMs = 100;
 const shutdownMomentMs = 300;
-/** Longer than a heartbeat is waited for, so that another replica has its calls when it wakes. */
-const frozenMs = 45_000;
+/** Longer than a heartbeat is waited for, so that another replica has its calls when it wakes, or hears the database again. */
+export const awayMs = 45_000;
 const jumpsMs = [-10 * 60_000, -30_000, 90_000, 20 * 60_000];
 
 export type Replica = ReturnType<typeof startReplica>;
@@ -36,6 +37,7 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
   let life = 0;
   let isReady = false;
   let isFrozen = false;
+  let frozen: Span[] = [];
   let wasKilled = false;
   let toldToStopAt: number | undefined;
   let jumps = 0;
@@ -45,6 +47,7 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
     while (!stopping.signal.aborted) {
       life += 1;
       wasKilled = false;
+      frozen = [];
       log.write(`--- life ${life}\n`);
       child = spawn(process.execPath, ['--import', preload, entry], {
         env,
@@ -60,7 +63,8 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
       const [code, signal] = (await ended) as [number | null, string | null];
       gone();
       log.write(`--- life ${life} ended: ${code ?? signal}\n`);
-      if (toldToStopAt !== undefined && !wasKilled) shutdownsMs.push(performance.now() - toldToStopAt);
+      // Who is frozen can do nothing about stopping.
+      if (toldToStopAt !== undefined && !wasKilled) shutdownsMs.push(msOutside(frozen, toldToStopAt));
       toldToStopAt = undefined;
       await pause(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
@@ -95,15 +99,18 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
   }
 
   async function freeze() {
-    const frozen = child;
-    if (isFrozen || !isRunning(frozen)) return;
+    const victim = child;
+    if (isFrozen || !isRunning(victim)) return;
     isFrozen = true;
-    frozen.kill('SIGSTOP');
+    const sleep = { from: performance.now(), until: Number.POSITIVE_INFINITY };
+    frozen.push(sleep);
+    victim.kill('SIGSTOP');
     gone();
-    await pause(frozenMs, undefined, { signal: stopping.signal }).catch(() => {});
-    frozen.kill('SIGCONT');
+    await pause(awayMs, undefined, { signal: stopping.signal }).catch(() => {});
+    victim.kill('SIGCONT');
+    sleep.until = performance.now();
     isFrozen = false;
-    void watchReadiness(frozen);
+    void watchReadiness(victim);
   }
 
   function isRunning(asked: ChildProcess): boolean {
@@ -124,6 +131,9 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
     jump: (ms: number) => void child.send(ms),
     setClockRight: () => void child.send('right'),
     kill: () => kill(),
+    /** It runs, and nobody counts on it until it says again that it is ready. */
+    standAside: () => gone(),
+    comeBack: () => void watchReadiness(child),
     /** Does a harm that is meant for the replica. */
     suffer(harm: Harm) {
       if (harm === 'kill') kill();

@@ -37,6 +37,7 @@ export async function playRound(
   const plan = planRound(seed, round, size, from);
   for (const call of plan.calls) plans.set(call.mark, call);
   town.kallyai.reset();
+  town.kallyai.setListShape(plan.listShape);
   await Promise.all(town.replicas.map((replica) => replica.whenReady()));
   // A clock that is minutes off takes every request of Slack's for an old one.
   for (const replica of town.replicas) replica.setClockRight();

@@ -36,7 +36,7 @@ export async function runFaults({
     folder,
     deliveriesOf: (mark) => plans.get(mark)?.deliveries ?? 1,
   });
-  const total: Verdict = { double: [], lost: [], duplicated: [], duplicatedInGap: [] };
+  const total: Verdict = { double: [], lost: [], duplicated: [], mixedUp: [], duplicatedInGap: [] };
   try {
     const { refreshes, answers } = await playRefreshes(town);
     say(`refreshes of one token under 100 uses at once, of which ${answers} were answered: ${refreshes}`);
@@ -55,7 +55,8 @@ export async function runFaults({
       `duplicated_in_gap=${total.duplicatedInGap.length} shutdown_max_s=${seconds(shutdownMaxMs)} refreshes=${refreshes}`,
     );
     say(figures(town, total));
-    const broken = total.double.length + total.lost.length + total.duplicated.length;
+    const { double, lost, duplicated, mixedUp } = total;
+    const broken = [double, lost, duplicated, mixedUp].flat().length;
     const isInTime = takeoverMaxMs(town) <= takeoverWithinMs && shutdownMaxMs <= shutdownWithinMs;
     return broken === 0 && isInTime && refreshes === 1;
   } finally {
@@ -63,12 +64,13 @@ export async function runFaults({
   }
 }
 
-function figures(town: Town, { double, lost, duplicated }: Verdict): string {
+function figures(town: Town, { double, lost, duplicated, mixedUp }: Verdict): string {
   return [
     `faults=${town.ledger.faults()}`,
     `double=${double.length}`,
     `lost=${lost.length}`,
     `duplicated=${duplicated.length}`,
+    `mixed_up=${mixedUp.length}`,
     `takeover_max_s=${seconds(takeoverMaxMs(town))}`,
   ].join(' ');
 }

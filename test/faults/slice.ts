@@ -10,7 +10,9 @@ const slices = 4;
 
 /** The beginning of what `npm run faults` does, a part of it: its share of the fault points, on two replicas. */
 export function testSlice(nth: number) {
-  test(`whatever breaks, no phone rings twice, no call is lost and nothing is said twice (${nth} of ${slices})`, async () => {
+  test(`whatever breaks, no phone rings twice, no call is lost and nothing is said twice (${nth} of ${slices})`, {
+    timeout: 600_000,
+  }, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'kally-faults-'));
     const said: string[] = [];
     const say = (line: string) => void said.push(line);

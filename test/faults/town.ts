@@ -1,29 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
-import { makeRoom } from '../../sandbox/postgres.ts';
+import { carefree, startRestartablePostgres } from '../../sandbox/postgres.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
-import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createStore } from '../../src/store/store.ts';
 import { startBalancer } from './balancer.ts';
 import { startDatabaseProxy } from './database-proxy.ts';
 import { startHttpProxy } from './http-proxy.ts';
 import { createLedger } from './ledger.ts';
-import { type Replica, startReplica } from './replica.ts';
+import { awayMs, type Replica, startReplica } from './replica.ts';
 import { createWatchers } from './watchers.ts';
 
 /** A phone call of twenty seconds is over in four: time for a poll or two, and for a create to block. */
 const kallySpeed = 5;
 const connectEveryMs = 1_000;
 
-const accountOf = { ana: 'ana', luis: 'mia', noor: 'luis' } as const;
+/** Two of them share an account. */
+const accountOf = { ana: 'ana', luis: 'mia', noor: 'mia' } as const;
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 
@@ -38,21 +38,23 @@ export async function startTown({
   folder: string;
   deliveriesOf: (mark: string) => number;
 }) {
-  const room = await makeRoom('faults');
-  const dataDir = join(room, 'postgres');
-  let postgres = await startEmbeddedPostgres({ dataDir });
-  const databasePort = () => Number(new URL(postgres.url).port);
-  await migrate(postgres.url);
+  const postgres = await startRestartablePostgres('faults', carefree);
+  const databasePort = () => Number(new URL(postgres.url()).port);
+  await migrate(postgres.url());
   const [kallyai, slack, ownDatabase] = await Promise.all([
-    startKallySandbox({ speed: kallySpeed }),
+    // KallyAI's keys would hide a request that was sent twice.
+    startKallySandbox({ speed: kallySpeed, honoursKeys: false }),
     startSlackSandbox({ manifest: await readManifest() }),
     startDatabaseProxy({ port: databasePort }),
   ]);
   const log = createWriteStream(join(folder, 'harness.log'));
-  const ledger = createLedger((line) => log.write(`${(performance.now() / 1000).toFixed(2)} ${line}\n`));
+  const ledger = createLedger({
+    trace: (line) => log.write(`${(performance.now() / 1000).toFixed(2)} ${line}\n`),
+    callOfKally: (kallyId) => kallyai.calls().find(({ id }) => id === kallyId)?.idempotencyKey,
+  });
   const key = randomBytes(32);
   const store = createStore({
-    databaseUrl: withPort(postgres.url, ownDatabase.port),
+    databaseUrl: withPort(postgres.url(), ownDatabase.port),
     keys: [{ id: 'faults', key }],
     onError: () => {},
   });
@@ -70,12 +72,28 @@ export async function startTown({
       life: () => replicas[index]?.life() ?? 0,
       isAlive: () => replicas[index]?.isAlive() ?? false,
       suffer(harm) {
-        if (harm === 'cut the database') return database.cut();
-        // With all of them frozen nothing would happen for the better part of a minute.
+        // With all of them frozen or alone nothing would happen for the better part of a minute.
         const isLast = replicas.every((replica, other) => other === index || !replica.isReady());
+        if (harm === 'cut the database' || (harm === 'isolate' && isLast)) return cut();
+        if (harm === 'isolate') return void isolate();
         replicas[index]?.suffer(harm === 'freeze' && isLast ? 'kill' : harm);
       },
     });
+    function cut() {
+      ledger.databaseCut();
+      database.cut();
+    }
+
+    async function isolate() {
+      ledger.databaseCut();
+      ledger.noteHarm(index, awayMs);
+      database.hush();
+      replicas[index]?.standAside();
+      await pause(awayMs, undefined, { signal: stopping.signal }).catch(() => {});
+      database.speak();
+      replicas[index]?.comeBack();
+    }
+
     const [database, toKally, toSlack, port] = await Promise.all([
       startDatabaseProxy({ port: databasePort, watch: watchers.database }),
       startHttpProxy({ target: () => kallyai.url, watcher: watchers.kally }),
@@ -89,6 +107,7 @@ export async function startTown({
       onGone: (life) => ledger.replicaGone(index, life),
       env: {
         PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
         TZ: 'UTC',
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_SIGNING_SECRET: slack.signingSecret,
@@ -96,7 +115,7 @@ export async function startTown({
         KALLYAI_BASE_URL: toKally.url,
         KALLYAI_CLIENT_ID: kallyai.client.id,
         KALLYAI_CLIENT_SECRET: kallyai.client.secret,
-        DATABASE_URL: withPort(postgres.url, database.port),
+        DATABASE_URL: withPort(postgres.url(), database.port),
         DOTENV_CONFIG_PATH: '',
         ENCRYPTION_KEYS: `faults:${key.toString('base64')}`,
         CALL_CAPS: '100000/100000/100000',
@@ -144,7 +163,7 @@ export async function startTown({
     kallyai,
     store,
     ledger,
-    databaseUrl: () => postgres.url,
+    databaseUrl: postgres.url,
     /** Slack and KallyAI answer again whom they kept waiting. */
     release() {
       for (const { toKally, toSlack } of proxies) {
@@ -153,15 +172,16 @@ export async function startTown({
       }
     },
     cutDatabase() {
+      ledger.databaseCut();
       for (const { database } of proxies) database.cut();
     },
     /** The server ends, and comes back on another port that the proxies know. */
     async stopDatabaseFor(ms: number) {
       const outage = { from: performance.now(), until: Number.POSITIVE_INFINITY };
       ledger.outages.push(outage);
-      await postgres.stop();
+      await postgres.suspend();
       await pause(ms);
-      postgres = await startEmbeddedPostgres({ dataDir });
+      await postgres.resume();
       outage.until = performance.now() + 2_000;
     },
     /** Connections stand and nothing comes back, as when a network swallows it. */
@@ -183,12 +203,10 @@ export async function startTown({
       await store.close();
       ownDatabase.stop();
       await Promise.all([kallyai.stop(), slack.stop(), postgres.stop()]);
-      await rm(room, { recursive: true, force: true });
     },
   };
 }
 
-/** Root's Postgres runs as another account, which has to get in. */
 async function readManifest(): Promise<Manifest> {
   return parse(await readFile(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')) as Manifest;
 }

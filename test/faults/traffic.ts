@@ -3,7 +3,7 @@ import type { Moment } from './points.ts';
 
 /** What is being said, as far as its bytes tell; `about` names the call in whatever way the speaker does. */
 export type Said = { moment: Moment; about: About };
-export type About = { mark: string } | { kallyId: string } | { message: string } | 'anybody';
+export type About = { callId: string } | { kallyId: string } | { message: string } | 'anybody';
 
 const markPattern = /Fault \d+-\d+ of \d+\./;
 
@@ -12,36 +12,37 @@ export function markIn(text: string): string | undefined {
 }
 
 /** To KallyAI. */
-export function askedOfKally({ method, path, body }: Asked): Said | undefined {
+export function askedOfKally({ method, path, headers }: Asked): Said | undefined {
   const [route = ''] = path.split('?');
   if (route.startsWith('/v1/auth/')) return { moment: 'refresh', about: 'anybody' };
   if (route === '/v1/calls' && method === 'POST')
-    return { moment: 'create', about: { mark: markIn(body) ?? '' } };
+    return { moment: 'create', about: { callId: headers['idempotency-key'] ?? '' } };
   if (route === '/v1/calls') return { moment: 'list', about: 'anybody' };
   const [, kallyId = '', rest] = /^\/v1\/calls\/([^/]+)(\/transcript)?$/.exec(route) ?? [];
   return kallyId ? { moment: rest ? 'transcript' : 'poll', about: { kallyId } } : undefined;
 }
 
-/** By KallyAI, of calls: its id of each and our mark. */
-export function callsIn(body: string): { kallyId: string; mark: string }[] {
-  const json = jsonIn(body) as KallyAnswer | undefined;
-  return [json, ...(json?.calls ?? json?.items ?? [])].flatMap((call) => {
-    const mark = markIn(call?.submission?.task_description ?? '');
-    return mark && call?.call_id ? [{ kallyId: call.call_id, mark }] : [];
-  });
-}
-
-type KallyCallOnWire = { call_id?: string; submission?: { task_description?: string } };
-type KallyAnswer = KallyCallOnWire & { calls?: KallyCallOnWire[]; items?: KallyCallOnWire[] };
-
-export type SlackMessage = { channel: string; ts: string; thread: string; text: string };
+export type SlackMessage = {
+  channel: string;
+  ts: string;
+  thread: string;
+  text: string;
+  /** Which its buttons are for. */
+  callIds: string[];
+};
 
 /** A message to Slack, new or edited; for a new one, `ts` is empty. */
 export function messageTo({ path, body }: Asked): SlackMessage | undefined {
   if (!/^\/api\/chat\.(postMessage|update)$/.test(path)) return undefined;
   const form = new URLSearchParams(body);
   const field = (name: string) => form.get(name) ?? '';
-  return { channel: field('channel'), ts: field('ts'), thread: field('thread_ts'), text: field('text') };
+  return {
+    channel: field('channel'),
+    ts: field('ts'),
+    thread: field('thread_ts'),
+    text: field('text'),
+    callIds: field('blocks').match(uuidPattern) ?? [],
+  };
 }
 
 /** Where Slack put a new message; nothing when it did not take it. */
@@ -60,8 +61,11 @@ export function jsonIn(body: string): unknown {
 
 export type Statement =
   | { does: 'write'; callId: string }
+  | { does: 'begin' }
   | { does: 'commit' }
-  | { does: 'move'; callId: string; stage: string }
+  | { does: 'roll back' }
+  /** With KallyAI's id of the call, where that is written too. */
+  | { does: 'move'; callId: string; stage: string; kallyCallId?: string }
   | { does: 'read'; callIds: string[] }
   | { does: 'fetch' };
 
@@ -76,7 +80,9 @@ const stageValue = /\p{Cc}{4}(queued|placing|calling|checking|ended|refused|unkn
 
 /** To Postgres: its statements about calls. */
 export function statementIn(bytes: string): Statement | undefined {
-  if (/COMMIT/.test(bytes)) return { does: 'commit' };
+  if (/\bBEGIN\b/.test(bytes)) return { does: 'begin' };
+  if (/\bCOMMIT\b/.test(bytes)) return { does: 'commit' };
+  if (/\bROLLBACK\b/.test(bytes)) return { does: 'roll back' };
   if (/UPDATE pgboss\.\S+ j SET/.test(bytes)) return { does: 'fetch' };
   if (!bytes.includes('"public"."calls"')) return undefined;
   // KallyAI's id of the call, where there is one, stands before ours.
@@ -86,7 +92,8 @@ export function statementIn(bytes: string): Statement | undefined {
   if (bytes.includes('INSERT INTO')) return { does: 'write', callId };
   if (bytes.includes('UPDATE "')) {
     const [, stage] = stageValue.exec(bytes) ?? [];
-    return stage ? { does: 'move', callId, stage } : undefined;
+    const [kallyCallId] = callIds.slice(0, -1);
+    return stage ? { does: 'move', callId, stage, ...(kallyCallId && { kallyCallId }) } : undefined;
   }
   return /SELECT .*"sealed"/s.test(bytes) ? { does: 'read', callIds } : undefined;
 }

@@ -5,11 +5,11 @@ import { type Harm, isToReplica, type Moment, type Phase } from './points.ts';
 import {
   askedOfKally,
   callsFetched,
-  callsIn,
   markIn,
   messageTo,
   placeIn,
   type SlackMessage,
+  type Statement,
   statementIn,
 } from './traffic.ts';
 
@@ -30,14 +30,13 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
   function strike(moment: Moment, phase: Phase, mark: string | undefined): Harm | undefined {
     if (!isAlive()) return undefined;
     const harm = ledger.strike(moment, phase, mark);
-    if (harm) ledger.noteHarm(replica);
+    if (harm && isToReplica(harm)) ledger.noteHarm(replica);
     if (harm && isToReplica(harm)) suffer(harm);
     return harm;
   }
 
   const kally: Watcher = {
-    pass(phase, asked, answered) {
-      if (answered) for (const { kallyId, mark } of callsIn(answered.body)) ledger.nameKally(kallyId, mark);
+    pass(phase, asked) {
       const said = askedOfKally(asked);
       return said && strike(said.moment, phase, ledger.markOf(said.about));
     },
@@ -46,7 +45,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
 
   const lives = new WeakMap<Asked, number>();
   const slack: Watcher = {
-    pass(phase, asked, answered) {
+    pass(phase, asked, answered, isAwaited) {
       const message = messageTo(asked);
       if (!message) return undefined;
       if (phase === 'going') lives.set(asked, life());
@@ -55,23 +54,28 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       if (phase === 'answered' && answered && !message.ts) {
         // Whoever died meanwhile hears no answer, and whoever stands in its place asked nothing.
         const isThere = isAlive() && lives.get(asked) === life();
-        note(message, mark, answered, isThere && !isLost(harm));
+        note(message, mark, answered, isThere && isAwaited === true && !isLost(harm));
       }
       return harm;
     },
     refusal: (harm) => slackRefusals[harm],
   };
 
-  function recognise({ channel, ts, thread, text }: SlackMessage): { moment?: Moment; mark: string } {
+  function recognise({ channel, ts, thread, text, callIds }: SlackMessage): {
+    moment?: Moment;
+    mark: string;
+  } {
+    // Calls that are alike have the same words on their cards.
+    const named = callIds.map((callId) => ledger.markOfCall(callId)).find((mark) => mark !== 'nobody');
     if (ts) {
-      const mark = markIn(text) ?? 'nobody';
+      const mark = named ?? ledger.markOf({ message: `${channel}/${ts}` }) ?? 'nobody';
       // An edit while the call goes on is not the one that tells its end.
       return ledger.over.has(mark) ? { moment: 'edit', mark } : { mark };
     }
-    if (!thread) return { moment: 'card', mark: markIn(text) ?? 'nobody' };
+    if (!thread) return { moment: 'card', mark: named ?? markIn(text) ?? 'nobody' };
     const mark = ledger.markOf({ message: `${channel}/${thread}` }) ?? 'nobody';
     const said = ledger.posted.filter((one) => one.mark === mark && one.channel === channel).length;
-    // The card is the first, the outcome the second.
+    // The card is the first; the second brings the outcome, with the transcript unless that is long.
     return { moment: said < 2 ? 'outcome' : said < 3 ? 'page' : 'later page', mark };
   }
 
@@ -89,12 +93,17 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
     for (const callId of callIds) ledger.runBegan(callId, { replica, life: life() });
   }
 
+  /** Calls of which the row says that they are dialled, and of which KallyAI was not asked yet. */
+  const leaving = new Set<string>();
+
   const database: StatementWatcher = (phase, bytes, memory, reply) => {
     const statement = statementIn(bytes);
     if (!statement) return undefined;
     if (statement.does === 'fetch') return began(callsFetched(reply));
     // The driver reads several at once when several runs begin at once.
-    if (statement.does === 'read') return phase === 'going' ? began(statement.callIds) : undefined;
+    if (statement.does === 'read')
+      return phase === 'going' ? began(statement.callIds) : mayLeave(statement.callIds);
+    if (statement.does === 'begin') return void memory.set('transaction', 'open');
     if (statement.does === 'write') {
       const viewId = ledger.viewIn(bytes);
       if (viewId) ledger.nameCall(statement.callId, viewId);
@@ -102,17 +111,47 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       return undefined;
     }
     if (statement.does === 'commit') return commit(phase, memory);
-    const mark = ledger.markOfCall(statement.callId);
-    if (overStages.includes(statement.stage)) ledger.over.add(mark);
-    if (statement.stage === 'placing') return strike('placing', phase, mark);
-    return statement.stage === 'queued' ? undefined : strike('recorded', phase, mark);
+    if (statement.does === 'roll back') {
+      memory.clear();
+      return undefined;
+    }
+    return move(phase, statement, memory, reply);
   };
 
+  function move(
+    phase: 'going' | 'answered',
+    { callId, stage, kallyCallId }: Extract<Statement, { does: 'move' }>,
+    memory: Map<string, string>,
+    reply: string,
+  ): Harm | undefined {
+    const mark = ledger.markOfCall(callId);
+    if (overStages.includes(stage)) ledger.over.add(mark);
+    // A row comes back where it was this run's to move.
+    if (phase === 'answered' && stage === 'ended' && kallyCallId && reply.includes(callId))
+      ledger.endings.push({ callId, kallyCallId });
+    if (stage === 'placing') {
+      if (phase === 'answered') leaving.add(callId);
+      return strike('placing', phase, mark);
+    }
+    leaving.delete(callId);
+    if (stage === 'queued') return strike('put back', phase, mark);
+    if (phase === 'going' || !memory.has('transaction')) return strike('recorded', phase, mark);
+    // Nothing is written before the transaction ends.
+    return void memory.set('recording', callId);
+  }
+
+  function mayLeave(callIds: string[]): Harm | undefined {
+    const callId = callIds.find((one) => leaving.delete(one));
+    return callId ? strike('may leave', 'answered', ledger.markOfCall(callId)) : undefined;
+  }
+
   function commit(phase: 'going' | 'answered', memory: Map<string, string>): Harm | undefined {
-    const callId = memory.get('writing');
-    if (!callId) return undefined;
-    if (phase === 'answered') memory.delete('writing');
-    return strike('confirmed', phase, ledger.markOfCall(callId));
+    const [written, recorded] = [memory.get('writing'), memory.get('recording')];
+    if (phase === 'answered') memory.clear();
+    if (written) return strike('confirmed', phase, ledger.markOfCall(written));
+    return recorded && phase === 'answered'
+      ? strike('recorded', phase, ledger.markOfCall(recorded))
+      : undefined;
   }
 
   return { kally, slack, database };

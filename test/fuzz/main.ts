@@ -6,9 +6,13 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
-import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
+import { carefree, startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { fuzz, type Tally } from './fuzz.ts';
+import type { Look } from './watch.ts';
+
+/** Working longer than this at one thing, the process keeps all workspaces waiting. */
+const mayStandMs = 500;
 
 /** What may be left in memory by the second half of the requests; more is a leak. */
 const mayGrowBytes = 16 * 1024 * 1024;
@@ -58,10 +62,11 @@ async function startApp(databaseUrl: string) {
   return {
     publicUrl,
     crashes: () => crashes,
-    async look(): Promise<{ unhandled: number; heapBytes: number }> {
-      if (crashes > 0) return { unhandled: 0, heapBytes: 0 };
-      const told = new Promise<{ unhandled: number; heapBytes: number }>((resolve) =>
-        child.once('message', (message) => resolve(message as { unhandled: number; heapBytes: number })),
+    async look(): Promise<Look> {
+      if (crashes > 0)
+        return { unhandled: 0, heapBytes: 0, delayMs: { median: 0, p99: 0, most: 0 }, busyMs: 0 };
+      const told = new Promise<Look>((resolve) =>
+        child.once('message', (message) => resolve(message as Look)),
       );
       child.send('look');
       return told;
@@ -85,6 +90,8 @@ async function isUp(publicUrl: string): Promise<boolean> {
 /** Half, a look, the other half, a look: caches fill up in the first. */
 async function run(app: Awaited<ReturnType<typeof startApp>>) {
   const half = Math.ceil(count / 2);
+  // The start is not what is measured.
+  await app.look();
   const first = await fuzz(app.publicUrl, { count: half, seed });
   const before = await app.look();
   const second = await fuzz(app.publicUrl, { count: count - half, seed: seed + half });
@@ -102,7 +109,7 @@ function report(tallies: Tally[]) {
 }
 
 async function main() {
-  const database = await startThrowawayPostgres('fuzz');
+  const database = await startThrowawayPostgres('fuzz', undefined, carefree);
   const app = await startApp(database.url);
   const { tallies, before, after } = await run(app);
   const grown = after.heapBytes - before.heapBytes;
@@ -110,6 +117,11 @@ async function main() {
   console.log(
     `heap: ${Math.round(before.heapBytes / 2 ** 20)} MiB, then ${Math.round(after.heapBytes / 2 ** 20)} MiB`,
   );
+  for (const { delayMs, busyMs } of [before, after])
+    console.log(
+      `event loop late: median ${delayMs.median} ms, p99 ${delayMs.p99} ms, at most ${delayMs.most} ms; busy at most ${busyMs} ms`,
+    );
+  const stood = Math.max(before.busyMs, after.busyMs);
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0);
   const faults = [
     app.crashes(),
@@ -120,9 +132,10 @@ async function main() {
   await app.stop();
   await database.stop();
   console.log(
-    `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]}`,
+    `requests=${sum(({ requests }) => requests)} crashes=${faults[0]} errors500=${faults[1]} unhandled=${faults[2]} loop_delay_max_ms=${stood.toFixed(0)}`,
   );
-  process.exitCode = faults.some((times) => times !== 0) || grown > mayGrowBytes ? 1 : 0;
+  process.exitCode =
+    faults.some((times) => times !== 0) || grown > mayGrowBytes || stood > mayStandMs ? 1 : 0;
 }
 
 await main();

@@ -3,9 +3,9 @@ import { PgBoss } from 'pg-boss';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
-import type { Announcer } from '../../src/calls/announcer.ts';
+import { type Announcer, CannotBeSaid } from '../../src/calls/announcer.ts';
 import { createRunCall } from '../../src/calls/run-call.ts';
-import { type Call, type Delay, isOver, type Outcome, type TranscriptLine } from '../../src/domain/call.ts';
+import { type Call, type Delay, isOver, type TranscriptLine } from '../../src/domain/call.ts';
 import type { CallRequest } from '../../src/domain/call-request.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
 import type { Lease } from '../../src/jobs/leases.ts';
@@ -47,20 +47,27 @@ afterEach(async () => {
 });
 
 /** What people were told, in order. */
-type Told = { call: Call; delay?: Delay; outcome?: Outcome; transcript?: TranscriptLine[] | string };
+type Told = { call: Call; delay?: Delay; result?: true; transcript?: TranscriptLine[] | string };
 
 /** One replica: an engine with all it needs; it differs from the app in that what it says is only written down. */
-async function startReplica({ speed = 50, connected = true } = {}) {
+async function startReplica({ speed = 50, connected = true, refusesEnds = false } = {}) {
   const clock = createFastClock(speed);
   const kally: KallyClient = createKallyClient({ baseUrl: kallyai.url, clock });
   const grant = kallyai.signIn('ana');
   const told: Told[] = [];
   const announcer: Announcer = {
-    card: async (call, { delay } = {}) => void told.push({ call, ...(delay && { delay }) }),
+    card: async (call, { delay } = {}) => {
+      if (refusesEnds && call.stage === 'ended') throw new CannotBeSaid();
+      told.push({ call, ...(delay && { delay }) });
+    },
     refresh: async () => {},
-    outcome: async (call, outcome) => void told.push({ call, outcome }),
+    result: async (call) => {
+      if (refusesEnds) throw new CannotBeSaid();
+      told.push({ call, result: true });
+    },
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
+    askAgain: async () => {},
     stoppedBy: async () => {},
     forgotten: async () => {},
   };
@@ -92,7 +99,7 @@ async function startReplica({ speed = 50, connected = true } = {}) {
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, stop: async () => {} };
+  const handlers = { call, plan: async () => {}, stop: async () => {} };
   const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
   await worker.start();
   const stop = async () => {
@@ -141,7 +148,7 @@ const over = (id: string) =>
 
 const stagesOf = (told: Told[]) =>
   told
-    .filter(({ outcome, transcript }) => !outcome && !transcript)
+    .filter(({ result, transcript }) => !result && !transcript)
     .map(({ call, delay }) => (delay ? `${call.stage}+${delay}` : call.stage))
     .filter((stage, index, all) => stage !== all[index - 1]);
 
@@ -152,9 +159,20 @@ describe('a call that is made', () => {
     expect(call).toMatchObject({ stage: 'ended', status: 'success' });
     const { transcript } = await until(() => told.find((said) => said.transcript));
     expect(transcript?.length).toBeGreaterThan(5);
-    expect(told.find(({ outcome }) => outcome)?.outcome?.highlights.length).toBeGreaterThan(0);
+    expect(told.at(-1)?.call.outcome?.highlights.length).toBeGreaterThan(0);
     expect(stagesOf(told)).toEqual(['queued', 'placing', 'calling', 'ended']);
     expect(kallyai.rings()).toEqual({ '+14155550100': 1 });
+  });
+
+  test('is told as far as it can be, once, where a part of its end is taken nowhere', async () => {
+    const { queue, worker, told } = await startReplica({ refusesEnds: true });
+    await confirm(queue, '+14155550100');
+    const transcripts = () => told.filter(({ transcript }) => transcript);
+    await until(() => transcripts()[0]);
+    await until(() => worker.inFlight() === 0 || undefined);
+    expect(await queue.backlog()).toMatchObject({ waiting: 0 });
+    expect(transcripts()).toHaveLength(1);
+    expect(stagesOf(told)).not.toContain('ended');
   });
 
   test.for([
@@ -177,9 +195,7 @@ describe('a call that is made', () => {
   test('has no transcript when KallyAI never gives one, and says so', async () => {
     const replica = await startReplica();
     await over(await confirmAndHurry(replica, '+14155550121'));
-    expect((await until(() => replica.told.find(({ transcript }) => transcript))).transcript).toBe(
-      'unavailable',
-    );
+    expect((await until(() => replica.told.find(({ transcript }) => transcript))).transcript).toBe('none');
   });
 });
 
@@ -228,7 +244,7 @@ describe('a call that is not made', () => {
     ['+14155550149', 'quota_exceeded'],
     ['+14155550135', 'emergency_number'],
     ['+14155550141', 'country_restriction'],
-    ['+14155550145', 'not_connected'],
+    ['+14155550145', 'missing_token'],
     ['+14155550147', 'forbidden'],
   ])('%s is refused with %s', async ([phone, code]) => {
     const { queue } = await startReplica();

@@ -105,9 +105,10 @@ function announcerTo(told: Told[]): Announcer {
   return {
     card: async (shown) => void told.push({ call: shown }),
     refresh: async () => {},
-    outcome: async () => {},
+    result: async () => {},
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
+    askAgain: async () => {},
     stoppedBy: async () => {},
     forgotten: async () => {},
   };

@@ -326,7 +326,7 @@ describe('the account', () => {
       status: 'active',
       expires_at: '2026-01-28T19:00:05Z',
       auto_renew: true,
-      management_url: 'https://billing.example/manage',
+      management_url: 'https://billing.stripe.com/manage',
     });
     expect(await client.getSubscription({ account })).toEqual({
       active: true,
@@ -335,19 +335,20 @@ describe('the account', () => {
       status: 'active',
       expiresAt: at,
       autoRenew: true,
-      managementUrl: 'https://billing.example/manage',
+      managementUrl: 'https://billing.stripe.com/manage',
     });
   });
 
   test.each([
-    ['https://billing.example/p', true],
+    ['https://billing.stripe.com/p', true],
+    ['https://kallyai.com/p', true],
     ['http://127.0.0.1:4000/p', true],
     ['http://localhost/p', true],
-    ['http://billing.example/p', false],
+    ['http://billing.stripe.com/p', false],
     ['javascript:alert(1)', false],
-    [`https://billing.example/${'x'.repeat(2000)}`, false],
+    [`https://billing.stripe.com/${'x'.repeat(2000)}`, false],
     ['https://kallyai.com@evil.example/', false],
-    ['//billing.example', false],
+    ['//billing.stripe.com', false],
     ['', false],
   ])('shows the address %j as a button: %j', async (url, pressable) => {
     const opening = await answering({ url });
@@ -363,6 +364,29 @@ describe('the account', () => {
     const refusing = await answering({ upgrade_url: url }, 402);
     const refusal = await failureOf(refusing.client.getStatistics({ account }));
     expect((refusal as KallyRefusal).upgradeUrl).toBe(pressable ? url : undefined);
+  });
+
+  test.each([
+    ['https://kallyai.com/p', undefined, true],
+    ['https://pay.kallyai.com/p', undefined, true],
+    ['https://stripe.com.evil.example/p', undefined, false],
+    ['https://notstripe.com/p', undefined, false],
+    ['https://evil.example/p', undefined, false],
+    ['https://evil.example/p', ['good.example'], false],
+    ['https://good.example/p', ['good.example'], true],
+    ['https://pay.good.example/p', ['good.example'], true],
+    ['https://kallyai.com/p', ['good.example'], false],
+    ['http://127.0.0.1:4000/p', ['good.example'], true],
+  ] as const)('leads to %j, where %j are allowed: %j', async (address, linkHosts, mayLead) => {
+    const bodies = [{ url: address }, { has_active_subscription: false, management_url: address }];
+    const { url } = await serve((...asked) => json(200, bodies.shift())(...asked));
+    const client = clientOf(url, { linkHosts });
+    const portal = client.getBillingPortal({ account }).catch((error: unknown) => error);
+    expect(await portal).toMatchObject(mayLead ? { url: address } : { field: 'url' });
+    expect('managementUrl' in (await client.getSubscription({ account }))).toBe(mayLead);
+    const refusing = await serve(json(402, { upgrade_url: address }));
+    const refusal = await failureOf(clientOf(refusing.url, { linkHosts }).getStatistics({ account }));
+    expect((refusal as KallyRefusal).upgradeUrl).toBe(mayLead ? address : undefined);
   });
 
   test('has a calendar file per call, as it is', async () => {
@@ -383,7 +407,7 @@ describe('what cannot be read', () => {
       answered() {},
       repeated() {},
       waited() {},
-      leftOut: (endpoint, field) => void leftOut.push(`${endpoint} ${field}`),
+      leftOut: (endpoint, fields) => void leftOut.push(...fields.map((field) => `${endpoint} ${field}`)),
     };
     return { client: clientOf(url, { metrics }), leftOut };
   }

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
-import { createFastClock } from '../support/fast-clock.ts';
 
 /** What people are told when KallyAI does not give what they ask for: a sentence, and what to do. */
 let town: Town;
 beforeAll(async () => {
-  town = await startTown({ kally: { speed: 50 }, clock: createFastClock(60) });
+  town = await startTown();
   for (const account of ['ana', 'luis'] as const)
     await connectBy(town, await ask(town, town.slack.people[account].id, 'login'), account);
 });
@@ -23,7 +22,8 @@ const luis = (text: string) => ask(town, town.slack.people.luis.id, text);
 async function whenItAnswers(answer: typeof ana) {
   while (
     !/KallyAI subscription|suscripción a KallyAI|Connect it once/.test((await answer('subscription')).text)
-  );
+  )
+    await town.clock.sleep(5_000);
 }
 
 test.for(['usage', 'subscription', 'billing', 'history', 'info', 'transcript'])('%s', async (command) => {

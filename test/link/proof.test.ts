@@ -48,11 +48,11 @@ describe('with a code, where Slack cannot say who is before the browser', () => 
       answers.push(Object.values((await enterCode(town, wrong)).errors ?? {}).join());
       town.slack.reload(people().luis.id);
     }
-    expect(answers.slice(0, 4).every((answer) => answer.includes('Ese no es el código'))).toBe(true);
+    expect(answers.slice(0, 4).every((answer) => answer.includes('Esas no son las cifras'))).toBe(true);
     expect(answers[4]).toContain('ya no sirve');
     const question = questionIn(town.slack)?.question;
     if (!question) throw new Error('the question is gone');
-    await town.slack.as(people().luis.id).clicks(question, 'Introducir el código');
+    await town.slack.as(people().luis.id).clicks(question, 'Escribir el código');
     const notice = await town.slack.until(() => town.slack.modal(people().luis.id));
     expect(JSON.stringify(notice.blocks)).toContain('ya no sirve');
     expect(await isConnected(people().luis.id)).toBe(false);
@@ -73,16 +73,15 @@ describe('with a code, where Slack cannot say who is before the browser', () => 
     const ticket = /name="ticket" value="([^"]+)"/.exec((await first.browser.open('/link/code')).text)?.[1];
     const foreign = await first.browser.post('/link/code', { ticket: 'x' });
     expect(titleOf(foreign)).toBe('Ese clic no venía de nuestra página');
-    const left = await first.browser.post('/link/code', { ticket: ticket ?? '' });
-    expect(left.location).toContain('/link/cancelled');
     const { slack } = town;
     const { userId, question } = questionIn(slack) ?? { userId: '', question: { channelId: '', ts: '' } };
-    await slack.as(userId).clicks(question, 'No he sido yo');
+    const left = await first.browser.post('/link/code', { ticket: ticket ?? '' });
+    expect(left.location).toContain('/link/cancelled');
     await slack.until(() => questionIn(slack)?.question.ts !== question.ts);
 
     const second = await signInBy(town, await linkOf(people().luis.id), 'ana');
     const asked = await slack.until(() => questionIn(slack)?.question);
-    await slack.as(userId).clicks(asked, 'Introducir el código');
+    await slack.as(userId).clicks(asked, 'Escribir el código');
     await slack.until(() => slack.modal(userId)?.submit);
     await slack.as(userId).clicks(asked, 'No he sido yo');
     await slack.until(() => questionIn(slack)?.question.ts !== asked.ts);
@@ -126,7 +125,7 @@ describe('with Sign in with Slack', () => {
     const asked = await visitor.open(back.location);
     const ticket = /name="ticket" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
     const done = await visitor.post('/link/confirm', { ticket, choice: 'connect' });
-    expect(done.location).toBe('/link/done?l=en');
+    expect(done.location).toMatch(/^\/link\/done\?l=en&attempt=[\w-]+$/);
     expect(await isConnected(people().ana.id)).toBe(true);
     const replayed = await visitor.open(start.location.replace(/.*state=/, '/link/slack?code=x&state='));
     expect(replayed.status).toBe(400);

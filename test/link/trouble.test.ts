@@ -196,17 +196,32 @@ test('a code that KallyAI does not take', async () => {
   expect(linking.logged.join()).toContain('invalid_grant');
 });
 
-test('the address that KallyAI sends the browser back to may be loaded again, and twice at once', async () => {
+test('the address that KallyAI sends the browser back to may be loaded again, and at once on two replicas', async () => {
   const browser = linking.browser();
   const { back } = await startAndSignIn(browser);
-  const both = await Promise.all([browser.open(back), browser.open(back)]);
+  const both = await Promise.all([browser.open(back), browser.open(back), browser.open(back)]);
   const onwards = { status: 303, location: '/link/confirm' };
-  expect(both).toMatchObject([onwards, onwards]);
+  expect(both).toMatchObject([onwards, onwards, onwards]);
   expect(await browser.open(back)).toMatchObject(onwards);
   const asked = await browser.open('/link/confirm');
   expect(titleOf(asked)).toBe('Connect KallyAI to Slack?');
   const pressed = await browser.post('/link/confirm', { ticket: ticketOf(asked), choice: 'connect' });
   expect(pressed.status).toBe(303);
+});
+
+test('an address that is loaded again because the first answer was broken off leads to KallyAI once more', async () => {
+  const [browser, brokenOff] = [linking.browser(), linking.browser()];
+  const { back } = await startAndSignIn(browser);
+  for (const [name, value] of browser.cookies) brokenOff.cookies.set(name, value);
+  // The next request of this one goes to the other replica.
+  await brokenOff.open(back);
+  expect(await browser.open(back)).toMatchObject({ status: 303, location: '/link/confirm' });
+  const { location } = await browser.open('/link/confirm');
+  expect(location).toMatch(/^\/link\/start\?n=/);
+  const signInAgain = await browser.open(location);
+  const backAgain = await browser.signInAt(signInAgain.location, 'ana');
+  await browser.open(backAgain);
+  expect(titleOf(await browser.open('/link/confirm'))).toBe('Connect KallyAI to Slack?');
 });
 
 test('a browser that only looks ahead does not use the sign-in up', async () => {

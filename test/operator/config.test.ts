@@ -68,6 +68,8 @@ test.for([
   [{ ...team, KALLYAI_CLIENT_SECRET: 's' }, 'KALLYAI_CLIENT_ID is missing'],
   [{ ...team, ENCRYPTION_KEYS: `a:${key},a:${key}` }, 'a name of its own'],
   [{ ...team, TRUSTED_PROXIES: '10.0.0.0/8,0.0.0.0/0' }, 'TRUSTED_PROXIES must be'],
+  [{ ...team, LINK_HOSTS: 'https://kallyai.com/' }, 'LINK_HOSTS must be hosts'],
+  [{ ...team, LINK_HOSTS: 'com' }, 'LINK_HOSTS must be hosts'],
   [{ ...team, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug'],
   [{ ...team, SLACK_API_URL: 'http://slack.com/api/' }, 'SLACK_API_URL must be https'],
 ] as const)('what is missing or unsafe is said: %#', ([env, words]) => {

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { manifest } from '../support/app.ts';
 
 const key = `test:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -22,7 +24,12 @@ function startProcess(env: Record<string, string>, { cwd = root } = {}) {
   const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
     cwd,
     // Not the settings of whoever runs the tests.
-    env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '', ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      DOTENV_CONFIG_PATH: '',
+      ...env,
+    },
   });
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr])
@@ -120,3 +127,20 @@ test('a database that is not there yet behind a balancer of connections is waite
   await waitsForDatabase(port);
   balancer.close();
 });
+
+test.runIf(process.getuid?.() === 0)(
+  'root’s own Postgres does not follow a link that somebody else put where its folder is to be',
+  async () => {
+    // Only root can enter it, so the folder is elsewhere, under a name that anybody can work out.
+    const dataDir = join(mkdtempSync(join(tmpdir(), 'kally-data-')), 'postgres');
+    const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
+    const room = join('/var/tmp', `kally-postgres-${name}`);
+    const elsewhere = mkdtempSync(join(tmpdir(), 'kally-elsewhere-'));
+    symlinkSync(elsewhere, room);
+    onTestFinished(() => {
+      for (const path of [room, elsewhere, dirname(dataDir)]) rmSync(path, { recursive: true });
+    });
+    await expect(startEmbeddedPostgres({ dataDir })).rejects.toThrow('belongs to somebody else');
+    expect(readdirSync(elsewhere)).toEqual([]);
+  },
+);

@@ -19,7 +19,7 @@ async function figures(): Promise<Map<string, Set<string>>> {
   metrics.slack.waited('post', 0.1);
   metrics.kally.answered('GET /v1/calls/{id}', '2xx', 0.1);
   metrics.kally.repeated('GET /v1/calls/{id}');
-  metrics.kally.leftOut('GET /v1/calls/{id}', 'duration_seconds');
+  metrics.kally.leftOut('GET /v1/calls/{id}', ['duration_seconds']);
   metrics.link.renewed('renewed');
   metrics.jobs.ran('done');
   const { text } = await metrics.read();
@@ -65,4 +65,18 @@ test('the table explains every rule, with its urgency', () => {
     severity,
   ]);
   expect(rows).toEqual(rules.map(({ alert, labels }) => [alert, labels.severity]));
+});
+
+test('what an alert takes the increase of is there before it first counts', async () => {
+  const metrics = createMetrics({ endpoints: ['GET /v1/calls/{id}'] });
+  const { text } = await metrics.read();
+  const counted = rules.flatMap(({ expr }) =>
+    [
+      ...expr.matchAll(
+        /(?:increase|rate)\((kally_kallyai_\w+|kally_runs_\w+|kally_token_\w+|kally_slack_unheard\w+)/g,
+      ),
+    ].map(([, name = '']) => name),
+  );
+  const lacking = counted.filter((name) => !new RegExp(`^${name}\\{.*\\} 0$`, 'm').test(text));
+  expect(lacking.filter((name) => !name.endsWith('_bucket'))).toEqual([]);
 });

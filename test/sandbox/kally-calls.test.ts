@@ -56,6 +56,21 @@ describe('an idempotency key', () => {
     expect(sandbox.rings()).toEqual({ '+14155550100': 3 });
   });
 
+  it('is told with the call it made', async () => {
+    await ana.call(phone, {}, 'key-5');
+    expect(sandbox.calls().map(({ idempotencyKey }) => idempotencyKey)).toContain('key-5');
+  });
+
+  it('keeps nobody from calling twice where keys are not honoured', async () => {
+    const heedless = await startKallySandbox({ speed: 1000, honoursKeys: false });
+    try {
+      for (let times = 0; times < 2; times++) await clientOf(heedless).call('+14155550100', {}, 'key-6');
+      expect(heedless.rings()).toEqual({ '+14155550100': 2 });
+    } finally {
+      await heedless.stop();
+    }
+  });
+
   it('may be any text, as long as it is not endless', async () => {
     expect((await ana.call(phone, {}, 'cli-0123456789abcdef')).status).toBe(201);
     expect((await ana.call(phone, {}, 'k'.repeat(256))).status).toBe(422);

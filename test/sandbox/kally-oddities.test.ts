@@ -27,7 +27,7 @@ function reader() {
     answered() {},
     repeated() {},
     waited() {},
-    leftOut: (_, field) => void leftOut.push(field),
+    leftOut: (_, fields) => void leftOut.push(...fields),
   };
   const client = clientOf(kally.url, { clock: systemClock, metrics });
   const account = tokenOf('ana');

@@ -1,10 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isSituation, reportOf } from '../../sandbox/kally/conversation.ts';
 import { documentedCodes } from '../../sandbox/kally/errors.ts';
-import { magicPhones, phoneTable } from '../../sandbox/kally/phones.ts';
+import { behaviourOf, magicPhones, phoneTables } from '../../sandbox/kally/phones.ts';
 import { type KallySandbox, startKallySandbox } from '../../sandbox/kally/server.ts';
+import { situationNames } from '../../sandbox/kally/situations.ts';
 import { clientOf, eventually, type SandboxClient } from '../support/sandbox-kally-client.ts';
+
+const introduces = /AI assistant|asistente de inteligencia artificial/;
+const isMenu = (phone: string) => phone === '+14155550161';
+
+function report(
+  phone: string,
+  language: 'en' | 'es',
+  category: 'restaurant' | 'clinic' | 'hotel' | 'general',
+  id: string,
+) {
+  const day = category === 'general' ? {} : { appointment_date: '2027-02-13', appointment_time: '20:00' };
+  const submission = {
+    task_category: category,
+    task_description: 'Ask whether they repair bikes',
+    respondent_phone: phone,
+    language,
+    call_language: language,
+    ...day,
+  };
+  return reportOf({ id, submission, account: { name: 'Ana Torres' } }, 'success', behaviourOf(phone));
+}
 
 let sandbox: KallySandbox;
 let ana: SandboxClient;
@@ -38,7 +61,7 @@ describe('the table', () => {
 
   it('is the one in the documentation', async () => {
     const doc = await readFile(new URL('../../docs/sandbox-kally.md', import.meta.url), 'utf8');
-    expect(doc).toContain(phoneTable());
+    expect(doc).toContain(phoneTables());
   });
 });
 
@@ -110,6 +133,71 @@ describe('outcomes', () => {
     const { status, body } = await ana.call('+14155550152');
     expect(status).toBe(201);
     expect((await ana.get(`/v1/calls/${body.call_id}`)).body.error.code).toBe('call_not_found');
+  });
+});
+
+describe('numbers that answer at the second or third try', () => {
+  it.each([
+    ['+14155550167', ['busy', 'success', 'busy']],
+    ['+14155550168', ['no_answer', 'no_answer', 'success', 'no_answer']],
+  ])('%s ends as %j, in turn', async (phone, turns) => {
+    for (const [ended, status] of turns.entries()) {
+      await ana.call(phone);
+      const latest = await eventually(async () => {
+        const { items } = (await ana.get('/v1/calls')).body;
+        return items.length === ended + 1 && items[0].metadata.ended_at !== null && items[0];
+      });
+      expect(latest.status).toBe(status);
+    }
+    expect(sandbox.rings()[phone]).toBe(turns.length);
+  });
+});
+
+describe('calls that KallyAI counts as a success and that do not go as asked', () => {
+  const odd = magicPhones.filter(({ behaviour }) => isSituation(behaviour.conversation));
+  const cases = odd.flatMap(({ phone, title }) =>
+    (['en', 'es'] as const).flatMap((language) =>
+      (['restaurant', 'clinic', 'hotel', 'general'] as const).map((category) => ({
+        phone,
+        title,
+        language,
+        category,
+      })),
+    ),
+  );
+
+  it('are each some number’s', () => {
+    expect(new Set(odd.map(({ behaviour }) => behaviour.conversation)).size).toBe(situationNames.length);
+  });
+
+  it.each(cases)(
+    '$title, $language, $category: told in several wordings',
+    ({ phone, language, category }) => {
+      const reports = Array.from({ length: 24 }, (_, seed) =>
+        report(phone, language, category, String(seed)),
+      );
+      expect(new Set(reports.map(({ lines }) => lines.at(-1)?.text)).size).toBeGreaterThan(1);
+      for (const { lines, highlights, nextSteps, durationSeconds } of reports) {
+        const words = [...lines.map(({ text }) => text), highlights, nextSteps].join('\n');
+        expect(words).not.toMatch(/undefined|null|\[object| {2}| $/m);
+        const introduced = lines.some(({ speaker, text }) => speaker === 'AI' && introduces.test(text));
+        expect(introduced).toBe(!isMenu(phone));
+        expect(durationSeconds).toBeGreaterThan(lines.at(-1)?.atSeconds ?? 0);
+      }
+    },
+  );
+
+  it.each([
+    ['+14155550127', '20:30'],
+    ['+14155550157', '20:00'],
+    ['+14155550163', '20:00'],
+    ['+14155550165', '20:00'],
+    ['+14155550154', undefined],
+    ['+14155550155', undefined],
+    ['+14155550156', undefined],
+    ['+14155550162', undefined],
+  ])('%s leads to an appointment at %s', (phone, time) => {
+    expect(report(phone, 'en', 'restaurant', '1').appointment?.time).toBe(time);
   });
 });
 
@@ -242,7 +330,17 @@ describe('transcripts and what comes with them', () => {
     const calendar = await ana.get(`/v1/calls/${body.call_id}/calendar.ics`);
     expect(calendar.text).toContain('DTSTART:20270213T193000Z');
     const transcript = await ana.get(`/v1/calls/${body.call_id}/transcript`);
-    expect(transcript.text).toContain('half past eight in the evening');
+    expect(transcript.text).toMatch(/half past eight/i);
+  });
+
+  it('tells of a reservation that the transcript refuses', async () => {
+    const { call_id } = (await ana.call('+14155550163')).body;
+    const told = await ana.over('+14155550163');
+    expect([told.status, told.highlights]).toEqual(['success', expect.stringContaining('reserved')]);
+    expect((await ana.get(`/v1/calls/${call_id}/calendar.ics`)).text).toContain('BEGIN:VEVENT');
+    const transcript = await ana.get(`/v1/calls/${call_id}/transcript`);
+    expect(transcript.text).toMatch(/full|taken|chock-a-block/);
+    expect(transcript.text).not.toMatch(/\b\d{4}\b/);
   });
 
   it('has no recording of one call', async () => {

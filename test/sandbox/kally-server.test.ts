@@ -92,7 +92,7 @@ describe('the controls over HTTP', () => {
     expect((await ask(`${sandbox.url}/sandbox/rings`)).body).toEqual({ '+14155550100': 1 });
     const phones = (await ask(`${sandbox.url}/sandbox/phones`)).body;
     expect(phones[0]).toMatchObject({
-      phone: '+14155550100',
+      phone: '+14155550101',
       does: expect.any(String),
       why: expect.any(String),
     });

@@ -21,7 +21,7 @@ describe('the drawer', () => {
 
   const turn = (id: string, on: boolean) => press(`fault?id=${id}&on=${on}`);
   const faultsOn = async () => (await statusNow()).faults.filter(({ on }) => on).map(({ id }) => id);
-  const completed = () => room.inDinner().filter(({ text }) => text.includes('Call completed')).length;
+  const completed = () => room.inDinner().filter(({ text }) => text.includes('Asked by')).length;
 
   test('tells who is connected, and shows no secret', async () => {
     const get = async (path: string) => await (await fetch(room.playground.url + path)).text();
@@ -58,7 +58,7 @@ describe('the drawer', () => {
     await stage.calls('ana', 'dinner', `+1 415 555 0101 ${task}`);
     await stage.sees('dinner', 'cannot be reached');
     await press('mend');
-    await stage.sees('dinner', 'Call completed');
+    await stage.sees('dinner', 'Asked by');
 
     await turn('kally-loses-answers', true);
     await stage.calls('ana', 'dinner', `+1 415 555 0110 ${task}`);
@@ -81,6 +81,6 @@ describe('the drawer', () => {
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(stage.slack.messages(card.channelId).at(-1)?.text).toBe(card.text);
     await press('mend');
-    await stage.sees(channel, 'Call completed');
+    await stage.sees(channel, 'Asked by');
   });
 });

@@ -3,9 +3,11 @@ import { webApi } from '@slack/bolt';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { CannotBeSaid } from '../../src/calls/announcer.ts';
 import type { Call, TranscriptLine } from '../../src/domain/call.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import { createAnnouncer } from '../../src/slack/delivery/announcer.ts';
+import { type Method, type Remedy, refusals } from '../../src/slack/transport/refusals.ts';
 import { createSenders } from '../../src/slack/transport/sender.ts';
 import { webClientOptions } from '../../src/slack/transport/web-clients.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -45,6 +47,7 @@ beforeAll(async () => {
       clock,
       log,
       onMoved: () => {},
+      nameOf: async () => 'Ana Torres',
     });
   announcer = process();
   other = process();
@@ -79,8 +82,14 @@ async function confirmed(channelId = slack.channels.dinner, workspaceId = slack.
 
 const cardsOf = (call: Call, channelId = call.channelId) =>
   slack.messages(channelId).filter(({ text }) => text.includes(call.request.task));
-const ended = (call: Call): Call => ({ ...call, stage: 'ended', status: 'success', durationSeconds: 61 });
-const outcome = { status: 'success' as const, highlights: ['They open at nine.'], nextSteps: [] };
+const outcome = { highlights: ['They open at nine.'], nextSteps: [], transcript: 'awaited' as const };
+const ended = (call: Call): Call => ({
+  ...call,
+  stage: 'ended',
+  status: 'success',
+  durationSeconds: 61,
+  outcome,
+});
 const spoken = (count: number, length = 60): TranscriptLine[] =>
   Array.from({ length: count }, (_, index) => ({
     speaker: index % 2 ? 'business' : 'kally',
@@ -100,7 +109,7 @@ test('a card is posted once and edited only when what it says changed', async ()
   await announcer.card(ended(call));
   expect(updates()).toBe(before + 2);
   expect(cardsOf(call)).toHaveLength(1);
-  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+  expect(cardsOf(call)[0]?.text).toContain('Asked by');
 });
 
 test('a call that was forgotten with its requester gets no card any more', async () => {
@@ -114,17 +123,17 @@ test('a second run says nothing twice and goes on where the first one stopped', 
   const call = ended(await confirmed());
   const lines = spoken(120);
   await announcer.card(call);
-  await announcer.outcome(call, outcome);
+  await announcer.result(call);
   slack.fault({ method: 'chat.postMessage', kind: '500' });
   await expect(announcer.transcript(call, lines)).rejects.toThrow();
   for (const _ of [1, 2]) {
     await announcer.card(call);
-    await announcer.outcome(call, outcome);
+    await announcer.result(call);
     await announcer.transcript(call, lines);
   }
   const replies = cardsOf(call)[0]?.replies ?? [];
   expect(replies.map(({ text }) => text.split('\n')[0])).toEqual([
-    'How it went: Call completed.',
+    `<@${slack.people.ana.id}> a number ending in 123: They open at nine. The call is over. The transcript is still to come.`,
     'Transcript, 1 of 3',
     'Transcript, 2 of 3',
     'Transcript, 3 of 3',
@@ -148,7 +157,8 @@ test('of a transcript without an end twenty pages are posted, and how to get all
   await announcer.card(call);
   await announcer.transcript(call, spoken(3_000));
   const replies = cardsOf(call)[0]?.replies.map(({ text }) => text) ?? [];
-  expect(replies).toHaveLength(21);
+  // The result, twenty pages, and where the rest is.
+  expect(replies).toHaveLength(22);
   expect(replies.at(-1)).toContain(`/kally transcript ${call.id.slice(0, 8)}`);
 });
 
@@ -166,8 +176,11 @@ test('where Kally is no member Slack takes no file, and the transcript comes in 
 test('a transcript that never comes is one honest sentence', async () => {
   const call = ended(await confirmed());
   await announcer.card(call);
-  await announcer.transcript(call, 'unavailable');
-  expect(cardsOf(call)[0]?.replies[0]?.text).toBe('KallyAI has no transcript of this call.');
+  await announcer.transcript(call, 'none');
+  const [reply] = cardsOf(call)[0]?.replies ?? [];
+  expect(reply?.text).toContain('KallyAI has no transcript of this call.');
+  expect(reply?.text).toContain('They open at nine.');
+  expect(reply?.text).toContain(`<@${slack.people.ana.id}>`);
 });
 
 test('Slack is waited for as it asks, and not for ever', async () => {
@@ -179,7 +192,7 @@ test('Slack is waited for as it asks, and not for ever', async () => {
   slack.fault({ method: 'chat.update', kind: '429', retryAfterSeconds: 1, times: 6 });
   await expect(announcer.card(ended(call))).rejects.toThrow();
   await announcer.card(ended(call));
-  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+  expect(cardsOf(call)[0]?.text).toContain('Asked by');
 });
 
 test('a channel gets one post a second, and another channel does not wait for it', async () => {
@@ -203,7 +216,7 @@ test('a workspace’s burst of edits waits for its own limit, and no other works
   slept.length = 0;
   await announcer.card(ended(other));
   expect(slept).toEqual([]);
-  expect(cardsOf(other)[0]?.text).toContain('Call completed');
+  expect(cardsOf(other)[0]?.text).toContain('Asked by');
 });
 
 test('of edits that come faster than Slack takes them, the last is made', async () => {
@@ -213,7 +226,7 @@ test('of edits that come faster than Slack takes them, the last is made', async 
   const delays = ['kally_away', 'not_connected', 'not_stopped'] as const;
   await Promise.all([...delays.map((delay) => announcer.card(call, { delay })), announcer.card(ended(call))]);
   expect(slack.calls('chat.update').length - before).toBeLessThanOrEqual(2);
-  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+  expect(cardsOf(call)[0]?.text).toContain('Asked by');
 });
 
 test('a run that lost its call while its words waited says nothing any more', async () => {
@@ -223,12 +236,12 @@ test('a run that lost its call while its words waited says nothing any more', as
   const lease = { callId: call.id, signal: new AbortController().signal, assertHeld };
   const sent = slack.calls().length;
   await expect(announcer.card(call, { delay: 'kally_away', lease })).rejects.toThrow('another run');
-  await expect(announcer.outcome(ended(call), outcome, { lease })).rejects.toThrow('another run');
+  await expect(announcer.result(ended(call), { lease })).rejects.toThrow('another run');
   expect(slack.calls()).toHaveLength(sent);
   // Whoever goes on does not wait for it.
   await Promise.all([
-    announcer.transcript(ended(call), 'unavailable', { lease }).catch(() => {}),
-    announcer.transcript(ended(call), 'unavailable'),
+    announcer.transcript(ended(call), 'none', { lease }).catch(() => {}),
+    announcer.transcript(ended(call), 'none'),
   ]);
   expect(cardsOf(call)[0]?.replies).toHaveLength(1);
 });
@@ -244,18 +257,21 @@ test('of two processes that say the same, the second takes it back', async () =>
     expect(slack.calls('chat.postMessage').length - posts).toBe(2);
     slack.clearFaults();
   };
+  // Slack is in trouble when the second is to be deleted, too.
+  slack.fault({ method: 'chat.delete', kind: '429', times: 1 });
+  slack.fault({ method: 'chat.delete', kind: '500', times: 1 });
   await bothSay((one) => one.card(call));
   expect(cardsOf(call)).toHaveLength(1);
-  await bothSay((one) => one.outcome(ended(call), outcome));
+  await bothSay((one) => one.result(ended(call)));
   expect(cardsOf(call)[0]?.replies).toHaveLength(1);
   await announcer.card(ended(call));
-  expect(cardsOf(call)[0]?.text).toContain('Call completed');
+  expect(cardsOf(call)[0]?.text).toContain('Asked by');
 });
 
 test('where Kally cannot post, the requester is told directly and the thread goes there too', async () => {
   const call = ended(await confirmed(slack.channels.board));
   await announcer.card(call);
-  await announcer.outcome(call, outcome);
+  await announcer.result(call);
   const [card] = cardsOf(call, slack.channels.anaAndKally);
   expect(card?.text).toContain(`Kally could not post in <#${slack.channels.board}>`);
   expect(card?.text).toContain('+1 415 555 0123');
@@ -272,13 +288,59 @@ test('“only me” is the requester’s direct message, with the number in full
   expect(cards[0]?.text).not.toContain('could not post');
 });
 
-test('in a channel that was archived meanwhile, the card comes again to the requester', async () => {
+/** What is done about a refusal of something: said to the requester instead, tried again later, or given up. */
+async function metWith(say: () => Promise<void>, method: string, error: string): Promise<Remedy | 'nothing'> {
+  slack.clearFaults();
+  slack.fault({ method, kind: 'refused', error });
+  const toAna = () => slack.messages(slack.channels.anaAndKally).length;
+  const before = toAna();
+  try {
+    await say();
+    return toAna() > before ? 'elsewhere' : 'nothing';
+  } catch (refused) {
+    return refused instanceof CannotBeSaid ? 'giveUp' : 'again';
+  }
+}
+
+async function withCard(): Promise<Call> {
+  slack.clearFaults();
   const call = await confirmed();
   await announcer.card(call);
-  slack.fault({ method: 'chat.update', kind: 'refused', error: 'is_inactive' });
-  await announcer.card(ended(call));
-  expect(cardsOf(call, slack.channels.anaAndKally)).toHaveLength(1);
-});
+  return call;
+}
+
+test.each<[Method, (call: Call) => Promise<void>]>([
+  ['chat.update', (call) => announcer.card(ended(call))],
+  ['chat.postMessage', (call) => announcer.result(ended(call))],
+])(
+  'whatever %s answers, the requester hears it, or it is said later, or it is given up',
+  async (method, say) => {
+    const rows = { ...refusals.any, ...refusals.unlisted, ...refusals[method] };
+    const met: Record<string, string> = {};
+    let call = await withCard();
+    for (const error of Object.keys(rows)) {
+      const how = await metWith(() => say(call), method, error);
+      met[error] = how;
+      // It stands there now, and would not be said again.
+      if (how === 'elsewhere') call = await withCard();
+    }
+    expect(met).toEqual(rows);
+  },
+);
+
+test.each<Method>(['files.getUploadURLExternal', 'files.completeUploadExternal'])(
+  'whatever %s answers, Slack takes no file there, or it is tried again',
+  async (method) => {
+    const rows = { ...refusals.any, ...refusals.unlisted, ...refusals[method] };
+    const call = await withCard();
+    for (const [error, remedy] of Object.entries(rows)) {
+      slack.clearFaults();
+      slack.fault({ method, kind: 'refused', error });
+      const taken = await announcer.calendar(call, 'BEGIN:VCALENDAR').catch(() => 'again');
+      expect([error, taken]).toEqual([error, remedy === 'again' ? 'again' : false]);
+    }
+  },
+);
 
 test.each(['restricted_action_thread_locked', 'thread_not_found', 'is_archived'])(
   'beneath a card where Slack answers %s, outcome and transcript go to the requester, once',
@@ -289,7 +351,7 @@ test.each(['restricted_action_thread_locked', 'thread_not_found', 'is_archived']
     const lines: TranscriptLine[] = [{ speaker: 'kally', text: `Good morning ${call.id}` }];
     for (const _ of ['run', 'run again']) {
       slack.fault({ method: 'chat.postMessage', kind: 'refused', error });
-      await announcer.outcome(ended(call), outcome);
+      await announcer.result(ended(call));
       slack.clearFaults();
       slack.fault({ method: 'chat.postMessage', kind: 'refused', error });
       await announcer.transcript(ended(call), lines);
@@ -306,7 +368,7 @@ test('a card that somebody deleted is told to the requester instead', async () =
   const client = new webApi.WebClient(slack.botToken, { slackApiUrl: slack.apiUrl });
   await client.chat.delete({ channel: call.channelId, ts: card?.ts ?? '' });
   await announcer.card(ended(call));
-  await announcer.outcome(ended(call), outcome);
+  await announcer.result(ended(call));
   expect(cardsOf(call, slack.channels.anaAndKally)[0]?.replies).toHaveLength(1);
 });
 
@@ -320,5 +382,5 @@ test('of two hands that edit a card at once, what is stored wins', async () => {
   await slack.until(() => slack.calls('chat.update').length > updates);
   await announcer.refresh(call.id);
   await old;
-  expect(cardsOf(call)[0]?.text).toContain('stopped before anything was dialled');
+  expect(cardsOf(call)[0]?.text).toContain('Cancelled before anybody’s phone rang');
 });

@@ -31,7 +31,7 @@ const cardsIn = (channelId: string) => town.slack.messages(channelId).filter(({ 
 const allTold = (channelId: string, count: number) =>
   town.slack.until(() => {
     const told = cardsIn(channelId).filter(
-      ({ text, replies }) => /complet/.test(text) && replies.length >= 2,
+      ({ text, replies }) => /Asked by|Lo pidió/.test(text) && replies.length >= 1,
     );
     return told.length === count;
   });
@@ -39,15 +39,15 @@ const allTold = (channelId: string, count: number) =>
 test('a channel gets one post a second, and whoever calls in another does not wait for it', async () => {
   await startWith('ana', 'luis');
   const { dinner, general } = town.slack.channels;
-  const burst = 5;
+  const burst = 8;
   for (let nth = 0; nth < burst; nth++) await calls('ana', dinner);
   await calls('luis', general);
   await allTold(dinner, burst);
   await allTold(general, 1);
 
   const [posts, others] = [dinner, general].map((channel) => sentTo(channel, 'chat.postMessage'));
-  expect(posts).toHaveLength(3 * burst);
-  expect(spanMs(posts)).toBeGreaterThan(0.9 * (3 * burst - 1) * ownSecondMs);
+  expect(posts).toHaveLength(2 * burst);
+  expect(spanMs(posts)).toBeGreaterThan(0.9 * (2 * burst - 1) * ownSecondMs);
   expect(others?.at(-1)?.at).toBeLessThan(posts?.at(-1)?.at ?? 0);
 });
 
@@ -63,5 +63,5 @@ test('while Slack asks to wait nothing is sent, and what changed meanwhile is on
   expect(edits.map(({ status }) => status)).toEqual([429, 200]);
   expect(spanMs(edits)).toBeGreaterThan(0.9 * waitSeconds * ownSecondMs);
   expect(cardsIn(dinner)).toHaveLength(1);
-  expect(cardsIn(dinner)[0]?.replies).toHaveLength(2);
+  expect(cardsIn(dinner)[0]?.replies).toHaveLength(1);
 });

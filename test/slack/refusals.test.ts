@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
-import { isElsewhere, refusals } from '../../src/slack/transport/refusals.ts';
+import { refusals, remedyOf } from '../../src/slack/transport/refusals.ts';
+import { sourcesIn } from '../support/sources.ts';
 
 const rows = Object.entries(refusals).flatMap(([method, codes]) =>
   Object.entries(codes).map(([code, remedy]) => ({ method, code, remedy })),
@@ -14,8 +15,11 @@ async function refusal(code: string): Promise<unknown> {
     .catch((it) => it);
 }
 
-test.each(rows)('$method answering $code: $remedy', async ({ code, remedy }) => {
-  expect(isElsewhere(await refusal(code))).toBe(remedy === 'elsewhere');
+test('every row is what its code is met with', async () => {
+  const met = await Promise.all(
+    rows.map(async (row) => ({ ...row, remedy: remedyOf(await refusal(row.code)) })),
+  );
+  expect(met).toEqual(rows);
 });
 
 test('a code means the same wherever it is answered', () => {
@@ -23,7 +27,19 @@ test('a code means the same wherever it is answered', () => {
   for (const [code, same] of remedies) expect(new Set(same.map(({ remedy }) => remedy)).size, code).toBe(1);
 });
 
+test('every method of Slack’s that is used has its rows', () => {
+  const methods =
+    /\b(?:\w*[cC]lient|app|person)\.((?:auth|chat|conversations|files|oauth|openid|users|views)\.[\w.]+)\(|apiCall\('([\w.]+)'/g;
+  const used = sourcesIn('src/slack').flatMap(({ text }) =>
+    [...text.matchAll(methods)].map(([, called, named]) => called ?? named ?? ''),
+  );
+  // It asks for an address, and says when the file is there.
+  const upload = ['files.getUploadURLExternal', 'files.completeUploadExternal'];
+  const listed = Object.keys(refusals).filter((name) => name !== 'any' && name !== 'unlisted');
+  expect([...new Set([...used, ...upload])].sort()).toEqual(listed.sort());
+});
+
 test('a code that Slack made up since, and what is no answer, are tried again', async () => {
-  expect(isElsewhere(await refusal('of_tomorrow'))).toBe(false);
-  expect(isElsewhere(new Error('reset'))).toBe(false);
+  expect(remedyOf(await refusal('of_tomorrow'))).toBe('again');
+  expect(remedyOf(new Error('reset'))).toBe('again');
 });

@@ -16,17 +16,18 @@ describe('the card', () => {
 
   test('masks the number where others read along', () => {
     const call = callWith({ request: full });
-    expect(card({ call }).text).toContain('+44 ••• 958');
+    expect(JSON.stringify(card({ call }).blocks)).toContain('+44 ••• 958');
+    expect(card({ call: callWith() }).text).toContain('Call to a number ending in 958');
     expect(JSON.stringify(card({ call }))).not.toContain('7946');
     expect(card({ call, isPrivate: true }).text).toContain('+44 20 7946 0958');
   });
 
   test('says the whole of it for people who listen to it', () => {
     const call = callWith({ request: full, stage: 'ended', status: 'no_answer' });
-    expect(card({ call }).text).toBe(
+    expect(card({ call, requesterName: 'Ana Torres' }).text).toBe(
       [
-        "Call to Luigi's. Nobody answered.",
-        'For <@U0ANATORRE>. Ask if they repair bikes · +44 ••• 958 · for 4 people · Friday 27 November · 20:30 · in the name of Ana Torres',
+        "Luigi's. Nobody answered.",
+        'Asked by Ana Torres: “Ask if they repair bikes” · for 4 people · Friday 27 November · 20:30 · in the name of Ana Torres · by KallyAI, an AI',
       ].join('\n'),
     );
   });
@@ -34,10 +35,10 @@ describe('the card', () => {
   test('in Spanish', () => {
     const inMadrid = { ...full, language: 'es' as const, timeZone: 'Europe/Madrid', partySize: 1 };
     const call = callWith({ request: inMadrid, stage: 'ended', status: 'success', durationSeconds: 125 });
-    expect(card({ call }).text).toBe(
+    expect(card({ call, requesterName: 'Ana Torres' }).text).toBe(
       [
-        "Llamada a Luigi's. Llamada completada · 2 min 5 s.",
-        'Para <@U0ANATORRE>. Ask if they repair bikes · +44 ••• 958 · para 1 persona · viernes, 27 de noviembre · 20:30 · a nombre de Ana Torres',
+        "Luigi's. La llamada se hizo.",
+        'Lo pidió Ana Torres: «Ask if they repair bikes» · para 1 persona · viernes, 27 de noviembre · 20:30 · a nombre de Ana Torres · 2 min 5 s · por KallyAI, una IA',
       ].join('\n'),
     );
   });
@@ -67,17 +68,27 @@ describe('the card', () => {
     for (const stage of ['ended', 'refused', 'unknown'] as const) expect(offers({ stage })).toBe(false);
   });
 
+  test('asks once before it hangs up on somebody', () => {
+    const asks = (change: Partial<Call>) =>
+      JSON.stringify(card({ call: callWith(change) })).includes('Somebody may be speaking');
+    expect(asks({ stage: 'calling', status: 'in_progress' })).toBe(true);
+    for (const change of [
+      { stage: 'queued' },
+      { stage: 'placing' },
+      { stage: 'calling', status: 'queued' },
+    ] as const)
+      expect(asks(change)).toBe(false);
+  });
+
   test('tells how a stopped call ended', () => {
     const titleOf = (change: Partial<Call>) =>
       card({
         call: callWith({ request: full, stage: 'ended', stopRequestedAt: now, stoppedAt: now, ...change }),
       }).text.split('\n')[0];
-    expect(titleOf({ status: 'terminated', durationSeconds: 42 })).toBe(
-      "Call to Luigi's. Stopped after 0:42.",
-    );
-    expect(titleOf({ status: 'failed' })).toBe("Call to Luigi's. Stopped.");
+    expect(titleOf({ status: 'terminated', durationSeconds: 42 })).toBe("Luigi's. Stopped after 42 secs.");
+    expect(titleOf({ status: 'failed' })).toBe("Luigi's. Stopped.");
     expect(titleOf({ status: 'cancelled' })).toContain('Cancelled before anybody’s phone rang');
-    expect(titleOf({ status: 'success' })).toContain('Call completed');
+    expect(titleOf({ status: 'success' })).toContain('The call went through');
   });
 
   test('leads to the plans when the quota is used up', () => {
@@ -100,7 +111,8 @@ describe('the form', () => {
     draft: {},
   };
   const blocksOf = (form: CallForm) => callFormView(form, now).blocks;
-  const idsOf = (form: CallForm) => blocksOf(form).map(({ block_id }) => block_id);
+  const idsOf = (form: CallForm) =>
+    blocksOf(form).flatMap(({ block_id: id, type }) => (type === 'input' ? [id] : []));
 
   test('asks what belongs to the category', () => {
     const asked = Object.fromEntries(
@@ -168,7 +180,7 @@ describe('the form', () => {
       );
       return block && 'hint' in block ? block.hint?.text : undefined;
     };
-    expect(hintOf('(415) 555-0123')).toBe('Read as +1 415 555 0123 · United States');
+    expect(hintOf('(415) 555-0123')).toBe('Kally will dial +1 415 555 0123 (United States)');
     expect(hintOf('911')).toContain('dial it yourself, now');
     expect(hintOf('')).toBeUndefined();
   });
@@ -188,14 +200,10 @@ describe('the form', () => {
   });
 
   test('has a sentence for every fault', () => {
-    const view = { state: { values: { phone_1: { phone: {} }, date: { date: {} } } }, blocks: [] };
+    const view = { state: { values: { phone_1: { phone: {} }, date: { date: {} } } } };
     expect(faultErrors(view, 'en', { phone: 'phone_emergency', date: 'date_past' })).toEqual({
       phone_1: 'This is an emergency number. Kally cannot call it: dial it yourself, now.',
       date: 'This date has passed. Choose today or a later day.',
-    });
-    const blocks = blocksOf(newCallForm({ ...opening, draft: { phone: '112' } }));
-    expect(faultErrors({ ...view, blocks }, 'en', { phone: 'phone_emergency' })).toEqual({
-      phone_1: 'Nobody was called. Change the number and press Call again.',
     });
   });
 });

@@ -118,7 +118,7 @@ describe('every sentence', () => {
     const named = everyLeaf.flatMap(({ at, said }) =>
       [...said[language].matchAll(/\/kally (\p{L}+)(?=[`<]| [A-Z]{2})/gu)].map(([, word]) => ({ at, word })),
     );
-    expect(named.length).toBeGreaterThan(20);
+    expect(named.length).toBeGreaterThan(15);
     expect(named.filter(({ word }) => !names.some((name) => name === word))).toEqual([]);
   });
 });
@@ -142,7 +142,6 @@ describe('dates, times and numbers are written as people write them where they l
       {
         number: '12,345',
         amount: '1,234.6',
-        percent: '87%',
         time: '8:30 PM',
         timeOf: '5:00 AM',
         date: 'Friday, November 27',
@@ -160,7 +159,6 @@ describe('dates, times and numbers are written as people write them where they l
       {
         number: '12,345',
         amount: '1,234.6',
-        percent: '87%',
         time: '20:30',
         timeOf: '10:00',
         date: 'Friday 27 November',
@@ -178,7 +176,6 @@ describe('dates, times and numbers are written as people write them where they l
       {
         number: '12.345',
         amount: '1234,6',
-        percent: '87 %',
         time: '20:30',
         timeOf: '11:00',
         date: 'viernes, 27 de noviembre',
@@ -196,7 +193,6 @@ describe('dates, times and numbers are written as people write them where they l
       {
         number: '12,345',
         amount: '1,234.6',
-        percent: '87%',
         time: '8:30 p.m.',
         timeOf: '4:00 a.m.',
         date: 'viernes, 27 de noviembre',
@@ -216,7 +212,6 @@ describe('dates, times and numbers are written as people write them where they l
     const written = {
       number: formats.number(12_345),
       amount: formats.amount(1_234.56),
-      percent: formats.percent(0.87),
       time: formats.time('20:30'),
       timeOf: formats.timeOf(now),
       date: formats.date('2026-11-27', now),

@@ -30,16 +30,20 @@ const frozen: Record<string, string> = {
   do_not_call:
     'C38vnNwX8lF57d1l+np50M5TpdB5ndkKtHj7mEbBESYwBOXuBgZuqTHmmGnkL4fN5neyY8IhGWfaz4l++1m/4gG8X3Kw6OFwD5q+2+zLO62oKhl1ZOFxvWC1JBWUmeKjDwJAhrMk/YbJcJlcHniIv8c=',
 };
+const outcome =
+  'CgmOTTcnmleMMmx2b4Zi486LTrrmAk8AvcRI9UJXb+B/8/G9ucidPGsrJ2RklsUWzqv1w4QA97JT4wXDCep5e/O1Azze35sbfrucll4jw8Fnnr1dc3+bs7Le3JARVzG5G/sMf8diF2B9eqvnD7XQiD9yO+9kLEqIsxl2jyNTY8jDd4hYcYgSBwWBmUmla6exypM4SoCjw6X9nO7OpDsje+mq/jqxSEEbS5/GXWhj6JP9Iv9Cb2A7ACDzK1jlAp7a5o2u3kvS1BG+tgENCcZ3T8AyImmXkMArqcXa4SqGGQctsiSgtQhNVPXqbpIqzGfNsF8d4dOPGzdm6Rfrub+CED6z5miAmCHEGePo7jqCYFAOrFIxbIxUqkcQWkk+SJBBYuXKqB9o20rKdvE1QD3Vwwjjg0DAWTtS35Fet7LXoT0L7VTyxXVvgTEtsbwNLL+K4xkeMSyLGb2mRdm8qRPtQkSYVS/Ylk26GBDAk0vc+hADO73/SzqHEmrWlEeCo2gFzK+OS0gA7kFpPbsowrw8yJJDGvd8QCpsCpKHNlYBmZxJuNYrtI0KnaTsSBYjtJM7u2yLUjySt3NsSYQeFzUpjlIrT7tjZHXs';
 const installState =
   'ZnJvemVu.b3p3KCiGIDD5XRNsOqe_veM_6hCJx4AmNWnJ4IlGFZYrbYfRLOOghpzCikn02L2Iah16yqQchvmpuGcLTGf0vR_zWe3Q2lzReq7iorhh';
 
 /** The columns beside the sealed ones. */
-const others: Record<string, Record<string, string>> = {
+const others: Record<string, Record<string, string | Buffer>> = {
   calls: {
     id,
     workspace_id: 'T1',
     user_id: 'U1',
     submission_id: 'V1',
+    outcome_key_id: 'frozen',
+    outcome_sealed: Buffer.from(outcome, 'base64'),
     channel_id: 'C1',
     confirmed_at: '2026-02-20',
     updated_at: '2026-02-20',
@@ -108,7 +112,10 @@ afterAll(async () => {
 });
 
 test('every sealed table has a frozen row', () => {
-  expect(Object.keys(frozen).sort()).toEqual(sealedTables.map(({ table }) => table).sort());
+  const known = [...Object.keys(frozen).map((table) => `${table}.sealed`), 'calls.outcome_sealed'];
+  expect(known.sort()).toEqual(
+    sealedTables.map(({ table, columns }) => `${table}.${columns?.sealed ?? 'sealed'}`).sort(),
+  );
 });
 
 test('a frozen call opens', async () => {
@@ -126,6 +133,22 @@ test('a frozen call opens', async () => {
     partySize: 2,
     date: '2026-03-01',
     time: '20:00',
+  });
+});
+
+test('a frozen outcome opens', async () => {
+  expect((await store.calls.find(id))?.outcome).toEqual({
+    highlights: ['Table for two reserved at Luigi’s: Sunday, March 1 at 8:30 PM.'],
+    nextSteps: ['Confirmation number: 8816.'],
+    transcript: 'read',
+    evidence: {
+      verdict: 'arranged',
+      facts: [{ kind: 'time', value: '20:30', quote: 'Half past eight, then.', line: 4, at: 21 }],
+      mismatches: [{ field: 'time', asked: '20:00', said: '20:30' }],
+      flags: ['condition'],
+    },
+    isDisputed: false,
+    unproven: [{ kind: 'confirmation', value: '8816' }],
   });
 });
 

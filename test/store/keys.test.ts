@@ -24,6 +24,7 @@ const storeWith = (...keys: { id: string; key: Buffer }[]) =>
 
 const personOf = (index: number) => ({ workspaceId: 'T1', userId: `U${index}` });
 const callId = randomUUID();
+const outcome = { highlights: ['Open at nine.'], nextSteps: [], transcript: 'none' as const };
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const details = { personName: 'Ana', workspaceName: 'W', language: 'en' as const, channelId: 'C1' };
   await store.linkAttempts.start(personOf(0), details, Date.now());
   const call = { id: callId, requester: personOf(0), request, channelId: 'C1', confirmedAt: 0 };
-  await store.calls.confirm(call, 'V1', async () => {});
+  await store.calls.keepOutcome(await store.calls.confirm(call, 'V1', async () => {}), outcome);
   for (let index = 0; index < people; index++)
     await store.preferences.change(personOf(index), () => ({ name: `Name ${index}` }));
   await store.close();
@@ -58,7 +59,9 @@ async function rotate(...keys: { id: string; key: Buffer }[]) {
 }
 
 async function keysInUse() {
-  const counts = sealedTables.map(({ table }) => `select key_id from ${table}`).join(' union all ');
+  const counts = sealedTables
+    .map(({ table, columns }) => `select ${columns?.keyId ?? 'key_id'} as key_id from ${table}`)
+    .join(' union all ');
   const { rows } = await client.query<{ key_id: string; count: number }>(
     `select key_id, count(*)::int as count from (${counts}) t group by 1 order by 1`,
   );
@@ -68,7 +71,7 @@ async function keysInUse() {
 test('every table with sealed rows is known to the rotation', async () => {
   const { rows } = await client.query<{ table: string }>(
     `select table_name as table from information_schema.columns
-     where table_schema = 'public' and column_name = 'sealed' order by 1`,
+     where table_schema = 'public' and column_name like '%sealed' order by 1`,
   );
   expect(rows.map(({ table }) => table)).toEqual(sealedTables.map(({ table }) => table).sort());
 });
@@ -78,7 +81,8 @@ test('a lost key is counted row by row, and what it sealed stays', async () => {
   expect(complete).toBe(false);
   expect(said).toContain(`preferences: ${people} left as they are: sealed with key "old"`);
   expect(said).toContain('calls: 1 left as they are');
-  expect(await keysInUse()).toEqual({ old: people + 4 });
+  expect(said).toContain('calls.outcome_sealed: 1 left as they are');
+  expect(await keysInUse()).toEqual({ old: people + 5 });
 });
 
 test('a rotation that is broken off goes on, while the app writes', async () => {
@@ -96,7 +100,7 @@ test('a rotation that is broken off goes on, while the app writes', async () => 
   const second = await rotate(newKey, oldKey);
   expect(second).toMatchObject({ complete: true });
   expect(second.said).toContain('preferences: 1 sealed anew');
-  expect(await keysInUse()).toEqual({ new: people + 4 });
+  expect(await keysInUse()).toEqual({ new: people + 5 });
   await store.close();
 });
 
@@ -104,7 +108,7 @@ test('afterwards the old key is not needed', async () => {
   const store = storeWith(newKey);
   expect(await store.preferences.find(personOf(9))).toEqual({ name: 'Changed 9' });
   expect(await store.preferences.find(personOf(8))).toEqual({ name: 'Name 8' });
-  expect(await store.calls.find(callId)).toMatchObject({ request });
+  expect(await store.calls.find(callId)).toMatchObject({ request, outcome });
   expect(await store.links.find(personOf(0))).toMatchObject({ accessToken: 'a' });
   expect(await store.installations.find('T1')).toMatchObject({ bot: { token: 'xoxb-1' } });
   expect((await rotate(newKey)).said).not.toContain('left');

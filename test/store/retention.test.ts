@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/domain/clock.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { standardRules } from '../../src/domain/rules.ts';
 import { createNightly } from '../../src/jobs/nightly.ts';
 import { createQueue } from '../../src/jobs/queue.ts';
@@ -57,8 +58,16 @@ async function call({
   return id;
 }
 
-const nightly = (retentionDays: number, isInstalled: (id: string) => Promise<boolean | undefined>) =>
-  createNightly({ store, retentionDays, isInstalled, clock: systemClock, log });
+const pauses: number[] = [];
+function nightly(
+  retentionDays: number,
+  isInstalled: (id: string) => Promise<boolean | undefined>,
+  isDeactivated: (person: Person) => Promise<boolean | undefined> = async () => false,
+) {
+  const clock = { ...systemClock, sleep: async (ms: number) => void pauses.push(ms) };
+  const run = createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log });
+  return () => run(new AbortController().signal);
+}
 
 test('what is over for longer than the retention time goes, and nothing else', async () => {
   const old = await Promise.all([
@@ -139,12 +148,29 @@ test('a removal that nobody told of is found, and an unreachable Slack removes n
   expect(await store.preferences.find({ workspaceId: 'T-unclear', userId: 'U1' })).toEqual({ name: 'Ana' });
 });
 
+test('who was deactivated in Slack keeps no tokens, and an unreachable Slack takes nobody’s', async () => {
+  const tokens = { accessToken: 'a', expiresAt: Date.now(), grant: 'code' as const };
+  const answers: Record<string, boolean | undefined> = { gone: true, there: false, unclear: undefined };
+  const people = Object.keys(answers).map((userId) => ({ workspaceId: 'T-people', userId }));
+  for (const person of people) await store.links.connect(person, tokens, Date.now());
+  pauses.length = 0;
+  await nightly(
+    30,
+    async () => true,
+    async ({ userId }) => answers[userId],
+  )();
+  const connected = await Promise.all(people.map((person) => store.links.isConnected(person)));
+  expect(connected).toEqual([false, true, true]);
+  expect(pauses).toEqual([1_000, 1_000, 1_000]);
+  expect(await store.links.draw(1)).toHaveLength(1);
+});
+
 test('it is scheduled once, and one replica does it', async () => {
   let runs = 0;
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
-      handlers: { call: async () => {}, stop: async () => {} },
+      handlers: { call: async () => {}, plan: async () => {}, stop: async () => {} },
       log,
       keepUp: store.ping,
       nightly: async () => {
@@ -192,11 +218,11 @@ test('the audit says who called which number, masked, and what came of it', asyn
   await client.query(`update calls set stage = 'ended', status = '=cmd,"x"', duration_seconds = 61, confirmed_at = to_timestamp(1700000001)
     where user_id = 'U7' and workspace_id = 'T2'`);
   const lines = await audit();
-  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call');
+  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result');
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36}$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);

@@ -1,11 +1,18 @@
+import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeRoom } from '../../sandbox/postgres.ts';
+import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { CannotOpen, createSealing } from '../../src/store/sealing.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { startDatabaseProxy } from '../faults/database-proxy.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
@@ -119,6 +126,77 @@ test('a process that is frozen while it changes preferences does not take the ot
   await frozen.end();
   await store.preferences.change(ana, (known) => known);
 }, 15_000);
+
+test('the rows of a process that is frozen within a transaction are soon free again', async () => {
+  const frozen = await frozenAfter(/UPDATE "public"."calls"/);
+  const { url } = frozen;
+  const itsStore = createStore({ databaseUrl: url, keys, onError: () => {} });
+  const call = await store.calls.confirm(confirmed(), randomUUID(), async () => {});
+  const placing = await store.calls.move(call, 'placing', { sentAt: 1 });
+  if (!placing) throw new Error('not moved');
+  const told = { kallyCallId: 'K-frozen', status: 'in_progress' };
+  const telling = itsStore.calls.tell(placing, 'calling', told, async () => {});
+  const outcome = telling.then(
+    () => 'written',
+    () => 'not written',
+  );
+  await frozen.stands;
+  expect(await store.calls.move(placing, 'checking')).toMatchObject({ stage: 'checking' });
+  frozen.thaw();
+  expect(await outcome).toBe('not written');
+  await itsStore.close();
+  frozen.stop();
+}, 30_000);
+
+/** A way to the database that stands still, both ways, once it has answered such a statement. */
+async function frozenAfter(pattern: RegExp) {
+  const standing = Promise.withResolvers<void>();
+  const server = new URL(database.url);
+  const proxy = await startDatabaseProxy({
+    port: () => Number(server.port),
+    watch(phase, statement) {
+      if (phase === 'going' || !pattern.test(statement)) return undefined;
+      proxy.hush();
+      standing.resolve();
+      return undefined;
+    },
+  });
+  const url = new URL(database.url);
+  url.port = String(proxy.port);
+  return { url: url.href, stands: standing.promise, thaw: proxy.speak, stop: proxy.stop };
+}
+
+describe('an embedded Postgres', () => {
+  const project = join(import.meta.dirname, '../..');
+  let room: string;
+  beforeAll(async () => {
+    room = await makeRoom('crash');
+  });
+  afterAll(() => rm(room, { recursive: true, force: true }));
+
+  test('does not outlive a process that is killed, and starts again', async () => {
+    const module = pathToFileURL(join(project, 'src/store/embedded-postgres.ts')).href;
+    const dataDir = join(room, 'postgres');
+    const script = `const { startEmbeddedPostgres } = await import(${JSON.stringify(module)});
+      console.log((await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)} })).url);
+      setInterval(() => {}, 1000);`;
+    const owner = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(owner.stdout, 'data')) as [Buffer];
+    const url = line.toString().trim();
+    const connected = await connectTo(url);
+    const cut = new Promise<void>((done) => void connected.once('end', done));
+    owner.kill('SIGKILL');
+    await cut;
+    const again = await startEmbeddedPostgres({ dataDir });
+    const client = await connectTo(again.url);
+    await client.end();
+    await again.stop();
+    expect(again.wasRunning).toBe(false);
+    await expect(connectTo(again.url)).rejects.toThrow();
+  });
+});
 
 test('what is sealed opens for its own row and with its own key only', () => {
   const sealing = createSealing(keys);

@@ -92,11 +92,7 @@ describe('who called whom', () => {
     await showing(ana(), 'Older calls');
     const first = texts(ana());
     expect(first).toHaveLength(15);
-    expect(first[0]?.slice(2)).toEqual([
-      luis(),
-      '+1 ••• 101',
-      expect.stringMatching(/^Call completed · .*sec/),
-    ]);
+    expect(first[0]?.slice(2)).toEqual([luis(), '+1 ••• 101', expect.stringMatching(/^Asked by · .*sec/)]);
     const second = await turn('Older calls');
     const third = await turn('Older calls');
     expect([second.length, third.length]).toEqual([15, 2]);

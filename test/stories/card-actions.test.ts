@@ -40,24 +40,42 @@ const chooses = (name: Name, card: WireMessage, label: string) =>
   as(name).clicks(card, 'call_menu', { value: label });
 
 describe('Details', () => {
-  test('tell the requester everything, and a colleague nothing', async () => {
+  test('tell the requester everything, and a colleague what they may read', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-    const card = await cardSaying('Call completed');
+    const card = await cardSaying('Asked by');
     await chooses('ana', card, 'Details');
     const details = await privately('ana', 'Asked:');
     expect(details.text).toContain('+1 415 555 0101');
     expect(details.text).toMatch(/KallyAI’s id: \S+/);
     await chooses('luis', card, 'Details');
+    const told = await privately('luis', 'Petición: Ask whether they repair bikes');
+    expect(told.text).toContain('They answered: Yes, we do repairs');
+    // Neither the number nor what is the requester's at KallyAI.
+    expect(JSON.stringify(town.slack.ephemerals(idOf('luis')))).not.toMatch(/415|Créditos|Identificador/);
+  });
+
+  test('are nobody’s who does not see the card', async () => {
+    await startWith({});
+    const { board, dinner } = town.slack.channels;
+    await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
+    const card = await cardSaying('Asked by');
+    const client = new webApi.WebClient(town.slack.botToken, { slackApiUrl: town.slack.apiUrl });
+    const copy = await client.chat.postMessage({
+      channel: town.slack.channels.reception,
+      text: 'a copy of its buttons',
+      blocks: card.blocks as never,
+    });
+    expect([board, dinner]).not.toContain(copy.channel);
+    await chooses('luis', { ...card, channelId: copy.channel ?? '', ts: copy.ts ?? '' }, 'Details');
     await privately('luis', 'Eso solo lo puede hacer quien pidió la llamada');
-    expect(JSON.stringify(town.slack.ephemerals(idOf('luis')))).not.toContain('415');
   });
 
   test('are told as far as they are kept here while KallyAI is away, in Spanish too', async () => {
     await startWith({}, 'luis');
     await calls('luis', '+1 415 555 0101 preguntar si arreglan bicicletas');
-    const card = await cardSaying('Llamada completada');
-    await town.slack.until(() => town.slack.thread(card.channelId, card.ts).length >= 2);
+    const card = await cardSaying('Lo pidió');
+    await town.slack.until(() => town.slack.thread(card.channelId, card.ts).length >= 1);
     await town.kallyai.setFault({ kind: 'unavailable' });
     await chooses('luis', card, 'Detalles');
     await privately('luis', 'Petición: ');
@@ -69,7 +87,7 @@ describe('Recording', () => {
   test('is a link for the requester alone', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-    const card = await cardSaying('Call completed');
+    const card = await cardSaying('Asked by');
     await chooses('luis', card, 'Recording');
     await privately('luis', 'Eso solo');
     await chooses('ana', card, 'Recording');
@@ -81,7 +99,7 @@ describe('Recording', () => {
   test('that there is none', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0153 ask whether they repair bikes');
-    await chooses('ana', await cardSaying('Call completed'), 'Recording');
+    await chooses('ana', await cardSaying('Asked by'), 'Recording');
     await privately('ana', 'KallyAI has no recording of this call');
   });
 });
@@ -89,7 +107,7 @@ describe('Recording', () => {
 test('Transcript is for the requester alone', async () => {
   await startWith({});
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-  const card = await cardSaying('Call completed');
+  const card = await cardSaying('Asked by');
   await chooses('luis', card, 'Transcript');
   await privately('luis', 'Eso solo');
   await chooses('ana', card, 'Transcript');
@@ -99,52 +117,68 @@ test('Transcript is for the requester alone', async () => {
 describe('Add to calendar', () => {
   const asked = 'Reserve a table for 4 tomorrow at 8pm';
 
-  test('puts the file into the thread, once', async () => {
+  test('puts the file into the thread, once for all who see the card', async () => {
     await startWith({});
     const { reception } = town.slack.channels;
     await calls('ana', `+1 415 555 0101 ${asked}`, reception, { 'Name of the business': "Luigi's" });
-    const card = await cardSaying('Call completed', reception);
-    await as('luis').clicks(card, 'Add to calendar');
-    await privately('luis', 'Eso solo');
+    const card = await cardSaying('Asked by', reception);
     await Promise.all([as('ana').clicks(card, 'Add to calendar'), as('ana').clicks(card, 'Add to calendar')]);
     const shared = await town.slack.until(() =>
       town.slack.thread(reception, card.ts).find(({ files }) => files.length > 0),
     );
     expect(shared.files[0]?.name).toBe('appointment.ics');
     expect(shared.text).toMatch(/The calendar entry of this call, for \w+, .*8:00\sPM\./);
+    await privately('ana', 'in the thread of this call');
+    await as('luis').clicks(card, 'Add to calendar');
+    const told = await privately('luis', 'en el hilo de esta llamada');
+    expect(JSON.stringify(told.blocks)).toMatch(
+      /https:\/\/calendar\.google\.com\/calendar\/render\?action=TEMPLATE&text=Table[^"]*&dates=\d{8}T\d{6}Z%2F\d{8}T\d{6}Z/,
+    );
     expect(town.slack.files()).toHaveLength(1);
   });
 
   test('goes into the direct messages where Slack takes no file, and says what differs', async () => {
     await startWith({});
     await calls('ana', `+1 415 555 0127 ${asked}`);
-    await as('ana').clicks(await cardSaying('Call completed'), 'Add to calendar');
+    await as('ana').clicks(await cardSaying('Asked by'), 'Add to calendar');
     await privately('ana', 'in your direct messages');
     const told = await town.slack.until(() =>
       town.slack
         .messages(town.slack.channels.anaAndKally)
         .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
     );
-    expect(told.text).toMatch(/the entry begins on .*8:30\sPM, and you asked for .*8:00\sPM/);
+    expect(told.text).toMatch(/the entry begins on .*8:30\sPM, and .*8:00\sPM was asked for/);
   });
 
-  test('keeps out of a channel where the file tells the number', async () => {
+  test('keeps the number to the requester', async () => {
     await startWith({});
     const { reception } = town.slack.channels;
     await calls('ana', `+1 415 555 0101 ${asked}`, reception);
-    const card = await cardSaying('Call completed', reception);
-    await as('ana').clicks(card, 'Add to calendar');
-    await privately('ana', 'in your direct messages');
-    expect(town.slack.thread(reception, card.ts).flatMap(({ files }) => files)).toEqual([]);
+    const card = await cardSaying('Asked by', reception);
+    await as('luis').clicks(card, 'Add to calendar');
+    const told = await privately('luis', 'en el hilo de esta llamada');
+    const [file] = await town.slack.until(() => {
+      const files = town.slack.thread(reception, card.ts).flatMap((reply) => reply.files);
+      return files.length > 0 && files;
+    });
+    const ics = await fetch(new URL(file?.url ?? '', town.slack.url)).then((answer) => answer.text());
+    expect(ics).toContain('SUMMARY:Table for 4');
+    for (const text of [ics, decodeURIComponent(JSON.stringify(told.blocks))])
+      expect(text.replaceAll(/\D/g, '')).not.toContain('5550101');
   });
 });
 
-test('Call again behind the dots opens the form filled in, for the requester', async () => {
+test('Call again behind the dots opens the form filled in; a colleague calls as themselves', async () => {
   await startWith({});
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-  const card = await cardSaying('Call completed');
-  await chooses('noor', card, 'Call again');
-  await privately('noor', 'Only the person who asked');
+  const card = await cardSaying('Asked by');
+  await connect(town, idOf('luis'), 'luis');
+  await chooses('luis', card, 'Call again');
+  const theirs = await town.slack.until(() => town.slack.modal(idOf('luis')));
+  expect(JSON.stringify(theirs)).toContain('+14155550101');
+  await as('luis').submits();
+  await cardSaying('Luis Ortega');
+  await town.slack.until(() => town.kallyai.rings()['+14155550101'] === 2);
   await chooses('ana', card, 'Call again');
   const form = await town.slack.until(() => town.slack.modal(idOf('ana')));
   expect(JSON.stringify(form)).toContain('+14155550101');
@@ -162,7 +196,7 @@ test('Check again finds out what became of a call after all', async () => {
   town.kallyai.setSpeed(200);
   await town.slack.until(() => town.kallyai.calls().every(({ over }) => over));
   await Promise.all([as('ana').clicks(card, 'Check again'), as('ana').clicks(card, 'Check again')]);
-  await cardSaying('Call completed');
+  await cardSaying('Asked by');
   expect(town.kallyai.rings()).toEqual({ '+14155550101': 1 });
 });
 
@@ -172,7 +206,7 @@ describe('Reschedule', () => {
   test('moves a call that does not ring yet, and the thread says to when', async () => {
     await startWith({ kally: { speed: 5 } }, 'luis');
     await calls('luis', '+1 415 555 0129 preguntar si arreglan bicicletas');
-    const card = await cardSaying('A la espera de que KallyAI marque');
+    const card = await cardSaying('Esperando a que KallyAI marque');
     await chooses('luis', card, 'Cambiar la hora');
     await town.slack.until(() => town.slack.modal(idOf('luis'))?.submit);
     await as('luis').fills({ Fecha: '2020-01-02', Hora: '13:30' });
@@ -192,7 +226,7 @@ describe('Reschedule', () => {
     expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Madrid\)/);
     expect(town.kallyai.rings()).toEqual({});
     town.kallyai.setSpeed(100_000);
-    await cardSaying('Llamada completada');
+    await cardSaying('Lo pidió');
     expect(town.kallyai.rings()).toEqual({ '+14155550129': 1 });
   });
 
@@ -244,7 +278,7 @@ describe('An account on the older version of the API', () => {
     await as('ana').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('ana'))).includes('does not offer'));
     town.kallyai.setSpeed(500);
-    const over = await cardSaying('Call completed');
+    const over = await cardSaying('Asked by');
     expect(JSON.stringify(over.blocks)).toContain('Transcript');
     expect(JSON.stringify(over.blocks)).not.toContain('Recording');
     await as('ana').clicks(await earlierCard('recording', over), cardActionIds.recording);
@@ -257,7 +291,7 @@ describe('Share', () => {
   async function privateCall(name: 'ana' | 'luis', text: string) {
     const direct = town.slack.channels[name === 'ana' ? 'anaAndKally' : 'luisAndKally'];
     await calls(name, text, direct);
-    return cardSaying(/Call completed|Llamada completada/, direct);
+    return cardSaying(/Asked by|Lo pidió/, direct);
   }
 
   test('posts the result where the requester chooses, with their name and without the number', async () => {
@@ -277,7 +311,7 @@ describe('Share', () => {
     const shared = await slack.until(() =>
       slack.messages(dinner).find(({ text }) => text.includes(`Compartido por <@${idOf('luis')}>`)),
     );
-    expect(shared.text).toContain('Llamada completada');
+    expect(shared.text).toContain('Cita concertada a nombre de Luis Ortega');
     expect(JSON.stringify(shared)).not.toMatch(/910 ?00/);
     await slack.until(() => JSON.stringify(slack.modal(idOf('luis'))).includes('Compartido en'));
     expect(slack.thread(dinner, shared.ts)).toEqual([]);
@@ -324,6 +358,6 @@ describe('Share', () => {
   test('is not there on a card that everybody sees', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
-    expect(JSON.stringify((await cardSaying('Call completed')).blocks)).not.toContain('share');
+    expect(JSON.stringify((await cardSaying('Asked by')).blocks)).not.toContain('share');
   });
 });

@@ -42,18 +42,38 @@ async function open(text = '', { channel = town.slack.channels.general, who = to
 test('the category decides what is asked, and nothing typed is lost on the way', async () => {
   const { person, labels, values, showing } = await open('table for 4 tomorrow at 8pm');
   expect(labels()).toContain('How many people?');
-  await person.fills({ ...fillIn, 'In whose name?': 'Ana', 'How many people?': '6' });
-  await person.fills({ 'What is it about?': 'hotel' });
+  await person.fills({ ...fillIn, 'Name to give': 'Ana', 'How many people?': '6' });
+  await person.fills({ 'Who are you calling?': 'hotel' });
   await showing(() => !labels().includes('How many people?'));
   expect(values()).toMatchObject({ phone: '(415) 555-0123', name: 'Ana', category: 'hotel' });
-  await person.fills({ 'What is it about?': 'restaurant' });
+  await person.fills({ 'Who are you calling?': 'restaurant' });
   await showing(() => labels().includes('How many people?'));
   expect(values()).toMatchObject({ partySize: '6', time: '20:00', name: 'Ana', ...asked });
 });
 
+test('the form says for whom KallyAI calls, where the result goes, and when little is left', async () => {
+  const { slack } = town;
+  const { view, person, values } = await open('ask whether they repair bikes');
+  expect(values().name).toBe('Ana Torres');
+  const shown = JSON.stringify(view.blocks);
+  expect(shown).toContain('KallyAI says that it is an AI calling for Ana Torres.');
+  expect(shown).toContain(`"text":"<#${slack.channels.general}>"`);
+  expect(shown).not.toContain('Your plan has');
+  await person.closes();
+  const noor = slack.people.noor;
+  await connect(town, noor.id, 'noor');
+  await slack.as(noor.id).types(slack.channels.dinner, '/kally usage');
+  await slack.until(() => slack.ephemerals(noor.id).find(({ text }) => text.includes('Nothing is left')));
+  const short = await open('', { channel: slack.channels.dinner, who: noor });
+  expect(JSON.stringify(short.view.blocks)).toContain('Your plan has 0 calls left.');
+  await short.person.closes();
+  await query(`delete from links where user_id = '${noor.id}'`);
+  await forgetRemembered();
+});
+
 test('every fault stands on its field, and the form keeps what was typed', async () => {
   const { person, labels, values, showing } = await open();
-  await person.fills({ 'What is it about?': 'restaurant', 'Phone number': '112' });
+  await person.fills({ 'Who are you calling?': 'restaurant', 'Phone number': '112' });
   await showing(() => labels().includes('Date'));
   await person.fills({ Date: '2020-01-01', Time: '20:00', 'What should Kally ask or arrange?': 'Hi' });
   const { errors } = await person.submits();
@@ -72,11 +92,11 @@ test('where Kally cannot post, the form says so beforehand and again when it is 
   const isWarned = () => JSON.stringify(modal().blocks).includes(warning);
   expect(values().place).toBe('me');
   expect(isWarned()).toBe(true);
-  await person.fills({ ...fillIn, 'Where should Kally post how it goes?': 'here' });
+  await person.fills({ ...fillIn, 'Post the result in': 'here' });
   expect((await person.submits()).errors).toEqual({
     place: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
   });
-  await person.fills({ 'Where should Kally post how it goes?': 'other' });
+  await person.fills({ 'Post the result in': 'other' });
   await showing(() => labels().includes('Which channel?'));
   await person.fills({ 'Which channel?': '#board' });
   await showing(isWarned);
@@ -90,9 +110,9 @@ test('a clinic’s result goes to the person alone, in full, and they may choose
   const { slack } = town;
   const { person, values, showing } = await open('+1 415 555 0123 ask the dentist for an appointment');
   expect(values()).toMatchObject({ category: 'clinic', place: 'me' });
-  await person.fills({ 'What is it about?': 'general' });
+  await person.fills({ 'Who are you calling?': 'general' });
   await showing(() => values().place === 'here');
-  await person.fills({ 'What is it about?': 'clinic' });
+  await person.fills({ 'Who are you calling?': 'clinic' });
   await showing(() => values().place === 'me');
   expect(await person.submits()).toMatchObject({ closed: true });
   const card = await slack.until(() =>
@@ -103,11 +123,11 @@ test('a clinic’s result goes to the person alone, in full, and they may choose
 
 test('a place that the person chose stays, whatever the category', async () => {
   const { person, labels, values, showing } = await open('ask the dentist for an appointment');
-  await person.fills({ 'Where should Kally post how it goes?': 'here' });
+  await person.fills({ 'Post the result in': 'here' });
   await showing(() => town.slack.calls('views.update').length > 0);
-  await person.fills({ 'What is it about?': 'restaurant' });
+  await person.fills({ 'Who are you calling?': 'restaurant' });
   await showing(() => labels().includes('How many people?'));
-  await person.fills({ 'What is it about?': 'clinic' });
+  await person.fills({ 'Who are you calling?': 'clinic' });
   await showing(() => !labels().includes('How many people?'));
   expect(values().place).toBe('here');
 });
@@ -123,7 +143,7 @@ test('from a direct message there is no channel to post in, only oneself or anot
   const { slack } = town;
   const { person, view, values } = await open('', { channel: slack.channels.anaAndLuis });
   expect(values().place).toBe('me');
-  expect(JSON.stringify(view.blocks)).not.toContain('This channel');
+  expect(JSON.stringify(view.blocks)).not.toContain('"here"');
   await person.closes();
 });
 
@@ -208,6 +228,21 @@ test('what fails before the form is answered with a reference, and the log has t
   const reference = said.text.match(/Reference: (\w{8})/)?.[1];
   expect(town.logged.filter((line) => line.includes(`"${reference}"`))).toHaveLength(1);
 });
+
+test.each(['lost', '500', 'timeout'] as const)(
+  'what fails before the form is told in a direct message where Slack’s address for the answer fails too: %s',
+  async (kind) => {
+    const { slack } = town;
+    const ana = slack.as(slack.people.ana.id);
+    const told = () =>
+      slack.messages(slack.channels.anaAndKally).filter(({ text }) => /Reference: \w{8}/.test(text)).length;
+    const before = told();
+    slack.fault({ method: 'views.open', kind: '500' });
+    slack.fault({ method: 'response_url', kind });
+    await ana.types(slack.channels.general, '/kally');
+    await slack.until(() => told() > before);
+  },
+);
 
 test('whoever is not connected gets one button, and Continue brings back what they asked for', async () => {
   const { slack } = town;

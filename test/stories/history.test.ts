@@ -94,7 +94,7 @@ test('a page that cannot be turned stays, and why is said beneath it', async () 
 test('details, and from there the transcript', async () => {
   const history = await ask(town, ana(), 'history');
   const details = await answerTo(town, ana(), () => choose(history, 'Late Table', 'Details'));
-  expect(details.text).toContain('Call to Late Table. Call completed');
+  expect(details.text).toContain('Call to Late Table. Asked by');
   expect(details.text).toContain('People: 4\nDate: Friday, May 17, 2030\nTime: 8:00 PM');
   const transcript = await answerTo(town, ana(), () => town.slack.as(ana()).clicks(details, 'Transcript'));
   expect(transcript.text).toMatch(/^Transcript\n\[0:\d\d\]/);

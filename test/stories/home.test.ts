@@ -47,7 +47,7 @@ test('shows a call while it happens, and offers it again when it is over', async
   await showing(ana.id, 'Under way');
   expect(shown(ana.id)).toContain('+1 415 555 0100');
   expect(shown(ana.id)).toContain('"Stop"');
-  await showing(ana.id, 'Call completed');
+  await showing(ana.id, 'Asked by');
   expect(shown(ana.id)).not.toContain('Under way');
 
   await ana.clicks('home', 'Details');

@@ -20,11 +20,14 @@ async function read(response: Response) {
   return { status, headers, text, title: titleOf({ text } as Parameters<typeof titleOf>[0]) };
 }
 
-test('a workspace that did not install Kally gets an answer with a reference', async () => {
-  const { slack } = town;
+test('a workspace that did not install Kally is told so, and no operator is called', async () => {
+  const { slack, logged } = town;
   await slack.as(anaId).types(slack.channels.dinner, '/kally');
   const said = await slack.until(() => slack.ephemerals(anaId).at(-1));
-  expect(said.text).toMatch(/Reference: \w{8}/);
+  expect(said.text).toBe(
+    'Kally is not installed in this workspace any more, so it does nothing here. Ask an admin to add it again.',
+  );
+  expect(logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });
 
 test('the landing page leads to Slack, in the language of who reads it', async () => {
@@ -71,6 +74,20 @@ test('a state is good once, for ten minutes, in one browser', async () => {
   const forged = `${town.publicUrl}/slack/oauth_redirect?code=1&state=bm8.AAAA`;
   const headers = { cookie: 'slack-app-oauth-state=bm8.AAAA' };
   expect((await fetch(forged, { headers })).status).toBe(400);
+});
+
+test('a code that Slack does not know is a page that starts over', async () => {
+  const { back, cookie } = await beginInstall(town.publicUrl, anaId);
+  const unknown = new URL(back);
+  unknown.searchParams.set('code', 'of-another-installation');
+  const page = await read(await fetch(unknown, { headers: { cookie } }));
+  expect(page).toMatchObject({ status: 400, title: 'Please start again' });
+});
+
+test('a Slack that fails is a page too', async () => {
+  const { comeBack } = await beginInstall(town.publicUrl, anaId);
+  town.slack.fault({ method: 'oauth.v2.access', kind: '500' });
+  expect(await read(await comeBack())).toMatchObject({ status: 502, title: 'Kally was not added to Slack' });
 });
 
 test('two callbacks at once install once', async () => {

@@ -38,7 +38,7 @@ describe('a mention', () => {
       place: 'here',
     });
     expect(await ana.submits()).toMatchObject({ closed: true });
-    await slack.until(() => fromKally(reception).some(({ text }) => text.includes('Call completed')));
+    await slack.until(() => fromKally(reception).some(({ text }) => text.includes('Asked by')));
     expect(kallyai.rings()).toEqual({ '+14155550101': 1 });
   });
 

@@ -97,13 +97,12 @@ test('the name of one reservation does not become everybody’s', async () => {
   const { slack } = town;
   const ana = slack.as(slack.people.ana.id);
   await connect(town, ana.id);
-  for (const name of ['Ana Torres', 'Grandmother']) {
-    await open(ana.id, '/kally +1 415 555 0101 table for 2 tomorrow at 8pm');
-    await ana.fills({ 'In whose name?': name });
-    expect(await ana.submits()).toMatchObject({ closed: true });
-  }
+  const request = '/kally +1 415 555 0101 table for 2 tomorrow at 8pm';
+  expect((await open(ana.id, request)).values().name).toBe('Ana Torres');
+  await ana.fills({ 'Name to give': 'Grandmother' });
+  expect(await ana.submits()).toMatchObject({ closed: true });
   await slack.until(() => town.logged.some((line) => line.includes('call moved on')));
-  expect((await open(ana.id)).values().name).toBe('Ana Torres');
+  expect((await open(ana.id, request)).values().name).toBe('Ana Torres');
 });
 
 describe('a transcript for the requester alone', () => {
@@ -131,6 +130,15 @@ describe('a transcript for the requester alone', () => {
     expect(thread.map(({ text }) => text).join()).toContain(`The transcript went to <@${ana.id}> alone.`);
     expect(JSON.stringify(thread)).not.toMatch(/\[0:\d\d\] Kally|Business:/);
     expect(thread.flatMap(({ files }) => files)).toEqual([]);
+
+    // Who may not read the transcript gets the result, and no words of it.
+    const card = slack.messages(dinner).findLast(({ isBot }) => isBot);
+    const luis = slack.as(slack.people.luis.id);
+    await luis.clicks(card ?? { channelId: dinner, ts: '' }, 'call_menu', { value: 'Details' });
+    const details = await slack.until(() =>
+      slack.ephemerals(luis.id).findLast(({ text }) => text.includes('Petición')),
+    );
+    expect(details.text).not.toContain('Lo que dijeron');
   });
 });
 

@@ -106,6 +106,25 @@ test('in the other order, twice, and for a workspace nobody knows', async () => 
   expect(town.logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });
 
+test('who is deactivated in Slack is disconnected at once; any other change of a profile does nothing', async () => {
+  await use();
+  const { ana, luis } = town.slack.people;
+  const connected = async () => {
+    const { rows } = await client.query('select user_id from links');
+    return rows.map(({ user_id }) => user_id);
+  };
+  const changed = (user: object, overrides?: object) =>
+    town.slack.deliver(event('user_change', { user }, overrides));
+  for (const user of [{ id: ana.id }, { id: ana.id, deleted: false }, { id: luis.id, deleted: true }, {}])
+    expect(await changed(user)).toMatchObject({ ok: true });
+  await changed({ id: ana.id, deleted: true }, { team_id: 'T-other' });
+  expect(await connected()).toEqual([ana.id]);
+  await changed({ id: ana.id, deleted: true });
+  await until(async () => (await connected()).length === 0);
+  const { rows } = await client.query('select count(*)::int as calls from calls');
+  expect(rows).toEqual([{ calls: 1 }]);
+});
+
 test('what concerns others changes nothing', async () => {
   await use();
   const { slack } = town;

@@ -51,7 +51,7 @@ test('nobody types a number twice, and nobody sees another’s', async () => {
   await ana.fills({ 'Phone number': '12', 'Called before': "Luigi's · +1 415 555 0101" });
   await slack.until(() => form.values().businessName === "Luigi's");
   expect(form.values()).toMatchObject({ phone: '+1 415 555 0101', partySize: '4', time: '20:00' });
-  expect(JSON.stringify(form.modal().blocks)).toContain('Read as +1 415 555 0101');
+  expect(JSON.stringify(form.modal().blocks)).toContain('Kally will dial +1 415 555 0101');
 
   const luiss = await open(luis.id);
   expect(luiss.labels()).toContain('Ya has llamado a');

@@ -1,3 +1,4 @@
+import { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readMessage } from '../../src/domain/free-text.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
@@ -60,6 +61,24 @@ describe('Call about this', () => {
     expect(Object.values((await ana.submits()).errors ?? {})).toEqual([
       'This is an emergency number. Kally cannot call it: dial it yourself, now.',
     ]);
+  });
+
+  test('finds the number that an app wrote into fields, and takes no order for one', async () => {
+    const { slack } = town;
+    const channel = slack.channels.dinner;
+    const app = new webApi.WebClient(slack.botToken, { slackApiUrl: slack.apiUrl });
+    const fields = [
+      '*Order number:*\n2026111810',
+      '*Supplier:*\nLuigi’s',
+      '*Phone:*\n+1 415 555 0101 ext 12',
+    ];
+    const blocks = [{ type: 'section', fields: fields.map((text) => ({ type: 'mrkdwn', text })) }];
+    const { ts = '' } = await app.chat.postMessage({ channel, text: 'A delivery is late', blocks });
+    await slack.as(slack.people.ana.id).usesMessageShortcut('call_about_this', { channelId: channel, ts });
+    const form = await modalOf(town, slack.people.ana.id);
+    expect(form.values().phone).toBe('+1 415 555 0101');
+    expect(form.values().task).toMatch(/A delivery is late[\s\S]*2026111810[\s\S]*Luigi’s[\s\S]*ext 12/);
+    expect(form.labels()).not.toContain('Numbers in the message');
   });
 
   test('says that the message has no number', async () => {
@@ -127,7 +146,7 @@ describe('Make a phone call', () => {
     const form = await modalOf(town, ana.id);
     expect(form.values().place).toBe('me');
     const shown = JSON.stringify(form.modal().blocks);
-    expect(shown).not.toContain('This channel');
+    expect(shown).not.toContain('"here"');
     expect(shown).toContain('to you alone, or to a channel you choose');
     await ana.fills({
       'Phone number': '415 555 0101',

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { createFastClock } from '../support/fast-clock.ts';
 
 let town: Town;
 afterEach(() => town.stop());
@@ -45,25 +44,20 @@ test('a live call is hung up, once however often it is pressed, and the card say
   await luisCalls('+14155550101');
   await rang('+14155550101');
   const card = await cardSaying('Al teléfono');
-  await Promise.all([luis().clicks(card, 'Parar'), luis().clicks(card, 'Parar')]);
-  const stopped = await cardSaying(/Parada a los \d:\d\d/);
+  await Promise.all([luis().clicks(card, 'Colgar'), luis().clicks(card, 'Colgar')]);
+  const stopped = await cardSaying(/Cortada a los \d+ s/);
   expect(stopped.ts).toBe(card.ts);
   expect(hasStop(stopped)).toBe(false);
-  const [outcome] = await town.slack.until(() => {
-    const replies = town.slack.thread(dinner(), card.ts);
-    return replies.length >= 2 && replies;
-  });
-  expect(outcome?.text).toContain('Cómo ha ido: Parada a los');
   expect(endings().filter((ending) => ending === 'stop')).toHaveLength(1);
   await luis().types(dinner(), '/kally historial');
-  expect((await privately('luis', 'Parada')).text).not.toContain('Se terminó');
+  expect((await privately('luis', 'Cortada')).text).not.toContain('Se terminó');
 });
 
 test('a call that does not ring yet is cancelled, and nobody’s phone rings', async () => {
   await startWith({ kally: { speed: 2 } });
   await luisCalls('+14155550129');
-  const card = await cardSaying('A la espera de que KallyAI marque');
-  await luis().clicks(card, 'Parar');
+  const card = await cardSaying('Esperando a que KallyAI marque');
+  await luis().clicks(card, 'Cancelar');
   await cardSaying('Cancelada antes de que sonara ningún teléfono');
   expect(town.kallyai.rings()).toEqual({});
 });
@@ -72,8 +66,8 @@ test('while the create still waits for its answer, the call is found in the list
   await startWith({ kally: { speed: 1 } });
   await luisCalls('+14155550110');
   await rang('+14155550110');
-  await luis().clicks(await cardSaying('Llamando'), 'Parar');
-  await cardSaying(/Parada/);
+  await luis().clicks(await cardSaying('Llamando'), 'Colgar');
+  await cardSaying(/Cortada/);
   expect(town.kallyai.rings()).toEqual({ '+14155550110': 1 });
 });
 
@@ -82,11 +76,11 @@ test('a wish that cannot be told to KallyAI yet is kept, and an end that came fi
   await luisCalls('+14155550100');
   await rang('+14155550100');
   const card = await cardSaying('Llamando');
-  await luis().clicks(card, 'Parar');
+  await luis().clicks(card, 'Colgar');
   await privately('luis', 'Todavía no se le puede decir a KallyAI');
-  expect(hasStop(await cardSaying('Parando la llamada'))).toBe(false);
-  const ended = await cardSaying('Llamada completada');
-  expect(ended.text).toContain('Terminó antes de que se pudiera parar');
+  expect(hasStop(await cardSaying('Cortando la llamada'))).toBe(false);
+  const ended = await cardSaying('Lo pidió');
+  expect(ended.text).toContain('Terminó antes de que se pudiera colgar');
 });
 
 test('a wish outlives KallyAI’s absence and the app itself', async () => {
@@ -95,20 +89,20 @@ test('a wish outlives KallyAI’s absence and the app itself', async () => {
   await rang('+14155550108');
   const card = await cardSaying('Al teléfono');
   await town.kallyai.setFault({ kind: 'unavailable' });
-  await luis().clicks(card, 'Parar');
+  await luis().clicks(card, 'Colgar');
   await privately('luis', 'Kally lo sigue intentando');
   await town.restart();
   await town.kallyai.setFault(null);
-  await cardSaying(/Parada/);
+  await cardSaying(/Cortada/);
 });
 
 test('what waits for KallyAI is not dialled at all any more', async () => {
-  await startWith({ clock: createFastClock(20) });
+  await startWith({});
   await town.kallyai.setFault({ kind: 'down' });
   await luisCalls('+14155550101');
   const card = await cardSaying('no se puede contactar');
-  await luis().clicks(card, 'Parar');
-  await cardSaying('Se paró antes de marcar');
+  await luis().clicks(card, 'Cancelar');
+  await cardSaying('Cancelada antes de que sonara');
   await town.kallyai.setFault(null);
   await luisCalls('+14155550102');
   await rang('+14155550102');
@@ -120,24 +114,24 @@ test('an account that does not offer it goes on, and says so', async () => {
   await luisCalls('+14155550101');
   await rang('+14155550101');
   const card = await cardSaying('Al teléfono');
-  await luis().clicks(card, 'Parar');
-  await privately('luis', 'no permite parar llamadas');
-  await cardSaying('Llamada completada');
+  await luis().clicks(card, 'Colgar');
+  await privately('luis', 'no permite cortar llamadas');
+  await cardSaying('Lo pidió');
 });
 
 test('a colleague cannot, an admin can, and the requester learns who it was', async () => {
   await startWith({ kally: { speed: 1 } });
   const { slack } = town;
   await luisCalls('+14155550101');
-  const card = await cardSaying(/A la espera|Al teléfono/);
-  await slack.as(slack.people.noor.id).clicks(card, 'Parar');
+  const card = await cardSaying('Al teléfono');
+  await slack.as(slack.people.noor.id).clicks(card, 'Colgar');
   await privately('noor', 'Only the person who asked');
   expect(endings()).toEqual([]);
-  await slack.as(slack.people.ana.id).clicks(card, 'Parar');
-  await cardSaying(/Parada|Cancelada/);
+  await slack.as(slack.people.ana.id).clicks(card, 'Colgar');
+  await cardSaying(/Cortada|Cancelada/);
   await slack.until(() =>
     slack
       .messages(slack.channels.luisAndKally)
-      .some(({ text }) => text.includes(`<@${slack.people.ana.id}> ha parado tu llamada`)),
+      .some(({ text }) => text.includes(`<@${slack.people.ana.id}> ha cortado tu llamada`)),
   );
 });

@@ -126,6 +126,11 @@ test('what another sender than Slack leaves out is as empty as Slack would send 
   const text = new URLSearchParams({ payload: JSON.stringify({ ...payload, view }) }).toString();
   const answer = await post(signed(now(), text), text);
   expect(answer.status).toBe(200);
+  const press = deliveryTo('actions', 'share_call', people.noor, { channelId: channels.general, value: 'x' });
+  const nowhere = new URLSearchParams({
+    payload: JSON.stringify({ ...press.payload, channel: null }),
+  }).toString();
+  expect((await post(signed(now(), nowhere), nowhere)).status).toBe(200);
   const withoutText = new URLSearchParams(
     [...new URLSearchParams(body())].filter(([name]) => name !== 'text'),
   );
@@ -146,7 +151,7 @@ test('what is secret is in no log, no figure and not in clear in the database, w
   const called = async (phone: string, words: RegExp) => {
     await ana.types(dinner, `/kally ${phone} Ask for the violet umbrella left behind`);
     await slack.until(() => slack.modal(ana.id)?.submit);
-    await ana.fills({ 'In whose name?': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
+    await ana.fills({ 'Name to give': 'Zenobia Quill', 'Name of the business': 'Umbrella Palace' });
     expect(await ana.submits()).toMatchObject({ closed: true });
     return slack.until(() => cards().findLast(({ text }) => words.test(text)));
   };
@@ -157,8 +162,8 @@ test('what is secret is in no log, no figure and not in clear in the database, w
   const { code } = await signInBy(town, prompt);
   expect(await enterCode(town, code)).toMatchObject({ closed: true });
 
-  await called('+1 415 555 0101', /Call completed/);
-  await slack.until(() => cards().some(({ replies }) => replies.length >= 2));
+  await called('+1 415 555 0101', /Asked by/);
+  await slack.until(() => cards().some(({ replies }) => replies.length >= 1));
   await called('+1 415 555 0137', /safety|Not called/);
   const live = await called('+1 415 555 0108', /On the phone since/);
   await ana.clicks(live, { actionId: 'stop_call' });

@@ -10,11 +10,12 @@ import { type SlackSandbox, startSlackSandbox } from '../../sandbox/slack/server
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { type Rules, standardRules } from '../../src/domain/rules.ts';
 import { createLog } from '../../src/log.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase } from './database.ts';
+import { createJumpingClock } from './jumping-clock.ts';
 import { codeOf, createBrowser, ticketOf } from './linking.ts';
 import { ownPort } from './ports.ts';
 
@@ -25,6 +26,7 @@ export const manifest: Manifest = parse(
 type Options = {
   mode?: 'http' | 'socket';
   kally?: Parameters<typeof startKallySandbox>[0];
+  /** Of the app and of KallyAI. Without one, time jumps over what all would only wait for. */
   clock?: Clock;
   /** More of the environment, or less of it. */
   env?: Record<string, string>;
@@ -40,9 +42,11 @@ type Streets = Pick<Town, 'slack' | 'publicUrl'>;
 
 /** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
 export async function startTown(options: Options = {}) {
-  const { mode = 'http', kally = { speed: 50 }, clock, env = {}, withoutScope, rules } = options;
+  const { mode = 'http', kally, env = {}, withoutScope, rules } = options;
+  const jumping = options.clock ? undefined : createJumpingClock();
+  const clock = options.clock ?? jumping ?? systemClock;
   const database = await createTestDatabase();
-  const kallyai = await startKallySandbox(kally);
+  const kallyai = await startKallySandbox({ clock, ...kally });
   const slack = await startSlackSandbox({ manifest: without(withoutScope), ...grantedTime });
   const publicUrl = `http://127.0.0.1:${await ownPort()}`;
   const logged: string[] = [];
@@ -71,7 +75,7 @@ export async function startTown(options: Options = {}) {
       level: config.logLevel,
       destination: { write: (line: string) => void logged.push(line) },
     });
-    const app = createApp({ ...config, databaseUrl }, { log, ...(clock && { clock }) });
+    const app = createApp({ ...config, databaseUrl }, { log, clock });
     await app.start();
     return app;
   };
@@ -85,13 +89,19 @@ export async function startTown(options: Options = {}) {
     publicUrl,
     logged,
     environment,
+    clock,
     /** On the same database, or on another one. */
     async restart({ databaseUrl }: { databaseUrl?: string } = {}) {
-      await app.stop();
-      app = await start(databaseUrl);
+      const again = async () => {
+        await app.stop();
+        app = await start(databaseUrl);
+      };
+      // What happens meanwhile is to find the app gone.
+      await (jumping?.during(again) ?? again());
     },
     async stop() {
       await app.stop();
+      jumping?.stop();
       const lacking = withoutScope ? [] : callsLackingScopes(slack);
       await slack.stop();
       await kallyai.stop();
@@ -162,7 +172,9 @@ export async function enterCode({ slack }: Streets, code: string) {
   await slack.until(() => slack.modal(userId)?.submit);
   await slack.as(userId).fills({ code });
   const answer = await slack.as(userId).submits();
-  if (answer.closed) await slack.until(() => questionIn(slack)?.question.ts !== question.ts);
+  // The form for what they had asked comes in its place.
+  const isTaken = answer.closed || slack.modal(userId)?.callbackId === 'call_form';
+  if (isTaken) await slack.until(() => questionIn(slack)?.question.ts !== question.ts);
   return answer;
 }
 

@@ -11,7 +11,7 @@ export type Desk = ReturnType<typeof createDesk>;
 export function createDesk(page: Page) {
   const main = page.getByRole('main');
   const dialog = page.getByRole('dialog');
-  const thread = page.getByRole('complementary', { name: 'Thread' });
+  const thread = page.getByRole('complementary', { name: /^(Thread|Hilo)$/ });
   const drawer = page.getByRole('complementary', { name: 'Sandbox' });
 
   async function drawnIn(colorScheme: 'light' | 'dark') {
@@ -29,13 +29,16 @@ export function createDesk(page: Page) {
     thread,
     drawer,
     go: (place: string) =>
-      page.getByRole('navigation', { name: 'Workspace' }).getByRole('button', { name: place }).click(),
+      page
+        .getByRole('navigation', { name: /^(Workspace|Espacio de trabajo)$/ })
+        .getByRole('button', { name: place })
+        .click(),
     openTab: (name: string) => page.getByRole('tab', { name }).click(),
     press: (name: string | RegExp, within: Locator = main) =>
       within.getByRole('button', { name, exact: true }).last().click(),
     sees: (words: string | RegExp, within: Locator = main) => within.getByText(words).last().waitFor(),
     async types(text: string) {
-      const composer = main.getByRole('combobox', { name: /^Message/ });
+      const composer = main.getByRole('combobox', { name: /^(Message|Enviar un mensaje)/ });
       await composer.fill(text);
       await composer.press('Enter');
     },
@@ -47,12 +50,12 @@ export function createDesk(page: Page) {
       await dialog.waitFor({ state: 'detached' });
     },
     async opensThread(message: Locator) {
-      await message.getByRole('button', { name: /repl(y|ies)/ }).click();
+      await message.getByRole('button', { name: /repl(y|ies)|respuestas?/ }).click();
       await thread.waitFor();
     },
     async opensMenu(message: Locator) {
       await message.hover();
-      await message.getByRole('button', { name: 'More actions' }).click();
+      await message.getByRole('button', { name: /^(More actions|Más acciones)$/ }).click();
       await page.getByRole('menu').waitFor();
     },
     chooses: (item: string) => page.getByRole('menuitem', { name: item }).click(),

@@ -4,6 +4,7 @@ import * as linkPages from '../../src/link/pages.ts';
 import { explanations, type PasteFault, words } from '../../src/link/words.ts';
 
 const hostile = '"><script>alert(1)</script>&amp;';
+const app = { id: 'A1', teamId: 'T1' };
 const signInUrl = 'https://api.kallyai.com/v1/auth/cli?redirect_uri=http%3A%2F%2Flocalhost%3A28417%2F';
 
 /** Our web pages in each of their states, by the functions that make them; with names that try to be markup. */
@@ -29,8 +30,14 @@ export function everyPage(language: Language): Record<string, string[]> {
     pastePage: [undefined, ...faults].map((fault) =>
       pastePage({ attempt, signInUrl, ...(fault && { fault }) }),
     ),
-    codePage: [linkPages.codePage({ attempt, code: '123456', ticket: hostile })],
-    donePage: [linkPages.donePage(language)],
+    codePage: [undefined, app].map((one) =>
+      linkPages.codePage({
+        attempt: { ...attempt, shown: { ...(one && { app: one }) } },
+        code: '123456',
+        ticket: hostile,
+      }),
+    ),
+    donePage: [undefined, app].map((one) => linkPages.donePage({ language, app: one })),
     installedPage: [htmlOf(installPages.installedPage(about))],
     notInstalledPage: (['cancelled', 'startOver', 'failed'] as const).map((why) =>
       htmlOf(installPages.notInstalledPage(why, language)),

@@ -1,6 +1,7 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
 import type { Usage } from '../../src/accounts/usage.ts';
-import { type Delay, finalStatuses } from '../../src/domain/call.ts';
+import type { Delay } from '../../src/domain/call.ts';
+import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
 import { standardRules } from '../../src/domain/rules.ts';
@@ -12,12 +13,14 @@ import * as admin from '../../src/slack/admin/admin-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
+import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
 import { callDetailsMessage } from '../../src/slack/call/details-view.ts';
 import { historyWords } from '../../src/slack/call/history-words.ts';
 import { recordingMessage } from '../../src/slack/call/recording-view.ts';
 import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
 import { cardMessage } from '../../src/slack/card/card-view.ts';
+import * as planned from '../../src/slack/card/planned-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
@@ -27,6 +30,7 @@ import { helpMessage } from '../../src/slack/help/help-view.ts';
 import * as history from '../../src/slack/history/history-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
+import { notForYouMessage, threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
 import { sentence } from '../../src/slack/ui/blocks.ts';
 import * as moment from '../../src/slack/ui/notices.ts';
@@ -59,7 +63,6 @@ type Shown = { surface: Surface; payload: { text?: string; blocks: object[]; cal
 const url = `https://kally.example/link/start?n=${'n'.repeat(43)}`;
 const messageUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
 const delays: (Delay | undefined)[] = [undefined, 'kally_away', 'kally_busy', 'not_connected', 'not_stopped'];
-const long200 = Array<string>(200).fill(long(2_000));
 const inMadrid = { timeZone: 'Europe/Madrid', country: 'ES' };
 const choices = {
   language: 'es' as const,
@@ -83,6 +86,16 @@ const usages: Usage[] = [
     period: { from: now, to: now + 1e10 },
   },
 ];
+
+const ics = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'DTSTART:20261128T200000Z',
+  'SUMMARY:Dentist',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n');
+const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
 
 /**
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
@@ -108,6 +121,26 @@ export const everyView: Record<string, () => Shown[]> = {
       readers.flatMap((reader) => [
         recordingMessage(reader, { url }),
         recordingMessage(reader, { url, durationSeconds: 61 }),
+      ]),
+    ),
+  askAgainMessage: () =>
+    messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
+  changeTimeView: () =>
+    modals(
+      everyCall().flatMap((call) =>
+        languages.flatMap((language) => {
+          const due = call.plan?.due;
+          if (!due) return [];
+          const view = planned.changeTimeView(language, { call, due });
+          return [view, planned.changeTimeView(language, { call, due, trouble: 'Why.' })];
+        }),
+      ),
+    ),
+  changeTimeNotice: () =>
+    modals(
+      languages.flatMap((language) => [
+        planned.changeTimeNotice(language),
+        planned.changeTimeNotice(language, 'Why.'),
       ]),
     ),
   rescheduleView: () =>
@@ -151,21 +184,21 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
 
   // thread
-  outcomeMessage: () =>
+  leadMessage: () =>
     messages(
-      everyRequest().flatMap((one) =>
-        finalStatuses.flatMap((status) =>
-          [[], ['They open at nine.'], long200].map((items) =>
-            thread.outcomeMessage(callWith({ request: one, stage: 'ended', status }), {
-              status,
-              highlights: items,
-              nextSteps: items,
-              durationSeconds: 61,
-            }),
-          ),
-        ),
+      everyEnded().flatMap((call) =>
+        [true, false].flatMap((isNews) => thread.leadMessage(call, { isNews, isAlone: false }) ?? []),
       ),
     ),
+  ledBy: () =>
+    messages(
+      everyEnded().flatMap((call) => {
+        const [page] = thread.transcriptPages(call.request, transcriptOf(2_000));
+        return page ? thread.ledBy(thread.leadMessage(call, { isNews: true, isAlone: false }), page) : [];
+      }),
+    ),
+  resultMessage: () =>
+    messages(everyEnded().flatMap((call) => [true, false].map((alone) => thread.resultMessage(call, alone)))),
   transcriptPages: () =>
     messages(
       readers.flatMap((reader) =>
@@ -174,14 +207,13 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   transcriptHeading: () =>
     messages(everyRequest().map((one) => thread.transcriptHeading(callWith({ request: one })))),
-  transcriptElsewhere: () =>
-    messages(everyRequest().map((one) => thread.transcriptElsewhere(callWith({ request: one })))),
+  transcriptElsewhere: () => messages(everyEnded().map((call) => thread.transcriptElsewhere(call))),
   transcriptGoesOn: () =>
     messages(everyRequest().map((one) => thread.transcriptGoesOn(callWith({ request: one })))),
   noTranscriptMessage: () =>
     messages(
       readers.flatMap((reader) =>
-        (['unavailable', 'not_allowed'] as const).map((why) => thread.noTranscriptMessage(reader, why)),
+        (['none', 'not_allowed'] as const).map((why) => thread.noTranscriptMessage(reader, why)),
       ),
     ),
 
@@ -199,7 +231,12 @@ export const everyView: Record<string, () => Shown[]> = {
         ),
       ),
     ),
-  helloMessage: () => messages(languages.map((language) => answers.helloMessage(language, requesterId))),
+  helloMessage: () =>
+    messages(
+      languages.flatMap((language) =>
+        [true, false].map((isConnected) => answers.helloMessage(language, requesterId, isConnected)),
+      ),
+    ),
   hintMessage: () =>
     messages(languages.map((language) => answers.hintMessage(language, 'C0DINNER01', `<@${adminId}>`))),
   helpMessage: () =>
@@ -215,6 +252,23 @@ export const everyView: Record<string, () => Shown[]> = {
   // older calls
   callDetailsMessage: () =>
     messages(readers.flatMap((reader) => everyKnownCall().map((known) => callDetailsMessage(reader, known)))),
+  threadAnswerMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        everyCall().flatMap((call) =>
+          [factKinds, ['confirmation'] as const].map((asked) => threadAnswerMessage(reader, call, asked)),
+        ),
+      ),
+    ),
+  notForYouMessage: () => messages(readers.map((reader) => notForYouMessage(reader, callWith()))),
+  calendarMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        [ics, ics.replace(/DTSTART.*/, ''), ics.replace('Dentist', long(4_000))].map((one) =>
+          calendarMessage(reader, { text: 'The file is in the thread.', ics: one }),
+        ),
+      ),
+    ),
   listedCallMessage: () =>
     messages(
       readers.flatMap((reader) => everyKnownCall().map((known) => history.listedCallMessage(reader, known))),
@@ -272,21 +326,29 @@ export const everyView: Record<string, () => Shown[]> = {
   connectMessage: () =>
     messages(
       languages.flatMap((language) =>
-        (['form', 'first', 'again'] as const).map((reason) => connect.connectMessage(language, url, reason)),
+        (['kept', 'first', 'again'] as const).map((reason) =>
+          connect.connectMessage(language, { attemptId: id, url }, reason),
+        ),
       ),
     ),
   connectView: () =>
     modals(
       languages.flatMap((language) =>
-        (['form', 'first', 'again'] as const).map((reason) => connect.connectView(language, url, reason)),
+        (['kept', 'first', 'again'] as const).map((reason) =>
+          connect.connectView(language, { attemptId: id, url }, reason),
+        ),
       ),
     ),
   connectedMessage: () =>
     messages(
-      languages.flatMap((language) => [id, undefined].map((one) => connect.connectedMessage(language, one))),
+      languages.flatMap((language) =>
+        [{ attemptId: id }, {}, { calledIn: 'C0DINNER01' }, { calledIn: undefined }].map((next) =>
+          connect.connectedMessage(language, next),
+        ),
+      ),
     ),
   codeMessage: () => messages(languages.map((language) => connect.codeMessage(language, id))),
-  codeView: () => modals(languages.map((language) => connect.codeView(language, 'm'.repeat(3_000)))),
+  codeView: () => modals(languages.map((language) => connect.codeView(language, id))),
   notConnectedMessage: () => messages(languages.map(connect.notConnectedMessage)),
 
   // administration
@@ -460,6 +522,7 @@ function everyHome(language: (typeof languages)[number]): Shown[] {
           profile: { ...inMadrid, language, isAdmin: isConnected },
           choices: isConnected ? choices : {},
           isConnected,
+          awaitsCode: isConnected || shown.length > 0 ? undefined : id,
           usage,
           running: shown.slice(0, 10),
           recent: shown.slice(10),

@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Clock } from '../../src/domain/clock.ts';
@@ -7,61 +7,86 @@ import type { Clock } from '../../src/domain/clock.ts';
 const quietTurns = 8;
 const turnMs = 4;
 
-let watched = false;
-let queries = 0;
-let signs = 0;
+const requestMoments = ['http.server.request.start', 'http.server.response.finish'];
+const { connect, query } = pg.Client.prototype;
 
-/** Everything a town does is a request or a statement of this process. */
+let clocks = 0;
+let underWay = 0;
+let signs = 0;
+const sign = () => void signs++;
+
+/** Everything that a town does is a request or a statement of this process. They are watched while a clock wants to know. */
 function watchWork() {
-  if (watched) return;
-  watched = true;
-  for (const moment of ['http.server.request.start', 'http.server.response.finish'])
-    subscribe(moment, () => void signs++);
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function watchedQuery(this: pg.Client, ...args: unknown[]) {
-    const answer = Reflect.apply(query, this, args) as unknown;
-    if (!(answer instanceof Promise)) return answer;
-    queries += 1;
-    const end = () => {
-      queries -= 1;
-      signs += 1;
-    };
-    answer.then(end, end);
-    return answer;
-  } as typeof query;
+  if (clocks++ > 0) return;
+  for (const moment of requestMoments) subscribe(moment, sign);
+  pg.Client.prototype.connect = watching(connect);
+  pg.Client.prototype.query = watching(query);
 }
+
+function unwatchWork() {
+  if (--clocks > 0) return;
+  for (const moment of requestMoments) unsubscribe(moment, sign);
+  Object.assign(pg.Client.prototype, { connect, query });
+}
+
+/** Notes when it begins and ends, whether it is told by a promise or by a callback. */
+function watching<Act extends typeof connect | typeof query>(act: Act): Act {
+  return function watched(this: pg.Client, ...given: unknown[]) {
+    const end = Promise.withResolvers<void>();
+    const last = given.at(-1);
+    const isTold = typeof last === 'function';
+    if (isTold)
+      given[given.length - 1] = (...told: unknown[]) => {
+        end.resolve();
+        last(...told);
+      };
+    const answer: unknown = Reflect.apply(act, this, given);
+    if (answer instanceof Promise) answer.then(end.resolve, end.resolve);
+    else if (!isTold) return answer;
+    underWay += 1;
+    void end.promise.then(() => {
+      underWay -= 1;
+      sign();
+    });
+    return answer;
+  } as Act;
+}
+
 type Sleeper = { dueAt: number; wake: () => void };
+export type JumpingClock = ReturnType<typeof createJumpingClock>;
 
 /**
- * Time that stands while anybody works and jumps to the next moment that the app waits for when nobody does: hours pass in as many steps
- * as the app takes in them, on a busy machine as on an idle one. With `leastMs` it jumps past what is nearer than that.
+ * Time that goes on as usual while anybody works and jumps to the next moment that somebody waits for when nobody does: hours pass in as
+ * many steps as are taken in them, on a busy machine as on an idle one. With `leastMs` it jumps past what is nearer than that.
  */
-export function createJumpingClock({ leastMs = 0 } = {}): Clock & { stop(): void } {
+export function createJumpingClock({ leastMs = 0 } = {}) {
   watchWork();
   const startedAt = Date.now();
   const sleepers = new Set<Sleeper>();
   let aheadMs = 0;
-  let stopped = false;
+  let holds = 0;
+  let isStopped = false;
   const now = () => Date.now() + aheadMs;
 
   async function drive() {
     let quiet = 0;
     let seen = -1;
-    while (!stopped) {
+    while (!isStopped) {
       await delay(turnMs, undefined, { ref: false });
-      const isQuiet = queries === 0 && seen === signs;
+      const isQuiet = holds === 0 && underWay === 0 && seen === signs;
       seen = signs;
       quiet = isQuiet ? quiet + 1 : 0;
-      if (quiet < quietTurns || sleepers.size === 0) continue;
-      quiet = 0;
-      const next = [...sleepers].reduce((a, b) => (b.dueAt < a.dueAt ? b : a));
-      aheadMs += Math.max(leastMs, next.dueAt - now());
+      if (quiet >= quietTurns && sleepers.size > 0) {
+        quiet = 0;
+        const nextAt = Math.min(...[...sleepers].map(({ dueAt }) => dueAt));
+        aheadMs += Math.max(leastMs, Math.ceil(nextAt - now()));
+      }
       for (const sleeper of sleepers) if (sleeper.dueAt <= now()) sleeper.wake();
     }
   }
   void drive();
 
-  return {
+  const clock: Clock = {
     now,
     steady: () => now() - startedAt,
     async sleep(ms, signal) {
@@ -78,8 +103,21 @@ export function createJumpingClock({ leastMs = 0 } = {}): Clock & { stop(): void
         signal?.removeEventListener('abort', abort);
       }
     },
+  };
+  return {
+    ...clock,
+    /** It does not jump while this is done. */
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      holds += 1;
+      try {
+        return await work();
+      } finally {
+        holds -= 1;
+      }
+    },
     stop() {
-      stopped = true;
+      if (!isStopped) unwatchWork();
+      isStopped = true;
     },
   };
 }

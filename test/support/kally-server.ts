@@ -5,8 +5,6 @@ import { onTestFinished } from 'vitest';
 import type { CallRequest } from '../../src/domain/call-request.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { createKallyClient } from '../../src/kally/client.ts';
-import type { HttpMetrics } from '../../src/kally/http.ts';
-import type { ClientCredentials } from '../../src/kally/oauth.ts';
 
 export type Received = { method: string; path: string; headers: IncomingHttpHeaders; body: string };
 export type Reply = (response: ServerResponse, received: Received, nth: number) => void;
@@ -56,10 +54,7 @@ export function hurriedClock(): Clock & { waits: number[] } {
   };
 }
 
-export function clientOf(
-  baseUrl: string,
-  more: { clock?: Clock; metrics?: HttpMetrics; oauth?: ClientCredentials } = {},
-) {
+export function clientOf(baseUrl: string, more: Partial<Parameters<typeof createKallyClient>[0]> = {}) {
   const client = createKallyClient({ clock: hurriedClock(), ...more, baseUrl });
   onTestFinished(() => client.close());
   return client;

@@ -27,7 +27,7 @@ export const details: LinkDetails = {
 
 export type Linking = Awaited<ReturnType<typeof startLinking>>;
 
-/** The linking part of the app at `publicUrl`, a KallyAI, and a database; each test's browser reaches it on a free port. */
+/** The linking part of the app at `publicUrl`, on two replicas; a KallyAI, and a database. Each test's browser reaches them on free ports. */
 export async function startLinking({
   publicUrl,
   hasClientId,
@@ -38,7 +38,7 @@ export async function startLinking({
   hasClientId: boolean;
   slackSignIn?: SlackSignIn;
   askForCode?: (attempt: LinkAttempt) => Promise<void>;
-  onConnected?: (attempt: LinkAttempt) => Promise<void>;
+  announceConnected?: (attempt: LinkAttempt) => Promise<void>;
 }) {
   const database = await createTestDatabase();
   const sandbox = await startKallySandbox();
@@ -56,41 +56,51 @@ export async function startLinking({
   });
   const connected: LinkAttempt[] = [];
   const asked: LinkAttempt[] = [];
+  const thrownAway: LinkAttempt[] = [];
   const { linkAttempts, links } = store;
   const connectAccount = createConnectAccount({ store, clock });
-  const routes = createLinkRoutes({
-    linkAttempts,
-    links,
-    connectAccount,
-    kally,
-    flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId, publicUrl }),
-    sealing: createSealing(keys),
-    clock,
-    log,
-    publicUrl,
-    slackSignIn,
-    askForCode: async (attempt) => void asked.push(attempt),
-    onConnected: async (attempt) => void connected.push(attempt),
-    ...told,
-  });
-  const server = createHttpServer({ routes, isReady: async () => true, pages: serverPages, log });
-  const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  const begin = createStartLink({ linkAttempts, clock, publicUrl });
+  const replicas = await Promise.all([startReplica(), startReplica()]);
+
+  async function startReplica() {
+    const routes = createLinkRoutes({
+      linkAttempts,
+      links,
+      connectAccount,
+      kally,
+      flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId, publicUrl }),
+      sealing: createSealing(keys),
+      clock,
+      log,
+      publicUrl,
+      slackSignIn,
+      askForCode: async (attempt) => void asked.push(attempt),
+      announceConnected: async (attempt) => void connected.push(attempt),
+      announceThrownAway: async (attempt) => void thrownAway.push(attempt),
+      ...told,
+    });
+    const server = createHttpServer({ routes, isReady: async () => true, pages: serverPages, log });
+    const { port } = await server.listen({ host: '127.0.0.1', port: 0 });
+    return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
+  }
+
   return {
     store,
     sandbox,
     time,
     connected,
     asked,
+    thrownAway,
     logged,
     databaseUrl: database.url,
     /** What the person of the last attempt types in Slack. */
     enterCode(code: string, person = ana, id = asked.at(-1)?.id ?? '') {
       return connectAccount.byCode({ id, person, code });
     },
-    startLink: createStartLink({ linkAttempts, clock, publicUrl }),
-    browser: () => createBrowser(publicUrl, `http://127.0.0.1:${port}`),
+    startLink: async (...of: Parameters<typeof begin>) => (await begin(...of)).url,
+    browser: () => createBrowser(publicUrl, ...replicas.map(({ address }) => address)),
     async stop() {
-      await server.close();
+      await Promise.all(replicas.map((replica) => replica.stop()));
       await kally.close();
       await sandbox.stop();
       await store.close();
@@ -102,8 +112,10 @@ export async function startLinking({
 export type Page = { status: number; location: string; text: string; headers: Headers };
 export type Browser = ReturnType<typeof createBrowser>;
 
-/** Keeps cookies as a browser does, follows nothing by itself, and finds the app where it listens. */
-export function createBrowser(publicUrl: string, address: string) {
+/** Keeps cookies as a browser does, follows nothing by itself, and finds the app where it listens: request by request the next replica. */
+export function createBrowser(publicUrl: string, ...addresses: string[]) {
+  let turn = 0;
+
   const cookies = new Map<string, string>();
 
   async function ask(url: string, init: RequestInit = {}): Promise<Page> {
@@ -111,7 +123,8 @@ export function createBrowser(publicUrl: string, address: string) {
     const isOurs = target.origin === new URL(publicUrl).origin;
     const headers = new Headers(init.headers);
     if (isOurs) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const actual = isOurs ? new URL(target.pathname + target.search, address) : target;
+    const address = isOurs ? addresses[turn++ % addresses.length] : undefined;
+    const actual = address ? new URL(target.pathname + target.search, address) : target;
     const response = await fetch(actual, { ...init, headers, redirect: 'manual' });
     for (const cookie of isOurs ? response.headers.getSetCookie() : []) {
       const [, name = '', value = '', attributes = ''] = /^([^=]+)=([^;]*)(.*)$/.exec(cookie) ?? [];

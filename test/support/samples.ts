@@ -1,7 +1,10 @@
 import type { KnownCall } from '../../src/calls/known-call.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
+import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
+import { type Outcome, transcriptStates, withinLimits } from '../../src/domain/outcome.ts';
+import { holds } from '../../src/domain/plan.ts';
 import {
   callableCountries,
   mostListed,
@@ -81,30 +84,138 @@ export function callWith(change: Partial<Call> = {}): Call {
 /** KallyAI's codes and ours, and one that nobody knows. */
 export const codes = [...Object.keys(refusalWords.en.refusals), 'never_heard_of'];
 
+const valueOfKind = {
+  date: '2026-11-28',
+  time: '20:30',
+  price: '45.50 EUR',
+  confirmation: '8816',
+  name: 'Ana Torres',
+  hours: 'Mo-Sa 09:00-19:30',
+};
+const facts = factKinds.map((kind, line) => ({
+  kind,
+  value: valueOfKind[kind],
+  quote: 'Good.',
+  line,
+  at: 61,
+}));
+const mismatches = [
+  { field: 'date' as const, asked: '2026-11-27', said: '2026-11-28' },
+  { field: 'time' as const, asked: '20:00', said: '20:30' },
+  { field: 'partySize' as const, asked: '4', said: '1' },
+];
+
+/** What may be kept of how a call ended: nothing, each verdict, each flag, and as much of all as there may be. */
+export const everyOutcome: Outcome[] = [
+  ...transcriptStates.map(
+    (transcript): Outcome => ({ highlights: ['Open at nine.'], nextSteps: [], transcript }),
+  ),
+  { highlights: [], nextSteps: [], transcript: 'awaited' },
+  ...verdicts.map(
+    (verdict): Outcome => ({
+      highlights: ['Open at nine.', 'Closed on Sundays.'],
+      nextSteps: ['Come early.'],
+      transcript: 'read',
+      evidence: { verdict, facts, mismatches: [], flags: [] },
+    }),
+  ),
+  ...flags.map(
+    (flag): Outcome => ({
+      highlights: [],
+      nextSteps: [],
+      transcript: 'read',
+      evidence: {
+        verdict: flag === 'condition' ? 'arranged' : 'not_reached',
+        facts: [],
+        mismatches,
+        flags: [flag],
+      },
+      isDisputed: true,
+      unproven: [{ kind: 'confirmation', value: '8816' }],
+    }),
+  ),
+  ...verdicts.map((verdict) =>
+    withinLimits({
+      highlights: Array<string>(200).fill(long(2_000)),
+      nextSteps: Array<string>(200).fill(long(2_000)),
+      transcript: 'read',
+      evidence: {
+        verdict,
+        facts: Array.from({ length: 200 }, () => ({
+          kind: 'name' as const,
+          value: long(300),
+          quote: long(1000),
+          line: 0,
+        })),
+        mismatches,
+        flags: [...flags],
+      },
+      unproven: factKinds.map((kind) => ({ kind, value: valueOfKind[kind] })),
+    }),
+  ),
+];
+
 /** In every stage, with every status, stopped or not, and refused for every reason. */
 export function everyCall(): Call[] {
   return everyStanding().map((call, index) => ({ ...call, confirmedAt: now + index * 60_000 }));
 }
 
+const due = { date: '2026-11-30', time: '09:05', timeZone: 'Europe/London' };
+const dueAt = Date.parse('2026-11-30T09:05:00Z');
+
+function everyPlanned(): Call[] {
+  const readers = [{}, { requesterTimeZone: 'America/New_York' }, { requesterTimeZone: 'Asia/Tokyo' }];
+  return requests.flatMap((one) =>
+    readers.flatMap((zone) =>
+      [undefined, ...holds].map((held) =>
+        callWith({
+          request: { ...one, ...zone },
+          stage: 'planned',
+          plan: { due, dueAt, ...(held && { held }) },
+        }),
+      ),
+    ),
+  );
+}
+
 const dialAt = { date: '2027-01-02', time: '13:30' };
 
 function everyStanding(): Call[] {
-  return requests.flatMap((one) => [
-    ...stages.flatMap((stage) => [
-      callWith({ request: one, stage, sentAt: now }),
-      callWith({ request: one, stage, sentAt: now, status: 'queued' }),
-      callWith({ request: { ...one, dialAt }, stage, sentAt: now, status: 'scheduled' }),
-      callWith({ request: one, stage, sentAt: now, stopRequestedAt: now }),
-    ]),
+  return [...everyPlanned(), ...requests.flatMap(standingsOf)];
+}
+
+function standingsOf(one: CallRequest): Call[] {
+  return [
+    ...stages
+      .filter((stage) => stage !== 'planned')
+      .flatMap((stage) => [
+        callWith({ request: one, stage, sentAt: now }),
+        callWith({ request: one, stage, sentAt: now, status: 'queued' }),
+        callWith({ request: { ...one, dialAt }, stage, sentAt: now, status: 'scheduled' }),
+        callWith({ request: one, stage, sentAt: now, stopRequestedAt: now }),
+      ]),
     ...finalStatuses.flatMap((status) => [
       callWith({ request: one, stage: 'ended', status, kallyCallId: 'call_1', durationSeconds: 3_725 }),
       callWith({ request: one, stage: 'ended', status, stopRequestedAt: now, stoppedAt: now }),
     ]),
+    ...everyOutcome.flatMap((outcome) => {
+      const ended = {
+        request: one,
+        stage: 'ended',
+        kallyCallId: 'call_1',
+        durationSeconds: 61,
+        outcome,
+      } as const;
+      return [
+        callWith({ ...ended, status: 'success' }),
+        callWith({ ...ended, status: 'terminated', stoppedAt: now }),
+      ];
+    }),
     ...codes.map((code) => {
       const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
       return callWith({ request: one, stage: 'refused', refusal });
     }),
-  ]);
+  ];
 }
 
 /** What KallyAI may give back of a call, least and most. */

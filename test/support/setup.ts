@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { startThrowawayPostgres } from '../../sandbox/postgres.ts';
+import { carefree, startThrowawayPostgres } from '../../sandbox/postgres.ts';
 import { createBoss } from '../../src/jobs/boss.ts';
 import { createLog } from '../../src/log.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   // Here, once, and not by each file that needs it: two installations at once would stand in each other's way.
   provideBrowser();
-  const server = await startThrowawayPostgres('test', process.env.DATABASE_URL);
+  const server = await startThrowawayPostgres('test', process.env.DATABASE_URL, carefree);
   try {
     await makeTemplate(server.url);
   } catch (error) {

@@ -2,21 +2,24 @@ import type { WireView } from '../wire.ts';
 import { Blocks } from './blocks.tsx';
 import { SurfaceProvider, useSlackClient } from './context.tsx';
 import { useViewSurface } from './surfaces.ts';
+import { useWords } from './words.ts';
 
 export function AppHome({ view }: { view: WireView | undefined }) {
+  const words = useWords();
   if (view) return <HomeView key={view.id} view={view} />;
   return (
     <div className="pane-body empty">
-      <p>This app has published no Home tab for you yet.</p>
+      <p>{words.noHome}</p>
     </div>
   );
 }
 
 function HomeView({ view }: { view: WireView }) {
   const { act } = useSlackClient();
+  const words = useWords();
   const { surface } = useViewSurface(view, act);
   return (
-    <section className="pane-body home" aria-label="Home">
+    <section className="pane-body home" aria-label={words.appTab.home}>
       <SurfaceProvider value={surface}>
         <Blocks blocks={view.blocks} />
       </SurfaceProvider>
@@ -26,12 +29,13 @@ function HomeView({ view }: { view: WireView }) {
 
 export function AboutApp() {
   const { state } = useSlackClient();
+  const words = useWords();
   const { app, commands, shortcuts } = state;
   return (
-    <section className="pane-body about" aria-label="About">
+    <section className="pane-body about" aria-label={words.about}>
       <h2>{app.name}</h2>
       <p>{app.description}</p>
-      <h3>Slash commands</h3>
+      <h3>{words.commands}</h3>
       <dl>
         {commands.map(({ command, usageHint, description }) => (
           <div key={command}>
@@ -42,11 +46,11 @@ export function AboutApp() {
           </div>
         ))}
       </dl>
-      {shortcuts.length > 0 && <h3>Shortcuts</h3>}
+      {shortcuts.length > 0 && <h3>{words.shortcuts}</h3>}
       <ul>
         {shortcuts.map(({ callbackId, name, type }) => (
           <li key={callbackId}>
-            {name} <span className="quiet">{type === 'global' ? 'everywhere' : 'on messages'}</span>
+            {name} <span className="quiet">{type === 'global' ? words.everywhere : words.onMessages}</span>
           </li>
         ))}
       </ul>

@@ -1,24 +1,28 @@
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SandboxState, WireChannel } from '../wire.ts';
 import { AboutApp, AppHome } from './app-home.tsx';
 import { type Names, NamesProvider, SlackProvider } from './context.tsx';
 import { Conversation, ConversationHeader, type Desk, Thread } from './conversation.tsx';
 import { useDesk, useUnread } from './desk.ts';
 import { Drawer, type DrawerTab } from './drawer/drawer.tsx';
+import { keepEqualParts } from './equal-parts.ts';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { NewMessagesAloud, Notices } from './notices.tsx';
 import { usePlaygroundStatus } from './playground-client.ts';
+import type { PlaygroundStatus } from './playground-wire.ts';
 import { type AppTab, isAppChannel, Sidebar, type Where } from './sidebar.tsx';
-import { keepEqualParts, type Slack, useSlack } from './slack-client.ts';
+import { type Slack, useSlack } from './slack-client.ts';
 import { Topbar } from './topbar.tsx';
-import { APP_TABS, useWhere } from './where.ts';
+import { APP_TABS, followSlackLink, useWhere } from './where.ts';
+import { useWords } from './words.ts';
 
 export function App() {
   const { slack, connected, become } = useSlack();
   const names = useNamesOf(slack?.state);
   // Above the person: who switches to another goes on looking at the same things.
   const drawer = useDrawer();
+  const status = usePlaygroundStatus();
   if (!slack || !names)
     return <p className="loading">{connected ? 'Opening the workspace…' : 'The sandbox does not answer.'}</p>;
   return (
@@ -30,6 +34,7 @@ export function App() {
           slack={slack}
           connected={connected}
           become={become}
+          status={status}
           drawer={drawer}
         />
       </NamesProvider>
@@ -60,16 +65,15 @@ type WorkspaceProps = {
   slack: Slack;
   connected: boolean;
   become: (personId: string) => void;
+  status: PlaygroundStatus | undefined;
   drawer: ReturnType<typeof useDrawer>;
 };
 
-function Workspace({ slack, connected, become, drawer }: WorkspaceProps) {
+function Workspace({ slack, connected, become, status, drawer }: WorkspaceProps) {
   const { state, act } = slack;
-  const status = usePlaygroundStatus();
   const [sidebarOpen, setSidebarOpen] = useState(false);
-  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, () =>
-    setSidebarOpen(false),
-  );
+  const closeSidebar = useCallback(() => setSidebarOpen(false), []);
+  const { where, go, channel, threadTs, openThread, closeThread } = useWhere(state, act, closeSidebar);
   const desk = useDesk(openThread);
   const isUnread = useUnread(state, channel);
   const makeRoom = () => {
@@ -91,10 +95,21 @@ function Workspace({ slack, connected, become, drawer }: WorkspaceProps) {
     void act({ do: 'type', channelId: own.id, text: command });
   };
   const top = state.modals.at(-1);
+  const words = useWords();
+  useEffect(() => {
+    document.documentElement.lang = state.me.locale;
+  }, [state.me.locale]);
   return (
-    <div className="desk" data-sidebar={sidebarOpen ? 'open' : 'closed'}>
+    <div
+      className="desk"
+      data-sidebar={sidebarOpen ? 'open' : 'closed'}
+      onClickCapture={(event) => {
+        const link = (event.target as Element).closest('a');
+        if (link && followSlackLink(link.href)) event.preventDefault();
+      }}
+    >
       <a className="skip" href="#messages">
-        Skip to the conversation
+        {words.skip}
       </a>
       <Topbar
         become={become}
@@ -145,8 +160,14 @@ type MainPaneProps = {
 };
 
 function MainPane({ where, channel, state, desk, go, onSidebar }: MainPaneProps) {
+  const words = useWords();
   const toSidebar = (
-    <button type="button" className="icon-button only-narrow" aria-label="Open sidebar" onClick={onSidebar}>
+    <button
+      type="button"
+      className="icon-button only-narrow"
+      aria-label={words.openSidebar}
+      onClick={onSidebar}
+    >
       <Icon name="menu" />
     </button>
   );
@@ -175,9 +196,10 @@ function MainPane({ where, channel, state, desk, go, onSidebar }: MainPaneProps)
 }
 
 function AppTabs({ current, go }: { current: AppTab; go: (where: Where) => void }) {
+  const words = useWords();
   return (
     <div className="tabs" role="tablist" aria-label="App">
-      {(Object.keys(APP_TABS) as AppTab[]).map((tab) => (
+      {APP_TABS.map((tab) => (
         <button
           key={tab}
           type="button"
@@ -185,7 +207,7 @@ function AppTabs({ current, go }: { current: AppTab; go: (where: Where) => void 
           aria-selected={tab === current}
           onClick={() => go({ appTab: tab })}
         >
-          {APP_TABS[tab]}
+          {words.appTab[tab]}
         </button>
       ))}
     </div>

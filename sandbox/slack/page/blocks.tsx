@@ -1,5 +1,6 @@
 import { Component, memo, type ReactNode, useMemo } from 'react';
 import { type Block as DrawnBlock, Message } from 'slack-blocks-to-jsx';
+import { unescapeText } from '../escaping.ts';
 import type { Block, WireMessage } from '../wire.ts';
 import { type Element, elementsOf, isInputBlock } from './block-kit.ts';
 import { SurfaceProvider, useNames, useSlackClient } from './context.tsx';
@@ -45,7 +46,8 @@ export function Blocks({ blocks }: { blocks: Block[] }) {
   );
 }
 
-function BlockView({ block }: { block: Block }) {
+function BlockView({ block: escaped }: { block: Block }) {
+  const block = useMemo(() => withPlainText(escaped), [escaped]);
   const blockId = block.block_id ?? '';
   if (isInputBlock(block)) return <InputField block={block} />;
   if (block.type === 'actions' || block.type === 'context_actions') {
@@ -94,19 +96,39 @@ const LookedAt = memo(function LookedAt({ block, bare = false }: { block: Block;
   return <Message withoutWrapper logo="" name="" blocks={[drawn]} data={{ users, channels }} hooks={hooks} />;
 });
 
+/** Its plain text as people read it. */
+function withPlainText(block: Block): Block {
+  return JSON.parse(JSON.stringify(block), (_key, value) =>
+    value?.type === 'plain_text' && typeof value.text === 'string'
+      ? { ...value, text: unescapeText(value.text) }
+      : value,
+  );
+}
+
 /**
  * The block as slack-blocks-to-jsx should get it. It would make `block_id` a DOM id, draw `verbatim` text without any markup, and
- * take escaped signs for markup, so that `&lt;!channel&gt;` looked like a mention. A zero-width space keeps those apart. In plain text,
- * too, it would find markup.
+ * take escaped signs for markup, so that `&lt;!channel&gt;` looked like a mention, and in plain text, too, it would find markup.
  */
 function drawable(block: Block, bare: boolean): DrawnBlock {
   const literal = plainSection(block) ?? block;
   const left = JSON.stringify({ ...literal, block_id: undefined, ...(bare && { accessory: undefined }) });
   return JSON.parse(left, (key, value) => {
     if (key === 'verbatim') return undefined;
-    if (value?.type !== 'mrkdwn' || typeof value.text !== 'string') return value;
-    return { ...value, text: value.text.replaceAll('&lt;', '<\u200b').replaceAll('&gt;', '\u200b>') };
+    if (typeof value?.text !== 'string') return value;
+    if (value.type === 'mrkdwn') return { ...value, text: markupOf(value.text) };
+    return value.type === 'plain_text' ? { ...value, text: harmless(value.text) } : value;
   });
+}
+
+/** Parts that are markup stay; of the rest, what is escaped is shown, and only a quotation's sign still means something, as in Slack. */
+function markupOf(text: string): string {
+  const parts = text.replaceAll(/^&gt;/gm, '>').split(/(<[^<>]*>)/);
+  return parts.map((part, index) => (index % 2 ? part : harmless(unescapeText(part)))).join('');
+}
+
+/** A zero-width space keeps signs from making markup or an escape. */
+function harmless(text: string): string {
+  return text.replaceAll(/<(?=\S)/g, '<\u200b').replaceAll(/&(?=(lt|gt|amp|#\w+);)/g, '&\u200b');
 }
 
 /** A section of plain text as rich text, whose text is drawn as it is. */
@@ -121,7 +143,7 @@ type SlackEmoji = { name: string; unicode?: string };
 type SlackDate = { timestamp: string; format: string; link: string | null; fallback: string };
 
 function Outside({ href, children }: { href: string; children: ReactNode }) {
-  const safe = /^(https?|mailto|tel):/i.test(href);
+  const safe = /^(https?|mailto|tel|slack):/i.test(href);
   return safe ? (
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}

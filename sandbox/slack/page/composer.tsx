@@ -3,6 +3,7 @@ import type { WireCommand } from '../wire.ts';
 import { useSlackClient } from './context.tsx';
 import { Icon } from './icon.tsx';
 import { ListOption } from './list-option.tsx';
+import { useWords } from './words.ts';
 
 type ComposerProps = {
   channelId: string;
@@ -15,6 +16,7 @@ type ComposerProps = {
 /** Writes a message or a slash command: Enter sends, Shift+Enter breaks the line, `/` offers the app's commands. */
 export function Composer({ channelId, threadTs, placeholder, text, onText }: ComposerProps) {
   const { state, act } = useSlackClient();
+  const words = useWords();
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -56,12 +58,12 @@ export function Composer({ channelId, threadTs, placeholder, text, onText }: Com
       />
       <div className="composer-foot">
         <UsageHint commands={state.commands} text={text} />
-        {busy && <span className="spinner" role="status" aria-label="Sending" />}
+        {busy && <span className="spinner" role="status" aria-label={words.sending} />}
         <button
           type="button"
           className="send"
-          aria-label="Send"
-          title="Send"
+          aria-label={words.send}
+          title={words.send}
           disabled={!text.trim()}
           onClick={send}
         >
@@ -125,8 +127,9 @@ function CommandList({
   active,
   choose,
 }: { id: string; appName: string } & Pick<CommandChoice, 'matches' | 'active' | 'choose'>) {
+  const words = useWords();
   return (
-    <div id={id} role="listbox" className="popup commands" aria-label="Commands">
+    <div id={id} role="listbox" className="popup commands" aria-label={words.commands}>
       {matches.map((command, index) => (
         <ListOption
           key={command.command}
@@ -147,10 +150,11 @@ function CommandList({
 }
 
 function UsageHint({ commands, text }: { commands: WireCommand[]; text: string }) {
+  const words = useWords();
   const command = commands.find((known) => text.startsWith(`${known.command} `));
   return (
     <span className="usage quiet">
-      {command ? `${command.command} ${command.usageHint}` : text ? 'Shift + Enter for a new line' : ''}
+      {command ? `${command.command} ${command.usageHint}` : text ? words.newLine : ''}
     </span>
   );
 }

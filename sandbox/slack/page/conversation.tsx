@@ -7,6 +7,7 @@ import { useSlackClient } from './context.tsx';
 import { dayLabel, dayOf } from './format.ts';
 import { ChannelSign } from './icon.tsx';
 import { MessageItem } from './message.tsx';
+import { useWords } from './words.ts';
 
 export type Desk = {
   openThread: (message: WireMessage) => void;
@@ -18,6 +19,7 @@ export type Desk = {
 
 export function ConversationHeader({ channel, children }: { channel: WireChannel; children?: ReactNode }) {
   const { state } = useSlackClient();
+  const words = useWords();
   return (
     <header className="pane-head">
       {children}
@@ -27,7 +29,8 @@ export function ConversationHeader({ channel, children }: { channel: WireChannel
       </h1>
       {channel.kind !== 'im' && (
         <span className="quiet members">
-          {channel.memberIds.length} members{channel.hasBot ? '' : ` · ${state.app.name} is not here`}
+          {words.members(channel.memberIds.length)}
+          {channel.hasBot ? '' : ` · ${words.isNotHere(state.app.name)}`}
         </span>
       )}
     </header>
@@ -36,6 +39,7 @@ export function ConversationHeader({ channel, children }: { channel: WireChannel
 
 export function Conversation({ channel, desk }: { channel: WireChannel; desk: Desk }) {
   const { state } = useSlackClient();
+  const words = useWords();
   const messages = channel.messages.filter((message) => !isReply(message) && !desk.isDismissed(message));
   const list = useFollowedEnd(channel.id, messages, 'end');
   return (
@@ -44,7 +48,7 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
         className="pane-body scroll"
         ref={list}
         tabIndex={-1}
-        aria-label={`Messages in ${channel.name}`}
+        aria-label={words.messagesIn(channel.name)}
       >
         <ConversationStart channel={channel} state={state} />
         <MessageList messages={messages} desk={desk} />
@@ -52,7 +56,7 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
       <Composer
         key={channel.id}
         channelId={channel.id}
-        placeholder={`Message ${channel.kind === 'im' ? channel.name : `#${channel.name}`}`}
+        placeholder={words.writeTo(channel.kind === 'im' ? channel.name : `#${channel.name}`)}
         text={desk.draft(channel.id)}
         onText={(text) => desk.setDraft(channel.id, text)}
       />
@@ -63,14 +67,13 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
 const isReply = ({ ts, threadTs }: WireMessage): boolean => threadTs !== undefined && threadTs !== ts;
 
 function ConversationStart({ channel, state }: { channel: WireChannel; state: SandboxState }) {
+  const words = useWords();
   const other = state.people.find(({ id }) => id !== state.me.id && channel.memberIds.includes(id));
   if (channel.kind === 'im') {
     return (
       <div className="conversation-start">
         {other && <Avatar person={other} size={52} />}
-        <p>
-          This is the start of your direct messages with <strong>{channel.name}</strong>.
-        </p>
+        <p>{words.directStart(channel.name)}</p>
       </div>
     );
   }
@@ -80,8 +83,8 @@ function ConversationStart({ channel, state }: { channel: WireChannel; state: Sa
         <ChannelSign kind={channel.kind} size={24} /> {channel.name}
       </p>
       <p>
-        This is the very beginning of the {channel.kind} channel <strong>{channel.name}</strong>.
-        {!channel.hasBot && ` ${state.app.name} is not a member.`} Try{' '}
+        {words.start(channel.name, channel.kind)}
+        {!channel.hasBot && ` ${words.isNotHere(state.app.name)}.`} {words.tryCommand}{' '}
         <code>{state.commands[0]?.command}</code>.
       </p>
     </div>
@@ -139,6 +142,7 @@ export function Thread({
   desk: Desk;
   onClose: () => void;
 }) {
+  const words = useWords();
   const parent = channel.messages.find((message) => message.ts === ts);
   const privately = channel.messages.filter((message) => isReply(message) && message.threadTs === ts);
   const replies = [...(parent?.replies ?? []), ...privately]
@@ -147,17 +151,17 @@ export function Thread({
   const list = useFollowedEnd(ts, replies, 'start');
   const key = `${channel.id}/${ts}`;
   return (
-    <aside className="thread" aria-label="Thread">
-      <ClosableHead title="Thread" closeLabel="Close thread" onClose={onClose}>
+    <aside className="thread" aria-label={words.thread}>
+      <ClosableHead title={words.thread} closeLabel={words.closeThread} onClose={onClose}>
         <span className="quiet">{channel.kind === 'im' ? channel.name : `#${channel.name}`}</span>
       </ClosableHead>
-      <section className="pane-body scroll" ref={list} tabIndex={-1} aria-label="Replies">
+      <section className="pane-body scroll" ref={list} tabIndex={-1} aria-label={words.repliesList}>
         {parent ? (
           <ol className="messages">
             <MessageItem message={parent} />
             {replies.length > 0 && (
               <li className="day replies">
-                <span>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</span>
+                <span>{words.replies(replies.length)}</span>
               </li>
             )}
             {replies.map((reply) => (
@@ -165,14 +169,14 @@ export function Thread({
             ))}
           </ol>
         ) : (
-          <p className="quiet">This message was deleted.</p>
+          <p className="quiet">{words.deleted}</p>
         )}
       </section>
       <Composer
         key={key}
         channelId={channel.id}
         threadTs={ts}
-        placeholder="Reply…"
+        placeholder={words.reply}
         text={desk.draft(key)}
         onText={(text) => desk.setDraft(key, text)}
       />

@@ -6,6 +6,7 @@ import { ConfirmDialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 import { InputControl } from './inputs.tsx';
 import { Menu } from './menu.tsx';
+import { useWords } from './words.ts';
 
 /** An element outside of an input block: it tells the app as soon as it is used. */
 export function ActionElement({ element, blockId }: { element: Element; blockId: string }) {
@@ -46,6 +47,7 @@ function Shape({ element, blockId, busy, use }: ShapeProps) {
 }
 
 function PressButton({ element, busy, use }: Omit<ShapeProps, 'blockId'>) {
+  const words = useWords();
   const looks = {
     className: `slack-button ${element.style ?? ''}`,
     'aria-busy': busy,
@@ -61,7 +63,7 @@ function PressButton({ element, busy, use }: Omit<ShapeProps, 'blockId'>) {
   return element.url ? (
     <a {...looks} href={element.url} target="_blank" rel="noopener noreferrer" onClick={() => use()}>
       {face}
-      <span className="visually-hidden"> (opens in a new tab)</span>
+      <span className="visually-hidden"> {words.opensInNewTab}</span>
     </a>
   ) : (
     <button {...looks} type="button" onClick={() => !busy && use()}>
@@ -71,13 +73,14 @@ function PressButton({ element, busy, use }: Omit<ShapeProps, 'blockId'>) {
 }
 
 function Overflow({ element, busy, use }: Omit<ShapeProps, 'blockId'>) {
+  const words = useWords();
   const choose = (option: WireOption & { url?: string }) => {
     if (option.url) window.open(option.url, '_blank', 'noopener,noreferrer');
     use(option.value ?? '');
   };
   return (
     <Menu
-      label={element.accessibility_label ?? 'More options'}
+      label={element.accessibility_label ?? words.moreOptions}
       face={busy ? <span className="spinner" aria-hidden="true" /> : <Icon name="ellipsis" />}
       className="slack-button overflow"
       items={(element.options ?? []).map((option) => ({

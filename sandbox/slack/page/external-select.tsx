@@ -4,6 +4,7 @@ import { optionsIn } from './block-kit.ts';
 import { useSlackClient, useSurface } from './context.tsx';
 import type { InputControlProps } from './input-control.ts';
 import { ListOption } from './list-option.tsx';
+import { useWords } from './words.ts';
 
 const TYPING_PAUSE_MS = 250;
 
@@ -11,6 +12,7 @@ const TYPING_PAUSE_MS = 250;
 export function ExternalSelect(props: InputControlProps) {
   const { id, element, blockId, value, onChange } = props;
   const surface = useSurface();
+  const words = useWords();
   const [query, setQuery] = useState<string>();
   const [active, setActive] = useState(0);
   const { options, loading } = useLoadedOptions(props, query);
@@ -44,7 +46,7 @@ export function ExternalSelect(props: InputControlProps) {
         aria-required={props.required || undefined}
         aria-invalid={props.invalid || undefined}
         aria-describedby={props.describedBy}
-        placeholder={element.placeholder?.text ?? 'Search'}
+        placeholder={element.placeholder?.text ?? words.search}
         value={query ?? chosen}
         onFocus={() => setQuery('')}
         onBlur={() => setQuery(undefined)}
@@ -66,7 +68,7 @@ export function ExternalSelect(props: InputControlProps) {
               {option.text.text}
             </ListOption>
           ))}
-          {options.length === 0 && <p className="quiet">{loading ? 'Loading…' : 'No results'}</p>}
+          {options.length === 0 && <p className="quiet">{loading ? words.loading : words.noResults}</p>}
         </div>
       )}
     </span>

@@ -3,11 +3,13 @@ import { dispatchesOnEnter, type InputBlock } from './block-kit.ts';
 import { useSurface } from './context.tsx';
 import { Icon } from './icon.tsx';
 import { InputControl } from './inputs.tsx';
+import { useWords } from './words.ts';
 
 /** An input block: label, control, hint and fault, tied together for screen readers. */
 export function InputField({ block }: { block: InputBlock }) {
   const id = useId();
   const surface = useSurface();
+  const words = useWords();
   const blockId = block.block_id ?? '';
   const { element, label, hint, optional = false } = block;
   const fault = surface.errors[blockId];
@@ -17,7 +19,7 @@ export function InputField({ block }: { block: InputBlock }) {
     <>
       {label.text}
       {optional ? (
-        <span className="optional"> (optional)</span>
+        <span className="optional"> {words.optional}</span>
       ) : (
         <span className="required" aria-hidden="true">
           {' '}

@@ -3,10 +3,12 @@ import type { WireFile } from '../wire.ts';
 import { Dialog } from './dialog.tsx';
 import { fileSize } from './format.ts';
 import { Icon } from './icon.tsx';
+import { useWords } from './words.ts';
 
 const PREVIEW_LINES = 5;
 
 export function FileCard({ file }: { file: WireFile }) {
+  const words = useWords();
   const [open, setOpen] = useState(false);
   const isText = file.preview !== undefined;
   return (
@@ -23,11 +25,11 @@ export function FileCard({ file }: { file: WireFile }) {
         </span>
         {isText && (
           <button type="button" className="slack-button" onClick={() => setOpen(true)}>
-            Open
+            {words.open}
           </button>
         )}
         <a className="slack-button" href={file.url} download={file.name}>
-          Download
+          {words.download}
         </a>
       </figcaption>
       {file.mimetype.startsWith('image/') && <img src={file.url} alt={file.title} />}
@@ -38,6 +40,7 @@ export function FileCard({ file }: { file: WireFile }) {
 }
 
 function TextViewer({ file, onClose }: { file: WireFile; onClose: () => void }) {
+  const words = useWords();
   const [text, setText] = useState(file.preview ?? '');
   useEffect(() => {
     void fetch(file.url).then(async (response) => {
@@ -48,7 +51,13 @@ function TextViewer({ file, onClose }: { file: WireFile; onClose: () => void }) 
     <Dialog label={file.name} className="modal viewer" onClose={onClose}>
       <header>
         <h2>{file.title || file.name}</h2>
-        <button type="button" className="icon-button" aria-label="Close" title="Close" onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.close}
+          title={words.close}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </header>
@@ -58,7 +67,7 @@ function TextViewer({ file, onClose }: { file: WireFile; onClose: () => void }) 
       </pre>
       <footer>
         <a className="slack-button" href={file.url} download={file.name}>
-          Download
+          {words.download}
         </a>
       </footer>
     </Dialog>

@@ -12,6 +12,11 @@ export function clockTime(ts: string, reader: Reader): string {
   return inZone(asDate(ts), reader, { hour: 'numeric', minute: '2-digit' });
 }
 
+/** Of Unix milliseconds. */
+export function secondTime(at: number, reader: Reader): string {
+  return inZone(new Date(at), reader, { timeStyle: 'medium' });
+}
+
 export function fullTime(ts: string, reader: Reader): string {
   return inZone(asDate(ts), reader, { dateStyle: 'full', timeStyle: 'medium' });
 }
@@ -23,6 +28,11 @@ export function dayOf(ts: string, reader: Reader): string {
 
 function calendarDay(date: Date, reader: Reader): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: reader.tz }).format(date);
+}
+
+/** Of `YYYY-MM-DD`: the browser's own date field speaks the browser's language, whoever looks. */
+export function dateInWords(date: string, { locale }: Pick<Reader, 'locale'>): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...LONG_DATE }).format(new Date(date));
 }
 
 export function dayLabel(ts: string, reader: Reader): string {
@@ -86,6 +96,9 @@ export function hueOf(id: string): number {
   // The golden angle keeps ids that differ by one far apart.
   return Math.round((sum * 137.508) % 360);
 }
+
+/** Where there is little room. */
+export const languageCode = (locale: string): string => new Intl.Locale(locale).language.toUpperCase();
 
 /** A locale's language, in English. */
 export const languageOf = (locale: string): string =>

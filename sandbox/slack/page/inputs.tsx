@@ -2,9 +2,11 @@ import type { ComponentProps, KeyboardEvent } from 'react';
 import type { WireOption, WireOptionGroup } from '../wire.ts';
 import type { Element } from './block-kit.ts';
 import { optionsIn } from './block-kit.ts';
-import { useSlackClient, useSurface } from './context.tsx';
+import { useNames, useSlackClient, useSurface } from './context.tsx';
 import { ExternalSelect } from './external-select.tsx';
+import { dateInWords } from './format.ts';
 import type { InputControlProps } from './input-control.ts';
+import { useWords, type Words } from './words.ts';
 
 /** Any input of Block Kit as the browser's own control. */
 export function InputControl(props: InputControlProps) {
@@ -21,7 +23,7 @@ export function InputControl(props: InputControlProps) {
         <TextLine {...props} type="text" inputMode={element.is_decimal_allowed ? 'decimal' : 'numeric'} />
       );
     case 'datepicker':
-      return <Picker {...props} type="date" />;
+      return <DatePicker {...props} />;
     case 'timepicker':
       return <Picker {...props} type="time" />;
     case 'datetimepicker':
@@ -92,6 +94,17 @@ function TextArea(props: InputControlProps) {
   );
 }
 
+function DatePicker(props: InputControlProps) {
+  const { me } = useNames();
+  const { value } = props;
+  return (
+    <span className="date-picker">
+      <Picker {...props} type="date" />
+      {typeof value === 'string' && value && <span className="quiet">{dateInWords(value, me)}</span>}
+    </span>
+  );
+}
+
 function Picker({ type, ...props }: InputControlProps & { type: 'date' | 'time' }) {
   return (
     <input
@@ -151,7 +164,7 @@ function Choices(props: InputControlProps) {
           onChange={(event) => toggle(optionValue, event.target.checked)}
         />
         <span>
-          {option.text.text}
+          <OptionText {...option.text} />
           {option.description && <small>{option.description.text}</small>}
         </span>
       </label>
@@ -166,9 +179,17 @@ function Choices(props: InputControlProps) {
   );
 }
 
+/** Radio buttons and checkboxes may have mark-up; what the app puts there is a channel. */
+function OptionText({ type, text }: { type?: string; text: string }) {
+  const { channels } = useNames();
+  if (type !== 'mrkdwn') return text;
+  return text.replaceAll(/<#(\w+)>/g, (_, id) => `#${channels.find((one) => one.id === id)?.name ?? id}`);
+}
+
 type KnownOptions = { options?: WireOption[]; groups?: WireOptionGroup[] };
 
 function SelectOfKnown(props: InputControlProps) {
+  const words = useWords();
   const { options = [], groups = [] } = useKnownOptions(props);
   const { element, value, onChange } = props;
   const items = [
@@ -200,7 +221,7 @@ function SelectOfKnown(props: InputControlProps) {
       onChange={(event) => onChange(event.target.value || null)}
     >
       <option value="" disabled={props.required}>
-        {element.placeholder?.text ?? 'Select an option'}
+        {element.placeholder?.text ?? words.select}
       </option>
       {items}
     </select>
@@ -216,14 +237,17 @@ const asOptionTag = (option: WireOption) => (
 function useKnownOptions({ element, blockId }: InputControlProps): KnownOptions {
   const { state } = useSlackClient();
   const surface = useSurface();
+  const words = useWords();
   switch (element.type.replace('multi_', '')) {
     case 'users_select':
       return { options: state.people.filter(({ isBot }) => !isBot).map((p) => asOption(p.id, p.realName)) };
     case 'channels_select':
-      return { options: state.channels.filter(({ kind }) => kind === 'public').map(asChannelOption) };
+      return { options: state.channels.filter(({ kind }) => kind === 'public').map(channelOption(words)) };
     case 'conversations_select':
       return {
-        options: state.channels.filter((channel) => isWanted(channel, element, state)).map(asChannelOption),
+        options: state.channels
+          .filter((channel) => isWanted(channel, element, state))
+          .map(channelOption(words)),
       };
     case 'static_select':
       return {
@@ -244,5 +268,7 @@ function isWanted(channel: Channel, { filter }: Element, { app }: State): boolea
 }
 
 const asOption = (value: string, text: string): WireOption => ({ value, text: { type: 'plain_text', text } });
-const asChannelOption = ({ id, kind, name }: Channel) =>
-  asOption(id, kind === 'im' ? name : `#${name}${kind === 'private' ? ' (private)' : ''}`);
+const channelOption =
+  (words: Words) =>
+  ({ id, kind, name }: Channel) =>
+    asOption(id, kind === 'im' ? name : `#${name}${kind === 'private' ? ` ${words.privateChannel}` : ''}`);

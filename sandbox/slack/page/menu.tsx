@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useWords } from './words.ts';
 
 export type MenuItem = { key: string; label: string; detail?: string | undefined; choose: () => void };
 
@@ -14,6 +15,7 @@ type MenuProps = { label: string; face: ReactNode; className: string; items: Men
 
 /** A button that opens a menu: arrow keys move, Enter chooses, Escape closes and gives the focus back. */
 export function Menu({ label, face, className, items }: MenuProps) {
+  const words = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -79,7 +81,7 @@ export function Menu({ label, face, className, items }: MenuProps) {
               {item.detail && <small>{item.detail}</small>}
             </button>
           ))}
-          {items.length === 0 && <p className="quiet">Nothing here</p>}
+          {items.length === 0 && <p className="quiet">{words.nothingHere}</p>}
         </div>
       )}
     </span>

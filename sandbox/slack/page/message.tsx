@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { unescapeText } from '../escaping.ts';
 import type { WireMessage, WirePerson } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
 import { MessageBlocks } from './blocks.tsx';
@@ -7,6 +8,7 @@ import { FileCard } from './files.tsx';
 import { ago, clockTime, fullTime } from './format.ts';
 import { Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
+import { useWords } from './words.ts';
 
 type MessageProps = {
   message: WireMessage;
@@ -23,6 +25,7 @@ export const MessageItem = memo(function MessageItem({
   onDismiss,
 }: MessageProps) {
   const { state } = useSlackClient();
+  const words = useWords();
   const author = authorOf(message, state.people);
   const time = clockTime(message.ts, state.me);
   return (
@@ -37,7 +40,7 @@ export const MessageItem = memo(function MessageItem({
       <div className="message-main">
         {message.isEphemeral && (
           <p className="only-you">
-            <Icon name="eye" size={14} /> Only visible to you
+            <Icon name="eye" size={14} /> {words.onlyYou}
           </p>
         )}
         {!compact && (
@@ -48,14 +51,14 @@ export const MessageItem = memo(function MessageItem({
           </p>
         )}
         <MessageBlocks message={message} />
-        {message.edited && <span className="edited">(edited)</span>}
+        {message.edited && <span className="edited">{words.edited}</span>}
         {message.files.map((file) => (
           <FileCard key={file.id} file={file} />
         ))}
         {onOpenThread && message.replies.length > 0 && <ReplyCount message={message} onOpen={onOpenThread} />}
         {message.isEphemeral && onDismiss && (
           <button type="button" className="link" onClick={() => onDismiss(message)}>
-            Dismiss message
+            {words.dismissMessage}
           </button>
         )}
       </div>
@@ -74,6 +77,7 @@ function authorOf(
 
 function ReplyCount({ message, onOpen }: { message: WireMessage; onOpen: (message: WireMessage) => void }) {
   const { state } = useSlackClient();
+  const words = useWords();
   const { replies } = message;
   const last = replies.at(-1);
   const authors = [
@@ -84,14 +88,15 @@ function ReplyCount({ message, onOpen }: { message: WireMessage; onOpen: (messag
       {authors.slice(0, 3).map((author) => (
         <Avatar key={author.id} person={author} size={22} />
       ))}
-      <strong>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</strong>
-      {last && <span className="quiet">Last reply {ago(last.ts, 'en')}</span>}
+      <strong>{words.replies(replies.length)}</strong>
+      {last && <span className="quiet">{words.lastReply(ago(last.ts, state.me.locale))}</span>}
     </button>
   );
 }
 
 function MessageTools({ message, onOpenThread }: Pick<MessageProps, 'message' | 'onOpenThread'>) {
   const { state, act } = useSlackClient();
+  const words = useWords();
   const shortcuts = state.shortcuts.filter(({ type }) => type === 'message');
   const { channelId, ts } = message;
   const items = shortcuts.map(({ callbackId, name }) => ({
@@ -102,8 +107,8 @@ function MessageTools({ message, onOpenThread }: Pick<MessageProps, 'message' | 
   }));
   const copy = {
     key: 'copy',
-    label: 'Copy text',
-    choose: () => void navigator.clipboard?.writeText(message.text),
+    label: words.copyText,
+    choose: () => void navigator.clipboard?.writeText(unescapeText(message.text)),
   };
   return (
     <div className="message-tools">
@@ -111,15 +116,15 @@ function MessageTools({ message, onOpenThread }: Pick<MessageProps, 'message' | 
         <button
           type="button"
           className="icon-button"
-          aria-label="Reply in thread"
-          title="Reply in thread"
+          aria-label={words.replyInThread}
+          title={words.replyInThread}
           onClick={() => onOpenThread(message)}
         >
           <Icon name="thread" />
         </button>
       )}
       <Menu
-        label="More actions"
+        label={words.moreActions}
         face={<Icon name="dots" />}
         className="icon-button"
         items={[...items, copy]}

@@ -5,10 +5,12 @@ import { SurfaceProvider, useSlackClient } from './context.tsx';
 import { Dialog } from './dialog.tsx';
 import { Icon } from './icon.tsx';
 import { useViewSurface } from './surfaces.ts';
+import { useWords } from './words.ts';
 
 /** The modal on top of the person's stack. */
 export function Modal({ view, depth }: { view: WireView; depth: number }) {
   const { act } = useSlackClient();
+  const words = useWords();
   const { surface, flush } = useViewSurface(view, act);
   const [busy, setBusy] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,12 +31,12 @@ export function Modal({ view, depth }: { view: WireView; depth: number }) {
         <header>
           <AppIcon />
           <h2>{view.title}</h2>
-          {depth > 1 && <span className="quiet">{depth} of 3</span>}
+          {depth > 1 && <span className="quiet">{depth} / 3</span>}
           <button
             type="button"
             className="icon-button"
-            aria-label="Close"
-            title="Close"
+            aria-label={words.close}
+            title={words.close}
             onClick={() => void act({ do: 'close', all: true })}
           >
             <Icon name="close" />

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { unescapeText } from '../escaping.ts';
 import type { SandboxState, WireMessage } from '../wire.ts';
 import { useSlackClient } from './context.tsx';
 import { Icon } from './icon.tsx';
+import { useWords } from './words.ts';
 
 /** What Slack itself says, such as that the app did not respond. Stays until it is closed. */
 export function Notices() {
@@ -17,10 +19,11 @@ export function Notices() {
 }
 
 function Notice({ text, onDismiss }: { text: string; onDismiss: () => void }) {
+  const words = useWords();
   return (
     <div className="notice">
       <p>{text}</p>
-      <button type="button" className="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" className="icon-button" aria-label={words.dismiss} onClick={onDismiss}>
         <Icon name="close" />
       </button>
     </div>
@@ -54,5 +57,5 @@ const idOf = ({ channelId, ts }: WireMessage): string => `${channelId}/${ts}`;
 
 function aloud(channelName: string, message: WireMessage, { people }: SandboxState): string {
   const author = people.find(({ id }) => id === message.userId)?.realName ?? 'App';
-  return `${author} in ${channelName}${message.isEphemeral ? ', only visible to you' : ''}: ${message.text}`;
+  return `${author} in ${channelName}${message.isEphemeral ? ', only visible to you' : ''}: ${unescapeText(message.text)}`;
 }

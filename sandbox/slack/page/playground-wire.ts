@@ -1,3 +1,6 @@
+import type { MagicPhone } from '../../kally/phones.ts';
+import type { TrafficEntry } from '../../kally/traffic.ts';
+
 /** What the page asks of the playground around it, where there is one; without it `/playground/status` is 404. */
 
 export type PlaygroundStatus = {
@@ -19,9 +22,12 @@ export type FaultSwitch = {
   on: boolean;
 };
 
-export type { MagicPhone } from '../../kally/phones.ts';
-/** A request that the sandbox KallyAI answered, secrets hidden. */
-export type { TrafficEntry as KallyTraffic } from '../../kally/traffic.ts';
+/** A number that makes something happen, without what the sandbox KallyAI does about it. */
+export type ListedPhone = Omit<MagicPhone, 'behaviour'>;
+export type PhoneGroup = { title: string; phones: readonly ListedPhone[] };
+
+/** A request that the sandbox KallyAI answered, without what was said in it. */
+export type KallyHead = Pick<TrafficEntry, 'id' | 'at' | 'method' | 'path' | 'status' | 'tookMs'>;
 
 /** A phone that rang or was to ring, newest first. */
 export type KallyCall = { id: string; phone: string; task: string; status: string; over: boolean };

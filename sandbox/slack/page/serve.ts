@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build, stop as stopBundler } from 'esbuild';
+import { placeOf } from '../deep-links.ts';
 import { people } from '../world.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
@@ -41,16 +42,23 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Bundles the page in memory and answers `/` and `/page/*`; false for every other path. */
 export async function createPage(): Promise<PageHandler> {
-  const { script, styles } = await bundle();
+  const { script, stream, styles } = await bundle();
   await stopBundler();
   const assets: Record<string, { type: string; body: string | Uint8Array }> = {
     '/': { type: 'text/html; charset=utf-8', body: HTML },
     '/page/main.js': { type: 'text/javascript; charset=utf-8', body: script },
+    '/page/stream.js': { type: 'text/javascript; charset=utf-8', body: stream },
     '/page/style.css': { type: 'text/css; charset=utf-8', body: styles },
     '/page/icon.svg': { type: 'image/svg+xml', body: ICON },
   };
   return async (req, res) => {
-    const { pathname, searchParams } = new URL(req.url ?? '/', 'http://page');
+    const url = new URL(req.url ?? '/', 'http://page');
+    const { pathname, searchParams } = url;
+    const place = placeOf(pathname === '/open' ? (searchParams.get('to') ?? '') : url.href);
+    if (place !== undefined) {
+      res.writeHead(302, { location: `/?as=last#${encodeURI(place)}` }).end();
+      return true;
+    }
     const asset = assets[pathname];
     if (!asset || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
     if (pathname === '/' && !searchParams.has('as')) {
@@ -69,9 +77,11 @@ export async function createPage(): Promise<PageHandler> {
   };
 }
 
-async function bundle(): Promise<{ script: Uint8Array; styles: Uint8Array }> {
+async function bundle(): Promise<{ script: Uint8Array; stream: Uint8Array; styles: Uint8Array }> {
   const { outputFiles } = await build({
-    entryPoints: ['main.tsx', 'style.css'].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    entryPoints: ['main.tsx', 'stream/worker.ts', 'style.css'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
     outdir: '/page',
     write: false,
     bundle: true,
@@ -88,5 +98,5 @@ async function bundle(): Promise<{ script: Uint8Array; styles: Uint8Array }> {
     if (!file) throw new Error(`The page's bundle has no ${ending}`);
     return file.contents;
   };
-  return { script: named('main.js'), styles: named('style.css') };
+  return { script: named('main.js'), stream: named('stream/worker.js'), styles: named('style.css') };
 }

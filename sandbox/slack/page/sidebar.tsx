@@ -3,6 +3,7 @@ import { Avatar } from './avatar.tsx';
 import { useSlackClient } from './context.tsx';
 import { ChannelSign, Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
+import { useWords } from './words.ts';
 
 export type AppTab = 'home' | 'messages' | 'about';
 export type Where = { channelId: string } | { appTab: AppTab };
@@ -19,6 +20,7 @@ export const isAppChannel = ({ app }: SandboxState, channel: WireChannel): boole
 
 export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
   const { state, act } = useSlackClient();
+  const words = useWords();
   const { workspace, channels, app, people } = state;
   const here = 'channelId' in where ? where.channelId : undefined;
   const directMessages = channels.filter((channel) => channel.kind === 'im' && !isAppChannel(state, channel));
@@ -37,11 +39,11 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
     />
   );
   return (
-    <nav className="sidebar" aria-label="Workspace">
+    <nav className="sidebar" aria-label={words.workspace}>
       <header>
         <h2>{workspace.name}</h2>
         <Menu
-          label="Shortcuts"
+          label={words.shortcuts}
           face={<Icon name="bolt" />}
           className="icon-button"
           items={state.shortcuts
@@ -56,15 +58,15 @@ export function Sidebar({ where, go, isUnread, onClose }: SidebarProps) {
         <button
           type="button"
           className="icon-button only-narrow"
-          aria-label="Close sidebar"
+          aria-label={words.closeSidebar}
           onClick={onClose}
         >
           <Icon name="close" />
         </button>
       </header>
-      <Group title="Channels">{channels.filter(({ kind }) => kind !== 'im').map(entry)}</Group>
-      <Group title="Direct messages">{directMessages.map(entry)}</Group>
-      <Group title="Apps">
+      <Group title={words.channels}>{channels.filter(({ kind }) => kind !== 'im').map(entry)}</Group>
+      <Group title={words.directMessages}>{directMessages.map(entry)}</Group>
+      <Group title={words.apps}>
         <Entry
           current={'appTab' in where}
           unread={appChannel !== undefined && isUnread(appChannel)}
@@ -99,6 +101,7 @@ function Entry(props: {
   sign: React.ReactNode;
   label: string;
 }) {
+  const words = useWords();
   return (
     <li>
       <button
@@ -111,7 +114,7 @@ function Entry(props: {
           {props.sign}
         </span>
         {props.label}
-        {props.unread && <span className="visually-hidden"> (unread)</span>}
+        {props.unread && <span className="visually-hidden"> {words.unread}</span>}
       </button>
     </li>
   );

@@ -1,126 +1,106 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Act, ActAnswer, SandboxState } from '../wire.ts';
+import { nothing, useConnected, useWatched, watchedUntil } from './stream/watch.ts';
 
 export type Slack = {
   state: SandboxState;
-  /** Resolves when Slack's round trip with the app is over. */
+  /** Resolves when Slack's round trip with the app is over, and what it changed is here. */
   act: (act: Act) => Promise<ActAnswer>;
   /** Why the sandbox could not do what was last asked. */
   refusal: string | undefined;
   forgetRefusal: () => void;
 };
 
-const personInAddress = (): string => new URLSearchParams(location.search).get('as') ?? '';
+/** A link from elsewhere leads to whoever was here last; without one, the server says who it is. */
+function personInAddress(): string {
+  const wanted = new URLSearchParams(location.search).get('as') ?? '';
+  if (wanted !== 'last') return wanted;
+  const last = localStorage.getItem(lastPerson);
+  if (last) writePerson(last);
+  else location.replace(`/${location.hash}`);
+  return last ?? '';
+}
 
-/** The state of one person's client, kept fresh by the sandbox's change events. */
+const lastPerson = 'person';
+const writePerson = (id: string) =>
+  history.replaceState(null, '', `?as=${encodeURIComponent(id)}${location.hash}`);
+
+const clientOf = (personId: string): string => `client/${personId}`;
+
+/** The state of one person's client, kept fresh by the sandbox's stream. */
 export function useSlack(): {
   slack: Slack | undefined;
   connected: boolean;
   become: (personId: string) => void;
 } {
   const [personId, setPersonId] = useState(personInAddress);
-  const [state, setState] = useState<SandboxState>();
-  const [connected, setConnected] = useState(true);
   const [refusal, setRefusal] = useState<string>();
-  const refresh = useRefresh(personId, setState);
-
+  const connected = useConnected();
   useEffect(() => {
-    void startAnewAfterReload().then(refresh);
-    const events = new EventSource('/sandbox/events');
-    events.onopen = () => setConnected(true);
-    events.onmessage = () => void refresh();
-    events.onerror = () => setConnected(false);
-    return () => events.close();
-  }, [refresh]);
+    const keep = () => localStorage.setItem(lastPerson, personId);
+    keep();
+    addEventListener('focus', keep);
+    return () => removeEventListener('focus', keep);
+  }, [personId]);
+  const state = useClient(personId);
 
   const act = useCallback(
     async (wanted: Act): Promise<ActAnswer> => {
-      const { answer, refused } = await postAct(personId, wanted);
+      const { answer, refused, version } = await postAct(personId, wanted);
       // What was typed into an input that the app has taken away meanwhile is nothing to tell about.
       if (refused && wanted.do !== 'fill') setRefusal(answer.notice);
-      await refresh();
+      const isFresh = (now: unknown) => ((now as SandboxState | undefined)?.version ?? 0) >= version;
+      await watchedUntil(clientOf(personId), isFresh);
       return answer;
     },
-    [personId, refresh],
+    [personId],
   );
   const become = useCallback((id: string) => {
-    history.replaceState(null, '', `?as=${encodeURIComponent(id)}${location.hash}`);
+    writePerson(id);
     setPersonId(id);
   }, []);
   const forgetRefusal = useCallback(() => setRefusal(undefined), []);
   return { slack: state && { state, act, refusal, forgetRefusal }, connected, become };
 }
 
-let reloadTold = false;
+/** The last person's until this one's is there. */
+function useClient(personId: string): SandboxState | undefined {
+  const isStarted = useFreshStart();
+  const state = useWatched<SandboxState>(isStarted ? clientOf(personId) : nothing);
+  const last = useRef<SandboxState>(undefined);
+  if (state) last.current = state;
+  useEffect(() => {
+    if (isStarted && state === null) location.replace('/');
+  }, [isStarted, state]);
+  return last.current;
+}
 
-/** A reloaded client has lost what Slack keeps on no server: private messages and open modals. */
+/** False until a reloaded client has lost what Slack keeps on no server: private messages and open modals. */
+function useFreshStart(): boolean {
+  const [isStarted, setStarted] = useState(false);
+  useEffect(() => {
+    void startAnewAfterReload().then(() => setStarted(true));
+  }, []);
+  return isStarted;
+}
+
 async function startAnewAfterReload(): Promise<void> {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (reloadTold || navigation?.type !== 'reload') return;
-  reloadTold = true;
-  await postAct(personInAddress(), { do: 'reload' });
+  if (navigation?.type === 'reload') await postAct(personInAddress(), { do: 'reload' });
 }
 
-/** Fetches at most one state at a time; changes met meanwhile cost one more fetch, not one each. */
-function useRefresh(personId: string, setState: (update: Update) => void): () => Promise<void> {
-  const latestPerson = useRef(personId);
-  latestPerson.current = personId;
-  return useMemo(() => {
-    let running: Promise<void> | undefined;
-    let again = false;
-    const fetchUntilFresh = async () => {
-      do {
-        again = false;
-        const next = await fetchState(personId);
-        if (next && latestPerson.current === personId) setState((before) => keepEqualParts(before, next));
-      } while (again);
-      running = undefined;
-    };
-    return () => {
-      again = true;
-      running ??= fetchUntilFresh();
-      return running;
-    };
-  }, [personId, setState]);
-}
+type Acted = { answer: ActAnswer; refused: boolean; version: number };
 
-type Update = (before: SandboxState | undefined) => SandboxState;
-
-async function fetchState(personId: string): Promise<SandboxState | undefined> {
-  try {
-    const response = await fetch(`/sandbox/state?as=${encodeURIComponent(personId)}`);
-    if (response.status === 404) location.replace('/');
-    return response.ok ? ((await response.json()) as SandboxState) : undefined;
-  } catch {
-    // The sandbox is gone for the moment; the event stream says so and tries again.
-    return undefined;
-  }
-}
-
-async function postAct(personId: string, act: Act): Promise<{ answer: ActAnswer; refused: boolean }> {
+async function postAct(personId: string, act: Act): Promise<Acted> {
   try {
     const response = await fetch('/sandbox/act', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ as: personId, act }),
     });
-    return { answer: (await response.json()) as ActAnswer, refused: !response.ok };
+    const answer = (await response.json()) as ActAnswer;
+    return { answer, refused: !response.ok, version: Number(response.headers.get('sandbox-version')) };
   } catch {
-    return { answer: { ok: false, notice: 'The sandbox does not answer.' }, refused: true };
+    return { answer: { ok: false, notice: 'The sandbox does not answer.' }, refused: true, version: 0 };
   }
-}
-
-/** `after`, with every part that equals its counterpart in `before` replaced by it, so that memoised components stay put. */
-export function keepEqualParts<T>(before: unknown, after: T): T {
-  if (before === after || typeof after !== 'object' || after === null) return after;
-  if (typeof before !== 'object' || before === null || Array.isArray(before) !== Array.isArray(after))
-    return after;
-  const old = before as Record<string, unknown>;
-  const entries = Object.entries(after).map(
-    ([key, value]) => [key, keepEqualParts(old[key], value)] as const,
-  );
-  const same =
-    entries.length === Object.keys(old).length && entries.every(([key, value]) => old[key] === value);
-  if (same) return before as T;
-  return (Array.isArray(after) ? entries.map(([, value]) => value) : Object.fromEntries(entries)) as T;
 }

@@ -1,7 +1,7 @@
 import type { SandboxState } from '../wire.ts';
 import { useSlackClient } from './context.tsx';
 import { mend } from './drawer/faults.tsx';
-import { languageOf } from './format.ts';
+import { languageCode } from './format.ts';
 import { Icon } from './icon.tsx';
 import { postToPlayground } from './playground-client.ts';
 import type { PlaygroundStatus } from './playground-wire.ts';
@@ -18,7 +18,7 @@ export function Topbar({ become, status, connected, drawerOpen, onDrawer }: Topb
   const { state } = useSlackClient();
   const trouble = troubleOf(state, status, connected);
   return (
-    <div className="topbar">
+    <div className="topbar" lang="en">
       <strong className="sandbox-badge" title="A pretended Slack on this machine. Nothing here is real.">
         Slack sandbox
       </strong>
@@ -37,7 +37,7 @@ export function Topbar({ become, status, connected, drawerOpen, onDrawer }: Topb
             .filter(({ isBot }) => !isBot)
             .map((person) => (
               <option key={person.id} value={person.id}>
-                {person.realName} · {languageOf(person.locale)}
+                {person.realName} · {languageCode(person.locale)}
                 {person.isGuest ? ' · guest' : ''}
               </option>
             ))}

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
+import { placeOf } from '../deep-links.ts';
 import type { SandboxState, WireChannel, WireMessage } from '../wire.ts';
 import { type AppTab, isAppChannel, type Where } from './sidebar.tsx';
 import type { Slack } from './slack-client.ts';
 
-export const APP_TABS: Record<AppTab, string> = { home: 'Home', messages: 'Messages', about: 'About' };
+export const APP_TABS: readonly AppTab[] = ['home', 'messages', 'about'];
 
 /** Where the person is, kept in the address as `#place/thread`, so that a reload comes back to it and a link leads to it. */
 export function useWhere(state: SandboxState, act: Slack['act'], onGo: () => void) {
@@ -29,6 +30,15 @@ export function useWhere(state: SandboxState, act: Slack['act'], onGo: () => voi
     writeAddress(where);
   };
   useEffect(() => {
+    const follow = () => {
+      setWhere(whereInAddress(state));
+      setThreadTs(threadInAddress());
+      onGo();
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [state, onGo]);
+  useEffect(() => {
     if (appTab === 'home' || appTab === 'messages') void act({ do: 'open-home', tab: appTab });
   }, [appTab, act]);
   return { where, go, channel, threadTs: channel && threadTs, openThread, closeThread };
@@ -37,11 +47,22 @@ export function useWhere(state: SandboxState, act: Slack['act'], onGo: () => voi
 const partsOfAddress = (): string[] => location.hash.slice(1).split('/');
 const threadInAddress = (): string | undefined => partsOfAddress()[1];
 
-function whereInAddress({ channels }: SandboxState): Where {
-  const [place] = partsOfAddress();
-  const tab = (Object.keys(APP_TABS) as AppTab[]).find((known) => place === `app-${known}`);
+/** Goes where one of Slack's own links leads; false for any other link. */
+export function followSlackLink(address: string): boolean {
+  const place = placeOf(address);
+  if (place) location.hash = place;
+  return place !== undefined;
+}
+
+function whereInAddress(state: SandboxState): Where {
+  const [place = ''] = partsOfAddress();
+  const tab = APP_TABS.find((known) => place === `app-${known}`);
   if (tab) return { appTab: tab };
-  const channel = channels.find(({ id }) => id === place) ?? channels[0];
+  const { channels } = state;
+  const isThere = ({ id, kind, memberIds }: WireChannel) =>
+    id === place || (kind === 'im' && memberIds.includes(place) && place !== state.me.id);
+  const channel = channels.find(isThere) ?? channels[0];
+  if (channel && isAppChannel(state, channel)) return { appTab: 'messages' };
   return { channelId: channel?.id ?? '' };
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
 
 const cue: Record<Language, RegExp> = {
-  en: /\b(?:confirmation|reference|booking (?:number|reference|code)|ready for the)\b/,
-  es: /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|pedido))\b/,
+  en: /\b(?:confirmation|reference|(?:booking|reservation|appointment|order) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)/,
+  es: /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|cita|pedido))\b|, numero (?=\d{3,6}\b)/,
 };
 const nato =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(

@@ -1,7 +1,8 @@
 import { readFacts } from './facts.ts';
-import type { Evidence, FinishedCall } from './finished-call.ts';
+import type { FinishedCall } from './finished-call.ts';
 import { readFlags } from './flags.ts';
 import { readMismatches } from './mismatches.ts';
+import type { Evidence } from './schema.ts';
 import { type Line, readLine } from './speech.ts';
 import { readVerdict } from './verdict.ts';
 

@@ -1,10 +1,13 @@
+import type { TranscriptLine } from '../call.ts';
 import { asksForCode, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
-import type { Fact, FactKind, FinishedCall, Verdict } from './finished-call.ts';
+import type { FinishedCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
 import { readPrices } from './prices.ts';
+import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
+import { isQuestion } from './verdict.ts';
 import { type Words, words } from './words.ts';
 
 type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
@@ -44,8 +47,21 @@ export function* readFacts(
     }
   }
   return standing(all.slice(-valuesMax), verdict)
-    .map(({ kind, value, line }) => ({ kind, value, quote: line.quote, line: line.index }))
+    .map(({ kind, value, line }) => ({
+      kind,
+      value,
+      quote: line.quote,
+      line: line.index,
+      ...timeOfLine(call.transcript[line.index]),
+    }))
     .sort((one, other) => one.line - other.line);
+}
+
+/** What a line says, whatever comes of it later; nothing that it takes back. */
+export function valuesIn(line: Line, call: FinishedCall): Pick<Fact, 'kind' | 'value'>[] {
+  return saidIn(line, call, words[call.language], false)
+    .filter(({ isRefused }) => !isRefused)
+    .map(({ kind, value }) => ({ kind, value }));
 }
 
 function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolean): Said[] {
@@ -60,7 +76,8 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
   add('confirmation', code);
-  const tellsHours = words.question.test(request.task.toLowerCase()) || words.open.test(line.plain);
+  const asks = isQuestion(call);
+  const tellsHours = asks || words.open.test(line.plain);
   const hours = tellsHours ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   for (const clause of line.clauses) {
@@ -90,11 +107,7 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       !words.condition.test(clause.words)
     ) {
       add('date', readDate(clause.digits, language, { callDate, askedDate: request.date }), isRefused);
-      if (
-        besides.test(clause.words) ||
-        (prices.values.length > 0 && words.question.test(request.task.toLowerCase()))
-      )
-        continue;
+      if (besides.test(clause.words) || (prices.values.length > 0 && asks)) continue;
       const times = readTimes(prices.rest, language, { category: request.category, askedTime: request.time });
       for (const value of times.values) add('time', value, isRefused);
     }
@@ -160,4 +173,8 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
         kind === 'price' ||
         (verdict === 'declined' && kind === 'time' && line.index >= lastRefusal)),
   );
+}
+
+function timeOfLine(line: TranscriptLine | undefined): { at?: number } {
+  return line?.atSeconds === undefined ? {} : { at: line.atSeconds };
 }

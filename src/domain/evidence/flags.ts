@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Flag } from './finished-call.ts';
+import type { Flag } from './schema.ts';
 import type { Line } from './speech.ts';
 import { words } from './words.ts';
 

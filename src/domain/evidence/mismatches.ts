@@ -1,4 +1,5 @@
-import type { Evidence, Fact, FinishedCall, Mismatch } from './finished-call.ts';
+import type { FinishedCall } from './finished-call.ts';
+import type { Evidence, Fact, Mismatch } from './schema.ts';
 import type { Line } from './speech.ts';
 
 const party =

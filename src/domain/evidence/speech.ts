@@ -16,6 +16,12 @@ export type Line = {
 
 const lineMax = 1000;
 
+/** Courtesies with a "no" in them, which refuse nothing. */
+const courtesies: Record<Language, RegExp> = {
+  en: /\bnot at all\b/g,
+  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|nada mas)\b/g,
+};
+
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
 export function readLine(line: TranscriptLine, index: number, language: Language): Line {
   const quote = line.text.slice(0, lineMax).trim();
@@ -45,6 +51,7 @@ function clausesOf(text: string, language: Language): Clause[] {
           .replace(/[^\p{L}\p{N}:.'€£$%@-]+/gu, ' ')
           .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
           .replace(/[.:]+(?= |$)/g, '')
+          .replace(courtesies[language], '')
           .trim(),
       )
       .filter(Boolean)

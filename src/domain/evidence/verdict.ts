@@ -1,4 +1,5 @@
-import type { FinishedCall, Flag, Verdict } from './finished-call.ts';
+import type { FinishedCall } from './finished-call.ts';
+import type { Flag, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { type Words, words } from './words.ts';
 
@@ -20,12 +21,30 @@ export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call
   if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
   if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
   if (flags.includes('do_not_call_again')) return 'declined';
-  if (said.question.test(call.request.task.toLowerCase())) return answerTo(lines, said, flags);
+  if (isQuestion(call)) return answerTo(lines, said, flags);
   const deal = dealOf(lines, said);
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'refused') return flags.includes('asked_to_call_back') ? 'unclear' : 'declined';
   return 'unclear';
+}
+
+/** Whether something is to be found out, not arranged. */
+export function isQuestion({ request, language }: Pick<FinishedCall, 'request' | 'language'>): boolean {
+  const plain = request.task
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}¿]/gu, '')
+    .trim();
+  const { question, arranges } = words[language];
+  if (question.test(plain)) return true;
+  return request.category === 'general' && request.date === undefined && !arranges.test(plain);
+}
+
+/** "I think so" is no hedge where the question was whether they can help. */
+function hedges({ words: text }: Clause, asked: Line | undefined, said: Words): boolean {
+  const isConfident = said.confident.test(text) && asked !== undefined && said.offersHelp.test(asked.plain);
+  return !isConfident && said.hedge.test(text);
 }
 
 function isUnreachable(status: string): boolean {
@@ -58,7 +77,7 @@ function afterAssistant(deal: Deal, { plain, clauses }: Line, said: Words): Deal
 
 function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: Words): Deal {
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
-  const isHedged = statements.some(({ words: text }) => said.hedge.test(text));
+  const isHedged = statements.some((clause) => hedges(clause, asked, said));
   const isDeferred = statements.some(({ words: text }) => said.defer.test(text));
   let deal = before;
   for (const { words: text, digits, isQuestion } of line.clauses) {
@@ -128,13 +147,16 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
   const asking = lines.findIndex(({ by, clauses }) => by === 'assistant' && clauses.length > 1);
   const answers = lines.slice(asking + 1).filter(({ by }) => by === 'business');
   let isAnswered = false;
-  for (const { clauses, plain } of answers) {
+  for (const { clauses, plain, index } of answers) {
+    const asked = lines.findLast((line) => line.by === 'assistant' && line.index < index);
     if (
       clauses.some(
-        ({ words: text }) => said.hedge.test(text) || said.defer.test(text) || said.callBack.test(text),
+        (clause) =>
+          hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
       )
     ) {
-      if (!isAnswered) return 'unclear';
+      // Somebody else is asked while the line is held.
+      if (!isAnswered && !said.hold.test(plain)) return 'unclear';
       continue;
     }
     const tells = clauses.some(

@@ -30,7 +30,10 @@ export type Words = Record<
   | 'question'
   | 'greeting'
   | 'settles'
-  | 'open',
+  | 'open'
+  | 'offersHelp'
+  | 'confident'
+  | 'arranges',
   RegExp
 >;
 
@@ -85,7 +88,8 @@ const en: Words = {
     'all sorted',
     'i will see (?:you|him|her|them)',
     'see (?:you|him|her|them) (?:then|on|at|tomorrow|tonight|\\w+day)',
-    '(?:confirmation|booking|order) (?:number|reference) is',
+    '(?:confirmation|booking|reservation|appointment|order|reference) (?:number|code|reference) is',
+    '(?:i|we) (?:have )?(?:wrote|written|noted|jotted|marked) (?:it|that|you|him|her|them) down',
     'will be ready',
     '^(?:done|booked|sorted|confirmed)$',
   ),
@@ -222,10 +226,14 @@ const en: Words = {
     'bot',
   ),
   question:
-    /^(?:ask (?:if|whether|what|when|how|about|which|where)|find out|check (?:if|whether)|see (?:if|whether)|inquire|enquire)/,
+    /^(?:please |(?:can|could) you )?(?:ask (?:them )?(?:if|whether|what|when|how|about|which|where|until|for (?:the|their|its|opening|prices?|directions|availability|information))|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
   settles: any('^(?:perfect|lovely|too easy|brilliant|great)', 'will do', 'no problem'),
   open: any('open', 'closed', 'close', 'hours'),
   greeting: any('good (?:morning|afternoon|evening)', 'speaking', 'how (?:can|may) i help', 'this is'),
+  offersHelp: any('(?:can|could) you help', 'do you have a (?:moment|minute)'),
+  arranges:
+    /\b(?:table|appointment|reservation|room|book|reserve|order|cancel|make|(?:re)?schedule|change|move|confirm|tell|request|buy|get|put|leave|arrange|have|send|fix|repair|pick|collect|return|remind|let|ask (?:them |him |her )?to|set|report|extend|renew|hold|keep|add|remove|register|pay|complain|invite|hire|rent)\b/,
+  confident: /^(?:i (?:think|guess|believe) so|should be able to)$/,
 };
 
 const es: Words = {
@@ -264,7 +272,8 @@ const es: Words = {
     'apunte el (?:localizador|codigo|numero)',
     '(?:los|les|le|os) esperamos',
     '^(?:pues |venga |muy bien )?(?:hecho|cancelad[oa]|anulad[oa]|apuntado|anotado|reservad[oa]|confirmad[oa])$',
-    'numero de (?:folio|reserva|confirmacion) es',
+    '(?:numero|codigo) de (?:folio|reserva|confirmacion|cita|pedido) es',
+    '(?:localizador|folio) es',
   ),
   guard: any('no', 'si', 'cuando', 'podria', 'puedo', 'puede', 'tendria', 'espera'),
   refuse: any(
@@ -308,7 +317,7 @@ const es: Words = {
     'tendria que (?:ver|consultar|preguntar|mirar)',
     'habria que',
   ),
-  hold: any('un moment(?:o|ito)', 'espere', 'no cuelgue', 'me permite', 'no se retire'),
+  hold: any('un moment(?:o|ito)', 'espere', '[sm]e espera', 'no cuelgue', 'me permite', 'no se retire'),
   yes: /^(?:(?:ah|pues|bueno|vale) )?(?:yes|claro|correcto|exacto|eso es|por supuesto|asi es|perfecto)\b/,
   no: /^(?:ay |uf |uy |pues )?no\b(?! (?:hay problema|se preocupe|pasa nada))/,
   confirming: any('(?:confirmad|reservad|encargad|apuntad|agendad)[oa]s?'),
@@ -378,10 +387,15 @@ const es: Words = {
     'automatizad[oa]',
     'robot',
   ),
-  question: /^(?:preguntar|averiguar|consultar si|saber|ver si|confirmar si)/,
+  question:
+    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|confirmar si|que|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
   settles: any('^(?:perfecto|estupendo|muy bien|barbaro)'),
   open: any('abrimos', 'abre', 'abierto', 'cerramos', 'cerrado', 'horario'),
   greeting: any('buen[oa]s? (?:dias?|tardes|noches)', 'digame', 'a sus ordenes'),
+  offersHelp: any('(?:puede|podria|puedes) ayudar\\w*', 'tiene un (?:momento|minuto)'),
+  arranges:
+    /\b(?:cita|mesa|turno|habitaci|agend|program|llev|reserv|encarg|cancel|anul|cambi|concert|compr|avis|decir|dile|diles|mover|solicit|hac|qued|mand|envi|arregl|repar|recog|devolv|record|apunt|confirm|pon|dej|alquil|contrat|pag|quej)\p{L}*|\bpedir(?! (?:informacion|horario|precio|presupuesto))/u,
+  confident: /^(?:creo|supongo) que yes$/,
 };
 
 export const words: Record<Language, Words> = { en, es };

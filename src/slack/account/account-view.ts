@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import type { Allowance, Usage } from '../../accounts/usage.ts';
+import type { Usage } from '../../accounts/usage.ts';
+import { type Allowance, isLow, scarcestFirst, shareLeft } from '../../domain/allowance.ts';
 import type { Subscription } from '../../kally/client.ts';
 import { pricingUrl } from '../errors/refusals.ts';
 import { refusalWords } from '../errors/words.ts';
@@ -12,8 +13,6 @@ import { type AccountWords, accountWords } from './words.ts';
 /** KallyAI's name for a plan, not a paragraph. */
 const nameMax = 60;
 const barCells = 20;
-/** From here on the person should hear that it runs out. */
-const lowShare = 0.8;
 
 /** What is left of the plan: a bar for each thing it gives, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
@@ -27,7 +26,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
     text: [
       words.title,
       plan && escapeMarkup(plan),
-      ...usage.meters.map((meter) => meterText(reader, meter)),
+      ...scarcestFirst(usage.meters).map((meter) => meterText(reader, meter)),
       warning,
       period,
     ]
@@ -43,7 +42,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   };
 }
 
-/** Also for the Home tab. The bar is drawn with characters, and a screen reader reads the words beside it. */
+/** Also for the Home tab; what ends first comes first. The bar of what is left is drawn with characters, and a screen reader reads the words beside it. */
 export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
   const words = accountWords[reader.language].usage;
   const text = (said: string, style?: types.RichTextText['style']): types.RichTextText => ({
@@ -51,8 +50,8 @@ export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
     text: said,
     ...(style && { style }),
   });
-  const lines = meters.map((meter): types.RichTextText[] => {
-    const share = shareOf(meter);
+  const lines = scarcestFirst(meters).map((meter): types.RichTextText[] => {
+    const share = meter.all === undefined ? undefined : shareLeft(meter);
     return [
       text(words.meters[meter.unit], { bold: true }),
       ...(share === undefined ? [text('\n')] : [text('\n'), text(barOf(share)), text('  ')]),
@@ -78,15 +77,9 @@ function nameOf(plan: string): string {
 }
 
 function barOf(share: number): string {
-  // Something that was begun shows, and what is not used up is not drawn as full.
+  // A little shows, and what was begun is not drawn as full.
   const filled = share >= 1 ? barCells : Math.min(barCells - 1, Math.ceil(share * barCells));
   return '█'.repeat(filled) + '░'.repeat(barCells - filled);
-}
-
-/** Used, from 0 to 1. */
-function shareOf({ used, all }: Allowance): number | undefined {
-  if (used === undefined || all === undefined) return undefined;
-  return Math.min(1, Math.max(0, used / all));
 }
 
 function meterText(reader: Reader, meter: Allowance): string {
@@ -95,14 +88,11 @@ function meterText(reader: Reader, meter: Allowance): string {
 }
 
 function amountText({ language, timeZone }: Reader, meter: Allowance): string {
-  const { amountOf, left, used } = accountWords[language].usage;
+  const { amountOf, left } = accountWords[language].usage;
   const formats = formatsIn(language, timeZone);
-  const share = shareOf(meter);
   const rest = formats.amount(meter.left);
   const amount = meter.all === undefined ? rest : amountOf(rest, formats.amount(meter.all));
-  const say = left[formats.plural(meter.left)];
-  if (share === undefined) return say(amount);
-  return `${say(amount)} · ${used(formats.amount(meter.used ?? 0), formats.percent(share))}`;
+  return left[formats.plural(meter.left)](amount);
 }
 
 function warningOf(meters: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
@@ -110,7 +100,7 @@ function warningOf(meters: Allowance[], { none, low }: AccountWords['usage']): s
   const isOut = ({ left }: Allowance) => left <= 0;
   const noCalls = meters.some((meter) => meter.unit === 'calls' && isOut(meter));
   if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
-  return meters.some((meter) => (shareOf(meter) ?? 0) >= lowShare) ? low : undefined;
+  return meters.some(isLow) ? low : undefined;
 }
 
 function periodOf({ language, timeZone }: Reader, { period }: Usage): string | undefined {

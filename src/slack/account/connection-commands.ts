@@ -12,12 +12,12 @@ import { accountWords } from './words.ts';
 
 /** Also for people who are connected: a sign-in without all its rights is mended by another. */
 export async function login(i: Interaction): Promise<Message[]> {
-  const [isConnected, url, { language }] = await Promise.all([
+  const [isConnected, link, { language }] = await Promise.all([
     i.deps.store.links.isConnected(i.person),
     linkAddress(i),
     i.profile(),
   ]);
-  return [connectMessage(language, url, isConnected ? 'again' : 'first')];
+  return [connectMessage(language, link, isConnected ? 'again' : 'first')];
 }
 
 /** What is stored here may be worth nothing at KallyAI any more, so it is tried. */

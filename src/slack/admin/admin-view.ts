@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt';
 import { z } from 'zod';
 import { type AuditEntry, auditHeader, auditLine } from '../../domain/audit.ts';
-import { isFinal } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
 import { retentionDaysRange } from '../../domain/retention.ts';
 import type { AuditPage, AuditPlace } from '../../store/audit.ts';
-import { cardWords } from '../call/card-words.ts';
 import { wordOfStage } from '../call/details-view.ts';
+import { plainResult } from '../call/outcome-line.ts';
+import { standingOfWaiting } from '../call/standing.ts';
 import { type Block, button, type ModalView, note, plain, section } from '../ui/blocks.ts';
 import { input } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
@@ -107,9 +107,11 @@ function entryBlock(reader: Reader, entry: AuditEntry): Block {
   );
 }
 
-function outcomeOf(language: Language, { status, stage }: AuditEntry): string {
-  const { statuses } = cardWords[language];
-  return status && isFinal(status) ? statuses[status] : wordOfStage(language, stage);
+/** The same as on the card, without what was said: that is no business of the admins. */
+function outcomeOf(language: Language, { status, stage, result, confirmedAt }: AuditEntry): string {
+  if (stage === 'ended') return plainResult(language, result ?? 'over');
+  const waiting = stage === 'calling' && standingOfWaiting(language, { status, now: confirmedAt });
+  return waiting ? waiting.title : wordOfStage(language, stage);
 }
 
 function turningButtons(language: Language, { entries, hasNewer, hasOlder }: AuditPage): types.Button[] {

@@ -1,9 +1,11 @@
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import { type CalendarStart, isAsAsked, readCalendarEvent, startIn } from '../../kally/calendar.ts';
 import { historyWords } from '../call/history-words.ts';
+import { linkButton, type Message, section, sentence } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { escapeMarkup } from '../ui/text.ts';
 import { whomOf } from './details-view.ts';
+import { googleCalendarUrl } from './google-calendar.ts';
 import { callActionWords } from './words.ts';
 
 /** The iCalendar file that KallyAI gives for a call, and what is said beside it. */
@@ -30,17 +32,45 @@ export function threadCalendarFile(reader: Reader, known: KnownCall, ics: string
   return { ...calendarFile(reader, known, ics), comment: mismatchIn(reader, known, ics) ?? plainly };
 }
 
-/** Says so when the entry begins at another time than was asked for. */
+/** Says so when the entry begins at another time than was said on the phone, or was asked for. */
 export function mismatchIn(reader: Reader, known: KnownCall, ics: string): string | undefined {
   const { date, time } = askedIn(known);
   const timeZone = known.ours?.request.timeZone ?? reader.timeZone;
   const start = readCalendarEvent(ics)?.startsAt;
-  if (!start || !date || isAsAsked(start, { date, timeZone, ...(time && { time }) })) return undefined;
+  if (!start) return undefined;
   const formats = formatsIn(reader.language, timeZone);
   const spoken = (one: CalendarStart) =>
     [formats.date(one.date, madeAt(known) ?? 0), one.time && formats.time(one.time)]
       .filter(Boolean)
       .join(', ');
-  const { mismatch } = historyWords[reader.language].calendar;
-  return mismatch(spoken(startIn(start, timeZone)), spoken({ date, ...(time && { time }) }));
+  const differs = (wanted: { date: string; time?: string | undefined }) => {
+    const { date: day, time: hour } = wanted;
+    return !isAsAsked(start, { date: day, timeZone, ...(hour && { time: hour }) });
+  };
+  const { mismatch, mismatchSaid } = historyWords[reader.language].calendar;
+  const entry = spoken(startIn(start, timeZone));
+  const said = saidIn(known);
+  if (said && differs(said)) return mismatchSaid(entry, spoken(said));
+  if (!date || !differs({ date, time })) return undefined;
+  return mismatch(entry, spoken({ date, ...(time && { time }) }));
+}
+
+/** When it is, by the words of the business. */
+function saidIn(known: KnownCall): CalendarStart | undefined {
+  const { evidence } = known.ours?.outcome ?? {};
+  if (evidence?.verdict !== 'arranged') return undefined;
+  const standing = (kind: 'date' | 'time') => evidence.facts.findLast((fact) => fact.kind === kind)?.value;
+  const [date, time] = [standing('date') ?? askedIn(known).date, standing('time')];
+  return date && time ? { date, time } : undefined;
+}
+
+/** Where the file is, and for those who have none of these programs at hand, Google's page. */
+export function calendarMessage(reader: Reader, { text, ics }: { text: string; ics: string }): Message {
+  const event = readCalendarEvent(ics);
+  if (!event) return sentence(text);
+  const { google } = historyWords[reader.language].calendar;
+  return {
+    text,
+    blocks: [section(text), { type: 'actions', elements: [linkButton(google, googleCalendarUrl(event))] }],
+  };
 }

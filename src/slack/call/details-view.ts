@@ -1,112 +1,175 @@
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
-import { type Call, isFinal, type Stage, wasStopped } from '../../domain/call.ts';
+import { type Call, isFinal, type Stage } from '../../domain/call.ts';
 import { callLanguages, type Language } from '../../domain/language.ts';
-import { formatPhone } from '../../domain/phone.ts';
+import { type Outcome, withinLimits } from '../../domain/outcome.ts';
+import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import type { KallyCall } from '../../kally/client.ts';
 import { type HistoryWords, historyWords } from '../call/history-words.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import type { Message } from '../ui/blocks.ts';
+import { type Message, note } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardWords } from './card-words.ts';
-import { emojiOf, standingOfWaiting, stoppedWord } from './standing.ts';
-import { bullets, itemsOf, listText } from './thread-view.ts';
+import { itemsOf } from './lists.ts';
+import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
+import { dueText } from './planned-text.ts';
+import { plannedWords } from './planned-words.ts';
+import { listBlocks, listTexts, proofBlocks, proofText } from './proof-view.ts';
+import { standingOfWaiting } from './standing.ts';
 import { threadWords } from './thread-words.ts';
+import { callActionWords } from './words.ts';
 
 const nameMax = 200;
 const taskMax = 1000;
 const statusMax = 40;
 
-/** All that is known of a call, for its requester alone: the number stands in full. */
-export function callDetailsMessage(reader: Reader, known: KnownCall): Message {
+/** How much of a call its reader may see. */
+export type DetailsFor = {
+  /** Others see no number in full, and nothing of the account. */
+  isRequester: boolean;
+  mayReadTranscript: boolean;
+};
+const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
+
+/** All that is known of a call, as far as its reader may see it. */
+export function callDetailsMessage(reader: Reader, known: KnownCall, to: DetailsFor = everything): Message {
   const thread = threadWords[reader.language];
   const details = {
-    title: cardWords[reader.language].callTo(whomOf(reader, known)),
+    title: cardWords[reader.language].callTo(whomOf(reader, known, to.isRequester)),
     line: standingOf(reader, known).status,
-    facts: factsOf(reader, known),
+    facts: factsOf(reader, known, to),
   };
+  const ended = endedCallIn(known);
+  const { highlights = [], nextSteps = [] } = ended.outcome ?? {};
+  const warning = isEnded(known) ? outcomeLine(reader, ended).warning : undefined;
   const lists = [
-    { title: thread.highlights, items: itemsOf(known.theirs?.highlights ?? [], reader) },
-    { title: thread.nextSteps, items: itemsOf(known.theirs?.nextSteps ?? [], reader) },
+    { title: thread.highlights, items: itemsOf(highlights, reader) },
+    { title: thread.nextSteps, items: itemsOf(nextSteps, reader) },
   ].filter(({ items }) => items.length > 0);
   return {
-    text: messageText([factsText(details), ...lists.map(listText)]),
-    blocks: [factsBlock(details), ...lists.map(({ title, items }) => bullets(title, items))],
+    text: messageText([
+      factsText(details),
+      warning,
+      to.mayReadTranscript && proofText(reader, ended),
+      ...listTexts(lists),
+    ]),
+    blocks: [
+      factsBlock(details),
+      ...(warning ? [note(warning)] : []),
+      ...(to.mayReadTranscript ? proofBlocks(reader, ended) : []),
+      ...listBlocks(lists),
+    ],
   };
 }
 
 /** The business by its name, else by its number. */
-export function whomOf({ language }: Reader, known: KnownCall): string {
+export function whomOf({ language }: Reader, known: KnownCall, isPrivate = true): string {
   const { businessName, phone } = askedIn(known);
   if (businessName) return shorten(oneLine(businessName), nameMax);
-  return phone ? formatPhone(phone) : historyWords[language].noNumber;
+  if (!phone) return historyWords[language].noNumber;
+  return isPrivate ? formatPhone(phone) : maskPhone(phone);
+}
+
+/** How a call ended, as its card says it; what is kept here comes first, so that every place says the same. */
+export function endedCallIn(known: KnownCall): EndedCall {
+  const { ours, theirs } = known;
+  const heard = theirs && summaryOf(theirs);
+  if (ours?.stage === 'ended') return { ...(heard && { outcome: heard }), ...endedCall(ours) };
+  return {
+    status: theirs?.status,
+    ...(ours?.stoppedAt !== undefined && { stoppedAt: ours.stoppedAt }),
+    ...(heard && { outcome: heard }),
+    ...(theirs?.durationSeconds !== undefined && { durationSeconds: theirs.durationSeconds }),
+    timeZone: ours?.request.timeZone ?? 'UTC',
+    madeAt: madeAt(known) ?? 0,
+  };
+}
+
+/** Of a call whose transcript nobody here has read. */
+function summaryOf({ highlights, nextSteps }: KallyCall): Outcome {
+  return withinLimits({ highlights, nextSteps, transcript: 'read' });
+}
+
+function isEnded({ ours, theirs }: KnownCall): boolean {
+  return ours?.stage === 'ended' || (theirs !== undefined && isFinal(theirs.status));
 }
 
 type Standing = { emoji: string; status: string };
 
-/** Where a call stands, or how it ended, in one line; KallyAI knows best. */
-export function standingOf({ language }: Reader, known: KnownCall): Standing {
+/** Where a call stands, or how it ended, in one line: the same that its card says. */
+export function standingOf(reader: Reader, known: KnownCall): Standing {
+  const { language } = reader;
   const { standing } = historyWords[language];
-  const word = known.theirs?.status ?? known.ours?.status;
-  const { ours } = known;
-  if (word && isFinal(word)) {
-    const status =
-      ours && wasStopped(ours) ? stoppedWord(language, word) : cardWords[language].statuses[word];
-    return { emoji: emojiOf[word], status };
+  const { ours, theirs } = known;
+  if (isEnded(known)) {
+    const line = outcomeLine(reader, endedCallIn(known));
+    return { emoji: line.emoji, status: lineText(line) };
   }
+  if (ours) return standingOfOurs(language, ours);
   const now = madeAt(known) ?? 0;
-  const waiting =
-    (!ours || ours.stage === 'calling') &&
-    standingOfWaiting(language, { status: word, request: ours?.request, now });
+  const waiting = standingOfWaiting(language, { status: theirs?.status, now });
   if (waiting) return { emoji: waiting.emoji, status: waiting.title };
-  if (!known.theirs) return standingOfOurs(language, known.ours);
   return {
     emoji: ':telephone_receiver:',
-    status: standing.notOver(shorten(oneLine(known.theirs.status), statusMax)),
+    status: standing.notOver(shorten(oneLine(theirs?.status ?? ''), statusMax)),
   };
 }
 
-const emojiOfStage: Record<Stage, string> = {
+type StandingStage = Exclude<Stage, 'ended'>;
+
+const emojiOfStage: Record<StandingStage, string> = {
+  planned: ':alarm_clock:',
   queued: ':hourglass_flowing_sand:',
   placing: ':telephone_receiver:',
   calling: ':telephone_receiver:',
   checking: ':mag:',
-  ended: emojiOf.terminated,
   refused: ':no_entry_sign:',
   unknown: ':grey_question:',
 };
 
-function standingOfOurs(language: Language, { stage, refusal }: Call): Standing {
+function standingOfOurs(language: Language, call: Call): Standing {
+  const { stage, status, request, confirmedAt, refusal, plan } = call;
+  if (stage === 'planned' && plan) {
+    const { held, plannedShort } = plannedWords[language];
+    const planned = plannedShort(dueText(language, call, plan));
+    return { emoji: emojiOfStage.planned, status: plan.held ? `${planned}. ${held[plan.held]}` : planned };
+  }
+  const waiting = stage === 'calling' && standingOfWaiting(language, { status, request, now: confirmedAt });
+  if (waiting) return { emoji: waiting.emoji, status: waiting.title };
+  if (stage === 'ended') throw new Error('how a call ended is told by its outcome');
+  const { sentence, isWanted } = refusalOf(refusal ?? { code: 'other' }, language);
+  if (stage === 'refused' && isWanted)
+    return { emoji: ':black_square_for_stop:', status: callActionWords[language].stoppedBefore };
   const word = wordOfStage(language, stage);
-  const why = stage === 'refused' && refusalOf(refusal ?? { code: 'other' }, language).sentence;
-  return { emoji: emojiOfStage[stage], status: why ? `${word}. ${why}` : word };
+  return { emoji: emojiOfStage[stage], status: stage === 'refused' ? `${word}. ${sentence}` : word };
 }
 
-/** Where a call stands while KallyAI has not said how it ended. */
-export function wordOfStage(language: Language, stage: Stage): string {
-  const { stages, statuses, refused, unknown } = cardWords[language];
-  const words: Record<Stage, string> = {
+/** Where a call stands that is not known to have ended. */
+export function wordOfStage(language: Language, stage: StandingStage): string {
+  const { stages, refused, unknown } = cardWords[language];
+  const words: Record<StandingStage, string> = {
+    planned: stages.planned,
     queued: stages.queued,
     placing: stages.placing,
     calling: historyWords[language].standing.calling,
     checking: stages.checkingTitle,
-    ended: statuses.terminated,
     refused,
     unknown,
   };
   return words[stage];
 }
 
-function factsOf(reader: Reader, known: KnownCall): Fact[] {
+function factsOf(reader: Reader, known: KnownCall, { isRequester }: DetailsFor): Fact[] {
   const { details } = historyWords[reader.language];
-  const facts = [...askedFacts(reader, known), ...takenFacts(reader, known)];
+  const facts = [...askedFacts(reader, known, isRequester), ...takenFacts(reader, known, isRequester)];
   return facts.flatMap(([label, value]) => (value ? [[details[label], value] as const] : []));
 }
 
-type Labelled = [keyof HistoryWords['details'], string | undefined];
+type Labelled = readonly [keyof HistoryWords['details'], string | undefined];
 
-function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
+function askedFacts({ language, timeZone }: Reader, known: KnownCall, isRequester: boolean): Labelled[] {
   const asked = askedIn(known);
   const formats = formatsIn(language, timeZone);
   const spoken = callLanguages.find((one) => one === asked.callLanguage);
@@ -114,32 +177,41 @@ function askedFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[
   const time = asked.time && isTime(asked.time) ? formats.time(asked.time) : asked.time;
   return [
     ['task', asked.task && shorten(oneLine(asked.task), taskMax)],
-    ['number', asked.phone && formatPhone(asked.phone)],
+    ['number', asked.phone && (isRequester ? formatPhone(asked.phone) : maskPhone(asked.phone))],
     ['partySize', asked.partySize === undefined ? undefined : formats.number(asked.partySize)],
     ['date', date && oneLine(date)],
     ['time', time && oneLine(time)],
     ['name', asked.name && shorten(oneLine(asked.name), nameMax)],
-    ['callbackPhone', asked.callbackPhone && formatPhone(asked.callbackPhone)],
+    ['callbackPhone', isRequester && asked.callbackPhone ? formatPhone(asked.callbackPhone) : undefined],
     ['callLanguage', spoken && uiWords[language].callLanguages[spoken]],
   ];
 }
 
 /** When, how long, for how much, and by which names KallyAI knows it. */
-function takenFacts({ language, timeZone }: Reader, known: KnownCall): Labelled[] {
+function takenFacts({ language, timeZone }: Reader, known: KnownCall, isRequester: boolean): Labelled[] {
   const { ours, theirs } = known;
   const formats = formatsIn(language, timeZone);
   const made = madeAt(known);
-  const endedAt = theirs?.endedAt ?? ours?.endedAt;
-  const seconds = theirs?.durationSeconds ?? ours?.durationSeconds;
+  const endedAt = ours?.endedAt ?? theirs?.endedAt;
+  const seconds = lastedOf(known);
   const credits = theirs?.creditsUsed;
   return [
     ['made', made === undefined ? undefined : formats.moment(made)],
     ['ended', endedAt === undefined ? undefined : formats.moment(endedAt)],
     ['lasted', seconds ? formats.duration(seconds) : undefined],
-    ['credits', credits === undefined ? undefined : formats.amount(credits)],
-    ['id', theirs?.id ?? ours?.kallyCallId],
-    ['reference', ours?.refusal?.correlationId],
+    ...(isRequester
+      ? ([
+          ['credits', credits === undefined ? undefined : formats.amount(credits)],
+          ['id', theirs?.id ?? ours?.kallyCallId],
+          ['reference', ours?.refusal?.correlationId],
+        ] as const)
+      : []),
   ];
+}
+
+/** What is kept here is what the card says; while a call goes on, nobody knows how long it lasts. */
+export function lastedOf(known: KnownCall): number | undefined {
+  return isEnded(known) ? (known.ours?.durationSeconds ?? known.theirs?.durationSeconds) : undefined;
 }
 
 /** KallyAI's dates and times come as they were sent to it, by whatever tool. */

@@ -14,7 +14,7 @@ const en = {
     other: (count: string) => `${count} calls of yours are under way, and KallyAI does not list them yet.`,
   },
   inThread: 'Go to its message',
-  noNumber: 'A number KallyAI does not name',
+  noNumber: 'Unknown number',
   find: {
     none: 'You have made no calls yet. Type `/kally` to make one.',
     notFound: 'No call of yours has this id. `/kally history` lists your calls.',
@@ -53,11 +53,18 @@ const en = {
     sent: 'The calendar entry is in your direct messages with Kally.',
     of: (who: string) =>
       `Here is the calendar entry of your call to ${who}. Open it to add it to your calendar.`,
+    inThread: 'The calendar file is in the thread of this call.',
+    google: 'Open in Google Calendar',
     none: 'KallyAI has no calendar entry for this call.',
+    /** Of the person whose call it is. */
+    disconnected: (person: string) =>
+      `KallyAI has the calendar entry, and ${person} is not connected to KallyAI any more.`,
     title: 'Calendar entry',
     /** It is what was agreed on the phone, which may be other than what was asked for. */
     mismatch: (entry: string, asked: string) =>
-      `Please check: the entry begins on ${entry}, and you asked for ${asked}.`,
+      `Please check: the entry begins on ${entry}, and ${asked} was asked for.`,
+    mismatchSaid: (entry: string, said: string) =>
+      `Please check: the entry begins on ${entry}, and on the phone they said ${said}.`,
   },
 };
 
@@ -76,7 +83,7 @@ const es: HistoryWords = {
     other: (count) => `${count} llamadas tuyas están en curso y KallyAI todavía no las muestra.`,
   },
   inThread: 'Ir a su mensaje',
-  noNumber: 'Un número que KallyAI no dice',
+  noNumber: 'Número desconocido',
   find: {
     none: 'Todavía no has hecho ninguna llamada. Escribe `/kally` para hacer una.',
     notFound: 'Ninguna llamada tuya tiene ese identificador. `/kally historial` las muestra.',
@@ -114,9 +121,14 @@ const es: HistoryWords = {
   calendar: {
     sent: 'La cita está en tus mensajes directos con Kally.',
     of: (who) => `Aquí está la cita de tu llamada a ${who}. Ábrela para añadirla a tu calendario.`,
+    inThread: 'El archivo de la cita está en el hilo de esta llamada.',
+    google: 'Abrir en Google Calendar',
     none: 'KallyAI no tiene ninguna cita de esta llamada.',
+    disconnected: (person) => `La cita la tiene KallyAI, y ${person} ya no tiene su cuenta conectada.`,
     title: 'Cita',
-    mismatch: (entry, asked) => `Compruébalo: la cita empieza el ${entry}, y habías pedido ${asked}.`,
+    mismatch: (entry, asked) => `Compruébalo: la cita empieza el ${entry}, y se había pedido ${asked}.`,
+    mismatchSaid: (entry, said) =>
+      `Compruébalo: la cita empieza el ${entry}, y por teléfono dijeron ${said}.`,
   },
 };
 

@@ -1,10 +1,11 @@
-import { type Call, type FinalStatus, isWaiting } from '../../domain/call.ts';
+import { type Call, isWaiting } from '../../domain/call.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
-import { clockTime, oneLine, shorten } from '../ui/text.ts';
+import { oneLine, shorten } from '../ui/text.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
+import { cardWords } from './card-words.ts';
 import { callActionWords } from './words.ts';
 
 const titleMax = 100;
@@ -20,26 +21,14 @@ export function recipientOf({ request }: Call, isPrivate: boolean): string {
   return request.businessName ? shorten(oneLine(request.businessName), titleMax) : number;
 }
 
-export const emojiOf: Record<FinalStatus, string> = {
-  success: ':white_check_mark:',
-  no_answer: ':no_bell:',
-  busy: ':no_bell:',
-  failed: ':x:',
-  voicemail: ':mailbox:',
-  cancelled: ':black_square_for_stop:',
-  terminated: ':black_square_for_stop:',
-};
+/** Where a call stands, on its card. */
+export type Standing = { emoji: string; title: string; lines: string[] };
 
-/** In place of KallyAI's word for the end, which does not say whose doing it was. */
-export function stoppedWord(language: Language, status: string | undefined): string {
-  const { stopped, stoppedBefore } = callActionWords[language];
-  return status === 'cancelled' ? stoppedBefore : stopped;
-}
-
-/** The same with how long it had lasted. */
-export function stoppedTitle({ status, durationSeconds, request: { language } }: Call): string {
-  if (status === 'cancelled' || !durationSeconds) return stoppedWord(language, status);
-  return callActionWords[language].stoppedAfter(clockTime(durationSeconds));
+/** The same as it is read aloud: a number of which the most is hidden is no series of bullets. */
+export function spokenRecipientOf(call: Call, isPrivate: boolean): string {
+  const { businessName, phone, language } = call.request;
+  if (businessName || isPrivate) return recipientOf(call, isPrivate);
+  return cardWords[language].numberEnding(phone.slice(-3));
 }
 
 type Waiting = { status: string | undefined; request?: CallRequest | undefined; now: number };

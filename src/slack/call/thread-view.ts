@@ -1,16 +1,14 @@
 import type { types } from '@slack/bolt';
-import { type Call, type Outcome, type TranscriptLine, wasStopped } from '../../domain/call.ts';
+import type { Call, TranscriptLine } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
-import { type Block, type Message, plain, section, sentence } from '../ui/blocks.ts';
+import { type Message, plain, section, sentence } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
-import { clockTime, escapeMarkup, messageText, oneLine, shorten, wholeCharacters } from '../ui/text.ts';
-import { cardWords } from './card-words.ts';
-import { recipientOf, stoppedTitle } from './standing.ts';
+import { clockTime, escapeMarkup, messageText, oneLine, wholeCharacters } from '../ui/text.ts';
+import { endedCall, lineText, outcomeLine } from './outcome-line.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { listBlocks, listTexts, moreOfSummary, proofBlocks, proofText } from './proof-view.ts';
+import { recipientOf, spokenRecipientOf } from './standing.ts';
 import { threadWords } from './thread-words.ts';
-
-/** KallyAI sets no limits to these; a message has them. */
-const maxItems = 10;
-const itemMax = 400;
 
 /**
  * A page also stands whole in the message's `text`, for screen readers, and Slack advises 4,000 characters there. Its own limit for all
@@ -22,53 +20,57 @@ export const maxPages = 3;
 /** Where Slack takes no file. */
 export const mostPages = 20;
 
-export function outcomeMessage(call: Call, outcome: Outcome): Message {
-  const { request, durationSeconds } = call;
-  const words = threadWords[request.language];
-  const formats = formatsIn(request.language, request.timeZone);
-  const seconds = outcome.durationSeconds ?? durationSeconds;
-  const lasted = seconds ? words.duration(formats.duration(seconds)) : undefined;
-  const lists = [
-    { title: words.highlights, items: itemsOf(outcome.highlights, request) },
-    { title: words.nextSteps, items: itemsOf(outcome.nextSteps, request) },
-  ].filter(({ items }) => items.length > 0);
-  const status = wasStopped(call) ? stoppedTitle(call) : cardWords[request.language].statuses[outcome.status];
-  const closing = lists.length > 0 ? [lasted] : [lasted, words.nothingMore];
-  const end = closing.filter(Boolean).join(' ');
+/** Whom the result is brought to, and what of the transcript bears it out; the card itself says no more than the result. */
+type Bringing = {
+  /** It was not brought before, so its requester is to hear of it. */
+  isNews: boolean;
+  /** Nobody else reads along. */
+  isAlone: boolean;
+};
+
+/** Stands before the transcript; nothing where there is nothing to say. */
+export function leadMessage(call: Call, { isNews, isAlone }: Bringing): Message | undefined {
+  const { request, requester } = call;
+  const words = outcomeWords[request.language];
+  const ended = endedCall(call);
+  const lists = moreOfSummary(request, ended);
+  const blocks = [
+    ...(isNews && !isAlone ? [section(`<@${requester.userId}> ${words.brings}`)] : []),
+    ...proofBlocks(request, ended),
+    ...listBlocks(lists),
+  ];
+  if (blocks.length === 0) return undefined;
+  const brought = isNews && newsText(call, isAlone, isAlone ? '' : words.brings);
+  return { text: messageText([brought, proofText(request, ended), ...listTexts(lists)]), blocks };
+}
+
+/** Brings the result while the transcript is awaited. */
+export function resultMessage(call: Call, isAlone: boolean): Message {
+  const { request, requester } = call;
+  const lists = moreOfSummary(request, endedCall(call));
+  const words = outcomeWords[request.language];
   return {
-    text: messageText([`${words.outcome}: ${status}.`, ...lists.map(listText), end]),
+    text: messageText([newsText(call, isAlone, words.follows), ...listTexts(lists)]),
     blocks: [
-      section(`*${words.outcome}:* ${status}`),
-      ...lists.map(({ title, items }) => bullets(title, items)),
-      ...(end ? [section(end)] : []),
+      section(isAlone ? words.follows : `<@${requester.userId}> ${words.follows}`),
+      ...listBlocks(lists),
     ],
   };
 }
 
-export function itemsOf(items: string[], { language, timeZone }: Reader): string[] {
-  const thread = threadWords[language];
-  const { number } = formatsIn(language, timeZone);
-  const shown = items.map((item) => shorten(oneLine(item), itemMax)).filter(Boolean);
-  const rest = shown.length - maxItems;
-  return rest > 0 ? [...shown.slice(0, maxItems), thread.more(number(rest))] : shown;
+/** What a notification shows: the same line as the card. */
+function newsText(call: Call, isAlone: boolean, more = ''): string {
+  const line = outcomeLine(call.request, endedCall(call));
+  const said = escapeMarkup(`${spokenRecipientOf(call, isAlone)}: ${lineText(line)}`);
+  return [isAlone ? '' : `<@${call.requester.userId}>`, said, more].filter(Boolean).join(' ');
 }
 
-/** The same as `bullets`, for a message's `text`. */
-export function listText({ title, items }: { title: string; items: string[] }): string {
-  return [`${title}:`, ...items.map((item) => `• ${escapeMarkup(item)}`)].join('\n');
-}
-
-export function bullets(title: string, items: string[]): Block {
-  const line = (text: string): types.RichTextSection => ({
-    type: 'rich_text_section',
-    elements: [{ type: 'text', text }],
-  });
+/** The lead and what it leads to, as one message. */
+export function ledBy(lead: Message | undefined, message: Message): Message {
+  if (!lead) return message;
   return {
-    type: 'rich_text',
-    elements: [
-      { type: 'rich_text_section', elements: [{ type: 'text', text: title, style: { bold: true } }] },
-      { type: 'rich_text_list', style: 'bullet', elements: items.map(line) },
-    ],
+    text: messageText([lead.text, message.text]),
+    blocks: [...lead.blocks, ...message.blocks],
   };
 }
 
@@ -161,12 +163,14 @@ export function transcriptGoesOn({ id, request }: Call): Message {
 }
 
 /** Stands in the card's thread, where others would look for it. */
-export function transcriptElsewhere({ request, requester }: Call): Message {
-  return sentence(threadWords[request.language].transcriptElsewhere(`<@${requester.userId}>`));
+export function transcriptElsewhere(call: Call): Message {
+  const { request, requester } = call;
+  const elsewhere = threadWords[request.language].transcriptElsewhere(`<@${requester.userId}>`);
+  return { text: `${newsText(call, false)}\n${elsewhere}`, blocks: [section(elsewhere)] };
 }
 
 /** One honest sentence in place of a transcript. */
-export function noTranscriptMessage({ language }: Reader, why: 'unavailable' | 'not_allowed'): Message {
+export function noTranscriptMessage({ language }: Reader, why: 'none' | 'not_allowed'): Message {
   const thread = threadWords[language];
   return sentence(why === 'not_allowed' ? thread.notAllowed : thread.unavailable);
 }

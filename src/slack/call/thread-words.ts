@@ -1,12 +1,9 @@
 import type { Language } from '../../domain/language.ts';
 
-/** The thread beneath a card: how it went, and the transcript. */
+/** The thread beneath a card, and lists of what KallyAI says. */
 const en = {
-  outcome: 'How it went',
   highlights: 'Highlights',
   nextSteps: 'Next steps',
-  duration: (length: string) => `The call lasted ${length}.`,
-  nothingMore: 'KallyAI gave no further details.',
   more: (count: string) => `and ${count} more`,
   transcript: 'Transcript',
   transcriptOf: (who: string) => `Transcript of your call to ${who}`,
@@ -21,11 +18,8 @@ const en = {
 };
 
 const es: typeof en = {
-  outcome: 'Cómo ha ido',
   highlights: 'Lo más importante',
-  nextSteps: 'Qué toca ahora',
-  duration: (length) => `La llamada duró ${length}.`,
-  nothingMore: 'KallyAI no ha dado más detalles.',
+  nextSteps: 'Próximos pasos',
   more: (count) => `y ${count} más`,
   transcript: 'Transcripción',
   transcriptOf: (who) => `Transcripción de tu llamada a ${who}`,
@@ -36,7 +30,7 @@ const es: typeof en = {
   transcriptFile: 'La llamada fue larga, así que la transcripción está en este archivo.',
   unavailable: 'KallyAI no tiene transcripción de esta llamada.',
   notAllowed:
-    'Tu sesión no permite ver transcripciones. Escribe `/kally conectar` para conectar otra vez con ellas.',
+    'Tu sesión no permite ver transcripciones. Escribe `/kally conectar` para conectar otra vez con ese permiso.',
   speakers: { kally: 'Kally', business: 'Negocio', other: 'Otra voz' },
 };
 

@@ -4,6 +4,11 @@ const en = {
   /** The label, and what a screen reader says: it makes sense by itself, and begins with the label, by which people press who speak to their machine. */
   actions: {
     stop: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
+    /** The same before it rings. */
+    takeBack: { label: 'Stop', spoken: (who: string) => `Stop the call to ${who}` },
+    callNow: { label: 'Call now', spoken: (who: string) => `Call now: ${who}` },
+    changeTime: { label: 'Change', spoken: (who: string) => `Change when Kally calls ${who}` },
+    cancel: { label: 'Cancel', spoken: (who: string) => `Cancel the planned call to ${who}` },
     checkAgain: {
       label: 'Check again',
       spoken: (who: string) => `Check again what became of the call to ${who}`,
@@ -19,13 +24,19 @@ const en = {
     details: { label: 'Details', spoken: (who: string) => `Details of the call to ${who}` },
     transcript: { label: 'Transcript', spoken: (who: string) => `Transcript of the call to ${who}` },
     recording: { label: 'Recording', spoken: (who: string) => `Recording of the call to ${who}` },
+    connect: { label: 'Connect KallyAI', spoken: (who: string) => `Connect KallyAI to call ${who}` },
   },
   waiting: 'Waiting for KallyAI to dial',
   scheduled: 'Scheduled for later',
   scheduledFor: (when: string) => `Scheduled for ${when}`,
   stopping: 'Stopping the call…',
-  stopped: 'Stopped',
-  stoppedAfter: (length: string) => `Stopped after ${length}`,
+  /** Somebody may be speaking. */
+  sure: {
+    title: 'Hang up?',
+    text: 'Somebody may be speaking with Kally right now.',
+    confirm: 'Hang up',
+    deny: 'Let them talk',
+  },
   stoppedBefore: 'Cancelled before anybody’s phone rang',
   endedFirst: 'It ended before it could be stopped.',
   /** After the name of an admin. */
@@ -85,7 +96,11 @@ export type CallActionWords = typeof en;
 
 const es: CallActionWords = {
   actions: {
-    stop: { label: 'Parar', spoken: (who) => `Parar la llamada a ${who}` },
+    stop: { label: 'Colgar', spoken: (who) => `Colgar la llamada a ${who}` },
+    takeBack: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada a ${who}` },
+    callNow: { label: 'Llamar ahora', spoken: (who) => `Llamar ahora a ${who}` },
+    changeTime: { label: 'Cambiar', spoken: (who) => `Cambiar cuándo llama Kally a ${who}` },
+    cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada prevista a ${who}` },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
     edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir y reintentar la llamada a ${who}` },
@@ -95,30 +110,35 @@ const es: CallActionWords = {
     details: { label: 'Detalles', spoken: (who) => `Detalles de la llamada a ${who}` },
     transcript: { label: 'Transcripción', spoken: (who) => `Transcripción de la llamada a ${who}` },
     recording: { label: 'Grabación', spoken: (who) => `Grabación de la llamada a ${who}` },
+    connect: { label: 'Conectar KallyAI', spoken: (who) => `Conectar KallyAI para llamar a ${who}` },
   },
-  waiting: 'A la espera de que KallyAI marque',
+  waiting: 'Esperando a que KallyAI marque',
   scheduled: 'Programada para más tarde',
   scheduledFor: (when) => `Programada para el ${when}`,
-  stopping: 'Parando la llamada…',
-  stopped: 'Parada',
-  stoppedAfter: (length) => `Parada a los ${length}`,
+  stopping: 'Cortando la llamada…',
+  sure: {
+    title: '¿Colgar?',
+    text: 'Puede que alguien esté hablando con Kally ahora mismo.',
+    confirm: 'Colgar',
+    deny: 'Dejar que hablen',
+  },
   stoppedBefore: 'Cancelada antes de que sonara ningún teléfono',
-  endedFirst: 'Terminó antes de que se pudiera parar.',
-  stoppedBy: (who) => `ha parado tu llamada a ${who}.`,
+  endedFirst: 'Terminó antes de que se pudiera colgar.',
+  stoppedBy: (who) => `ha cortado tu llamada a ${who}.`,
   stopAnswers: {
-    already_ended: 'Esta llamada ya había terminado, así que no había nada que parar.',
-    too_late: 'KallyAI dice que ya es tarde para parar esta llamada, así que sigue.',
-    not_offered: 'Tu cuenta de KallyAI no permite parar llamadas, así que esta sigue.',
+    already_ended: 'Esta llamada ya había terminado, así que no había nada que cortar.',
+    too_late: 'KallyAI dice que ya es tarde para cortar esta llamada, así que sigue.',
+    not_offered: 'Tu cuenta de KallyAI no permite cortar llamadas, así que esta sigue.',
     not_allowed:
-      'KallyAI no ha dejado que Kally pare esta llamada, así que sigue. Escribe `/kally conectar` para conectar otra vez la cuenta.',
+      'KallyAI no ha dejado que Kally corte esta llamada, así que sigue. Escribe `/kally conectar` para conectar otra vez la cuenta.',
     later:
-      'Todavía no se le puede decir a KallyAI que pare esta llamada. Kally lo sigue intentando hasta que se pare o termine.',
+      'Todavía no se le puede decir a KallyAI que corte esta llamada. Kally lo sigue intentando hasta que se corte o termine.',
   },
   recording: {
     ready: 'La grabación de esta llamada está lista.',
     lasting: (length) => `La grabación de esta llamada está lista. Dura ${length}.`,
     listen: 'Escuchar en KallyAI',
-    note: 'El enlace es de KallyAI y es para ti. Quien lo tenga puede que la pueda escuchar.',
+    note: 'El enlace es de KallyAI y es para ti. Quien tenga el enlace podría escucharla.',
     none: 'KallyAI no tiene grabación de esta llamada.',
     notOffered: 'Tu cuenta de KallyAI no ofrece grabaciones.',
   },

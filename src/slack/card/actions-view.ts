@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
+import { type Result, resultOf } from '../../domain/result.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
@@ -8,6 +9,9 @@ import { shorten } from '../ui/text.ts';
 /** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
 export const cardActionIds = {
   stop: 'stop_call',
+  callNow: 'call_now',
+  changeTime: 'change_call_time',
+  cancel: 'cancel_planned_call',
   checkAgain: 'check_call_again',
   again: 'call_again',
   edit: 'edit_call',
@@ -17,6 +21,7 @@ export const cardActionIds = {
   details: 'call_details',
   transcript: 'call_transcript',
   recording: 'call_recording',
+  connect: 'connect_for_call',
 } as const;
 export type CardActionName = keyof typeof cardActionIds;
 
@@ -35,40 +40,61 @@ export type CardOfCall = {
   hasRecordings?: boolean | undefined;
 };
 
-/** Under the card: what the requester can do with the call where it stands. */
+/** Under the card: what can be done with the call where it stands. Who may do it is asked when they do. */
 export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockElement[] {
   const { call } = card;
   const words = callActionWords[call.request.language];
   const { buttons, more } = offerOf(card);
   return [
     ...linkOf(call),
-    ...buttons.map((action) => actionButton(action, call.id, who, words)),
+    ...buttons.map((action) => actionButton(action, call, who, words)),
     ...(more.length > 1 ? [menu(more, call.id, words)] : []),
-    ...(more.length === 1 ? more.map((action) => actionButton(action, call.id, who, words)) : []),
+    ...(more.length === 1 ? more.map((action) => actionButton(action, call, who, words)) : []),
   ];
 }
 
 function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
+  if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
     const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;
     const more: CardActionName[] = mayMove ? ['reschedule', 'details'] : ['details'];
     return { buttons: stopRequestedAt ? [] : ['stop'], more };
   }
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
-  if (stage === 'refused') return { buttons: [isWanted(call) ? 'again' : 'edit'], more: ['details'] };
+  if (stage === 'refused') return { buttons: remediesOf(call), more: ['details'] };
   const share: CardActionName[] = isPrivate ? ['share'] : [];
   const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
-  if (status !== 'success') return { buttons: ['again'], more: ['details', ...spoken, ...share] };
+  // Who asked not to be called again is not offered to be called again.
+  const again: CardActionName[] = call.outcome?.evidence?.flags.includes('do_not_call_again')
+    ? []
+    : ['again'];
+  const result = resultOf(call);
+  if (!mayBeSettled.includes(result)) return { buttons: again, more: ['details', ...spoken, ...share] };
   // What has a date may have become an appointment, for which KallyAI has an event.
-  const calendar: CardActionName[] = request.category === 'general' ? [] : ['calendar'];
-  return { buttons: [...calendar, ...share], more: ['details', ...spoken, 'again'] };
+  const hasEvent = request.category !== 'general' && result !== 'answered';
+  const calendar: CardActionName[] = hasEvent ? ['calendar'] : [];
+  return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
 }
 
-/** Stopped by the person: there is nothing to mend. */
-function isWanted({ refusal, request }: Call): boolean {
-  return refusalOf(refusal ?? { code: 'other' }, request.language).isWanted;
+/** Calling again is not the next thing to do. */
+const mayBeSettled: readonly Result[] = [
+  'arranged',
+  'arranged_otherwise',
+  'answered',
+  'unclear',
+  'told',
+  'talked',
+  'over',
+];
+
+/** What helps against a refusal; nothing where nothing would. */
+function remediesOf({ refusal, request }: Call): CardActionName[] {
+  const { isWanted, isHopeless, isConnecting } = refusalOf(refusal ?? { code: 'other' }, request.language);
+  if (isWanted) return ['again'];
+  if (isHopeless) return [];
+  return isConnecting ? ['connect', 'edit'] : ['edit'];
 }
 
 /** Where a refusal can be mended on KallyAI's side. */
@@ -78,17 +104,30 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
   return link ? [{ ...linkButton(link.label, link.url), style: 'primary' }] : [];
 }
 
-function actionButton(
-  action: CardActionName,
-  callId: string,
-  who: string,
-  words: CallActionWords,
-): types.Button {
-  const { label, spoken } = words.actions[action];
+function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
+  const isEarly = call.stage === 'queued' || (call.stage === 'calling' && isWaiting(call.status));
+  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'takeBack' : action];
   return {
-    ...button(cardActionIds[action], label, callId),
-    ...(action === 'stop' && { style: 'danger' as const }),
+    ...button(cardActionIds[action], label, call.id),
+    ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
+    ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words) }),
+    ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
+  };
+}
+
+/** One slip of a finger must not hang up on somebody. */
+function mayBeSpeaking({ stage, status }: Call): boolean {
+  return stage === 'calling' && !isWaiting(status);
+}
+
+function sureDialog({ sure }: CallActionWords): types.ConfirmationDialog {
+  return {
+    title: plain(sure.title),
+    text: plain(sure.text),
+    confirm: plain(sure.confirm),
+    deny: plain(sure.deny),
+    style: 'danger',
   };
 }
 

@@ -4,7 +4,9 @@ import { type Deps, onAction, onClick } from '../context.ts';
 import { openFormAgain } from '../form/reopen-form.ts';
 import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } from './actions-view.ts';
 import { createAddToCalendar } from './add-to-calendar.ts';
+import { connectForCall } from './connect.ts';
 import { checkAgain, tellDetails, tellRecording } from './details.ts';
+import { callNow, openChangeTime } from './planned.ts';
 import { type CardAction, privately } from './privately.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
@@ -14,6 +16,9 @@ import { stopCall } from './stop.ts';
 export function cardActions(deps: Deps) {
   const actions: Record<CardActionName, CardAction> = {
     stop: stopCall,
+    callNow,
+    changeTime: openChangeTime,
+    cancel: stopCall,
     checkAgain,
     again: openFormAgain,
     edit: openFormAgain,
@@ -23,6 +28,7 @@ export function cardActions(deps: Deps) {
     details: tellDetails,
     transcript: privately('readTranscript', (i, ours) => tellTranscript(i, { ours })),
     recording: tellRecording,
+    connect: connectForCall,
   };
   const onMenu = onAction<OverflowAction | ButtonAction>(async (i, { action }) => {
     const choice = 'selected_option' in action ? readMenuChoice(action.selected_option.value) : undefined;

@@ -1,76 +1,131 @@
 import type { types } from '@slack/bolt';
-import { type Call, type Delay, isFinal, isOver, type Stage, wasStopped } from '../../domain/call.ts';
+import { type Call, type Delay, isOver, type Stage } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
 import { cardWords } from '../call/card-words.ts';
-import { emojiOf, recipientOf, standingOfWaiting, stoppedTitle } from '../call/standing.ts';
+import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
+import { endedCall, outcomeLine } from '../call/outcome-line.ts';
+import { outcomeWords } from '../call/outcome-words.ts';
+import { recipientOf, type Standing, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type Block, type Message, note, section } from '../ui/blocks.ts';
+import { type Block, type Message, note, plain, section } from '../ui/blocks.ts';
 import { formatsIn } from '../ui/formats.ts';
-import { escapeMarkup, isPlainId, oneLine, shorten } from '../ui/text.ts';
+import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
+import { plannedStanding } from './planned-view.ts';
 
 type Words = (typeof cardWords)[Language];
 
 /** Enough to recognise what was asked; the whole of it is the requester's own and long. */
 const taskMax = 300;
+const endedTaskMax = 120;
 const titleMax = 100;
 
 export type Card = CardOfCall & {
+  /** As people see it in Slack; plain, because a mention would tell them of their own click. */
+  requesterName?: string | undefined;
   /** Where the card was wanted, when Slack did not take it there. */
   notPostedIn?: string | undefined;
   delay?: Delay | undefined;
 };
 
-/** The message that stands for a call: for whom, what is asked, where it stands. */
-export function cardMessage({ notPostedIn, delay, ...card }: Card): Message {
-  const { call, isPrivate } = card;
+/** The message that stands for a call: what came of it, or where it stands; for whom, and what is asked. */
+export function cardMessage(card: Card): Message {
+  const { call, isPrivate, notPostedIn } = card;
   const words = cardWords[call.request.language];
-  const title = words.callTo(recipientOf(call, isPrivate));
-  const details = detailsOf(call, isPrivate, words);
-  const task = shorten(oneLine(call.request.task), taskMax);
-  const standing = standingOf(call, words, delay);
-  const actions = cardButtons(card, recipientOf(call, isPrivate));
-  const fallback = notPostedIn && words.fallback(`<#${notPostedIn}>`);
-  const notes = [fallback, standing.reference].filter((one) => one !== undefined);
-  const { userId } = call.requester;
+  const actions = cardButtons(card, spokenRecipientOf(call, isPrivate));
+  const fallback = notPostedIn ? [words.fallback(`<#${notPostedIn}>`)] : [];
+  const { stage } = call;
+  const { text, above, below } =
+    stage === 'ended' ? endedParts(card) : standingParts({ ...card, call: { ...call, stage } });
   return {
-    text: [
-      `${escapeMarkup(title)}. ${asSentence(standing.title)}`,
-      ...standing.lines,
-      `${words.for} <@${userId}>. ${escapeMarkup([task, ...details].join(' · '))}`,
-      ...notes,
-    ].join('\n'),
+    text: messageText([...text, ...fallback]),
     blocks: [
-      asked({ title, task, details, userId, words }),
-      section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
+      ...above,
       ...(actions.length > 0 ? [{ type: 'actions' as const, elements: actions }] : []),
-      ...notes.map(note),
+      ...below,
+      ...fallback.map(note),
     ],
   };
 }
 
-/** What goes on ends with an ellipsis already. */
-function asSentence(title: string): string {
-  return title.endsWith('…') ? title : `${title}.`;
+/** `above` and `below` the buttons. */
+type Parts = { text: string[]; above: Block[]; below: Block[] };
+
+/** The answer is the headline; what was asked shrinks to a line. */
+function endedParts({ call, isPrivate, requesterName }: Card): Parts {
+  const { request, durationSeconds, stopRequestedAt, stoppedAt } = call;
+  const { language, timeZone } = request;
+  const words = outcomeWords[language];
+  const line = outcomeLine({ language, timeZone }, endedCall(call));
+  const isLate = stopRequestedAt !== undefined && stoppedAt === undefined;
+  const ours = [line.warning, isLate && callActionWords[language].endedFirst].filter(
+    (one) => typeof one === 'string',
+  );
+  const task = shorten(oneLine(request.task), endedTaskMax);
+  const isSaid = line.result === 'arranged' && line.said.length > 0;
+  const context = [
+    requesterName ? words.askedBy(oneLine(requesterName), task) : words.asked(task),
+    // The highlights say it; where nothing was arranged, "tomorrow" alone would go stale.
+    ...(isSaid ? [] : detailsOf(call, isPrivate, cardWords[language]).asked),
+    durationSeconds ? formatsIn(language, timeZone).duration(durationSeconds) : '',
+    words.byAi,
+  ].filter(Boolean);
+  return {
+    text: [headlineText(spokenRecipientOf(call, isPrivate), line, ours), context.join(' · ')].map(
+      escapeMarkup,
+    ),
+    above: [headlineBlock(recipientOf(call, isPrivate), line, ours)],
+    below: [{ type: 'context', elements: [plain(context.join(' · '))] }],
+  };
 }
 
-type Asked = { title: string; task: string; details: string[]; userId: string; words: Words };
+function text(words: string, style?: types.RichTextText['style']): types.RichTextText {
+  return { type: 'text', text: words, ...(style && { style }) };
+}
+
+function standingParts({
+  call,
+  isPrivate,
+  requesterName,
+  delay,
+}: Card & { call: { stage: StandingStage } }): Parts {
+  const words = cardWords[call.request.language];
+  const title = words.callTo(recipientOf(call, isPrivate));
+  const spokenTitle = words.callTo(spokenRecipientOf(call, isPrivate));
+  const { number, asked: details } = detailsOf(call, isPrivate, words);
+  const task = shorten(oneLine(call.request.task), taskMax);
+  const standing = standingOf(call, words, delay, isPrivate);
+  const whom = [
+    requesterName && words.for(oneLine(requesterName)),
+    outcomeWords[call.request.language].byAi,
+  ].flatMap((one) => one || []);
+  return {
+    text: [
+      `${escapeMarkup(spokenTitle)}. ${asSentence(standing.title)}`,
+      ...standing.lines,
+      // A number of which the most is hidden is nothing to listen to.
+      escapeMarkup([...whom, task, ...(isPrivate ? number : []), ...details].join(' · ')),
+    ],
+    above: [
+      askedBlock({ title, task, details: [...number, ...details], whom }),
+      section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
+    ],
+    below: [],
+  };
+}
+
+type Asked = { title: string; task: string; details: string[]; whom: string[] };
 
 /** Rich text, because it holds what people wrote: nothing in it is mark-up. */
-function asked({ title, task, details, userId, words }: Asked): Block {
-  const text = (words: string, style?: types.RichTextText['style']): types.RichTextText => ({
-    type: 'text',
-    text: words,
-    ...(style && { style }),
-  });
+function askedBlock({ title, task, details, whom }: Asked): Block {
   return {
     type: 'rich_text',
     elements: [
       {
         type: 'rich_text_section',
-        elements: [text(title, { bold: true }), text(`\n${words.for} `), { type: 'user', user_id: userId }],
+        elements: [text(title, { bold: true }), text(`\n${whom.join(' · ')}`)],
       },
       { type: 'rich_text_quote', elements: [text(task)] },
       ...(details.length > 0
@@ -80,26 +135,35 @@ function asked({ title, task, details, userId, words }: Asked): Block {
   };
 }
 
-function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words): string[] {
+function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words) {
   const { businessName, phone, partySize, date, time, name, language, timeZone } = request;
   const formats = formatsIn(language, timeZone);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
   const party = (size: number) =>
     formats.plural(size) === 'one' ? card.party.one : card.party.other(formats.number(size));
-  return [
-    businessName && number,
-    partySize && party(partySize),
-    date && formats.date(date, confirmedAt),
-    time && formats.time(time),
-    name && card.name(shorten(oneLine(name), titleMax)),
-  ].filter((detail) => typeof detail === 'string' && detail !== '') as string[];
+  const present = (details: (string | number | undefined)[]): string[] =>
+    details.filter((detail) => typeof detail === 'string' && detail !== '').map(String);
+  return {
+    number: present([businessName && number]),
+    asked: present([
+      partySize && party(partySize),
+      date && formats.date(date, confirmedAt),
+      time && formats.time(time),
+      name && card.name(shorten(oneLine(name), titleMax)),
+    ]),
+  };
 }
 
-type Standing = { emoji: string; title: string; lines: string[]; reference?: string };
+type StandingStage = Exclude<Stage, 'ended'>;
 
 /** Where the call stands, and never more than is known. */
-function standingOf(call: Call, card: Words, delay: Delay | undefined): Standing {
-  const delays = delay ? [card.delays[delay]] : [];
+function standingOf(
+  call: Call & { stage: StandingStage },
+  card: Words,
+  delay: Delay | undefined,
+  isPrivate: boolean,
+): Standing {
+  const delays = delay ? [delayText(card, delay, isPrivate)] : [];
   const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
     emoji,
     title,
@@ -107,16 +171,21 @@ function standingOf(call: Call, card: Words, delay: Delay | undefined): Standing
   });
   if (call.stopRequestedAt && !isOver(call.stage))
     return still(':hourglass_flowing_sand:', callActionWords[call.request.language].stopping);
-  const standings: Record<Stage, () => Standing> = {
+  const standings: Record<StandingStage, () => Standing> = {
+    planned: () => plannedStanding(call),
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),
     calling: () => callingStanding(call, still, card),
     checking: () => still(':mag:', card.stages.checkingTitle, [card.stages.checking]),
-    ended: () => endedStanding(call, card),
     refused: () => refusedStanding(call, card),
     unknown: () => ({ emoji: ':grey_question:', title: card.unknown, lines: [card.unknownNext] }),
   };
   return standings[call.stage]();
+}
+
+/** Of somebody's account others need not know. */
+function delayText(card: Words, delay: Delay, isPrivate: boolean): string {
+  return delay === 'not_connected' && !isPrivate ? card.delays.not_connected_elsewhere : card.delays[delay];
 }
 
 type Still = (emoji: string, title: string, lines?: string[]) => Standing;
@@ -135,24 +204,9 @@ function since({ sentAt, confirmedAt, request }: Call): string {
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }
 
-function endedStanding(call: Call, card: Words): Standing {
-  const { status = '', durationSeconds, request, stopRequestedAt, stoppedAt } = call;
-  const actions = callActionWords[request.language];
-  if (wasStopped(call)) return { emoji: emojiOf.cancelled, title: stoppedTitle(call), lines: [] };
-  const known = isFinal(status) ? status : 'terminated';
-  const lasted = durationSeconds
-    ? formatsIn(request.language, request.timeZone).duration(durationSeconds)
-    : '';
-  return {
-    emoji: emojiOf[known],
-    title: [card.statuses[known], lasted].filter(Boolean).join(' · '),
-    lines: stopRequestedAt && !stoppedAt ? [actions.endedFirst] : [],
-  };
-}
-
-function refusedStanding({ refusal, request }: Call, card: Words): Standing {
-  const { sentence } = refusalOf(refusal ?? { code: 'other' }, request.language);
-  const standing = { emoji: ':no_entry_sign:', title: card.refused, lines: [sentence] };
-  const id = refusal?.correlationId;
-  return id && isPlainId(id) ? { ...standing, reference: card.reference(id) } : standing;
+function refusedStanding({ refusal, request: { language } }: Call, card: Words): Standing {
+  const { sentence, isWanted } = refusalOf(refusal ?? { code: 'other' }, language);
+  if (isWanted)
+    return { emoji: ':black_square_for_stop:', title: callActionWords[language].stoppedBefore, lines: [] };
+  return { emoji: ':no_entry_sign:', title: card.refused, lines: [sentence] };
 }

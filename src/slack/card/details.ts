@@ -9,9 +9,11 @@ import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
 import { privately } from './privately.ts';
 
-/** *Details*: what is kept here is told also while KallyAI cannot be asked for the rest. */
-export const tellDetails = privately('readDetails', async (i, call) => {
+/** *Details*: what is kept here is told also while KallyAI cannot be asked for the rest; that is asked for the requester alone. */
+export const tellDetails = privately('readDetails', async (i, call, { isRequester }) => {
   let known: KnownCall = { ours: call };
+  const mayReadTranscript = (await i.deps.calls.transcriptReadersOf(call, i.actor)) !== 'others';
+  if (!isRequester) return [callDetailsMessage(await i.profile(), known, { isRequester, mayReadTranscript })];
   const trouble = await orKallyTrouble(i, async () => {
     const found = await i.deps.calls.find(i.actor, call.id);
     if (typeof found !== 'string') known = found;

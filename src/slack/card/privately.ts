@@ -12,7 +12,7 @@ export type CardAction = (i: Interaction, callId: string | undefined) => Promise
 /** Tells somebody who may do this with a call something about it, and nobody else. */
 export function privately(
   action: CallAction,
-  answer: (i: Interaction, call: Call) => Promise<Message[]>,
+  answer: (i: Interaction, call: Call, about: { isRequester: boolean }) => Promise<Message[]>,
 ): CardAction {
   return async (i, callId) => {
     const [found, { language }] = await Promise.all([
@@ -20,7 +20,7 @@ export function privately(
       i.profile(),
     ]);
     if ('denied' in found) return tellPrivately(i, deniedWords[language][found.denied]);
-    for (const message of await orKallyTrouble(i, () => answer(i, found.call)))
+    for (const message of await orKallyTrouble(i, () => answer(i, found.call, found)))
       await tellPrivately(i, message);
   };
 }

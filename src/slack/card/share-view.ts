@@ -2,17 +2,16 @@ import { z } from 'zod';
 import type { KnownCall } from '../../calls/known-call.ts';
 import { type Call, hasConversation } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
-import { cardWords } from '../call/card-words.ts';
-import { standingOf } from '../call/details-view.ts';
-import { recipientOf } from '../call/standing.ts';
-import { bullets, itemsOf, listText } from '../call/thread-view.ts';
-import { threadWords } from '../call/thread-words.ts';
+import { endedCallIn } from '../call/details-view.ts';
+import { headlineBlock, headlineText } from '../call/outcome-block.ts';
+import { outcomeLine } from '../call/outcome-line.ts';
+import { listBlocks, listTexts, moreOfSummary } from '../call/proof-view.ts';
+import { recipientOf, spokenRecipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Message, type ModalView, note, plain, section } from '../ui/blocks.ts';
-import { factsBlock, factsText } from '../ui/facts.ts';
 import { input, option } from '../ui/form-fields.ts';
 import { noticeView } from '../ui/notices.ts';
-import { messageText } from '../ui/text.ts';
+import { escapeMarkup, messageText } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 
 export const shareFormId = 'share_form';
@@ -85,19 +84,14 @@ export function shareNotice(language: Language, text?: string): ModalView {
 /** How a call ended, for people who did not ask for it: by whom they get it, and the number masked. */
 export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message {
   const { request, requester } = call;
-  const thread = threadWords[request.language];
   const sharedBy = callActionWords[request.language].share.sharedBy(`<@${requester.userId}>`);
-  const said = {
-    title: cardWords[request.language].callTo(recipientOf(call, false)),
-    line: standingOf(request, theirs ? { ours: call, theirs } : { ours: call }).status,
-    facts: [],
-  };
-  const lists = [
-    { title: thread.highlights, items: itemsOf(theirs?.highlights ?? [], request) },
-    { title: thread.nextSteps, items: itemsOf(theirs?.nextSteps ?? [], request) },
-  ].filter(({ items }) => items.length > 0);
+  const ended = endedCallIn(theirs ? { ours: call, theirs } : { ours: call });
+  const line = outcomeLine(request, ended);
+  const ours = line.warning ? [line.warning] : [];
+  const lists = moreOfSummary(request, ended);
+  const said = headlineText(spokenRecipientOf(call, false), line, ours);
   return {
-    text: messageText([factsText(said), sharedBy, ...lists.map(listText)]),
-    blocks: [factsBlock(said), ...lists.map(({ title, items }) => bullets(title, items)), note(sharedBy)],
+    text: messageText([escapeMarkup(said), sharedBy, ...listTexts(lists)]),
+    blocks: [headlineBlock(recipientOf(call, false), line, ours), ...listBlocks(lists), note(sharedBy)],
   };
 }

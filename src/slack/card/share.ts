@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessOf } from '../../accounts/access.ts';
 import type { Call } from '../../domain/call.ts';
+import type { Language } from '../../domain/language.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
@@ -31,25 +32,27 @@ async function limits({ calls }: Interaction['deps'], actor: Interaction['actor'
   return { isTranscriptPrivate: (await calls.rulesOf(actor)).privateTranscripts };
 }
 
+function ruleSentence(language: Language, rule: 'channel_not_allowed' | 'transcripts_private'): string {
+  if (rule === 'transcripts_private') return callActionWords[language].share.transcriptsPrivate;
+  return refusalOf({ code: rule }, language).sentence;
+}
+
 const typedSchema = z.object({ channel: z.string(), extent: z.enum(shareExtents).default('result') });
 
 export const submitShare = onSubmit(async (i, { view, ack }) => {
-  const { deps, actor, client, person } = i;
+  const { deps, actor, client } = i;
   const language = i.languageSoFar();
   const { callId } = readShareMemory(view.private_metadata);
   const { channel, extent } = typedSchema.parse(typedInputs(view.state.values).typed);
-  if ((await deps.channels.canPostIn(person, channel)) === 'no')
-    return ack({ response_action: 'errors', errors: { channel: formWords[language].submission.cannotPost } });
-  const sharing = { channelId: channel, withTranscript: extent === 'transcript' };
-  const fault = await deps.calls.faultOfSharing(actor, sharing);
-  if (fault === 'channel_not_allowed') {
-    const { sentence: why } = refusalOf({ code: fault }, language);
-    return ack({ response_action: 'errors', errors: { channel: why } });
-  }
-  if (fault) {
-    const { transcriptsPrivate } = callActionWords[language].share;
-    return ack({ response_action: 'errors', errors: { channel: transcriptsPrivate } });
-  }
+  const fault = await deps.calls.channelFault(actor, channel);
+  if (fault)
+    return ack({
+      response_action: 'errors',
+      errors: { channel: formWords[language].submission.channel[fault] },
+    });
+  const withTranscript = extent === 'transcript';
+  const rule = await deps.calls.faultOfSharing(actor, { channelId: channel, withTranscript });
+  if (rule) return ack({ response_action: 'errors', errors: { channel: ruleSentence(language, rule) } });
   await ack({ response_action: 'update', view: shareNotice(language) });
   await answerInView({ client, viewId: view.id, language }, async () => {
     const found = await deps.calls.allow(actor, 'share', callId);
@@ -79,7 +82,7 @@ async function share(i: Interaction, { call, channelId, extent, shareId }: Wish)
     await deps.announcer.share(call, theirs, { channelId, lines, shareId });
     return shareNotice(language, callActionWords[language].share.shared(`<#${channelId}>`));
   } catch (error) {
-    if (isElsewhere(error)) return again(formWords[language].submission.cannotPost);
+    if (isElsewhere(error)) return again(formWords[language].submission.channel.cannot_post);
     const trouble = kallyTroubleOf(profile, error);
     if (!trouble) throw error;
     return again(trouble.text);

@@ -1,71 +1,63 @@
-import type { BlockAction, ButtonAction, webApi } from '@slack/bolt';
-import { z } from 'zod';
+import type { BlockAction, ButtonAction } from '@slack/bolt';
 import { isSamePerson } from '../../domain/person.ts';
-import { type Interaction, onAction, onSubmit } from '../context.ts';
+import type { LinkAttempt } from '../../store/link-attempts.ts';
+import { type Interaction, onAction } from '../context.ts';
 import { openModal } from '../send/open-modal.ts';
-import { late, leftToAck, within } from '../transport/deadline.ts';
-import type { Message } from '../ui/blocks.ts';
-import { typedInputs } from '../ui/inputs.ts';
 import { noticeView } from '../ui/notices.ts';
-import { codeView, connectedMessage, notConnectedMessage } from './connect-view.ts';
+import { codeView } from './connect-view.ts';
 import { connectWords } from './words.ts';
 
-/** The message that asks, which changes when it is answered. */
-const memorySchema = z.object({ attemptId: z.string(), channelId: z.string(), ts: z.string() });
-type Memory = z.infer<typeof memorySchema>;
-
-/** *Enter the code*, on the message that asks whether it was them who signed in. */
-export const enterCode = onAction<ButtonAction>(async (i, { action, body }) => {
-  await openModal(i, prepare(i, memoryOf(body, action.value)));
+/** *Connect KallyAI*, which opens the browser: from now on what stands here can change. */
+export const pressConnect = onAction<ButtonAction>(async (i, { action, body }) => {
+  await noteWhere(i, action.value, body);
+  const attempt = await attemptOf(i, action.value);
+  // The browser was quicker than this delivery, or it was pressed once more.
+  if (attempt?.held) await i.deps.connecting.askForCode(attempt);
 });
 
-async function prepare({ deps, person, profile }: Interaction, memory: Memory) {
-  const [{ language }, attempt] = await Promise.all([
-    profile(),
-    deps.store.linkAttempts.findById(memory.attemptId),
-  ]);
-  const isWaiting = attempt?.held && attempt.expiresAt > deps.clock.now();
-  if (!isWaiting || !isSamePerson(attempt.person, person))
-    return { view: noticeView(language, connectWords[language].code.gone) };
-  return { view: codeView(language, JSON.stringify(memory)) };
+/** *Enter the code*, once somebody signed in in the browser. */
+export const enterCode = onAction<ButtonAction>(async (i, { action, body }) => {
+  await openModal(i, prepare(i, action.value));
+  await noteWhere(i, action.value, body);
+});
+
+async function prepare(i: Interaction, attemptId: string | undefined) {
+  const [{ language }, attempt] = await Promise.all([i.profile(), attemptOf(i, attemptId)]);
+  const isWaiting = attempt?.held && attempt.expiresAt > i.deps.clock.now();
+  if (!isWaiting) return { view: noticeView(language, connectWords[language].code.gone) };
+  return { view: codeView(language, attempt.id) };
 }
 
 /** *It was not me*: what the stranger's browser brought is thrown away. */
 export const denySignIn = onAction<ButtonAction>(async (i, { action, body }) => {
-  const { deps, person, client } = i;
-  const memory = memoryOf(body, action.value);
-  const { linkAttempts, links } = deps.store;
-  const attempt = await linkAttempts.findById(memory.attemptId);
-  if (attempt && !isSamePerson(attempt.person, person)) return;
-  const isLetGo = attempt?.held && (await linkAttempts.letGo(attempt.id));
+  const { linkAttempts, links } = i.deps.store;
+  await noteWhere(i, action.value, body);
+  const attempt = await attemptOf(i, action.value);
+  if (!attempt) return;
+  const isLetGo = attempt.held && (await linkAttempts.letGo(attempt.id));
   // The code was quicker; `/kally logout` disconnects what it connected.
-  if (!isLetGo && (await links.isConnected(person))) return;
-  const { language } = await i.profile();
-  await edit(client, memory, notConnectedMessage(language));
+  if (!isLetGo && (await links.isConnected(i.person))) return;
+  await i.deps.connecting.announceThrownAway(attempt);
 });
 
-export const submitCode = onSubmit(async (i, { view, ack }) => {
-  const { deps, person, client } = i;
-  const { language } = await i.profile();
-  const { code: words } = connectWords[language];
-  const memory = memorySchema.parse(JSON.parse(view.private_metadata));
-  const code = typedInputs(view.state.values).typed.code?.replace(/\D/g, '') ?? '';
-  const entering = deps.connectAccount.byCode({ id: memory.attemptId, person, code });
-  const answer = await within(leftToAck(), entering);
-  if (answer === 'wrong' || answer === 'gone')
-    return ack({ response_action: 'errors', errors: { code: words[answer] } });
-  await ack(answer === late ? { response_action: 'errors', errors: { code: words.late } } : undefined);
-  const connected = await entering;
-  if (typeof connected === 'string') return;
-  deps.home.changed(person);
-  const { language: asked, draft, id } = connected.connected;
-  await edit(client, memory, connectedMessage(asked, draft && id));
-});
-
-async function edit(client: webApi.WebClient, { channelId: channel, ts }: Memory, message: Message) {
-  await client.chat.update({ channel, ts, ...message });
+/** Their own, by the id that a button or a form carries. */
+export async function attemptOf(
+  { deps, person }: Interaction,
+  attemptId = '',
+): Promise<LinkAttempt | undefined> {
+  const attempt = await deps.store.linkAttempts.findById(attemptId);
+  return attempt && isSamePerson(attempt.person, person) ? attempt : undefined;
 }
 
-function memoryOf({ container }: BlockAction, attemptId = ''): Memory {
-  return { attemptId, channelId: container.channel_id, ts: container.message_ts };
+/** A private message can be replaced only by an address that Slack sends with a click on it. */
+export async function noteWhere(i: Interaction, attemptId: string | undefined, body: BlockAction) {
+  const attempt = await attemptOf(i, attemptId);
+  const direct = attempt?.shown.direct;
+  if (!attempt || (direct && body.container.message_ts === direct.ts)) return;
+  const { api_app_id: appId, team, response_url: responseUrl, view } = body;
+  await i.deps.store.linkAttempts.noteShown(attempt.id, {
+    ...(team && { app: { id: appId, teamId: team.id } }),
+    ...(responseUrl && { responseUrl }),
+    ...(view?.type === 'modal' && { viewId: view.id }),
+  });
 }

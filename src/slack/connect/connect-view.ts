@@ -14,51 +14,66 @@ import { input, textInput } from '../ui/form-fields.ts';
 import { uiWords } from '../ui/words.ts';
 import { connectWords } from './words.ts';
 
+export const connectActionId = 'connect_account';
+export const pressConnectActionId = 'connect_in_browser';
 export const continueActionId = 'continue_form';
 export const enterCodeActionId = 'enter_code';
 export const notMeActionId = 'not_me';
 export const codeFormId = 'link_code';
 
-/** Why somebody is asked to connect: on the way to a form, for the first time, or once more. */
-type Reason = 'form' | 'first' | 'again';
+/** Why somebody is asked to connect: with a request that is kept meanwhile, for the first time, or once more. */
+type Reason = 'kept' | 'first' | 'again';
 
-/** One button, for the person alone: it carries the nonce that binds their account. */
-export function connectMessage(language: Language, url: string, reason: Reason): Message {
+/** The address carries the nonce that binds the person's account. */
+export type ConnectLink = { attemptId: string; url: string };
+
+/** One button, for the person alone. */
+export function connectMessage(language: Language, link: ConnectLink, reason: Reason): Message {
   const connect = connectWords[language];
   return {
     text: `${sentenceOf(language, reason)} ${connect.note}`,
-    blocks: connectBlocks(language, url, reason),
+    blocks: connectBlocks(language, link, reason),
   };
 }
 
-export function connectView(language: Language, url: string, reason: Reason): ModalView {
+export function connectView(language: Language, link: ConnectLink, reason: Reason): ModalView {
   const connect = connectWords[language];
   return {
     type: 'modal',
     title: plain(connect.title),
     close: plain(uiWords[language].close),
-    blocks: connectBlocks(language, url, reason),
+    blocks: connectBlocks(language, link, reason),
   };
 }
 
-function connectBlocks(language: Language, url: string, reason: Reason): Block[] {
+function connectBlocks(language: Language, { attemptId, url }: ConnectLink, reason: Reason): Block[] {
   const connect = connectWords[language];
+  const press = { ...linkButton(connect.button, url), action_id: pressConnectActionId, value: attemptId };
   return [
     section(sentenceOf(language, reason)),
-    { type: 'actions', elements: [{ ...linkButton(connect.button, url), style: 'primary' }] },
+    { type: 'actions', elements: [{ ...press, style: 'primary' }] },
     note(connect.note),
   ];
 }
 
 function sentenceOf(language: Language, reason: Reason): string {
   const connect = connectWords[language];
-  return { form: `${connect.text} ${connect.kept}`, first: connect.text, again: connect.again }[reason];
+  return {
+    kept: `${connect.text} ${connect.kept}`,
+    first: connect.text,
+    again: connect.again,
+  }[reason];
 }
 
-/** The direct message after connecting; `attemptId` when the person was on the way to a form. */
-export function connectedMessage(language: Language, attemptId: string | undefined): Message {
+/** After connecting: with *Continue* when the person was on the way to a form, and without once their call is made. */
+export function connectedMessage(
+  language: Language,
+  next: { attemptId?: string | undefined; calledIn?: string | undefined },
+): Message {
   const connect = connectWords[language];
-  const text = `${connect.connected} ${attemptId ? connect.goOn : connect.ready}`;
+  const { attemptId, calledIn } = next;
+  const ready = 'calledIn' in next ? calledIn && connect.calledIn(`<#${calledIn}>`) : connect.ready;
+  const text = [connect.connected, attemptId ? connect.goOn : ready].filter(Boolean).join(' ');
   const goOn = attemptId && button(continueActionId, connect.continueButton, attemptId);
   return {
     text,
@@ -72,29 +87,31 @@ export function connectedMessage(language: Language, attemptId: string | undefin
 /** The question after somebody signed in in a browser, before anything is connected. */
 export function codeMessage(language: Language, attemptId: string): Message {
   const { code } = connectWords[language];
-  return {
-    text: `${code.signedIn} ${code.wasItYou} ${code.note}`,
-    blocks: [
-      section(`${code.signedIn} ${code.wasItYou}`),
-      {
-        type: 'actions',
-        elements: [
-          { ...button(enterCodeActionId, code.enter, attemptId), style: 'primary' },
-          button(notMeActionId, code.notMe, attemptId),
-        ],
-      },
-      note(code.note),
-    ],
-  };
+  return { text: `${code.ask} ${code.note}`, blocks: codeBlocks(language, attemptId) };
 }
 
-/** `memory` comes back with what is typed. */
-export function codeView(language: Language, memory: string): ModalView {
+/** Also for the Home tab. */
+export function codeBlocks(language: Language, attemptId: string): Block[] {
+  const { code } = connectWords[language];
+  return [
+    section(code.ask),
+    {
+      type: 'actions',
+      elements: [
+        { ...button(enterCodeActionId, code.enter, attemptId), style: 'primary' },
+        button(notMeActionId, code.notMe, attemptId),
+      ],
+    },
+    note(code.note),
+  ];
+}
+
+export function codeView(language: Language, attemptId: string): ModalView {
   const { code } = connectWords[language];
   return {
     type: 'modal',
     callback_id: codeFormId,
-    private_metadata: memory,
+    private_metadata: attemptId,
     title: plain(code.title),
     submit: plain(code.submit),
     close: plain(uiWords[language].cancel),

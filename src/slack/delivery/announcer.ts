@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
-import type { Announcer } from '../../calls/announcer.ts';
+import { type Announcer, CannotBeSaid } from '../../calls/announcer.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Store } from '../../store/store.ts';
 import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
+import { askAgainMessage } from '../card/planned-view.ts';
 import { movedMessage } from '../card/reschedule-view.ts';
+import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import { createCards } from './cards.ts';
 import { createLedger } from './ledger.ts';
@@ -18,25 +21,28 @@ type Deps = {
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
+  nameOf: (person: Person) => Promise<string | undefined>;
 };
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps) {
+export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf }: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
-  const cards = createCards({ ledger, senderFor, store, log, onMoved });
+  const cards = createCards({ ledger, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
 
   return {
-    card: cards.card,
+    card: (...said) => unlessRefused(cards.card(...said)),
     refresh: cards.refresh,
-    outcome: threads.outcome,
-    transcript: threads.transcript,
+    result: (...said) => unlessRefused(threads.result(...said)),
+    transcript: (...said) => unlessRefused(threads.transcript(...said)),
     moved: (call, when) =>
       threads.reply(
         call,
         `moved-${when.date}-${when.time}`,
         movedMessage(call, { ...when, now: clock.now() }),
       ),
+    askAgain: (call, under) =>
+      threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     async forgotten({ workspaceId }, { callId, channelId, ts }, language) {
@@ -50,4 +56,12 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved }: Deps)
     calendar: threads.calendar,
     share: threads.share,
   } satisfies Announcer & Record<string, unknown>;
+}
+
+async function unlessRefused(said: Promise<void>): Promise<void> {
+  try {
+    await said;
+  } catch (cause) {
+    throw remedyOf(cause) === 'giveUp' ? new CannotBeSaid('Slack takes this nowhere', { cause }) : cause;
+  }
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Announcer } from '../../calls/announcer.ts';
 import { type Call, type Delay, isOver } from '../../domain/call.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Lease } from '../../jobs/leases.ts';
 import type { Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
-import type { CardOfCall } from '../card/actions-view.ts';
-import { cardMessage } from '../card/card-view.ts';
+import { type Card, cardMessage } from '../card/card-view.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
@@ -19,17 +19,19 @@ type Deps = {
   store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
   log: Logger;
   onMoved: (call: Call) => void;
+  /** As people see it in Slack; undefined while Slack does not say. */
+  nameOf: (person: Person) => Promise<string | undefined>;
 };
 
 /** What a card is to say, and under which lease. */
 type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
 /** What the account and the workspace allow to be done with the call. */
-type Offered = Required<Pick<CardOfCall, 'hasOlderApi' | 'hasRecordings'>>;
+type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings'>>;
 /** Composed at send time, so that the newest state wins. Final results jump the queue. */
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
 /** Each call's card: posted once, and edited when what it says changed. */
-export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
+export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: Deps) {
   const newest = new Map<string, CardState>();
   const drawing = new Map<string, Promise<void>>();
 
@@ -58,16 +60,19 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
   async function draw(state: CardState): Promise<void> {
     const { id, requester } = state.call;
     let drawn = state;
-    const offered = await offeredFor(state.call);
+    const [offered, requesterName] = await Promise.all([offeredFor(state.call), nameOf(requester)]);
+    const about = { ...offered, requesterName };
     const announcement: Announcement = {
       compose(channelId) {
         drawn = newest.get(id) ?? drawn;
         newest.delete(id);
-        return cardIn(channelId, drawn, offered);
+        return cardIn(channelId, drawn, about);
       },
       isUrgent: () => isOver((newest.get(id) ?? drawn).call.stage),
     };
     const posted = await ledger.postOf(state.call, 'card');
+    if (isPrivateTrouble(state.call) && !isAlone(posted?.channelId ?? state.call.channelId, state.call))
+      return withdraw(state, posted, about);
     if (posted?.digest === digestOf(announcement.compose(posted?.channelId ?? ''))) return;
     // A call that was forgotten while it was under way must not appear again.
     if (!posted && !(await store.calls.find(id))) return;
@@ -77,7 +82,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
       ? await editCard(sender, posted, state.call, announcement)
       : await postCard(sender, state.call, announcement);
     onMoved(drawn.call);
-    const digest = digestOf(cardIn(channelId, drawn, offered));
+    const digest = digestOf(cardIn(channelId, drawn, about));
     const post = { callId: id, part: 'card', channelId, ts, digest };
     if (await (posted ? store.posts.saveEdit(post, posted.digest) : ledger.isFirst(sender, post))) return;
     // Another process posted or edited the card too, and Slack may have taken the older edit last.
@@ -85,6 +90,34 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
     const call = (await store.calls.find(id)) ?? drawn.call;
     // Draw once more from the stored state, whoever has the lease: only this process knows that the two edits may have crossed.
     if (!newest.has(id)) newest.set(id, { ...drawn, call, lease: undefined });
+  }
+
+  /**
+   * A call that was never made leaves the channel: why not is between its requester and KallyAI. They are told first, so that whatever
+   * interrupts this leaves nobody without an answer.
+   */
+  async function withdraw(
+    { call, delay, lease }: CardState,
+    posted: Post | undefined,
+    about: About,
+  ): Promise<void> {
+    newest.delete(call.id);
+    const { id, requester } = call;
+    const sender = await senderFor(requester.workspaceId, lease);
+    if (!(await ledger.postOf(call, 'refusal'))) {
+      if (!posted && !(await store.calls.find(id))) return;
+      const told = await sender.post(requester.userId, () =>
+        cardIn(requester.userId, { call, delay, lease }, about),
+      );
+      await ledger.isFirst(sender, { callId: id, part: 'refusal', ...told, digest: '' });
+    }
+    if (posted && posted.digest !== withdrawn) {
+      await sender.remove(posted).catch((error: unknown) => {
+        if (!isElsewhere(error)) throw error;
+      });
+      await ledger.remember({ ...posted, digest: withdrawn }, store.posts.save);
+    }
+    onMoved(call);
   }
 
   /** Only shortens a menu, so it keeps no card from being drawn. */
@@ -129,11 +162,27 @@ export function createCards({ ledger, senderFor, store, log, onMoved }: Deps) {
   return { card, refresh };
 }
 
+/** In the place of a digest: the card stands nowhere any more. */
+const withdrawn = 'withdrawn';
+
+type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
+
+/** Not made, and not because somebody took it back. */
+function isPrivateTrouble({ stage, refusal }: Call): boolean {
+  return stage === 'refused' && refusal?.code !== 'stopped';
+}
+
 /** What the card says depends on who reads along there. */
-function cardIn(channelId: string, { call, delay }: CardState, offered: Offered): Message {
+function cardIn(channelId: string, { call, delay }: CardState, about: About): Message {
   const isPrivate = isAlone(channelId, call);
-  const notPostedIn = isPrivate && call.channelId !== call.requester.userId ? call.channelId : undefined;
-  return cardMessage({ call, isPrivate, ...offered, notPostedIn, delay });
+  const isElsewhere = isPrivate && call.channelId !== call.requester.userId && !isPrivateTrouble(call);
+  return cardMessage({
+    call,
+    isPrivate,
+    notPostedIn: isElsewhere ? call.channelId : undefined,
+    delay,
+    ...about,
+  });
 }
 
 function digestOf(message: Message): string {

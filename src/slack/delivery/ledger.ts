@@ -4,10 +4,13 @@ import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { isForeignKeyViolation, type Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
+import { remedyOf } from '../transport/refusals.ts';
 import type { Sender } from '../transport/sender.ts';
 
 /** A minute and a half: longer than a database takes to fail over. */
 const tries = 21;
+/** Some seconds: Slack may be away for a moment, and what stands twice stands there for good. */
+const removeTries = 6;
 const growth = { firstMs: 200, factor: 2, maxMs: 5_000 };
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -40,7 +43,14 @@ export function createLedger({ posts, clock, log }: { posts: Store['posts']; clo
     const { channelId, ts } = await remember(post, posts.add);
     if (channelId === post.channelId && ts === post.ts) return true;
     log.info({ callId: post.callId, part: post.part }, 'it was said twice; the second is deleted');
-    await sender.remove(post).catch((error: unknown) => {
+    await retry(() => sender.remove(post), {
+      growth,
+      tries: removeTries,
+      sleep: (ms) => clock.sleep(ms),
+      onFailure(error) {
+        if (remedyOf(error) !== 'again') throw error;
+      },
+    }).catch((error: unknown) => {
       log.warn({ err: error, callId: post.callId, part: post.part }, 'what was said twice stays');
     });
     return false;

@@ -1,14 +1,17 @@
 import type { Announcer, Under } from '../../calls/announcer.ts';
 import type { KnownCall } from '../../calls/known-call.ts';
 import type { Call, TranscriptLine } from '../../domain/call.ts';
+import { maskNumber } from '../../kally/calendar.ts';
 import type { Store } from '../../store/store.ts';
 import { threadCalendarFile } from '../call/calendar-view.ts';
 import { isAlone } from '../call/standing.ts';
 import {
+  leadMessage,
+  ledBy,
   maxPages,
   mostPages,
   noTranscriptMessage,
-  outcomeMessage,
+  resultMessage,
   transcriptElsewhere,
   transcriptFile,
   transcriptGoesOn,
@@ -16,10 +19,9 @@ import {
   transcriptPages,
 } from '../call/thread-view.ts';
 import { sharedMessage } from '../card/share-view.ts';
-import { isElsewhere } from '../transport/refusals.ts';
+import { isElsewhere, remedyOf } from '../transport/refusals.ts';
 import type { Sender, SenderFor, Where } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import { isDirectMessage } from '../workspace/channels.ts';
 import type { Ledger } from './ledger.ts';
 
 type Deps = {
@@ -82,6 +84,11 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
     await once(call, part, under, (sender) => sender.post(userId, message));
   }
 
+  async function isAloneWith(call: Call): Promise<boolean> {
+    const { channelId } = await threadOf(call, 'card');
+    return isAlone(channelId, call);
+  }
+
   /** The requester, or a rule of the workspace, may want transcripts for them alone; the card's thread then says that it is elsewhere. */
   async function placeOfTranscript(call: Call, under: Under): Promise<'card' | 'transcript-private'> {
     const { channelId } = await threadOf(call, 'card');
@@ -113,35 +120,51 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
       });
       return true;
     } catch (error) {
-      if (!isElsewhere(error)) throw error;
+      if (remedyOf(error) === 'again') throw error;
       return false;
     }
   }
 
   const transcript: Announcer['transcript'] = async (call, lines, under = {}) => {
-    const { request } = call;
-    if (typeof lines === 'string')
-      return reply(call, 'transcript-1', noTranscriptMessage(request, lines), under);
+    const { request, requester } = call;
+    const isAlone = await isAloneWith(call);
+    const isNews = !(await ledger.postOf(call, 'outcome'));
+    if (lines === 'not_allowed' && !isAlone) {
+      // What their sign-in lacks is nobody else's business; the result is brought all the same.
+      if (isNews) await reply(call, 'outcome', resultMessage(call, isAlone), under);
+      return toPerson(call, 'transcript-1', requester.userId, noTranscriptMessage(request, lines), under);
+    }
+    if (typeof lines === 'string') {
+      const lead = leadMessage(call, { isNews, isAlone });
+      return reply(call, 'transcript-1', ledBy(lead, noTranscriptMessage(request, lines)), under);
+    }
     const below = await placeOfTranscript(call, under);
     const parent = await threadOf(call, below);
-    await postTranscript(call, lines, {
-      file: (file) => upload(call, 'transcript-file', file, parent, under),
-      page: (page, number) => reply(call, `transcript-${number}`, page, under, below),
-    });
+    const lead = leadMessage(call, { isNews, isAlone: isAlone || below !== 'card' });
+    await postTranscript(
+      call,
+      { lines, lead },
+      {
+        file: (file) => upload(call, 'transcript-file', file, parent, under),
+        page: (page, number) => reply(call, `transcript-${number}`, page, under, below),
+      },
+    );
   };
 
   return {
     reply,
     toPerson,
     transcript,
-    outcome: (call, outcome, under = {}) => reply(call, 'outcome', outcomeMessage(call, outcome), under),
+    async result(call, under = {}) {
+      await reply(call, 'outcome', resultMessage(call, await isAloneWith(call)), under);
+    },
 
-    /** The calendar file in the thread; false where it stands already, where Slack takes no file, and where it would tell the number. */
+    /** The calendar file in the thread, once for all who see it; false where Slack takes no file. Only the requester sees the number. */
     async calendar(call: Call, ics: string): Promise<boolean> {
       const card = await ledger.postOf(call, 'card');
-      if (!card || (await ledger.postOf(call, 'calendar'))) return false;
-      if (!isDirectMessage(card.channelId) && tellsNumber(ics, call.request.phone)) return false;
-      return upload(call, 'calendar', threadCalendarFile(call.request, { ours: call }, ics), card, {});
+      if (!card) return false;
+      const shown = isAlone(card.channelId, call) ? ics : maskNumber(ics, call.request.phone);
+      return upload(call, 'calendar', threadCalendarFile(call.request, { ours: call }, shown), card, {});
     },
 
     /** The result, and the transcript where it is wanted, in another channel; `shareId` names the person's one wish for it. */
@@ -154,32 +177,37 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
       await once(call, part, {}, (sender) => sender.post(channelId, sharedMessage(call, theirs)));
       if (lines.length === 0) return;
       const parent = await threadOf(call, part);
-      await postTranscript(call, lines, {
-        file: (file) => upload(call, `${part}-file`, file, parent, {}),
-        page: (page, number) => reply(call, `${part}-${number}`, page, {}, part),
-      });
+      const lead = leadMessage(call, { isNews: false, isAlone: false });
+      await postTranscript(
+        call,
+        { lines, lead },
+        {
+          file: (file) => upload(call, `${part}-file`, file, parent, {}),
+          page: (page, number) => reply(call, `${part}-${number}`, page, {}, part),
+        },
+      );
     },
   } satisfies Partial<Announcer> & Record<string, unknown>;
 }
 
-/** A transcript goes as pages; as a file where it is long; as pages after all, and not too many, where Slack takes no file. */
+/**
+ * A transcript goes as pages, the first of which the lead begins; as a file where it is long, below the lead; as pages after all, and not
+ * too many, where Slack takes no file.
+ */
 async function postTranscript(
   call: Call,
-  lines: TranscriptLine[],
+  { lines, lead }: { lines: TranscriptLine[]; lead: Message | undefined },
   post: {
     file: (file: ReturnType<typeof transcriptFile>) => Promise<boolean>;
-    page: (page: Message, part: number | 'goes-on') => Promise<void>;
+    page: (page: Message, part: number | 'proof' | 'goes-on') => Promise<void>;
   },
 ): Promise<void> {
   const { request } = call;
   const pages = transcriptPages(request, lines);
-  if (pages.length > maxPages && (await post.file(transcriptFile(request, lines)))) return;
-  for (const [index, page] of pages.slice(0, mostPages).entries()) await post.page(page, index + 1);
+  const isLong = pages.length > maxPages;
+  if (isLong && lead) await post.page(lead, 'proof');
+  if (isLong && (await post.file(transcriptFile(request, lines)))) return;
+  for (const [index, page] of pages.slice(0, mostPages).entries())
+    await post.page(index === 0 && !isLong ? ledBy(lead, page) : page, index + 1);
   if (pages.length > mostPages) await post.page(transcriptGoesOn(call), 'goes-on');
-}
-
-/** In whichever way it is written; lines of the file may be folded in the middle of it. */
-function tellsNumber(ics: string, phone: string): boolean {
-  const lines = ics.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
-  return lines.some((line) => line.replace(/\D/g, '').includes(phone.slice(-8)));
 }

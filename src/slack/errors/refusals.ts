@@ -10,6 +10,10 @@ type Remedy = {
   link?: 'upgrade' | 'kallyai';
   /** The person's own wish: there is nothing to mend. */
   isWanted?: true;
+  /** Nothing that they could change would help. */
+  isHopeless?: true;
+  /** By connecting the account again. */
+  isConnecting?: true;
 };
 
 export const pricingUrl = 'https://kallyai.com/pricing';
@@ -18,6 +22,8 @@ const kallyaiUrl = 'https://kallyai.com';
 const settle: Remedy = { link: 'kallyai' };
 const phone: Remedy = { field: 'phone' };
 const task: Remedy = { field: 'task' };
+const otherPhone: Remedy = { ...phone, isHopeless: true };
+const connecting: Remedy = { isConnecting: true };
 
 /** What a person can do about each refusal: KallyAI's codes and ours. */
 const remedies: Record<Code, Remedy> = {
@@ -26,26 +32,27 @@ const remedies: Record<Code, Remedy> = {
   budget_approval_required: settle,
   soft_cap_reached: settle,
   missing_phone_number: phone,
-  emergency_number: phone,
+  emergency_number: otherPhone,
   toll_number: phone,
   safety_violation: task,
-  consent_denied: task,
+  consent_denied: { ...task, isHopeless: true },
   scheduling_violation: { field: 'date' },
   unsupported_language: { field: 'callLanguage' },
-  country_restriction: phone,
-  unsupported_country: phone,
-  blocked_number: phone,
-  suppression_violation: phone,
-  do_not_call: phone,
-  country_not_allowed: phone,
+  country_restriction: otherPhone,
+  unsupported_country: otherPhone,
+  blocked_number: otherPhone,
+  suppression_violation: otherPhone,
+  do_not_call: otherPhone,
+  country_not_allowed: otherPhone,
   channel_not_allowed: {},
   guest_may_not_call: {},
   not_a_named_caller: {},
-  missing_token: {},
-  token_expired: {},
-  forbidden: {},
-  not_connected: {},
+  missing_token: connecting,
+  token_expired: connecting,
+  forbidden: connecting,
+  not_connected: connecting,
   not_placed_in_time: {},
+  plan_lapsed: {},
   stopped: { isWanted: true },
   rate_limited: {},
   other: {},
@@ -55,11 +62,13 @@ const remedies: Record<Code, Remedy> = {
 export function refusalOf({ code, upgradeUrl }: Refusal, language: Language) {
   const { refusals, links } = refusalWords[language];
   const knownCode = isKnownRefusal(code) ? code : 'other';
-  const { field, link, isWanted = false } = remedies[knownCode];
+  const { field, link, isWanted = false, isHopeless = false, isConnecting = false } = remedies[knownCode];
   const urls = { upgrade: upgradeUrl ?? pricingUrl, kallyai: upgradeUrl ?? kallyaiUrl };
   return {
     sentence: refusals[knownCode],
     isWanted,
+    isHopeless,
+    isConnecting,
     ...(field && { field }),
     ...(link && { link: { label: links[link], url: urls[link] } }),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Postable } from '../../calls/policies.ts';
+import { fewLeftSchema } from '../../domain/allowance.ts';
 import {
   type Category,
   categories,
@@ -19,6 +20,8 @@ export type Place = (typeof places)[number];
 const memorySchema = z.object({
   /** Where the form was opened; `undefined` in a direct message. */
   channelId: z.string().exactOptional(),
+  /** Slack said that the person was in that channel when they opened the form. */
+  isOpenedThere: z.boolean().exactOptional(),
   timeZone: z.string(),
   country: z.string().exactOptional(),
   language: z.enum(languages),
@@ -43,6 +46,10 @@ const memorySchema = z.object({
   callsLeft: z
     .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
     .exactOptional(),
+  /** What little the person's plan has left, as far as Kally knows without asking. */
+  fewLeft: fewLeftSchema.exactOptional(),
+  /** The attempt to connect on whose way the form was asked for. */
+  attemptId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** What was typed in fields that the present category does not show. */
@@ -68,24 +75,42 @@ export function newCallForm(
     allowedChannels?: string[] | undefined;
     callsLeft?: CallForm['callsLeft'] | undefined;
     channelId?: string | undefined;
+    isOpenedThere?: boolean | undefined;
     country?: string | undefined;
     callbackPhone?: string | undefined;
     foundPhones?: string[] | undefined;
     refused?: string | undefined;
+    attemptId?: string | undefined;
+    fewLeft?: CallForm['fewLeft'] | undefined;
     draft: Draft;
   },
 ): CallForm {
-  const { channelId, country, callbackPhone, foundPhones, refused, callsLeft, draft, ...rest } = opening;
+  const {
+    channelId,
+    isOpenedThere,
+    country,
+    callbackPhone,
+    foundPhones,
+    refused,
+    attemptId,
+    fewLeft,
+    callsLeft,
+    draft,
+    ...rest
+  } = opening;
   const form = {
     ...rest,
     privateCategories: opening.privateCategories ?? standardRules.privateCategories,
     allowedChannels: opening.allowedChannels ?? standardRules.channels,
     ...(channelId && { channelId }),
+    ...(isOpenedThere && { isOpenedThere }),
     ...(country && { country }),
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
     ...(callsLeft && { callsLeft }),
+    ...(attemptId && { attemptId }),
+    ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
     placeRevision: 0,

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { SavedBusiness } from '../../calls/saved-businesses.ts';
-import { type Category, detailsOf, type Faults } from '../../domain/call-request.ts';
+import { type Category, detailsOf, type Faults, nameMax } from '../../domain/call-request.ts';
 import { callLanguageFor, type Language } from '../../domain/language.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type Block, type ModalView, note, plain } from '../ui/blocks.ts';
+import { type Block, type ModalView, markup, note, plain, plainNote } from '../ui/blocks.ts';
 import {
   callLanguageSelect,
   categorySelect,
@@ -18,7 +18,7 @@ import {
 import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
-import { type CallForm, isAllowed, memoryOf, places, readingOf } from './form-state.ts';
+import { type CallForm, isAllowed, memoryOf, type Place, places, readingOf } from './form-state.ts';
 import { formWords } from './words.ts';
 
 type Words = (typeof formWords)[Language];
@@ -45,6 +45,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     ...(form.callbackPhone ? [note(words.callback(formatPhone(form.callbackPhone)))] : []),
     ...placeBlocks(form, words),
     ...leftBlocks(form, words),
+    plainNote(afterwards(form, words)),
   ];
   return {
     type: 'modal',
@@ -64,6 +65,15 @@ function withRefusal(blocks: Block[], { refused, language }: CallForm): Block[] 
   if (isWanted) return blocks;
   const at = field ? blocks.findIndex(({ block_id: id }) => id?.replace(/_\d+$/, '') === field) : -1;
   return blocks.toSpliced(at + 1, 0, note(formWords[language].refused(sentence)));
+}
+
+/** What pressing *Call* leads to, and what little is left for it. */
+function afterwards({ draft, fewLeft, language, timeZone }: CallForm, words: Words): string {
+  const name = shorten(oneLine(draft.name ?? ''), nameMax);
+  const formats = formatsIn(language, timeZone);
+  const warning =
+    fewLeft && words.fewLeft[fewLeft.unit][formats.plural(fewLeft.left)](formats.amount(fewLeft.left));
+  return [name ? words.callsFor(name) : words.callsForYou, warning].filter(Boolean).join(' ');
 }
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
@@ -129,16 +139,20 @@ function phoneHint(form: CallForm, words: Words, now: number): string | undefine
 }
 
 /** Only one of them can stand in the field; the others are a choice away. */
-function foundPhonesBlocks({ foundPhones = [] }: CallForm, words: Words): Block[] {
+function foundPhonesBlocks({ foundPhones = [], draft, filledRevision }: CallForm, words: Words): Block[] {
   const [first, ...others] = foundPhones.map((phone) => option(phone, phone));
   if (!first || others.length === 0) return [];
+  const chosen = [first, ...others].find(({ value }) => value === draft.phone);
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: 'foundPhone',
     options: [first, ...others],
-    initial_option: first,
+    ...(chosen && { initial_option: chosen }),
   };
-  return [input({ field: 'foundPhone', label: words.foundPhones, dispatch: true }, select)];
+  const label = words.foundPhones;
+  return [
+    input({ field: 'foundPhone', revision: filledRevision, label, optional: true, dispatch: true }, select),
+  ];
 }
 
 type Detail = (typeof detailsOf)[Category][number];
@@ -157,13 +171,16 @@ function detailBlock(field: Detail, { draft, timeZone }: CallForm, words: Words)
 
 /** Choosing a place for the person (a clinic call is theirs alone) needs a new block: hence the revision. */
 function placeBlocks(form: CallForm, words: Words): Block[] {
-  const { place, placeRevision, channelId, otherChannelId } = form;
+  const { place, placeRevision, channelId, canPostHere, otherChannelId } = form;
   const offered = places.filter((one) => one !== 'here' || channelId);
+  const here = channelId && canPostHere !== 'no' && words.hereNamed(`<#${channelId}>`);
+  const optionOf = (one: Place) =>
+    one === 'here' && here ? { text: markup(here), value: one } : option(words.places[one], one);
   const radio: types.RadioButtons = {
     type: 'radio_buttons',
     action_id: 'place',
-    options: offered.map((one) => option(words.places[one], one)),
-    initial_option: option(words.places[place], place),
+    options: offered.map(optionOf),
+    initial_option: optionOf(place),
   };
   const which = input(
     { field: 'otherChannel', label: words.otherChannel, dispatch: true },
@@ -203,20 +220,14 @@ function leftBlocks({ callsLeft, language, timeZone }: CallForm, words: Words): 
   return [note(words.left[whose][plural(left)](number(left), number(limit)))];
 }
 
-type Submitted = { state: { values: Record<string, object> }; blocks: (types.KnownBlock | types.Block)[] };
+type Submitted = { state: { values: Record<string, object> } };
 
-/** One sentence on each field that has a fault: what is wrong and what to do. Not what its hint says already. */
+/** One sentence on each field that has a fault: what is wrong and what to do. */
 export function faultErrors(view: Submitted, language: Language, faults: Faults): Record<string, string> {
-  const { asHinted } = formWords[language].submission;
-  const errors = Object.entries(faults).map(([field, fault]) => {
-    const sentence = uiWords[language].faults[fault];
-    return [blockOf(view, field), isHint(view, sentence) ? asHinted : sentence];
-  });
-  return Object.fromEntries(errors);
-}
-
-function isHint({ blocks }: Submitted, sentence: string): boolean {
-  return blocks.some((block) => 'hint' in block && (block as types.InputBlock).hint?.text === sentence);
+  const { faults: sentences } = uiWords[language];
+  return Object.fromEntries(
+    Object.entries(faults).map(([field, fault]) => [blockOf(view, field), sentences[fault]]),
+  );
 }
 
 /** What is wrong with the place, or with the whole: on the field beside the *Call* button. */

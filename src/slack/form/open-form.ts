@@ -1,3 +1,5 @@
+import { readUsage } from '../../accounts/usage.ts';
+import type { FewLeft } from '../../domain/allowance.ts';
 import type { Draft } from '../../domain/call-request.ts';
 import { connectMessage, connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
@@ -17,7 +19,14 @@ const businessesPatienceMs = 600;
 
 /** What the form starts from, or why there is nothing to start from. */
 export type Start =
-  | { draft: Draft; channelId: string; foundPhones?: string[]; refused?: string | undefined }
+  | {
+      draft: Draft;
+      channelId: string;
+      foundPhones?: string[];
+      refused?: string | undefined;
+      /** The attempt to connect on whose way it was asked for. */
+      attemptId?: string;
+    }
   | { sorry: string };
 
 /** Opens the form, or the way to connect an account, before the trigger expires. */
@@ -25,10 +34,10 @@ export async function openCallForm(
   i: Interaction,
   start: (profile: Profile) => Start | Promise<Start>,
 ): Promise<void> {
-  await openModal(i, prepare(i, start));
+  await openModal(i, prepareForm(i, start));
 }
 
-async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]): Promise<Ready> {
+export async function prepareForm(i: Interaction, begin: Parameters<typeof openCallForm>[1]): Promise<Ready> {
   const { deps, person } = i;
   const [isConnected, preferences, hasSavedBusinesses, standing, { profile, start }] = await Promise.all([
     deps.store.links.isConnected(person),
@@ -44,12 +53,13 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     const { sentence: why } = refusalOf({ code: bar }, language);
     return { view: noticeView(language, why), message: sentence(why) };
   }
-  const { draft, foundPhones, refused } = start;
+  const { draft, foundPhones, refused, attemptId } = start;
   if (!isConnected) {
-    const url = await linkAddress(i, { draft, channelId: start.channelId });
-    return { view: connectView(language, url, 'form'), message: connectMessage(language, url, 'form') };
+    const link = await linkAddress(i, { draft, channelId: start.channelId });
+    const reason = Object.keys(draft).length > 0 ? 'kept' : 'first';
+    return { view: connectView(language, link, reason), message: connectMessage(language, link, reason) };
   }
-  const { name, callLanguage, callbackPhone } = preferences;
+  const { name = profile.name, callLanguage, callbackPhone, fewLeft } = preferences;
   const isDirect = isDirectMessage(start.channelId) || start.channelId === person.userId;
   const channelId = isDirect ? undefined : start.channelId;
   const form = newCallForm({
@@ -57,17 +67,27 @@ async function prepare(i: Interaction, begin: Parameters<typeof openCallForm>[1]
     timeZone,
     country,
     channelId,
+    // What a button or an earlier call names may be a channel that the person is not in.
+    isOpenedThere: channelId === i.channelId,
     callbackPhone,
     hasSavedBusinesses,
     foundPhones,
     refused,
+    attemptId,
     callsLeft: left,
     privateCategories: rules.privateCategories,
     allowedChannels: rules.channels,
+    fewLeft: fewLeft && remembered(i, fewLeft),
     canPostHere: channelId ? await deps.channels.canPostLately(i, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...draft },
   });
   return { view: callFormView(form, deps.clock.now()) };
+}
+
+/** The form does not wait for KallyAI: it warns of what was little the last time, and asks for the next. */
+function remembered({ deps, person }: Interaction, fewLeft: FewLeft): FewLeft | undefined {
+  readUsage(deps, person).catch((err: unknown) => deps.log.info({ err }, 'no usage for the next form'));
+  return fewLeft.until === undefined || fewLeft.until > deps.clock.now() ? fewLeft : undefined;
 }
 
 async function startOf(i: Interaction, begin: Parameters<typeof openCallForm>[1]) {

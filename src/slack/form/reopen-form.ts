@@ -1,19 +1,22 @@
+import type { ButtonAction } from '@slack/bolt';
 import { draftOf } from '../../domain/call-request.ts';
-import { isSamePerson } from '../../domain/person.ts';
+import { formatPhone } from '../../domain/phone.ts';
+import { attemptOf, noteWhere } from '../connect/code.ts';
 import { connectWords } from '../connect/words.ts';
-import { type Interaction, onClick } from '../context.ts';
+import { type Interaction, onAction } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
 import { openCallForm } from './open-form.ts';
 
 /** *Continue* after connecting: the form as it was being filled. */
-export const continueForm = onClick((i, attemptId) =>
-  openCallForm(i, async ({ language }) => {
-    const attempt = attemptId ? await i.deps.store.linkAttempts.findById(attemptId) : undefined;
-    if (!attempt?.draft || !isSamePerson(attempt.person, i.person))
-      return { sorry: connectWords[language].continueGone };
-    return { draft: attempt.draft, channelId: attempt.channelId };
-  }),
-);
+export const continueForm = onAction<ButtonAction>(async (i, { action, body }) => {
+  await openCallForm(i, async ({ language }) => {
+    const attempt = await attemptOf(i, action.value);
+    if (!attempt?.draft) return { sorry: connectWords[language].continueGone };
+    const { id: attemptId, draft, channelId } = attempt;
+    return { draft, channelId, attemptId };
+  });
+  await noteWhere(i, action.value, body);
+});
 
 /** *Call again* or *Edit and try again*: the form as it was sent for that call; a new call only when it is confirmed. */
 export function openFormAgain(i: Interaction, callId: string | undefined): Promise<void> {
@@ -21,6 +24,10 @@ export function openFormAgain(i: Interaction, callId: string | undefined): Promi
     const found = await i.deps.calls.allow(i.actor, 'callAgain', callId);
     if ('denied' in found) return { sorry: deniedWords[language][found.denied] };
     const { request, channelId, refusal } = found.call;
-    return { draft: draftOf(request), channelId, refused: refusal?.code };
+    const draft = { ...draftOf(request), phone: formatPhone(request.phone) };
+    if (found.isRequester) return { draft, channelId, refused: refusal?.code };
+    // They call as themselves, in their own name.
+    const { name: _, ...theirs } = draft;
+    return { draft: theirs, channelId: i.channelId };
   });
 }

@@ -4,6 +4,7 @@ import { businessesLike } from '../../calls/saved-businesses.ts';
 import type { Draft } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { type Deps, type Interaction, interactionOf, onAction } from '../context.ts';
+import { refusalOf } from '../errors/refusals.ts';
 import { ignoreClosed } from '../send/answer-in-view.ts';
 import { type CallForm, readCallForm, usualPlace } from './form-state.ts';
 import { callFormView, savedBusinessOption } from './form-view.ts';
@@ -13,13 +14,21 @@ export const reshapeForm = onAction<BlockElementAction>(async (i, { body }) => {
   if (!body.view) return;
   const { deps, client } = i;
   const typed = readCallForm(body.view);
-  const filled = await filledIn(i, typed, body.actions[0]);
+  const [action] = body.actions;
+  const filled = await filledIn(i, withoutOldFault(typed, action), action);
   const form = await withPlace(filled, (channelId) => deps.channels.canPostLately(i, channelId));
   // No hash: of two quick changes the later one carries the older hash, and it is the one that counts.
   await client.views
     .update({ view_id: body.view.id, view: callFormView(form, deps.clock.now()) })
     .catch(ignoreClosed);
 });
+
+/** Why the last number was not called says nothing of another one. */
+function withoutOldFault({ refused, ...form }: CallForm, action: BlockAction['actions'][number] | undefined) {
+  const isAboutNumber = refused && refusalOf({ code: refused }, form.language).field === 'phone';
+  const isMended = isAboutNumber && ['phone', 'foundPhone', 'savedPlace'].includes(action?.action_id ?? '');
+  return refused && !isMended ? { ...form, refused } : form;
+}
 
 /** A number of the message, or a business that was called before, was chosen: it stands in the fields now. */
 async function filledIn(

@@ -5,10 +5,11 @@ import { formatPhone } from '../../domain/phone.ts';
 import { newReference } from '../../domain/reference.ts';
 import type { Rules } from '../../domain/rules.ts';
 import { CommitLost } from '../../store/calls.ts';
+import { attemptOf } from '../connect/code.ts';
 import { type Interaction, onSubmit } from '../context.ts';
-import { refusalWords } from '../errors/words.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
-import { formatsIn } from '../ui/formats.ts';
+import { sentence } from '../ui/blocks.ts';
+import { findingText } from './findings-view.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { faultErrors, fieldError, placeError } from './form-view.ts';
 import { formWords } from './words.ts';
@@ -28,7 +29,8 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const errors = await confirm(i, { form, view }, request);
   if (errors) return ack({ response_action: 'errors', errors });
   await ack();
-  await rememberChoices(i, request);
+  await tellWhere(i, form);
+  await rememberLanguage(i, request);
 });
 
 async function confirm(i: Interaction, submission: Submission, request: CallRequest) {
@@ -58,65 +60,58 @@ async function save(
   channelId: string,
   isGivenUp: () => boolean,
 ): Promise<Errors | undefined> {
-  const confirmed = await deps.calls.confirm(actor, request, { channelId, submissionId: view.id, isGivenUp });
+  const confirmed = await deps.calls.confirm(actor, request, {
+    channelId,
+    isAskedThere: form.place === 'here' && form.isOpenedThere === true,
+    submissionId: view.id,
+    isGivenUp,
+  });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);
     return fieldError(view, 'phone', formWords[form.language].submission.already(phone));
   }
   if (!('findings' in confirmed)) return undefined;
   const [finding] = confirmed.findings;
-  return finding && errorOf(finding, form, view, await deps.calls.rulesOf(actor));
+  return finding && errorOf(finding, form, view);
 }
 
-function errorOf(
-  { code }: Finding,
-  { language, timeZone }: CallForm,
-  view: ViewOutput,
-  { perDay }: Rules,
-): Errors {
-  const { submission } = formWords[language];
-  const { refusals } = refusalWords[language];
-  const limit = (of: keyof Rules['perDay']) => formatsIn(language, timeZone).number(perDay[of] ?? 0);
-  switch (code) {
-    case 'not_connected':
-      return placeError(view, submission.notConnected);
-    case 'cannot_post':
-      return placeError(view, submission.cannotPost);
-    case 'too_many_to_number':
-      return fieldError(view, 'phone', submission.tooManyToNumber);
-    case 'too_many_of_person':
-      return placeError(view, submission.tooManyOfPerson);
-    case 'too_many_in_workspace':
-      return placeError(view, submission.tooManyInWorkspace);
-    case 'day_limit_of_number':
-      return fieldError(view, 'phone', submission.dayLimits.number(limit('number')));
-    case 'day_limit_of_person':
-      return placeError(view, submission.dayLimits.person(limit('person')));
-    case 'day_limit_of_workspace':
-      return placeError(view, submission.dayLimits.workspace(limit('workspace')));
-    case 'guest_may_not_call':
-    case 'not_a_named_caller':
-    case 'channel_not_allowed':
-      return placeError(view, withoutMarkup(refusals[code]));
-    case 'emergency_number':
-    case 'toll_number':
-    case 'do_not_call':
-    case 'country_not_allowed':
-      return fieldError(view, 'phone', withoutMarkup(refusals[code]));
+const ofNumber = new Set<Finding['code']>([
+  'too_many_to_number',
+  'emergency_number',
+  'toll_number',
+  'do_not_call',
+  'country_not_allowed',
+  'day_limit_of_number',
+]);
+
+function errorOf(finding: Finding, { language }: CallForm, view: ViewOutput): Errors {
+  const text = findingText(language, finding);
+  return ofNumber.has(finding.code) ? fieldError(view, 'phone', text) : placeError(view, text);
+}
+
+/** Where they were, when their card is somewhere else; and no button is left that would ask for the same call. */
+async function tellWhere(i: Interaction, form: CallForm): Promise<void> {
+  const { deps, person, client } = i;
+  const posted = channelOf(form, i);
+  const elsewhere = form.place === 'me' || posted === form.channelId ? undefined : posted;
+  try {
+    const attempt = form.attemptId && (await attemptOf(i, form.attemptId));
+    if (attempt) await deps.connecting.announceCalled(attempt, form.place === 'me' ? undefined : posted);
+    else if (elsewhere) {
+      const said = sentence(formWords[form.language].cardIsIn(`<#${elsewhere}>`));
+      if (form.channelId)
+        await client.chat.postEphemeral({ ...said, channel: form.channelId, user: person.userId });
+      else await client.chat.postMessage({ ...said, channel: person.userId });
+    }
+  } catch (error) {
+    deps.log.info({ err: error }, 'nobody was told where a card is');
   }
 }
 
-/** The errors of a field are plain text. */
-const withoutMarkup = (text: string) => text.replaceAll('`', '');
-
-/** Offered in the next form; a second name may be somebody else's table. Not worth troubling anybody about: the call is on its way. */
-async function rememberChoices({ deps, person }: Interaction, { name, callLanguage }: CallRequest) {
+/** Offered in the next form; not the name, which may be somebody else's for once. Not worth troubling anybody about: the call is on its way. */
+async function rememberLanguage({ deps, person }: Interaction, { callLanguage }: CallRequest) {
   try {
-    await deps.store.preferences.change(person, (stored) => ({
-      ...(name && { name }),
-      ...stored,
-      callLanguage,
-    }));
+    await deps.store.preferences.change(person, (stored) => ({ ...stored, callLanguage }));
   } catch (error) {
     deps.log.warn({ err: error }, 'preferences could not be saved');
   }

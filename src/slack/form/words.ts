@@ -1,16 +1,17 @@
+import type { ChannelFault } from '../../calls/policies.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** The form for a call, and why it was not taken. */
 const en = {
   submit: 'Call',
-  category: 'What is it about?',
+  category: 'Who are you calling?',
   savedPlaces: 'Called before',
   savedPlacesExample: 'A name or a number',
   phone: 'Phone number',
   phoneExample: '+44 20 7946 0958',
-  phoneRead: (phone: string, country: string) => `Read as ${phone} · ${country}`,
+  phoneRead: (phone: string, country: string) => `Kally will dial ${phone}${country && ` (${country})`}`,
   foundPhones: 'Numbers in the message',
-  noPhoneFound: 'There is no phone number in the message. Enter the one to call.',
+  noPhoneFound: 'There is no phone number in the message. Enter the number to call.',
   business: 'Name of the business',
   task: 'What should Kally ask or arrange?',
   taskExample: 'Ask whether they repair bikes, and how long it takes.',
@@ -18,12 +19,13 @@ const en = {
   date: 'Date',
   time: 'Time',
   timesAreIn: (place: string) => `Times are in ${place} time.`,
-  name: 'In whose name?',
+  name: 'Name to give',
   callLanguage: 'Language of the call',
   callback: (phone: string) =>
     `If they ask how to reach you, Kally says ${phone}. \`/kally preferences\` changes it.`,
-  place: 'Where should Kally post how it goes?',
-  places: { here: 'This channel', other: 'Another channel', me: 'Only me' },
+  place: 'Post the result in',
+  places: { here: 'This channel', other: 'Another channel', me: 'My messages with Kally, only for me' },
+  hereNamed: (channel: string) => channel,
   otherChannel: 'Which channel?',
   noChannel: 'The result goes to you alone, or to a channel you choose.',
   cannotPost: (channel: string) =>
@@ -43,14 +45,44 @@ const en = {
     },
   },
   refused: (sentence: string) => `*Not called last time.* ${sentence}`,
+  findings: {
+    outside_hours: 'It is outside the hours in which Kally calls there.',
+    number_called: 'Somebody in this workspace had Kally call this number a short while ago.',
+    balance_low: 'What is left at KallyAI may not be enough for this call.',
+    private_number: 'Is this a business? KallyAI calls businesses; people must have agreed.',
+    due_unreadable: 'Choose a date and a time to call.',
+    due_zone_unknown: 'Kally does not know this time zone. Choose another.',
+    due_past: 'The time to call has passed there. Choose a later one.',
+    due_too_far: 'Kally plans calls for the next 90 days. Choose an earlier day.',
+    due_skipped: 'The clocks change there at that time. Choose another.',
+    due_repeated: 'The clocks change there at that time. Choose another.',
+  },
+  cardIsIn: (channel: string) => `Your call is in ${channel}.`,
+  /** What happens after *Call*. */
+  callsFor: (name: string) => `KallyAI says that it is an AI calling for ${name}.`,
+  callsForYou: 'KallyAI says that it is an AI calling for you.',
+  fewLeft: {
+    calls: {
+      one: () => 'Your plan has 1 call left.',
+      other: (count: string) => `Your plan has ${count} calls left.`,
+    },
+    minutes: {
+      one: () => 'Your plan has 1 minute left.',
+      other: (count: string) => `Your plan has ${count} minutes left.`,
+    },
+    credits: {
+      one: () => 'Your plan has 1 credit left.',
+      other: (count: string) => `Your plan has ${count} credits left.`,
+    },
+  },
   submission: {
     dayLimits: {
-      number: (limit: string) =>
-        `Nobody was called: the admins allow so many calls to one number within 24 hours, and this one has had them: ${limit}. Try again later.`,
-      person: (limit: string) =>
-        `Nobody was called: you have used all the calls that the admins allow you within 24 hours: ${limit}. Try again later, or ask an admin for more.`,
-      workspace: (limit: string) =>
-        `Nobody was called: this workspace has used all the calls that its admins allow within 24 hours: ${limit}. Try again later.`,
+      number:
+        'Nobody was called: this number has had all the calls that the admins allow to one number within 24 hours. Try again later.',
+      person:
+        'Nobody was called: you have used all the calls that the admins allow you within 24 hours. Try again later, or ask an admin for more.',
+      workspace:
+        'Nobody was called: this workspace has used all the calls that its admins allow within 24 hours. Try again later.',
     },
     tooManyToNumber:
       'Nobody was called: you have called this number several times within the hour. Wait a while before you call it again.',
@@ -63,9 +95,13 @@ const en = {
     already: (phone: string) =>
       `You sent this form already: Kally has that call, to ${phone}, as it was then. What you changed since is not part of it. Its card has Stop; for another call, close this form and type /kally.`,
     choose: 'Choose a channel.',
-    /** What is wrong with the number stands beside it already. */
-    asHinted: 'Nobody was called. Change the number and press Call again.',
-    cannotPost: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+    channel: {
+      cannot_post: 'Kally cannot post there. Invite it with /invite @Kally, or choose another place.',
+      not_in_channel:
+        'You are not in that channel, so Kally posts nothing there for you. Choose another place.',
+      membership_unknown:
+        'Slack did not say in time whether you are in that channel. Try again, or choose another place.',
+    } satisfies Record<ChannelFault, string>,
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
@@ -76,14 +112,14 @@ const en = {
 
 const es: typeof en = {
   submit: 'Llamar',
-  category: '¿De qué se trata?',
+  category: '¿A quién llamamos?',
   savedPlaces: 'Ya has llamado a',
   savedPlacesExample: 'Un nombre o un número',
   phone: 'Número de teléfono',
   phoneExample: '+34 912 34 56 78',
-  phoneRead: (phone, country) => `Leído como ${phone} · ${country}`,
+  phoneRead: (phone, country) => `Kally marcará el ${phone}${country && ` (${country})`}`,
   foundPhones: 'Números del mensaje',
-  noPhoneFound: 'En el mensaje no hay ningún número. Escribe el que haya que llamar.',
+  noPhoneFound: 'En el mensaje no hay ningún número. Escribe el número al que hay que llamar.',
   business: 'Nombre del negocio',
   task: '¿Qué quieres que Kally pregunte o gestione?',
   taskExample: 'Pregunta si arreglan bicis y cuánto tardan.',
@@ -95,8 +131,9 @@ const es: typeof en = {
   callLanguage: 'Idioma de la llamada',
   callback: (phone) =>
     `Si preguntan cómo localizarte, Kally da el ${phone}. \`/kally preferencias\` lo cambia.`,
-  place: '¿Dónde quieres que Kally cuente cómo va?',
-  places: { here: 'En este canal', other: 'En otro canal', me: 'Solo a mí' },
+  place: '¿Dónde se publica el resultado?',
+  places: { here: 'En este canal', other: 'En otro canal', me: 'Solo para mí, en mis mensajes con Kally' },
+  hereNamed: (channel) => `En ${channel}`,
   otherChannel: '¿En qué canal?',
   noChannel: 'El resultado te llega solo a ti o al canal que elijas.',
   cannotPost: (channel) =>
@@ -114,14 +151,44 @@ const es: typeof en = {
     },
   },
   refused: (sentence) => `*La última vez no se llamó.* ${sentence}`,
+  findings: {
+    outside_hours: 'Es fuera de las horas a las que Kally llama allí.',
+    number_called: 'Alguien de este espacio de trabajo ha pedido hace poco una llamada a este número.',
+    balance_low: 'Puede que lo que queda en KallyAI no baste para esta llamada.',
+    private_number:
+      '¿Es un negocio? KallyAI llama a negocios; un particular tiene que haber dado su permiso.',
+    due_unreadable: 'Elige una fecha y una hora para llamar.',
+    due_zone_unknown: 'Kally no conoce esta zona horaria. Elige otra.',
+    due_past: 'Allí ya ha pasado la hora de llamar. Elige otra posterior.',
+    due_too_far: 'Kally programa llamadas para los próximos 90 días. Elige un día anterior.',
+    due_skipped: 'A esa hora cambian allí los relojes. Elige otra.',
+    due_repeated: 'A esa hora cambian allí los relojes. Elige otra.',
+  },
+  cardIsIn: (channel) => `Tu llamada está en ${channel}.`,
+  callsFor: (name) => `KallyAI dice que es una IA y que llama de parte de ${name}.`,
+  callsForYou: 'KallyAI dice que es una IA y que llama de tu parte.',
+  fewLeft: {
+    calls: {
+      one: () => 'A tu plan le queda 1 llamada.',
+      other: (count) => `A tu plan le quedan ${count} llamadas.`,
+    },
+    minutes: {
+      one: () => 'A tu plan le queda 1 minuto.',
+      other: (count) => `A tu plan le quedan ${count} minutos.`,
+    },
+    credits: {
+      one: () => 'A tu plan le queda 1 crédito.',
+      other: (count) => `A tu plan le quedan ${count} créditos.`,
+    },
+  },
   submission: {
     dayLimits: {
-      number: (limit) =>
-        `No se ha llamado a nadie: los administradores limitan las llamadas a un mismo número en 24 horas y este ya las ha recibido todas: ${limit}. Prueba más tarde.`,
-      person: (limit) =>
-        `No se ha llamado a nadie: ya has usado todas las llamadas que los administradores te permiten en 24 horas: ${limit}. Prueba más tarde o pide más a un administrador.`,
-      workspace: (limit) =>
-        `No se ha llamado a nadie: este espacio de trabajo ya ha usado todas las llamadas que sus administradores permiten en 24 horas: ${limit}. Prueba más tarde.`,
+      number:
+        'No se ha llamado a nadie: este número ya ha recibido todas las llamadas que los administradores permiten a un mismo número en 24 horas. Prueba más tarde.',
+      person:
+        'No se ha llamado a nadie: ya has usado todas las llamadas que los administradores te permiten en 24 horas. Prueba más tarde o pide más a un administrador.',
+      workspace:
+        'No se ha llamado a nadie: este espacio de trabajo ya ha usado todas las llamadas que sus administradores permiten en 24 horas. Prueba más tarde.',
     },
     tooManyToNumber:
       'No se ha llamado a nadie: ya has llamado varias veces a este número en la última hora. Espera un rato antes de volver a llamar.',
@@ -132,14 +199,18 @@ const es: typeof en = {
     unsure: (reference) =>
       `Kally no ha podido asegurarse de que la llamada se guardara. Pulsa Llamar otra vez: será una sola llamada. Referencia: ${reference}`,
     already: (phone) =>
-      `Ya habías enviado este formulario: Kally tiene esa llamada, al ${phone}, tal como estaba entonces. Lo que has cambiado después no cuenta. Puedes pararla desde su tarjeta; para hacer otra, cierra este formulario y escribe /kally.`,
+      `Ya habías enviado este formulario: Kally tiene esa llamada, al ${phone}, tal como estaba entonces. Lo que has cambiado después no cuenta. Puedes cancelarla desde su tarjeta; para hacer otra, cierra este formulario y escribe /kally.`,
     choose: 'Elige un canal.',
-    asHinted: 'No se ha llamado a nadie. Cambia el número y pulsa Llamar otra vez.',
-    cannotPost: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
+    channel: {
+      cannot_post: 'Kally no puede publicar ahí. Invítalo con /invite @Kally o elige otro sitio.',
+      not_in_channel: 'No estás en ese canal, así que Kally no publica nada ahí por ti. Elige otro sitio.',
+      membership_unknown:
+        'Slack no ha dicho a tiempo si estás en ese canal. Inténtalo otra vez o elige otro sitio.',
+    },
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
     notSaved: (reference) =>
-      `No se ha podido guardar la llamada y no se ha llamado a nadie. Pulsa Llamar otra vez: será una sola llamada. Referencia: ${reference}`,
+      `No se ha podido guardar la llamada, así que no se ha llamado a nadie. Pulsa Llamar otra vez: será una sola llamada. Referencia: ${reference}`,
     slow: 'Kally no ha podido asegurarse a tiempo de que la llamada se guardara. Pulsa Llamar otra vez: será una sola llamada.',
   },
 };

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
-import { callDetailsMessage, standingOf, whomOf } from '../call/details-view.ts';
+import { callDetailsMessage, lastedOf, standingOf, whomOf } from '../call/details-view.ts';
 import { historyWords } from '../call/history-words.ts';
+import { asSentence } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
-import { escapeMarkup, oneLine, shorten } from '../ui/text.ts';
+import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 
 export const newerCallsActionId = 'newer_calls';
 export const olderCallsActionId = 'older_calls';
@@ -45,9 +46,11 @@ export function historyMessage(reader: Reader, page: ListedPage): Message {
   const where = entries.length > 0 ? rangeOf(reader, page) : nothing;
   const turning = turningButtons(reader, page);
   return {
-    text: [`${words.title}. ${where}`, underWay, ...entries.map((entry) => entryText(reader, entry))]
-      .filter(Boolean)
-      .join('\n'),
+    text: messageText([
+      `${words.title}. ${where}`,
+      underWay,
+      ...entries.map((entry) => entryText(reader, entry)),
+    ]),
     blocks: [
       section(`*${words.title}*\n${where}`),
       ...(underWay ? [note(underWay)] : []),
@@ -75,15 +78,15 @@ function turningButtons({ language }: Reader, { offset, hasOlder }: ListedPage):
 
 /** Plain text, which nothing that was written in it can make a link or a mention; and beneath it words of ours. */
 function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
-  const { emoji } = standingOf(reader, known);
+  const { emoji, status } = standingOf(reader, known);
   return [
     { type: 'divider' },
     {
       type: 'section',
-      text: plain([whomOf(reader, known), taskOf(known)].filter(Boolean).join('\n')),
+      text: plain([whomOf(reader, known), status, taskOf(known)].filter(Boolean).join('\n')),
       accessory: moreMenu(reader, known),
     },
-    note([`${emoji} ${escapeMarkup(factsOf(reader, known))}`, ...linkTo(reader, messageUrl)].join(' · ')),
+    note([`${emoji} ${factsOf(reader, known)}`, ...linkTo(reader, messageUrl)].join(' · ')),
   ];
 }
 
@@ -121,13 +124,12 @@ function taskOf(known: KnownCall): string {
   return shorten(oneLine(askedIn(known).task ?? ''), taskMax);
 }
 
-/** How it ended, how long it took and when it was. */
+/** How long it took and when it was. */
 function factsOf(reader: Reader, known: KnownCall): string {
   const formats = formatsIn(reader.language, reader.timeZone);
-  const seconds = known.theirs?.durationSeconds ?? known.ours?.durationSeconds;
+  const seconds = lastedOf(known);
   const made = madeAt(known);
   return [
-    standingOf(reader, known).status,
     seconds ? formats.duration(seconds) : undefined,
     made === undefined ? undefined : formats.moment(made),
   ]
@@ -136,8 +138,9 @@ function factsOf(reader: Reader, known: KnownCall): string {
 }
 
 function entryText(reader: Reader, { known, messageUrl }: Entry): string {
-  const said = [whomOf(reader, known), factsOf(reader, known), taskOf(known)].filter(Boolean);
-  return [`• ${escapeMarkup(said.join('. '))}`, ...linkTo(reader, messageUrl)].join(' · ');
+  const { status } = standingOf(reader, known);
+  const said = [whomOf(reader, known), status, factsOf(reader, known), taskOf(known)].filter(Boolean);
+  return [`• ${escapeMarkup(said.map(asSentence).join(' '))}`, ...linkTo(reader, messageUrl)].join(' · ');
 }
 
 function linkTo({ language }: Reader, messageUrl: string | undefined): string[] {

@@ -22,12 +22,15 @@ export function homeOpened(deps: Deps): Middleware<SlackEventMiddlewareArgs<'app
 }
 
 async function greetOnce({ deps, person, client, channelId, profile }: Interaction) {
-  const { preferences } = deps.store;
+  const { preferences, linkAttempts, links } = deps.store;
   if ((await preferences.find(person)).greeted) return;
+  // What they came for stands there already.
+  if (await linkAttempts.findAwaitingCode(person, deps.clock.now())) return;
   const before = await preferences.change(person, (stored) => ({ ...stored, greeted: true }));
   if (before.greeted) return;
   const { language } = await profile();
-  await client.chat.postMessage({ channel: channelId, ...helloMessage(language, person.userId) });
+  const hello = helloMessage(language, person.userId, await links.isConnected(person));
+  await client.chat.postMessage({ channel: channelId, ...hello });
 }
 
 export const changePreferences = onClick((i) => openPreferences(i));
@@ -38,8 +41,8 @@ export const openAdminFromHome = onClick((i) => openAdmin(i));
 export const connectFromHome = onClick((i) => openModal(i, prepareConnect(i)));
 
 async function prepareConnect(i: Interaction): Promise<Ready> {
-  const [{ language }, url] = await Promise.all([i.profile(), linkAddress(i)]);
-  return { view: connectView(language, url, 'first') };
+  const [{ language }, link] = await Promise.all([i.profile(), linkAddress(i)]);
+  return { view: connectView(language, link, 'first') };
 }
 
 export const showDetails = onClick((i, callId) => openModal(i, prepareDetails(i, callId)));

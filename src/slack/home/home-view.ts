@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Usage } from '../../accounts/usage.ts';
+import { madeAt } from '../../calls/known-call.ts';
 import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import type { Rules } from '../../domain/rules.ts';
@@ -10,10 +11,12 @@ import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
 import { rulesButtons, rulesLines } from '../admin/rules-view.ts';
 import { adminWords } from '../admin/words.ts';
-import { callDetailsMessage, standingOf } from '../call/details-view.ts';
+import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.ts';
+import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { cardActionIds } from '../card/actions-view.ts';
+import { codeBlocks, connectActionId } from '../connect/connect-view.ts';
 import { carry } from '../form/button-draft.ts';
 import { helpWords } from '../help/words.ts';
 import { openFormActionId } from '../messages/answers-view.ts';
@@ -25,7 +28,6 @@ import { uiWords } from '../ui/words.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { homeWords } from './words.ts';
 
-export const connectActionId = 'connect_account';
 export const preferencesActionId = 'open_preferences';
 export const showDetailsActionId = 'show_details';
 
@@ -37,6 +39,8 @@ export type Home = {
   profile: Profile;
   choices: Choices;
   isConnected: boolean;
+  /** The attempt that waits for the code from the browser. */
+  awaitsCode?: string | undefined;
   /** As KallyAI says it; it may not have answered yet, or not be there. */
   usage: Usage | 'asked' | 'away';
   running: Call[];
@@ -62,8 +66,9 @@ export function homeView(home: Home): types.HomeView {
   };
 }
 
-function strangerBlocks({ profile }: Home): Block[] {
+function strangerBlocks({ profile, awaitsCode }: Home): Block[] {
   const words = homeWords[profile.language];
+  if (awaitsCode) return [header(words.title), ...codeBlocks(profile.language, awaitsCode)];
   const connect = button(connectActionId, words.connect, 'connect');
   return [
     header(words.title),
@@ -105,8 +110,9 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   const formats = formatsIn(profile.language, profile.timeZone);
   const { emoji, status } = standingOf(profile, { ours: call });
   const who = recipientOf(call, true);
-  const seconds = call.durationSeconds;
-  const facts = [status, seconds ? formats.duration(seconds) : '', formats.moment(call.confirmedAt)];
+  const known = { ours: call };
+  const seconds = lastedOf(known);
+  const facts = [seconds ? formats.duration(seconds) : '', formats.moment(madeAt(known) ?? 0)];
   return [
     {
       type: 'rich_text',
@@ -115,12 +121,14 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
           type: 'rich_text_section',
           elements: [
             { type: 'text', text: who, style: { bold: true } },
-            { type: 'text', text: `\n${shorten(oneLine(call.request.task), taskMax)}` },
+            { type: 'text', text: '\n' },
+            emojiElement(emoji),
+            { type: 'text', text: ` ${status}\n${shorten(oneLine(call.request.task), taskMax)}` },
           ],
         },
       ],
     },
-    note(`${emoji} ${facts.filter(Boolean).join(' · ')}`),
+    note(facts.filter(Boolean).join(' · ')),
     { type: 'actions', elements: callButtons(profile, call, which) },
   ];
 }

@@ -68,7 +68,19 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
     ]);
     const recent = latest.filter(({ stage }) => isOver(stage)).slice(0, recentMax);
     const running = underWay.slice(0, runningMax);
-    return { userId: person.userId, profile, choices, isConnected, usage: 'asked', running, recent, rules };
+    const awaited = isConnected ? undefined : await store.linkAttempts.findAwaitingCode(person, clock.now());
+    const awaitsCode = awaited?.id;
+    return {
+      userId: person.userId,
+      profile,
+      choices,
+      isConnected,
+      awaitsCode,
+      usage: 'asked',
+      running,
+      recent,
+      rules,
+    };
   }
 
   /** `ended` when KallyAI no longer honours the account. */

@@ -25,6 +25,14 @@ type Parts = {
   log: Logger;
 };
 
+/** Slack delivers what people of a workspace do, and the workspace has not added the app. */
+export class AppNotInstalled extends Error {
+  override readonly name = 'AppNotInstalled';
+  constructor(workspaceId: string) {
+    super(`the app is not installed in workspace ${workspaceId}`);
+  }
+}
+
 /** Slack's own record of each workspace, in our store, as Bolt wants it. */
 export function createInstallations({ store, changes, refresh, clock, log }: Parts) {
   const remembered = createCache<StoredInstallation>(clock, memory);
@@ -39,7 +47,7 @@ export function createInstallations({ store, changes, refresh, clock, log }: Par
   async function stored(workspaceId: string): Promise<StoredInstallation> {
     const read = async () => {
       const found = await store.find(workspaceId);
-      if (!found) throw new Error(`the app is not installed in workspace ${workspaceId}`);
+      if (!found) throw new AppNotInstalled(workspaceId);
       return found;
     };
     return changes.isLive() ? remembered.load(workspaceId, read) : read();

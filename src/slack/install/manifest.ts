@@ -69,9 +69,10 @@ const everywhere: Row = {
     commands: '/kally and the shortcuts',
     'chat:write': 'cards, results and transcripts',
     'chat:write.public': 'posting in a public channel the person chose, without being invited first',
-    'channels:read': 'telling beforehand whether Kally can post in the chosen public channel',
+    'channels:read':
+      'telling beforehand whether Kally can post in the chosen public channel, and that the person is in it',
     'groups:read': 'the same for a private channel',
-    'users:read': 'the person’s time zone and language, and who is an admin or a guest',
+    'users:read': 'the person’s time zone and language, and who is an admin, a guest or deactivated',
     'files:write': 'long transcripts as a file',
     'app_mentions:read':
       'hearing "@Kally call ..." in channels it was invited to; nothing else that is said there',
@@ -85,6 +86,8 @@ const everywhere: Row = {
     tokens_revoked: 'the same; both are sent then, in any order',
     team_access_revoked:
       'the same for a workspace that leaves an organisation’s installation; its other workspaces stay',
+    user_change:
+      'the tokens of somebody whom an admin deactivates are deleted; nothing else of a profile is looked at',
   },
   section({ url, socketMode }) {
     const requests = url && !socketMode ? `${url}/slack/events` : undefined;

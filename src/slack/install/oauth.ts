@@ -37,9 +37,14 @@ class StateNotGood extends Error {
   readonly code = stateNotGood;
 }
 
+type Failure = { code: string; data?: { error?: string } };
+
 const reasons: Record<string, NotInstalled> = {
   slack_oauth_installer_authorization_error: 'cancelled',
   [stateNotGood]: 'startOver',
+  // Slack's own: the address was opened with a code that was used, has expired, or never was one.
+  invalid_code: 'startOver',
+  slack_oauth_missing_code: 'startOver',
 };
 
 /** Answers Slack's redirect with our pages. */
@@ -54,15 +59,10 @@ export function createCallbackOptions(pages: InstallPages) {
       const about = { workspaceName: team?.name ?? enterprise?.name ?? 'Slack', appId, teamId: team?.id };
       send(response, pages.installed({ ...about, acceptLanguage: languageOf(request) }));
     },
-    failure(
-      { code }: { code: string },
-      _options: unknown,
-      request: IncomingMessage,
-      response: ServerResponse,
-    ) {
+    failure({ code, data }: Failure, _options: unknown, request: IncomingMessage, response: ServerResponse) {
       // An installation that an organisation starts in Slack comes without our state: it starts over here, with one.
       if (code === 'slack_oauth_missing_state') response.writeHead(302, { location: '/slack/install' }).end();
-      else send(response, pages.notInstalled(reasons[code] ?? 'failed', languageOf(request)));
+      else send(response, pages.notInstalled(reasons[data?.error ?? code] ?? 'failed', languageOf(request)));
     },
   };
 }

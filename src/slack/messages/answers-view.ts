@@ -2,6 +2,8 @@ import type { types } from '@slack/bolt';
 import type { Draft } from '../../domain/call-request.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, readPhone } from '../../domain/phone.ts';
+import { connectActionId } from '../connect/connect-view.ts';
+import { connectWords } from '../connect/words.ts';
 import { type Carried, carry } from '../form/button-draft.ts';
 import { button, type Message, note, section, sentence, spokenMax } from '../ui/blocks.ts';
 import { formatsIn } from '../ui/formats.ts';
@@ -91,8 +93,18 @@ function line([what, value]: Line): types.RichTextSection {
 }
 
 /** Greets a person who opens the conversation with Kally for the first time. */
-export function helloMessage(language: Language, userId: string): Message {
-  return offer(language, { draft: {}, channelId: userId }, answerWords[language].hello, '');
+export function helloMessage(language: Language, userId: string, isConnected: boolean): Message {
+  const words = answerWords[language];
+  if (isConnected) return offer(language, { draft: {}, channelId: userId }, words.hello, '');
+  const connect = button(connectActionId, connectWords[language].button, 'connect');
+  return {
+    text: [words.hello, words.helloConnect, words.more].join('\n'),
+    blocks: [
+      section(`${words.hello}\n${words.helloConnect}`),
+      { type: 'actions', elements: [{ ...connect, style: 'primary' }] },
+      note(words.more),
+    ],
+  };
 }
 
 /** The answer to what asks for no call; `mention` is how Kally is called where they are. */

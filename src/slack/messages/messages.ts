@@ -1,19 +1,23 @@
 import type {
+  BlockAction,
   ButtonAction,
   Middleware,
   SlackActionMiddlewareArgs,
   SlackEventMiddlewareArgs,
+  webApi,
 } from '@slack/bolt';
-import { type BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { readFreeText } from '../../domain/free-text.ts';
+import { readThreadQuestion } from '../../domain/thread-question.ts';
 import { createCache } from '../../store/cache.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
+import { isElsewhere } from '../transport/refusals.ts';
 import type { Message } from '../ui/blocks.ts';
 import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
+import { notForYouMessage, threadAnswerMessage } from './thread-answer-view.ts';
 
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
 
@@ -39,8 +43,10 @@ export function hearMention(deps: Deps): Hears<'app_mention'> {
     const heard = heardSchema.safeParse(event).data;
     if (!heard || !isNew(body.event_id)) return;
     const i = interactionOf(deps, { context, client, userId: heard.user, channelId: heard.channel });
+    const answer = await answerBelowCard(i, heard);
+    if (answer?.isForAll) return void (await say(client, heard, answer.message));
     const mention = context.botUserId ? `<@${context.botUserId}>` : '';
-    await whisper(client, heard, await answerTo(i, heard, mention));
+    await whisper(client, heard, answer?.message ?? (await answerTo(i, heard, mention)));
   };
 }
 
@@ -50,10 +56,29 @@ export function hearDirectMessage(deps: Deps): Hears<'message'> {
     const heard = event.channel_type === 'im' ? heardSchema.safeParse(event).data : undefined;
     if (!heard || !isNew(body.event_id)) return;
     const i = interactionOf(deps, { context, client, userId: heard.user });
-    const answer = await answerTo(i, heard, '');
-    const { channel } = heard;
-    await client.chat.postMessage({ ...answer, channel, ...threadOf(heard), unfurl_links: false });
+    const below = await answerBelowCard(i, heard);
+    await say(client, heard, below?.message ?? (await answerTo(i, heard, '')));
   };
+}
+
+/**
+ * The answer to a question in a card's thread, for all who see it where all may read the transcript; undefined where it is no such
+ * thread, or no such question.
+ */
+async function answerBelowCard(
+  { deps: { calls }, actor, profile }: Interaction,
+  { text, channel, thread_ts }: Heard,
+): Promise<{ message: Message; isForAll: boolean } | undefined> {
+  const asked = thread_ts === undefined ? undefined : readThreadQuestion(text);
+  if (!asked || thread_ts === undefined) return undefined;
+  const callId = await calls.ofCard(channel, thread_ts);
+  if (callId === undefined) return undefined;
+  const found = await calls.allow({ ...actor, placeId: channel }, 'askAbout', callId);
+  if ('denied' in found) return undefined;
+  const { call } = found;
+  const [reader, readers] = await Promise.all([profile(), calls.transcriptReadersOf(call, actor)]);
+  if (readers === 'others') return { message: notForYouMessage(reader, call), isForAll: false };
+  return { message: threadAnswerMessage(reader, call, asked), isForAll: readers === 'all' };
 }
 
 /** Never calls: what is understood is shown, and a click opens the form. */
@@ -69,13 +94,18 @@ async function answerTo(
   return understoodMessage({ draft: withShortTask(draft), channelId }, reader, now);
 }
 
+async function say(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {
+  const { channel } = heard;
+  await client.chat.postMessage({ ...message, channel, ...threadOf(heard), unfurl_links: false });
+}
+
 /** As a direct message where Slack shows nobody anything alone. */
 async function whisper(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {
   const { channel, user } = heard;
   try {
     await client.chat.postEphemeral({ ...message, channel, user, ...threadOf(heard) });
   } catch (error) {
-    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    if (!isElsewhere(error)) throw error;
     await client.chat.postMessage({ ...message, channel: user, unfurl_links: false });
   }
 }

@@ -1,10 +1,10 @@
 import type { GlobalShortcut, MessageShortcut, Middleware, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { z } from 'zod';
 import { readMessage } from '../../domain/free-text.ts';
 import { type Deps, interactionOf } from '../context.ts';
 import { withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
 import { readingOf } from '../workspace/profiles.ts';
+import { textOf } from './message-text.ts';
 
 /** *Make a phone call*, from anywhere: Slack does not say where the person is. */
 export function makeCall(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<GlobalShortcut>> {
@@ -15,12 +15,6 @@ export function makeCall(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<Glo
     await openCallForm(i, () => ({ draft: {}, channelId: i.channelId }));
   };
 }
-
-/** Apps write their messages into attachments, and leave the text empty. */
-const messageSchema = z.object({
-  text: z.string().nullish(),
-  attachments: z.array(z.object({ text: z.string().nullish(), fallback: z.string().nullish() })).nullish(),
-});
 
 /** *Call about this*, on a message: the form filled in with what it says. */
 export function callAboutThis(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> {
@@ -35,11 +29,4 @@ export function callAboutThis(deps: Deps): Middleware<SlackShortcutMiddlewareArg
       return { draft: withShortTask(draft), channelId, foundPhones: phones };
     });
   };
-}
-
-function textOf(message: object): string {
-  const { text, attachments } = messageSchema.parse(message);
-  return [text, ...(attachments ?? []).map(({ text, fallback }) => text || fallback)]
-    .filter(Boolean)
-    .join('\n');
 }

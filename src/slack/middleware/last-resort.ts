@@ -1,6 +1,7 @@
 import { type App, webApi } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { newReference } from '../../domain/reference.ts';
+import { AppNotInstalled } from '../install/installations.ts';
 import type { Profiles } from '../workspace/profiles.ts';
 import { lastResortWords } from './words.ts';
 
@@ -23,14 +24,18 @@ export function createLastResort({
 }) {
   return async ({ error, body, context }: TroubleArgs): Promise<void> => {
     const reference = newReference();
-    log.error({ err: error, reference }, 'a request from Slack failed');
-    onReached();
+    const isInstalled = !causesOf(error).some((cause) => cause instanceof AppNotInstalled);
+    if (isInstalled) {
+      log.error({ err: error, reference }, 'a request from Slack failed');
+      onReached();
+    } else log.info({ err: error }, 'somebody wants Kally where it is not installed');
     const asked = readBody(body);
     if (!asked.userId) return;
     const workspaceId = context.teamId ?? context.enterpriseId ?? asked.teamId ?? '';
     const language = profiles.languageOf({ workspaceId, userId: asked.userId });
     const words = lastResortWords[language];
-    const text = isTooLate(error) ? words.tooSlow(reference) : words.any(reference);
+    const sorry = isTooLate(error) ? words.tooSlow(reference) : words.any(reference);
+    const text = isInstalled ? sorry : words.notInstalled;
     await answer({ ...asked, userId: asked.userId, text, token: context.botToken, clientOptions }).catch(
       (unsaid: unknown) => log.warn({ err: unsaid, reference }, 'the person could not be told'),
     );
@@ -46,21 +51,40 @@ type Answer = {
 };
 
 async function answer({ responseUrl, userId, text, token, clientOptions }: Answer) {
-  if (responseUrl) {
-    const sent = await clientOptions.fetch?.(responseUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text, response_type: 'ephemeral', replace_original: false }),
-    });
-    if (sent?.ok) return;
-  }
+  if (responseUrl && (await isTaken(responseUrl, text, clientOptions))) return;
+  // Slack's address is used up, too old or away: the person hears it as a direct message.
   if (token) await new webApi.WebClient(token, clientOptions).chat.postMessage({ channel: userId, text });
+}
+
+async function isTaken(
+  responseUrl: string,
+  text: string,
+  { fetch }: webApi.WebClientOptions,
+): Promise<boolean> {
+  const said = fetch?.(responseUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text, response_type: 'ephemeral', replace_original: false }),
+  });
+  return Boolean(
+    await said?.then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
 }
 
 /** The trigger expired before the form could open. */
 function isTooLate(error: Error): boolean {
-  const cause = 'original' in error ? error.original : error;
-  return cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'expired_trigger_id';
+  return causesOf(error).some(
+    (cause) => cause instanceof webApi.WebAPIPlatformError && cause.data.error === 'expired_trigger_id',
+  );
+}
+
+/** What failed, and what Bolt and its parts have wrapped it in. */
+function causesOf(error: unknown): unknown[] {
+  if (!(error instanceof Error)) return [];
+  return [error, ...causesOf('original' in error ? error.original : undefined)];
 }
 
 /** Commands, clicks, submissions and messages each name the person in a field of their own. Opening Home expects no answer. */

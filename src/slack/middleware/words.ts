@@ -6,6 +6,8 @@ const en = {
     `Something went wrong, and nothing was called. Please try again. Reference: ${reference}`,
   tooSlow: (reference: string) =>
     `That took too long for Slack, and nothing was called. Please try again. Reference: ${reference}`,
+  notInstalled:
+    'Kally is not installed in this workspace any more, so it does nothing here. Ask an admin to add it again.',
 };
 
 const es: typeof en = {
@@ -13,6 +15,8 @@ const es: typeof en = {
     `Algo ha fallado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
   tooSlow: (reference) =>
     `Ha tardado demasiado para Slack y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
+  notInstalled:
+    'Kally ya no está instalado en este espacio de trabajo y aquí no hace nada. Pide a un administrador que lo añada otra vez.',
 };
 
 export const lastResortWords: Record<Language, typeof en> = { en, es };

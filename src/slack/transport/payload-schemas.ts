@@ -94,7 +94,10 @@ export function faultsOf(body: unknown): string[] | undefined {
 }
 
 /** What other senders than Slack leave out, as Slack sends it where there is nothing to say. */
-export function completed(body: Record<string, unknown>): Record<string, unknown> {
+export function completed(delivered: Record<string, unknown>): Record<string, unknown> {
+  const { channel, ...placeless } = delivered;
+  // Bolt looks into a channel that is there, and `null` is there for it.
+  const body = channel === null ? placeless : delivered;
   if ('command' in body) return { ...body, text: body.text ?? '' };
   if (body.type === 'block_suggestion')
     return { ...body, value: body.value ?? '', block_id: body.block_id ?? '' };

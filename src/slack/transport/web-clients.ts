@@ -14,7 +14,7 @@ export function webClientOptions(
   apiUrl: string,
   logger: Logger,
   count: CountRequest = () => {},
-): webApi.WebClientOptions {
+): webApi.WebClientOptions & { fetch: webApi.FetchFunction } {
   return {
     slackApiUrl: apiUrl,
     logger,

@@ -6,10 +6,12 @@ export type ModalView = types.ModalView;
 
 export const plain = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
+export const markup = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
+
 /** Words of ours only: what others wrote goes into rich text, where nothing is mark-up. */
 export const section = (text: string): types.SectionBlock => ({
   type: 'section',
-  text: { type: 'mrkdwn', text, verbatim: true },
+  text: markup(text),
 });
 
 /** A message of nothing but words of ours. */
@@ -17,8 +19,11 @@ export const sentence = (text: string): Message => ({ text, blocks: [section(tex
 
 export const note = (text: string): types.ContextBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+  elements: [markup(text)],
 });
+
+/** The same for what may hold words of others: nothing in it is mark-up. */
+export const plainNote = (text: string): types.ContextBlock => ({ type: 'context', elements: [plain(text)] });
 
 export const button = (actionId: string, label: string, value: string): types.Button => ({
   type: 'button',

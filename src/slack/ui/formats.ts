@@ -34,7 +34,6 @@ function makeFormats(language: Language, timeZone: string) {
 
   const number = numbers();
   const amount = numbers({ maximumFractionDigits: 1 });
-  const percent = numbers({ style: 'percent' });
   const plural = once(() => new Intl.PluralRules(locale));
   const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
   const dayOfThisYear = moments(day);
@@ -43,6 +42,7 @@ function makeFormats(language: Language, timeZone: string) {
   const time = moments({ timeStyle: 'short' });
   const moment = moments({ dateStyle: 'medium', timeStyle: 'short' });
   const longDay = moments({ dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = moments({ weekday: 'short', timeZone: 'UTC' });
   const days = units('day', 'long');
   const [hours, minutes, seconds] = [units('hour'), units('minute'), units('second')];
   const country = once(() => new Intl.DisplayNames(locale, { type: 'region' }));
@@ -50,7 +50,6 @@ function makeFormats(language: Language, timeZone: string) {
   return {
     number: (count: number) => number().format(count),
     amount: (count: number) => amount().format(count),
-    percent: (share: number) => percent().format(share),
     /** Which of a catalogue's two forms. */
     plural: (count: number) => (plural().select(count) === 'one' ? 'one' : 'other'),
     /** With the year only when it is not the one of `nowMs`. */
@@ -76,8 +75,33 @@ function makeFormats(language: Language, timeZone: string) {
       return shown.map(([unit, count]) => unit().format(count)).join(' ');
     },
     country: (code: string) => country().of(code) ?? code,
+    /** `45.00 EUR`. */
+    price(text: string) {
+      const [, amountText = '', currency = ''] = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text) ?? [];
+      if (!currency) return text;
+      const trailing = { trailingZeroDisplay: 'stripIfInteger' } as const;
+      return new Intl.NumberFormat(locale, { style: 'currency', currency, ...trailing }).format(
+        Number(amountText),
+      );
+    },
+    /** `Mo-Fr 09:00-18:00`, `Su off`. */
+    hours(text: string, closed: string) {
+      const [, days = '', from, to] =
+        /^(?:([A-Z][a-z](?:-[A-Z][a-z])?) ?)?(?:(\d\d:\d\d)-(\d\d:\d\d)|off)$/.exec(text) ?? [];
+      if (!days && !from) return text;
+      const named = days.split('-').map((one) => {
+        const at = weekdays.indexOf(one);
+        return at < 0 ? one : weekday().format(new Date(Date.UTC(2024, 0, 1 + at)));
+      });
+      const times =
+        from && to ? [from, to].map((one) => wallClock(wallTime(), `1970-01-01T${one}`)) : [closed];
+      return [named.join('–'), times.join('–')].filter(Boolean).join(' ');
+    },
   };
 }
+
+/** As OpenStreetMap writes them. */
+const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

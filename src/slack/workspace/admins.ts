@@ -24,6 +24,12 @@ function isInOrganisation(workspaceId: string, user: User): boolean {
   return user.enterprise_user?.teams?.includes(workspaceId) ?? false;
 }
 
+/** Neither a guest, who sees only the channels they were put into, nor somebody of elsewhere. */
+export async function isFullMember(person: Person, client: webApi.WebClient): Promise<boolean> {
+  const { user } = await client.users.info({ user: person.userId });
+  return isOfUs(person, user) && user?.is_restricted === false && user.is_ultra_restricted !== true;
+}
+
 /** Of all that Kally is installed in: the workspace, or the whole organisation. Asked anew each time, too. */
 export async function isAdminOfAll(person: Person, client: webApi.WebClient): Promise<boolean> {
   const { user } = await client.users.info({ user: person.userId });

@@ -1,49 +1,71 @@
-import { webApi } from '@slack/bolt';
-import type { Postable } from '../../calls/policies.ts';
+import type { webApi } from '@slack/bolt';
+import type { AskChannel, ChannelFacts, Membership, Postable } from '../../calls/policies.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Person } from '../../domain/person.ts';
 import { createCache } from '../../store/cache.ts';
 import { late, within } from '../transport/deadline.ts';
+import { isElsewhere } from '../transport/refusals.ts';
+import { isFullMember } from './admins.ts';
 
 const deadlineMs = 800;
+/** Several requests, one after the other, and what follows them has to be done within the 2.3 s of an acknowledgement too. */
+const membershipDeadlineMs = 1_200;
 /** Slack lets a workspace ask fifty times a minute, which many forms would use up. */
 const memory = { lifetimeMs: 5 * 60_000, capacity: 10_000 };
-/** A private channel without Kally is not found at all; one of several people is outside what Kally may read. */
-const refusals = new Set([
-  'channel_not_found',
-  'missing_scope',
-  'not_in_channel',
-  'method_not_supported_for_channel_type',
-]);
+/** https://docs.slack.dev/reference/methods/conversations.members; whether somebody is in a larger channel is not known. */
+const membersAtOnce = 999;
+const mostPages = 5;
+
+type Client = webApi.WebClient;
+type Channel = NonNullable<Awaited<ReturnType<Client['conversations']['info']>>['channel']>;
 
 /** A direct message: with Kally, or between people, where no app can be. */
 export function isDirectMessage(channelId: string): boolean {
   return channelId.startsWith('D');
 }
 
-/** Asks Slack whether a card can be posted in a channel: as a member, or in any public one by `chat:write.public`. */
-async function canPostIn(client: webApi.WebClient, channelId: string): Promise<Postable> {
-  if (isDirectMessage(channelId)) return 'no';
-  const answer = await within(deadlineMs, ask(client, channelId));
-  return answer === late ? 'unknown' : answer;
+/** A person's id would be taken for a direct message to them. */
+function isChannel(channelId: string): boolean {
+  return /^[CG][A-Z0-9]+$/.test(channelId);
 }
 
-/** Where Kally can post. That it cannot is never cached, for then somebody invites Kally. */
+/** Asks Slack whether a card can be posted in a channel: as a member, or in any public one by `chat:write.public`. */
+async function canPostIn(client: Client, channelId: string): Promise<Postable> {
+  if (!isChannel(channelId)) return 'no';
+  const channel = await within(deadlineMs, read(client, channelId));
+  return channel === late ? 'unknown' : postableOf(channel);
+}
+
+async function factsOf(client: Client, person: Person, channelId: string): Promise<Required<ChannelFacts>> {
+  if (!isChannel(channelId)) return { canPost: 'no', isMember: 'no' };
+  const reading = read(client, channelId);
+  const asking = reading.then((channel) => membershipOf(client, person, channel));
+  const [channel, isMember] = await Promise.all([
+    within(membershipDeadlineMs, reading),
+    within(membershipDeadlineMs, asking),
+  ]);
+  return {
+    canPost: channel === late ? 'unknown' : postableOf(channel),
+    isMember: isMember === late ? 'unknown' : isMember,
+  };
+}
+
+/** Where Kally can post, and who is there. That it cannot is never cached, for then somebody invites Kally. */
 export function createChannels({
   clientFor,
   clock,
 }: {
-  clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
+  clientFor: (workspaceId: string) => Promise<Client>;
   clock: Clock;
 }) {
   const open = createCache<Postable>(clock, memory);
   return {
     /** Asked of Slack now: for what is about to be posted. */
-    canPostIn: async ({ workspaceId }: Person, channelId: string): Promise<Postable> =>
-      canPostIn(await clientFor(workspaceId), channelId),
+    canPostIn: async ({ workspaceId }, channelId) => canPostIn(await clientFor(workspaceId), channelId),
+    factsOf: async (person, channelId) => factsOf(await clientFor(person.workspaceId), person, channelId),
     /** For forms, which only tell beforehand: what Slack lately said is good enough. */
     canPostLately(
-      { client, person }: { client: webApi.WebClient; person: Person },
+      { client, person }: { client: Client; person: Person },
       channelId: string,
     ): Promise<Postable> {
       const key = `${person.workspaceId}:${channelId}`;
@@ -53,19 +75,61 @@ export function createChannels({
         (answer) => answer === 'yes',
       );
     },
-  };
+  } satisfies AskChannel & Record<string, unknown>;
 }
 
-async function ask(client: webApi.WebClient, channelId: string): Promise<Postable> {
+/**
+ * `refused`: a private channel without Kally is not found at all, and one of several people is outside what Kally may read. `unknown`
+ * when Slack is away: the form must not wait for it, and the card falls back to a direct message.
+ */
+async function read(client: Client, channelId: string): Promise<Channel | 'refused' | 'unknown'> {
   try {
     const { channel } = await client.conversations.info({ channel: channelId });
-    if (channel?.is_archived) return 'no';
-    return channel?.is_member || channel?.is_private === false ? 'yes' : 'no';
+    return channel ?? 'unknown';
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError && refusals.has(error.data.error)) return 'no';
-    // Slack is slow or away: the form must not wait for it, and the card falls back to a direct message.
-    return 'unknown';
+    return isElsewhere(error) ? 'refused' : 'unknown';
   }
+}
+
+function postableOf(channel: Awaited<ReturnType<typeof read>>): Postable {
+  if (channel === 'refused') return 'no';
+  if (channel === 'unknown') return 'unknown';
+  if (channel.is_archived) return 'no';
+  return channel.is_member || channel.is_private === false ? 'yes' : 'no';
+}
+
+async function membershipOf(
+  client: Client,
+  person: Person,
+  channel: Awaited<ReturnType<typeof read>>,
+): Promise<Membership> {
+  if (channel === 'refused') return 'no';
+  if (channel === 'unknown') return 'unknown';
+  try {
+    if (isOpenTo(person, channel) && (await isFullMember(person, client))) return 'yes';
+    return await isAmongMembers(client, person, channel.id ?? '');
+  } catch (error) {
+    return isElsewhere(error) ? 'no' : 'unknown';
+  }
+}
+
+/** Public channels of one workspace of an organisation are not those of the others. */
+function isOpenTo({ teamId }: Person, channel: Channel): boolean {
+  const { is_private, context_team_id, shared_team_ids = [] } = channel;
+  if (is_private !== false) return false;
+  return teamId === undefined || teamId === context_team_id || shared_team_ids.includes(teamId);
+}
+
+async function isAmongMembers(client: Client, { userId }: Person, channel: string): Promise<Membership> {
+  let cursor: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const asked = { channel, limit: membersAtOnce, ...(cursor && { cursor }) };
+    const { members = [], response_metadata } = await client.conversations.members(asked);
+    if (members.includes(userId)) return 'yes';
+    cursor = response_metadata?.next_cursor;
+    if (!cursor) return 'no';
+  }
+  return 'unknown';
 }
 
 export type Channels = ReturnType<typeof createChannels>;

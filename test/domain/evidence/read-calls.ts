@@ -1,6 +1,6 @@
 import type { FinalStatus, TranscriptLine } from '../../../src/domain/call.ts';
 import type { Category } from '../../../src/domain/call-request.ts';
-import type { Evidence, Verdict } from '../../../src/domain/evidence/finished-call.ts';
+import type { Evidence, Verdict } from '../../../src/domain/evidence/schema.ts';
 
 export type WrittenCall = {
   id: string;

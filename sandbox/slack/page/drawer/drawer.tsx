@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { ClosableHead } from '../closable-head.tsx';
-import { useDrawerFacts } from '../playground-client.ts';
 import type { PlaygroundStatus } from '../playground-wire.ts';
 import { Faults } from './faults.tsx';
 import { People } from './people.tsx';
@@ -27,12 +26,11 @@ type DrawerProps = {
 
 /** What no Slack has: who one is, the numbers that make things happen, faults, what was said on the wire, and what rang. */
 export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onClose }: DrawerProps) {
-  const facts = useDrawerFacts();
   const panel = useId();
   const tabs: readonly DrawerTab[] = status ? TABS : TABS_WITHOUT_PLAYGROUND;
   const tab = tabs.includes(wanted) ? wanted : 'Traffic';
   return (
-    <aside className="drawer" aria-label="Sandbox">
+    <aside className="drawer" lang="en" aria-label="Sandbox">
       <ClosableHead title="Sandbox" closeLabel="Close sandbox drawer" onClose={onClose} />
       <div className="pane-body scroll">
         <p className="quiet">Nothing here is real: no Slack, no phone lines, nobody is called.</p>
@@ -52,11 +50,11 @@ export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onCl
           ))}
         </div>
         <div role="tabpanel" id={panel} aria-label={tab}>
-          {tab === 'People' && <People facts={facts} become={become} tell={tell} />}
-          {tab === 'Phones' && <Phones facts={facts} compose={compose} />}
+          {tab === 'People' && <People become={become} tell={tell} />}
+          {tab === 'Phones' && <Phones compose={compose} />}
           {tab === 'Faults' && status && <Faults status={status} />}
-          {tab === 'Traffic' && <Traffic facts={facts} />}
-          {tab === 'Rings' && <Rings facts={facts} />}
+          {tab === 'Traffic' && <Traffic />}
+          {tab === 'Rings' && <Rings />}
         </div>
       </div>
     </aside>

@@ -2,20 +2,20 @@ import type { WirePerson } from '../../wire.ts';
 import { Avatar } from '../avatar.tsx';
 import { useSlackClient } from '../context.tsx';
 import { languageOf } from '../format.ts';
-import type { DrawerFacts } from '../playground-client.ts';
+import { useWatched } from '../stream/watch.ts';
 
 type PeopleProps = {
-  facts: DrawerFacts;
   become: (personId: string) => void;
   /** Types a command into the person's own conversation with the app, and goes there. */
   tell: (command: string) => void;
 };
 
-export function People({ facts, become, tell }: PeopleProps) {
+export function People({ become, tell }: PeopleProps) {
   const { state } = useSlackClient();
+  const linked = useWatched<string[]>('people') ?? [];
   return (
     <>
-      <p>Each of them is a client of their own: two windows can be two people.</p>
+      <p>Each of them is a client of their own: three windows can be three people.</p>
       <ul className="people">
         {state.people
           .filter(({ isBot }) => !isBot)
@@ -24,7 +24,7 @@ export function People({ facts, become, tell }: PeopleProps) {
               key={person.id}
               person={person}
               isMe={person.id === state.me.id}
-              isLinked={facts.linked.includes(person.id)}
+              isLinked={linked.includes(person.id)}
               become={become}
               tell={tell}
             />

@@ -1,13 +1,15 @@
-import type { DrawerFacts } from '../playground-client.ts';
-import type { KallyCall } from '../playground-wire.ts';
+import type { KallyCall, Rings as Rung } from '../playground-wire.ts';
+import { useWatched } from '../stream/watch.ts';
 
 /** Kally's first promise, to be checked by eye: one confirmed call, one ring. */
-export function Rings({ facts }: { facts: DrawerFacts }) {
-  const phones = [...new Set([...facts.calls.map(({ phone }) => phone), ...Object.keys(facts.rings)])];
+export function Rings() {
+  const calls = useWatched<KallyCall[]>('calls') ?? [];
+  const rings = useWatched<Rung>('rings') ?? {};
+  const phones = [...new Set([...calls.map(({ phone }) => phone), ...Object.keys(rings)])];
   return (
     <>
       <p>
-        How often each phone rang, and for which calls. One call that you confirmed may ring once, whatever
+        How often each phone rang, and for which calls. Each try that you confirmed may ring once, whatever
         breaks.
       </p>
       <ul className="rung">
@@ -15,8 +17,8 @@ export function Rings({ facts }: { facts: DrawerFacts }) {
           <RungPhone
             key={phone}
             phone={phone}
-            rings={facts.rings[phone] ?? 0}
-            calls={facts.calls.filter((call) => call.phone === phone)}
+            rings={rings[phone] ?? 0}
+            calls={calls.filter((call) => call.phone === phone)}
           />
         ))}
       </ul>

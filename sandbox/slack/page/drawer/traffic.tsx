@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { TrafficEntry } from '../../wire.ts';
+import type { TrafficBody, TrafficHead, WirePerson } from '../../wire.ts';
+import { useSlackClient } from '../context.tsx';
+import { secondTime } from '../format.ts';
 import { Icon } from '../icon.tsx';
-import type { DrawerFacts } from '../playground-client.ts';
-import type { KallyTraffic } from '../playground-wire.ts';
+import type { KallyHead } from '../playground-wire.ts';
+import { useWatched } from '../stream/watch.ts';
 
 const SIDES = ['Slack → app', 'app → Slack', 'app → KallyAI'] as const;
 const MOST_LINES = 150;
@@ -15,13 +17,16 @@ type Line = {
   name: string;
   status: string;
   failed: boolean;
-  request: unknown;
-  answer: unknown;
+  /** Where the request and the answer are. */
+  path: string;
 };
 
 /** Every request both ways, newest first. */
-export function Traffic({ facts }: { facts: DrawerFacts }) {
-  const { lines, paused, pause } = usePausable(linesOf(facts));
+export function Traffic() {
+  const { state } = useSlackClient();
+  const slack = useWatched<Record<string, TrafficHead>>('slack-traffic');
+  const kally = useWatched<Record<string, KallyHead>>('kally-traffic');
+  const { lines, paused, pause } = usePausable(linesOf(slack ?? {}, kally ?? {}));
   const [side, setSide] = useState('');
   const [search, setSearch] = useState('');
   const wanted = search.toLowerCase();
@@ -40,7 +45,7 @@ export function Traffic({ facts }: { facts: DrawerFacts }) {
         <input
           type="search"
           aria-label="Search the traffic"
-          placeholder="views, calls, 429…"
+          placeholder="views, 429…"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
@@ -51,7 +56,7 @@ export function Traffic({ facts }: { facts: DrawerFacts }) {
       <ul className="traffic">
         {shown.slice(0, MOST_LINES).map((line) => (
           <li key={line.key}>
-            <Exchange line={line} />
+            <Exchange line={line} reader={state.me} />
           </li>
         ))}
       </ul>
@@ -77,21 +82,48 @@ function usePausable(current: Line[]) {
   };
 }
 
-function Exchange({ line }: { line: Line }) {
+function Exchange({ line, reader }: { line: Line; reader: WirePerson }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details className={line.failed ? 'failed' : ''}>
+    <details
+      className={line.failed ? 'failed' : ''}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
-        <time className="quiet">{new Date(line.at).toLocaleTimeString()}</time>
+        <time className="quiet">{secondTime(line.at, reader)}</time>
         <span className="side">{line.side}</span>
         <strong>{line.name}</strong>
         <span className="quiet">
           {line.status} · {Math.round(line.ms)} ms
         </span>
       </summary>
-      <Part title="Request" value={line.request} />
-      <Part title="Answer" value={line.answer} />
+      {open && <Parts path={line.path} />}
     </details>
   );
+}
+
+function Parts({ path }: { path: string }) {
+  const [body, setBody] = useState<TrafficBody | 'gone'>();
+  useEffect(() => {
+    void bodyAt(path).then(setBody);
+  }, [path]);
+  if (body === 'gone') return <p className="part-head quiet">It is no longer kept.</p>;
+  if (!body) return <p className="part-head quiet">…</p>;
+  return (
+    <>
+      <Part title="Request" value={body.request} />
+      <Part title="Answer" value={body.answer} />
+    </>
+  );
+}
+
+async function bodyAt(path: string): Promise<TrafficBody | 'gone'> {
+  try {
+    const response = await fetch(path);
+    return response.ok ? ((await response.json()) as TrafficBody) : 'gone';
+  } catch {
+    return 'gone';
+  }
 }
 
 function Part({ title, value }: { title: string; value: unknown }) {
@@ -127,10 +159,12 @@ function CopyButton({ text, label }: { text: string; label: string }) {
   );
 }
 
-const linesOf = ({ slack, kally }: DrawerFacts): Line[] =>
-  [...slack.map(slackLine), ...kally.map(kallyLine)].sort((a, b) => b.at - a.at);
+const linesOf = (slack: Record<string, TrafficHead>, kally: Record<string, KallyHead>): Line[] =>
+  [...Object.values(slack).map(slackLine), ...Object.values(kally).map(kallyLine)].sort(
+    (a, b) => b.at - a.at,
+  );
 
-const slackLine = (entry: TrafficEntry): Line => ({
+const slackLine = (entry: TrafficHead): Line => ({
   key: `slack-${entry.id}`,
   at: entry.at,
   ms: entry.ms,
@@ -138,11 +172,10 @@ const slackLine = (entry: TrafficEntry): Line => ({
   name: entry.name,
   status: entry.error ?? String(entry.status ?? 'no answer'),
   failed: entry.error !== undefined,
-  request: entry.request,
-  answer: entry.answer,
+  path: `/sandbox/traffic/${entry.id}`,
 });
 
-const kallyLine = (entry: KallyTraffic): Line => ({
+const kallyLine = (entry: KallyHead): Line => ({
   key: `kally-${entry.id}`,
   at: Date.parse(entry.at),
   ms: entry.tookMs,
@@ -150,8 +183,7 @@ const kallyLine = (entry: KallyTraffic): Line => ({
   name: `${entry.method} ${entry.path}`,
   status: String(entry.status ?? 'connection cut'),
   failed: entry.status === null || entry.status >= 400,
-  request: { headers: entry.headers, body: entry.request },
-  answer: entry.response,
+  path: `/playground/traffic/${entry.id}`,
 });
 
 function asText(value: unknown): string {

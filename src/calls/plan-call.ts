@@ -1,0 +1,157 @@
+import type { Logger } from 'pino';
+import type { Call } from '../domain/call.ts';
+import type { Clock } from '../domain/clock.ts';
+import { type DueFault, instantOf, isTooLate, readDueTime, type WallTime } from '../domain/due-time.ts';
+import type { AskCode, Hold, Plan } from '../domain/plan.ts';
+import type { Lease } from '../jobs/leases.ts';
+import type { Queue } from '../jobs/queue.ts';
+import type { Store } from '../store/store.ts';
+import type { Announcer } from './announcer.ts';
+import { type Finding, type FindingsOf, unaccepted } from './policies.ts';
+import { deadlines } from './timing.ts';
+
+type Deps = {
+  store: Pick<Store, 'calls'>;
+  queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
+  announcer: Announcer;
+  /** What the rules say of a call that leaves at this moment. */
+  findingsAt: FindingsOf;
+  clock: Clock;
+  log: Logger;
+};
+
+/** Nearer than this, a run waits for its due time itself: clocks of machines differ by less. */
+const nearMs = 60_000;
+
+/** What came of a person's word on a planned call. */
+export type Planned =
+  | { call: Call }
+  | { findings: Finding[] }
+  | { fault: DueFault }
+  /** It has left meanwhile, or is over. */
+  | 'moved_on';
+
+/**
+ * Plans a call anew: for another time, or held. Each version of a planned call has one job, and a job does nothing for a call that moved
+ * on; so one that is delivered twice, or is left of an earlier time, dials nothing.
+ */
+export async function replan(
+  { calls, queue }: { calls: Store['calls']; queue: Deps['queue'] },
+  call: Call,
+  plan: Plan,
+  { inMs = 0, accepted }: { inMs?: number; accepted?: AskCode[] } = {},
+): Promise<Call | undefined> {
+  const planned = await calls.move(
+    call,
+    'planned',
+    { plan, ...(accepted && { accepted }) },
+    (tx, { version }) => queue.enqueue(call.id, 'plan', tx, { inMs, version }),
+  );
+  if (inMs === 0) queue.wakeUp();
+  return planned;
+}
+
+/** Asks the requester again instead of dialling. */
+export function hold(
+  deps: Parameters<typeof replan>[0] & { clock: Clock },
+  call: Call & { plan: Plan },
+  held: Hold,
+): Promise<Call | undefined> {
+  return replan(deps, call, { due: call.plan.due, dueAt: deps.clock.now(), held });
+}
+
+/** Planned calls: what waits for its due time, leaves then or when its requester says so, and what is asked again. */
+export function createPlanCall({ store: { calls }, queue, announcer, findingsAt, clock, log }: Deps) {
+  /** The job: shows the card, and comes again when the call is due. Nothing of a planned call is kept in memory while it waits. */
+  async function runPlan(lease: Lease): Promise<void> {
+    const call = await calls.find(lease.callId);
+    if (!call) return calls.giveUp(lease.callId, clock.now());
+    if (!isPlanned(call) || call.version !== lease.version) return;
+    await announcer.card(call, { lease });
+    if (call.plan.held) return awaitWord(call, lease);
+    const read = instantOf(call.plan.due);
+    if ('fault' in read) await hold({ calls, queue, clock }, call, 'due_gone');
+    else if (read.instant - clock.now() > nearMs) await comeAgain(call, read.instant);
+    else await whenDue(call, read.instant, lease);
+  }
+
+  async function comeAgain(call: Call & { plan: Plan }, at: number): Promise<void> {
+    const { due, held } = call.plan;
+    const plan = { due, dueAt: held ? call.plan.dueAt : at, ...(held && { held }) };
+    await replan({ calls, queue }, call, plan, { inMs: Math.max(1, at - clock.now()) });
+  }
+
+  /** A call that was asked about is not kept for ever. */
+  async function awaitWord(call: Call & { plan: Plan }, lease: Lease): Promise<void> {
+    const lapsesAt = call.plan.dueAt + deadlines.heldMs;
+    if (clock.now() >= lapsesAt) return void (await refuse(call, 'plan_lapsed'));
+    await announcer.askAgain(call, { lease });
+    await comeAgain(call, lapsesAt);
+  }
+
+  async function whenDue(call: Call & { plan: Plan }, instant: number, { signal }: Lease): Promise<void> {
+    await clock.sleep(Math.max(0, instant - clock.now()), signal);
+    const now = clock.now();
+    if (isTooLate(instant, now)) return void (await hold({ calls, queue, clock }, call, 'late'));
+    const [finding] = unaccepted(await findingsAt(call, now), call.accepted);
+    if (finding?.effect === 'blocks') await refuse(call, finding.code);
+    else if (finding) await hold({ calls, queue, clock }, call, finding.code);
+    else await release(call, instant);
+  }
+
+  /** From here on it is a call like any other. */
+  async function release(
+    call: Call & { plan: Plan },
+    dueAt: number,
+    accepted?: AskCode[],
+  ): Promise<Call | undefined> {
+    const plan = { due: call.plan.due, dueAt };
+    const released = await calls.move(call, 'queued', { plan, ...(accepted && { accepted }) }, (tx) =>
+      queue.enqueue(call.id, 'call', tx),
+    );
+    queue.wakeUp();
+    if (released) log.info({ callId: call.id }, 'a planned call leaves');
+    return released;
+  }
+
+  async function refuse(call: Call, code: string): Promise<Call | undefined> {
+    const change = { refusal: { code }, endedAt: clock.now() };
+    const refused = await calls.move(call, 'refused', change, (tx) => queue.enqueue(call.id, 'call', tx));
+    queue.wakeUp();
+    return refused;
+  }
+
+  async function callNow(found: Call, accepted: AskCode[] = []): Promise<Planned> {
+    const call = await calls.find(found.id);
+    if (!call || !isPlanned(call)) return 'moved_on';
+    const now = clock.now();
+    const findings = unaccepted(await findingsAt(call, now), accepted);
+    if (findings.length > 0) return { findings };
+    return planned(await release(call, now, both(call.accepted, accepted)));
+  }
+
+  async function changeTime(found: Call, due: WallTime, accepted: AskCode[] = []): Promise<Planned> {
+    const call = await calls.find(found.id);
+    if (!call || !isPlanned(call)) return 'moved_on';
+    const read = readDueTime(due, clock.now());
+    if ('fault' in read) return { fault: read };
+    const findings = unaccepted(await findingsAt(call, read.instant), accepted);
+    if (findings.length > 0) return { findings };
+    const plan = { due, dueAt: read.instant };
+    return planned(await replan({ calls, queue }, call, plan, { accepted: both(call.accepted, accepted) }));
+  }
+
+  return { runPlan, callNow, changeTime };
+}
+
+function planned(call: Call | undefined): Planned {
+  return call ? { call } : 'moved_on';
+}
+
+export function isPlanned(call: Call): call is Call & { plan: Plan } {
+  return call.stage === 'planned' && call.plan !== undefined;
+}
+
+function both(earlier: AskCode[] = [], now: AskCode[] = []): AskCode[] {
+  return [...new Set([...earlier, ...now])];
+}

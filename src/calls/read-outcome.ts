@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import { type Call, type FinalStatus, isFinal, type TranscriptLine } from '../domain/call.ts';
+import { readEvidenceInSteps } from '../domain/evidence/evidence.ts';
+import type { FinishedCall } from '../domain/evidence/finished-call.ts';
+import type { Evidence } from '../domain/evidence/schema.ts';
+import { checkSummary } from '../domain/evidence/summary.ts';
+import { callLanguageFor } from '../domain/language.ts';
+import { type Outcome, withinLimits } from '../domain/outcome.ts';
+import { countryOfPhone } from '../domain/phone.ts';
+import type { KallyCall } from '../kally/client.ts';
+
+/** KallyAI's summary of a call, of which the transcript is not read yet. */
+export function summaryOf(heard: KallyCall | undefined, transcript: Outcome['transcript']): Outcome {
+  const { highlights = [], nextSteps = [] } = heard ?? {};
+  return withinLimits({ highlights, nextSteps, transcript });
+}
+
+/** The same, held against the transcript. Between its steps other calls get their turn. */
+export async function readOutcome(
+  call: Call,
+  summary: Outcome,
+  transcript: readonly TranscriptLine[],
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const finished = finishedCall(call, transcript);
+  const evidence = await inSteps(readEvidenceInSteps(finished), signal);
+  const { highlights, nextSteps } = summary;
+  const writtenIn = callLanguageFor[call.request.language];
+  const check = checkSummary([...highlights, ...nextSteps], evidence, { ...finished, writtenIn });
+  return withinLimits({ highlights, nextSteps, transcript: 'read', evidence, ...check });
+}
+
+async function inSteps(steps: Generator<void, Evidence, void>, signal: AbortSignal): Promise<Evidence> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+}
+
+function finishedCall(call: Call, transcript: readonly TranscriptLine[]): FinishedCall {
+  const { request, sentAt, confirmedAt } = call;
+  const at = Temporal.Instant.fromEpochMilliseconds(sentAt ?? confirmedAt);
+  return {
+    request,
+    status: finalStatusOf(call),
+    transcript,
+    callDate: at.toZonedDateTimeISO(request.timeZone).toPlainDate().toString(),
+    country: countryOfPhone(request.phone) ?? 'US',
+    language: request.callLanguage,
+  };
+}
+
+function finalStatusOf({ status }: Call): FinalStatus {
+  if (!status || !isFinal(status)) throw new Error('a call that ended has a final status');
+  return status;
+}

@@ -1,0 +1,14 @@
+import type { webApi } from '@slack/bolt';
+
+/**
+ * Replaces a message by the address that came with a click on it, which Slack takes for half an hour; with the address of a command,
+ * Slack would post another message instead.
+ */
+export function createReplaceAt(send: webApi.FetchFunction) {
+  return async (responseUrl: string, message: object): Promise<void> => {
+    const body = JSON.stringify({ ...message, replace_original: true });
+    const headers = { 'content-type': 'application/json' };
+    const { ok, status } = await send(responseUrl, { method: 'POST', headers, body });
+    if (!ok) throw new Error(`a response URL was answered with ${status}`);
+  };
+}

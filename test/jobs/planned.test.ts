@@ -1,0 +1,197 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPlanCall } from '../../src/calls/plan-call.ts';
+import type { Finding } from '../../src/calls/policies.ts';
+import { createStopCall } from '../../src/calls/stop-call.ts';
+import type { Call } from '../../src/domain/call.ts';
+import { type WallTime, wallTimeAt } from '../../src/domain/due-time.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { request } from '../support/samples.ts';
+
+/** Planned calls against a real database, with the queue written down, so that each interleaving can be made to happen. */
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let store: Store;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  store = createStore({
+    databaseUrl: database.url,
+    keys: [{ id: 'a', key: randomBytes(32) }],
+    onError: () => {},
+  });
+});
+
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+const minute = 60_000;
+const nine = Date.parse('2027-03-10T09:00:00Z');
+const atNine: WallTime = { date: '2027-03-10', time: '09:00', timeZone: 'Europe/London' };
+
+type Job = { type: string; inMs?: number; version?: number };
+
+/** One planned call, and a replica whose clock says `now`. */
+async function plannedAt(due: WallTime, dueAt: number) {
+  const confirmed = {
+    id: randomUUID(),
+    requester: { workspaceId: `T${randomUUID()}`, userId: 'U1' },
+    request,
+    channelId: 'C1',
+    confirmedAt: dueAt - 24 * 60 * minute,
+    plan: { due, dueAt },
+  };
+  const { id } = await store.calls.confirm(confirmed, randomUUID(), async () => {});
+  const jobs: Job[] = [];
+  const asked: Call[] = [];
+  const queue = {
+    enqueue: async (_: string, type: string, __: unknown, later = {}) => void jobs.push({ type, ...later }),
+    wakeUp: () => {},
+  };
+  const announcer = {
+    card: async () => {},
+    refresh: async () => {},
+    askAgain: async (call: Call) => void asked.push(call),
+  };
+  const replica = (at: number, findings: Finding[] = []) => {
+    let now = at;
+    const pass = (ms: number) => {
+      now += ms;
+    };
+    const clock = { now: () => now, steady: () => now, sleep: async (ms: number) => pass(ms) };
+    const deps = {
+      store,
+      queue,
+      announcer,
+      clock,
+      log: pino({ level: 'silent' }),
+      findingsAt: async () => findings,
+    } as never;
+    const { runPlan, callNow, changeTime } = createPlanCall(deps);
+    const { stopCall } = createStopCall(deps);
+    return {
+      callNow,
+      changeTime,
+      stopCall,
+      runs: async (version: number) =>
+        runPlan({ callId: id, version, signal: new AbortController().signal, assertHeld: async () => {} }),
+    };
+  };
+  const stored = async () => {
+    const call = await store.calls.find(id);
+    if (!call) throw new Error('the call is gone');
+    return call;
+  };
+  return { replica, stored, jobs, asked };
+}
+
+const calls = (jobs: Job[]) => jobs.filter(({ type }) => type === 'call');
+
+test('before its time it waits in the queue alone, for the version that is stored', async () => {
+  const { replica, stored, jobs } = await plannedAt(atNine, nine);
+  await replica(nine - 60 * minute).runs(0);
+  expect(jobs).toEqual([{ type: 'plan', inMs: 60 * minute, version: 1 }]);
+  await replica(nine - 60 * minute).runs(0);
+  expect(jobs).toHaveLength(1);
+  expect(await stored()).toMatchObject({ stage: 'planned', version: 1, plan: { due: atNine, dueAt: nine } });
+});
+
+test('when it is due it leaves once, however often its job is delivered', async () => {
+  const { replica, stored, jobs } = await plannedAt(atNine, nine);
+  await Promise.all([replica(nine - 1_000).runs(0), replica(nine).runs(0), replica(nine + minute).runs(0)]);
+  await replica(nine + 2 * minute).runs(0);
+  expect(calls(jobs)).toHaveLength(1);
+  expect(await stored()).toMatchObject({ stage: 'queued', plan: { dueAt: nine } });
+});
+
+test('the moment is computed from the time on the wall when it is due, not when it was planned', async () => {
+  // As if the rules of the zone had changed: what was planned for is an hour off.
+  const { replica, stored, jobs } = await plannedAt(atNine, nine - 60 * minute);
+  await replica(nine - 60 * minute).runs(0);
+  expect(calls(jobs)).toEqual([]);
+  expect(await stored()).toMatchObject({ stage: 'planned', plan: { dueAt: nine } });
+});
+
+test('it may be fifteen minutes late, and after that it is asked about and not dialled', async () => {
+  const late = await plannedAt(atNine, nine);
+  await late.replica(nine + 15 * minute).runs(0);
+  expect(calls(late.jobs)).toHaveLength(1);
+
+  const later = await plannedAt(atNine, nine);
+  await later.replica(nine + 15 * minute + 1).runs(0);
+  expect(calls(later.jobs)).toEqual([]);
+  expect(await later.stored()).toMatchObject({ stage: 'planned', plan: { held: 'late', due: atNine } });
+  await later.replica(nine + 16 * minute).runs(1);
+  expect(later.asked).toHaveLength(1);
+  await later.replica(nine + 23 * 60 * minute).runs(2);
+  expect(await later.stored()).toMatchObject({ stage: 'planned' });
+  await later.replica(nine + 25 * 60 * minute).runs(3);
+  expect(await later.stored()).toMatchObject({ stage: 'refused', refusal: { code: 'plan_lapsed' } });
+});
+
+test('a time that the clocks skip by then is asked about', async () => {
+  const due = { date: '2027-03-28', time: '01:30', timeZone: 'Europe/London' };
+  const { replica, stored, jobs } = await plannedAt(due, Date.parse('2027-03-28T01:30:00Z'));
+  await replica(Date.parse('2027-03-28T01:30:00Z')).runs(0);
+  expect(calls(jobs)).toEqual([]);
+  expect(await stored()).toMatchObject({ stage: 'planned', plan: { held: 'due_gone' } });
+});
+
+test('of two hours of one name the one that was meant is called', async () => {
+  const due = { date: '2027-10-31', time: '01:30', timeZone: 'Europe/London', occurrence: 'second' as const };
+  const second = Date.parse('2027-10-31T01:30:00Z');
+  const { replica, jobs } = await plannedAt(due, second);
+  await replica(second - 60 * minute).runs(0);
+  expect(calls(jobs)).toEqual([]);
+  await replica(second).runs(1);
+  expect(calls(jobs)).toHaveLength(1);
+});
+
+test('what the rules ask about holds it, what they forbid ends it, and what was accepted does neither', async () => {
+  const night: Finding = { effect: 'asks', code: 'outside_hours' };
+  const held = await plannedAt(atNine, nine);
+  await held.replica(nine, [night]).runs(0);
+  expect(await held.stored()).toMatchObject({ stage: 'planned', plan: { held: 'outside_hours' } });
+  expect(await held.replica(nine, [night]).callNow(await held.stored())).toEqual({ findings: [night] });
+  expect(await held.replica(nine, [night]).callNow(await held.stored(), ['outside_hours'])).toMatchObject({
+    call: { stage: 'queued', accepted: ['outside_hours'] },
+  });
+
+  const ended = await plannedAt(atNine, nine);
+  await ended.replica(nine, [{ effect: 'blocks', code: 'not_connected' }]).runs(0);
+  expect(await ended.stored()).toMatchObject({ stage: 'refused', refusal: { code: 'not_connected' } });
+});
+
+test('at its time and by hand at once, it leaves once or is cancelled, and never both', async () => {
+  for (let round = 0; round < 10; round++) {
+    const { replica, stored, jobs } = await plannedAt(atNine, nine);
+    const call = await stored();
+    const [, now, stopped] = await Promise.all([
+      replica(nine).runs(0),
+      replica(nine).callNow(call),
+      replica(nine).stopCall(call.id),
+      replica(nine).callNow(call),
+    ]);
+    const after = await stored();
+    // The end is told by a run too; before it is dialled, a stop takes it back.
+    if (after.stage === 'refused') expect(stopped).toEqual({ result: 'cancelled' });
+    else expect(after.stage).toBe('queued');
+    expect(calls(jobs).length).toBeLessThanOrEqual(after.stage === 'refused' ? 2 : 1);
+    if (after.version === 1 && after.stage === 'refused') expect(now).toBe('moved_on');
+  }
+});
+
+test('moved to another time, what is left of the earlier one dials nothing', async () => {
+  const { replica, stored, jobs } = await plannedAt(atNine, nine);
+  const eleven = wallTimeAt(nine + 120 * minute, 'Europe/London');
+  const early = replica(nine - 10 * minute);
+  expect(await early.changeTime(await stored(), eleven)).toMatchObject({ call: { version: 1 } });
+  await replica(nine).runs(0);
+  expect(calls(jobs)).toEqual([]);
+  await replica(nine + 120 * minute).runs(1);
+  expect(calls(jobs)).toHaveLength(1);
+  expect(await replica(nine).changeTime(await stored(), atNine)).toBe('moved_on');
+});
