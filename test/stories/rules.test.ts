@@ -106,7 +106,7 @@ describe('who may call', () => {
     expect(await call(luis(), '+1 415 555 0102')).toBe('closed');
     await decide({ callers: { who: 'named', people: [ana()] } });
     await town.kallyai.setFault(null);
-    const card = () => town.slack.messages(town.slack.channels.dinner).at(-1)?.text ?? '';
+    const card = () => town.slack.messages(town.slack.channels.luisAndKally).at(-1)?.text ?? '';
     await town.slack.until(() => card().includes('Aquí solo pueden pedir llamadas'), { timeoutMs: 20_000 });
     expect(town.kallyai.rings()['+14155550102']).toBeUndefined();
     await decide({ callers: { who: 'members', people: [] } });
@@ -303,7 +303,7 @@ describe('the do-not-call list', () => {
     await admin.fills({ phone: '+1 415 555 0108', reason: 'They asked.' });
     expect(await save()).toContain(`A call to it is under way for <@${luis()}>`);
     await town.kallyai.setFault(null);
-    const card = () => slack.messages(slack.channels.dinner).at(-1)?.text ?? '';
+    const card = () => slack.messages(slack.channels.luisAndKally).at(-1)?.text ?? '';
     await slack.until(() => card().includes('lista de no llamar'), { timeoutMs: 20_000 });
     expect(town.kallyai.rings()['+14155550108']).toBeUndefined();
   });
@@ -311,9 +311,12 @@ describe('the do-not-call list', () => {
   test('a business that asked KallyAI not to be called is put there by itself', async () => {
     const { slack } = town;
     expect(await call(ana(), suppressed)).toBe('closed');
-    await slack.until(() => slack.messages(slack.channels.dinner).at(-1)?.text.includes('Please respect'), {
-      timeoutMs: 20_000,
-    });
+    await slack.until(
+      () => slack.messages(slack.channels.anaAndKally).at(-1)?.text.includes('Please respect'),
+      {
+        timeoutMs: 20_000,
+      },
+    );
     slack.reload(ana());
     expect(await call(luis(), suppressed)).toContain('lista de no llamar');
     slack.reload(luis());
