@@ -19,7 +19,7 @@ const wrongPeople = (): Record<string, Doer> => ({
 });
 
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({ rules: { callers: { who: 'everybody', people: [] } } });
   const { slack } = town;
   await connect(town, ana());
   await slack
