@@ -60,7 +60,8 @@ export function proofBlocks(
     type: 'rich_text_section',
     elements: [
       ...values.flatMap(({ label, value }, index): types.RichTextText[] => [
-        { type: 'text', text: `${index > 0 ? ' · ' : ''}${label}: `, style: { bold: true } },
+        ...(index > 0 ? [{ type: 'text' as const, text: ' · ' }] : []),
+        { type: 'text', text: `${label}: `, style: { bold: true } },
         { type: 'text', text: value },
       ]),
       ...(quote ? [{ type: 'text' as const, text: `\n${quote}`, style: { italic: true } }] : []),
