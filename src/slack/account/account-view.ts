@@ -12,7 +12,8 @@ import { type AccountWords, accountWords } from './words.ts';
 
 /** KallyAI's name for a plan, not a paragraph. */
 const nameMax = 60;
-const barCells = 20;
+/** So many that the number stands beside them on a phone, too. */
+const barCells = 12;
 
 /** What is left of the plan: a bar for each thing it gives, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
@@ -95,11 +96,12 @@ function amountText({ language, timeZone }: Reader, meter: Allowance): string {
   return left[formats.plural(meter.left)](amount);
 }
 
-function warningOf(meters: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
+function warningOf(meters: Allowance[], { none, noCalls, low }: AccountWords['usage']): string | undefined {
   const paid = meters.filter(({ unit }) => unit !== 'calls');
   const isOut = ({ left }: Allowance) => left <= 0;
-  const noCalls = meters.some((meter) => meter.unit === 'calls' && isOut(meter));
-  if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
+  if (paid.length > 0 && paid.every(isOut)) return none;
+  // KallyAI counts calls beside what it charges for.
+  if (meters.some((meter) => meter.unit === 'calls' && isOut(meter))) return paid.length > 0 ? noCalls : none;
   return meters.some(isLow) ? low : undefined;
 }
 

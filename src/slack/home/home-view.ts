@@ -15,7 +15,7 @@ import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.t
 import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
-import { cardActionIds } from '../card/actions-view.ts';
+import { cardActionIds, stopOf } from '../card/actions-view.ts';
 import { codeBlocks, connectActionId } from '../connect/connect-view.ts';
 import { carry, openFormActionId } from '../form/button-draft.ts';
 import { allCommandsActionId, commandLines, shownFirst } from '../help/help-view.ts';
@@ -141,11 +141,14 @@ function callButtons({ language, timeZone }: Profile, call: Call, which: 'runnin
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
   type Deed = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
-  const deedButton = (deed: Deed, actionId: string): types.Button => ({
-    ...button(actionId, actions[deed].label, id),
-    ...((deed === 'stop' || deed === 'cancel') && { style: 'danger' }),
-    accessibility_label: shorten(actions[deed].spoken(who), spokenMax - made.length) + made,
-  });
+  const deedButton = (deed: Deed, actionId: string): types.Button => {
+    const { label, spoken } = actions[deed === 'stop' ? stopOf(call) : deed];
+    return {
+      ...button(actionId, label, id),
+      ...((deed === 'stop' || deed === 'cancel') && { style: 'danger' }),
+      accessibility_label: shorten(spoken(who), spokenMax - made.length) + made,
+    };
+  };
   const details = deedButton('details', showDetailsActionId);
   if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];
   if (stage === 'planned')

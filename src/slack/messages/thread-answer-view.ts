@@ -24,8 +24,3 @@ export function threadAnswerMessage(reader: Reader, call: Call, asked: ThreadQue
     ],
   };
 }
-
-/** To somebody who sees the card, and not what was said. */
-export function notForYouMessage({ language }: Reader, { requester }: Call): Message {
-  return sentence(outcomeWords[language].answers.notForYou(`<@${requester.userId}>`));
-}
