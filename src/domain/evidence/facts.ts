@@ -3,12 +3,13 @@ import { asksForCode, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import type { FinishedCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
+import type { Words } from './phrases.ts';
 import { readPrices } from './prices.ts';
 import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
 import { isConditional, isQuestion } from './verdict.ts';
-import { type Words, words } from './words.ts';
+import { words } from './words.ts';
 
 type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
 

@@ -1,7 +1,8 @@
 import type { FinishedCall } from './finished-call.ts';
+import type { Words } from './phrases.ts';
 import type { Flag, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
-import { type Words, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Where the matter stands. `stale` is a yes to terms that changed since. */
 type Deal =
