@@ -19,7 +19,7 @@ const lineMax = 1000;
 /** Courtesies with a "no" in them, which refuse nothing. */
 const courtesies: Record<Language, RegExp> = {
   en: /\bnot at all\b/g,
-  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|nada mas)\b/g,
+  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
 };
 
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */

@@ -52,41 +52,105 @@ function isUnreachable(status: string): boolean {
   return status === 'no_answer' || status === 'busy' || status === 'voicemail';
 }
 
+/** How far the talk has come. */
+type Talk = {
+  deal: Deal;
+  asked: Line | undefined;
+  /** What the business last offered, in digits. */
+  offer: string;
+  isRequested: boolean;
+  /** The business said that it can do what was asked. */
+  isAffirmed: boolean;
+  /** The business asked for a name since, as it does when it writes something down. */
+  isNaming: boolean;
+  /** Only a place on a waiting list, or a call back, is left to promise. */
+  isPutOff: boolean;
+  isConditional: boolean;
+  isRefused: boolean;
+};
+
 function dealOf(lines: readonly Line[], said: Words): Deal {
-  let deal: Deal = 'nothing';
-  let asked: Line | undefined;
-  let isRefused = false;
+  const talk: Talk = {
+    deal: 'nothing',
+    asked: undefined,
+    offer: '',
+    isRequested: false,
+    isAffirmed: false,
+    isNaming: false,
+    isPutOff: false,
+    isConditional: false,
+    isRefused: false,
+  };
   for (const line of lines) {
     if (line.by === 'assistant') {
-      deal = afterAssistant(deal, line, said);
-      asked = line;
-    } else if (line.by === 'business') {
-      deal = afterBusiness(deal, line, asked, said);
-      isRefused ||= line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text));
-    }
+      talk.deal = afterAssistant(talk, line, said);
+      talk.asked = line;
+      talk.isRequested ||= hasValue(line) || said.arranges.test(line.plain);
+    } else if (line.by === 'business') hear(talk, line, said);
   }
-  return deal === 'offered' && isRefused ? 'turned_down' : deal;
+  return talk.deal === 'offered' && talk.isRefused ? 'turned_down' : talk.deal;
 }
 
-function afterAssistant(deal: Deal, { plain, clauses }: Line, said: Words): Deal {
-  const hasValue = clauses.some(({ digits }) => /\d/.test(digits));
-  if (deal === 'committed' && said.change.test(plain) && hasValue) return 'stale';
+function hear(talk: Talk, line: Line, said: Words): void {
+  const before = talk.deal;
+  talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
+  talk.deal = afterBusiness(talk, line, said);
+  talk.isRefused ||= line.clauses.some(
+    ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
+  );
+  if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
+  if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isPutOff = true;
+  else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
+  else if (talk.deal === 'committed' || talk.deal === 'offered') talk.isPutOff = false;
+  if (talk.deal === 'refused' || talk.deal === 'pending' || talk.isPutOff) {
+    talk.isAffirmed = false;
+    talk.isNaming = false;
+    return;
+  }
+  const isYes = said.yes.test(line.clauses[0]?.words ?? '') || said.affirms.test(line.plain);
+  talk.isAffirmed ||= talk.isRequested && isYes;
+  const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
+  if (talk.isRequested && isOpen && said.asksName.test(line.plain)) talk.isNaming = true;
+}
+
+function hasValue({ clauses }: Line): boolean {
+  return clauses.some(({ digits }) => /\d/.test(digits));
+}
+
+function afterAssistant({ deal, offer }: Talk, line: Line, said: Words): Deal {
+  if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (deal !== 'offered') return deal;
-  if (said.decline.test(plain)) return 'refused';
-  return said.accept.test(plain) ? 'accepted' : deal;
+  if (said.decline.test(line.plain)) return 'refused';
+  return said.accept.test(line.plain) || chooses(line, offer) ? 'accepted' : deal;
+}
+
+/** "At eleven", of the times that were offered. */
+function chooses({ clauses }: Line, offer: string): boolean {
+  const offered = offer.match(/\d+/g) ?? [];
+  return clauses.some(
+    ({ digits, isQuestion }) =>
+      !isQuestion &&
+      digits.length <= 40 &&
+      (digits.match(/\d+/g) ?? []).length > 0 &&
+      (digits.match(/\d+/g) ?? []).every((number) => offered.includes(number)),
+  );
 }
 
 /** What would happen is no refusal: "if it is not in by noon, I let it go". */
 export const isConditional = /^(?:and |y )?(?:if|unless|si)\b/;
 
-function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: Words): Deal {
-  const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
-  const isHedged = statements.some((clause) => hedges(clause, asked, said));
-  const isDeferred = line.clauses.some(
+function isPuttingOff({ clauses }: Line, said: Words): boolean {
+  return clauses.some(
     ({ words: text, isQuestion }) =>
       said.defer.test(text) &&
       (!isQuestion || /\b(?:call|ring|phone) (?:you|him|her|them) back\b/.test(text)),
   );
+}
+
+function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
+  const { deal: before, asked } = talk;
+  const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
+  const isHedged = statements.some((clause) => hedges(clause, asked, said));
   let deal = before;
   for (const { words: text, digits, isQuestion } of line.clauses) {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
@@ -102,30 +166,52 @@ function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: 
       if (deal !== 'committed') deal = 'offered';
     }
   }
-  const isSettled =
-    before === 'accepted' && deal !== 'refused' && (restates(line) || said.settles.test(line.plain));
-  if ((isSettled || commits(line, asked, said)) && deal !== 'refused') deal = 'committed';
-  else if (
-    deal === 'refused' &&
-    statements.findLastIndex((clause) => isCommitment(clause, said)) >
-      statements.findLastIndex(({ words: text }) => said.refuse.test(text))
-  )
-    deal = 'committed';
-  if (isDeferred && before !== 'committed') return 'pending';
+  if (commits(talk, line, said) || (deal !== 'refused' && settles(talk, line, said))) {
+    const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
+    const isLater =
+      lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
+    if (deal !== 'refused' || isLater) deal = 'committed';
+  }
+  if (isPuttingOff(line, said) && before !== 'committed' && before !== 'refused') return 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
 }
 
-/** The assistant accepted, and the business says the terms once more. */
-function restates({ clauses }: Line): boolean {
-  return clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
+/** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
+function settles(
+  { deal, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff }: Talk,
+  line: Line,
+  said: Words,
+): boolean {
+  const isGuarded = line.clauses.some(
+    ({ words: text, isQuestion }) =>
+      !isQuestion &&
+      (said.refuse.test(text) ||
+        said.guardAfter.test(text) ||
+        said.condition.test(text) ||
+        said.hold.test(text)),
+  );
+  const isAccepted = deal === 'accepted';
+  if (isPutOff || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
+  const some = (pattern: RegExp) =>
+    line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
+  if (some(said.seals) && !isOnTerms) return true;
+  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
+  if (isAccepted) return isAgain || some(said.settles);
+  return (
+    isNaming &&
+    !isOnTerms &&
+    !line.clauses.some(({ isQuestion }) => isQuestion) &&
+    (isAgain || some(said.settles))
+  );
 }
 
 /** A no to a side question takes nothing back. */
 function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): boolean {
-  return !asked?.clauses.some(({ isQuestion }) => isQuestion) || !said.no.test(plain);
+  const isAsked = asked?.clauses.some(({ isQuestion }) => isQuestion) ?? false;
+  return !isAsked || (!said.no.test(plain) && said.full.test(plain));
 }
 
 function isAside({ plain }: Line, said: Words): boolean {
@@ -133,11 +219,17 @@ function isAside({ plain }: Line, said: Words): boolean {
 }
 
 function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean {
-  return !isQuestion && said.commit.test(text) && !said.guard.test(text);
+  if (isQuestion) return false;
+  const found = said.commit.exec(text);
+  if (!found || said.guardAfter.test(text) || said.besidesDeal.test(text)) return false;
+  return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
-function commits(line: Line, asked: Line | undefined, said: Words): boolean {
-  if (line.clauses.some((clause) => isCommitment(clause, said))) return true;
+function commits({ asked, isPutOff }: Talk, line: Line, said: Words): boolean {
+  const isBound = line.clauses.some((clause) => isCommitment(clause, said));
+  // "Done" puts somebody on the list that was spoken of.
+  if (isPutOff && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  if (isBound) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
     !line.clauses.some(({ words: text }) => said.refuse.test(text) || said.guard.test(text));
