@@ -63,8 +63,10 @@ type Talk = {
   isAffirmed: boolean;
   /** The business asked for a name since, as it does when it writes something down. */
   isNaming: boolean;
-  /** Only a place on a waiting list, or a call back, is left to promise. */
+  /** A call back, and nothing else, is promised. */
   isPutOff: boolean;
+  /** A place on a waiting list, and nothing else, is left to promise. */
+  isListed: boolean;
   isConditional: boolean;
   isRefused: boolean;
 };
@@ -78,6 +80,7 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     isAffirmed: false,
     isNaming: false,
     isPutOff: false,
+    isListed: false,
     isConditional: false,
     isRefused: false,
   };
@@ -99,10 +102,13 @@ function hear(talk: Talk, line: Line, said: Words): void {
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
   );
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
-  if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isPutOff = true;
+  if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
-  else if (talk.deal === 'committed' || talk.deal === 'offered') talk.isPutOff = false;
-  if (talk.deal === 'refused' || talk.deal === 'pending' || talk.isPutOff) {
+  else if (talk.deal === 'committed' || talk.deal === 'offered') {
+    talk.isPutOff = false;
+    talk.isListed = false;
+  }
+  if (talk.deal === 'refused' || talk.deal === 'pending' || talk.isPutOff || talk.isListed) {
     talk.isAffirmed = false;
     talk.isNaming = false;
     return;
@@ -117,10 +123,14 @@ function hasValue({ clauses }: Line): boolean {
   return clauses.some(({ digits }) => /\d/.test(digits));
 }
 
-function afterAssistant({ deal, offer }: Talk, line: Line, said: Words): Deal {
+function afterAssistant(
+  { deal, offer, isConditional: isOnTerms, isRefused }: Talk,
+  line: Line,
+  said: Words,
+): Deal {
   if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (deal !== 'offered') return deal;
-  if (said.decline.test(line.plain)) return 'refused';
+  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'refused';
   return said.accept.test(line.plain) || chooses(line, offer) ? 'accepted' : deal;
 }
 
@@ -137,13 +147,16 @@ function chooses({ clauses }: Line, offer: string): boolean {
 }
 
 /** What would happen is no refusal: "if it is not in by noon, I let it go". */
-export const isConditional = /^(?:and |y )?(?:if|unless|si)\b/;
+export const isConditional = /^(?:and |y |or )?(?:if|unless|else|otherwise|si|de lo contrario)\b/;
 
 function isPuttingOff({ clauses }: Line, said: Words): boolean {
   return clauses.some(
     ({ words: text, isQuestion }) =>
       said.defer.test(text) &&
-      (!isQuestion || /\b(?:call|ring|phone) (?:you|him|her|them) back\b/.test(text)),
+      (!isQuestion ||
+        /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
+          text,
+        )),
   );
 }
 
@@ -172,7 +185,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
     if (deal !== 'refused' || isLater) deal = 'committed';
   }
-  if (isPuttingOff(line, said) && before !== 'committed' && before !== 'refused') return 'pending';
+  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed) return 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
@@ -181,7 +194,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
 function settles(
-  { deal, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff }: Talk,
+  { deal, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed }: Talk,
   line: Line,
   said: Words,
 ): boolean {
@@ -194,7 +207,7 @@ function settles(
         said.hold.test(text)),
   );
   const isAccepted = deal === 'accepted';
-  if (isPutOff || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
+  if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
   if (some(said.seals) && !isOnTerms) return true;
@@ -225,10 +238,10 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
   return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
-function commits({ asked, isPutOff }: Talk, line: Line, said: Words): boolean {
+function commits({ asked, isPutOff, isListed }: Talk, line: Line, said: Words): boolean {
   const isBound = line.clauses.some((clause) => isCommitment(clause, said));
   // "Done" puts somebody on the list that was spoken of.
-  if (isPutOff && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
   if (isBound) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
@@ -247,30 +260,37 @@ const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me 
 
 function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
   if (flags.includes('recording_objection')) return 'unclear';
-  const asking = lines.findIndex(({ by, clauses }) => by === 'assistant' && clauses.length > 1);
-  const answers = lines
-    .slice(asking + 1)
-    .filter(({ by, plain }) => by === 'business' && !brushesOff.test(plain));
+  const asking = lines.findIndex(
+    ({ by, clauses, plain }) => by === 'assistant' && clauses.length > 1 && !said.offersHelp.test(plain),
+  );
+  if (asking < 0) return 'unclear';
   let isAnswered = false;
-  for (const { clauses, plain, index } of answers) {
-    const asked = lines.findLast((line) => line.by === 'assistant' && line.index < index);
-    if (
-      clauses.some(
-        (clause) =>
-          hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
-      )
-    ) {
-      // Somebody else is asked while the line is held.
-      if (!isAnswered && !said.hold.test(plain)) return 'unclear';
-      continue;
-    }
-    const tells = clauses.some(
-      ({ words: text, digits, isQuestion }) =>
-        !isQuestion &&
-        !said.hold.test(text) &&
-        (/\d/.test(digits) || said.refuse.test(text) || said.yes.test(text) || said.no.test(text)),
+  let isDoubted = false;
+  for (const line of lines.slice(asking + 1)) {
+    if (line.by !== 'business' || brushesOff.test(line.plain)) continue;
+    const asked = lines.findLast(({ by, index }) => by === 'assistant' && index < line.index);
+    const doubt = line.clauses.findLastIndex(
+      (clause) =>
+        hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
     );
-    if (tells && !/\b(?:over the phone|por telefono)\b/.test(plain)) isAnswered = true;
+    // Somebody else is asked while the line is held.
+    if (doubt >= 0 && !isAnswered && !said.hold.test(line.plain)) isDoubted = true;
+    const isTold = line.clauses
+      .slice(doubt + 1)
+      .some((clause) => (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)));
+    if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
   }
-  return isAnswered && asking >= 0 ? 'answered' : 'unclear';
+  return isAnswered ? 'answered' : 'unclear';
+}
+
+function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
+  if (isQuestion || said.hold.test(text) || said.silent.test(text)) return false;
+  return (
+    /\d/.test(digits) || [said.refuse, said.yes, said.no, said.tells].some((pattern) => pattern.test(text))
+  );
+}
+
+/** A doubt is lifted by a plain yes or no, and by nothing less. */
+function isFirm({ words: text, isQuestion }: Clause, said: Words): boolean {
+  return !isQuestion && (said.yes.test(text) || said.no.test(text)) && !said.silent.test(text);
 }
