@@ -131,7 +131,6 @@ export const english: Words = {
     'nothing left',
     'no chance',
     'no way',
-    'policy',
     '(?:fully|completely) booked',
     'we are all booked',
     'bought out',

@@ -298,7 +298,9 @@ export const spanish: Words = {
     'la libero',
     'se cancela si',
   ),
-  noCondition: any('(?:sin|no (?:hace falta|pedimos|se pide)) (?:senal|deposito|anticipo|sena|tarjeta)'),
+  noCondition: any(
+    '(?:sin|no (?:hace falta|pedimos|se pide)) (?:senal|deposito|anticipo|sena|tarjeta)(?! (?:no|imposible))',
+  ),
   disclosure: any(
     'ia',
     'inteligencia artificial',
