@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 
 const cue: Record<Language, RegExp> = {
-  en: /\b(?:confirmation|reference|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
+  en: /\b(?:confirmation|reference|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
   es: /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)/,
 };
 const nato =

@@ -19,7 +19,8 @@ const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|t
 /** Deciding what stands compares each value with the later ones. */
 const valuesMax = 300;
 /** By when something is to be done, which is no day of the appointment. */
-const deadline = /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar)\b/;
+const deadline =
+  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
   /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;

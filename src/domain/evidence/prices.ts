@@ -28,6 +28,7 @@ const patterns: Record<Language, RegExp[]> = {
     new RegExp(`\\b${amount} ${unit}(?: con (\\d\\d))?\\b`),
     /\b(?:son|cuesta|sale|vale) (?:en |a )?(\d{1,3}) con (\d\d)\b/,
     /\ba (\d{2,6}) la noche\b/,
+    /\b(?:son|cuesta|sale|vale) (?:en |a )?(\d{1,6}) (?:con|mas|sin|y) (?:el )?(?:iva|impuestos|todo)\b/,
     /\ba (\d{1,3}) con (\d\d)\b/,
     /\b(?:cuestan?|salen?|valen?|cobramos) (?:en |a )?(\d{2,6})\b(?! (?:minutos|dias|horas|anos|personas))/,
     /\b(\d{1,5}) por (?:persona|cabeza|noche|cubierto)\b/,

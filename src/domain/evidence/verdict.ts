@@ -136,7 +136,7 @@ function afterAssistant(
 
 /** "At eleven", of the times that were offered. */
 function chooses({ clauses }: Line, offer: string): boolean {
-  const offered = offer.match(/\d+/g) ?? [];
+  const offered: string[] = offer.match(/\d+/g) ?? [];
   return clauses.some(
     ({ digits, isQuestion }) =>
       !isQuestion &&
@@ -192,9 +192,12 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   return deal;
 }
 
+const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
+const thanks = /\b(?:thanks|thank you|gracias)\b/;
+
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
 function settles(
-  { deal, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed }: Talk,
+  { deal, asked, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed }: Talk,
   line: Line,
   said: Words,
 ): boolean {
@@ -211,14 +214,19 @@ function settles(
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
   if (some(said.seals) && !isOnTerms) return true;
+  if (isNaming && !isOnTerms && echoes(line, asked)) return true;
   const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
   if (isAccepted) return isAgain || some(said.settles);
-  return (
-    isNaming &&
-    !isOnTerms &&
-    !line.clauses.some(({ isQuestion }) => isQuestion) &&
-    (isAgain || some(said.settles))
-  );
+  const isOpen = line.clauses.some(({ isQuestion }) => isQuestion) || looksFirst.test(line.plain);
+  return isNaming && !isOnTerms && !isOpen && (isAgain || some(said.settles) || thanks.test(line.plain));
+}
+
+/** The business says the name that it was given. */
+function echoes(line: Line, asked: Line | undefined): boolean {
+  if (!asked || asked.plain.length > 60 || line.clauses.some(({ isQuestion }) => isQuestion)) return false;
+  const given = asked.plain.split(/[^a-z]+/).filter((word) => word.length >= 3);
+  const heard = (line.clauses[0]?.words ?? '').split(' ');
+  return given.some((word) => heard.includes(word));
 }
 
 /** A no to a side question takes nothing back. */
