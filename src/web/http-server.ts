@@ -30,7 +30,7 @@ export type Route = {
 };
 
 /** What the server itself refuses; `reference` finds the failure in the log. */
-export type Trouble = {
+export type HttpProblem = {
   status: 400 | 404 | 405 | 413 | 415 | 429 | 500;
   reference?: string;
   acceptLanguage: string | undefined;
@@ -39,10 +39,10 @@ export type Trouble = {
 /** Thrown by a handler that wants the server to refuse the request. */
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal';
-  readonly status: Trouble['status'];
+  readonly status: HttpProblem['status'];
   readonly headers: Record<string, string>;
 
-  constructor(status: Trouble['status'], headers: Record<string, string> = {}) {
+  constructor(status: HttpProblem['status'], headers: Record<string, string> = {}) {
     super(`refused with ${status}`);
     this.status = status;
     this.headers = headers;
@@ -85,7 +85,7 @@ export function createHttpServer({
   waitSecondsOf?: (request: IncomingMessage) => number;
   isReady: () => Promise<boolean>;
   /** `styleSource` is the CSP source of the pages' inline style. */
-  pages: { styleSource: string; trouble: (trouble: Trouble) => string };
+  pages: { styleSource: string; problem: (problem: HttpProblem) => string };
   log: Logger;
 }) {
   let closing = false;
@@ -160,12 +160,12 @@ export function createHttpServer({
     const refusal = asRefusal(error);
     if (refusal) {
       const { status, headers } = refusal;
-      return { status, headers, html: pages.trouble({ status, acceptLanguage }) };
+      return { status, headers, html: pages.problem({ status, acceptLanguage }) };
     }
     const reference = newReference();
     // Never the query: it may carry tokens on their way in.
     log.error({ err: error, reference, method: request.method, path: url?.pathname }, 'a page failed');
-    return { status: 500, html: pages.trouble({ status: 500, reference, acceptLanguage }) };
+    return { status: 500, html: pages.problem({ status: 500, reference, acceptLanguage }) };
   }
 
   function send(response: ServerResponse, { status, headers, html, text = '' }: Reply) {
