@@ -153,13 +153,13 @@ async function mend(run: Run, call: Call, error: unknown): Promise<Placed> {
   if (error instanceof NotConnected) return { moved: await refuse(run, call, 'not_connected') };
   if (!surelyNotDialled(error)) return { moved: await move(run, call, 'checking') };
   const isRefused = error instanceof KallyRefusal;
-  if (isRefused && error.status !== 429) return { moved: await refuse(run, call, refusalOf(error)) };
+  if (isRefused && error.status !== 429) return { moved: await refuse(run, call, toRefusal(error)) };
   return { moved: await move(run, call, 'queued'), hitch: isRefused ? busy(error) : away };
 }
 
 function busy(error: KallyRefusal): Hitch {
   const waitMs = Math.min((error.retryAfterSeconds ?? 0) * 1000, deadlines.queuedMs);
-  return { delay: 'kally_busy', refusal: { ...refusalOf(error), code: 'rate_limited' }, waitMs };
+  return { delay: 'kally_busy', refusal: { ...toRefusal(error), code: 'rate_limited' }, waitMs };
 }
 
 /** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */
@@ -252,7 +252,7 @@ function record(
 /** Said of the token, which the person mends by connecting again; the account is connected all the same. */
 const tokenCodes = ['missing_token', 'token_expired'];
 
-function refusalOf({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
+function toRefusal({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
   return {
     code: status === 401 && !tokenCodes.includes(code) ? 'missing_token' : code,
     ...(correlationId && { correlationId }),

@@ -70,7 +70,7 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
   const context = [
     requesterName ? words.askedBy(oneLine(requesterName), task) : words.asked(task),
     // The highlights say it; where nothing was arranged, "tomorrow" alone would go stale.
-    ...(isSaid ? [] : detailsOf(call, isPrivate, cardWords[language]).asked),
+    ...(isSaid ? [] : requestFacts(call, isPrivate, cardWords[language]).asked),
     durationSeconds ? formatsIn(language, timeZone).duration(durationSeconds) : '',
     words.byAi,
   ].filter(Boolean);
@@ -96,9 +96,9 @@ function standingParts({
   const words = cardWords[call.request.language];
   const title = words.callTo(recipientOf(call, isPrivate));
   const spokenTitle = words.callTo(spokenRecipientOf(call, isPrivate));
-  const { number, asked: details } = detailsOf(call, isPrivate, words);
+  const { number, asked: details } = requestFacts(call, isPrivate, words);
   const task = shorten(oneLine(call.request.task), taskMax);
-  const standing = standingOf(call, words, delay, isPrivate);
+  const standing = cardStanding(call, words, delay, isPrivate);
   const whom = [
     requesterName && words.for(oneLine(requesterName)),
     outcomeWords[call.request.language].byAi,
@@ -137,7 +137,7 @@ function askedBlock({ title, task, details, whom }: Asked): Block {
   };
 }
 
-function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words) {
+function requestFacts({ request, confirmedAt }: Call, isPrivate: boolean, card: Words) {
   const { businessName, phone, partySize, date, time, name, language } = request;
   const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
@@ -159,7 +159,7 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
 type StandingStage = Exclude<Stage, 'ended'>;
 
 /** Where the call stands, and never more than is known. */
-function standingOf(
+function cardStanding(
   call: Call & { stage: StandingStage },
   card: Words,
   delay: Delay | undefined,

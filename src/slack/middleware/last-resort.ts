@@ -5,7 +5,7 @@ import { AppNotInstalled } from '../install/installations.ts';
 import type { Profiles } from '../workspace/profiles.ts';
 import { lastResortWords } from './words.ts';
 
-type TroubleArgs = Parameters<Parameters<App['error']>[0]>[0];
+type ErrorArgs = Parameters<Parameters<App['error']>[0]>[0];
 
 /**
  * The end of the line for whatever a listener did not expect: logged once, with a reference that the person sees too. Bolt alone would
@@ -22,7 +22,7 @@ export function createLastResort({
   clientOptions: webApi.WebClientOptions;
   onReached: () => void;
 }) {
-  return async ({ error, body, context }: TroubleArgs): Promise<void> => {
+  return async ({ error, body, context }: ErrorArgs): Promise<void> => {
     const reference = newReference();
     const isInstalled = !causesOf(error).some((cause) => cause instanceof AppNotInstalled);
     if (isInstalled) {
@@ -51,23 +51,23 @@ type Answer = {
 };
 
 async function answer({ responseUrl, userId, text, token, clientOptions }: Answer) {
-  if (responseUrl && (await isTaken(responseUrl, text, clientOptions))) return;
+  if (responseUrl && (await answerAt(responseUrl, text, clientOptions))) return;
   // Slack's address is used up, too old or away: the person hears it as a direct message.
   if (token) await new webApi.WebClient(token, clientOptions).chat.postMessage({ channel: userId, text });
 }
 
-async function isTaken(
+async function answerAt(
   responseUrl: string,
   text: string,
   { fetch }: webApi.WebClientOptions,
 ): Promise<boolean> {
-  const said = fetch?.(responseUrl, {
+  const sent = fetch?.(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ text, response_type: 'ephemeral', replace_original: false }),
   });
   return Boolean(
-    await said?.then(
+    await sent?.then(
       ({ ok }) => ok,
       () => false,
     ),
