@@ -18,15 +18,15 @@ const barCells = 20;
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   const words = accountWords[reader.language].usage;
   const { links } = refusalWords[reader.language];
-  if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
-  const warning = warningOf(usage.meters, words);
+  if (usage.allowances.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
+  const warning = warningOf(usage.allowances, words);
   const period = periodOf(reader, usage);
   const plan = usage.plan && `${words.plan}: ${nameOf(usage.plan)}`;
   return {
     text: [
       words.title,
       plan && escapeMarkup(plan),
-      ...scarcestFirst(usage.meters).map((meter) => meterText(reader, meter)),
+      ...scarcestFirst(usage.allowances).map((allowance) => allowanceText(reader, allowance)),
       warning,
       period,
     ]
@@ -34,7 +34,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
       .join('\n'),
     blocks: [
       section(`*${words.title}*`),
-      metersBlock(reader, usage),
+      allowancesBlock(reader, usage),
       ...(warning ? [section(warning)] : []),
       ...(period ? [note(period)] : []),
       ...(warning ? [{ type: 'actions' as const, elements: [linkButton(links.upgrade, pricingUrl)] }] : []),
@@ -43,19 +43,19 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
 }
 
 /** Also for the Home tab; what ends first comes first. The bar of what is left is drawn with characters, and a screen reader reads the words beside it. */
-export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
+export function allowancesBlock(reader: Reader, { allowances, plan }: Usage): Block {
   const words = accountWords[reader.language].usage;
   const text = (said: string, style?: types.RichTextText['style']): types.RichTextText => ({
     type: 'text',
     text: said,
     ...(style && { style }),
   });
-  const lines = scarcestFirst(meters).map((meter): types.RichTextText[] => {
-    const share = meter.all === undefined ? undefined : shareLeft(meter);
+  const lines = scarcestFirst(allowances).map((allowance): types.RichTextText[] => {
+    const share = allowance.all === undefined ? undefined : shareLeft(allowance);
     return [
-      text(words.meters[meter.unit], { bold: true }),
+      text(words.units[allowance.unit], { bold: true }),
       ...(share === undefined ? [text('\n')] : [text('\n'), text(barOf(share)), text('  ')]),
-      text(amountText(reader, meter)),
+      text(amountText(reader, allowance)),
     ];
   });
   const named = plan ? [[text(`${words.plan}: ${nameOf(plan)}`)]] : [];
@@ -82,25 +82,25 @@ function barOf(share: number): string {
   return '█'.repeat(filled) + '░'.repeat(barCells - filled);
 }
 
-function meterText(reader: Reader, meter: Allowance): string {
-  const { meters } = accountWords[reader.language].usage;
-  return `${meters[meter.unit]}: ${amountText(reader, meter)}`;
+function allowanceText(reader: Reader, allowance: Allowance): string {
+  const { units } = accountWords[reader.language].usage;
+  return `${units[allowance.unit]}: ${amountText(reader, allowance)}`;
 }
 
-function amountText({ language, timeZone }: Reader, meter: Allowance): string {
+function amountText({ language, timeZone }: Reader, allowance: Allowance): string {
   const { amountOf, left } = accountWords[language].usage;
   const formats = formatsIn(language, timeZone);
-  const rest = formats.amount(meter.left);
-  const amount = meter.all === undefined ? rest : amountOf(rest, formats.amount(meter.all));
-  return left[formats.plural(meter.left)](amount);
+  const rest = formats.amount(allowance.left);
+  const amount = allowance.all === undefined ? rest : amountOf(rest, formats.amount(allowance.all));
+  return left[formats.plural(allowance.left)](amount);
 }
 
-function warningOf(meters: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
-  const paid = meters.filter(({ unit }) => unit !== 'calls');
+function warningOf(allowances: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
+  const paid = allowances.filter(({ unit }) => unit !== 'calls');
   const isOut = ({ left }: Allowance) => left <= 0;
-  const noCalls = meters.some((meter) => meter.unit === 'calls' && isOut(meter));
+  const noCalls = allowances.some((allowance) => allowance.unit === 'calls' && isOut(allowance));
   if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
-  return meters.some(isLow) ? low : undefined;
+  return allowances.some(isLow) ? low : undefined;
 }
 
 function periodOf({ language, timeZone }: Reader, { period }: Usage): string | undefined {

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts';
 const en = {
   usage: {
     title: 'Your KallyAI usage',
-    meters: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
+    units: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
     amountOf: (left: string, all: string) => `${left} of ${all}`,
     left: { one: (amount: string) => `${amount} left`, other: (amount: string) => `${amount} left` },
     plan: 'Plan',
@@ -101,7 +101,7 @@ export type AccountWords = typeof en;
 const es: AccountWords = {
   usage: {
     title: 'Tu consumo en KallyAI',
-    meters: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
+    units: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
     amountOf: (left, all) => `${left} de ${all}`,
     left: { one: (amount) => `queda ${amount}`, other: (amount) => `quedan ${amount}` },
     plan: 'Plan',

@@ -4,7 +4,7 @@ import { madeAt } from '../../calls/known-call.ts';
 import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import type { Choices } from '../../store/preferences.ts';
-import { metersBlock } from '../account/account-view.ts';
+import { allowancesBlock } from '../account/account-view.ts';
 import { disconnectActionId } from '../account/connection-view.ts';
 import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
@@ -83,7 +83,7 @@ function connectedBlocks({ userId, profile, usage }: Home): Block[] {
     ...(usage === 'asked' ? [section(words.usageAsked)] : []),
     ...(usage === 'away' ? [section(words.usageAway)] : []),
     ...(typeof usage === 'object'
-      ? [usage.meters.length > 0 ? metersBlock(profile, usage) : section(silent)]
+      ? [usage.allowances.length > 0 ? allowancesBlock(profile, usage) : section(silent)]
       : []),
   ];
 }
@@ -135,20 +135,22 @@ function callButtons({ language, timeZone }: Profile, call: Call, which: 'runnin
   const { actions } = callActionWords[language];
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
-  type Deed = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
-  const deedButton = (deed: Deed, actionId: string): types.Button => ({
-    ...button(actionId, actions[deed].label, id),
-    ...((deed === 'stop' || deed === 'cancel') && { style: 'danger' }),
-    accessibility_label: shorten(actions[deed].spoken(who), spokenMax - made.length) + made,
+  type Action = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
+  const actionButton = (action: Action, actionId: string): types.Button => ({
+    ...button(actionId, actions[action].label, id),
+    ...((action === 'stop' || action === 'cancel') && { style: 'danger' }),
+    accessibility_label: shorten(actions[action].spoken(who), spokenMax - made.length) + made,
   });
-  const details = deedButton('details', showDetailsActionId);
-  if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];
+  const details = actionButton('details', showDetailsActionId);
+  if (which === 'recent') return [details, actionButton('again', cardActionIds.again)];
   if (stage === 'planned')
     return [
-      ...(['callNow', 'changeTime', 'cancel'] as const).map((deed) => deedButton(deed, cardActionIds[deed])),
+      ...(['callNow', 'changeTime', 'cancel'] as const).map((action) =>
+        actionButton(action, cardActionIds[action]),
+      ),
       details,
     ];
-  return stopRequestedAt ? [details] : [deedButton('stop', cardActionIds.stop), details];
+  return stopRequestedAt ? [details] : [actionButton('stop', cardActionIds.stop), details];
 }
 
 function preferencesBlocks(home: Home): Block[] {
