@@ -8,7 +8,7 @@ const signInSchema = z.object({
   tokens: linkTokensSchema,
   /** CSRF token of the confirmation; the code is shown only to the browser that has it. */
   ticket: z.string(),
-  /** Hash of the address that brought it, which a browser may load again. */
+  /** Hash of the return address, which a browser may load again. */
   returned: z.string().exactOptional(),
 });
 export type SignIn = z.infer<typeof signInSchema>;
@@ -16,13 +16,13 @@ export type SignIn = z.infer<typeof signInSchema>;
 const sessionSchema = z.object({
   /** The attempt this browser opened. */
   nonce: z.string(),
-  /** What KallyAI must send back with the person. */
+  /** KallyAI must send it back with the person. */
   state: z.string(),
-  /** Between the sign-in and the click nothing is stored: the tokens wait here, with the confirmation's own secret. */
+  /** The tokens wait here between the sign-in and the click, because nothing is stored before the click. */
   signIn: signInSchema.exactOptional(),
-  /** Slack said that the person of the attempt sits before this browser. */
+  /** Slack said that the person of the attempt uses this browser. */
   isProven: z.literal(true).exactOptional(),
-  /** After the click: that this browser, and no other that opened the same link, shows the code. */
+  /** After the click: shows the code in this browser, and in no other that opened the same link. */
   codeTicket: z.string().exactOptional(),
 });
 export type BrowserSession = z.infer<typeof sessionSchema>;
@@ -33,7 +33,7 @@ const maxChunks = 3;
 
 const purpose = 'link-visit';
 
-/** What one browser knows of one attempt, in a sealed cookie that its pages cannot read; in several when tokens are long. */
+/** One browser's state of one attempt, in a sealed cookie that scripts cannot read; in several cookies if the tokens are long. */
 export function createBrowserSessions({ sealing, secure }: { sealing: Sealing; secure: boolean }) {
   const names = Array.from(
     { length: maxChunks },
@@ -57,7 +57,7 @@ export function createBrowserSessions({ sealing, secure }: { sealing: Sealing; s
       return text ? open(sealing, text) : undefined;
     },
 
-    /** `set-cookie` headers; with no session, those that forget the last one. */
+    /** `set-cookie` headers; without a session, those that delete the cookies. */
     write(session: BrowserSession | undefined): { 'set-cookie': string[] } {
       if (!session) return { 'set-cookie': cookies('') };
       const { sealed, keyId } = sealing.seal(sessionSchema.parse(session), purpose);
@@ -75,7 +75,7 @@ function open(sealing: Sealing, text: string): BrowserSession | undefined {
     const sealed = Uint8Array.from(Buffer.from(text.slice(dot + 1), 'base64url'));
     return sessionSchema.parse(sealing.open({ sealed, keyId }, purpose));
   } catch {
-    // Cut off, altered, or sealed with a key or by a version that is gone: to us such a browser is a new one.
+    // Cut off, altered, or sealed with a removed key or by an old version: treat the browser as a new one.
     return undefined;
   }
 }

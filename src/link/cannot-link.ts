@@ -32,7 +32,7 @@ const statusOf: Partial<Record<Explanation, number>> = {
   otherPerson: 403,
 };
 
-/** Answers `CannotLink` with a page, in the language of whom the attempt is for. */
+/** Answers `CannotLink` with a page, in the language of the attempt's person. */
 export function explained(handle: Route['handle']): Route['handle'] {
   return async (request) => {
     try {

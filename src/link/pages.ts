@@ -78,7 +78,7 @@ ${fault}
   return renderPage({ language, title: paste.title, body });
 }
 
-/** The code in two groups, as it is read from one device and typed on another. */
+/** The code in two groups, because people read it on one device and type it on another. */
 export function codePage(view: {
   attempt: Names & Pick<LinkAttempt, 'shown'>;
   code: string;

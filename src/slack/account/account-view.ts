@@ -14,7 +14,7 @@ import { type AccountWords, accountWords } from './words.ts';
 const nameMax = 60;
 const barCells = 20;
 
-/** What is left of the plan: a bar for each thing it gives, and the same in words. */
+/** What is left of the plan: a bar for each allowance, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   const words = accountWords[reader.language].usage;
   const { links } = refusalWords[reader.language];
@@ -42,7 +42,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   };
 }
 
-/** Also for the Home tab; what ends first comes first. The bar of what is left is drawn with characters, and a screen reader reads the words beside it. */
+/** Also for the Home tab. The scarcest allowance comes first. The bar is drawn with characters; a screen reader reads the words beside it. */
 export function allowancesBlock(reader: Reader, { allowances, plan }: Usage): Block {
   const words = accountWords[reader.language].usage;
   const text = (said: string, style?: types.RichTextText['style']): types.RichTextText => ({
@@ -77,7 +77,7 @@ function nameOf(plan: string): string {
 }
 
 function barOf(share: number): string {
-  // A little shows, and what was begun is not drawn as full.
+  // A small rest still shows, and a full bar means that nothing is used.
   const filled = share >= 1 ? barCells : Math.min(barCells - 1, Math.ceil(share * barCells));
   return '█'.repeat(filled) + '░'.repeat(barCells - filled);
 }
@@ -149,13 +149,13 @@ function subscriptionFacts(
   );
 }
 
-/** KallyAI's words are an open set: one that is not known is shown as it came. */
+/** KallyAI's words are an open set: an unknown one is shown as it is. */
 function wordOf(words: Record<string, string>, word: string): string {
   const known = Object.entries(words).find(([one]) => one === word.toLowerCase());
   return known?.[1] ?? word;
 }
 
-/** A button to the portal: its address opens somebody's billing without a sign-in, so it is never shown as text. */
+/** A button to the portal. Its address opens the billing without a sign-in, so it is never shown as text. */
 export function billingMessage({ language }: Reader, url: string): Message {
   const { billing } = accountWords[language];
   return {

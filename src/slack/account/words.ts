@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 
-/** What is said about a person's account at KallyAI and about what Kally keeps of them. */
+/** About a person's KallyAI account, and about what Kally keeps about them. */
 const en = {
   usage: {
     title: 'Your KallyAI usage',
