@@ -39,13 +39,13 @@ export type Home = {
   isConnected: boolean;
   /** The attempt that waits for the code from the browser. */
   awaitsCode?: string | undefined;
-  /** As KallyAI says it; it may not have answered yet, or not be there. */
+  /** From KallyAI, which may not have answered yet, or may be away. */
   usage: Usage | 'asked' | 'away';
   running: Call[];
   recent: Call[];
 };
 
-/** All of Kally for one person, on the Home tab that they alone see. */
+/** The Home tab of one person, which only they see. */
 export function homeView(home: Home): types.HomeView {
   const { isConnected, running, recent } = home;
   return {
@@ -100,7 +100,7 @@ function callBlocks({ profile }: Home, which: 'running' | 'recent', calls: Call[
   ];
 }
 
-/** Rich text, because people wrote it, and beneath it words of ours. */
+/** Rich text, because people wrote it; below it a line of our own words. */
 function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Block[] {
   const formats = formatsIn(profile.language, profile.timeZone);
   const { emoji, status } = standingOf(profile, { ours: call });
@@ -129,7 +129,7 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   ];
 }
 
-/** Read aloud with the moment: one business may be called many times. */
+/** Screen readers also read the time: one business may be called many times. */
 function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
   const { id, stage, stopRequestedAt, confirmedAt } = call;
   const { actions } = callActionWords[language];
@@ -190,7 +190,7 @@ function helpBlocks({ profile: { language } }: Home): Block[] {
   ];
 }
 
-/** With calls under way, it says what they lose. */
+/** If calls are under way, it says what they lose. */
 function disconnectButton({ profile, running }: Home): types.Button {
   const { language, timeZone } = profile;
   const words = homeWords[language];

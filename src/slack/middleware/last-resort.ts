@@ -8,8 +8,8 @@ import { lastResortWords } from './words.ts';
 type ErrorArgs = Parameters<Parameters<App['error']>[0]>[0];
 
 /**
- * The end of the line for whatever a listener did not expect: logged once, with a reference that the person sees too. Bolt alone would
- * acknowledge and say nothing.
+ * Handles every error that a listener did not expect: logs it once, with a reference that the person sees too. Bolt alone would acknowledge
+ * and say nothing.
  */
 export function createLastResort({
   log,
@@ -52,7 +52,7 @@ type Answer = {
 
 async function answer({ responseUrl, userId, text, token, clientOptions }: Answer) {
   if (responseUrl && (await answerAt(responseUrl, text, clientOptions))) return;
-  // Slack's address is used up, too old or away: the person hears it as a direct message.
+  // Slack's address is used up, too old or away: send a direct message.
   if (token) await new webApi.WebClient(token, clientOptions).chat.postMessage({ channel: userId, text });
 }
 
@@ -81,13 +81,13 @@ function isTooLate(error: Error): boolean {
   );
 }
 
-/** What failed, and what Bolt and its parts have wrapped it in. */
+/** The error, and those that Bolt wrapped around it. */
 function causesOf(error: unknown): unknown[] {
   if (!(error instanceof Error)) return [];
   return [error, ...causesOf('original' in error ? error.original : undefined)];
 }
 
-/** Commands, clicks, submissions and messages each name the person in a field of their own. Opening Home expects no answer. */
+/** Commands, clicks, submissions and messages name the person in different fields. Opening Home expects no answer. */
 function readBody(body: object) {
   const asked = body as {
     user_id?: string;
