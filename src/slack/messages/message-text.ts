@@ -60,7 +60,7 @@ function* attachmentIn(attachment: unknown): Generator<string> {
     yield said;
   }
   yield* textIn(footer);
-  // A fallback repeats what the blocks say.
+  // A fallback repeats the rest.
   if (isSilent) yield* textIn(fallback);
 }
 
