@@ -83,11 +83,11 @@ const choices = {
   transcripts: 'me' as const,
 };
 const usages: Usage[] = [
-  { meters: [] },
-  { meters: [{ unit: 'calls', left: 0 }] },
-  { meters: [{ unit: 'minutes', left: 3, all: 210, used: 207 }], plan: long(2_000) },
+  { allowances: [] },
+  { allowances: [{ unit: 'calls', left: 0 }] },
+  { allowances: [{ unit: 'minutes', left: 3, all: 210, used: 207 }], plan: long(2_000) },
   {
-    meters: (['credits', 'minutes', 'calls'] as const).map((unit) => ({
+    allowances: (['credits', 'minutes', 'calls'] as const).map((unit) => ({
       unit,
       left: 1e12,
       all: 2e12,

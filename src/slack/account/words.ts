@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/language.ts';
 
-/** What is said about a person's account at KallyAI and about what Kally keeps of them. */
+/** About a person's KallyAI account, and about what Kally keeps about them. */
 const en = {
   usage: {
     title: 'Your KallyAI usage',
-    meters: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
+    units: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
     amountOf: (left: string, all: string) => `${left} of ${all}`,
     left: { one: (amount: string) => `${amount} left`, other: (amount: string) => `${amount} left` },
     plan: 'Plan',
@@ -102,7 +102,7 @@ export type AccountWords = typeof en;
 const es: AccountWords = {
   usage: {
     title: 'Tu consumo en KallyAI',
-    meters: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
+    units: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
     amountOf: (left, all) => `${left} de ${all}`,
     left: { one: (amount) => `queda ${amount}`, other: (amount) => `quedan ${amount}` },
     plan: 'Plan',

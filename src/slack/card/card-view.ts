@@ -69,7 +69,7 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
   const context = [
     requesterName ? words.askedBy(oneLine(requesterName), task) : words.asked(task),
     // The highlights say it; where nothing was arranged, "tomorrow" alone would go stale.
-    ...(isSaid ? [] : detailsOf(call, { isPrivate, requesterName }).asked),
+    ...(isSaid ? [] : requestFacts(call, { isPrivate, requesterName }).asked),
     durationSeconds ? formatsOf(language, request).duration(durationSeconds) : '',
     words.byAi,
   ].filter(Boolean);
@@ -95,9 +95,9 @@ function standingParts({
   const words = cardWords[call.request.language];
   const title = words.callTo(recipientOf(call, isPrivate));
   const spokenTitle = words.callTo(spokenRecipientOf(call, isPrivate));
-  const { number, asked: details } = detailsOf(call, { isPrivate, requesterName });
+  const { number, asked: details } = requestFacts(call, { isPrivate, requesterName });
   const task = shorten(oneLine(call.request.task), taskMax);
-  const standing = standingOf(call, words, delay, isPrivate);
+  const standing = cardStanding(call, words, delay, isPrivate);
   const whom = [
     requesterName && words.for(oneLine(requesterName)),
     outcomeWords[call.request.language].byAi,
@@ -136,7 +136,7 @@ function askedBlock({ title, task, details, whom }: Asked): Block {
   };
 }
 
-function detailsOf(
+function requestFacts(
   { request, confirmedAt }: Call,
   { isPrivate, requesterName }: Pick<Card, 'isPrivate' | 'requesterName'>,
 ) {
@@ -163,7 +163,7 @@ function detailsOf(
 type StandingStage = Exclude<Stage, 'ended'>;
 
 /** Where the call stands, and never more than is known. */
-function standingOf(
+function cardStanding(
   call: Call & { stage: StandingStage },
   card: Words,
   delay: Delay | undefined,

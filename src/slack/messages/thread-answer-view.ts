@@ -7,7 +7,7 @@ import { type Message, plain, sentence } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
 import { escapeMarkup, messageText } from '../ui/text.ts';
 
-/** The answer to a question beneath a card: the values that were asked for, each with the words of the business. */
+/** The answer to a question below a card: the values asked for, each with the words of the business. */
 export function threadAnswerMessage(reader: Reader, call: Call, asked: ThreadQuestion): Message {
   const { answers } = outcomeWords[reader.language];
   if (call.stage !== 'ended') return sentence(answers.notOver);
