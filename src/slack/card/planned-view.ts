@@ -52,8 +52,8 @@ export function plannedMessage(language: Language, calls: Call[]): Message {
   };
 }
 
-/** With buttons, each takes a good part of what Slack has room for in a message. */
-const listedMax = 10;
+/** A message has room for fifty blocks. */
+const listedMax = 20;
 
 export const changeTimeFormId = 'change_call_time_form';
 
