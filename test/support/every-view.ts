@@ -136,11 +136,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   askAgainMessage: () =>
     messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
-  plannedMessage: () =>
+  plannedMessages: () =>
     messages(
       languages.flatMap((language) => [
-        planned.plannedMessage(language, []),
-        planned.plannedMessage(
+        ...planned.plannedMessages(language, []),
+        ...planned.plannedMessages(
           language,
           everyCall().filter(({ plan }) => plan),
         ),

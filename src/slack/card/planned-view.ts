@@ -10,7 +10,7 @@ import { type Message, type ModalView, plain, section, sentence } from '../ui/bl
 import { datePicker, input, timePicker } from '../ui/form-fields.ts';
 import { placeOfTimeZone } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
-import { escapeMarkup, messageText } from '../ui/text.ts';
+import { escapeMarkup } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardButtons } from './actions-view.ts';
 
@@ -28,32 +28,37 @@ export function plannedStanding(call: Call): Standing {
   };
 }
 
-/** For the requester, who does not look at the card at the moment: where their planned call stands, and what can be done with it. */
+/** For the requester, who does not look at the card at the moment: their planned call was not dialled. */
 export function askAgainMessage(call: Call): Message {
   const who = recipientOf(call, true);
   const { title, lines } = plannedStanding(call);
   const text = [`*${escapeMarkup(who)}*: ${title}`, ...lines].join('\n');
   return {
     text,
-    blocks: [section(text), { type: 'actions', elements: cardButtons({ call, isPrivate: true }, who) }],
+    blocks: [section(text), ...buttonsOf(call, who)],
   };
 }
 
 /** All that somebody has planned, the next one first. */
-export function plannedMessage(language: Language, calls: Call[]): Message {
-  if (calls.length === 0) return sentence(plannedWords[language].none);
-  const shown = calls
-    .toSorted((a, b) => (a.plan?.dueAt ?? 0) - (b.plan?.dueAt ?? 0))
-    .slice(0, listedMax)
-    .map(askAgainMessage);
-  return {
-    text: messageText(shown.map(({ text }) => text)),
-    blocks: shown.flatMap(({ blocks }) => blocks),
-  };
+export function plannedMessages(language: Language, calls: Call[]): Message[] {
+  const words = plannedWords[language];
+  if (calls.length === 0) return [sentence(words.none)];
+  const byDue = calls.toSorted((a, b) => (a.plan?.dueAt ?? 0) - (b.plan?.dueAt ?? 0));
+  return byDue.slice(0, listedMax).map((call) => {
+    const who = recipientOf(call, true);
+    const { title, lines } = plannedStanding(call);
+    const text = [`*${escapeMarkup(who)}*: ${title}`, ...lines].join('\n');
+    return { text, blocks: [section(text), ...buttonsOf(call, who)] };
+  });
 }
 
-/** A message has room for fifty blocks. */
-const listedMax = 20;
+/** Each is a message of its own, and Slack takes one a second. */
+const listedMax = 10;
+
+function buttonsOf(call: Call, who: string): Message['blocks'] {
+  const elements = cardButtons({ call, isPrivate: true }, who);
+  return [{ type: 'actions', elements }];
+}
 
 export const changeTimeFormId = 'change_call_time_form';
 
