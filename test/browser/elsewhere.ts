@@ -19,7 +19,7 @@ test('“Call about this” takes the number, the day and the party from a messa
   await ana.dialog.getByRole('heading', { name: 'Make a phone call' }).waitFor();
   expect(await ana.field('Phone number').inputValue()).toBe('+1 415 555 0199');
   expect(await ana.field('How many people?').inputValue()).toBe('6');
-  expect(await ana.field('Time').inputValue()).toBe('21:00');
+  expect(await ana.field(/^Time$/).inputValue()).toBe('21:00');
   await ana.field('Name to give').fill('Ana Torres');
   await ana.submits('Call');
   await ana.sees(/^Asked by Ana Torres/);
@@ -37,7 +37,7 @@ test('the Home tab: call, watch, and change preferences', async ({ sitDown, conn
   await ana.field('What should Kally ask or arrange?').fill('Ask whether they are open on Sunday.');
   await ana.submits('Call');
   await ana.main.getByText('Harbor Bikes').first().waitFor();
-  await ana.main.getByText('Under way').waitFor({ state: 'detached' });
+  await ana.main.getByText('Under way', { exact: true }).waitFor({ state: 'detached' });
   await ana.look('home');
 
   await ana.press('Change preferences');

@@ -20,7 +20,7 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
   expect(await dumpOf(playground.databaseUrl)).toContain(people.luis.id);
 
   await luis.types('/kally olvidar');
-  await luis.sees('Que Kally te olvide');
+  await luis.sees('Borrar tus datos de Kally');
   await luis.look('forget');
   await luis.press('Borrar mis datos');
   await luis.look();

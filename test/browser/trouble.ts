@@ -27,7 +27,9 @@ test('nothing is left of the plan: who asked is told, and where to go', async ({
   const noor = await sitDown('noor');
   await noor.go('dinner');
   await noor.types('/kally +44 20 7946 0123 ask whether they repair bikes');
-  await noor.submits('Call');
+  await noor.press('Call', noor.dialog);
+  await noor.sees('You have no calls left at KallyAI', noor.dialog);
+  await noor.submits('Call anyway');
   await noor.go('Kally');
   await noor.openTab('Messages');
   const card = noor.message('repair bikes');
