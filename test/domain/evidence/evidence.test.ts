@@ -21,7 +21,7 @@ test('what KallyAI says of a call is no evidence', () => {
   }
 });
 
-test('every fact stands in a line of the business, and the words of the assistant alone arrange nothing', () => {
+test('every fact is in a line of the business, and the words of the assistant alone arrange nothing', () => {
   for (const call of calls) {
     const { facts } = readEvidence(call);
     for (const { line } of facts) expect(call.transcript[line]?.speaker).toBe('business');
