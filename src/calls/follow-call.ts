@@ -78,7 +78,8 @@ async function poll(
     run.signal.throwIfAborted();
     run.log.warn({ err: error }, 'KallyAI could not be asked how the call goes');
     const missing = error instanceof KallyRefusal && error.code === 'call_not_found';
-    return { delay: error instanceof NotConnected ? 'not_connected' : 'kally_away', missing };
+    if (error instanceof NotConnected) return { delay: 'not_connected', missing };
+    return { delay: missing ? 'kally_knows_nothing' : 'kally_away', missing };
   }
 }
 

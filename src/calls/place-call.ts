@@ -84,8 +84,8 @@ async function place(run: Run, queued: Call): Promise<Placed> {
   if ('error' in entry) {
     signal.throwIfAborted();
     run.log.warn({ err: entry.error }, 'KallyAI takes no call now, so not placing');
-    const isGone = entry.error instanceof NotConnected;
-    return { moved: isGone ? await refuse(run, queued, 'not_connected') : moved(queued) };
+    if (entry.error instanceof NotConnected) return { moved: await refuse(run, queued, 'not_connected') };
+    return { moved: moved(queued), hitch: hitchOf(entry.error) };
   }
   if (leftMs(run, queued) >= 0) return sendWatched(run, queued).finally(entry.leave);
   // The account's turn came too late.
@@ -170,10 +170,12 @@ async function mend(run: Run, call: Call, error: unknown): Promise<Placed> {
   if (!surelyNotDialled(error)) return { moved: await move(run, call, 'checking') };
   const isRefused = error instanceof KallyRefusal;
   if (isRefused && error.status !== 429) return { moved: await refuse(run, call, toRefusal(error)) };
-  return { moved: await move(run, call, 'queued'), hitch: isRefused ? busy(error) : away };
+  return { moved: await move(run, call, 'queued'), hitch: hitchOf(error) };
 }
 
-function busy(error: KallyRefusal): Hitch {
+/** Of an error after which the call may still be placed. */
+function hitchOf(error: unknown): Hitch {
+  if (!(error instanceof KallyRefusal) || error.status !== 429) return away;
   const waitMs = Math.min((error.retryAfterSeconds ?? 0) * 1000, deadlines.queuedMs);
   return { delay: 'kally_busy', refusal: { ...toRefusal(error), code: 'rate_limited' }, waitMs };
 }

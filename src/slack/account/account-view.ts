@@ -12,7 +12,8 @@ import { type AccountWords, accountWords } from './words.ts';
 
 /** KallyAI's name for a plan, not a paragraph. */
 const nameMax = 60;
-const barCells = 20;
+/** So many that the number stands beside them on a phone, too. */
+const barCells = 12;
 
 /** What is left of the plan: a bar for each allowance, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
@@ -95,11 +96,16 @@ function amountText({ language, timeZone }: Reader, allowance: Allowance): strin
   return left[formats.plural(allowance.left)](amount);
 }
 
-function warningOf(allowances: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
+function warningOf(
+  allowances: Allowance[],
+  { none, noCalls, low }: AccountWords['usage'],
+): string | undefined {
   const paid = allowances.filter(({ unit }) => unit !== 'calls');
   const isOut = ({ left }: Allowance) => left <= 0;
-  const noCalls = allowances.some((allowance) => allowance.unit === 'calls' && isOut(allowance));
-  if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
+  if (paid.length > 0 && paid.every(isOut)) return none;
+  // KallyAI counts calls beside what it charges for.
+  if (allowances.some((allowance) => allowance.unit === 'calls' && isOut(allowance)))
+    return paid.length > 0 ? noCalls : none;
   return allowances.some(isLow) ? low : undefined;
 }
 

@@ -11,6 +11,7 @@ const en = {
     period: (span: string) => `Period: ${span}`,
     low: 'There is not much left for this period.',
     none: 'Nothing is left, so KallyAI refuses calls until the next period or a bigger plan.',
+    noCalls: 'No calls are left: KallyAI may refuse the next one until the next period or a bigger plan.',
     silent: 'KallyAI does not say how much this account has used. Look at your account at KallyAI.',
   },
   subscription: {
@@ -108,6 +109,8 @@ const es: AccountWords = {
     period: (span) => `Periodo: ${span}`,
     low: 'Queda poco para este periodo.',
     none: 'No queda nada, así que KallyAI rechaza las llamadas hasta el próximo periodo o un plan superior.',
+    noCalls:
+      'No quedan llamadas: KallyAI puede rechazar la próxima hasta el próximo periodo o un plan superior.',
     silent: 'KallyAI no dice cuánto ha consumido esta cuenta. Mira tu cuenta en KallyAI.',
   },
   subscription: {

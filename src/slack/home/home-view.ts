@@ -15,7 +15,7 @@ import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.t
 import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
-import { cardActionIds } from '../card/actions-view.ts';
+import { cardActionIds, stopOf } from '../card/actions-view.ts';
 import { codeBlocks, connectActionId } from '../connect/connect-view.ts';
 import { carry, openFormActionId } from '../form/button-draft.ts';
 import { allCommandsActionId, commandLines, shownFirst } from '../help/help-view.ts';
@@ -141,11 +141,14 @@ function callButtons({ language, timeZone }: Profile, call: Call, which: 'runnin
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
   type Action = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
-  const actionButton = (action: Action, actionId: string): types.Button => ({
-    ...button(actionId, actions[action].label, id),
-    ...((action === 'stop' || action === 'cancel') && { style: 'danger' }),
-    accessibility_label: shorten(actions[action].spoken(who), spokenMax - made.length) + made,
-  });
+  const actionButton = (action: Action, actionId: string): types.Button => {
+    const { label, spoken } = actions[action === 'stop' ? stopOf(call) : action];
+    return {
+      ...button(actionId, label, id),
+      ...((action === 'stop' || action === 'cancel') && { style: 'danger' }),
+      accessibility_label: shorten(spoken(who), spokenMax - made.length) + made,
+    };
+  };
   const details = actionButton('details', showDetailsActionId);
   if (which === 'recent') return [details, actionButton('again', cardActionIds.again)];
   if (stage === 'planned')

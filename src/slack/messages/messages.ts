@@ -11,6 +11,7 @@ import { isThanks } from '../../domain/courtesy.ts';
 import { readFreeText } from '../../domain/free-text.ts';
 import { readThreadQuestion } from '../../domain/thread-question.ts';
 import { createCache } from '../../store/cache.ts';
+import { notForYouMessage } from '../call/thread-view.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
@@ -18,7 +19,7 @@ import { isElsewhere } from '../transport/refusals.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
 import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
-import { notForYouMessage, threadAnswerMessage } from './thread-answer-view.ts';
+import { threadAnswerMessage } from './thread-answer-view.ts';
 import { answerWords } from './words.ts';
 
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;

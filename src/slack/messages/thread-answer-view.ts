@@ -24,8 +24,3 @@ export function threadAnswerMessage(reader: Reader, call: Call, asked: ThreadQue
     ],
   };
 }
-
-/** For somebody who sees the card but may not read the transcript. */
-export function notForYouMessage({ language }: Reader, { requester }: Call): Message {
-  return sentence(outcomeWords[language].answers.notForYou(`<@${requester.userId}>`));
-}
