@@ -59,6 +59,8 @@ type Talk = {
   /** What the business last offered, in digits. */
   offer: string;
   isRequested: boolean;
+  /** The numbers of the assistant's wish. */
+  request: string[];
   /** The business said that it can do what was asked. */
   isAffirmed: boolean;
   /** The business asked for a name since, as it does when it writes something down. */
@@ -77,6 +79,7 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     asked: undefined,
     offer: '',
     isRequested: false,
+    request: [],
     isAffirmed: false,
     isNaming: false,
     isPutOff: false,
@@ -88,6 +91,14 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     if (line.by === 'assistant') {
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
+      if (talk.deal === 'refused' || talk.deal === 'pending' || talk.deal === 'stale') {
+        talk.isAffirmed = false;
+        talk.isNaming = false;
+      }
+      talk.request = [
+        ...talk.request,
+        ...line.clauses.flatMap(({ digits }) => digits.match(/\d+/g) ?? []),
+      ].slice(-40);
       talk.isRequested ||= hasValue(line) || said.arranges.test(line.plain);
     } else if (line.by === 'business') hear(talk, line, said);
   }
@@ -96,6 +107,19 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
 
 function hear(talk: Talk, line: Line, said: Words): void {
   const before = talk.deal;
+  const isClear = !line.clauses.some(
+    (clause) =>
+      !clause.isQuestion &&
+      (said.refuse.test(clause.words) ||
+        hedges(clause, talk.asked, said) ||
+        said.guardAfter.test(clause.words)),
+  );
+  talk.isAffirmed ||=
+    talk.isRequested &&
+    isClear &&
+    before !== 'pending' &&
+    !isPuttingOff(line, said) &&
+    agrees(talk, line, said);
   talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
   talk.deal = afterBusiness(talk, line, said);
   talk.isRefused ||= line.clauses.some(
@@ -113,10 +137,17 @@ function hear(talk: Talk, line: Line, said: Words): void {
     talk.isNaming = false;
     return;
   }
-  const isYes = said.yes.test(line.clauses[0]?.words ?? '') || said.affirms.test(line.plain);
-  talk.isAffirmed ||= talk.isRequested && isYes;
   const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
   if (talk.isRequested && isOpen && said.asksName.test(line.plain)) talk.isNaming = true;
+}
+
+/** A yes, or the terms as the assistant put them. */
+function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boolean {
+  if (said.yes.test(clauses[0]?.words ?? '') || said.affirms.test(plain)) return true;
+  const numbers = clauses.flatMap(({ digits, isQuestion }) =>
+    isQuestion ? [] : (digits.match(/\d+/g) ?? []),
+  );
+  return numbers.length >= 2 && numbers.every((number) => request.includes(number));
 }
 
 function hasValue({ clauses }: Line): boolean {
@@ -153,6 +184,7 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
   return clauses.some(
     ({ words: text, isQuestion }) =>
       said.defer.test(text) &&
+      !/\b(?:remind|recordar)/.test(text) &&
       (!isQuestion ||
         /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
           text,
@@ -269,7 +301,10 @@ const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me 
 function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
   if (flags.includes('recording_objection')) return 'unclear';
   const asking = lines.findIndex(
-    ({ by, clauses, plain }) => by === 'assistant' && clauses.length > 1 && !said.offersHelp.test(plain),
+    ({ by, clauses, plain }, at) =>
+      by === 'assistant' &&
+      (clauses.length > 1 || lines.slice(0, at).some((line) => line.by === 'assistant')) &&
+      !said.offersHelp.test(plain),
   );
   if (asking < 0) return 'unclear';
   let isAnswered = false;
@@ -285,7 +320,11 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
     if (doubt >= 0 && !isAnswered && !said.hold.test(line.plain)) isDoubted = true;
     const isTold = line.clauses
       .slice(doubt + 1)
-      .some((clause) => (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)));
+      .some(
+        (clause) =>
+          clause.sentence !== line.clauses[doubt]?.sentence &&
+          (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)),
+      );
     if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
   }
   return isAnswered ? 'answered' : 'unclear';

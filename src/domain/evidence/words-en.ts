@@ -2,6 +2,10 @@ import { any, type Words } from './phrases.ts';
 
 export const english: Words = {
   machine: any(
+    'not in service',
+    'been disconnected',
+    'no longer in service',
+    'check the number',
     'appreciate your patience',
     'continue to hold',
     'currently (?:assisting|helping|serving)',
@@ -183,7 +187,7 @@ export const english: Words = {
     'no (?:tables?|availability|space|room|slots?|appointments?|openings?)',
     'not (?:possible|available|have|do|take|offer|fit|deal)',
     'there is not',
-    'nothing',
+    'nothing(?! to)',
     'unable',
     'afraid not',
     'is a no',
@@ -194,6 +198,9 @@ export const english: Words = {
     'wait(?:ing)? ?list',
   ),
   hedge: any(
+    'as a request',
+    'not (?:a |yet |fully )?(?:confirmed|definite|final)',
+    'request only',
     'almost',
     'nearly',
     'tight',
@@ -255,7 +262,6 @@ export const english: Words = {
     'run (?:it|that) (?:by|past)',
     '(?:we|somebody|someone|he|she|they)(?: will)? (?:call|ring|phone) you',
     '(?:somebody|someone) will (?:call|ring|phone)',
-    'not yet',
   ),
   hold: any(
     'hold(?: on)?',
@@ -396,12 +402,20 @@ export const english: Words = {
     '(?:you|he|she|they) are (?:good|in)$',
   ),
   seals: any(
+    'see (?:ya|ye|him|her|them)',
+    'all (?:done|yours|good)$',
     '(?:that|it|this) is (?:all |already |now )?(?:booked|reserved|taken care of)$',
     '^(?:we will )?see you',
     'looking forward',
     'under that name',
   ),
   affirms: any(
+    'too easy',
+    'sounds good',
+    'works for us',
+    'good to go',
+    'not a problem',
+    'of course',
     '(?:can|could) (?:definitely|certainly|absolutely|totally|easily|probably )?(?:definitely )?(?:do|fit|get|squeeze|manage)',
     'have (?:got )?(?:space|room|a table|availability)',
     '(?:that|it|\\w+day|\\w+ oclock|[0-9]) (?:is|will be|would be) (?:fine|no problem|okay|ok|all good|grand|perfect|free|available|open|good)',
@@ -442,10 +456,13 @@ export const english: Words = {
     'mistake',
   ),
   tells: any(
+    'not (?:see|find|show)',
     'only',
     '(?:we|it|they|there|you) (?:do|does|are|is|have|has|can|will|offer|sell|stock|accept|take|allow|charge)',
   ),
   silent: any(
+    'not (?:understand|hear)',
+    'no time',
     'discuss',
     'confidential',
     'can not (?:tell|give|say|share)',

@@ -2,6 +2,11 @@ import { any, type Words } from './phrases.ts';
 
 export const spanish: Words = {
   machine: any(
+    'numero marcado',
+    'no existe',
+    'fuera de servicio',
+    'no se encuentra disponible',
+    'compruebe el numero',
     '(?:si desea|para)[a-z ,]{1,60} (?:pulse|marque|oprima|presione|diga)',
     'lineas estan ocupadas',
     'espere en la linea',
@@ -58,6 +63,9 @@ export const spanish: Words = {
     '(?:quisiera|queria) reservar',
   ),
   commit: any(
+    '(?:le |te |les )?llega(?:n)? en (?:\\d+|media|una|unos|un)',
+    'qued(?:as|a|an|ais) (?:ya )?(?:anotad|apuntad|agendad|reservad)[oa]s?',
+    '^queda (?:su|tu|la|el) (?:reserva\\w*|mesa|cita|turno)$',
     '(?:le|te|les|os) confirmo (?:entonces )?(?:la|su|el|tu) (?:cita|mesa|reserva\\w*|turno|hora|pedido)',
     '(?:su|tu|la|el|vuestra) (?:cita|reserva\\w*|mesa|turno|pedido|hora) (?:ya )?(?:esta|queda|quedo) (?:ya )?(?:hech|list|confirmad|agendad|reservad|apartad|registrad)[oa]',
     'ya (?:esta|queda|quedo) (?:su|tu|la|el) (?:reserva\\w*|cita|mesa|turno)',
@@ -306,6 +314,8 @@ export const spanish: Words = {
     'no quiero que me graben?',
   ),
   condition: any(
+    'adelanto',
+    'anticipad[oa]',
     '(?:paga y|una|la|de) senal',
     'numero de (?:la |su |una )?tarjeta',
     '(?:como|en) garantia',
@@ -362,6 +372,12 @@ export const spanish: Words = {
     'reservad[oa]s?$',
   ),
   affirms: any(
+    'yes(?=,|$)',
+    '(?:te|le|os|les) (?:pongo|anoto|apunto|agendo)(?! en)',
+    'oido',
+    'claro que yes',
+    'perfecto',
+    'venga',
     'no hay (?:ningun )?problema',
     'sin problemas?',
     'sin ningun problema',
@@ -377,6 +393,8 @@ export const spanish: Words = {
     'hay (?:sitio|hueco|mesa|lugar)',
   ),
   asksName: any(
+    'como (?:te|se) llamas?',
+    'por favor el nombre',
     'un nombre',
     '(?:a|el|su|tu|que|un|cual es) nombre',
     'a nombre de',
@@ -416,6 +434,9 @@ export const spanish: Words = {
     'cobramos',
   ),
   silent: any(
+    'no (?:le|te) entiendo',
+    'no tengo tiempo',
+    'entiendo nada',
     'ocupad[oa]',
     'jaleo',
     'fila',
