@@ -6,6 +6,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
@@ -15,32 +16,37 @@ import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
+import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createStopCall } from './stop-call.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics'> &
-  Omit<ConfirmDeps, 'store' | 'savedBusinesses'> & {
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules'> &
+  Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
+    rules: RulesInForce;
   };
 
 type Denied = { denied: Denial };
 
 /**
- * What may be done with a call, for whoever asks and through whatever front: each takes an actor, checks what they may, and answers
- * data. `runStop` and `runPlan` are for the worker.
+ * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
+ * `runStop` and `runPlan` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
-  const allow = createAccess(store);
+  const allow = createAccess(store, deps.rules);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
   const { runPlan, callNow, changeTime } = createPlanCall({
     ...deps,
     findingsAt: async ({ requester, request }, at) => {
-      const isConnected = await store.links.isConnected(requester);
-      return findingsOf(request, { isConnected, leaves: { at, isNow: at <= clock.now(), hours } });
+      const [isConnected, ruled] = await Promise.all([
+        store.links.isConnected(requester),
+        deps.rules.ruledFor(requester, request.phone),
+      ]);
+      return findingsOf(request, { isConnected, ruled, leaves: { at, isNow: at <= clock.now(), hours } });
     },
   });
   const checkAgain = createCheckAgain(deps);
@@ -60,7 +66,7 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
-    transcriptReadersOf: createTranscriptReaders(store),
+    transcriptReadersOf: createTranscriptReaders(store, deps.rules),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
@@ -111,6 +117,12 @@ export function createCalls(deps: Deps) {
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
+    /** What bears on somebody before they ask for anything. */
+    standingOf: deps.rules.standingOf,
+    rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
+    faultOfSharing: deps.rules.faultOfSharing,
+    /** For admins. */
+    rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     runStop,
     runPlan,
   };

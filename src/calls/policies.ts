@@ -6,9 +6,11 @@ import type { DueFault } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
 import { isMobile, readPhone } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
+import type { RuleBreach, Ruled } from '../domain/rules.ts';
 import { type Secret, secretIn } from '../domain/secrets.ts';
 import { zonesOfPhone } from '../domain/zones-of-phone.ts';
 import type { CapReached, NumberCall } from '../store/calls.ts';
+import { ruleFinding } from './rules.ts';
 import { latelyMs } from './timing.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
@@ -20,6 +22,8 @@ export type ChannelFacts = { canPost?: Postable; isMember?: Membership };
 /** What the rules look at beside the request. What was not asked is missing: at dialling the card stands already. */
 export type Facts = ChannelFacts & {
   isConnected?: boolean;
+  /** What the admins decided, as it bears on this request. */
+  ruled?: Ruled | undefined;
   /** When it leaves, and when phones may ring. */
   leaves?: { at: number; isNow: boolean; hours: CallingHours };
   /** Calls to the number from this workspace, and who asks for this one, where its card is to stand. */
@@ -48,6 +52,7 @@ type Blocks = {
     | 'emergency_number'
     | 'toll_number'
     | Secret
+    | RuleBreach
     | DueFault['fault']
     // Counted where the call is written, so that many at once do not slip through.
     | CapReached['code'];
@@ -97,6 +102,7 @@ const policies: readonly Policy[] = [
   nobodyCalledLately,
   isABusiness,
   balanceSuffices,
+  ruleFinding,
 ];
 
 export function findingsOf(request: CallRequest, facts: Facts): Finding[] {

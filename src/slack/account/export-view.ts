@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Exported } from '../../store/export.ts';
 import { accountWords } from './words.ts';
 
-/** For people and for programs: indented, and with fields of the same names in every language. */
+/** For people and programs: indented, with the same field names in every language. */
 export function exportFile(
   language: Language,
   {
@@ -15,7 +15,7 @@ export function exportFile(
   }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedBusiness[] },
 ) {
   const words = accountWords[language].export;
-  const { account, preferences, connectButtons, calls, callsLeftOut } = kept;
+  const { account, preferences, connectButtons, calls, callsLeftOut, ...asAdmin } = kept;
   const content = {
     about: words.about,
     exportedAt: new Date(exportedAt),
@@ -27,6 +27,7 @@ export function exportFile(
     connectButtons,
     calls,
     callsLeftOut,
+    ...asAdmin,
   };
   return {
     filename: `kally-${content.exportedAt.toISOString().slice(0, 10)}.json`,

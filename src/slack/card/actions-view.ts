@@ -36,6 +36,8 @@ export type CardOfCall = {
   isPrivate: boolean;
   /** The account can neither move calls nor give recordings. */
   hasOlderApi?: boolean | undefined;
+  /** False where the account gives none, or the workspace wants none. */
+  hasRecordings?: boolean | undefined;
 };
 
 /** Under the card: what can be done with the call where it stands. Who may do it is asked when they do. */
@@ -51,7 +53,7 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
   ];
 }
 
-function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
+function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
@@ -62,7 +64,7 @@ function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: remediesOf(call), more: ['details'] };
   const share: CardActionName[] = isPrivate ? ['share'] : [];
-  const kept: CardActionName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
+  const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
   // Who asked not to be called again is not offered to be called again.
   const again: CardActionName[] = call.outcome?.evidence?.flags.includes('do_not_call_again')
@@ -73,6 +75,11 @@ function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   // What has a date may have become an appointment, for which KallyAI has an event.
   const hasEvent = request.category !== 'general' && result !== 'answered';
   const calendar: CardActionName[] = hasEvent ? ['calendar'] : [];
+  // Nothing certain is nothing to put in a calendar before one has read what was said.
+  if (result === 'unclear') {
+    const unread = spoken.filter((one) => one !== 'transcript');
+    return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
+  }
   return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
 }
 
@@ -103,8 +110,7 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
 }
 
 function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
-  const isEarly = call.stage === 'queued' || (call.stage === 'calling' && isWaiting(call.status));
-  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'takeBack' : action];
+  const { label, spoken } = words.actions[action === 'stop' ? stopOf(call) : action];
   return {
     ...button(cardActionIds[action], label, call.id),
     ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
@@ -112,6 +118,11 @@ function actionButton(action: CardActionName, call: Call, who: string, words: Ca
     ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
+}
+
+/** What *Stop* is called: nobody hangs up before it rings. */
+export function stopOf({ stage, status }: Call): 'stop' | 'takeBack' {
+  return stage === 'queued' || (stage === 'calling' && isWaiting(status)) ? 'takeBack' : 'stop';
 }
 
 /** One slip of a finger must not hang up on somebody. */

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import { endedCallIn } from '../call/details-view.ts';
 import { headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { outcomeLine } from '../call/outcome-line.ts';
+import { requesterAsReader } from '../call/place-time.ts';
 import { listBlocks, listTexts, moreOfSummary } from '../call/proof-view.ts';
 import { recipientOf, spokenRecipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
@@ -22,12 +23,19 @@ export const readShareMemory = (metadata: string) => memorySchema.parse(JSON.par
 export const shareExtents = ['result', 'transcript'] as const;
 export type ShareExtent = (typeof shareExtents)[number];
 
-type Share = { call: Call; channelId?: string; extent?: ShareExtent; trouble?: string };
+type Share = {
+  call: Call;
+  channelId?: string;
+  extent?: ShareExtent;
+  trouble?: string;
+  /** A rule of the workspace: others do not read what was said. */
+  isTranscriptPrivate?: boolean;
+};
 
 /** Asks where a private result may be read, and how much of it; health is pointed out. */
 export function shareView(
   language: Language,
-  { call, channelId, extent = 'result', trouble }: Share,
+  { call, channelId, extent = 'result', trouble, isTranscriptPrivate = false }: Share,
 ): ModalView {
   const { share } = callActionWords[language];
   return {
@@ -49,7 +57,7 @@ export function shareView(
           ...(channelId && { initial_conversation: channelId }),
         },
       ),
-      ...(hasConversation(call) ? [extentInput(language, extent)] : []),
+      ...(hasConversation(call) && !isTranscriptPrivate ? [extentInput(language, extent)] : []),
       note(share.masked),
     ],
   };
@@ -79,9 +87,10 @@ export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message 
   const { request, requester } = call;
   const sharedBy = callActionWords[request.language].share.sharedBy(`<@${requester.userId}>`);
   const ended = endedCallIn(theirs ? { ours: call, theirs } : { ours: call });
-  const line = outcomeLine(request, ended);
+  const reader = requesterAsReader(request);
+  const line = outcomeLine(reader, ended);
   const ours = line.warning ? [line.warning] : [];
-  const lists = moreOfSummary(request, ended);
+  const lists = moreOfSummary(reader, ended);
   const said = headlineText(spokenRecipientOf(call, false), line, ours);
   return {
     text: messageText([escapeMarkup(said), sharedBy, ...listTexts(lists)]),

@@ -29,6 +29,12 @@ export function blockText(language: Language, { code }: Blocking): string {
       return submission.tooManyOfPerson;
     case 'too_many_in_workspace':
       return submission.tooManyInWorkspace;
+    case 'day_limit_of_number':
+      return submission.dayLimits.number;
+    case 'day_limit_of_person':
+      return submission.dayLimits.person;
+    case 'day_limit_of_workspace':
+      return submission.dayLimits.workspace;
     case 'emergency_number':
     case 'toll_number':
       return refusalWords[language].refusals[code];
@@ -36,6 +42,13 @@ export function blockText(language: Language, { code }: Blocking): string {
     case 'iban':
     case 'one_time_code':
       return beforeWords[language].secrets[code];
+    case 'do_not_call':
+    case 'country_not_allowed':
+    case 'channel_not_allowed':
+    case 'guest_may_not_call':
+    case 'not_a_named_caller':
+      // The errors of a field are plain text.
+      return refusalWords[language].refusals[code].replaceAll('`', '');
     default:
       return uiWords[language].faults[code];
   }
@@ -62,6 +75,7 @@ export function askText(reader: Reader, finding: Asking, now: number): string {
     }
     case 'balance_low': {
       const { unit, left, needs } = finding.balance;
+      if (left <= 0) return words.noneLeft[unit];
       const amount = (count: number) => {
         const { one, other } = words.units[unit];
         return count === 1 ? one : other(formats.amount(count));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One input as Slack tells it: of each kind, the part that carries the value. */
+/** An input in Slack's payload: for each kind, the part with the value. */
 const inputSchema = z.object({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
@@ -10,7 +10,26 @@ const inputSchema = z.object({
 });
 const valuesSchema = z.record(z.string(), z.record(z.string(), inputSchema));
 
-/** What stands in the inputs of a view, by their action ids; an empty one shows and is not typed. */
+/** The same of inputs that take several. */
+const listSchema = z.object({
+  selected_options: z.array(z.object({ value: z.string() })).exactOptional(),
+  selected_users: z.array(z.string()).exactOptional(),
+  selected_conversations: z.array(z.string()).exactOptional(),
+});
+const listsSchema = z.record(z.string(), z.record(z.string(), listSchema));
+
+/** What is chosen in those inputs of a view that take several, by their action ids; an empty list where nothing is. */
+export function chosenLists(values: unknown): Record<string, string[]> {
+  const inputs = Object.values(listsSchema.parse(values)).flatMap((block) => Object.entries(block));
+  const chosen = inputs.flatMap(([field, it]) => {
+    const list =
+      it.selected_options?.map(({ value }) => value) ?? it.selected_users ?? it.selected_conversations;
+    return list ? [[field, list] as const] : [];
+  });
+  return Object.fromEntries(chosen);
+}
+
+/** The values of a view's inputs, by action id. An empty one is present without a value. */
 export function typedInputs(values: unknown): { shown: Set<string>; typed: Record<string, string> } {
   const inputs = Object.values(valuesSchema.parse(values)).flatMap((block) => Object.entries(block));
   const typed = inputs.flatMap(([field, { value, selected_option, ...picked }]) => {
