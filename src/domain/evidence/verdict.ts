@@ -65,6 +65,7 @@ type Talk = {
   isAffirmed: boolean;
   /** The business asked for a name since, as it does when it writes something down. */
   isNaming: boolean;
+  hasAskedName: boolean;
   /** A call back, and nothing else, is promised. */
   isPutOff: boolean;
   /** A place on a waiting list, and nothing else, is left to promise. */
@@ -82,6 +83,7 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     request: [],
     isAffirmed: false,
     isNaming: false,
+    hasAskedName: false,
     isPutOff: false,
     isListed: false,
     isConditional: false,
@@ -125,6 +127,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
   talk.isRefused ||= line.clauses.some(
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
   );
+  talk.hasAskedName ||= said.asksName.test(line.plain);
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
@@ -192,6 +195,9 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
   );
 }
 
+const proposes =
+  /\b(?:how about|what about|any (?:good|use)|would .{1,30} (?:do|suit|work)|(?:does|would) that (?:work|suit)|(?:le|te|os|les) (?:va|viene|iria|vendria) bien|(?:le|te) sirve)\b/;
+
 function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
@@ -207,7 +213,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (isQuestion ? /\d/.test(digits) && said.guard.test(text) : /\d/.test(digits)) {
+    } else if (/\d/.test(digits) && (!isQuestion || said.guard.test(text) || proposes.test(line.plain))) {
       if (deal !== 'committed') deal = 'offered';
     }
   }
@@ -224,6 +230,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   return deal;
 }
 
+/** What to do where plans change, which makes nothing depend on it. */
+const inCase =
+  /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
 
@@ -236,6 +245,7 @@ function settles(
   const isGuarded = line.clauses.some(
     ({ words: text, isQuestion }) =>
       !isQuestion &&
+      !inCase.test(text) &&
       (said.refuse.test(text) ||
         said.guardAfter.test(text) ||
         said.condition.test(text) ||
@@ -278,10 +288,20 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
   return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
-function commits({ asked, isPutOff, isListed }: Talk, line: Line, said: Words): boolean {
+const namesDeal =
+  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table)/;
+
+function commits(
+  { deal, isAffirmed, hasAskedName, asked, isPutOff, isListed }: Talk,
+  line: Line,
+  said: Words,
+): boolean {
   const isBound = line.clauses.some((clause) => isCommitment(clause, said));
   // "Done" puts somebody on the list that was spoken of.
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'pending';
+  // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
+  if (isBound && isOpen && !isAffirmed && !hasAskedName && !hasValue(line)) return namesDeal.test(line.plain);
   if (isBound) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
@@ -325,6 +345,16 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
           clause.sentence !== line.clauses[doubt]?.sentence &&
           (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)),
       );
+    // "No, not yet. Thursday, I'd think": the no is sure, and only the rest is a guess.
+    const [first] = line.clauses;
+    const isPlainNo =
+      doubt > 0 &&
+      first !== undefined &&
+      said.no.test(first.words) &&
+      !said.hedge.test(first.words) &&
+      !said.defer.test(first.words) &&
+      line.clauses[doubt]?.sentence !== first.sentence;
+    if (isPlainNo) isAnswered = true;
     if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
   }
   return isAnswered ? 'answered' : 'unclear';

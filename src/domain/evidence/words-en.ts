@@ -2,6 +2,8 @@ import { any, type Words } from './phrases.ts';
 
 export const english: Words = {
   machine: any(
+    'circuits are busy',
+    'try your call again',
     'not in service',
     'been disconnected',
     'no longer in service',
@@ -76,6 +78,7 @@ export const english: Words = {
     '(?:she|he) would like',
   ),
   commit: any(
+    '(?:i|we) have (?:got )?(?:that|it|you|him|her|them|this) (?:all )?(?:reserved|booked|confirmed|down|scheduled|set)',
     '(?:you|he|she|they|that|it|everything) (?:is|are) (?:now )?(?:on|in) the (?:books?|diary|system|schedule|calendar)',
     '(?:booking|reservation|appointment|table|order|slot|spot|room) (?:is|has been) (?:now |all )?(?:made|booked|reserved|confirmed|set|in|cancell?ed|yours|held|placed)',
     '(?:i|we) (?:just )?(?:switched|moved|changed|put|popped|entered|confirmed|made|rescheduled|rebooked|added|logged) (?:you|him|her|them|that|it|this|the (?:booking|reservation|appointment))',
@@ -241,6 +244,12 @@ export const english: Words = {
     'ought to',
   ),
   defer: any(
+    'leave (?:me |us )?(?:your|a|his|her|the) (?:details|name|number|contact)',
+    '(?:will|to) (?:contact|reach out|reach) (?:to )?(?:you|him|her|them)?',
+    'take (?:the|your|a) (?:number|details|message)',
+    'taken (?:the|your) (?:number|details)',
+    'put in a request',
+    'passed (?:it|that|this) (?:on|along)',
     '(?:i am )?(?:gonna|going to) have to (?:ask|check|call|ring|speak|see)',
     'i will (?:ask|check with|speak|find out|have a word|see what|see if)',
     'get (?:back )?to (?:you|him|her|them)',
@@ -275,6 +284,7 @@ export const english: Words = {
   confirming: any('confirmed', 'booked', 'reserved', 'placed', 'all set'),
   asking: any('could (?:i|he|she|they|we|you)', 'can (?:i|he|she|they|we|you)', 'would like'),
   accept: any(
+    'like to (?:reserve|book|take|have|go)',
     'would (?:suit|work)',
     '(?:would|will) be (?:great|fine|perfect|good|all right|lovely|okay)',
     'that would work',
@@ -300,6 +310,9 @@ export const english: Words = {
     'like to take',
   ),
   decline: any(
+    'think about it',
+    'too (?:much|expensive)',
+    'more than (?:the|his|her|their)',
     'too (?:late|early|far)',
     '(?:ask|tell|consult) (?:her|him|them|mr|mrs|ms)',
     'get back to you',

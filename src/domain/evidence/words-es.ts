@@ -2,6 +2,9 @@ import { any, type Words } from './phrases.ts';
 
 export const spanish: Words = {
   machine: any(
+    'abonado',
+    'no esta disponible en este momento',
+    'intentelo (?:de nuevo )?mas tarde',
     'numero marcado',
     'no existe',
     'fuera de servicio',
@@ -73,7 +76,7 @@ export const spanish: Words = {
     '(?:ahi|asi) queda$',
     'queda hech[oa]',
     '(?:queda|quedo|quedan|quedaron)(?: (?:todo|ya|usted|entonces|pues))? (?:reservad|confirmad|apuntad|anotad|agendad|anulad|cancelad|encargad|apartad|cambiad|programad|registrad|concertad|modificad|pedid)[oa]s?',
-    '(?:te|le|les|os|se|lo|la|los)(?: lo| la| los| las)? (?:he|hemos) (?:reservad|confirmad|apuntad|anotad|agendad|anulad|cancelad|encargad|apartad|cambiad|programad|registrad|concertad|modificad|pedid)[oa]s?',
+    '(?:te|le|les|os|se|lo|la|los)(?: lo| la| los| las)? (?:he|hemos) (?:borrad|quitad|eliminad|movid|pasad|dad|reservad|confirmad|apuntad|anotad|agendad|anulad|cancelad|encargad|apartad|cambiad|programad|registrad|concertad|modificad|pedid)[oa]s?',
     '(?:ya |listo )?(?:se|te|le|les|os|lo|la)(?: lo| la| los| las)? (?:agende|apunte|anote|reserve|aparte|programe|cambie|cancele|registre|agendamos|apuntamos|anotamos|reservamos|apartamos|cambio|programo|encargo)',
     'dejo (?:la (?:cita|mesa|reserva|hora)|el turno) (?:puest|reservad|apuntad|anotad|agendad)[oa]',
     '^(?:(?:vale|pues|venga|ok|listo|perfecto|muy bien|bueno|ya|yes|dale|barbaro) )*(?:reservad|confirmad|apuntad|anotad|agendad|anulad|cancelad|encargad|apartad|cambiad|programad|registrad|concertad|modificad|pedid)[oa]s?(?: queda)?(?: (?:para|el|a) .*)?$',
@@ -130,7 +133,7 @@ export const spanish: Words = {
     'tod[oa] (?:esta )?(?:reservad[oa]|vendid[oa]|copad[oa])',
     '(?:esta|tenemos) todo (?:reservado|lleno)',
     'solo (?:es |se hace |son )?(?:por|a traves de|en)(?: la| el)? (?:whatsapp|internet|web|app|aplicacion|pagina)',
-    'ningun[ao]?',
+    'ningun[ao]?(?! problema)',
     'agotad[oa]s?',
     'no es posible',
     'no (?:trabajamos|disponemos|contamos|reservamos|servimos|llegamos|cogen|agarramos|recibimos)',
@@ -158,6 +161,8 @@ export const spanish: Words = {
     'no$',
   ),
   hedge: any(
+    'no (?:te|le|lo|se lo|te lo) se(?: decir)?',
+    'no tengo (?:el libro|la agenda|el sistema)',
     'casi',
     'complicado',
     'dificil',
@@ -198,6 +203,11 @@ export const spanish: Words = {
     'igual',
   ),
   defer: any(
+    'se (?:comunic|contact|pondr|pon)\\w* (?:con|en contacto)',
+    '(?:deje|deja|dame|deme|dejeme|dejame) (?:me )?(?:sus|tus|los|un|su|tu|el) (?:datos|telefono|numero|contacto)',
+    '(?:le|te|os|les) (?:contact|devolv)\\w+',
+    'tomo nota del? (?:telefono|numero|recado)',
+    'paso (?:el |tu |su )?(?:recado|aviso|mensaje|solicitud)',
     '(?:luego|despues|ahora|ya|manana|enseguida) (?:te|le|os|les) (?:digo|decimos|aviso|avisamos|llamo|llamamos|cuento|confirmo)',
     'que hable con',
     'hablar\\w* con',
@@ -222,10 +232,13 @@ export const spanish: Words = {
   ),
   hold: any('un moment(?:o|ito)', 'espere', '[sm]e espera', 'no cuelgue', 'me permite', 'no se retire'),
   yes: /^(?:(?:ah|pues|bueno|vale) )?(?:yes|claro|correcto|exacto|eso es|por supuesto|asi es|perfecto)\b/,
-  no: /^(?:ay |uf |uy |pues )?no\b(?! (?:hay problema|se preocupe|pasa nada))/,
+  no: /^(?:ay |uf |uy |pues |todavia |aun )?no\b(?! (?:hay problema|se preocupe|pasa nada))/,
   confirming: any('(?:confirmad|reservad|encargad|apuntad|agendad)[oa]s?'),
   asking: any('podrian?', 'pueden?', 'quisiera', 'queria'),
   accept: any(
+    'se (?:la|lo) queda',
+    'la reserva',
+    'la coge',
     'la (?:tomamos|queremos|toma|tomo)',
     '(?:es|esta|queda|seria) (?:perfecto|bien|genial|estupendo)',
     '(?:va|viene|iria|vendria) bien',
@@ -250,6 +263,9 @@ export const spanish: Words = {
     'se queda con',
   ),
   decline: any(
+    'pensarlo',
+    'lo pensara',
+    'muy caro',
     'consult\\w+',
     '(?:se lo|lo) (?:digo|comento|consulto|pregunto|comunico)',
     '(?:le|te|les) decimos algo',
@@ -268,6 +284,7 @@ export const spanish: Words = {
   ),
   change: any('al final', 'finalmente', 'en realidad', 'cambiar\\w*', 'en vez', 'mejor', 'me avisa que'),
   callBack: any(
+    '(?:prueb|intent)[ae] (?:a )?llamar',
     'llam[ae](?:me|nos|n)? (?:mas tarde|manana|luego|despues|en (?:una|un|media|1)|dentro de|el (?:lunes|martes|miercoles|jueves|viernes|sabado)|pasad[oa]s?|a partir)',
     '(?:llamar(?:me|nos)?|marcar(?:me|nos)?) (?:mas tarde|manana|luego|despues|en un|en una|dentro)',
     'marque(?:me|nos)? (?:mas tarde|manana|luego|despues|en)',
@@ -372,6 +389,7 @@ export const spanish: Words = {
     'reservad[oa]s?$',
   ),
   affirms: any(
+    'ningun problema',
     'yes(?=,|$)',
     '(?:te|le|os|les) (?:pongo|anoto|apunto|agendo)(?! en)',
     'oido',
