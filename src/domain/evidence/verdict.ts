@@ -207,7 +207,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
       if (
         before === 'pending' &&
-        /(?:^| )no(?: |$)/.test(text) &&
+        /(?:^| )no(?: |$)|^nada$/.test(text) &&
         !/\d/.test(digits) &&
         !/full|booked|complet|llen/.test(text)
       )

@@ -129,6 +129,7 @@ export const english: Words = {
     'out$',
   ),
   refuse: any(
+    'not (?:today|tonight|tomorrow|on \\w+day|this week)$',
     'at capacity',
     '(?:can|could) not accommodate',
     '(?:will|would) not be able',
