@@ -17,7 +17,7 @@ const whispered = (userId: string) => town.slack.until(() => town.slack.ephemera
 const fromKally = (channelId: string) => town.slack.messages(channelId).filter(({ isBot }) => isBot);
 
 describe('a mention', () => {
-  test('is answered with what was understood, to the asker alone, and dials nothing', async () => {
+  test('is answered with what was understood, for the asker alone, and dials nothing', async () => {
     const { slack, kallyai } = town;
     const { reception } = slack.channels;
     const ana = slack.as(slack.people.ana.id);
@@ -65,7 +65,7 @@ describe('a mention', () => {
     expect((await modalOf(town, ana.id)).values()).toMatchObject({ phone: null, place: 'here' });
   });
 
-  test('of thanks is not answered with how to ask', async () => {
+  test('that only says thanks is not answered with how to ask', async () => {
     const { slack } = town;
     const { anaAndKally } = slack.channels;
     await slack.as(slack.people.ana.id).types(anaAndKally, 'Great, thanks!');
@@ -75,7 +75,7 @@ describe('a mention', () => {
     expect(answer.text).toBe('You are welcome! :slightly_smiling_face:');
   });
 
-  test('of an emergency number is told to dial it', async () => {
+  test('with an emergency number is answered with "dial it yourself"', async () => {
     const ana = town.slack.as(town.slack.people.ana.id);
     await ana.types(town.slack.channels.reception, '@Kally call 911 please, there is a fire');
     const answer = await whispered(ana.id);
@@ -94,7 +94,7 @@ describe('a mention', () => {
 });
 
 describe('a direct message', () => {
-  test('is answered in Spanish, and leads whoever is not connected to the button first', async () => {
+  test('is answered in Spanish, and a person who is not connected gets the button first', async () => {
     const { slack, kallyai } = town;
     const { luisAndKally } = slack.channels;
     const luis = slack.as(slack.people.luis.id);
