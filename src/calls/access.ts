@@ -11,6 +11,7 @@ const mayDo = {
   stop: ['requester', 'admin'],
   callNow: ['requester'],
   changeTime: ['requester'],
+  tryAgain: ['requester'],
   reschedule: ['requester'],
   checkAgain: ['requester'],
   callAgain: ['requester', 'colleague'],

@@ -12,12 +12,13 @@ import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
-import { channelFaultOf, findingsOf } from './policies.ts';
+import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createStopCall } from './stop-call.ts';
+import { createTryAgain, type RetryWait } from './try-again.ts';
 
 type Deps = Omit<RunDeps, 'store' | 'metrics'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses'> & {
@@ -36,13 +37,12 @@ export function createCalls(deps: Deps) {
   const allow = createAccess(store);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
-  const { runPlan, callNow, changeTime } = createPlanCall({
-    ...deps,
-    findingsAt: async ({ requester, request }, at) => {
-      const isConnected = await store.links.isConnected(requester);
-      return findingsOf(request, { isConnected, leaves: { at, isNow: at <= clock.now(), hours } });
-    },
-  });
+  const findingsAt: FindingsOf = async ({ requester, request }, at) => {
+    const isConnected = await store.links.isConnected(requester);
+    return findingsOf(request, { isConnected, leaves: { at, isNow: at <= clock.now(), hours } });
+  };
+  const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
+  const tryAgain = createTryAgain({ ...deps, findingsAt });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -95,6 +95,9 @@ export function createCalls(deps: Deps) {
       accepted?: AskCode[],
     ): Promise<Planned | Denied> =>
       allowed(actor, 'changeTime', callId, (call) => changeTime(call, due, accepted)),
+    /** Plans another try, where the line was busy or nobody answered. Twice is once. */
+    tryAgain: (actor: Actor, callId: string | undefined, wait: RetryWait): Promise<Planned | Denied> =>
+      allowed(actor, 'tryAgain', callId, (call) => tryAgain(call, wait)),
     reschedule: (
       actor: Actor,
       callId: string | undefined,

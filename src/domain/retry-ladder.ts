@@ -8,6 +8,8 @@ const dayMs = 24 * 60 * minuteMs;
 export const maxFurtherAttempts = 2;
 export const maxCallsADay = 2;
 export const maxCallsAWeek = 4;
+/** Calls longer ago do not count. */
+export const numberWeekMs = 7 * dayMs;
 
 /** Where the ladder stands once an attempt has ended. Times are milliseconds since the epoch. */
 export type Ladder = {
@@ -60,7 +62,8 @@ export function numberCapAt(
   earlierCalls: readonly number[],
   zones: readonly string[],
 ): 'day' | 'week' | undefined {
-  if (earlierCalls.filter((one) => one > at - 7 * dayMs && one <= at).length >= maxCallsAWeek) return 'week';
+  if (earlierCalls.filter((one) => one > at - numberWeekMs && one <= at).length >= maxCallsAWeek)
+    return 'week';
   const isFull = (zone: string) =>
     earlierCalls.filter((one) => one <= at && dayAt(one, zone).equals(dayAt(at, zone))).length >=
     maxCallsADay;

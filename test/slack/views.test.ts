@@ -51,7 +51,7 @@ describe('the card', () => {
   test('offers to call again only where that can help', () => {
     const offers = (change: Partial<Call>) =>
       JSON.stringify(card({ call: callWith(change) })).includes('call_again');
-    expect(offers({ stage: 'ended', status: 'busy' })).toBe(true);
+    expect(offers({ stage: 'ended', status: 'failed' })).toBe(true);
     expect(offers({ stage: 'ended', status: 'success' })).toBe(false);
     expect(offers({ stage: 'unknown' })).toBe(true);
     for (const stage of ['queued', 'placing', 'calling', 'checking'] as const)

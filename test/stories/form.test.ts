@@ -275,11 +275,11 @@ test('Call again opens the form as that call was, for its requester only', async
     slack.messages(slack.channels.general).find(({ text }) => text.includes('The line was busy')),
   );
   const where = { channelId: card.channelId, ts: card.ts };
-  await slack.as(slack.people.luis.id).clicks(where, 'Call again');
+  await slack.as(slack.people.luis.id).clicks(where, 'call_menu', { value: 'Call again' });
   const refusal = await slack.until(() => slack.ephemerals(slack.people.luis.id).at(-1));
   expect(refusal.text).toContain('Eso solo lo puede hacer');
   expect(slack.modal(slack.people.luis.id)).toBeUndefined();
-  await person.clicks(where, 'Call again');
+  await person.clicks(where, 'call_menu', { value: 'Call again' });
   const form = await slack.until(() => slack.modal(slack.people.ana.id));
   expect(valuesIn(form.values)).toMatchObject({ task: 'Ask for the opening hours', place: 'here' });
 });
