@@ -4,6 +4,7 @@ import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
+import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './domain/clock.ts';
@@ -91,7 +92,13 @@ export function createApp(
 
   const callCosts = createCallCosts({ kally, clock });
   const queue = createQueue({ databaseUrl, log });
-  const deps = { store, kally, accountOf, announcer, clock, log };
+  const rules = createRules({
+    store,
+    membershipOf: async (person) => profiles.membershipOf(person, await clientFor(person.workspaceId)),
+    clock,
+    log,
+  });
+  const deps = { store, kally, accountOf, announcer, rules, clock, log };
   const calls = createCalls({
     ...deps,
     queue,

@@ -2,6 +2,7 @@ import type { Call } from '../domain/call.ts';
 import { isSamePerson } from '../domain/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
+import type { RulesInForce } from './rules.ts';
 
 /** `colleague`: whoever sees the call's card. */
 type Role = 'requester' | 'colleague' | 'admin';
@@ -25,12 +26,15 @@ const mayDo = {
 
 export type CallAction = keyof typeof mayDo;
 
-/** `gone`: it is no longer kept, or belongs to another workspace. */
-export type Denial = 'gone' | 'notYours';
+/** `gone`: it is no longer kept, or belongs to another workspace. `off`: a rule of the workspace. */
+export type Denial = 'gone' | 'notYours' | 'off';
 export type Allowed = { call: Call; isRequester: boolean } | { denied: Denial };
 
 /** Answers the call with this id of ours, for those who may do this with it. */
-export function createAccess({ calls, posts }: Pick<Store, 'calls' | 'posts'>) {
+export function createAccess(
+  { calls, posts }: Pick<Store, 'calls' | 'posts'>,
+  rules: Pick<RulesInForce, 'of'>,
+) {
   /**
    * A card is seen by those who are where it stands; Slack says where somebody acts. One that its requester wanted for themselves, or that went
    * to them because it could not stand elsewhere, is nobody else's.
@@ -48,6 +52,7 @@ export function createAccess({ calls, posts }: Pick<Store, 'calls' | 'posts'>) {
   ): Promise<Allowed> {
     const call = callId ? await calls.find(callId) : undefined;
     if (!call || call.requester.workspaceId !== actor.person.workspaceId) return { denied: 'gone' };
+    if (action === 'hearRecording' && !(await rules.of(actor.person)).recordings) return { denied: 'off' };
     if (isSamePerson(call.requester, actor.person)) return { call, isRequester: true };
     const roles: readonly Role[] = mayDo[action];
     const isOther =
@@ -60,12 +65,19 @@ export function createAccess({ calls, posts }: Pick<Store, 'calls' | 'posts'>) {
 /** Of those who see a call's card: all may read what was said, or its requester alone, who is or is not the one who asks. */
 export type TranscriptReaders = 'all' | 'me' | 'others';
 
-export function createTranscriptReaders({ preferences }: Pick<Store, 'preferences'>) {
+export function createTranscriptReaders(
+  { preferences }: Pick<Store, 'preferences'>,
+  rules: Pick<RulesInForce, 'of'>,
+) {
   return async function transcriptReadersOf(
     { requester }: Call,
     { person }: Pick<Actor, 'person'>,
   ): Promise<TranscriptReaders> {
-    if ((await preferences.find(requester)).transcripts !== 'me') return 'all';
+    const [{ transcripts }, { privateTranscripts }] = await Promise.all([
+      preferences.find(requester),
+      rules.of(requester),
+    ]);
+    if (transcripts !== 'me' && !privateTranscripts) return 'all';
     return isSamePerson(requester, person) ? 'me' : 'others';
   };
 }

@@ -6,6 +6,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
@@ -15,15 +16,17 @@ import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
+import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics'> &
-  Omit<ConfirmDeps, 'store' | 'savedBusinesses'> & {
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules'> &
+  Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
+    rules: RulesInForce;
   };
 
 type Denied = { denied: Denial };
@@ -34,12 +37,15 @@ type Denied = { denied: Denial };
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
-  const allow = createAccess(store);
+  const allow = createAccess(store, deps.rules);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
   const findingsAt: FindingsOf = async ({ requester, request }, at) => {
-    const isConnected = await store.links.isConnected(requester);
-    return findingsOf(request, { isConnected, leaves: { at, isNow: at <= clock.now(), hours } });
+    const [isConnected, ruled] = await Promise.all([
+      store.links.isConnected(requester),
+      deps.rules.ruledFor(requester, request.phone),
+    ]);
+    return findingsOf(request, { isConnected, ruled, leaves: { at, isNow: at <= clock.now(), hours } });
   };
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
   const tryAgain = createTryAgain({ ...deps, findingsAt });
@@ -60,7 +66,7 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
-    transcriptReadersOf: createTranscriptReaders(store),
+    transcriptReadersOf: createTranscriptReaders(store, deps.rules),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
@@ -114,6 +120,12 @@ export function createCalls(deps: Deps) {
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
+    /** What bears on somebody before they ask for anything. */
+    standingOf: deps.rules.standingOf,
+    rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
+    faultOfSharing: deps.rules.faultOfSharing,
+    /** For admins. */
+    rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     runStop,
     runPlan,
   };

@@ -24,6 +24,7 @@ import {
   NotAdmitted,
   unaccepted,
 } from './policies.ts';
+import type { RulesInForce } from './rules.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 import { latelyMs } from './timing.ts';
 
@@ -57,6 +58,7 @@ export type ConfirmDeps = {
   /** When phones may ring, on the wall of the place that is called. */
   hours: CallingHours;
   callCosts: Pick<CallCostsMemory, 'known'>;
+  rules: Pick<RulesInForce, 'ruledFor'>;
   clock: Clock;
   log: Logger;
 };
@@ -70,6 +72,7 @@ export function createConfirmCall({
   caps,
   hours,
   callCosts,
+  rules,
   clock,
   log,
 }: ConfirmDeps) {
@@ -97,15 +100,17 @@ export function createConfirmCall({
     const id = randomUUID();
     const plan = due && read && { due, dueAt: read.instant };
     const asked = { id, requester: person, request };
-    const [isConnected, channelFacts, isKnown, { fewLeft }] = await Promise.all([
+    const [isConnected, channelFacts, ruled, isKnown, { fewLeft }] = await Promise.all([
       store.links.isConnected(person),
       factsOf(person, channelId, isAskedThere),
+      rules.ruledFor(person, request.phone, channelId),
       isMobile(request.phone) ? store.calls.hasCalled(person, request.phone) : undefined,
       store.preferences.find(person),
     ]);
     const facts: Facts = {
       ...channelFacts,
       isConnected,
+      ruled,
       leaves: { at: plan?.dueAt ?? confirmedAt, isNow: !plan, hours },
       balance: balanceOf(fewLeft, callCosts.known(), confirmedAt),
       ...(isKnown !== undefined && { isKnown }),
@@ -138,9 +143,11 @@ export function createConfirmCall({
     };
     const enqueue: Parameters<typeof store.calls.confirm>[2] = (tx) =>
       plan ? queue.enqueue(id, 'plan', tx, { version: 0 }) : queue.enqueue(id, 'call', tx);
+    const limits = { ...caps, perDay: ruled.rules.perDay };
     let lost: CommitLost | undefined;
     const call = await retry(
-      () => store.calls.confirm(confirmed, submissionId, enqueue, { caps, ...(!plan && { admission }) }),
+      () =>
+        store.calls.confirm(confirmed, submissionId, enqueue, { caps: limits, ...(!plan && { admission }) }),
       {
         growth: repeats,
         tries,

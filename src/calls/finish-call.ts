@@ -11,6 +11,7 @@ import { deadlines, transcriptGrowth } from './timing.ts';
 /** Tells how it ended: on the card, and for a call that was made, in its thread. What stands there already is not said again. */
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
   try {
+    if (call.refusal?.code === 'suppression_violation') await run.rules.keepAway(call);
     if (call.stage === 'ended') await tellOutcome(run, call, heard);
     else await saying(run, run.announcer.card(call, run));
   } catch (error) {

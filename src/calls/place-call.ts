@@ -24,9 +24,10 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
     if (leftMs(run, call) < 0) return giveUp(run, queued, (hitch ?? away).refusal);
     // Asked for while the request was out; KallyAI did not take that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
-    const [finding] = findingsOf(queued.request, {});
+    const ruled = await ruledNow(run, queued);
+    const [finding] = findingsOf(queued.request, { ruled });
     if (finding) return refuse(run, queued, finding.code);
-    if (await hasCard(run, queued, hitch?.delay)) {
+    if (ruled && (await hasCard(run, queued, hitch?.delay))) {
       const placed = await place(run, queued);
       if (placed.moved?.call.stage !== 'queued') return placed.moved;
       queued = placed.moved.call;
@@ -47,6 +48,17 @@ async function giveUp(run: Run, call: Call, refusal: Refusal): Promise<Moved | u
   const { plan, stopRequestedAt } = call;
   if (!plan || stopRequestedAt) return refuse(run, call, refusal);
   return moved(await hold(run, { ...call, plan }, 'late'));
+}
+
+/** The rules as they are now; nothing while it is not known whether they allow the call: nobody's phone rings on a guess. */
+async function ruledNow({ rules, log, signal }: Run, call: Call) {
+  try {
+    return await rules.ruledAtDialling(call);
+  } catch (error) {
+    signal.throwIfAborted();
+    log.warn({ err: error }, 'the rules could not be read, so not placing');
+    return undefined;
+  }
 }
 
 /** Nobody's phone rings before its card stands in Slack. */
@@ -123,9 +135,13 @@ function stopwatch(): () => boolean {
  * Rejects when the request must not leave any more. Between the row that says so and the bytes this process may have been frozen, and
  * another run have taken the call, or somebody have been told that nobody knows.
  */
-async function mayLeave({ lease, calls }: Run, call: Call, isSoon: () => boolean): Promise<void> {
-  await lease.assertHeld();
-  const stored = await calls.find(call.id);
+async function mayLeave(run: Run, call: Call, isSoon: () => boolean): Promise<void> {
+  await run.lease.assertHeld();
+  // KallyAI may have kept it waiting since they were looked at.
+  const ruled = await ruledNow(run, call);
+  if (!ruled || findingsOf(call.request, { ruled }).length > 0)
+    throw new Error('a rule may stand against the call');
+  const stored = await run.calls.find(call.id);
   if (stored?.version !== call.version) throw new Error('the call moved on before its request left');
   if (stored.stopRequestedAt) throw new Error('the call was stopped before its request left');
   if (!isSoon()) throw new Error('the request would leave too late');

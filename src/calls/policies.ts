@@ -7,9 +7,11 @@ import type { Person } from '../domain/person.ts';
 import { isMobile, readPhone } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
 import { numberCapAt } from '../domain/retry-ladder.ts';
+import type { RuleBreach, Ruled } from '../domain/rules.ts';
 import { type Secret, secretIn } from '../domain/secrets.ts';
 import { zonesOfPhone } from '../domain/zones-of-phone.ts';
 import type { CapReached, NumberCall } from '../store/calls.ts';
+import { ruleFinding } from './rules.ts';
 import { latelyMs } from './timing.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
@@ -21,6 +23,8 @@ export type ChannelFacts = { canPost?: Postable; isMember?: Membership };
 /** What the rules look at beside the request. What was not asked is missing: at dialling the card stands already. */
 export type Facts = ChannelFacts & {
   isConnected?: boolean;
+  /** What the admins decided, as it bears on this request. */
+  ruled?: Ruled | undefined;
   /** When it leaves, and when phones may ring. */
   leaves?: { at: number; isNow: boolean; hours: CallingHours };
   /** Calls to the number from this workspace, and who asks for this one, where its card is to stand. */
@@ -56,6 +60,7 @@ type Blocks = {
     | 'emergency_number'
     | 'toll_number'
     | Secret
+    | RuleBreach
     | DueFault['fault']
     | 'never_open'
     /** Tried as often as it may be, for now. */
@@ -111,6 +116,7 @@ const policies: readonly Policy[] = [
   numberMayBeTried,
   isABusiness,
   balanceSuffices,
+  ruleFinding,
 ];
 
 export function findingsOf(request: CallRequest, facts: Facts): Finding[] {

@@ -34,11 +34,12 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const { clock, announcer, kally, queue } = deps;
+    const { clock, announcer, rules, kally, queue } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
       kally,
       announcer,
+      rules,
       queue,
       clock,
       log,

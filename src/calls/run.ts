@@ -9,6 +9,7 @@ import type { TokenSource } from '../kally/http.ts';
 import type { CallChange } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
+import type { RulesInForce } from './rules.ts';
 
 /** What is counted of runs. */
 export type RunMetrics = {
@@ -24,6 +25,7 @@ export type RunDeps = {
   /** The KallyAI account of a call's requester. */
   accountOf: AccountOf;
   announcer: Announcer;
+  rules: Pick<RulesInForce, 'ruledAtDialling' | 'keepAway'>;
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
   clock: Clock;
   log: Logger;
@@ -31,7 +33,7 @@ export type RunDeps = {
 };
 
 /** One run of one call, with what the stages share while it lasts. */
-export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'queue' | 'clock' | 'log'> & {
+export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log'> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];

@@ -14,7 +14,7 @@ import { clocksOf, type Finding, type FindingsOf, findingsOf, isBlock } from './
 /** How long a person lets pass before the next try. */
 export type RetryWait = { minutes: number } | 'tomorrow';
 
-type Deps = Pick<ConfirmDeps, 'queue' | 'hours' | 'caps' | 'clock' | 'log'> & {
+type Deps = Pick<ConfirmDeps, 'queue' | 'hours' | 'caps' | 'rules' | 'clock' | 'log'> & {
   store: Pick<Store, 'calls' | 'posts'>;
   findingsAt: FindingsOf;
 };
@@ -25,6 +25,7 @@ export function createTryAgain({
   queue,
   hours,
   caps,
+  rules,
   findingsAt,
   clock,
   log,
@@ -47,6 +48,7 @@ export function createTryAgain({
     ];
     const blocks = findings.filter(isBlock);
     if (blocks.length > 0) return { findings: blocks };
+    const { perDay } = (await rules.ruledFor(requester, request.phone)).rules;
     const next = {
       id,
       requester,
@@ -66,7 +68,7 @@ export function createTryAgain({
           await posts.handOn(tx, call.id, id);
           await queue.enqueue(id, 'plan', tx, { version: 0 });
         },
-        { caps },
+        { caps: { ...caps, perDay } },
       );
       queue.wakeUp();
       log.info({ callId: written.id, after: call.id, attempt: attempt + 1 }, 'a call is tried again');

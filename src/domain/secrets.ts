@@ -15,7 +15,7 @@ function hasCardNumber(text: string): boolean {
 
 function passesLuhn(digits: string): boolean {
   const sum = Array.from(digits)
-    .reverse()
+    .toReversed()
     .reduce((total, digit, index) => {
       const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
       return total + (doubled > 9 ? doubled - 9 : doubled);

@@ -20,6 +20,31 @@ import {
   openAdminActionId,
   openAuditActionId,
 } from './admin/admin-view.ts';
+import {
+  openDoNotCall,
+  openLift,
+  submitDoNotCall,
+  submitLift,
+  turnDoNotCall,
+} from './admin/do-not-call-listeners.ts';
+import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
+import { pagesOfRules } from './admin/rule-lines.ts';
+import {
+  openRuleChanges,
+  openRules,
+  previewRules,
+  submitRules,
+  suggestCountries,
+  turnRuleChanges,
+} from './admin/rules-listeners.ts';
+import {
+  olderChangesActionId,
+  openChangesActionId,
+  openDoNotCallActionId,
+  openRulesActionId,
+  previewFields,
+  rulesFormId,
+} from './admin/rules-view.ts';
 import { cardActions } from './card/actions.ts';
 import { submitChangeTime } from './card/planned.ts';
 import { changeTimeFormId } from './card/planned-view.ts';
@@ -90,6 +115,9 @@ export function listeners(deps: Deps) {
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
+      [rulesFormId]: submitRules(deps),
+      [doNotCallFormId]: submitDoNotCall(deps),
+      [liftFormId]: submitLift(deps),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -101,7 +129,11 @@ export function listeners(deps: Deps) {
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
     } satisfies Partial<Record<BotEvent, unknown>>,
-    suggestions: { savedPlace: suggestBusinesses(deps), timeZone: suggestTimeZones(deps) },
+    suggestions: {
+      savedPlace: suggestBusinesses(deps),
+      timeZone: suggestTimeZones(deps),
+      countries: suggestCountries(deps),
+    },
     actions: {
       category: reshapeForm(deps),
       phone: reshapeForm(deps),
@@ -135,6 +167,13 @@ export function listeners(deps: Deps) {
       [newerAuditActionId]: turnAuditPage(deps),
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),
+      ...Object.fromEntries(pagesOfRules.map((page) => [`${openRulesActionId}_${page}`, openRules(deps)])),
+      ...Object.fromEntries(previewFields.map((field) => [field, previewRules(deps)])),
+      [openDoNotCallActionId]: openDoNotCall(deps),
+      [olderNumbersActionId]: turnDoNotCall(deps),
+      [liftActionId]: openLift(deps),
+      [openChangesActionId]: openRuleChanges(deps),
+      [olderChangesActionId]: turnRuleChanges(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,

@@ -7,6 +7,7 @@ import { exportMine } from './account/export-command.ts';
 import { forget } from './account/forget-command.ts';
 import { billing, subscription, usage } from './account/usage-commands.ts';
 import { openAdmin } from './admin/admin-listeners.ts';
+import { tellRules } from './admin/rules-listeners.ts';
 import { listPlanned } from './card/planned.ts';
 import { type Command, type Deps, type Interaction, interactionOf, type Typed } from './context.ts';
 import { orKallyTrouble } from './errors/explain.ts';
@@ -51,6 +52,7 @@ export const subcommands: readonly Subcommand[] = [
     names: { en: ['admin', 'administration'], es: ['administrar', 'administración'] },
     run: (i) => openAdmin(i).then(noMessage),
   },
+  { names: { en: ['rules'], es: ['reglas'] }, run: tellRules },
   { names: { en: ['help', '?'], es: ['ayuda'] }, run: help },
 ];
 

@@ -6,6 +6,8 @@ import { wallTimeSchema } from '../domain/due-time.ts';
 import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { askCodes, holds, type Plan } from '../domain/plan.ts';
+import type { Rules } from '../domain/rules.ts';
+import { aloneInWorkspace, countDay, type DayLimit, limitBeyond } from './daily-limits.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -40,12 +42,18 @@ export type CallCaps = {
   inWorkspace: number;
   /** Of one person, within an hour. */
   toNumberAnHour: number;
+  /** What the admins of the workspace decided beside that. */
+  perDay?: Rules['perDay'];
 };
 
 /** The call was not written: a cap is reached. */
 export class CapReached extends Error {
   override name = 'CapReached';
-  readonly code: 'too_many_of_person' | 'too_many_in_workspace' | 'too_many_to_number';
+  readonly code:
+    | 'too_many_of_person'
+    | 'too_many_in_workspace'
+    | 'too_many_to_number'
+    | `day_limit_of_${DayLimit}`;
 
   constructor(code: CapReached['code']) {
     super(code);
@@ -168,6 +176,10 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     if (counted.toNumber > caps.toNumberAnHour) throw new CapReached('too_many_to_number');
     if (counted.ofPerson > caps.ofPerson) throw new CapReached('too_many_of_person');
     if (counted.inWorkspace > caps.inWorkspace) throw new CapReached('too_many_in_workspace');
+    const { perDay } = caps;
+    if (!perDay || Object.keys(perDay).length === 0) return;
+    const beyond = limitBeyond(perDay, await countDay(tx, requester, { now: confirmedAt, hashes }));
+    if (beyond) throw new CapReached(`day_limit_of_${beyond}`);
   }
 
   /** Calls that were made to a number from a workspace since then, or are under way; newest first. Planned ones have not been made. */
@@ -263,6 +275,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       let isCommitting = false;
       try {
         const row = await prisma.$transaction(async (tx) => {
+          if (caps?.perDay) await aloneInWorkspace(tx, workspaceId, caps.perDay);
           if (caps) await alone(tx, call.requester);
           if (admission) {
             const where = { workspaceId_submissionId: { workspaceId, submissionId } };
@@ -494,6 +507,19 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return openable(rows);
     },
 
+    /** The calls to a number that are not over, of everybody in the workspace. */
+    async underWayTo(workspaceId: string, phone: string): Promise<Call[]> {
+      const rows = await prisma.call.findMany({
+        where: {
+          workspaceId,
+          phoneHash: { in: phoneHash.all(workspaceId, phone) },
+          stage: { in: notOver },
+        },
+        orderBy: { confirmedAt: 'desc' },
+      });
+      return openable(rows);
+    },
+
     /** The person's calls that are not over, newest first. */
     async underWay({ workspaceId, userId }: Person): Promise<Call[]> {
       const stage = { in: notOver };
@@ -521,6 +547,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         where: { id, stage },
         data: { stage: 'unknown', endedAt: new Date(endedAt), version: { increment: 1 } },
       });
+    },
+
+    /** How many calls the person and their workspace confirmed within a day, those left out that nobody dialled. */
+    async countDay(person: Person, now: number): Promise<{ person: number; workspace: number }> {
+      return countDay(prisma, person, { now, hashes: [] });
     },
 
     async count({ workspaceId, userId }: Person): Promise<number> {

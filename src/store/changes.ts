@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Prisma } from '#prisma';
 
 const changeSchema = z.union([
-  /** `installed`: a workspace has another token. `forgotten`: a person's or a workspace's rows are gone. */
-  z.object({ kind: z.enum(['installed', 'forgotten']), workspaceId: z.string() }),
+  /**
+   * `installed`: a workspace has another token. `ruled`: it has other rules. `forgotten`: a person's or a workspace's rows are gone.
+   */
+  z.object({ kind: z.enum(['installed', 'ruled', 'forgotten']), workspaceId: z.string() }),
   /** `linked`: a person has other KallyAI tokens, or none any more. `preferred`: they chose or typed something else. */
   z.object({ kind: z.enum(['linked', 'preferred']), workspaceId: z.string(), userId: z.string() }),
 ]);

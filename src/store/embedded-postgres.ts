@@ -62,8 +62,13 @@ export async function startEmbeddedPostgres({
     return port === undefined ? undefined : urlAt(port);
   });
   if (running) return { url: running, wasRunning: true, stop };
-  const url = urlAt(await start(binaries, cluster, settings, inFolder));
+  // Before the server: this process may be killed while that starts.
   const guard = startGuard(binaries, cluster, account);
+  const port = await start(binaries, cluster, settings, inFolder).catch((error: unknown) => {
+    guard.kill();
+    throw error;
+  });
+  const url = urlAt(port);
   await createDatabase(url);
   return {
     url,

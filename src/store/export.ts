@@ -1,11 +1,14 @@
-import type { Call, Link, LinkAttempt, Post, Preference, PrismaClient } from '#prisma';
+import type { Call, DoNotCall, Link, LinkAttempt, Post, Preference, PrismaClient, RuleChange } from '#prisma';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import { rulesSchema } from '../domain/rules.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
+import { sealedDoNotCall } from './do-not-call.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
 import { linkTokensSchema, sealedLinks } from './links.ts';
 import { preferencesSchema, sealedPreferences } from './preferences.ts';
+import { sealedRuleChanges } from './rules.ts';
 import { CannotOpen, type Sealed, type Sealing } from './sealing.ts';
 
 /** A file of a few MiB; nobody has called so often within the retention time. */
@@ -90,6 +93,9 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     };
   };
 
+  const detailsIn = ({ sealed, keyId }: RuleChange | DoNotCall, rowName: string): unknown =>
+    sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined;
+
   return ({ workspaceId, userId }: Person) =>
     prisma.$transaction(async (tx) => {
       const where = { workspaceId, userId };
@@ -98,12 +104,28 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       const attempts = await tx.linkAttempt.findMany({ where, orderBy: { createdAt: 'desc' } });
       const confirmed = { where, orderBy: { confirmedAt: 'desc' }, take: callsMax } as const;
       const calls = await tx.call.findMany({ ...confirmed, include: { posts: true } });
+      const decided = await tx.ruleChange.findMany({ where, orderBy: { changedAt: 'desc' }, take: callsMax });
+      const unwanted = await tx.doNotCall.findMany({ where, orderBy: { addedAt: 'desc' }, take: callsMax });
+      const rules = await tx.workspaceRules.findUnique({ where: { workspaceId } });
       return {
         account: link && accountIn(link),
         preferences: preference && preferencesIn(preference),
         connectButtons: attempts.map(connectButtonIn),
         calls: calls.map(callIn),
         callsLeftOut: (await tx.call.count({ where })) - calls.length,
+        /** As an admin. */
+        ruleChanges: decided.map((row) => ({
+          id: row.id,
+          kind: row.kind,
+          changedAt: row.changedAt,
+          details: detailsIn(row, sealedRuleChanges.rowName(row.id)),
+        })),
+        doNotCall: unwanted.map((row) => ({
+          id: row.id,
+          addedAt: row.addedAt,
+          details: detailsIn(row, sealedDoNotCall.rowName(row.id)),
+        })),
+        isNamedCaller: rules !== null && rulesSchema.parse(rules.rules).callers.people.includes(userId),
       };
     }, oneMoment);
 }

@@ -14,6 +14,7 @@ export function createForgetting(prisma: PrismaClient) {
     async forget({ workspaceId, userId }: Person): Promise<void> {
       await prisma.$transaction(async (tx) => {
         await forgetPeople(tx, { workspaceId, userId });
+        await forgetInRules(tx, workspaceId, userId);
         await announce(tx, { kind: 'forgotten', workspaceId });
       }, limits);
     },
@@ -29,6 +30,9 @@ export function createForgetting(prisma: PrismaClient) {
         if (isBack > 0) return false;
         await forgetPeople(tx, { workspaceId });
         await tx.workspaceSettings.deleteMany({ where: { workspaceId } });
+        await tx.workspaceRules.deleteMany({ where: { workspaceId } });
+        await tx.ruleChange.deleteMany({ where: { workspaceId } });
+        await tx.doNotCall.deleteMany({ where: { workspaceId } });
         await tx.installation.deleteMany({ where: { workspaceId } });
         await announce(tx, { kind: 'forgotten', workspaceId });
         return true;
@@ -63,4 +67,17 @@ async function forgetPeople(tx: Prisma.TransactionClient, where: { workspaceId: 
   await tx.preference.deleteMany({ where });
   // The ledger of their messages is deleted with them.
   await tx.call.deleteMany({ where });
+}
+
+/**
+ * What somebody decided for their workspace stands without their name and their words; of a number that they put on the do-not-call list,
+ * the hash alone. They are none of the people by name any more.
+ */
+async function forgetInRules(tx: Prisma.TransactionClient, workspaceId: string, userId: string) {
+  const nameless = { userId: null, sealed: null, keyId: null };
+  await tx.ruleChange.updateMany({ where: { workspaceId, userId }, data: nameless });
+  await tx.doNotCall.updateMany({ where: { workspaceId, userId }, data: nameless });
+  await tx.$executeRaw`update workspace_rules set version = version + 1,
+      rules = jsonb_set(rules, '{callers,people}', (rules #> '{callers,people}') - ${userId}::text)
+    where workspace_id = ${workspaceId} and (rules #> '{callers,people}') @> jsonb_build_array(${userId}::text)`;
 }

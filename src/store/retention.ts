@@ -4,7 +4,10 @@ import { draftLifetimeMs } from './link-attempts.ts';
 /** Small batches, so that no statement locks many rows for long. */
 const batchSize = 1_000;
 
-export type Swept = { calls: number; linkAttempts: number; installStates: number };
+/** How long it is told who changed the rules of a workspace. */
+const ruleChangeDays = 365;
+
+export type Swept = { calls: number; linkAttempts: number; installStates: number; ruleChanges: number };
 
 /**
  * Deletes what has been kept for long enough: calls for as long as the admins of their workspace decided, else for `retentionDays`. Calls
@@ -31,6 +34,9 @@ export async function sweep(
     linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (
       select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)}
         or (used_at is not null and expires_at < ${new Date(now)}) limit ${batchSize})`),
+    ruleChanges: await deleteAll(Prisma.sql`delete from rule_changes where id in (
+      select id from rule_changes where changed_at < ${new Date(now)}::timestamptz - ${ruleChangeDays}::int * interval '24 hours'
+      limit ${batchSize})`),
     installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
       select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
   };

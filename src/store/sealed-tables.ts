@@ -1,8 +1,10 @@
 import { sealedCalls, sealedOutcomes } from './calls.ts';
+import { sealedDoNotCall } from './do-not-call.ts';
 import { sealedInstallations } from './installations.ts';
 import { sealedLinkAttempts } from './link-attempts.ts';
 import { sealedLinks } from './links.ts';
 import { sealedPreferences } from './preferences.ts';
+import { sealedRuleChanges, sealedRules } from './rules.ts';
 import type { SealedTable } from './sealing.ts';
 
 /** Every table with sealed rows: what a new key has to go through. A test compares it with the database. */
@@ -13,4 +15,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedCalls,
   sealedOutcomes,
   sealedPreferences,
+  sealedRules,
+  sealedRuleChanges,
+  sealedDoNotCall,
 ];

@@ -3,6 +3,7 @@ import { PrismaClient } from '#prisma';
 import { createAudit } from './audit.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
+import { createDoNotCallStore } from './do-not-call.ts';
 import { createExport } from './export.ts';
 import { createForgetting } from './forget.ts';
 import { createInstallStateStore } from './install-states.ts';
@@ -13,6 +14,7 @@ import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { sweep } from './retention.ts';
+import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
 import { createSettingsStore } from './settings.ts';
 
@@ -59,6 +61,7 @@ export function createStore({
   );
   const prisma = new PrismaClient({ adapter });
   const sealing = createSealing(keys, onLost);
+  const rules = createRuleStore(prisma, sealing, changes);
   return {
     calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
     posts: createPostStore(prisma),
@@ -72,6 +75,8 @@ export function createStore({
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
     ...createAudit(prisma, sealing),
     settings: createSettingsStore(prisma),
+    rules,
+    doNotCall: createDoNotCallStore(prisma, sealing, rules),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

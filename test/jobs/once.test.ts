@@ -13,6 +13,7 @@ import { KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createFastClock } from '../support/fast-clock.ts';
+import { openRules } from '../support/open-rules.ts';
 import { request as sample } from '../support/samples.ts';
 
 /** Runs against a real database and a KallyAI of functions, so that each interleaving can be made to happen. */
@@ -92,6 +93,7 @@ function runOf(
     log,
     accountOf,
     announcer,
+    rules: openRules,
     queue: { enqueue: async (id) => void queued.push(id), wakeUp: () => {} },
   });
   return run({ callId: call.id, signal, assertHeld: async () => signal.throwIfAborted() });

@@ -128,7 +128,11 @@ test('whatever can be pressed, chosen or sent is heard, and nothing else is list
   const pressed = new Set(shown.flatMap(({ payload }) => actionsIn(payload.blocks)));
   const sent = new Set(shown.flatMap(({ payload }) => payload.callback_id ?? []));
   const asked = new Set(
-    shown.flatMap(({ payload }) => elementsIn(payload.blocks, 'external_select').map(idOf)),
+    shown.flatMap(({ payload }) =>
+      ['external_select', 'multi_external_select'].flatMap((type) =>
+        elementsIn(payload.blocks, type).map(idOf),
+      ),
+    ),
   );
   expect([...pressed].sort()).toEqual(Object.keys(actions).sort());
   expect([...sent].sort()).toEqual(Object.keys(submissions).sort());

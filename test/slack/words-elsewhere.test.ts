@@ -83,7 +83,7 @@ const allowed = [
 
 /** What these know are words that people say to Kally, and names of zones. */
 const readers = /^src\/domain\/(evidence|free-text|phone-zone-table)\b/;
-/** Written for the operators who create the app in Slack. */
+/** Slack shows the manifest's words to everybody as they are, and operators read its reasons. */
 const manifest = 'src/slack/install/manifest.ts';
 
 function textsOfFolder(folder: string) {

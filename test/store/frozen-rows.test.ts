@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { standardRules } from '../../src/domain/rules.ts';
 import { sealedTables } from '../../src/store/sealed-tables.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -22,6 +23,12 @@ const frozen: Record<string, string> = {
     'LCsuX07+2/TWHDbKEA8iN8Ubo9zeioK/nLm17l9uOCqSfSAUTGPV0O+IddrKJ7O97ZvzCdia76k/m3d+cCUIJ4F1RvxvDnyvoZX0s4w/w4NsIPkU1QiuUJfmHguH2CNyTQ==',
   preferences:
     'eiWrhAbjdIyO6b2LHFpVXblOVG7PAHVNm6FzCvBTMo0CeK2hZtmys6m4nxujK8XlgpLq5gvcbPXgBmH5F8mVHAvMOwSvi2z7tpCipiTES6jdPbYfjKEoQhCpucGOLqWnjfyn2AQYBlDIO2Sr95oB8zm4mS/AswW8eUMjfo7YWLsIA4eSPt0KupB9W4wIL4m67qfDX9Sp',
+  workspace_rules:
+    'x8CIbOMrSxaFdey7v5uLg6REdAGCZblPzBtNsVQ1LJFqFuHyepo3Ukmt7qr9TfFx6qGpsNBtD7MsSDqg5lMVpseMjhfTMzpHttUU9DpL5A17qOU5YnTmuA==',
+  rule_changes:
+    'UsEIeRu01CJYU2GTLsM2jVQinCu/5Ccgm2wHexrMme7JBpOgtcoSSSOoOiT1Jo7HikPmD9Ie6J8uFOehK+CIlGU3dhIxjSYnme1N4tjjZ0zs5UmOf89i48yVWiJUsg==',
+  do_not_call:
+    'C38vnNwX8lF57d1l+np50M5TpdB5ndkKtHj7mEbBESYwBOXuBgZuqTHmmGnkL4fN5neyY8IhGWfaz4l++1m/4gG8X3Kw6OFwD5q+2+zLO62oKhl1ZOFxvWC1JBWUmeKjDwJAhrMk/YbJcJlcHniIv8c=',
 };
 const outcome =
   'CgmOTTcnmleMMmx2b4Zi486LTrrmAk8AvcRI9UJXb+B/8/G9ucidPGsrJ2RklsUWzqv1w4QA97JT4wXDCep5e/O1Azze35sbfrucll4jw8Fnnr1dc3+bs7Le3JARVzG5G/sMf8diF2B9eqvnD7XQiD9yO+9kLEqIsxl2jyNTY8jDd4hYcYgSBwWBmUmla6exypM4SoCjw6X9nO7OpDsje+mq/jqxSEEbS5/GXWhj6JP9Iv9Cb2A7ACDzK1jlAp7a5o2u3kvS1BG+tgENCcZ3T8AyImmXkMArqcXa4SqGGQctsiSgtQhNVPXqbpIqzGfNsF8d4dOPGzdm6Rfrub+CED6z5miAmCHEGePo7jqCYFAOrFIxbIxUqkcQWkk+SJBBYuXKqB9o20rKdvE1QD3Vwwjjg0DAWTtS35Fet7LXoT0L7VTyxXVvgTEtsbwNLL+K4xkeMSyLGb2mRdm8qRPtQkSYVS/Ylk26GBDAk0vc+hADO73/SzqHEmrWlEeCo2gFzK+OS0gA7kFpPbsowrw8yJJDGvd8QCpsCpKHNlYBmZxJuNYrtI0KnaTsSBYjtJM7u2yLUjySt3NsSYQeFzUpjlIrT7tjZHXs';
@@ -58,6 +65,26 @@ const others: Record<string, Record<string, string | Buffer>> = {
   },
   installations: { workspace_id: 'T1', updated_at: '2026-02-20' },
   preferences: { workspace_id: 'T1', user_id: 'U1', updated_at: '2026-02-20' },
+  workspace_rules: {
+    workspace_id: 'T1',
+    rules: '{"callers":{"who":"named","people":["U1"]},"perDay":{"person":3}}',
+    version: '2',
+    updated_at: '2026-02-20',
+  },
+  rule_changes: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    kind: 'number_lifted',
+    changed_at: '2026-02-20T00:00:00Z',
+  },
+  do_not_call: {
+    id,
+    workspace_id: 'T1',
+    number_hash: '\\x8460b82ee941decc0738eb3b86fed5d0755af79fe6837288c20ca737be3bac9e',
+    user_id: 'U1',
+    added_at: '2026-02-20',
+  },
 };
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -163,6 +190,41 @@ test('frozen preferences open', async () => {
     callbackPhone: '+34600000000',
     transcripts: 'me',
     greeted: true,
+  });
+});
+
+test('frozen rules hold, with what was not a rule yet as usual', async () => {
+  const { rules, version } = await store.rules.find('T1');
+  expect(version).toBe(2);
+  expect(rules).toEqual({
+    ...standardRules,
+    callers: { who: 'named', people: ['U1'] },
+    perDay: { person: 3 },
+  });
+});
+
+test('a frozen change of rules opens', async () => {
+  const { changes } = await store.rules.changesOf('T1', 10);
+  expect(changes).toEqual([
+    {
+      id,
+      kind: 'number_lifted',
+      userId: 'U1',
+      changedAt: Date.parse('2026-02-20T00:00:00Z'),
+      maskedPhone: '+1 ••• 101',
+      reason: 'They called us back.',
+    },
+  ]);
+});
+
+test('a frozen number is not called', async () => {
+  const stored = await store.rules.find('T1');
+  expect(await store.doNotCall.has('T1', stored, '+14155550101')).toBe(true);
+  expect(await store.doNotCall.has('T1', stored, '+14155550102')).toBe(false);
+  expect(await store.doNotCall.find('T1', id)).toMatchObject({
+    maskedPhone: '+1 ••• 101',
+    reason: 'They asked us not to call.',
+    by: 'admin',
   });
 });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { standardRules } from '../../src/domain/rules.ts';
 import { createNightly } from '../../src/jobs/nightly.ts';
 import { createQueue } from '../../src/jobs/queue.ts';
 import { createWorker } from '../../src/jobs/worker.ts';
@@ -84,6 +85,9 @@ test('what is over for longer than the retention time goes, and nothing else', a
   const { nonce } = await store.linkAttempts.start(ana, details, Date.now());
   await client.query(`insert into link_attempts select gen_random_uuid(), '\\x01', workspace_id, user_id, sealed, key_id,
     now() - interval '25 hours', now() - interval '24 hours' from link_attempts`);
+  const decided = (changedAt: number) => ({ kind: 'amounts' as const, userId: 'U1', changedAt });
+  await store.rules.change('T1', 0, standardRules, decided(Date.now() - 366 * day));
+  await store.rules.change('T1', 1, standardRules, decided(Date.now() - 364 * day));
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
@@ -94,6 +98,7 @@ test('what is over for longer than the retention time goes, and nothing else', a
     (select count(*)::int from link_attempts) as attempts, (select count(*)::int from used_install_states) as states`);
   expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
+  expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
   await nightly(30, async () => true)();
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
+import { standardRules } from '../../src/domain/rules.ts';
 import { createStore } from '../../src/store/store.ts';
 import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
@@ -161,6 +162,24 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     key_id: { not: 'names a key of the operator' },
     updated_at: 'preferences.changedAt',
   },
+  rule_changes: {
+    id: 'ruleChanges.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    kind: 'ruleChanges.0.kind',
+    sealed: 'ruleChanges.0.details.reason',
+    key_id: { not: 'names a key of the operator' },
+    changed_at: 'ruleChanges.0.changedAt',
+  },
+  do_not_call: {
+    id: 'doNotCall.0.id',
+    workspace_id: 'workspaceId',
+    number_hash: { not: 'a hash of the number, whose masked form stands in the details' },
+    user_id: 'userId',
+    sealed: 'doNotCall.0.details.reason',
+    key_id: { not: 'names a key of the operator' },
+    added_at: 'doNotCall.0.addedAt',
+  },
 };
 
 describe('what is kept of a person', () => {
@@ -198,8 +217,19 @@ describe('what is kept of a person', () => {
         if (typeof where === 'string') expect(kept, `${table}.${column}`).toHaveProperty(where);
 
     await forget(person);
-    for (const table of Object.keys(tables))
-      expect((await client.query(`select 1 from ${table}`)).rowCount, table).toBe(0);
+    for (const table of Object.keys(tables)) {
+      const { rows } = await client.query(`select * from ${table}`);
+      // What an admin decided for everybody stands, and says neither who it was nor what they wrote.
+      const nameless = rows.map(({ user_id, sealed, key_id }) => ({ user_id, sealed, key_id }));
+      expect(nameless, table).toEqual(
+        table === 'rule_changes' || table === 'do_not_call'
+          ? nameless.map(() => ({ user_id: null, sealed: null, key_id: null }))
+          : [],
+      );
+    }
+    const stored = await store.rules.find('T1');
+    expect(stored.rules.callers.people).toEqual(['U2']);
+    expect(await store.doNotCall.has('T1', stored, request.phone)).toBe(true);
     await client.end();
     await store.close();
     await database.drop();
@@ -216,6 +246,11 @@ describe('what is kept of a person', () => {
     const call = await store.calls.confirm(written, randomUUID(), async () => {});
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
+    const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
+    const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
+    await store.rules.change(person.workspaceId, 0, rules, decided);
+    const unwanted = { ...person, phone: request.phone, maskedPhone: '+44 ••• 958', by: 'admin' as const };
+    await store.doNotCall.add({ ...unwanted, reason: 'They asked us.', addedAt: Date.now() + 1 });
   }
 
   test('and whose key is lost is said to be so', async () => {
@@ -235,6 +270,8 @@ describe('what is kept of a person', () => {
       preferences: { chosen: lost },
       connectButtons: [{ asked: lost }],
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
+      ruleChanges: [{ details: lost }, { details: lost }],
+      doNotCall: [{ details: lost }],
     });
     await Promise.all([before.close(), after.close()]);
     await database.drop();

@@ -5,7 +5,8 @@ import { connectTo } from '../support/postgres-client.ts';
 
 let town: Town;
 beforeAll(async () => {
-  town = await startTown();
+  // Noor is a guest.
+  town = await startTown({ rules: { callers: { who: 'everybody', people: [] } } });
   await connect(town, town.slack.people.ana.id);
   await connect(town, town.slack.people.luis.id, 'luis');
 });
@@ -193,7 +194,7 @@ test('a slow database does not lose the trigger: the form comes into a view that
 
 test('a database that is slow to save keeps the form open, and pressing again is the same call', async () => {
   const { person } = await open();
-  await person.fills(fillIn);
+  await person.fills({ ...fillIn, 'Phone number': '(415) 555-0136' });
   const before = await callCount();
   const release = await lock('calls');
   const { errors } = await person.submits();
@@ -267,7 +268,7 @@ test('whoever is not connected gets one button, and Continue brings back what th
   expect(Object.values(errors ?? {}).join()).toContain('no longer connected');
 });
 
-test('Call again opens the form as that call was, for its requester only', async () => {
+test('Call again opens the form as that call was', async () => {
   const { slack } = town;
   const { person } = await open('+1 415 555 0102 ask for the opening hours');
   expect(await person.submits()).toMatchObject({ closed: true });
@@ -275,10 +276,6 @@ test('Call again opens the form as that call was, for its requester only', async
     slack.messages(slack.channels.general).find(({ text }) => text.includes('The line was busy')),
   );
   const where = { channelId: card.channelId, ts: card.ts };
-  await slack.as(slack.people.luis.id).clicks(where, 'call_menu', { value: 'Call again' });
-  const refusal = await slack.until(() => slack.ephemerals(slack.people.luis.id).at(-1));
-  expect(refusal.text).toContain('Eso solo lo puede hacer');
-  expect(slack.modal(slack.people.luis.id)).toBeUndefined();
   await person.clicks(where, 'call_menu', { value: 'Call again' });
   const form = await slack.until(() => slack.modal(slack.people.ana.id));
   expect(valuesIn(form.values)).toMatchObject({ task: 'Ask for the opening hours', place: 'here' });

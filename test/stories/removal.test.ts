@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { createStore } from '../../src/store/store.ts';
 import { startTown, type Town } from '../support/app.ts';
 import { dumpOf } from '../support/database.ts';
 import { connectThroughSlack, forMany, install } from '../support/install.ts';
@@ -31,7 +33,13 @@ async function use() {
   const settings =
     'insert into workspace_settings (workspace_id, retention_days, updated_at) values ($1, 7, now())';
   await client.query(settings, [slack.teamId]);
-  expect(await rowsOfWorkspace()).toBeGreaterThanOrEqual(6);
+  const { databaseUrl = '', keys } = readConfig(town.environment);
+  const store = createStore({ databaseUrl, keys, onError: () => {} });
+  const unwanted = { workspaceId: slack.teamId, phone: '+14155550199', maskedPhone: '+1 ••• 199' };
+  await store.doNotCall.add({ ...unwanted, by: 'kallyai', addedAt: Date.now() });
+  await store.close();
+  // The rules, a change of theirs, and a number on the list.
+  expect(await rowsOfWorkspace()).toBeGreaterThanOrEqual(9);
 }
 
 /** Counts in every table that knows workspaces, so that one that is added later is not forgotten here. */

@@ -6,7 +6,8 @@ import { modalOf } from '../support/modal.ts';
 
 let town: Town;
 beforeAll(async () => {
-  town = await startTown();
+  // Noor is a guest.
+  town = await startTown({ rules: { callers: { who: 'everybody', people: [] } } });
   await connect(town, town.slack.people.ana.id);
   await connect(town, town.slack.people.luis.id, 'luis');
 });

@@ -19,7 +19,7 @@ const wrongPeople = (): Record<string, Doer> => ({
 });
 
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({ rules: { callers: { who: 'everybody', people: [] } } });
   const { slack } = town;
   await connect(town, ana());
   await slack
@@ -101,6 +101,17 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       values: typed({ callAt: { selected_option: { value: 'asked' } } }),
     }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
+    rules_form: () => ({
+      memory: JSON.stringify({ page: 'amounts', version: 0 }),
+      values: typed({ perPerson: { value: '9999' } }),
+    }),
+    do_not_call_form: () => ({
+      values: typed({ phone: { value: '+14155550101' }, reason: { value: 'Because' } }),
+    }),
+    lift_number_form: () => ({
+      memory: JSON.stringify({ id: callId }),
+      values: typed({ reason: { value: 'Because' } }),
+    }),
     link_code: () => ({
       memory: attemptId,
       values: typed({ code: { value: '000000' } }),
@@ -116,7 +127,11 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     team_access_revoked: () => ({}),
     user_change: () => ({}),
   },
-  suggestions: { savedPlace: () => ({ value: '' }), timeZone: () => ({ value: '' }) },
+  suggestions: {
+    savedPlace: () => ({ value: '' }),
+    timeZone: () => ({ value: '' }),
+    countries: () => ({ value: 'a' }),
+  },
   actions: {},
 };
 const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>

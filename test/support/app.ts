@@ -10,6 +10,7 @@ import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
+import { type Rules, standardRules } from '../../src/domain/rules.ts';
 import { createLog } from '../../src/log.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase } from './database.ts';
@@ -28,6 +29,8 @@ type Options = {
   clock?: Clock;
   /** More of the environment, or less of it. */
   env?: Record<string, string>;
+  /** What its admins decided; other rules are as usual. */
+  rules?: Partial<Rules>;
   /** A scope that the workspace did not grant. */
   withoutScope?: string;
 };
@@ -38,7 +41,7 @@ type Streets = Pick<Town, 'slack' | 'publicUrl'>;
 
 /** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
 export async function startTown(options: Options = {}) {
-  const { mode = 'http', kally, env = {}, withoutScope } = options;
+  const { mode = 'http', kally, env = {}, withoutScope, rules } = options;
   const jumping = options.clock ? undefined : createJumpingClock();
   const clock = options.clock ?? jumping ?? systemClock;
   const database = await createTestDatabase();
@@ -83,6 +86,7 @@ export async function startTown(options: Options = {}) {
     onError: () => {},
     connections: 1,
   });
+  if (rules) await decide(environment, database.url, slack.teamId, rules);
 
   return {
     slack,
@@ -113,6 +117,20 @@ export async function startTown(options: Options = {}) {
       if (lacking.length > 0) throw new Error(`the manifest lacks scopes: ${lacking.join(', ')}`);
     },
   };
+}
+
+/** Before anybody does anything, so that no replica remembers other rules. */
+async function decide(
+  environment: Record<string, string>,
+  databaseUrl: string,
+  workspaceId: string,
+  rules: Partial<Rules>,
+): Promise<void> {
+  const { keys } = readConfig(environment);
+  const store = createStore({ databaseUrl, keys, onError: () => {} });
+  const decided = { kind: 'callers' as const, userId: 'U0ADMIN', changedAt: Date.now() };
+  await store.rules.change(workspaceId, 0, { ...standardRules, ...rules }, decided);
+  await store.close();
 }
 
 function without(scope: string | undefined): Manifest {

@@ -4,11 +4,15 @@ import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
+import { standardRules } from '../../src/domain/rules.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
+import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
+import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
+import * as rules from '../../src/slack/admin/rules-view.ts';
 import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
 import { callDetailsMessage } from '../../src/slack/call/details-view.ts';
 import { historyWords } from '../../src/slack/call/history-words.ts';
@@ -41,7 +45,10 @@ import {
   everyForm,
   everyKnownCall,
   everyLook,
+  everyRuleChange,
+  everyRules,
   everyTimedForm,
+  everyUnwanted,
   extreme,
   full,
   id,
@@ -394,6 +401,67 @@ export const everyView: Record<string, () => Shown[]> = {
       }),
     ),
 
+  rulesMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        everyRules.flatMap((one) => [true, false].map((isAdmin) => rules.rulesMessage(reader, one, isAdmin))),
+      ),
+    ),
+  rulesPageView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        everyRules.flatMap((one) =>
+          pagesOfRules.flatMap((page) =>
+            [undefined, 'Why.'].map((said) =>
+              rules.rulesPageView(reader, { page, version: 1e6, rules: one, said }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  rulesSavedView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        everyRules.flatMap((one) => pagesOfRules.map((page) => rules.rulesSavedView(reader, page, one))),
+      ),
+    ),
+  ruleChangesView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyRuleChange()].flatMap((changes) =>
+          [true, false].map((hasOlder) => rules.ruleChangesView(reader, { changes, hasOlder })),
+        ),
+      ),
+    ),
+  doNotCallView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyUnwanted()].flatMap((entries) =>
+          [true, false].map((hasOlder) => doNotCall.doNotCallView(reader, { entries, hasOlder })),
+        ),
+      ),
+    ),
+  forbiddenView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyCall()].flatMap((underWay) =>
+          [true, false].map((isNew) =>
+            doNotCall.forbiddenView(reader, { phone: '+442079460958', isNew, underWay }),
+          ),
+        ),
+      ),
+    ),
+  liftView: () =>
+    modals(
+      languages.flatMap((language) => everyUnwanted().map((entry) => doNotCall.liftView(language, entry))),
+    ),
+  liftedView: () =>
+    modals(
+      languages.flatMap((language) =>
+        [undefined, '+44 ••• 958'].map((phone) => doNotCall.liftedView(language, phone)),
+      ),
+    ),
+
   // moments, the Home tab and preferences
   momentView: () => modals(languages.map(moment.momentView)),
   brokenView: () => modals(languages.map(moment.brokenView)),
@@ -478,6 +546,7 @@ function everyHome(language: (typeof languages)[number]): Shown[] {
           usage,
           running: shown.slice(0, 10),
           recent: shown.slice(10),
+          rules: everyRules[isConnected ? 1 : 0] ?? standardRules,
         }),
       })),
     ),

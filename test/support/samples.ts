@@ -5,6 +5,13 @@ import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts'
 import { languages } from '../../src/domain/language.ts';
 import { type Outcome, transcriptStates, withinLimits } from '../../src/domain/outcome.ts';
 import { askCodes, holds } from '../../src/domain/plan.ts';
+import {
+  callableCountries,
+  mostListed,
+  type Rules,
+  rulesSchema,
+  standardRules,
+} from '../../src/domain/rules.ts';
 import type { KallyCall, Subscription } from '../../src/kally/client.ts';
 import { refusalWords } from '../../src/slack/errors/words.ts';
 import type { beforeCallView } from '../../src/slack/form/before-call-view.ts';
@@ -12,6 +19,8 @@ import type { Asking } from '../../src/slack/form/findings-view.ts';
 import { type CallForm, newCallForm, type Place } from '../../src/slack/form/form-state.ts';
 import type { Reader } from '../../src/slack/ui/formats.ts';
 import { wholeCharacters } from '../../src/slack/ui/text.ts';
+import type { DoNotCallEntry } from '../../src/store/do-not-call.ts';
+import { changeKinds, type RuleChange } from '../../src/store/rules.ts';
 
 /** What the app's views are made of in the tests: ordinary, empty, and as bad as people, businesses and KallyAI can make it. */
 export const now = Date.parse('2026-11-22T10:00:00Z');
@@ -288,6 +297,8 @@ export function everyForm(): CallForm[] {
             foundPhones,
             canPostHere: 'yes',
             hasSavedBusinesses: false,
+            privateCategories: ['clinic'],
+            allowedChannels: [],
             draft: { ...draft, category },
             ...more,
           });
@@ -296,6 +307,12 @@ export function everyForm(): CallForm[] {
           open({}),
           ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
           open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedBusinesses: true }),
+          open({
+            channelId: 'C0GENERAL1',
+            privateCategories: [...categories],
+            allowedChannels: Array<string>(mostListed.channels).fill('C0DINNER01'),
+            callsLeft: { left: 1, limit: 10_000, whose: 'workspace' },
+          }),
         ];
         return [
           ...forms.flatMap((form) =>
@@ -411,4 +428,45 @@ export function everyTimedForm(): CallForm[] {
       ),
     ),
   );
+}
+/** As nobody decided, and as much as an admin can decide. */
+export const everyRules: Rules[] = [
+  standardRules,
+  rulesSchema.parse({
+    callers: {
+      who: 'named',
+      people: Array<string>(mostListed.people).fill(requesterId),
+    },
+    countries: callableCountries.slice(0, mostListed.countries),
+    channels: Array<string>(mostListed.channels).fill('C0GENERAL1'),
+    perDay: { person: 10_000, workspace: 10_000, number: 1 },
+    privateCategories: [...categories],
+    recordings: false,
+    privateTranscripts: true,
+  }),
+  rulesSchema.parse({ callers: { who: 'named' }, privateCategories: [] }),
+];
+
+export function everyRuleChange(): RuleChange[] {
+  return changeKinds.flatMap((kind) =>
+    everyRules.flatMap((after) => [
+      { id, kind, changedAt: now, userId: requesterId, after, maskedPhone: '+44 ••• 958', reason: long(300) },
+      { id, kind, changedAt: now },
+    ]),
+  );
+}
+
+export function everyUnwanted(): DoNotCallEntry[] {
+  return [
+    {
+      id,
+      addedAt: now,
+      userId: requesterId,
+      maskedPhone: '+44 ••• 958',
+      reason: `<!channel> ${long(280)}`,
+      by: 'admin',
+    },
+    { id, addedAt: now - 60_000, maskedPhone: '+44 ••• 958', by: 'kallyai' },
+    { id, addedAt: now - 120_000 },
+  ];
 }

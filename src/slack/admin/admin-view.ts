@@ -10,6 +10,8 @@ import { standingOfWaiting } from '../call/standing.ts';
 import { type Block, button, type ModalView, note, plain, section } from '../ui/blocks.ts';
 import { input } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
+import { ruleWords } from './rule-words.ts';
+import { rulesButtons } from './rules-view.ts';
 import { adminWords } from './words.ts';
 
 export const adminFormId = 'admin_form';
@@ -27,6 +29,7 @@ export function adminView(
   { retentionDays, standardDays }: { retentionDays: number; standardDays: number },
 ): ModalView {
   const words = adminWords[reader.language];
+  const rules = ruleWords[reader.language];
   return {
     type: 'modal',
     callback_id: adminFormId,
@@ -42,6 +45,9 @@ export function adminView(
         },
         daysInput(retentionDays),
       ),
+      { type: 'divider' },
+      section(`*${rules.title}*\n${rules.intro}`),
+      rulesButtons(reader.language),
       { type: 'divider' },
       section(`*${words.audit}*\n${words.auditIntro}`),
       { type: 'actions', elements: [button(openAuditActionId, words.openAudit, 'audit')] },

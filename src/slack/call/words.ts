@@ -93,6 +93,8 @@ const en = {
     extents: { result: 'How the call went', transcript: 'How it went, and the transcript' },
     health: 'This call was about health. Everybody in the channel will be able to read the details.',
     masked: 'The message says that you shared it, and shows only the end of the number.',
+    transcriptsPrivate:
+      'The admins of this workspace keep transcripts to whoever asked for the call. Share the result alone.',
     underWay: 'Sharing it…',
     shared: (channel: string) => `Shared in ${channel}.`,
     sharedBy: (person: string) => `Shared by ${person}`,
@@ -184,6 +186,8 @@ const es: CallActionWords = {
     extents: { result: 'Cómo ha ido la llamada', transcript: 'Cómo ha ido y la transcripción' },
     health: 'Esta llamada era sobre salud. Todo el mundo en el canal podrá leer los detalles.',
     masked: 'El mensaje dice que lo has compartido tú y solo muestra el final del número.',
+    transcriptsPrivate:
+      'Los administradores de este espacio de trabajo reservan las transcripciones a quien pidió la llamada. Comparte solo el resultado.',
     underWay: 'Compartiendo…',
     shared: (channel) => `Compartido en ${channel}.`,
     sharedBy: (person) => `Compartido por ${person}`,

@@ -40,6 +40,8 @@ export type CardOfCall = {
   isPrivate: boolean;
   /** The account can neither move calls nor give recordings. */
   hasOlderApi?: boolean | undefined;
+  /** False where the account gives none, or the workspace wants none. */
+  hasRecordings?: boolean | undefined;
 };
 
 /** Under the card: what can be done with the call where it stands. Who may do it is asked when they do. */
@@ -55,7 +57,7 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
   ];
 }
 
-function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
+function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
@@ -66,7 +68,7 @@ function offerOf({ call, isPrivate, hasOlderApi }: CardOfCall): Offer {
   if (stage === 'unknown') return { buttons: ['checkAgain', 'again'], more: ['details'] };
   if (stage === 'refused') return { buttons: remediesOf(call), more: ['details'] };
   const share: CardActionName[] = isPrivate ? ['share'] : [];
-  const kept: CardActionName[] = hasOlderApi ? ['transcript'] : ['transcript', 'recording'];
+  const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
   // Who asked not to be called again is not offered to be called again.
   const again: CardActionName[] = call.outcome?.evidence?.flags.includes('do_not_call_again')

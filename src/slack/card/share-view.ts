@@ -22,12 +22,19 @@ export const readShareMemory = (metadata: string) => memorySchema.parse(JSON.par
 export const shareExtents = ['result', 'transcript'] as const;
 export type ShareExtent = (typeof shareExtents)[number];
 
-type Share = { call: Call; channelId?: string; extent?: ShareExtent; trouble?: string };
+type Share = {
+  call: Call;
+  channelId?: string;
+  extent?: ShareExtent;
+  trouble?: string;
+  /** A rule of the workspace: others do not read what was said. */
+  isTranscriptPrivate?: boolean;
+};
 
 /** Asks where a private result may be read, and how much of it; health is pointed out. */
 export function shareView(
   language: Language,
-  { call, channelId, extent = 'result', trouble }: Share,
+  { call, channelId, extent = 'result', trouble, isTranscriptPrivate = false }: Share,
 ): ModalView {
   const { share } = callActionWords[language];
   return {
@@ -49,7 +56,7 @@ export function shareView(
           ...(channelId && { initial_conversation: channelId }),
         },
       ),
-      ...(hasConversation(call) ? [extentInput(language, extent)] : []),
+      ...(hasConversation(call) && !isTranscriptPrivate ? [extentInput(language, extent)] : []),
       note(share.masked),
     ],
   };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { accessOf } from '../../accounts/access.ts';
 import type { Call } from '../../domain/call.ts';
+import type { Language } from '../../domain/language.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
+import { refusalOf } from '../errors/refusals.ts';
 import { deniedWords } from '../errors/words.ts';
 import { formWords } from '../form/words.ts';
 import { answerInView } from '../send/answer-in-view.ts';
@@ -20,9 +22,19 @@ export async function openShare(i: Interaction, callId: string | undefined): Pro
 
 async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'share', callId)]);
-  if ('call' in found) return { view: shareView(language, found) };
+  if ('call' in found) return { view: shareView(language, { ...found, ...(await limits(deps, actor)) }) };
   const text = deniedWords[language][found.denied];
   return { view: shareNotice(language, text), message: sentence(text) };
+}
+
+/** What was said may be for the requester alone. */
+async function limits({ calls }: Interaction['deps'], actor: Interaction['actor']) {
+  return { isTranscriptPrivate: (await calls.rulesOf(actor)).privateTranscripts };
+}
+
+function ruleSentence(language: Language, rule: 'channel_not_allowed' | 'transcripts_private'): string {
+  if (rule === 'transcripts_private') return callActionWords[language].share.transcriptsPrivate;
+  return refusalOf({ code: rule }, language).sentence;
 }
 
 const typedSchema = z.object({ channel: z.string(), extent: z.enum(shareExtents).default('result') });
@@ -38,6 +50,9 @@ export const submitShare = onSubmit(async (i, { view, ack }) => {
       response_action: 'errors',
       errors: { channel: formWords[language].submission.channel[fault] },
     });
+  const withTranscript = extent === 'transcript';
+  const rule = await deps.calls.faultOfSharing(actor, { channelId: channel, withTranscript });
+  if (rule) return ack({ response_action: 'errors', errors: { channel: ruleSentence(language, rule) } });
   await ack({ response_action: 'update', view: shareNotice(language) });
   await answerInView({ client, viewId: view.id, language }, async () => {
     const found = await deps.calls.allow(actor, 'share', callId);
@@ -57,7 +72,8 @@ async function share(i: Interaction, { call, channelId, extent, shareId }: Wish)
   const { deps } = i;
   const profile = await i.profile();
   const { language } = profile;
-  const again = (trouble: string) => shareView(language, { call, channelId, extent, trouble });
+  const limited = await limits(deps, i.actor);
+  const again = (trouble: string) => shareView(language, { call, channelId, extent, trouble, ...limited });
   try {
     // All of it is fetched before anything is posted.
     const access = { ...accessOf(deps, call.requester), id: call.kallyCallId ?? '' };

@@ -16,7 +16,7 @@ import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */

@@ -16,7 +16,7 @@ import type { Ledger } from './ledger.ts';
 type Deps = {
   ledger: Ledger;
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
   log: Logger;
   onMoved: (call: Call) => void;
   /** As people see it in Slack; undefined while Slack does not say. */
@@ -25,6 +25,8 @@ type Deps = {
 
 /** What a card is to say, and under which lease. */
 type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
+/** What the account and the workspace allow to be done with the call. */
+type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings'>>;
 /** Composed at send time, so that the newest state wins. Final results jump the queue. */
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
@@ -58,8 +60,8 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   async function draw(state: CardState): Promise<void> {
     const { id, requester } = state.call;
     let drawn = state;
-    const [hasOlderApi, requesterName] = await Promise.all([isOlder(state.call), nameOf(requester)]);
-    const about = { hasOlderApi, requesterName };
+    const [offered, requesterName] = await Promise.all([offeredFor(state.call), nameOf(requester)]);
+    const about = { ...offered, requesterName };
     const announcement: Announcement = {
       compose(channelId) {
         drawn = newest.get(id) ?? drawn;
@@ -132,12 +134,16 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   }
 
   /** Only shortens a menu, so it keeps no card from being drawn. */
-  async function isOlder({ id, requester }: Call): Promise<boolean> {
+  async function offeredFor({ id, requester }: Call): Promise<Offered> {
     try {
-      return (await store.preferences.find(requester)).hasOlderApi ?? false;
+      const [{ hasOlderApi = false }, { rules }] = await Promise.all([
+        store.preferences.find(requester),
+        store.rules.find(requester.workspaceId),
+      ]);
+      return { hasOlderApi, hasRecordings: rules.recordings && !hasOlderApi };
     } catch (error) {
-      log.warn({ err: error, callId: id }, 'whether the account offers less is not known');
-      return false;
+      log.warn({ err: error, callId: id }, 'what the card may offer is not known');
+      return { hasOlderApi: false, hasRecordings: true };
     }
   }
 
@@ -172,7 +178,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
 /** In the place of a digest: the card stands nowhere any more. */
 const withdrawn = 'withdrawn';
 
-type About = Pick<Card, 'hasOlderApi' | 'requesterName'>;
+type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
 
 /** Not made, and not because somebody took it back. */
 function isPrivateTrouble({ stage, refusal }: Call): boolean {

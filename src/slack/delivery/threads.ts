@@ -27,7 +27,7 @@ import type { Ledger } from './ledger.ts';
 type Deps = {
   ledger: Ledger;
   senderFor: SenderFor;
-  store: Pick<Store, 'preferences'>;
+  store: Pick<Store, 'preferences' | 'rules'>;
 };
 
 /** What is said of a call beside its card, each part of it once. */
@@ -89,11 +89,16 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
     return isAlone(channelId, call);
   }
 
-  /** The requester may want transcripts for themselves; the card's thread then says that it is elsewhere. */
+  /** The requester, or a rule of the workspace, may want transcripts for them alone; the card's thread then says that it is elsewhere. */
   async function placeOfTranscript(call: Call, under: Under): Promise<'card' | 'transcript-private'> {
     const { channelId } = await threadOf(call, 'card');
-    const { transcripts } = await store.preferences.find(call.requester);
-    if (transcripts !== 'me' || isAlone(channelId, call)) return 'card';
+    const { requester } = call;
+    const [{ transcripts }, { rules }] = await Promise.all([
+      store.preferences.find(requester),
+      store.rules.find(requester.workspaceId),
+    ]);
+    const isForAll = transcripts !== 'me' && !rules.privateTranscripts;
+    if (isForAll || isAlone(channelId, call)) return 'card';
     await toPerson(call, 'transcript-private', call.requester.userId, transcriptHeading(call), under);
     await reply(call, 'transcript-elsewhere', transcriptElsewhere(call), under);
     return 'transcript-private';

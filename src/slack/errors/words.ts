@@ -47,6 +47,15 @@ const refusalEn = {
     country_restriction: 'KallyAI may not call this country. Call there yourself.',
     unsupported_country: 'KallyAI does not call this country yet. Call there yourself.',
     blocked_number: 'KallyAI has blocked this number. Call it yourself if you trust it.',
+    do_not_call:
+      'This number is on the do-not-call list of this workspace. If that is a mistake, ask an admin to lift it.',
+    country_not_allowed:
+      'The admins of this workspace do not allow calls to this country. `/kally rules` says to which they do.',
+    channel_not_allowed:
+      'The admins of this workspace do not allow results in this channel. Choose another place.',
+    guest_may_not_call: 'Guests of this workspace may not have Kally call. Ask an admin to allow it.',
+    not_a_named_caller:
+      'Only people whom the admins named may have Kally call here. Ask an admin to add you.',
     suppression_violation: 'They asked not to be called by KallyAI. Please respect that.',
     missing_token: 'KallyAI did not accept your sign-in. Connect your account again, then try again.',
     token_expired: 'Your sign-in at KallyAI has expired. Connect your account again, then try again.',
@@ -83,6 +92,16 @@ const refusalEs: typeof refusalEn = {
     country_restriction: 'KallyAI no puede llamar a este país. Llama tú.',
     unsupported_country: 'KallyAI todavía no llama a este país. Llama tú.',
     blocked_number: 'KallyAI tiene bloqueado este número. Llama tú si te fías de él.',
+    do_not_call:
+      'Este número está en la lista de no llamar de este espacio de trabajo. Si es un error, pide a un administrador que lo quite.',
+    country_not_allowed:
+      'Los administradores de este espacio de trabajo no permiten llamar a este país. `/kally reglas` dice a cuáles sí.',
+    channel_not_allowed:
+      'Los administradores de este espacio de trabajo no permiten publicar resultados en este canal. Elige otro sitio.',
+    guest_may_not_call:
+      'Los invitados de este espacio de trabajo no pueden pedir llamadas a Kally. Pide permiso a un administrador.',
+    not_a_named_caller:
+      'Aquí solo pueden pedir llamadas las personas que han elegido los administradores. Pide a uno de ellos que te añada.',
     suppression_violation: 'Han pedido que KallyAI no les llame. Respétalo, por favor.',
     missing_token: 'KallyAI no ha aceptado tu sesión. Vuelve a conectar tu cuenta e inténtalo otra vez.',
     token_expired: 'Tu sesión en KallyAI ha caducado. Vuelve a conectar tu cuenta e inténtalo otra vez.',
@@ -106,11 +125,13 @@ export const refusalWords: Record<Language, typeof refusalEn> = { en: refusalEn,
 const deniedEn = {
   notYours: 'Only the person who asked for this call can do that.',
   gone: 'This call is no longer kept. Type `/kally` to make a new one.',
+  off: 'The admins of this workspace switched recordings off.',
 };
 
 const deniedEs: typeof deniedEn = {
   notYours: 'Eso solo lo puede hacer quien pidió la llamada.',
   gone: 'Esta llamada ya no está guardada. Escribe `/kally` para hacer una nueva.',
+  off: 'Los administradores de este espacio de trabajo han desactivado las grabaciones.',
 };
 
 export const deniedWords: Record<Language, typeof deniedEn> = { en: deniedEn, es: deniedEs };

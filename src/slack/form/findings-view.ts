@@ -29,6 +29,12 @@ export function blockText(language: Language, { code }: Blocking): string {
       return submission.tooManyOfPerson;
     case 'too_many_in_workspace':
       return submission.tooManyInWorkspace;
+    case 'day_limit_of_number':
+      return submission.dayLimits.number;
+    case 'day_limit_of_person':
+      return submission.dayLimits.person;
+    case 'day_limit_of_workspace':
+      return submission.dayLimits.workspace;
     case 'emergency_number':
     case 'toll_number':
       return refusalWords[language].refusals[code];
@@ -39,6 +45,13 @@ export function blockText(language: Language, { code }: Blocking): string {
     case 'iban':
     case 'one_time_code':
       return beforeWords[language].secrets[code];
+    case 'do_not_call':
+    case 'country_not_allowed':
+    case 'channel_not_allowed':
+    case 'guest_may_not_call':
+    case 'not_a_named_caller':
+      // The errors of a field are plain text.
+      return refusalWords[language].refusals[code].replaceAll('`', '');
     default:
       return uiWords[language].faults[code];
   }

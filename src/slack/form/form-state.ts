@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { Postable } from '../../calls/policies.ts';
 import { fewLeftSchema } from '../../domain/allowance.ts';
-import { type Category, type Draft, draftSchema, type Reading } from '../../domain/call-request.ts';
+import {
+  type Category,
+  categories,
+  type Draft,
+  draftSchema,
+  type Reading,
+} from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
 import { readPhone } from '../../domain/phone.ts';
 import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
+import { standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
@@ -34,6 +41,13 @@ const memorySchema = z.object({
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
+  /** Rules of the workspace: whose results go to the person alone, where others may go; none means anywhere. */
+  privateCategories: z.array(z.enum(categories)).default(standardRules.privateCategories),
+  allowedChannels: z.array(z.string()).default([]),
+  /** What a rule that counts leaves. */
+  callsLeft: z
+    .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
+    .exactOptional(),
   /** What little the person's plan has left, as far as Kally knows without asking. */
   fewLeft: fewLeftSchema.exactOptional(),
   /** The attempt to connect on whose way the form was asked for. */
@@ -67,6 +81,9 @@ export type CallForm = Omit<Memory, 'kept'> & {
 /** The form as it opens. */
 export function newCallForm(
   opening: Pick<CallForm, 'timeZone' | 'language' | 'canPostHere' | 'hasSavedBusinesses'> & {
+    privateCategories?: CallForm['privateCategories'] | undefined;
+    allowedChannels?: string[] | undefined;
+    callsLeft?: CallForm['callsLeft'] | undefined;
     channelId?: string | undefined;
     isOpenedThere?: boolean | undefined;
     country?: string | undefined;
@@ -87,17 +104,21 @@ export function newCallForm(
     refused,
     attemptId,
     fewLeft,
+    callsLeft,
     draft,
     ...rest
   } = opening;
   const form = {
     ...rest,
+    privateCategories: opening.privateCategories ?? standardRules.privateCategories,
+    allowedChannels: opening.allowedChannels ?? standardRules.channels,
     ...(channelId && { channelId }),
     ...(isOpenedThere && { isOpenedThere }),
     ...(country && { country }),
     ...(callbackPhone && { callbackPhone }),
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
+    ...(callsLeft && { callsLeft }),
     ...(attemptId && { attemptId }),
     ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
@@ -108,13 +129,23 @@ export function newCallForm(
   return { ...form, place: usualPlace(form) };
 }
 
-/** Health is nobody else's business: the result of a clinic call goes to the person alone unless they choose otherwise. */
-export function usualPlace({
-  draft,
-  channelId,
-  canPostHere,
-}: Pick<CallForm, 'draft' | 'canPostHere' | 'channelId'>): Place {
-  return draft.category === 'clinic' || !channelId || canPostHere === 'no' ? 'me' : 'here';
+type Placing = Pick<
+  CallForm,
+  'draft' | 'canPostHere' | 'channelId' | 'privateCategories' | 'allowedChannels'
+>;
+
+/** Health is nobody else's business: such a result goes to the person alone unless they choose otherwise. */
+export function usualPlace({ draft, channelId, canPostHere, ...rules }: Placing): Place {
+  if (!channelId || canPostHere === 'no' || !isAllowed(rules, channelId)) return 'me';
+  return rules.privateCategories.includes(draft.category) ? 'me' : 'here';
+}
+
+/** Whether the rules of the workspace let results stand there. */
+export function isAllowed(
+  { allowedChannels }: Pick<CallForm, 'allowedChannels'>,
+  channelId: string,
+): boolean {
+  return allowedChannels.length === 0 || allowedChannels.includes(channelId);
 }
 
 export function readingOf(form: CallForm, now: number): Reading {

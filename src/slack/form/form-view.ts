@@ -28,7 +28,7 @@ import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { timeZoneLabel } from '../ui/time-zones.ts';
 import { uiWords } from '../ui/words.ts';
-import { type CallForm, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
+import { type CallForm, isAllowed, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
 import { formWords } from './words.ts';
 
 type Words = (typeof formWords)[Language];
@@ -58,6 +58,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     ),
     ...(form.callbackPhone ? [note(words.callback(formatPhone(form.callbackPhone)))] : []),
     ...placeBlocks(form, words),
+    ...leftBlocks(form, words),
     plainNote(afterwards(form, words)),
   ];
   return {
@@ -290,13 +291,24 @@ function placeBlocks(form: CallForm, words: Words): Block[] {
 
 /** Told beforehand, so that nobody learns after the call that its result went elsewhere. */
 function placeNotes(
-  { place, channelId, canPostHere, otherChannelId, canPostThere }: CallForm,
+  { place, channelId, canPostHere, otherChannelId, canPostThere, ...rules }: CallForm,
   words: Words,
 ): string[] {
+  const chosen = { here: channelId, other: otherChannelId, me: undefined }[place];
+  if (chosen && !isAllowed(rules, chosen))
+    return [words.notAllowed(rules.allowedChannels.map((channel) => `<#${channel}>`).join(', '))];
   if (place === 'other' && otherChannelId && canPostThere === 'no')
     return [words.cannotPost(`<#${otherChannelId}>`)];
   if (!channelId) return [words.noChannel];
   return canPostHere === 'no' && place !== 'other' ? [words.cannotPost(`<#${channelId}>`)] : [];
+}
+
+/** What is left is said before the click. */
+function leftBlocks({ callsLeft, language, timeZone }: CallForm, words: Words): Block[] {
+  if (!callsLeft) return [];
+  const { left, limit, whose } = callsLeft;
+  const { number, plural } = formatsIn(language, timeZone);
+  return [note(words.left[whose][plural(left)](number(left), number(limit)))];
 }
 
 type Submitted = { state: { values: Record<string, object> } };

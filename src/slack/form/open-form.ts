@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/call-request.ts';
 import { connectMessage, connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
 import type { Interaction } from '../context.ts';
+import { refusalOf } from '../errors/refusals.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
 import { late, within } from '../transport/deadline.ts';
 import { sentence } from '../ui/blocks.ts';
@@ -38,14 +39,20 @@ export async function openCallForm(
 
 export async function prepareForm(i: Interaction, begin: Parameters<typeof openCallForm>[1]): Promise<Ready> {
   const { deps, person } = i;
-  const [isConnected, preferences, hasSavedBusinesses, { profile, start }] = await Promise.all([
+  const [isConnected, preferences, hasSavedBusinesses, standing, { profile, start }] = await Promise.all([
     deps.store.links.isConnected(person),
     deps.store.preferences.find(person),
     hasBusinesses(i),
+    deps.calls.standingOf(i.actor),
     startOf(i, begin),
   ]);
   const { language, timeZone, country } = profile;
   if ('sorry' in start) return { view: noticeView(language, start.sorry), message: sentence(start.sorry) };
+  const { rules, bar, left } = standing;
+  if (bar) {
+    const { sentence: why } = refusalOf({ code: bar }, language);
+    return { view: noticeView(language, why), message: sentence(why) };
+  }
   const { draft, foundPhones, refused, attemptId } = start;
   if (!isConnected) {
     const link = await linkAddress(i, { draft, channelId: start.channelId });
@@ -68,6 +75,9 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     foundPhones,
     refused,
     attemptId,
+    callsLeft: left,
+    privateCategories: rules.privateCategories,
+    allowedChannels: rules.channels,
     fewLeft: fewLeft && remembered(i, fewLeft),
     canPostHere: channelId ? await deps.channels.canPostLately(i, channelId) : 'no',
     draft: { ...(name && { name }), ...(callLanguage && { callLanguage }), ...draft },

@@ -111,6 +111,9 @@ const fieldsOf: Partial<Record<Finding['code'], string>> = {
   card_number: 'task',
   iban: 'task',
   one_time_code: 'task',
+  do_not_call: 'phone',
+  country_not_allowed: 'phone',
+  day_limit_of_number: 'phone',
 };
 
 function errorOf(finding: Finding & { effect: 'blocks' }, { language }: CallForm, view: ViewOutput) {

@@ -42,6 +42,20 @@ const en = {
   noChannel: 'The result goes to you alone, or to a channel you choose.',
   cannotPost: (channel: string) =>
     `Kally cannot post in ${channel}. Invite it with \`/invite @Kally\`, or choose another place.`,
+  notAllowed: (channels: string) =>
+    `The admins of this workspace allow results in ${channels} only, or for you alone.`,
+  left: {
+    person: {
+      one: (left: string, limit: string) => `You have ${left} call left of ${limit} within 24 hours.`,
+      other: (left: string, limit: string) => `You have ${left} calls left of ${limit} within 24 hours.`,
+    },
+    workspace: {
+      one: (left: string, limit: string) =>
+        `This workspace has ${left} call left of ${limit} within 24 hours.`,
+      other: (left: string, limit: string) =>
+        `This workspace has ${left} calls left of ${limit} within 24 hours.`,
+    },
+  },
   refused: (sentence: string) => `*Not called last time.* ${sentence}`,
   cardIsIn: (channel: string) => `Your call is in ${channel}.`,
   /** What happens after *Call*. */
@@ -62,6 +76,14 @@ const en = {
     },
   },
   submission: {
+    dayLimits: {
+      number:
+        'Nobody was called: this number has had all the calls that the admins allow to one number within 24 hours. Try again later.',
+      person:
+        'Nobody was called: you have used all the calls that the admins allow you within 24 hours. Try again later, or ask an admin for more.',
+      workspace:
+        'Nobody was called: this workspace has used all the calls that its admins allow within 24 hours. Try again later.',
+    },
     tooManyToNumber:
       'Nobody was called: you have called this number several times within the hour. Wait a while before you call it again.',
     tooManyOfPerson:
@@ -128,6 +150,18 @@ const es: typeof en = {
   noChannel: 'El resultado te llega solo a ti o al canal que elijas.',
   cannotPost: (channel) =>
     `Kally no puede publicar en ${channel}. Invítalo con \`/invite @Kally\` o elige otro sitio.`,
+  notAllowed: (channels) =>
+    `Los administradores de este espacio de trabajo solo permiten resultados en ${channels}, o solo para ti.`,
+  left: {
+    person: {
+      one: (left, limit) => `Te queda ${left} llamada de ${limit} en 24 horas.`,
+      other: (left, limit) => `Te quedan ${left} llamadas de ${limit} en 24 horas.`,
+    },
+    workspace: {
+      one: (left, limit) => `A este espacio de trabajo le queda ${left} llamada de ${limit} en 24 horas.`,
+      other: (left, limit) => `A este espacio de trabajo le quedan ${left} llamadas de ${limit} en 24 horas.`,
+    },
+  },
   refused: (sentence) => `*La última vez no se llamó.* ${sentence}`,
   cardIsIn: (channel) => `Tu llamada está en ${channel}.`,
   callsFor: (name) => `KallyAI dice que es una IA y que llama de parte de ${name}.`,
@@ -147,6 +181,14 @@ const es: typeof en = {
     },
   },
   submission: {
+    dayLimits: {
+      number:
+        'No se ha llamado a nadie: este número ya ha recibido todas las llamadas que los administradores permiten a un mismo número en 24 horas. Prueba más tarde.',
+      person:
+        'No se ha llamado a nadie: ya has usado todas las llamadas que los administradores te permiten en 24 horas. Prueba más tarde o pide más a un administrador.',
+      workspace:
+        'No se ha llamado a nadie: este espacio de trabajo ya ha usado todas las llamadas que sus administradores permiten en 24 horas. Prueba más tarde.',
+    },
     tooManyToNumber:
       'No se ha llamado a nadie: ya has llamado varias veces a este número en la última hora. Espera un rato antes de volver a llamar.',
     tooManyOfPerson:

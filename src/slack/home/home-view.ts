@@ -3,11 +3,13 @@ import type { Usage } from '../../accounts/usage.ts';
 import { madeAt } from '../../calls/known-call.ts';
 import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
+import type { Rules } from '../../domain/rules.ts';
 import type { Choices } from '../../store/preferences.ts';
 import { metersBlock } from '../account/account-view.ts';
 import { disconnectActionId } from '../account/connection-view.ts';
 import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
+import { rulesButtons, rulesLines } from '../admin/rules-view.ts';
 import { adminWords } from '../admin/words.ts';
 import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.ts';
 import { emojiElement } from '../call/outcome-block.ts';
@@ -43,6 +45,8 @@ export type Home = {
   usage: Usage | 'asked' | 'away';
   running: Call[];
   recent: Call[];
+  /** Of the workspace. */
+  rules: Rules;
 };
 
 /** All of Kally for one person, on the Home tab that they alone see. */
@@ -56,6 +60,7 @@ export function homeView(home: Home): types.HomeView {
       ...(recent.length > 0 ? callBlocks(home, 'recent', recent) : []),
       ...(isConnected || recent.length > 0 ? [note(callsNote(home))] : []),
       ...preferencesBlocks(home),
+      ...rulesBlocks(home),
       ...helpBlocks(home),
     ],
   };
@@ -175,6 +180,17 @@ function preferencesBlocks(home: Home): Block[] {
         ...(isConnected ? [disconnectButton(home)] : []),
       ],
     },
+  ];
+}
+
+/** What the admins decided, as far as it is not as usual; for admins all of it, and the way to change it. */
+function rulesBlocks({ profile, rules }: Home): Block[] {
+  const lines = rulesLines(profile, rules, profile.isAdmin ? 'all' : 'changed');
+  if (lines.length === 0) return [];
+  return [
+    header(homeWords[profile.language].rules),
+    ...lines.map(section),
+    ...(profile.isAdmin ? [rulesButtons(profile.language)] : []),
   ];
 }
 

@@ -58,12 +58,13 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
   }
 
   async function read(person: Person, client: webApi.WebClient): Promise<Home> {
-    const [profile, choices, isConnected, underWay, latest] = await Promise.all([
+    const [profile, choices, isConnected, underWay, latest, { rules }] = await Promise.all([
       profiles.of(person, client),
       store.preferences.find(person),
       store.links.isConnected(person),
       store.calls.underWay(person),
       store.calls.ofPerson(person, recentMax + runningMax),
+      store.rules.find(person.workspaceId),
     ]);
     const recent = latest.filter(({ stage }) => isOver(stage)).slice(0, recentMax);
     const running = underWay.slice(0, runningMax);
@@ -78,6 +79,7 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
       usage: 'asked',
       running,
       recent,
+      rules,
     };
   }
 

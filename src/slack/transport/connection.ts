@@ -56,6 +56,8 @@ type Connection = {
   stop: () => Promise<void>;
 };
 
+/** Slack counts its three seconds itself. Bolt's own limit of 3 s would refuse an acknowledgement that Slack may still take. */
+const unacknowledgedMs = 10_000;
 /** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
 const bodyLimitBytes = 1024 * 1024;
 
@@ -102,6 +104,7 @@ function overHttp(parts: Parts, signingSecret: string, botToken: string): Connec
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
   });
   const { authorize, ...workspace } = oneWorkspace(botToken, clientOptions);
@@ -125,6 +128,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
     scopes,
     installationStore: known.installationStore,

@@ -10,6 +10,25 @@ const inputSchema = z.object({
 });
 const valuesSchema = z.record(z.string(), z.record(z.string(), inputSchema));
 
+/** The same of inputs that take several. */
+const listSchema = z.object({
+  selected_options: z.array(z.object({ value: z.string() })).exactOptional(),
+  selected_users: z.array(z.string()).exactOptional(),
+  selected_conversations: z.array(z.string()).exactOptional(),
+});
+const listsSchema = z.record(z.string(), z.record(z.string(), listSchema));
+
+/** What is chosen in those inputs of a view that take several, by their action ids; an empty list where nothing is. */
+export function chosenLists(values: unknown): Record<string, string[]> {
+  const inputs = Object.values(listsSchema.parse(values)).flatMap((block) => Object.entries(block));
+  const chosen = inputs.flatMap(([field, it]) => {
+    const list =
+      it.selected_options?.map(({ value }) => value) ?? it.selected_users ?? it.selected_conversations;
+    return list ? [[field, list] as const] : [];
+  });
+  return Object.fromEntries(chosen);
+}
+
 /** What stands in the inputs of a view, by their action ids; an empty one shows and is not typed. */
 export function typedInputs(values: unknown): { shown: Set<string>; typed: Record<string, string> } {
   const inputs = Object.values(valuesSchema.parse(values)).flatMap((block) => Object.entries(block));

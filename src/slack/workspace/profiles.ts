@@ -20,6 +20,7 @@ export type Profile = {
   country?: string;
   /** Decides what is offered to them; whether they may is asked anew when they do it. */
   isAdmin?: boolean;
+  isGuest?: boolean;
 };
 export type Profiles = ReturnType<typeof createProfiles>;
 
@@ -54,6 +55,12 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
         inTime(chosenBy(person), lastChosenBy(person)),
       ]);
       return profileWith(profile, chosen);
+    },
+    /** Whether somebody is a guest, as Slack said within the hour. */
+    async membershipOf(person: Person, client: webApi.WebClient): Promise<'member' | 'guest' | 'unknown'> {
+      const known = await inTime(inSlack(person, client), undefined);
+      if (!known) return 'unknown';
+      return known.isGuest ? 'guest' : 'member';
     },
     /** What Slack alone says, for those who are choosing. */
     inSlack: (person: Person, client: webApi.WebClient) => inTime(inSlack(person, client), unknownProfile),
@@ -97,6 +104,7 @@ async function readProfile(client: webApi.WebClient, person: Person): Promise<Pr
     ...(country && { country }),
     ...(name && { name }),
     ...(rulesAll(person, user) && { isAdmin: true }),
+    ...((user?.is_restricted || user?.is_ultra_restricted) && { isGuest: true }),
   };
 }
 

@@ -1,0 +1,132 @@
+import type { Logger } from 'pino';
+import type { Call } from '../domain/call.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Person } from '../domain/person.ts';
+import { maskPhone, type PhoneFault, readPhone } from '../domain/phone.ts';
+import { faultsOfRules, type RuleFault, type RulePage, type Rules, rulePages } from '../domain/rules.ts';
+import type { DoNotCallEntry } from '../store/do-not-call.ts';
+import { type RuleChange, RulesMoved, type StoredRules } from '../store/rules.ts';
+import type { Store } from '../store/store.ts';
+import type { Postable } from './policies.ts';
+
+/** Who wants to see or change the rules. Asked anew each time: somebody who is no longer an admin must not act as one. */
+export type RuleMaker = { person: Person; isAdminOfAll: () => Promise<boolean> };
+
+type Deps = {
+  store: Pick<Store, 'calls' | 'rules' | 'doNotCall'>;
+  canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  clock: Clock;
+  log: Logger;
+};
+
+type NotAdmin = { denied: 'notAdmin' };
+type CannotPost = { field: 'channels'; code: 'cannot_post'; what: string };
+export type ChangeFault = RuleFault | CannotPost;
+export type ChangeAnswer =
+  | { saved: StoredRules }
+  | { faults: ChangeFault[] }
+  /** Somebody else was quicker: this is what they made of it, and nothing of this change was saved. */
+  | { moved: StoredRules; by?: RuleChange };
+
+export const reasonMax = 300;
+/** A page of a list. */
+const pageSize = 10;
+
+/** What admins do with the rules of their workspace. Each checks that they are one, and answers data. */
+export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
+  async function asAdmin<T>(maker: RuleMaker, act: (person: Person) => Promise<T>): Promise<T | NotAdmin> {
+    return (await maker.isAdminOfAll()) ? act(maker.person) : { denied: 'notAdmin' };
+  }
+
+  /** Channels that were allowed already may have been archived since; only new ones are looked at. */
+  async function faultOfChannels(person: Person, before: Rules, after: Rules): Promise<CannotPost[]> {
+    const added = after.channels.filter((channelId) => !before.channels.includes(channelId));
+    const found = await Promise.all(
+      added.map(async (what) => ((await canPostIn(person, what)) === 'no' ? [what] : [])),
+    );
+    return found.flat().map((what) => ({ field: 'channels', code: 'cannot_post', what }) as const);
+  }
+
+  return {
+    /** Rules that are about to be saved, looked at before a form closes. */
+    async faultsOfChange(
+      { person }: Pick<RuleMaker, 'person'>,
+      page: RulePage,
+      wanted: Partial<Rules>,
+    ): Promise<ChangeFault[]> {
+      const { rules } = await store.rules.findNow(person.workspaceId);
+      const after = withPage(rules, page, wanted);
+      return [...faultsOfRules(after, person.userId), ...(await faultOfChannels(person, rules, after))];
+    },
+
+    /** Changes one page of the rules, if they are still of the version that the admin saw. */
+    change: (
+      maker: RuleMaker,
+      { page, version, wanted }: { page: RulePage; version: number; wanted: Partial<Rules> },
+    ): Promise<ChangeAnswer | NotAdmin> =>
+      asAdmin(maker, async ({ workspaceId, userId }) => {
+        const stored = await store.rules.findNow(workspaceId);
+        const after = withPage(stored.rules, page, wanted);
+        const faults = faultsOfRules(after, userId);
+        if (faults.length > 0) return { faults };
+        const how = { kind: page, userId, changedAt: clock.now() };
+        try {
+          await store.rules.change(workspaceId, version, after, how);
+        } catch (error) {
+          if (!(error instanceof RulesMoved)) throw error;
+          const [moved, { changes }] = await Promise.all([
+            store.rules.findNow(workspaceId),
+            store.rules.changesOf(workspaceId, pageSize),
+          ]);
+          const by = changes.find(({ kind }) => kind in rulePages);
+          return { moved, ...(by && { by }) };
+        }
+        log.info({ workspaceId, userId, page }, 'an admin changed the rules');
+        return { saved: await store.rules.findNow(workspaceId) };
+      }),
+
+    rules: (maker: RuleMaker): Promise<StoredRules | NotAdmin> =>
+      asAdmin(maker, ({ workspaceId }) => store.rules.findNow(workspaceId)),
+
+    changes: (maker: RuleMaker, before?: Pick<RuleChange, 'id' | 'changedAt'>) =>
+      asAdmin(maker, ({ workspaceId }) => store.rules.changesOf(workspaceId, pageSize, before)),
+
+    doNotCallList: (maker: RuleMaker, before?: Pick<DoNotCallEntry, 'id' | 'addedAt'>) =>
+      asAdmin(maker, ({ workspaceId }) => store.doNotCall.page(workspaceId, pageSize, before)),
+
+    doNotCallEntry: (maker: RuleMaker, id: string): Promise<DoNotCallEntry | undefined | NotAdmin> =>
+      asAdmin(maker, ({ workspaceId }) => store.doNotCall.find(workspaceId, id)),
+
+    /** Puts a number on the list; answers the calls to it that go on all the same, until somebody stops them. */
+    forbidNumber: (
+      maker: RuleMaker,
+      { text, country, reason }: { text: string; country: string | undefined; reason: string },
+    ): Promise<{ fault: PhoneFault } | { phone: string; isNew: boolean; underWay: Call[] } | NotAdmin> =>
+      asAdmin(maker, async ({ workspaceId, userId }) => {
+        const read = readPhone(text, country);
+        if ('fault' in read) return read;
+        const { phone } = read;
+        const addition = { workspaceId, userId, phone, maskedPhone: maskPhone(phone), reason };
+        const isNew = await store.doNotCall.add({ ...addition, by: 'admin', addedAt: clock.now() });
+        if (isNew) log.info({ workspaceId, userId }, 'an admin put a number on the do-not-call list');
+        return { phone, isNew, underWay: await store.calls.underWayTo(workspaceId, phone) };
+      }),
+
+    liftNumber: (
+      maker: RuleMaker,
+      { id, reason }: { id: string; reason: string },
+    ): Promise<{ isLifted: boolean } | NotAdmin> =>
+      asAdmin(maker, async ({ workspaceId, userId }) => {
+        const how = { userId, reason, liftedAt: clock.now() };
+        const isLifted = await store.doNotCall.lift({ workspaceId, id }, how);
+        if (isLifted) log.info({ workspaceId, userId }, 'an admin took a number off the do-not-call list');
+        return { isLifted };
+      }),
+  };
+}
+
+/** Only what belongs to the page counts: the rest stays as it is. */
+function withPage(rules: Rules, page: RulePage, wanted: Partial<Rules>): Rules {
+  const changed = rulePages[page].map((key) => [key, wanted[key] ?? rules[key]]);
+  return { ...rules, ...Object.fromEntries(changed) };
+}

@@ -1,0 +1,109 @@
+import type { Logger } from 'pino';
+import type { Call } from '../domain/call.ts';
+import type { CallRequest } from '../domain/call-request.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Person } from '../domain/person.ts';
+import { maskPhone } from '../domain/phone.ts';
+import {
+  barOf,
+  breachOf,
+  type CallsLeft,
+  callsLeft,
+  isChannelAllowed,
+  type RuleBreach,
+  type Ruled,
+  type Rules,
+} from '../domain/rules.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+
+export type RulesDeps = {
+  store: Pick<Store, 'calls' | 'rules' | 'doNotCall'>;
+  /** Whether somebody is a guest of their workspace; `unknown` when Slack does not say in time. */
+  membershipOf: (person: Person) => Promise<Ruled['membership']>;
+  clock: Clock;
+  log: Logger;
+};
+
+/** What the admins of a workspace decided, as it bears on one person. */
+export type Standing = {
+  rules: Rules;
+  /** Why they may not have calls made at all. */
+  bar?: RuleBreach;
+  /** Missing where no rule counts. */
+  left?: CallsLeft;
+};
+
+/** The finding of the rules, for the list of policies. */
+export function ruleFinding({ phone }: CallRequest, { ruled }: { ruled?: Ruled | undefined }) {
+  const code = ruled && breachOf(phone, ruled);
+  return code && ({ effect: 'blocks', code } as const);
+}
+
+/** Reads the rules of a workspace, for those whom they concern. */
+export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
+  async function membershipUnder({ callers }: Rules, person: Person): Promise<Ruled['membership']> {
+    return callers.who === 'members' ? membershipOf(person) : 'unknown';
+  }
+
+  async function ruledFor(person: Person, phone: string, channelId?: string): Promise<Ruled> {
+    const stored = await store.rules.find(person.workspaceId);
+    const [membership, isUnwanted] = await Promise.all([
+      membershipUnder(stored.rules, person),
+      store.doNotCall.has(person.workspaceId, stored, phone),
+    ]);
+    const { userId } = person;
+    return { rules: stored.rules, userId, membership, isUnwanted, ...(channelId && { channelId }) };
+  }
+
+  return {
+    /** What the rules look at when somebody confirms a call. */
+    ruledFor,
+
+    /**
+     * The same when it is dialled, where there is time to wait: `undefined` while it is not known whether the requester is a guest, if
+     * that decides.
+     */
+    async ruledAtDialling({ requester, request }: Call): Promise<Ruled | undefined> {
+      const ruled = await ruledFor(requester, request.phone);
+      const decides = ruled.rules.callers.who === 'members' && ruled.membership === 'unknown';
+      return decides ? undefined : ruled;
+    },
+
+    async of({ workspaceId }: Person): Promise<Rules> {
+      return (await store.rules.find(workspaceId)).rules;
+    },
+
+    /** What bears on somebody before they ask for anything. */
+    async standingOf({ person }: Pick<Actor, 'person'>): Promise<Standing> {
+      const { rules } = await store.rules.find(person.workspaceId);
+      const isCounted = rules.perDay.person !== undefined || rules.perDay.workspace !== undefined;
+      const [membership, counted] = await Promise.all([
+        membershipUnder(rules, person),
+        isCounted ? store.calls.countDay(person, clock.now()) : undefined,
+      ]);
+      const bar = barOf({ rules, userId: person.userId, membership });
+      const left = counted && callsLeft(rules, counted);
+      return { rules, ...(bar && { bar }), ...(left && { left }) };
+    },
+
+    /** Whether a result, or what was said, may be posted there for others; what stands against it. */
+    async faultOfSharing(
+      { person }: Pick<Actor, 'person'>,
+      { channelId, withTranscript }: { channelId: string; withTranscript: boolean },
+    ): Promise<'channel_not_allowed' | 'transcripts_private' | undefined> {
+      const { rules } = await store.rules.find(person.workspaceId);
+      if (!isChannelAllowed(rules, channelId, person.userId)) return 'channel_not_allowed';
+      return withTranscript && rules.privateTranscripts ? 'transcripts_private' : undefined;
+    },
+
+    /** The business asked KallyAI not to call it: nobody of the workspace is to try again. Doing it again changes nothing. */
+    async keepAway({ id, requester: { workspaceId }, request: { phone } }: Call): Promise<void> {
+      const addition = { workspaceId, phone, maskedPhone: maskPhone(phone), by: 'kallyai' as const };
+      if (await store.doNotCall.add({ ...addition, addedAt: clock.now() }))
+        log.info({ callId: id, workspaceId }, 'KallyAI may not call this number; it is on the list now');
+    },
+  };
+}
+
+export type RulesInForce = ReturnType<typeof createRules>;

@@ -1,0 +1,142 @@
+import { getCountries } from 'libphonenumber-js/max';
+import { z } from 'zod';
+import { categories } from './call-request.ts';
+import { countryOfPhone } from './phone.ts';
+
+/** Who may have calls made: all who can reach Kally, all but guests, or people by name. */
+export const callerKinds = ['everybody', 'members', 'named'] as const;
+
+/** How many of one kind an admin can list; a form carries them all. */
+export const mostListed = { people: 100, countries: 100, channels: 50 } as const;
+export const perDayRange = { min: 1, max: 10_000 } as const;
+
+/** An id of Slack's, which may stand among words of ours. */
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const perDay = z.int().min(perDayRange.min).max(perDayRange.max).exactOptional();
+
+/**
+ * What the admins of a workspace allow. What is missing in a stored record is as in `standardRules`, so that a rule that comes later needs no
+ * migration.
+ */
+export const rulesSchema = z.object({
+  callers: z
+    .object({
+      who: z.enum(callerKinds).default('members'),
+      /** Slack's ids, for `named`. */
+      people: z.array(id).max(mostListed.people).default([]),
+    })
+    .prefault({}),
+  /** ISO 3166 alpha-2; none means all. */
+  countries: z.array(z.string()).max(mostListed.countries).default([]),
+  /** Where results may be posted, beside the requester's own messages; none means anywhere. */
+  channels: z.array(id).max(mostListed.channels).default([]),
+  /** Calls confirmed within 24 hours. */
+  perDay: z.object({ person: perDay, workspace: perDay, number: perDay }).prefault({}),
+  /** The result goes to the requester alone, unless they choose otherwise. */
+  privateCategories: z.array(z.enum(categories)).default(['clinic']),
+  recordings: z.boolean().default(true),
+  /** Transcripts go to the requester alone, whatever they chose. */
+  privateTranscripts: z.boolean().default(false),
+});
+export type Rules = z.infer<typeof rulesSchema>;
+
+export const standardRules: Rules = rulesSchema.parse({});
+
+/** The pages on which admins decide: each part of the rules is changed by itself. */
+export const rulePages = {
+  callers: ['callers'],
+  places: ['countries', 'channels'],
+  amounts: ['perDay'],
+  privacy: ['privateCategories', 'recordings', 'privateTranscripts'],
+} as const satisfies Record<string, readonly (keyof Rules)[]>;
+export type RulePage = keyof typeof rulePages;
+
+/** Which rule stands against a call. */
+export type RuleBreach =
+  | 'guest_may_not_call'
+  | 'not_a_named_caller'
+  | 'do_not_call'
+  | 'country_not_allowed'
+  | 'channel_not_allowed';
+
+/** What the rules look at. */
+export type Ruled = {
+  rules: Rules;
+  userId: string;
+  /** `unknown` when Slack did not say in time, or was not asked because no rule wants to know. */
+  membership: 'member' | 'guest' | 'unknown';
+  /** The number is on the workspace's do-not-call list. */
+  isUnwanted: boolean;
+  /** Where the card is to go; missing where it stands already. */
+  channelId?: string;
+};
+
+/** The first rule that stands against calling this number. */
+export function breachOf(phone: string, ruled: Ruled): RuleBreach | undefined {
+  const { rules, isUnwanted, userId, channelId } = ruled;
+  const barred = barOf(ruled);
+  if (barred) return barred;
+  if (isUnwanted) return 'do_not_call';
+  if (!isCountryAllowed(rules, phone)) return 'country_not_allowed';
+  if (channelId !== undefined && !isChannelAllowed(rules, channelId, userId)) return 'channel_not_allowed';
+  return undefined;
+}
+
+/** Whether somebody may have calls made at all. */
+export function barOf({
+  rules: { callers },
+  userId,
+  membership,
+}: Pick<Ruled, 'rules' | 'userId' | 'membership'>): RuleBreach | undefined {
+  if (callers.who === 'named') return callers.people.includes(userId) ? undefined : 'not_a_named_caller';
+  return callers.who === 'members' && membership === 'guest' ? 'guest_may_not_call' : undefined;
+}
+
+function isCountryAllowed({ countries }: Rules, phone: string): boolean {
+  return countries.length === 0 || countries.includes(countryOfPhone(phone) ?? '');
+}
+
+/** Their own messages with Kally are open to everybody. */
+export function isChannelAllowed({ channels }: Rules, channelId: string, userId: string): boolean {
+  return channels.length === 0 || channelId === userId || channels.includes(channelId);
+}
+
+/** The countries whose numbers can be read at all. */
+export const callableCountries: readonly string[] = getCountries();
+
+export type RuleFault =
+  | { field: 'people'; code: 'nobody' | 'author_left_out' | 'too_many' }
+  | { field: 'countries'; code: 'no_such_country' | 'too_many'; what?: string }
+  | { field: 'channels'; code: 'too_many' }
+  | { field: 'person' | 'number'; code: 'more_than_workspace' };
+
+/** What is wrong with rules that an admin is about to save: what nobody could meet, or they themselves could not. */
+export function faultsOfRules(rules: Rules, authorId: string): RuleFault[] {
+  const { callers, countries, perDay } = rules;
+  const faults: RuleFault[] = [];
+  if (callers.who === 'named' && callers.people.length === 0)
+    faults.push({ field: 'people', code: 'nobody' });
+  else if (callers.who === 'named' && !callers.people.includes(authorId))
+    faults.push({ field: 'people', code: 'author_left_out' });
+  const strange = countries.find((country) => !callableCountries.includes(country));
+  if (strange !== undefined) faults.push({ field: 'countries', code: 'no_such_country', what: strange });
+  for (const field of ['person', 'number'] as const)
+    if ((perDay[field] ?? 0) > (perDay.workspace ?? Number.POSITIVE_INFINITY))
+      faults.push({ field, code: 'more_than_workspace' });
+  return faults;
+}
+
+/** How many more calls somebody may confirm now, where a rule counts them. */
+export type CallsLeft = { left: number; limit: number; whose: 'person' | 'workspace' };
+
+/** The tighter of what is left to the person and to the workspace. */
+export function callsLeft(
+  { perDay }: Rules,
+  counted: { person: number; workspace: number },
+): CallsLeft | undefined {
+  const each = (['person', 'workspace'] as const).flatMap((whose) => {
+    const limit = perDay[whose];
+    return limit === undefined ? [] : [{ left: Math.max(0, limit - counted[whose]), limit, whose }];
+  });
+  return each.sort((a, b) => a.left - b.left)[0];
+}

@@ -1,0 +1,57 @@
+import { type RulePage, type Rules, rulePages, standardRules } from '../../domain/rules.ts';
+import { formatsIn, type Reader } from '../ui/formats.ts';
+import { uiWords } from '../ui/words.ts';
+import { ruleWords } from './rule-words.ts';
+
+export const pagesOfRules = Object.keys(rulePages) as RulePage[];
+
+/** The rules on one page, as everybody in the workspace reads them. */
+export function linesOf(reader: Reader, page: RulePage, rules: Rules): string[] {
+  return lines[page](reader, rules);
+}
+
+/** The pages that admins changed from what is usual. */
+export function pagesChanged(rules: Rules): RulePage[] {
+  const isChanged = (page: RulePage) =>
+    rulePages[page].some((key) => JSON.stringify(rules[key]) !== JSON.stringify(standardRules[key]));
+  return pagesOfRules.filter(isChanged);
+}
+
+const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
+  callers: ({ language }, { callers: { who, people } }) => {
+    const { lines: words } = ruleWords[language];
+    if (who !== 'named') return [words.who[who]];
+    return [people.length > 0 ? words.named(people.map((id) => `<@${id}>`).join(', ')) : words.noOne];
+  },
+
+  places: ({ language, timeZone }, { countries, channels }) => {
+    const { lines: words } = ruleWords[language];
+    const names = countries.map(formatsIn(language, timeZone).country);
+    return [
+      countries.length > 0 ? words.countries(names.join(', ')) : words.allCountries,
+      channels.length > 0 ? words.channels(channels.map((id) => `<#${id}>`).join(', ')) : words.allChannels,
+    ];
+  },
+
+  amounts: ({ language, timeZone }, { perDay: { person, workspace, number } }) => {
+    const { lines: words } = ruleWords[language];
+    const { number: write } = formatsIn(language, timeZone);
+    const counted = [
+      ...(person === undefined ? [] : [words.perPerson(write(person))]),
+      ...(workspace === undefined ? [] : [words.perWorkspace(write(workspace))]),
+      ...(number === undefined ? [] : [words.perNumber(write(number))]),
+    ];
+    return counted.length > 0 ? counted : [words.noLimit];
+  },
+
+  privacy: ({ language }, { privateCategories, recordings, privateTranscripts }) => {
+    const { lines: words } = ruleWords[language];
+    const { categories } = uiWords[language];
+    const names = privateCategories.map((category) => categories[category]);
+    return [
+      names.length > 0 ? words.privateCategories(names.join(', ')) : words.noPrivateCategories,
+      words.recordings[recordings ? 'on' : 'off'],
+      words.transcripts[privateTranscripts ? 'on' : 'off'],
+    ];
+  },
+};

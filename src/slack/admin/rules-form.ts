@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { ChangeFault } from '../../calls/change-rules.ts';
+import { categories } from '../../domain/call-request.ts';
+import type { Language } from '../../domain/language.ts';
+import { callerKinds, mostListed, perDayRange, type RulePage, type Rules } from '../../domain/rules.ts';
+import { formatsIn } from '../ui/formats.ts';
+import { chosenLists, typedInputs } from '../ui/inputs.ts';
+import { pagesOfRules } from './rule-lines.ts';
+import { ruleWords } from './rule-words.ts';
+
+/** What a page of the rules must know of itself while it is open: `version` is of the rules that the admin saw. */
+const memorySchema = z.object({ page: z.enum(pagesOfRules as [RulePage, ...RulePage[]]), version: z.int() });
+export type PageMemory = z.infer<typeof memorySchema>;
+export const memoryOfPage = (memory: PageMemory): string => JSON.stringify(memorySchema.parse(memory));
+
+type View = { private_metadata: string; state: { values: Record<string, object> } };
+
+/** A field of the form, and what is wrong with it. */
+type FieldFault = { field: string; code: ChangeFault['code'] | 'not_a_number'; what?: string };
+
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const amountSchema = z.coerce.number().int().min(perDayRange.min).max(perDayRange.max);
+const amountFields = { perPerson: 'person', perWorkspace: 'workspace', perNumber: 'number' } as const;
+
+/** A page as it stands in Slack: the part of the rules that it would save, and the faults that no rule can hold. */
+export function readRulesForm({ private_metadata, state: { values } }: View): PageMemory & {
+  wanted: Partial<Rules>;
+  faults: FieldFault[];
+} {
+  const { page, version } = memorySchema.parse(JSON.parse(private_metadata));
+  const { typed } = typedInputs(values);
+  const lists = chosenLists(values);
+  const list = (field: string, most: number) => {
+    const chosen = z.array(id).parse(lists[field] ?? []);
+    return { chosen: chosen.slice(0, most), isTooLong: chosen.length > most };
+  };
+  const tooMany = (field: string): FieldFault => ({ field, code: 'too_many' });
+  if (page === 'callers') {
+    const people = list('people', mostListed.people);
+    const who = z.enum(callerKinds).parse(typed.who);
+    return {
+      page,
+      version,
+      wanted: { callers: { who, people: who === 'named' ? people.chosen : [] } },
+      faults: people.isTooLong ? [tooMany('people')] : [],
+    };
+  }
+  if (page === 'places') {
+    const countries = list('countries', mostListed.countries);
+    const channels = list('channels', mostListed.channels);
+    return {
+      page,
+      version,
+      wanted: { countries: countries.chosen, channels: channels.chosen },
+      faults: [
+        ...(countries.isTooLong ? [tooMany('countries')] : []),
+        ...(channels.isTooLong ? [tooMany('channels')] : []),
+      ],
+    };
+  }
+  if (page === 'amounts') {
+    const read = Object.entries(amountFields).flatMap(([field, key]) => {
+      const text = typed[field];
+      return text === undefined ? [] : [{ field, key, amount: amountSchema.safeParse(text).data }];
+    });
+    const perDay = read.flatMap(({ key, amount }) => (amount === undefined ? [] : [[key, amount]]));
+    const strange = read.filter(({ amount }) => amount === undefined);
+    return {
+      page,
+      version,
+      wanted: { perDay: Object.fromEntries(perDay) as Rules['perDay'] },
+      faults: strange.map(({ field }) => ({ field, code: 'not_a_number' })),
+    };
+  }
+  return {
+    page,
+    version,
+    wanted: {
+      privateCategories: z.array(z.enum(categories)).parse(lists.privateCategories ?? []),
+      recordings: typed.recordings !== 'off',
+      privateTranscripts: typed.privateTranscripts === 'on',
+    },
+    faults: [],
+  };
+}
+
+const fieldOfLimit = { person: 'perPerson', number: 'perNumber' } as const;
+
+/** The faults of rules, at the fields of the form. */
+export function atFields(faults: ChangeFault[]): FieldFault[] {
+  return faults.map((fault) => {
+    const { field, code } = fault;
+    const at = field === 'person' || field === 'number' ? fieldOfLimit[field] : field;
+    return { field: at, code, ...('what' in fault && fault.what !== undefined && { what: fault.what }) };
+  });
+}
+
+/** One sentence on each field; one that does not show speaks by the first that does. */
+export function errorsOf({ state: { values } }: View, language: Language, faults: FieldFault[]) {
+  const [first = 'who'] = Object.keys(values);
+  const said = faults.map(({ field, code, what }) => [
+    field in values ? field : first,
+    sentenceOf(language, field, code, what),
+  ]);
+  return Object.fromEntries(said.toReversed()) as Record<string, string>;
+}
+
+export function sentenceOf(language: Language, field: string, code: FieldFault['code'], what = ''): string {
+  const { faults } = ruleWords[language];
+  const { number } = formatsIn(language, 'UTC');
+  if (code === 'too_many') return faults.too_many(number(mostListed[field as keyof typeof mostListed]));
+  if (code === 'not_a_number') return faults.not_a_number(number(perDayRange.max));
+  if (code === 'no_such_country') return faults.no_such_country(what);
+  return faults[code];
+}
