@@ -22,7 +22,7 @@ import { createSavedBusinesses } from './saved-businesses.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
@@ -33,7 +33,7 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, for whoever asks and through whatever front: each takes an actor, checks what they may, and answers
- * data. `runStop` and `runPlan` are for the worker.
+ * data. `runStop`, `runPlan` and `tryOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
@@ -48,7 +48,7 @@ export function createCalls(deps: Deps) {
     return findingsOf(request, { isConnected, ruled, leaves: { at, isNow: at <= clock.now(), hours } });
   };
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
-  const tryAgain = createTryAgain({ ...deps, findingsAt });
+  const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -128,6 +128,7 @@ export function createCalls(deps: Deps) {
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     runStop,
     runPlan,
+    tryOn,
   };
 }
 

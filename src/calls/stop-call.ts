@@ -18,7 +18,7 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<RunDeps, 'metrics' | 'queue' | 'rules'> & { queue: Queue }) {
+}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | 'tryOn'> & { queue: Queue }) {
   const { calls } = store;
 
   /** Asking twice is asking once: the second time only answers how it stands. */

@@ -4,8 +4,14 @@ import type { Call } from '../domain/call.ts';
 import { faultsOfWhen } from '../domain/call-request.ts';
 import { nextAllowed } from '../domain/calling-hours.ts';
 import { wallTimeAt } from '../domain/due-time.ts';
-import { maxFurtherAttempts, mayTryAgain, numberWeekMs } from '../domain/retry-ladder.ts';
-import { CapReached } from '../store/calls.ts';
+import {
+  ladderEnd,
+  maxFurtherAttempts,
+  mayTryAgain,
+  nextAttempt,
+  numberWeekMs,
+} from '../domain/retry-ladder.ts';
+import { CapReached, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { ConfirmDeps } from './confirm-call.ts';
 import type { Planned } from './plan-call.ts';
@@ -30,46 +36,71 @@ export function createTryAgain({
   clock,
   log,
 }: Deps) {
-  return async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
-    const { attempt = 1, requester, request } = call;
+  /** What its requester asks for once more. Pressed twice, or on two replicas, it is the same submission, and so the same call. */
+  async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
+    const { attempt = 1, request } = call;
     if (!mayTryAgain(call) || attempt > maxFurtherAttempts) return 'moved_on';
-    const now = clock.now();
-    const clocks = clocksOf(request);
-    const at = nextAllowed(wantedAt(wait, now, request.timeZone), clocks, hours);
+    const at = nextAllowed(wantedAt(wait, clock.now(), request.timeZone), clocksOf(request), hours);
     if (at === undefined) return { findings: [{ effect: 'blocks', code: 'never_open' }] };
-    const id = randomUUID();
-    const { requester: person, channelId } = call;
-    const made = await calls.callsToNumber({ id, requester, request }, at - numberWeekMs);
-    const lately = { calls: made, userId: person.userId, channelId, now: at, isFurtherAttempt: true };
+    const findings = await blocksAt(call, at);
+    return findings.length > 0 ? { findings } : plan(call, at);
+  }
+
+  /** What its requester agreed to on the form. Where it does not go on, the card offers what is left to do by hand. */
+  async function tryOn(call: Call): Promise<void> {
+    const { attempt: attempts = 1, request } = call;
+    const until = ladderUntil(call);
+    if (until === undefined) return;
+    const now = clock.now();
+    const earlierCalls = (await callsBefore(call, now)).map(({ at }) => at);
+    // Told of late, as after an outage, an end is taken for one of now: nothing is planned for what has passed.
+    const ladder = { call, endedAt: now, attempts, earlierCalls, zones: clocksOf(request), hours, until };
+    const next = nextAttempt(ladder);
+    const [finding] = 'at' in next ? await blocksAt(call, next.at) : [];
+    const answer = 'none' in next || finding ? undefined : await plan(call, next.at, until);
+    const isPlanned = typeof answer === 'object' && 'call' in answer;
+    if (!isPlanned) log.info({ callId: call.id, next, finding: finding?.code }, 'a call is not tried again');
+  }
+
+  /** Calls to the number within the week before a moment, this one among them. */
+  function callsBefore({ requester, request }: Call, at: number): Promise<NumberCall[]> {
+    return calls.callsToNumber({ id: randomUUID(), requester, request }, at - numberWeekMs);
+  }
+
+  async function blocksAt(call: Call, at: number): Promise<Finding[]> {
+    const { requester, request, channelId } = call;
+    const made = await callsBefore(call, at);
+    const lately = { calls: made, userId: requester.userId, channelId, now: at, isFurtherAttempt: true };
     const findings = [
       ...(await findingsAt(call, at)),
       ...findingsOf(request, { lately }),
       ...timeIsOver(call, at),
     ];
-    const blocks = findings.filter(isBlock);
-    if (blocks.length > 0) return { findings: blocks };
-    const { perDay } = (await rules.ruledFor(requester, request.phone)).rules;
+    return findings.filter(isBlock);
+  }
+
+  async function plan(call: Call, at: number, retryUntil?: number): Promise<Planned> {
+    const { attempt = 1, requester, request, channelId, accepted } = call;
+    const id = randomUUID();
     const next = {
       id,
       requester,
       request,
       channelId,
-      confirmedAt: now,
+      confirmedAt: clock.now(),
       plan: { due: wallTimeAt(at, request.timeZone), dueAt: at },
       attempt: attempt + 1,
-      ...(call.accepted && { accepted: call.accepted }),
+      ...(retryUntil !== undefined && { retryUntil }),
+      ...(accepted && { accepted }),
     };
+    const { perDay } = (await rules.ruledFor(requester, request.phone)).rules;
+    const alongside: Parameters<typeof calls.confirm>[2] = async (tx) => {
+      await posts.handOn(tx, call.id, id);
+      await queue.enqueue(id, 'plan', tx, { version: 0 });
+    };
+    const limits = { caps: { ...caps, perDay } };
     try {
-      // Pressed twice, or by the side of another replica, it is the same submission, and so the same call.
-      const written = await calls.confirm(
-        next,
-        `attempt:${call.id}`,
-        async (tx) => {
-          await posts.handOn(tx, call.id, id);
-          await queue.enqueue(id, 'plan', tx, { version: 0 });
-        },
-        { caps: { ...caps, perDay } },
-      );
+      const written = await calls.confirm(next, `attempt:${call.id}`, alongside, limits);
       queue.wakeUp();
       log.info({ callId: written.id, after: call.id, attempt: attempt + 1 }, 'a call is tried again');
       return { call: written };
@@ -77,7 +108,15 @@ export function createTryAgain({
       if (error instanceof CapReached) return { findings: [{ effect: 'blocks', code: error.code }] };
       throw error;
     }
-  };
+  }
+
+  return { tryAgain, tryOn };
+}
+
+/** Until when it may be tried again without another word. */
+function ladderUntil({ attempt, retryUntil, request, sentAt, confirmedAt }: Call): number | undefined {
+  if (attempt !== undefined) return retryUntil;
+  return request.triesAgain && ladderEnd(sentAt ?? confirmedAt, request.timeZone);
 }
 
 const morning = { hour: 9 };

@@ -45,6 +45,12 @@ export function mayTryAgain({ stage, status, stopRequestedAt, stoppedAt }: Ladde
   return stage === 'ended' && !wasToStop && (status === 'busy' || status === 'no_answer');
 }
 
+/** The evening of the day after a call left, on the clock of the place: as long as a person agrees to further tries on the form. */
+export function ladderEnd(leftAt: number, timeZone: string): number {
+  const plainTime = { hour: 18 };
+  return dayAt(leftAt, timeZone).add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
 /** When to try again, or why not. Checked once more when that time has come: hours and other calls may have changed. */
 export function nextAttempt(ladder: Ladder): { at: number } | { none: NoFurtherAttempt } {
   const { call, attempts, earlierCalls, zones, hours = defaultHours, until } = ladder;

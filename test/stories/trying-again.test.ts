@@ -41,12 +41,11 @@ const cardSaying = (phone: string, words: string | RegExp) =>
 const told = (person: ReturnType<typeof ana>, words: string) =>
   town.slack.until(() => town.slack.ephemerals(person.id).some(({ text }) => text.includes(words)));
 
+const underWay = () => town.store.calls.underWay({ workspaceId: town.slack.teamId, userId: ana().id });
+
 /** Time goes on to when the one planned call is due, and it leaves. */
 async function untilDue() {
-  const [planned] = await town.store.calls.underWay({
-    workspaceId: town.slack.teamId,
-    userId: ana().id,
-  });
+  const [planned] = await underWay();
   await town.clock.sleep((planned?.plan?.dueAt ?? 0) - town.clock.now());
   await bringJobsForward(town);
 }
@@ -86,17 +85,39 @@ test('nobody there is tried again the next morning, and at most twice', async ()
   expect(JSON.stringify(third.blocks)).not.toContain('Tomorrow at 9');
 });
 
+const byItself = {
+  'If nobody answers, or the line is busy': 'Try up to 2 more times, until 6 PM there the next day',
+};
+
+test('what was agreed to on the form goes on by itself, within its bounds', async () => {
+  const phone = '+1 415 555 0103';
+  await ask(phone, byItself);
+  const planned = await cardSaying(phone, /tries again on .*Try 2 of at most 3/s);
+  const [second] = await underWay();
+  expect((second?.plan?.dueAt ?? 0) - town.clock.now()).toBeLessThanOrEqual(45 * 60_000);
+  await untilDue();
+  await rang(phone, 2);
+  // Twice on one day is enough.
+  await cardSaying(phone, /tries again on .* at 12:00 AM.*Try 3 of at most 3/s);
+  await untilDue();
+  await rang(phone, 3);
+  await cardSaying(phone, /Nobody answered.*Try 3 of at most 3/s);
+  expect(await underWay()).toEqual([]);
+  expect(cardsOf(phone).map(({ ts }) => ts)).toEqual([planned.ts]);
+});
+
 test('a number that was called twice today rests until tomorrow, and Cancel ends the trying', async () => {
   const phone = '+1 415 555 0102';
   await ask(phone);
   const one = await cardSaying(phone, 'The line was busy.');
-  await ask(phone);
-  await rang(phone, 2);
+  await ask(phone, byItself);
+  await ana().clicks(await cardSaying(phone, /tries again on .* at 12:00 AM/), 'Cancel');
+  await cardSaying(phone, 'Cancelled before anybody’s phone rang');
   await ana().clicks(one, 'Try again in 10 min');
   await told(ana(), 'twice a day and four times a week');
   await ana().clicks(one, 'Tomorrow at 9 there');
   await ana().clicks(await cardSaying(phone, /tries again on .* at 9:00 AM/), 'Cancel');
-  await cardSaying(phone, 'Cancelled before anybody’s phone rang');
+  await town.slack.until(() => cardsOf(phone).every(({ text }) => text.includes('Cancelled before')));
   await town.clock.sleep(24 * 3_600_000);
   await bringJobsForward(town);
   expect(ringsOf(phone)).toBe(2);
