@@ -10,6 +10,22 @@ export function tell(name: string, value: number, unit: string, baseline?: numbe
   console.log([name, short(value), unit, ...against].join(' '));
 }
 
+/**
+ * The same for a figure that was measured in rounds beside its baseline: medians of both, the median of the rounds' ratios, and between
+ * which two the middle half of them lies.
+ */
+export function tellRounds(
+  name: string,
+  unit: string,
+  rounds: readonly { value: number; baseline: number }[],
+): void {
+  const median = (of: (round: (typeof rounds)[number]) => number) => quantile(rounds.map(of), 0.5);
+  const ratios = rounds.map(({ value, baseline }) => value / baseline);
+  const spread = `${short(quantile(ratios, 0.25))}..${short(quantile(ratios, 0.75))}`;
+  const [value, baseline] = [median((round) => round.value), median((round) => round.baseline)];
+  console.log([name, short(value), unit, short(baseline), short(quantile(ratios, 0.5)), spread].join(' '));
+}
+
 function short(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : '-';
 }

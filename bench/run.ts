@@ -13,7 +13,7 @@ type Name = keyof typeof benchmarks;
 
 const usage = `usage: npm run bench -- [NAME...]
 
-Prints a line for each figure: name value unit baseline ratio. Without a name the short form of all of them;
+Prints a line for each figure: name value unit baseline ratio, and for what was measured in rounds the spread of the ratio. Without a name the short form of all of them;
 with names those, at full length: ${Object.keys(benchmarks).join(', ')}.
 DATABASE_URL names a Postgres to use; without it one of Kally's own is started.`;
 

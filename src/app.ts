@@ -39,7 +39,7 @@ import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createRateLimit } from './web/rate-limit.ts';
 
-/** The only place that constructs things, each before what needs it. Nothing is opened before `start`. */
+/** Constructs everything, each thing before those that need it. Nothing is opened before `start`. */
 export function createApp(
   config: Config & { databaseUrl: string },
   { log, clock = systemClock }: { log: Logger; clock?: Clock },
@@ -188,9 +188,9 @@ export function createApp(
       return { port };
     },
 
-    /** Takes nothing new, finishes what is short, and hands calls in flight to other replicas, or to the next start. */
+    /** Accepts nothing new, finishes short work, and hands calls in flight to other replicas, or to the next start. */
     async stop(): Promise<void> {
-      // All at once: each may last ten seconds, and orchestrators kill what takes much longer.
+      // All at once: each may take ten seconds, and orchestrators kill a process that takes much longer.
       await Promise.all([server.close(), slack.stop(), home.stop(), worker.handOver()]);
       await worker.stop();
       await kally.close();

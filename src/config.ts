@@ -24,13 +24,13 @@ const keyRing = z.string().transform((text, context) =>
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** What is sealed is opened by the name of its key. */
+/** A sealed value names its key. */
 const keyRingOfNames = keyRing.refine(
   (keys) => new Set(keys.map(({ id }) => id)).size === keys.length,
   'must give each key a name of its own: by that name Kally finds the key of what it sealed',
 );
 
-/** `PORT` is at loopback alone; another interface is named: `HOST:PORT`. */
+/** `PORT` means loopback; `HOST:PORT` names another interface. */
 const listenAddress = z
   .string()
   .regex(/^(.+:)?\d{1,5}$/, 'must be PORT or HOST:PORT, such as 9464 or 0.0.0.0:9464')
@@ -55,7 +55,7 @@ function isAddressOrNetwork(text: string): boolean {
   return (
     most !== undefined &&
     more === undefined &&
-    // A network of everybody would have anybody say who they are.
+    // Trusting every address would let anybody choose the address they are counted by.
     (bits === undefined || (/^\d+$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
   );
 }
@@ -79,7 +79,7 @@ const callingHours = z
   })
   .refine(({ from, until }) => from < until, 'must end later on the same day');
 
-/** `HOST,...`, each with all that is below it. */
+/** `HOST,...`, each with its subdomains. */
 const hosts = z
   .string()
   .regex(
@@ -145,8 +145,8 @@ const environment = z.object({
 });
 
 /**
- * Adds what the `.env` beside package.json says and the environment does not. `DOTENV_CONFIG_PATH` names another file; when it is empty,
- * none is read.
+ * Adds the settings of the `.env` beside package.json that the environment lacks. `DOTENV_CONFIG_PATH` names another file; if it is
+ * empty, no file is read.
  */
 export function addEnvFile(env: NodeJS.ProcessEnv): void {
   const path = env.DOTENV_CONFIG_PATH ?? join(import.meta.dirname, '../.env');
@@ -158,7 +158,7 @@ export function addEnvFile(env: NodeJS.ProcessEnv): void {
 /** The names of all settings. */
 export const settingNames = Object.keys(environment.shape);
 
-/** What is missing beside what is there. Looked at apart from the values, so that one start tells every fault. */
+/** Settings that others make necessary. Checked apart from the values, so that one start lists every fault. */
 function missing(env: Environment): { name: string; message: string }[] {
   const pairs: [string, string][] = [
     ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'],
@@ -186,7 +186,7 @@ type Environment = Record<string, string | undefined>;
 
 export type Config = ReturnType<typeof readConfig>;
 
-/** Configuration cannot be used; the message lists every fault, and never a value. */
+/** The configuration cannot be used; the message lists every fault, and never a value. */
 export class ConfigFaults extends Error {
   override name = 'ConfigFaults';
   readonly faults: readonly string[];
@@ -232,7 +232,7 @@ export function readConfig(env: Environment) {
     callCaps: data.CALL_CAPS ?? { ofPerson: 20, inWorkspace: 200, toNumberAnHour: 3 },
     callingHours: data.CALLING_HOURS ?? defaultHours,
     publicUrl: publicUrl.origin,
-    // Reachable from outside only when people are sent there.
+    // Reachable from outside only if people's browsers are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),
     port,
     trustedProxies: data.TRUSTED_PROXIES ?? [],

@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** What must never be printed, wherever it stands in a logged object. */
+/** Fields that must never be printed, anywhere in a logged object. */
 const secrets = [
   'token',
   'accessToken',
@@ -14,7 +14,7 @@ const secrets = [
 ];
 const paths = secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-/** JSON lines. Errors carry their name, message, code and stack, and the same of their causes: never a request or an answer. */
+/** JSON lines. Errors have their name, message, code and stack, and those of their causes, but never a request or an answer. */
 export function createLog({
   level,
   destination,

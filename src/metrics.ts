@@ -10,15 +10,15 @@ const renewalOutcomes = ['renewed', 'refused', 'failed'] as const;
 const runOutcomes = ['done', 'failed', 'interrupted'] as const;
 type UnheardReason = (typeof unheardReasons)[number];
 
-/** What is asked for only when somebody reads the figures. */
+/** Values that are fetched only when somebody reads the metrics. */
 type Asked = {
   queue: () => Promise<{ waiting: number; oldestSeconds: number }>;
   breaker: () => 'closed' | 'half-open' | 'open';
 };
 
 /**
- * The figures of this process, in a registry of its own. Labels are words of ours and paths as patterns: never an id, a number or a
- * workspace, which would be personal and without bound.
+ * The metrics of this process, in a registry of its own. Labels are our own words and path patterns, never an id, a phone number or a
+ * workspace: those would be personal and unbounded.
  * `endpoints` are KallyAI's, as patterns.
  */
 export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
@@ -111,7 +111,7 @@ export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
     buckets: soon,
     registers,
   });
-  // A counter that does not exist before it first counts hides its first step from `increase`.
+  // Start counters at 0: `increase` does not see the first step of a counter that did not exist.
   for (const stage of stages) calls.set({ stage }, 0);
   for (const reason of unheardReasons) unheard.inc({ reason }, 0);
   for (const endpoint of endpoints) {
@@ -151,7 +151,7 @@ export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
       ran: (outcome: (typeof runOutcomes)[number]) => runs.inc({ outcome }),
     },
 
-    /** Adds what the process itself says, and what is asked for at each reading. */
+    /** Adds the metrics of Node.js itself, and those that are fetched at each reading. */
     watch({ queue, breaker }: Asked) {
       collectDefaultMetrics({ register: registry });
       const waiting = new Gauge({

@@ -2,7 +2,7 @@ import { readFreeText } from './domain/free-text.ts';
 import { languages } from './domain/language.ts';
 import type { Store } from './store/store.ts';
 
-/** Does once what is slow the first time: the first person to type `/kally` has Slack's three seconds like anybody else. */
+/** Runs once what is slow the first time, so that the first person to type `/kally` gets an answer within Slack's three seconds. */
 export async function warmUp(store: Store, now: number): Promise<void> {
   const nobody = { workspaceId: '', userId: '' };
   await Promise.all([

@@ -95,11 +95,11 @@ export function makeAccounts(): Map<AccountId, Account> {
 }
 
 export function isExhausted(account: Account, api: ApiVersion): boolean {
-  const { allocated, used } = meterOf(account, api);
+  const { allocated, used } = allowanceOf(account, api);
   return used >= allocated;
 }
 
-function meterOf(account: Account, api: ApiVersion): { allocated: number; used: number } {
+function allowanceOf(account: Account, api: ApiVersion): { allocated: number; used: number } {
   return api !== 'v1' && account.meter === 'credits'
     ? { allocated: account.creditsAllocated, used: account.creditsUsed }
     : { allocated: account.minutesAllocated, used: account.minutesUsed };

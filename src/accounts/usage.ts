@@ -8,7 +8,7 @@ import { type AccountOf, accessOf } from './access.ts';
 
 export type Usage = {
   /** Only what the account has: minutes, credits, or both while KallyAI moves from one to the other. */
-  meters: Allowance[];
+  allowances: Allowance[];
   plan?: string;
   /** Milliseconds since the epoch. */
   period?: { from: number; to: number };
@@ -39,10 +39,10 @@ function withoutCredits(error: unknown): 'older' | 'forbidden' {
 async function remember(
   { preferences }: Parts['store'],
   person: Person,
-  { meters, period }: Usage,
+  { allowances, period }: Usage,
   hasOlderApi: boolean,
 ): Promise<void> {
-  const fewLeft = fewLeftOf(meters, period?.to);
+  const fewLeft = fewLeftOf(allowances, period?.to);
   const stored = await preferences.find(person);
   const isKnown = (stored.hasOlderApi ?? false) === hasOlderApi && isDeepStrictEqual(stored.fewLeft, fewLeft);
   if (isKnown) return;
@@ -63,20 +63,25 @@ async function unless<T>(isSo: (error: unknown) => boolean, asked: Promise<T>): 
 export function usageOf(statistics: Statistics, credits: CreditsBalance): Usage {
   const { periodStart: from, periodEnd: to } = { ...statistics, ...credits };
   const plan = credits.planType ?? statistics.planType;
-  const meters = [
-    meterOf('credits', credits.creditsRemaining, credits.creditsAllocated, credits.creditsUsed),
-    meterOf('minutes', statistics.minutesRemaining, statistics.minutesAllocated, statistics.minutesUsed),
-    meterOf('calls', statistics.callsRemaining, statistics.callsAllocated, statistics.callsUsed),
-  ].filter((meter) => meter !== undefined);
+  const allowances = [
+    allowanceOf('credits', credits.creditsRemaining, credits.creditsAllocated, credits.creditsUsed),
+    allowanceOf('minutes', statistics.minutesRemaining, statistics.minutesAllocated, statistics.minutesUsed),
+    allowanceOf('calls', statistics.callsRemaining, statistics.callsAllocated, statistics.callsUsed),
+  ].filter((allowance) => allowance !== undefined);
   return {
-    meters,
+    allowances,
     ...(plan !== undefined && { plan }),
     ...(from !== undefined && to !== undefined && { period: { from, to } }),
   };
 }
 
 /** Works out the third number from the other two; undefined when the plan has no such allowance. */
-function meterOf(unit: Allowance['unit'], left?: number, all?: number, used?: number): Allowance | undefined {
+function allowanceOf(
+  unit: Allowance['unit'],
+  left?: number,
+  all?: number,
+  used?: number,
+): Allowance | undefined {
   const whole = all ?? (left !== undefined && used !== undefined ? left + used : undefined);
   const rest = left ?? (whole !== undefined && used !== undefined ? whole - used : undefined);
   const spent = used ?? (whole !== undefined && rest !== undefined ? whole - rest : undefined);

@@ -4,7 +4,7 @@ import type { JobHandler } from '../jobs/worker.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 
-/** Aborts the runs of calls that were forgotten meanwhile: by `/kally forget`, or with the app. */
+/** Aborts the runs of forgotten calls: by `/kally forget`, or when the app is removed. */
 export function createForgottenWatch({
   changes,
   calls,
@@ -21,7 +21,7 @@ export function createForgottenWatch({
   });
 
   async function abortForgotten(): Promise<void> {
-    // Only runs that were asked about: one that begins while the database answers is of a call that it was not asked about.
+    // Only runs in the query: a run may begin while the database answers.
     const asked = [...running];
     if (asked.length === 0) return;
     const existing = await calls.existing([...new Set(asked.map(([, callId]) => callId))]);
@@ -32,7 +32,7 @@ export function createForgottenWatch({
     }
   }
 
-  /** The handler resolves when its call is forgotten, whatever the run makes of it. */
+  /** The handler resolves when its call is forgotten, even if the run fails. */
   return (run: JobHandler): JobHandler =>
     async function unlessForgotten(lease: Lease): Promise<void> {
       const forgotten = new AbortController();

@@ -17,7 +17,7 @@ const mayDo = {
   checkAgain: ['requester'],
   callAgain: ['requester', 'colleague'],
   readDetails: ['requester', 'colleague'],
-  readTranscript: ['requester'],
+  readTranscript: ['requester', 'colleague'],
   readCalendar: ['requester', 'colleague'],
   askAbout: ['requester', 'colleague'],
   hearRecording: ['requester'],

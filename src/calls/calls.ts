@@ -32,8 +32,8 @@ type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn'> &
 type Denied = { denied: Denial };
 
 /**
- * What may be done with a call, for whoever asks and through whatever front: each takes an actor, checks what they may, and answers
- * data. `runStop`, `runPlan` and `tryOn` are for the worker.
+ * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
+ * `runStop`, `runPlan` and `tryOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;

@@ -8,8 +8,8 @@ import { type Moved, moved, type Run, recordStatus } from './run.ts';
 import { checkGrowth, deadlines } from './timing.ts';
 
 /**
- * Finds out by reading whether a call whose answer was lost was made: nothing is sent that could make a phone ring. A call may show in
- * KallyAI's list only when it has ended, so "not there" proves nothing before the deadline.
+ * Finds out whether a call with a lost answer was made. It only reads, and sends nothing that could make a phone ring. KallyAI may list a call
+ * only when it has ended, so "not in the list" proves nothing before the deadline.
  */
 export async function checkCall(run: Run, call: Call): Promise<Moved | undefined> {
   await run.show(call);
@@ -31,7 +31,7 @@ export async function checkCall(run: Run, call: Call): Promise<Moved | undefined
   return moved(await run.calls.move(call, 'unknown', { endedAt: run.clock.now() }));
 }
 
-/** Another call of ours may claim the same one a moment earlier; then it was that one's. */
+/** Another call of ours may claim the same KallyAI call a moment earlier; then it belongs to that one. */
 async function claim(
   run: Run,
   call: Call,
@@ -42,7 +42,7 @@ async function claim(
   } catch (error) {
     run.signal.throwIfAborted();
     if (isUniqueViolation(error)) return 'taken';
-    // What KallyAI says of it may be what no database takes: the call comes to its end without it.
+    // The database may reject what KallyAI says; the call then ends without it.
     run.log.warn({ err: error }, 'what KallyAI says of this call could not be written');
     return 'unwritten';
   }

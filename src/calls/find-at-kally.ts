@@ -4,17 +4,16 @@ import { KallyRefusal } from '../kally/errors.ts';
 import type { Run } from './run.ts';
 import { clockSkewMs, createMayLastMs } from './timing.ts';
 
-/** KallyAI's newest calls that are looked through; between a lost answer and this look, nobody makes more. */
+/** How many of KallyAI's newest calls are searched; nobody makes more between a lost answer and this search. */
 const listed = 100;
-/** So many of them are asked about one by one; the oldest, since a call of ours is there soon after its request. */
+/** How many candidates are asked about one by one: the oldest, since our call begins soon after its request. */
 const askedAbout = 10;
 
 type Looking = Pick<Run, 'kally' | 'calls' | 'account'> & { signal?: AbortSignal | undefined };
 
 /**
- * Which of the calls in KallyAI's list is this one, whose id we were not told. Undefined while that is not certain: while it is not
- * listed, while the request of another call that is alike is still out, and while not as many are listed as there are calls of ours
- * that each of them may be.
+ * Finds a call in KallyAI's list whose id we were not told. Undefined while that is uncertain: while the call is not listed, while the
+ * request of a similar call is still out, and while the list has fewer entries than calls of ours that may match them.
  */
 export async function findAtKally(looking: Looking, call: Call): Promise<KallyCall | undefined> {
   const candidates = await candidatesFor(looking, call);
@@ -26,15 +25,15 @@ export async function findAtKally(looking: Looking, call: Call): Promise<KallyCa
   if (candidates.length !== rivals.length + 1) return undefined;
   const forNoOther = candidates.filter((candidate) => !rivals.some((rival) => isLike(candidate, rival)));
   if (forNoOther.length > 0) return forNoOther.length === 1 ? forNoOther[0] : undefined;
-  // Nothing tells them apart but their order.
+  // Only their order tells them apart.
   return candidates[[...rivals, call].toSorted(inOrder).indexOf(call)];
 }
 
-/** Those that it may be and that are nobody's yet, oldest first. */
+/** The entries that may be this call and that no call of ours has claimed, oldest first. */
 async function candidatesFor(looking: Looking, call: Call): Promise<KallyCall[]> {
   const { kally, account, signal } = looking;
   const { calls } = await kally.listCalls({ account, limit: listed, signal });
-  // A list may tell less of a call than KallyAI does when it is asked about that one.
+  // A list may have fewer fields of a call than its own endpoint.
   const possible = calls.filter((one) => contradictsNothing(one, call) && isOfItsTime(one.createdAt, call));
   if (possible.length === 0) return [];
   const claimed = await looking.calls.claimed(possible.map(({ id }) => id));
@@ -59,14 +58,14 @@ function isLike(one: KallyCall, call: Call): boolean {
   return isToItsNumber && isOfItsTime(one.createdAt, call);
 }
 
-/** A call without a time may be of last month. */
+/** A call without a time may be from last month. */
 function isOfItsTime(createdAt: number | undefined, { sentAt, confirmedAt }: Call): boolean {
   if (createdAt === undefined) return false;
   const from = sentAt ?? confirmedAt;
   return createdAt >= from - clockSkewMs && createdAt <= from + createMayLastMs + clockSkewMs;
 }
 
-/** Whatever KallyAI gives back of the request is as it was sent. */
+/** Every field of the request that KallyAI returns is as we sent it. */
 function contradictsNothing({ submission = {} }: KallyCall, { request }: Call): boolean {
   const { phone, task, category, callLanguage, businessName, name, callbackPhone, date, time, partySize } =
     submission;
@@ -75,7 +74,7 @@ function contradictsNothing({ submission = {} }: KallyCall, { request }: Call): 
     isEqual(textIn(task), textIn(request.task)) &&
     isEqual(category, request.category) &&
     isEqual(callLanguage?.slice(0, 2).toLowerCase(), request.callLanguage.slice(0, 2)) &&
-    // What was not sent KallyAI may know by itself.
+    // KallyAI may fill in a field that we did not send.
     (!request.businessName || isEqual(textIn(businessName), textIn(request.businessName))) &&
     (!request.name || isEqual(textIn(name), textIn(request.name))) &&
     (!request.callbackPhone || isEqual(numberIn(callbackPhone), request.callbackPhone)) &&
@@ -85,7 +84,7 @@ function contradictsNothing({ submission = {} }: KallyCall, { request }: Call): 
   );
 }
 
-/** What is not given back contradicts nothing. */
+/** A field that is not returned contradicts nothing. */
 function isEqual<T>(given: T | undefined, sent: T | undefined): boolean {
   return given === undefined || given === sent;
 }
@@ -94,7 +93,7 @@ function textIn(text: string | undefined): string | undefined {
   return text?.trim().replace(/\s+/g, ' ').toLowerCase() || undefined;
 }
 
-/** However it is written: +1 (415) 555-0123. */
+/** In any notation: +1 (415) 555-0123. */
 function numberIn(text: string | undefined): string | undefined {
   return text?.replace(/[^\d+]/g, '') || undefined;
 }

@@ -6,10 +6,10 @@ import { KallyRefusal } from '../kally/errors.ts';
 import { type Moved, moved, type Run, recordStatus } from './run.ts';
 import { deadlines, pollGrowth, scheduledGrowth } from './timing.ts';
 
-/** So many polls in a row fail before the card says so. */
+/** How many polls in a row fail before the card says so. */
 const failuresShown = 3;
 
-/** Asks KallyAI how the call goes, until it is over or nobody would believe any more that it is still going on. */
+/** Polls KallyAI until the call is over, or cannot reasonably be going on any more. */
 export async function followCall(run: Run, call: Call): Promise<Moved | undefined> {
   await run.show(call);
   let current = call;
@@ -38,14 +38,14 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
     }
     if (missingSince !== undefined && now - missingSince > deadlines.missingMs) break;
     if (now <= deadlineOf(current)) continue;
-    // Somebody may have moved it, which KallyAI need not say by another status.
+    // Somebody may have rescheduled it, which need not show in KallyAI's status.
     current = (await run.calls.find(current.id)) ?? current;
     if (now > deadlineOf(current)) break;
   }
   return moved(await run.calls.move(current, 'unknown', { endedAt: run.clock.now() }));
 }
 
-/** Writes what was heard. That may be what no database takes; the call then comes to its end without it. */
+/** Stores what KallyAI said. The database may reject it; the call then ends without it. */
 async function write(
   run: Run,
   call: Call,
@@ -78,11 +78,12 @@ async function poll(
     run.signal.throwIfAborted();
     run.log.warn({ err: error }, 'KallyAI could not be asked how the call goes');
     const missing = error instanceof KallyRefusal && error.code === 'call_not_found';
-    return { delay: error instanceof NotConnected ? 'not_connected' : 'kally_away', missing };
+    if (error instanceof NotConnected) return { delay: 'not_connected', missing };
+    return { delay: missing ? 'kally_knows_nothing' : 'kally_away', missing };
   }
 }
 
-/** The database and the card are touched only when something changed. */
+/** Touches the database and the card only if something changed. */
 async function goOn(
   run: Run,
   call: Call,
@@ -93,7 +94,7 @@ async function goOn(
     if (wasDelayed) await run.show(call);
     return call;
   }
-  // For a call that waited, what counts is since when it has been on the phone.
+  // A call that waited counts from when it got on the phone.
   const begins = isWaiting(call.status) && !isWaiting(status);
   const noted = await run.calls.note(call, { status, ...(begins && { sentAt: run.clock.now() }) });
   if (noted) await run.show(noted);

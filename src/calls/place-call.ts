@@ -10,19 +10,19 @@ import { findingsOf } from './policies.ts';
 import { heardAs, type Moved, moved, type Run } from './run.ts';
 import { blockingAfterMs, deadlines, delayGrowth, leavesWithinMs, placingShownAfterMs } from './timing.ts';
 
-/** The call as it went on; in `queued`, when the phone surely did not ring and may still, with why and for how long to wait. */
+/** The call after the try. In `queued` the phone surely did not ring and another try may follow: with the reason and how long to wait. */
 type Placed = { moved: Moved | undefined; hitch?: Hitch };
 type Hitch = { delay: Delay; refusal: Refusal; waitMs: number };
 
 const away: Hitch = { delay: 'kally_away', refusal: { code: 'not_placed_in_time' }, waitMs: 0 };
 
-/** Takes a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect it. */
+/** Sends a confirmed call to KallyAI. Waits while KallyAI or Slack are away, for as long as the person would expect a call. */
 export async function placeCall(run: Run, call: Call): Promise<Moved | undefined> {
   let queued = call;
   let hitch: Hitch | undefined;
   for (let tries = 0; ; tries++) {
     if (leftMs(run, call) < 0) return giveUp(run, queued, (hitch ?? away).refusal);
-    // Asked for while the request was out; KallyAI did not take that one.
+    // Requested while the request was out, and KallyAI refused that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
     const ruled = await ruledNow(run, queued);
     const [finding] = findingsOf(queued.request, { ruled });
@@ -38,12 +38,12 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
   }
 }
 
-/** Of the time in which a person expects the phone to ring. */
+/** What is left of the time in which a person expects the phone to ring. */
 function leftMs({ clock }: Run, { confirmedAt, plan }: Call): number {
   return (plan?.dueAt ?? confirmedAt) + deadlines.queuedMs - clock.now();
 }
 
-/** Who planned a call may not look at it now, and is asked again. */
+/** The requester of a planned call may not be watching, so Kally asks them again. */
 async function giveUp(run: Run, call: Call, refusal: Refusal): Promise<Moved | undefined> {
   const { plan, stopRequestedAt } = call;
   if (!plan || stopRequestedAt) return refuse(run, call, refusal);
@@ -75,7 +75,7 @@ async function hasCard(run: Run, call: Call, delay: Delay | undefined): Promise<
 
 /** One try. */
 async function place(run: Run, queued: Call): Promise<Placed> {
-  // Most trouble shows here, before the call looks as if it might have been made.
+  // Most problems show here, before the row says that the call may have been made.
   const { signal } = run;
   const entry = await enter(run, leftMs(run, queued)).then(
     (leave) => ({ leave }),
@@ -84,8 +84,8 @@ async function place(run: Run, queued: Call): Promise<Placed> {
   if ('error' in entry) {
     signal.throwIfAborted();
     run.log.warn({ err: entry.error }, 'KallyAI takes no call now, so not placing');
-    const isGone = entry.error instanceof NotConnected;
-    return { moved: isGone ? await refuse(run, queued, 'not_connected') : moved(queued) };
+    if (entry.error instanceof NotConnected) return { moved: await refuse(run, queued, 'not_connected') };
+    return { moved: moved(queued), hitch: hitchOf(entry.error) };
   }
   if (leftMs(run, queued) >= 0) return sendWatched(run, queued).finally(entry.leave);
   // The account's turn came too late.
@@ -93,7 +93,7 @@ async function place(run: Run, queued: Call): Promise<Placed> {
   return { moved: moved(queued) };
 }
 
-/** Waits for the account's turn, but not for longer than the call would still be placed. */
+/** Waits for the account's turn, as long as the call may still be placed. */
 async function enter({ kally, account, clock, signal }: Run, patienceMs: number): Promise<() => void> {
   const entered = new AbortController();
   const patience = new AbortController();
@@ -107,7 +107,7 @@ async function enter({ kally, account, clock, signal }: Run, patienceMs: number)
 }
 
 async function sendWatched(run: Run, queued: Call): Promise<Placed> {
-  // Before the request leaves, the row says so: a run that finds it like this must not send it again.
+  // Before the request leaves, the row says so: a run that finds this row must not send it again.
   const isSoon = stopwatch();
   const call = await run.calls.move(queued, 'placing', { sentAt: run.clock.now() });
   if (!call) return { moved: undefined };
@@ -124,7 +124,7 @@ async function sendWatched(run: Run, queued: Call): Promise<Placed> {
   return placed;
 }
 
-/** On the machine's own clocks, one of which stands still while a machine sleeps. */
+/** By both clocks of the machine: one of them stops while the machine sleeps. */
 function stopwatch(): () => boolean {
   const { now, steady } = systemClock;
   const [atWall, at] = [now(), steady()];
@@ -132,8 +132,8 @@ function stopwatch(): () => boolean {
 }
 
 /**
- * Rejects when the request must not leave any more. Between the row that says so and the bytes this process may have been frozen, and
- * another run have taken the call, or somebody have been told that nobody knows.
+ * Rejects if the request must not leave any more. Between the row and the first byte, this process may have been frozen; another run may have
+ * taken the call since, or told the person that nobody can know.
  */
 async function mayLeave(run: Run, call: Call, isSoon: () => boolean): Promise<void> {
   await run.lease.assertHeld();
@@ -161,31 +161,33 @@ async function send(
   }
 }
 
-/** What becomes of a call that KallyAI did not take, or whose answer was lost. */
+/** Handles a call that KallyAI refused, or whose answer was lost. */
 async function mend(run: Run, call: Call, error: unknown): Promise<Placed> {
-  // The process is going, or another run has the call; the next one finds it in `placing` and checks.
+  // The process is stopping, or another run has the call; the next run finds it in `placing` and checks.
   run.signal.throwIfAborted();
   run.log.warn({ err: error }, 'KallyAI did not take the call');
   if (error instanceof NotConnected) return { moved: await refuse(run, call, 'not_connected') };
   if (!surelyNotDialled(error)) return { moved: await move(run, call, 'checking') };
   const isRefused = error instanceof KallyRefusal;
-  if (isRefused && error.status !== 429) return { moved: await refuse(run, call, refusalOf(error)) };
-  return { moved: await move(run, call, 'queued'), hitch: isRefused ? busy(error) : away };
+  if (isRefused && error.status !== 429) return { moved: await refuse(run, call, toRefusal(error)) };
+  return { moved: await move(run, call, 'queued'), hitch: hitchOf(error) };
 }
 
-function busy(error: KallyRefusal): Hitch {
+/** Of an error after which the call may still be placed. */
+function hitchOf(error: unknown): Hitch {
+  if (!(error instanceof KallyRefusal) || error.status !== 429) return away;
   const waitMs = Math.min((error.retryAfterSeconds ?? 0) * 1000, deadlines.queuedMs);
-  return { delay: 'kally_busy', refusal: { ...refusalOf(error), code: 'rate_limited' }, waitMs };
+  return { delay: 'kally_busy', refusal: { ...toRefusal(error), code: 'rate_limited' }, waitMs };
 }
 
-/** Keeps the card true while the request is out: one that is not answered soon is answered when the phone call is over. */
+/** Keeps the card true while the request is out. A request without a quick answer is answered when the phone call is over. */
 async function watch(run: Run, call: Call, answered: AbortSignal) {
   const isStillOut = (ms: number) =>
     run.clock.sleep(ms, AbortSignal.any([answered, run.signal])).then(
       () => true,
       () => false,
     );
-  // Slack takes few edits: one that the answer would overtake at once is not worth making.
+  // Slack limits edits, so skip one that the answer would replace at once.
   if (!(await isStillOut(placingShownAfterMs))) return;
   await run.show(call);
   if (await isStillOut(blockingAfterMs)) await run.show({ ...call, stage: 'calling' });
@@ -233,9 +235,8 @@ async function move(
 }
 
 /**
- * What KallyAI said must not be lost because the database is away for a moment: it is written as soon as it can be. A statement that
- * seemed to fail may have been carried out, and another run may have gone on from there: whether it is still to be written is
- * looked up before it is sent again.
+ * Stores what KallyAI said as soon as the database is back, so that a short outage does not lose it. A statement that seemed to fail may have
+ * succeeded, and another run may have continued from there. So the row is read before the statement is sent again.
  */
 function record(
   { calls, signal, sleep, log }: Run,
@@ -265,10 +266,10 @@ function record(
   });
 }
 
-/** Said of the token, which the person mends by connecting again; the account is connected all the same. */
+/** A refusal of the token, which the person fixes by connecting again. The account stays connected. */
 const tokenCodes = ['missing_token', 'token_expired'];
 
-function refusalOf({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
+function toRefusal({ status, code, correlationId, upgradeUrl }: KallyRefusal): Refusal {
   return {
     code: status === 401 && !tokenCodes.includes(code) ? 'missing_token' : code,
     ...(correlationId && { correlationId }),

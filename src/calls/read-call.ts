@@ -11,7 +11,7 @@ export type NoTranscript = 'not_made' | 'not_yet' | 'none' | 'not_allowed';
 type Recording = Awaited<ReturnType<KallyClient['getRecording']>>;
 type Asking = Pick<Actor, 'person'>;
 
-/** What KallyAI alone keeps of a call; asked for each time, with the person's own account. */
+/** Data that only KallyAI keeps about a call; asked for each time, with the person's own account. */
 export function createReadCall(deps: { kally: KallyClient; accountOf: AccountOf }) {
   const { kally } = deps;
 
@@ -36,8 +36,8 @@ export function createReadCall(deps: { kally: KallyClient; accountOf: AccountOf 
     },
 
     /**
-     * The iCalendar file of what was arranged; `undefined` where there is none. For a call that was made here it is asked with its
-     * requester's account, since it is theirs alone at KallyAI, and others whose card it is may have the file.
+     * The iCalendar file of the appointment; `undefined` if there is none. For a call made here, its requester's account asks for it: the
+     * call is only theirs at KallyAI, and colleagues who see the card may have the file.
      */
     async calendar({ person }: Asking, known: KnownCall): Promise<string | undefined> {
       const id = kallyIdOf(known);
@@ -50,7 +50,7 @@ export function createReadCall(deps: { kally: KallyClient; accountOf: AccountOf 
       }
     },
 
-    /** Its address may not work for long. */
+    /** The address may work only for a short time. */
     async recording(
       { person }: Asking,
       { kallyCallId: id = '' }: Call,

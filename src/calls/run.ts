@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
 import type { RulesInForce } from './rules.ts';
 
-/** What is counted of runs. */
+/** Metrics of runs. */
 export type RunMetrics = {
   entered: (stage: Stage) => void;
   left: (stage: Stage) => void;
@@ -34,25 +34,25 @@ export type RunDeps = {
   tryOn: (call: Call) => Promise<void>;
 };
 
-/** One run of one call, with what the stages share while it lasts. */
+/** One run of one call, with the things that its stages share. */
 export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn'> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];
   account: TokenSource;
-  /** Shows where the call stands. A card that cannot be edited now does not hold the call up: the next edit says it all. */
+  /** Updates the card. A failed edit does not hold up the call: the next edit shows everything. */
   show(call: Call, delay?: Delay): Promise<void>;
   sleep(ms: number): Promise<void>;
 };
 
-/** The call as it went on, with what KallyAI last said of it in this run, so that it need not be asked for again. */
+/** The call after a stage, with KallyAI's last answer about it in this run, so that nobody asks again. */
 export type Moved = { call: Call; heard?: KallyCall };
 
 export function moved(call: Call | undefined): Moved | undefined {
   return call && { call };
 }
 
-/** Where a call goes with what KallyAI says of it, and what is written down. */
+/** The stage that KallyAI's answer leads to, and the fields to store. */
 export function heardAs(
   { sentAt, confirmedAt }: Call,
   heard: KallyCall,
@@ -60,7 +60,7 @@ export function heardAs(
 ): { stage: 'calling' | 'ended'; change: CallChange & { kallyCallId: string } } {
   const { id: kallyCallId, status, durationSeconds } = heard;
   if (!isFinal(status)) return { stage: 'calling', change: { kallyCallId, status } };
-  // KallyAI's clock is for people to read; nothing waits, or is deleted, by it.
+  // KallyAI's clock is only shown to people; waits and deletion go by ours.
   const endedAt = Math.min(Math.max(heard.endedAt ?? now, sentAt ?? confirmedAt), now);
   const change = { kallyCallId, status, endedAt, heardEndAt: now };
   return {
@@ -70,8 +70,8 @@ export function heardAs(
 }
 
 /**
- * Writes down what KallyAI says of a call when asked; the same statement moves it to its end when this is the end. An id that is not
- * known yet was found, not told.
+ * Stores KallyAI's answer about a call; the same statement moves the call to its end if this is the end. If the row has no id yet, this id was
+ * found in the list, not told by the answer to our request.
  */
 export async function recordStatus(
   { calls, clock }: Pick<Run, 'calls' | 'clock'>,

@@ -6,18 +6,18 @@ import { createCache } from '../store/cache.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 
-/** A business that a person had called before; named by the latest of those calls. */
+/** A business that a person called before, named as in the latest of those calls. */
 export type SavedBusiness = { callId: string; phone: string; businessName: string };
 
-/** So many of a person's calls are looked through: a year's worth, for most. */
+/** How many of a person's calls are looked through: about a year, for most people. */
 const rememberedCalls = 200;
-/** Slack's own limit of a menu. */
+/** Slack's limit of a menu. */
 const shownMax = 100;
 
-/** Looked at for every form, and for every letter typed in its menu. */
+/** Cached, because every form and every letter typed in its menu needs them. */
 const memory = { lifetimeMs: 60_000, capacity: 5_000 };
 
-/** The businesses each person had called before, newest first, each number once. */
+/** The businesses that each person called before, newest first, each number once. */
 export function createSavedBusinesses({
   calls,
   changes,
@@ -32,7 +32,7 @@ export function createSavedBusinesses({
     if (change === undefined || change.kind === 'forgotten') cached.clear();
   });
 
-  /** At most a minute old, where the person made a call by another replica. */
+  /** At most a minute old, if the person made a call through another replica. */
   function of(person: Person): Promise<SavedBusiness[]> {
     return cached.load(keyOfPerson(person), async () =>
       savedBusinessesIn(await calls.ofPerson(person, rememberedCalls)),
@@ -50,14 +50,14 @@ export function savedBusinessesIn(calls: Pick<Call, 'id' | 'stage' | 'request'>[
   const businesses = new Map<string, SavedBusiness>();
   for (const { id, stage, request } of calls) {
     const { phone, businessName } = request;
-    // A number that KallyAI refused is not one to be offered again.
+    // Do not offer a number that KallyAI refused.
     if (businessName && stage !== 'refused' && !businesses.has(phone))
       businesses.set(phone, { callId: id, phone, businessName });
   }
   return [...businesses.values()];
 }
 
-/** Those that are meant by what is typed of a name or of a number. */
+/** The businesses that match a part of a name or a number. */
 export function businessesLike(businesses: SavedBusiness[], query: string): SavedBusiness[] {
   const wanted = plainText(query.trim());
   const digits = /^[\d\s()+.-]+$/.test(query) ? query.replace(/\D/g, '') : '';

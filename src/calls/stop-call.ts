@@ -9,7 +9,7 @@ import { findAtKally } from './find-at-kally.ts';
 import { type RunDeps, recordStatus } from './run.ts';
 import { stopGrowth } from './timing.ts';
 
-/** Stops calls; who may ask for it is decided in `access.ts`. */
+/** Stops calls; `access.ts` decides who may. */
 export function createStopCall({
   store,
   kally,
@@ -21,7 +21,7 @@ export function createStopCall({
 }: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | 'tryOn'> & { queue: Queue }) {
   const { calls } = store;
 
-  /** Asking twice is asking once: the second time only answers how it stands. */
+  /** Idempotent: a second request only returns the state. */
   async function stopCall(callId: string): Promise<StopAnswer> {
     for (;;) {
       const call = await calls.find(callId);
@@ -34,11 +34,11 @@ export function createStopCall({
     }
   }
 
-  /** False when the run that places the call was quicker. */
+  /** False if the run that places the call was quicker. */
   async function takeBack(call: Call): Promise<boolean> {
     const change = { refusal: { code: 'stopped' }, endedAt: clock.now() };
     const { stage, id } = call;
-    // No run is under way that would tell of the end of a planned call, should the card not be edited now.
+    // A planned call has no run that would update the card later if this edit fails.
     const taken = await calls.move(call, 'refused', change, async (tx) => {
       if (stage === 'planned') await queue.enqueue(id, 'call', tx);
     });
@@ -54,12 +54,12 @@ export function createStopCall({
     return answer;
   }
 
-  /** The job: tries until it is decided whether the call stops, or the call is over without it. */
+  /** The job: tries until KallyAI stops the call or refuses to, or the call is over. */
   async function runStop({ callId, signal }: Lease): Promise<void> {
     for (let tries = 0; ; tries++) {
       const call = await calls.find(callId);
       if (!call?.stopRequestedAt || call.stoppedAt || isOver(call.stage)) return;
-      // Back in the queue the call's own run sees the wish, and does not place it again.
+      // If the call is back in the queue, its own run sees the request and does not place it.
       const { result } = call.stage === 'queued' ? { result: 'later' } : await attempt(call, signal);
       if (result !== 'later') return refresh(callId, isGoingOn(result) ? 'not_stopped' : undefined);
       await clock.sleep(backoff(stopGrowth, tries), signal);
@@ -82,7 +82,7 @@ export function createStopCall({
     const looking = { kally, calls, account, signal };
     const id = call.kallyCallId ?? (await findAtKally(looking, call))?.id;
     if (!id) return { result: 'later' };
-    // What was found may be the phone call of somebody else, whose answer is still out.
+    // A found id may belong to the call of somebody else whose answer is still out.
     const isTold = call.kallyCallId !== undefined && !call.kallyCallFound;
     if (!isTold && (await calls.isPlacedElsewhere(call))) return { result: 'later' };
     const about = { account, id, signal };
@@ -96,8 +96,8 @@ export function createStopCall({
   }
 
   /**
-   * Before it connects a call is cancelled, after that it is stopped; which of the two holds, KallyAI knows best, so that a refusal
-   * of one is followed by the other.
+   * KallyAI cancels a call before it connects, and stops it afterwards. Only KallyAI knows which applies, so if it refuses one, we try the
+   * other.
    */
   async function endAtKally(about: Parameters<typeof kally.stopCall>[0], status: string | undefined) {
     const ways = isWaiting(status) ? [kally.cancelCall, kally.stopCall] : [kally.stopCall, kally.cancelCall];
@@ -113,7 +113,7 @@ export function createStopCall({
     return 'refused';
   }
 
-  /** A card that cannot be edited now does not hold the wish up: the call's own run edits it again. */
+  /** A failed edit does not hold up the stop: the call's own run edits the card again. */
   async function refresh(callId: string, delay?: 'not_stopped'): Promise<void> {
     await announcer
       .refresh(callId, { delay })

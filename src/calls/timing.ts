@@ -5,17 +5,17 @@ const minute = 60 * second;
 
 /** How long each stage may last, in milliseconds; past it the person is told, so that no card says "calling" forever. */
 export const deadlines = {
-  /** From confirmation to dialling. A table for tonight is not to be asked for hours later without a new click. */
+  /** From confirmation to dialling. Nobody wants a table for tonight to be asked for hours later, without a new click. */
   queuedMs: 15 * minute,
-  /** How long a planned call that was not dialled waits for its requester's word. */
+  /** How long a planned call that was not dialled waits for its requester's answer. */
   heldMs: 24 * 60 * minute,
-  /** Until a call begins that was moved to another time. */
+  /** Until a rescheduled call begins. */
   scheduledMs: 30 * 24 * 60 * minute,
   /** From the request to the end, as far as KallyAI lets us see it. */
   callingMs: 2 * 60 * minute,
   /** How long a call whose answer was lost may still show up in KallyAI's list: as long as a call can last. */
   checkingMs: 30 * minute,
-  /** KallyAI says it does not know a call that it gave us the id of. */
+  /** How long KallyAI may not know a call whose id it gave us. */
   missingMs: 5 * minute,
   transcriptMs: 10 * minute,
   /** How long a card waits for a transcript before it says what is known without. */
@@ -24,19 +24,19 @@ export const deadlines = {
   deliveryMs: 24 * 60 * minute,
 } as const;
 
-/** A request that is answered sooner goes from "queued" to what came of it. */
+/** A request that is answered sooner goes from "queued" straight to its result. */
 export const placingShownAfterMs = 1 * second;
 
-/** A request that is answered this late is answered when the phone call is over: until then the card says "calling". */
+/** A request without an answer by then is answered when the phone call is over; until then the card says "calling". */
 export const blockingAfterMs = 5 * second;
 
-/** For so long, a call of a colleague's to the same number is news to whoever asks for another. */
+/** How long a colleague's call to a number is mentioned to somebody who wants to call it too. */
 export const latelyMs = 120 * minute;
 
 /** KallyAI's clock and ours may differ by this much. */
 export const clockSkewMs = 2 * minute;
 
-/** A request that dials leaves within this time of the row that says so, or not at all. */
+/** A request that dials leaves within this time after the row says so, or not at all. */
 export const leavesWithinMs = 5 * second;
 
 /** A request that dials is answered or given up within this time, and KallyAI's call begins within it. */

@@ -1,7 +1,7 @@
 import { plainText } from './plain-text.ts';
 
 const thanks =
-  /^(?:ok(?:ay)?|great|perfect|super|genial|perfecto|vale)?[\s,.!]*(?:many thanks|thanks|thank you|thx|ty|cheers|(?:muchas |mil )?gracias)\b/;
+  /^[¡\s]*(?:ok(?:ay)?|great|perfect|super|genial|perfecto|vale)?[\s,.!¡]*(?:many thanks|thanks|thank you|thx|ty|cheers|(?:muchas |mil )?gracias)\b/;
 
 /** Longer ones say more. */
 const wordsMax = 6;

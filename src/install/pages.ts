@@ -6,7 +6,7 @@ import { type NotInstalled, words } from './words.ts';
 
 const installPath = '/slack/install';
 
-/** Where an admin begins; only where many workspaces may install the app. */
+/** The page with *Add to Slack*; only for installations with many workspaces. */
 export const landingRoute: Route = {
   method: 'GET',
   path: '/',

@@ -137,7 +137,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted, linkHosts }: H
 
   function readAnswer<S extends z.ZodType>(endpoint: Endpoint, answer: Answer, schema: S): z.output<S> {
     const { status, text } = answer;
-    if (status < 200 || status > 299) throw refusalOf(endpoint, answer, clock.now(), mayLeadTo);
+    if (status < 200 || status > 299) throw readRefusal(endpoint, answer, clock.now(), mayLeadTo);
     const body = bodyOf(endpoint, text);
     const unreadable = (fault: string, field?: string) =>
       new KallyAnswerUnreadable({ endpoint: nameOf(endpoint), status, fault, field });
@@ -202,7 +202,7 @@ function bodyOf({ answer }: Endpoint, text: string): unknown {
   return text.trim() === '' ? null : jsonOf(text);
 }
 
-function refusalOf(
+function readRefusal(
   endpoint: Endpoint,
   { status, text, retryAfter }: Answer,
   now: number,

@@ -1,11 +1,11 @@
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Route } from '../web/http-server.ts';
+import type { BrowserSession } from './browser-session.ts';
 import { explanationPage } from './pages.ts';
 import { startPath } from './start.ts';
-import type { Visit } from './visit.ts';
 import { type Explanation, readLanguage } from './words.ts';
 
-/** Why a person cannot go on from here. `visit` gives the page a button that starts again with the same attempt. */
+/** Why a person cannot go on from here. `session` gives the page a button that starts again with the same attempt. */
 export class CannotLink extends Error {
   override readonly name = 'CannotLink';
   readonly explanation: Explanation;
@@ -14,12 +14,12 @@ export class CannotLink extends Error {
 
   constructor(
     explanation: Explanation,
-    about: { attempt?: LinkAttempt; visit?: Visit; cause?: unknown } = {},
+    about: { attempt?: LinkAttempt; session?: BrowserSession; cause?: unknown } = {},
   ) {
     super(explanation, { cause: about.cause });
     this.explanation = explanation;
     this.attempt = about.attempt;
-    this.again = about.visit && startPath(about.visit.nonce);
+    this.again = about.session && startPath(about.session.nonce);
   }
 }
 
@@ -32,7 +32,7 @@ const statusOf: Partial<Record<Explanation, number>> = {
   otherPerson: 403,
 };
 
-/** Answers `CannotLink` with a page, in the language of whom the attempt is for. */
+/** Answers `CannotLink` with a page, in the language of the attempt's person. */
 export function explained(handle: Route['handle']): Route['handle'] {
   return async (request) => {
     try {

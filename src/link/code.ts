@@ -6,22 +6,22 @@ import type { LinkTokens } from '../store/links.ts';
 import { isSameSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { PageRequest, Reply } from '../web/http-server.ts';
+import type { BrowserSession, createBrowserSessions } from './browser-session.ts';
 import { CannotLink } from './cannot-link.ts';
 import { refuseForeign } from './checks.ts';
-import type { createFinder } from './opened.ts';
+import type { createOpenSessions } from './open-session.ts';
 import { codePage } from './pages.ts';
-import type { createVisits, Visit } from './visit.ts';
 
-type SignedIn = Visit & { signIn: { tokens: LinkTokens; ticket: string } };
+type SignedIn = BrowserSession & { signIn: { tokens: LinkTokens; ticket: string } };
 
 /**
- * The code that the browser shows and the person of the attempt enters in Slack, where Slack cannot say who is before the browser.
- * This way round, because an attacker could send a code along with their link, but cannot see one shown there.
+ * The code that the browser shows and the person of the attempt enters in Slack, where Sign in with Slack is not
+ * set up. From browser to Slack, because an attacker could send a code along with a link, but cannot see one shown in the browser.
  */
 export function createCodePages({
   linkAttempts,
-  find,
-  visits,
+  openSessions,
+  sessions,
   clock,
   log,
   origin,
@@ -29,8 +29,8 @@ export function createCodePages({
   announceThrownAway,
 }: {
   linkAttempts: Store['linkAttempts'];
-  find: ReturnType<typeof createFinder>;
-  visits: ReturnType<typeof createVisits>;
+  openSessions: ReturnType<typeof createOpenSessions>;
+  sessions: ReturnType<typeof createBrowserSessions>;
   clock: Clock;
   log: Logger;
   origin: string;
@@ -38,37 +38,37 @@ export function createCodePages({
   askForCode: (attempt: LinkAttempt) => Promise<void>;
   announceThrownAway: (attempt: LinkAttempt) => Promise<void>;
 }) {
-  async function hold(visit: SignedIn, attempt: LinkAttempt): Promise<Reply> {
-    const { tokens, ticket } = visit.signIn;
+  async function hold(session: SignedIn, attempt: LinkAttempt): Promise<Reply> {
+    const { tokens, ticket } = session.signIn;
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     if (!(await linkAttempts.hold(attempt.id, { tokens, ticket, code }, clock.now())))
-      return overtaken(visit);
+      return overtaken(session);
     try {
-      // Read once more: where it is shown may have been noted meanwhile.
-      await askForCode(await find.attemptOf(visit.nonce));
+      // Read again: the place where the button is shown may have been stored meanwhile.
+      await askForCode(await openSessions.attemptOf(session.nonce));
     } catch (cause) {
       log.warn({ err: cause }, 'the person could not be asked for the code in Slack');
       await linkAttempts.letGo(attempt.id, { reopen: true });
-      throw new CannotLink('slackAway', { attempt, visit, cause });
+      throw new CannotLink('slackAway', { attempt, session, cause });
     }
-    return leadToCode(visit);
+    return leadToCode(session);
   }
 
   /** A second press of *Connect* finds the attempt used up by the first. */
-  async function overtaken(visit: SignedIn): Promise<Reply> {
-    const attempt = await find.attemptOf(visit.nonce);
-    if (isSameSecret(visit.signIn.ticket, attempt.held?.ticket)) return leadToCode(visit);
+  async function overtaken(session: SignedIn): Promise<Reply> {
+    const attempt = await openSessions.attemptOf(session.nonce);
+    if (isSameSecret(session.signIn.ticket, attempt.held?.ticket)) return leadToCode(session);
     throw new CannotLink(attempt.used ? 'used' : 'old', { attempt });
   }
 
   function leadToCode({ nonce, state, signIn }: SignedIn): Reply {
-    const headers = visits.write({ nonce, state, codeTicket: signIn.ticket });
+    const headers = sessions.write({ nonce, state, codeTicket: signIn.ticket });
     return { status: 303, headers: { ...headers, location: '/link/code' } };
   }
 
   async function heldBy({ headers }: PageRequest) {
-    const { nonce, codeTicket } = find.visitOf(headers);
-    const attempt = await find.attemptOf(nonce);
+    const { nonce, codeTicket } = openSessions.requireSession(headers);
+    const attempt = await openSessions.attemptOf(nonce);
     const { held } = attempt;
     if (!codeTicket || !held || !isSameSecret(codeTicket, held.ticket))
       throw new CannotLink('used', { attempt });
@@ -81,7 +81,7 @@ export function createCodePages({
     return { status: 200, html: codePage({ attempt, ...held }) };
   }
 
-  /** Also the last way out for somebody who notices only now whose link it was. */
+  /** Also the last way out for somebody who only now notices that the link was not theirs. */
   async function cancel(request: PageRequest): Promise<Reply> {
     refuseForeign(request.headers, origin);
     const ticket = (await request.form()).get('ticket');
@@ -91,7 +91,7 @@ export function createCodePages({
     await announceThrownAway(attempt).catch((err: unknown) =>
       log.warn({ err }, 'thrown away, but the person was not told in Slack'),
     );
-    const headers = visits.write(undefined);
+    const headers = sessions.write(undefined);
     return { status: 303, headers: { ...headers, location: `/link/cancelled?l=${attempt.language}` } };
   }
 

@@ -2,7 +2,7 @@ import type { Account } from '../accounts/describe.ts';
 import type { Language } from '../domain/language.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import { type Html, html } from '../web/html.ts';
-import type { Trouble } from '../web/http-server.ts';
+import type { HttpProblem } from '../web/http-server.ts';
 import { renderPage, styleSource } from '../web/page.ts';
 import { type Explanation, type PasteFault, readLanguage, type Words, words } from './words.ts';
 
@@ -39,10 +39,10 @@ function accountRows(account: Account, confirm: Words['confirm'], numbers: Intl.
   const { plan, period, subscribed, minutesLeft, minutesOf, callsLeft } = account;
   const minutes = minutesLeft !== undefined && numbers.format(minutesLeft);
   const named = plan && plan.charAt(0).toUpperCase() + plan.slice(1);
-  const known =
+  const billed =
     subscribed === false ? confirm.noSubscription : period && confirm.periods.get(period.toLowerCase());
   const rows: [string, string | false | undefined][] = [
-    [confirm.plan, named && known ? confirm.planPeriod(named, known) : named || known],
+    [confirm.plan, named && billed ? confirm.planPeriod(named, billed) : named || billed],
     [
       confirm.minutes,
       minutes && (minutesOf === undefined ? minutes : confirm.leftOf(minutes, numbers.format(minutesOf))),
@@ -78,7 +78,7 @@ ${fault}
   return renderPage({ language, title: paste.title, body });
 }
 
-/** The code in two groups, as it is read from one device and typed on another. */
+/** The code in two groups, because people read it on one device and type it on another. */
 export function codePage(view: {
   attempt: Names & Pick<LinkAttempt, 'shown'>;
   code: string;
@@ -101,7 +101,7 @@ export function codePage(view: {
   return renderPage({ language, title: code.title, body });
 }
 
-/** Kally's own messages, where it is known which Kally it is. https://docs.slack.dev/interactivity/deep-linking */
+/** The address of the person's messages with Kally, if the installation is known. https://docs.slack.dev/interactivity/deep-linking */
 function messagesAddress(app: App): string {
   if (!app) return 'slack://open';
   return `slack://app?${new URLSearchParams({ team: app.teamId, id: app.id, tab: 'messages' })}`;
@@ -114,7 +114,7 @@ export function donePage({ language, app }: { language: Language; app: App }): s
   return renderPage({ language, title: done.title, body });
 }
 
-/** A page that says what happened and what to do; `again` is where a button leads that starts over. */
+/** A page that says what happened and what to do; `again` is the address of a button that starts over. */
 export function explanationPage(view: {
   explanation: Explanation;
   language: Language;
@@ -129,7 +129,7 @@ ${view.reference && html`<p class="soft">${reference(view.reference)}</p>`}`;
   return renderPage({ language: view.language, title, body });
 }
 
-const explanationOf: Record<Trouble['status'], Explanation> = {
+const explanationForStatus: Record<HttpProblem['status'], Explanation> = {
   400: 'notAForm',
   404: 'notFound',
   405: 'notAllowed',
@@ -142,9 +142,9 @@ const explanationOf: Record<Trouble['status'], Explanation> = {
 /** How the HTTP server's own answers look. */
 export const serverPages = {
   styleSource,
-  trouble({ status, reference, acceptLanguage }: Trouble): string {
+  problem({ status, reference, acceptLanguage }: HttpProblem): string {
     return explanationPage({
-      explanation: explanationOf[status],
+      explanation: explanationForStatus[status],
       language: readLanguage(acceptLanguage),
       reference,
     });

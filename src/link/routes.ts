@@ -13,26 +13,26 @@ import type { Sealing } from '../store/sealing.ts';
 import { isSameSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { PageRequest, Reply, Route } from '../web/http-server.ts';
+import { type BrowserSession, createBrowserSessions, type SignIn } from './browser-session.ts';
 import { CannotLink, explained } from './cannot-link.ts';
 import { isPrefetch, refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';
-import { createFinder, type Opened } from './opened.ts';
+import { createOpenSessions, type OpenSession } from './open-session.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
 import type { Return, SignInFlow } from './sign-in-flow.ts';
 import { createSlackProof, type SlackSignIn } from './slack-proof.ts';
-import { createVisits, type SignIn, type Visit } from './visit.ts';
 import { type Explanation, type PasteFault, readLanguage } from './words.ts';
 
-/** Tokens make an address of some 4,000 characters at most. */
+/** An address with tokens has about 4,000 characters at most. */
 const longestAddress = 8_000;
 const secondLoadMs = 10_000;
-/** While another replica redeems the code of the same address. */
+/** Pause between looks while another replica redeems the same code. */
 const lookAgainMs = 100;
 /** Where Sign in with Slack sends the browser back to. */
 export const slackReturnPath = '/link/slack';
 
 /**
- * The pages on which a person connects a KallyAI account. GETs never use an attempt up, since link previews fetch them;
+ * The pages on which a person connects a KallyAI account. A GET never uses an attempt up, since link previews fetch it;
  * nothing is stored before the click on *Connect*.
  */
 export function createLinkRoutes({
@@ -59,22 +59,22 @@ export function createLinkRoutes({
   clock: Clock;
   log: Logger;
   publicUrl: string;
-  /** Where Slack can say who is before the browser; elsewhere a code does. */
+  /** Sign in with Slack, where the installation has it. Without it, the person enters a code in Slack. */
   slackSignIn?: SlackSignIn | undefined;
   askForCode: (attempt: LinkAttempt) => Promise<void>;
   /** Tells the person in Slack. Its failure does not undo the link. */
   announceConnected: (attempt: LinkAttempt) => Promise<void>;
-  /** The same. */
+  /** Tells the person in Slack, too. */
   announceThrownAway: (attempt: LinkAttempt) => Promise<void>;
 }): Route[] {
   const { origin, protocol } = new URL(publicUrl);
-  const visits = createVisits({ sealing, secure: protocol === 'https:' });
-  const find = createFinder({ linkAttempts, visits, clock });
-  const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, find, visits, log });
+  const sessions = createBrowserSessions({ sealing, secure: protocol === 'https:' });
+  const openSessions = createOpenSessions({ linkAttempts, sessions, clock });
+  const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, openSessions, sessions, log });
   const code = createCodePages({
     linkAttempts,
-    find,
-    visits,
+    openSessions,
+    sessions,
     clock,
     log,
     origin,
@@ -82,67 +82,68 @@ export function createLinkRoutes({
     announceThrownAway,
   });
 
-  /** A browser may load the address it was sent back to twice at once, the second time without the first one's cookie. */
-  const lately = new Map<string, Promise<SignIn | 'elsewhere'>>();
+  /** A browser may load the return address twice at once, the second time without the cookie of the first. */
+  const recentSignIns = new Map<string, Promise<SignIn | 'elsewhere'>>();
 
   async function start({ query, headers }: PageRequest): Promise<Reply> {
     const nonce = query.get('n') ?? '';
-    const attempt = await find.usableAttemptOf(nonce);
-    const known = visits.read(headers);
-    // A browser may fetch the page more than once; a new state would spoil the sign-in that is under way.
-    const visit: Visit = known?.nonce === nonce ? withoutSignIn(known) : { nonce, state: secret() };
-    if (proof && !visit.isProven) return proof.ask(visit, attempt);
-    const signInUrl = flow.signInUrl(visit.state);
-    const cookies = visits.write(visit);
+    const attempt = await openSessions.usableAttemptOf(nonce);
+    const existing = sessions.read(headers);
+    // A browser may fetch the page more than once; a new state would break the sign-in that is under way.
+    const session: BrowserSession =
+      existing?.nonce === nonce ? withoutSignIn(existing) : { nonce, state: secret() };
+    if (proof && !session.isProven) return proof.ask(session, attempt);
+    const signInUrl = flow.signInUrl(session.state);
+    const cookies = sessions.write(session);
     return flow.redirectsToUs
       ? { status: 302, headers: { ...cookies, location: signInUrl } }
       : { status: 200, headers: cookies, html: pastePage({ attempt, signInUrl }) };
   }
 
   async function callback({ query, headers }: PageRequest): Promise<Reply> {
-    // A browser that only looks ahead would use the code up, for a page that nobody may ever see.
+    // A prefetch would use the code up, for a page that nobody may ever see.
     if (isPrefetch(headers)) return { status: 503 };
-    const opened = await provenlyOpenedBy(headers);
+    const current = await requireProvenSession(headers);
     const answer = flow.readReturn(query);
-    if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', opened);
-    if (!isSameSecret(answer.state, opened.visit.state)) throw new CannotLink('otherSignIn', opened);
+    if ('error' in answer) throw new CannotLink(isRefused(answer) ? 'refused' : 'rejected', current);
+    if (!isSameSecret(answer.state, current.session.state)) throw new CannotLink('otherSignIn', current);
     const returned = createHash('sha256').update(query.toString()).digest('base64url');
-    // A code is good once: loaded again, the sign-in it gave lies in the cookie already.
-    if (opened.visit.signIn?.returned === returned) return seeOther('/link/confirm', {});
-    const begin = () => signInHere(opened, answer.redeem, returned);
+    // A code is good once. When the address is loaded again, the cookie already has the sign-in.
+    if (current.session.signIn?.returned === returned) return seeOther('/link/confirm', {});
+    const begin = () => signInHere(current, answer.redeem, returned);
     const kept = await signInOnce(returned, begin);
-    // The answer of another replica has brought it to this browser.
+    // Another replica's answer brought it to this browser.
     if (kept === 'elsewhere') return seeOther('/link/confirm', {});
-    return keepSignIn(opened, kept);
+    return keepSignIn(current, kept);
   }
 
   async function signInOnce(
     returned: string,
     begin: () => Promise<SignIn | 'elsewhere'>,
   ): Promise<SignIn | 'elsewhere'> {
-    const signingIn = lately.get(returned) ?? begin();
-    lately.set(returned, signingIn);
-    const forget = () => lately.delete(returned);
+    const signingIn = recentSignIns.get(returned) ?? begin();
+    recentSignIns.set(returned, signingIn);
+    const forget = () => recentSignIns.delete(returned);
     signingIn.then(() => setTimeout(forget, secondLoadMs).unref(), forget);
     return signingIn;
   }
 
-  /** Of several replicas that are brought the same code at once, one redeems it. */
+  /** When several replicas receive the same code at once, one of them redeems it. */
   async function signInHere(
-    opened: Opened,
+    current: OpenSession,
     exchange: () => Promise<Tokens>,
     returned: string,
   ): Promise<SignIn | 'elsewhere'> {
-    const { id } = opened.attempt;
+    const { id } = current.attempt;
     for (;;) {
       const claim = await linkAttempts.claimReturn(id, returned, clock.now());
-      if (claim === undefined) throw new CannotLink('used', opened);
+      if (claim === undefined) throw new CannotLink('used', current);
       if (claim === 'redeemed') return 'elsewhere';
       if (claim === 'mine') break;
       await clock.sleep(lookAgainMs);
     }
     try {
-      const kept = await signIn(opened, exchange, returned);
+      const kept = await signIn(current, exchange, returned);
       await linkAttempts.settleReturn(id, returned, true);
       return kept;
     } catch (error) {
@@ -153,45 +154,45 @@ export function createLinkRoutes({
 
   async function paste(request: PageRequest): Promise<Reply> {
     refuseForeign(request.headers, origin);
-    const opened = await provenlyOpenedBy(request.headers);
-    const { visit, attempt } = opened;
+    const current = await requireProvenSession(request.headers);
+    const { session, attempt } = current;
     const address = (await request.form()).get('address') ?? '';
     const askAgain = (fault: PasteFault): Reply => {
-      const signInUrl = flow.signInUrl(visit.state);
+      const signInUrl = flow.signInUrl(session.state);
       return { status: 400, html: pastePage({ attempt, signInUrl, fault }) };
     };
     if (address.length > longestAddress) return askAgain('unreadable');
     const answer = flow.readReturn(address);
     if ('error' in answer) return askAgain(isRefused(answer) ? 'refused' : 'unreadable');
-    if (!isSameSecret(answer.state, visit.state)) return askAgain('otherSignIn');
-    return keepSignIn(opened, await signIn(opened, answer.redeem));
+    if (!isSameSecret(answer.state, session.state)) return askAgain('otherSignIn');
+    return keepSignIn(current, await signIn(current, answer.redeem));
   }
 
   async function askToConfirm({ headers }: PageRequest): Promise<Reply> {
-    const opened = await find.openedBy(headers);
-    const { visit, attempt } = opened;
-    // The answer that brought the sign-in was broken off, by a reload: KallyAI still knows the person, and is asked again.
-    if (!visit.signIn && attempt.isSignedIn)
-      return seeOther(`/link/start?n=${encodeURIComponent(visit.nonce)}`, {});
-    if (!visit.signIn) throw new CannotLink('otherBrowser', opened);
-    const { tokens, ticket } = visit.signIn;
+    const current = await openSessions.requireOpenSession(headers);
+    const { session, attempt } = current;
+    // A reload cut off the answer that carried the sign-in. KallyAI still knows the person, so ask it again.
+    if (!session.signIn && attempt.isSignedIn)
+      return seeOther(`/link/start?n=${encodeURIComponent(session.nonce)}`, {});
+    if (!session.signIn) throw new CannotLink('otherBrowser', current);
+    const { tokens, ticket } = session.signIn;
     const account = await describeAccount(kally, tokens.accessToken);
-    if (account === 'rejected') throw new CannotLink('rejected', opened);
+    if (account === 'rejected') throw new CannotLink('rejected', current);
     return { status: 200, html: confirmPage({ attempt, account, ticket }) };
   }
 
   async function confirm(request: PageRequest): Promise<Reply> {
     refuseForeign(request.headers, origin);
     const form = await request.form();
-    const visit = find.visitOf(request.headers);
-    const attempt = await find.attemptOf(visit.nonce);
-    // The ticket is of the sign-in that the page described: another one in another tab needs a click of its own.
-    if (!visit.signIn || !isSameSecret(form.get('ticket'), visit.signIn.ticket))
-      throw new CannotLink('notFromHere', { attempt, visit });
+    const session = openSessions.requireSession(request.headers);
+    const attempt = await openSessions.attemptOf(session.nonce);
+    // The CSRF token belongs to the sign-in that the page described: another one, in another tab, needs its own click.
+    if (!session.signIn || !isSameSecret(form.get('ticket'), session.signIn.ticket))
+      throw new CannotLink('notFromHere', { attempt, session });
     if (form.get('choice') !== 'connect') return leaveFor('cancelled', attempt);
-    if (!proof) return code.hold({ ...visit, signIn: visit.signIn }, attempt);
-    if (!visit.isProven) throw new CannotLink('notProven', { attempt, visit });
-    return connect(attempt, visit.signIn.tokens);
+    if (!proof) return code.hold({ ...session, signIn: session.signIn }, attempt);
+    if (!session.isProven) throw new CannotLink('notProven', { attempt, session });
+    return connect(attempt, session.signIn.tokens);
   }
 
   async function connect(attempt: LinkAttempt, tokens: LinkTokens): Promise<Reply> {
@@ -202,10 +203,10 @@ export function createLinkRoutes({
     return leaveFor('done', attempt);
   }
 
-  async function provenlyOpenedBy(headers: IncomingHttpHeaders): Promise<Opened> {
-    const opened = await find.openedBy(headers);
-    if (proof && !opened.visit.isProven) throw new CannotLink('notProven', opened);
-    return opened;
+  async function requireProvenSession(headers: IncomingHttpHeaders): Promise<OpenSession> {
+    const current = await openSessions.requireOpenSession(headers);
+    if (proof && !current.session.isProven) throw new CannotLink('notProven', current);
+    return current;
   }
 
   /** A second press of *Connect* finds the attempt used up by the first. */
@@ -215,33 +216,37 @@ export function createLinkRoutes({
     throw new CannotLink('used', { attempt });
   }
 
-  async function signIn(opened: Opened, exchange: () => Promise<Tokens>, returned?: string): Promise<SignIn> {
-    const tokens = { ...(await redeem(exchange, opened)), obtainedAt: clock.now() };
+  async function signIn(
+    current: OpenSession,
+    exchange: () => Promise<Tokens>,
+    returned?: string,
+  ): Promise<SignIn> {
+    const tokens = { ...(await redeem(exchange, current)), obtainedAt: clock.now() };
     return { tokens, ticket: secret(), ...(returned && { returned }) };
   }
 
-  function keepSignIn({ visit }: Opened, kept: SignIn): Reply {
-    // Away from an address that holds tokens or a code, which then stays in no history.
-    return seeOther('/link/confirm', visits.write({ ...visit, signIn: kept }));
+  function keepSignIn({ session }: OpenSession, kept: SignIn): Reply {
+    // Redirect away from an address with tokens or a code, so that it stays in no history.
+    return seeOther('/link/confirm', sessions.write({ ...session, signIn: kept }));
   }
 
   function leaveFor(page: 'done' | 'cancelled', { id, language }: LinkAttempt): Reply {
     const query = new URLSearchParams({ l: language, ...(page === 'done' && { attempt: id }) });
-    return seeOther(`/link/${page}?${query}`, visits.write(undefined));
+    return seeOther(`/link/${page}?${query}`, sessions.write(undefined));
   }
 
-  async function redeem(exchange: () => Promise<Tokens>, opened: Opened): Promise<Tokens> {
+  async function redeem(exchange: () => Promise<Tokens>, current: OpenSession): Promise<Tokens> {
     try {
       return await exchange();
     } catch (cause) {
-      const explanation = explanationOf(cause);
+      const explanation = explainKallyError(cause);
       if (!explanation) throw cause;
       log.warn({ err: cause }, 'a sign-in could not be finished');
-      throw new CannotLink(explanation, { ...opened, cause });
+      throw new CannotLink(explanation, { ...current, cause });
     }
   }
 
-  /** Which app its button opens is not taken from the address. */
+  /** The app that the button opens is read from the attempt, not from the address. */
   async function showDone({ query }: PageRequest): Promise<Reply> {
     const attempt = await linkAttempts.findById(query.get('attempt') ?? '');
     return { status: 200, html: donePage({ language: languageOf(query), app: attempt?.shown.app }) };
@@ -279,7 +284,7 @@ function isRefused(answer: Return): boolean {
   return 'error' in answer && answer.error === 'access_denied';
 }
 
-function explanationOf(error: unknown): Explanation | undefined {
+function explainKallyError(error: unknown): Explanation | undefined {
   if (error instanceof KallyRefusal)
     return error.status < 500 && error.status !== 429 ? 'rejected' : 'kallyAway';
   if (error instanceof KallyUnreachable || error instanceof KallyAnswerUnreadable) return 'kallyAway';
@@ -290,7 +295,7 @@ function seeOther(location: string, headers: Record<string, string[]>): Reply {
   return { status: 303, headers: { ...headers, location } };
 }
 
-/** What a reload of the first page keeps: a sign-in that was going on is begun anew. */
-function withoutSignIn({ nonce, state, isProven }: Visit): Visit {
+/** What a reload of the first page keeps: the sign-in itself starts over. */
+function withoutSignIn({ nonce, state, isProven }: BrowserSession): BrowserSession {
   return { nonce, state, ...(isProven && { isProven }) };
 }

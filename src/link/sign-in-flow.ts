@@ -4,20 +4,19 @@ import type { Tokens } from '../kally/oauth.ts';
 /** What KallyAI sent the browser back with. `error` is KallyAI's word, `no_tokens` or `no_code`. */
 export type Return = { state?: string } & ({ error: string } | { redeem: () => Promise<Tokens> });
 
-/** One way of getting from a person's sign-in at KallyAI to tokens. */
 export type SignInFlow = {
-  /** `false`: the browser ends on an address that does not load, and the person brings us that address. */
+  /** `false`: the browser ends on an address that does not load, and the person pastes that address on our page. */
   redirectsToUs: boolean;
   signInUrl: (state: string) => string;
   readReturn: (answer: string | URLSearchParams) => Return;
 };
 
-/** Hardly anything can listen there: a port without a known use, below those that systems hand out by themselves. */
+/** Nothing should listen there: the port has no registered use and lies below the ephemeral range. */
 const deadEnd = 'http://localhost:28417/';
 
 /**
- * The authorization-code flow where KallyAI knows this app; else the terminal flow, which KallyAI sends back to `localhost` and
- * `127.0.0.1` only: straight to us when we are there, else by the person's hand.
+ * The authorization-code flow where KallyAI knows this app. Else the terminal flow, which KallyAI sends back only to `localhost` and
+ * `127.0.0.1`: straight to us when we run there, otherwise the person pastes the address.
  */
 export function chooseSignInFlow({
   oauth,

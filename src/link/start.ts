@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 
 export type LinkDetails = Omit<LinkAttempt, 'id' | 'person' | 'expiresAt' | 'used' | 'held' | 'shown'>;
 
-/** Answers the function that makes a *Connect KallyAI* button's address: for this one person, once, for ten minutes. */
+/** Returns the function that makes the address of a *Connect KallyAI* button: it works for this person, once, for ten minutes. */
 export function createStartLink({
   linkAttempts,
   clock,

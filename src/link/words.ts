@@ -1,7 +1,7 @@
 import { type Language, languageOfTag } from '../domain/language.ts';
 import { type Html, html } from '../web/html.ts';
 
-/** What a page may have to explain: each says what happened, what was kept, and what to do next. */
+/** What a page can explain. Each explanation says what happened, what was kept, and what to do next. */
 export const explanations = [
   'unknown',
   'used',
@@ -43,7 +43,7 @@ export type Words = {
     nothingSaid: string;
     plan: string;
     planPeriod: (plan: string, period: string) => string;
-    /** By KallyAI's words, which are not documented. */
+    /** By KallyAI's names, which are not documented. */
     periods: ReadonlyMap<string, string>;
     noSubscription: string;
     minutes: string;
@@ -499,7 +499,7 @@ const es: Words = {
 
 export const words: Record<Language, Words> = { en, es };
 
-/** The first language a browser asks for that we have. */
+/** The first of the browser's languages that we have. */
 export function readLanguage(acceptLanguage: string | undefined): Language {
   const asked = (acceptLanguage ?? '').split(',').map((part) => {
     const [tag = '', weight = ''] = part.trim().split(/;\s*q=/i);

@@ -3,7 +3,7 @@ import { auditHeader, auditLine } from '../domain/audit.ts';
 import { createStore } from '../store/store.ts';
 import { withDatabase } from './database.ts';
 
-/** Says as CSV who of a workspace had which number called when, and what came of it. */
+/** Prints as CSV who in a workspace had which number called when, and the result. */
 export async function printAudit(
   config: Config,
   period: { workspaceId: string; from?: number | undefined; to?: number | undefined },

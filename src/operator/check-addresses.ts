@@ -4,7 +4,7 @@ import { type Finding, findingsAbout } from './findings.ts';
 
 const { ok, warning, fault } = findingsAbout('Address (PUBLIC_URL)');
 
-/** Where people's browsers, and over HTTP also Slack, find Kally: whether that fits how it is set up. */
+/** Checks the addresses at which people's browsers, and over HTTP also Slack, reach Kally. */
 export function checkAddresses(config: Config): Finding[] {
   const here = isLoopback(new URL(config.publicUrl));
   const found = [...checkSlackSide(config, here), ...checkLinking(config, here)];

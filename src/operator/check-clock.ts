@@ -1,10 +1,10 @@
 import { type Finding, findingsAbout } from './findings.ts';
 
-/** What the clocks of others said while they were asked for something else. */
+/** Compares our clock with the `Date` of answers to other checks. */
 export function createDates() {
   const skews = new Map<string, number>();
   return {
-    /** Of an answer's `Date`, which has whole seconds; how long the answer took makes it no more exact. */
+    /** `Date` has whole seconds, so allowing for the duration of the answer would not make it more exact. */
     note(name: string, response: { headers: { get(name: string): string | null } }) {
       const said = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(said)) skews.set(name, Date.now() - said);
@@ -16,7 +16,7 @@ export function createDates() {
 export type Dates = ReturnType<typeof createDates>;
 
 const worthALookMs = 30_000;
-/** Slack signs requests with the time, and what looks older than five minutes is refused. */
+/** Slack signs requests with the time; Kally refuses those that look older than five minutes. */
 const brokenMs = 5 * 60_000;
 
 const { ok, warning, fault } = findingsAbout('Clock');

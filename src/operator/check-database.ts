@@ -32,7 +32,7 @@ async function look(client: pg.Client, config: Config & { url: string }): Promis
   return [server, checkMigrations(state), keys, ...(isReadable ? await lookAtInstallations(config) : [])];
 }
 
-/** For many workspaces: what each of them granted stands in the database alone. */
+/** For many workspaces: only the database has what each of them granted. */
 async function lookAtInstallations({
   url,
   keys,

@@ -6,13 +6,13 @@ import { manifestCommand } from './manifest.ts';
 
 const { ok, warning } = findingsAbout('Slack scopes');
 
-/** Of the bot's record, what Slack granted and whether its token rotates. */
+/** The part of a bot's record that says what Slack granted and whether the token rotates. */
 const grantSchema = z.object({ scopes: z.array(z.string()), refreshToken: z.string().exactOptional() });
 
-/** How many workspaces are named. */
+/** How many workspaces a finding names. */
 const mostNamed = 5;
 
-/** Compares what each workspace granted with what this installation asks for. */
+/** Compares the scopes that each workspace granted with those that this installation asks for. */
 export async function checkInstallations(
   { installations }: Pick<Store, 'installations'>,
   setup: Setup,
@@ -39,7 +39,6 @@ export async function checkInstallations(
   );
 }
 
-/** What was granted against what is asked for. */
 export function compareScopes(granted: readonly string[], setup: Setup) {
   const asked = botScopesOf(setup);
   return {

@@ -9,7 +9,7 @@ import { whyNotReached } from './unreached.ts';
 const timeoutMs = 10_000;
 const { ok, warning, fault } = findingsAbout('KallyAI');
 
-/** Opens the page on which people sign in, as their browsers will: that it is there says that the client id is known too. */
+/** Opens the sign-in page as a browser would. If it is there, KallyAI also knows the client id. */
 export async function checkKally({ kally, publicUrl }: Config, dates: Dates): Promise<Finding[]> {
   const { baseUrl, oauth } = kally;
   const client = createKallyClient({ baseUrl, clock: systemClock, ...(oauth && { oauth }) });

@@ -15,7 +15,7 @@ const socket = findingsAbout('Socket Mode');
 const many = findingsAbout('Slack client id');
 const scopes = findingsAbout('Slack scopes');
 
-/** Asks Slack with each thing that is configured. */
+/** Tries each configured credential at Slack. */
 export async function checkSlack({ slack, publicUrl }: Config, dates: Dates): Promise<Finding[]> {
   const setup = setupOf(slack, publicUrl);
   const options = optionsFor(slack.apiUrl, dates);
@@ -56,13 +56,13 @@ function checkScopes(granted: string[] | undefined, setup: Setup): Finding {
   return scopes.ok('those that this installation asks for');
 }
 
-/** Slack answers with an address for a connection, which stays unused. */
+/** Slack answers with the address of a connection, which we do not open. */
 async function checkSocket(client: webApi.WebClient): Promise<Finding> {
   const asked = await ask(client.apps.connections.open({}));
   return 'error' in asked ? refused(socket, asked.error) : socket.ok('Slack gives this app a connection');
 }
 
-/** With a code that nobody has: Slack looks at the client id and the secret first. */
+/** Sends an invalid code: Slack checks the client id and the secret first. */
 async function checkClient(
   client: webApi.WebClient,
   { clientId, clientSecret }: { clientId: string; clientSecret: string },
@@ -90,7 +90,7 @@ const makeAppToken =
   'Make one under "Basic Information", "App-Level Tokens", with the scope connections:write. It starts with xapp-.';
 const copyClient = 'Copy both from "Basic Information", "App Credentials".';
 
-/** Slack's codes; any other is said as it is. */
+/** By Slack's codes; others are printed as they are. */
 const explanations: Record<string, [says: string, fix: string]> = {
   invalid_auth: [
     'Slack does not know it',

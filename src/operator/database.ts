@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Config } from '../config.ts';
 import { ownDataDir, startEmbeddedPostgres } from '../store/embedded-postgres.ts';
 
-/** Does something with the configured database, or with Kally's own, which is started for as long as nobody else runs it. */
+/** Uses the configured database, or Kally's own, which it starts and stops unless somebody else runs it. */
 export async function withDatabase<T>(
   { databaseUrl }: Pick<Config, 'databaseUrl'>,
   act: (databaseUrl: string) => Promise<T>,

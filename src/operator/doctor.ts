@@ -10,7 +10,7 @@ type Environment = Parameters<typeof readConfig>[0];
 
 const { ok, fault } = findingsAbout('Configuration');
 
-/** Looks at all that Kally needs, and says what it sees as it goes. Changes nothing, and never says a secret. */
+/** Checks everything that Kally needs, and prints each finding at once. Changes nothing, and prints no secret. */
 export async function* examine(env: Environment): AsyncGenerator<Finding> {
   const config = read(env);
   if (Array.isArray(config)) {

@@ -1,4 +1,4 @@
-/** What the doctor saw. A `fault` keeps Kally from working; a `warning` is worth a look. */
+/** What the doctor found. A `fault` keeps Kally from working; a `warning` is worth a look. */
 export type Finding = {
   about: string;
   state: 'ok' | 'warning' | 'fault';

@@ -9,7 +9,7 @@ import { Misused } from './misused.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { isUnreached, whyNotReached } from './unreached.ts';
 
-/** What an operator can ask for, by name. Each takes its own flags and answers whether all went well. */
+/** The operator's commands, by name. Each takes its own flags, and returns whether all went well. */
 const commands: Record<string, (args: string[]) => Promise<boolean>> = {
   doctor: command({}, doctor),
   audit: command({ workspace: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } }, audit),

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { reseal } from '../store/reseal.ts';
 import { withDatabase } from './database.ts';
 
-/** Seals everything under the current key, and says how many rows of each table. True when all could be opened. */
+/** Seals everything with the current key, and prints how many rows of each table. True if all could be opened. */
 export async function rotateKeys(config: Config, say: (line: string) => void): Promise<boolean> {
   let complete = true;
   say(`Sealing everything with key "${config.keys[0]?.id}".`);

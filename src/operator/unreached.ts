@@ -12,7 +12,7 @@ const reasons: Record<string, string> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
 };
 
-/** Why a connection did not come about, without the error's own words: they may hold an address with a password. */
+/** Why a connection failed, without the error's own text, which may contain an address with a password. */
 export function whyNotReached(error: unknown): string {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause.name === 'TimeoutError') return 'no answer in time';

@@ -60,10 +60,10 @@ export type MigrationState = {
 
 /** How a database and `prisma/migrations` stand to each other. Changes nothing. */
 export async function readMigrationState(client: pg.Client): Promise<MigrationState> {
-  const known = await client.query<{ ledger: string | null }>(
+  const existing = await client.query<{ ledger: string | null }>(
     `select to_regclass('_prisma_migrations')::text as ledger`,
   );
-  const ledger = known.rows[0]?.ledger ? await ledgerOf(client) : [];
+  const ledger = existing.rows[0]?.ledger ? await ledgerOf(client) : [];
   const applied = ledger.map(({ migration_name }) => migration_name);
   const ours = (await readMigrations()).map(({ name }) => name);
   return {

@@ -1,9 +1,9 @@
-/** Markup that may stand in a page as it is. */
+/** Markup that needs no escaping. */
 export type Html = { readonly markup: string };
 
 type Value = string | number | Html | undefined | readonly Value[];
 
-/** A template of markup: whatever is put into it is escaped, unless it is markup of this template's making. */
+/** A template of markup. It escapes its values, except those that were made by this template. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
   const parts = strings.map((text, index) => text + markupOf(values[index]));
   return { markup: parts.join('') };

@@ -19,7 +19,7 @@ export type Reply = {
 export type PageRequest = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
-  /** The fields of a posted form. Throws `HttpRefusal` when it is too large or no form. */
+  /** The fields of a posted form. Throws `HttpRefusal` if it is too large or not a form. */
   form: () => Promise<URLSearchParams>;
 };
 
@@ -29,8 +29,8 @@ export type Route = {
   handle: (request: PageRequest) => Reply | Promise<Reply>;
 };
 
-/** What the server itself refuses; `reference` finds the failure in the log. */
-export type Trouble = {
+/** Why the server itself refuses a request; `reference` finds the failure in the log. */
+export type HttpProblem = {
   status: 400 | 404 | 405 | 413 | 415 | 429 | 500;
   reference?: string;
   acceptLanguage: string | undefined;
@@ -39,10 +39,10 @@ export type Trouble = {
 /** Thrown by a handler that wants the server to refuse the request. */
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal';
-  readonly status: Trouble['status'];
+  readonly status: HttpProblem['status'];
   readonly headers: Record<string, string>;
 
-  constructor(status: Trouble['status'], headers: Record<string, string> = {}) {
+  constructor(status: HttpProblem['status'], headers: Record<string, string> = {}) {
     super(`refused with ${status}`);
     this.status = status;
     this.headers = headers;
@@ -53,7 +53,7 @@ const formLimitBytes = 64 * 1024;
 
 /**
  * A client that sends slowly must not hold a connection. Tokens may come in a query and go in cookies, so headers may be
- * longer than Node's 16 KiB. Idle connections outlive the minute after which load balancers drop theirs.
+ * longer than Node's 16 KiB. Idle connections live longer than the minute after which load balancers drop theirs.
  */
 const limits = {
   headersTimeout: 5_000,
@@ -69,7 +69,7 @@ const readyLastsMs = 1_000;
 /** Bolt throws it at once for a path below /slack/ that it does not serve. */
 const notServedByBolt = 'slack_bolt_http_receiver_deferred_request_error';
 
-/** The one HTTP server: our pages, what a load balancer asks, and Slack's requests, which Bolt answers. */
+/** The one HTTP server: our pages, health checks, and Slack's requests, which Bolt answers. */
 export function createHttpServer({
   routes,
   slack,
@@ -79,13 +79,13 @@ export function createHttpServer({
   log,
 }: {
   routes: readonly Route[];
-  /** Answers everything below /slack/, with a body limit of its own. */
+  /** Answers everything below /slack/, with its own body limit. */
   slack?: RequestListener | undefined;
   /** How many seconds a client must wait before it may ask for a page of ours. */
   waitSecondsOf?: (request: IncomingMessage) => number;
   isReady: () => Promise<boolean>;
   /** `styleSource` is the CSP source of the pages' inline style. */
-  pages: { styleSource: string; trouble: (trouble: Trouble) => string };
+  pages: { styleSource: string; problem: (problem: HttpProblem) => string };
   log: Logger;
 }) {
   let closing = false;
@@ -103,7 +103,7 @@ export function createHttpServer({
     void serve(request, response);
   });
 
-  /** Anybody may ask, and the answer costs a statement: all requests within a second share one. */
+  /** Anybody may ask, and the answer costs a statement, so all requests within a second share one. */
   let asked: { at: number; answer: Promise<boolean> } | undefined;
   function askReadiness(): Promise<boolean> {
     if (asked && performance.now() - asked.at < readyLastsMs) return asked.answer;
@@ -125,9 +125,9 @@ export function createHttpServer({
     const url = URL.parse(request.url ?? '/', 'http://any');
     try {
       if (slack && url?.pathname.startsWith('/slack/')) {
-        // Slack's own deliveries are many and come from few addresses; the rest is pages that people load.
+        // Slack sends many deliveries from few addresses, so only pages that people load are limited.
         if (request.method !== 'POST') refuseCrowd(request);
-        // Slack's installation pages come through Bolt and are pages of ours all the same.
+        // Bolt serves the installation pages, but they are our pages too.
         for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
         return slack(request, response);
       }
@@ -135,7 +135,7 @@ export function createHttpServer({
       if (routes.some((route) => route.handle === handle)) refuseCrowd(request);
       send(response, await handle(pageRequest(request, url)));
     } catch (error) {
-      // The client left before its form was read; nobody is there to answer.
+      // The client left before its form was read.
       if (request.destroyed && !request.complete) return;
       send(response, explain(error, request, url));
     }
@@ -160,12 +160,12 @@ export function createHttpServer({
     const refusal = asRefusal(error);
     if (refusal) {
       const { status, headers } = refusal;
-      return { status, headers, html: pages.trouble({ status, acceptLanguage }) };
+      return { status, headers, html: pages.problem({ status, acceptLanguage }) };
     }
     const reference = newReference();
     // Never the query: it may carry tokens on their way in.
     log.error({ err: error, reference, method: request.method, path: url?.pathname }, 'a page failed');
-    return { status: 500, html: pages.trouble({ status: 500, reference, acceptLanguage }) };
+    return { status: 500, html: pages.problem({ status: 500, reference, acceptLanguage }) };
   }
 
   function send(response: ServerResponse, { status, headers, html, text = '' }: Reply) {
@@ -192,7 +192,7 @@ export function createHttpServer({
       return { port: (server.address() as AddressInfo).port };
     },
 
-    /** Answers what is under way, takes nothing new, and cuts off what is not done after ten seconds. */
+    /** Accepts nothing new, answers the requests under way, and cuts off the rest after ten seconds. */
     async close(): Promise<void> {
       closing = true;
       const overdue = setTimeout(() => server.closeAllConnections(), drainMs);
@@ -241,7 +241,7 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   if (Number(request.headers['content-length'] ?? 0) > formLimitBytes) throw new HttpRefusal(413);
   const chunks: Buffer[] = [];
   let size = 0;
-  // Not destroyed when left early, or the answer could not be sent any more.
+  // Not destroyed when reading ends early, or the answer could not be sent.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > formLimitBytes) throw new HttpRefusal(413);
@@ -250,7 +250,7 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** `false` when the answer is late or an error: both mean that requests would not be served. */
+/** `false` if the answer is late or an error: in both cases requests would not be served. */
 async function within(ms: number, answer: Promise<boolean>): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(resolve, ms, false);

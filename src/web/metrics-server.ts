@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 
 /**
- * Tells the figures at an address of their own: on the public one, a reverse proxy that passes everything on would show them to
+ * Serves the metrics at an address of their own. At the public address, a reverse proxy that forwards everything would show them to
  * everybody.
  */
 export function createMetricsServer({

@@ -4,14 +4,14 @@ import proxyAddr from 'proxy-addr';
 
 /** Connecting an account takes some six pages; many people may share an address. */
 const perMinute = 120;
-/** An address takes about a hundred bytes; beyond this many, the oldest are dropped. */
+/** An address takes about a hundred bytes. Beyond this many, the oldest are dropped. */
 const remembered = 20_000;
 
 type Bucket = { left: number; at: number };
 
 /**
- * Answers how many seconds a client must wait before its next request; 0 means now. `X-Forwarded-For` counts only as far as trusted proxies
- * wrote it: anybody can send one.
+ * Returns how many seconds a client must wait before its next request; 0 means now. Only the part of `X-Forwarded-For` that trusted proxies
+ * wrote counts: anybody can send the header.
  */
 export function createRateLimit(trustedProxies: readonly string[], now = () => performance.now()) {
   const trust = proxyAddr.compile([...trustedProxies]);
@@ -36,7 +36,7 @@ function forgetFirst(buckets: Map<string, Bucket>) {
 
 type Request = Pick<IncomingMessage, 'headers' | 'socket'>;
 
-/** The nearest hop that is not a trusted proxy. A proxy that passed on nonsense is counted itself. */
+/** The nearest hop that is not a trusted proxy. A proxy that forwards an invalid address is counted itself. */
 function addressOf(request: Request, trust: ReturnType<typeof proxyAddr.compile>): string {
   const hops = proxyAddr.all(request as IncomingMessage, trust);
   return withoutMapping(hops.findLast((hop) => isIP(hop) !== 0) ?? '');

@@ -159,10 +159,10 @@ const reachOut = {
   ],
   'from .node:(http|https|net|tls|dgram|http2).': [
     'config.ts',
+    'link/browser-session.ts',
     'link/checks.ts',
-    'link/opened.ts',
+    'link/open-session.ts',
     'link/routes.ts',
-    'link/visit.ts',
     'slack/install/oauth.ts',
     'slack/transport/connection.ts',
     'slack/transport/http-guard.ts',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../src/domain/call.ts';
 import { categories, type Draft } from '../../src/domain/call-request.ts';
+import type { Evidence } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
+import type { Outcome } from '../../src/domain/outcome.ts';
 import { transcriptFile, transcriptPages } from '../../src/slack/call/thread-view.ts';
 import { type Card, cardMessage } from '../../src/slack/card/card-view.ts';
 import { sharedMessage } from '../../src/slack/card/share-view.ts';
@@ -10,6 +12,13 @@ import { callFormView, faultErrors } from '../../src/slack/form/form-view.ts';
 import { timeZoneOptions } from '../../src/slack/preferences/preferences-view.ts';
 import { shorten } from '../../src/slack/ui/text.ts';
 import { callWith, everyCall, full, now, theirCalls } from '../support/samples.ts';
+
+const outcomeWith = (evidence: Pick<Evidence, 'verdict' | 'mismatches'>): Outcome => ({
+  highlights: [],
+  nextSteps: [],
+  transcript: 'read',
+  evidence: { facts: [], flags: [], ...evidence },
+});
 
 describe('the card', () => {
   const card = (change: Partial<Card>) => cardMessage({ call: callWith(), isPrivate: false, ...change });
@@ -27,7 +36,7 @@ describe('the card', () => {
     expect(card({ call, requesterName: 'Ana Torres' }).text).toBe(
       [
         "Luigi's. Nobody answered.",
-        'Asked by Ana Torres: “Ask if they repair bikes” · for 4 people · Friday 27 November · 20:30 · in the name of Ana Torres · by KallyAI, an AI',
+        'Asked by Ana Torres: “Ask if they repair bikes” · for 4 people · Friday 27 November · 20:30 · by KallyAI, an AI',
       ].join('\n'),
     );
   });
@@ -38,9 +47,55 @@ describe('the card', () => {
     expect(card({ call, requesterName: 'Ana Torres' }).text).toBe(
       [
         "Luigi's. La llamada se hizo.",
-        'Lo pidió Ana Torres: «Ask if they repair bikes» · para 1 persona · viernes, 27 de noviembre · 20:30 · a nombre de Ana Torres · 2 min 5 s · por KallyAI, una IA',
+        'Lo pidió Ana Torres: «Ask if they repair bikes» · para 1 persona · viernes, 27 de noviembre · 20:30 · 2 min 5 s · por KallyAI, una IA',
       ].join('\n'),
     );
+  });
+
+  test('names whose name is given where it is not the requester’s', () => {
+    const call = callWith({ request: { ...full, name: 'Luis Ortega' } });
+    expect(card({ call, requesterName: 'Ana Torres' }).text).toContain('in the name of Luis Ortega');
+  });
+
+  test('writes every time of a call abroad as its requester does', () => {
+    const abroad = {
+      language: 'es' as const,
+      timeZone: 'America/Los_Angeles',
+      requesterTimeZone: 'Europe/Madrid',
+    };
+    const call = callWith({
+      request: { ...full, ...abroad },
+      stage: 'ended',
+      status: 'success',
+      outcome: outcomeWith({
+        verdict: 'arranged',
+        mismatches: [{ field: 'time', asked: '20:30', said: '21:00' }],
+      }),
+    });
+    expect(card({ call }).text).toContain('21:00, y no 20:30 como se pidió.');
+  });
+
+  test('says until when it is tried again while a call cannot be placed', () => {
+    const call = callWith({ stage: 'queued', confirmedAt: now });
+    const until = `If that does not help by <!date^${now / 1000 + 15 * 60}^{time}|10:15>, Kally does not call.`;
+    expect(card({ call, delay: 'kally_busy' }).text).toContain(until);
+    expect(card({ call: { ...call, stage: 'calling' }, delay: 'kally_away' }).text).not.toContain(
+      'Kally does not call',
+    );
+  });
+
+  test('offers what was said, and no calendar, where nothing is certain', () => {
+    const call = callWith({
+      request: full,
+      stage: 'ended',
+      status: 'success',
+      kallyCallId: 'call_1',
+      outcome: outcomeWith({ verdict: 'unclear', mismatches: [] }),
+    });
+    const [actions] = card({ call }).blocks.flatMap((block) =>
+      block.type === 'actions' ? [block.elements] : [],
+    );
+    expect(actions?.map((element) => element.action_id)).toEqual(['call_transcript', 'call_menu']);
   });
 
   test('shows since when, in the time of whoever reads it', () => {

@@ -76,7 +76,9 @@ describe('who called whom', () => {
     await slack.as(luis()).fills({ '¿A nombre de quién?': 'Zenobia Quill', place: 'me' });
     await slack.as(luis()).submits();
     const done = () =>
-      slack.messages(slack.channels.luisAndKally).some(({ text }) => /por KallyAI, una IA/.test(text));
+      slack
+        .messages(slack.channels.luisAndKally)
+        .some(({ text, replies }) => /por KallyAI, una IA/.test(text) && replies.length > 0);
     await slack.until(done, { timeoutMs: 20_000 });
 
     const { teamId } = slack;

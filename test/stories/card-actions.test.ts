@@ -104,12 +104,12 @@ describe('Recording', () => {
   });
 });
 
-test('Transcript is for the requester alone', async () => {
+test('Transcript is KallyAI’s answer to the requester alone; a colleague is led to the thread', async () => {
   await startWith({});
   await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
   const card = await cardSaying('Asked by');
   await chooses('luis', card, 'Transcript');
-  await privately('luis', 'Eso solo');
+  await privately('luis', 'está en el hilo de esta llamada');
   await chooses('ana', card, 'Transcript');
   await privately('ana', /^Transcript\n\[0:\d\d\] /);
 });

@@ -65,7 +65,7 @@ test('the form says for whom KallyAI calls, where the result goes, and when litt
   await slack.as(noor.id).types(slack.channels.dinner, '/kally usage');
   await slack.until(() => slack.ephemerals(noor.id).find(({ text }) => text.includes('Nothing is left')));
   const short = await open('', { channel: slack.channels.dinner, who: noor });
-  expect(JSON.stringify(short.view.blocks)).toContain('Your plan has 0 calls left.');
+  expect(JSON.stringify(short.view.blocks)).toContain('Your plan has no calls left.');
   await short.person.closes();
   await query(`delete from links where user_id = '${noor.id}'`);
   await forgetRemembered();
@@ -268,7 +268,7 @@ test('whoever is not connected gets one button, and Continue brings back what th
   expect(Object.values(errors ?? {}).join()).toContain('no longer connected');
 });
 
-test('Call again opens the form as that call was', async () => {
+test('Call again opens the form as that call was, for a colleague too', async () => {
   const { slack } = town;
   const { person } = await open('+1 415 555 0102 ask for the opening hours');
   expect(await person.submits()).toMatchObject({ closed: true });
@@ -276,6 +276,16 @@ test('Call again opens the form as that call was', async () => {
     slack.messages(slack.channels.general).find(({ text }) => text.includes('The line was busy')),
   );
   const where = { channelId: card.channelId, ts: card.ts };
+  await slack.as(slack.people.luis.id).clicks(where, 'call_menu', { value: 'Call again' });
+  const theirs = await slack.until(() => {
+    const view = slack.modal(slack.people.luis.id);
+    return view?.submit ? view : undefined;
+  });
+  expect(valuesIn(theirs.values)).toMatchObject({
+    phone: '+1 415 555 0102',
+    task: 'Ask for the opening hours',
+  });
+  slack.reload(slack.people.luis.id);
   await person.clicks(where, 'call_menu', { value: 'Call again' });
   const form = await slack.until(() => slack.modal(slack.people.ana.id));
   expect(valuesIn(form.values)).toMatchObject({ task: 'Ask for the opening hours', place: 'here' });

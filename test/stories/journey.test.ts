@@ -100,7 +100,7 @@ test('the first minute: six clicks from the first /kally to a confirmed call, an
     return replies.length >= 1 && replies;
   });
   expect(more).toEqual([]);
-  expect(transcript?.text).toMatch(/• Time: 8:00\sPM \(“/);
+  expect(transcript?.text).toMatch(/Time: 8:00\sPM\b.* \(“/);
   expect(transcript?.text).toMatch(/\[0:\d\d\] Kally: /);
   expect(transcript?.text).toContain('Business: ');
   expect(kallyai.rings()).toEqual({ '+14155550101': 1 });

@@ -73,6 +73,10 @@ describe('a mention', () => {
       fromKally(anaAndKally).find(({ text }) => text.includes('welcome')),
     );
     expect(answer.text).toBe('You are welcome! :slightly_smiling_face:');
+    await slack.as(slack.people.luis.id).types(slack.channels.luisAndKally, '¡Muchas gracias!');
+    await slack.until(() =>
+      fromKally(slack.channels.luisAndKally).find(({ text }) => text.includes('De nada')),
+    );
   });
 
   test('of an emergency number is told to dial it', async () => {

@@ -87,8 +87,9 @@ test('booked at another time, the card says so first', async () => {
     new RegExp(`^<@${slack.people.ana.id}> a number ending in 127: 8:30\\sPM, not`),
   );
   // Each value with the words of the business, and when they were said.
-  expect(reply?.text).toMatch(/• Time: 8:30\sPM \(“.*[Hh]alf past eight.*” · 0:\d\d\)/);
-  expect(reply?.text).toMatch(/• Confirmation number: \d{4} \(“.*\d{4}.*” · \d:\d\d\)/);
+  expect(reply?.text).toMatch(/Time: 8:30\sPM\b.* \(“.*[Hh]alf past eight.*” · 0:\d\d\)/);
+  // A line that says two things is quoted once.
+  expect(reply?.text).toMatch(/Confirmation number: \d{4}\b.* \(“.*\d{4}.*” · \d:\d\d\)/);
 
   await slack.as(slack.people.luis.id).types(reception, '@Kally ¿cuál es el número de confirmación?', {
     threadTs: card.ts,

@@ -480,6 +480,10 @@ describe('nobody but admins', () => {
     const said = slack.traffic
       .entries()
       .filter(({ id, kind, name }) => id > from && kind !== 'delivery' && name !== 'views.publish');
-    expect(JSON.stringify(said)).not.toMatch(/•••|Who may have Kally call\?/);
+    expect(
+      said
+        .filter((e) => /•••|Who may have Kally call\?/.test(JSON.stringify(e)))
+        .map((e) => JSON.stringify(e).slice(0, 1500)),
+    ).toEqual([]);
   });
 });

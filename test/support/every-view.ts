@@ -32,7 +32,7 @@ import * as history from '../../src/slack/history/history-view.ts';
 import { stopMessage } from '../../src/slack/history/stop-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
-import { notForYouMessage, threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
+import { threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
 import { sentence } from '../../src/slack/ui/blocks.ts';
 import * as moment from '../../src/slack/ui/notices.ts';
@@ -66,7 +66,14 @@ type Shown = { surface: Surface; payload: { text?: string; blocks: object[]; cal
 
 const url = `https://kally.example/link/start?n=${'n'.repeat(43)}`;
 const messageUrl = 'https://harbor-and-pine.slack.com/archives/C0DINNER01/p1';
-const delays: (Delay | undefined)[] = [undefined, 'kally_away', 'kally_busy', 'not_connected', 'not_stopped'];
+const delays: (Delay | undefined)[] = [
+  undefined,
+  'kally_away',
+  'kally_busy',
+  'kally_knows_nothing',
+  'not_connected',
+  'not_stopped',
+];
 const inMadrid = { timeZone: 'Europe/Madrid', country: 'ES' };
 const choices = {
   language: 'es' as const,
@@ -76,11 +83,11 @@ const choices = {
   transcripts: 'me' as const,
 };
 const usages: Usage[] = [
-  { meters: [] },
-  { meters: [{ unit: 'calls', left: 0 }] },
-  { meters: [{ unit: 'minutes', left: 3, all: 210, used: 207 }], plan: long(2_000) },
+  { allowances: [] },
+  { allowances: [{ unit: 'calls', left: 0 }] },
+  { allowances: [{ unit: 'minutes', left: 3, all: 210, used: 207 }], plan: long(2_000) },
   {
-    meters: (['credits', 'minutes', 'calls'] as const).map((unit) => ({
+    allowances: (['credits', 'minutes', 'calls'] as const).map((unit) => ({
       unit,
       left: 1e12,
       all: 2e12,
@@ -280,7 +287,7 @@ export const everyView: Record<string, () => Shown[]> = {
         ),
       ),
     ),
-  notForYouMessage: () => messages(readers.map((reader) => notForYouMessage(reader, callWith()))),
+  notForYouMessage: () => messages(readers.map((reader) => thread.notForYouMessage(reader, callWith()))),
   calendarMessage: () =>
     messages(
       readers.flatMap((reader) =>

@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
 
 const cue: Record<Language, RegExp> = {
-  en: /\b(?:confirmation|reference|(?:booking|reservation|appointment|order) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
-  es: /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|cita|pedido))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)/,
+  en: /\b(?:confirmation|reference|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
+  es: /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)/,
 };
 const nato =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(
@@ -37,7 +37,42 @@ export function asksForCode(plain: string, language: Language): boolean {
   return cue[language].test(plain);
 }
 
-/** A code as it is spelled: letters, digits, "B for Bravo", "be de Barcelona", "double four". None where it was corrected halfway. */
+/** What is no part of a code although it has digits: days, times, prices, sizes of a party and telephone numbers. */
+const beside: Record<Language, RegExp> = {
+  en: new RegExp(
+    [
+      /\b\d+(?:st|nd|rd|th)\b/,
+      /\b\d{1,2}:\d\d\b(?: ?[ap]m\b)?|\b\d{1,2} ?(?:[ap]m|oclock)\b/,
+      /\bhalf (?:past )?\d{1,2}\b|\bquarter (?:to|past|of|after) \d{1,2}\b/,
+      /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)+\b/,
+      /[£€$] ?\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)? (?:pounds?|euros?|dollars?|quid|bucks|a (?:head|night)|each|per)\b/,
+      /\bparty of \d+|\b(?:for|at|room|table) \d{1,2}\b|\b\d+ (?:people|persons|guests|of you|nights?|minutes|hours?|days?|percent)\b/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+    'g',
+  ),
+  es: new RegExp(
+    [
+      /\b\d+(?:th|o|a)\b/,
+      /\b(?:a )?las? \d{1,2}(?:[:.]\d\d| y (?:media|cuarto|\d+)| menos (?:cuarto|\d+))?|\b\d{1,2}[:.]\d\d\b(?: ?h\b)?/,
+      /\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b(?: (?:de|del) \d{4})?/,
+      /\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia) \d{1,2}\b/,
+      /[€$] ?\d+(?:[.,]\d+)?|\b\d+(?:[.,]\d+)? (?:euros?|pesos?|dolares|soles|por (?:persona|cabeza|noche))\b/,
+      /\b(?:para|mesa|habitacion) \d{1,2}\b|\b\d+ (?:personas|comensales|noches?|minutos|horas?|dias?)\b/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+    'g',
+  ),
+};
+const telephone = /\b(?:phone|mobile|cell|telephone|callback|call us|telefono|celular|movil|whatsapp)\b/;
+const strayMax = 3;
+
+/**
+ * A code as it is spelled, right after the word for it: letters, digits, "B for Bravo", "be de Barcelona", "double four". None where it
+ * was corrected halfway.
+ */
 export function readCode(digits: string, language: Language): string | undefined {
   const cued = cue[language].exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
@@ -46,10 +81,13 @@ export function readCode(digits: string, language: Language): string | undefined
       (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),
     )
     .replace(/\b(?:double|doble) (\w)\b/g, '$1 $1')
-    .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1');
+    .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1')
+    .replace(beside[language], '#');
+  if (telephone.test(text)) return undefined;
   // After a correction only what is spelled anew, and whole, stands.
   const last = text.split(correction).at(-1) ?? '';
   let code = '';
+  let strays = 0;
   for (const word of last.split(/[\s,-]+/)) {
     const at = nato.indexOf(word);
     const part = /^(?:\d+|[b-zA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
@@ -57,8 +95,14 @@ export function readCode(digits: string, language: Language): string | undefined
       : (nato[at]?.[0] ?? letters[word] ?? '');
     if (part) code += part;
     else if (fillers.test(word)) continue;
-    else if (code.length >= 3) break;
-    else code = '';
+    else if (code.length >= 3 || strays >= strayMax) break;
+    else {
+      code = '';
+      strays += 1;
+    }
   }
-  return code.length >= 4 && code.length <= 12 && /\d/.test(code) ? code.toUpperCase() : undefined;
+  const isLikeTelephone = /^\d{9,}$/.test(code);
+  return code.length >= 4 && code.length <= 12 && /\d/.test(code) && !isLikeTelephone
+    ? code.toUpperCase()
+    : undefined;
 }

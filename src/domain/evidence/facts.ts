@@ -3,12 +3,13 @@ import { asksForCode, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import type { FinishedCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
+import type { Words } from './phrases.ts';
 import { readPrices } from './prices.ts';
 import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
 import { isConditional, isQuestion } from './verdict.ts';
-import { type Words, words } from './words.ts';
+import { words } from './words.ts';
 
 type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
 
@@ -18,7 +19,8 @@ const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|t
 /** Deciding what stands compares each value with the later ones. */
 const valuesMax = 300;
 /** By when something is to be done, which is no day of the appointment. */
-const deadline = /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar)\b/;
+const deadline =
+  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
   /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
@@ -33,13 +35,17 @@ export function* readFacts(
   const all: Said[] = [];
   let isSpelling = false;
   let isPriced = false;
+  let isClosing = false;
   for (const line of lines) {
     if (line.index % 50 === 49) yield;
-    if (line.by === 'assistant') isPriced = /\b(?:how much|cost|price|cuanto|precio|vale)\b/.test(line.plain);
+    if (line.by === 'assistant') {
+      isPriced = /\b(?:how much|cost|price|cuanto|precio|vale)\b/.test(line.plain);
+      isClosing = said.closing.test(line.plain);
+    }
     if (line.by === 'business') {
       const isFirst = all.length === 0 && line === lines.find(({ by }) => by === 'business');
       all.push(
-        ...saidIn(line, call, said, isSpelling).filter(
+        ...saidIn(line, call, said, { isSpelling, isClosing }).filter(
           ({ kind }) => !(isFirst && kind === 'name') && !(isPriced && kind === 'time'),
         ),
       );
@@ -47,6 +53,7 @@ export function* readFacts(
     }
   }
   return standing(all.slice(-valuesMax), verdict)
+    .filter(({ kind, value }) => !(verdict === 'declined' && kind === 'time' && value === call.request.time))
     .map(({ kind, value, line }) => ({
       kind,
       value,
@@ -59,12 +66,17 @@ export function* readFacts(
 
 /** What a line says, whatever comes of it later; nothing that it takes back. */
 export function valuesIn(line: Line, call: FinishedCall): Pick<Fact, 'kind' | 'value'>[] {
-  return saidIn(line, call, words[call.language], false)
+  return saidIn(line, call, words[call.language], { isSpelling: false, isClosing: false })
     .filter(({ isRefused }) => !isRefused)
     .map(({ kind, value }) => ({ kind, value }));
 }
 
-function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolean): Said[] {
+function saidIn(
+  line: Line,
+  call: FinishedCall,
+  words: Words,
+  { isSpelling, isClosing }: { isSpelling: boolean; isClosing: boolean },
+): Said[] {
   const { language, country, request, callDate } = call;
   const found: Said[] = [];
   const add = (kind: FactKind, value: string | undefined, isRefused = false) => {
@@ -77,11 +89,16 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       : undefined;
   add('confirmation', code);
   const asks = isQuestion(call);
+  let spelledIn = -1;
   const tellsHours = asks || words.open.test(line.plain);
   const hours = tellsHours ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   for (const clause of line.clauses) {
     if (words.hedge.test(clause.words) || isConditional.test(clause.words)) continue;
+    // The digits of a code, or of a telephone, are neither a day nor a time.
+    if ((code && asksForCode(clause.words, language)) || (clause.digits.match(/\b\d/g) ?? []).length >= 5)
+      spelledIn = clause.sentence;
+    if (spelledIn === clause.sentence) continue;
     const isEcho =
       clause.isQuestion &&
       !line.clauses.some((other) => other.sentence === clause.sentence && isOffer(other));
@@ -111,7 +128,11 @@ function saidIn(line: Line, call: FinishedCall, words: Words, isSpelling: boolea
       const isAside = date === callDate && request.date !== callDate && !/\d/.test(clause.digits);
       if (!isAside) add('date', date, isRefused);
       if (besides.test(clause.words) || (prices.values.length > 0 && asks)) continue;
-      const times = readTimes(prices.rest, language, { category: request.category, askedTime: request.time });
+      const times = readTimes(prices.rest, language, {
+        category: request.category,
+        askedTime: request.time,
+        isClosing: asks && (isClosing || words.closing.test(clause.words)),
+      });
       for (const value of times.values) add('time', value, isRefused);
     }
   }

@@ -7,7 +7,8 @@ const days: Record<Language, string> = {
   en: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   es: 'lunes|martes|miercoles|jueves|viernes|sabados?|domingos?',
 };
-const hour = '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday)';
+const hour =
+  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
 const spans: Record<Language, RegExp> = {
   en: new RegExp(`\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`, 'g'),
   es: new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
@@ -78,7 +79,8 @@ function minutesOf(text: string): number {
     : / y cuarto/.test(text)
       ? 15
       : Number(/:(\d\d)/.exec(text)?.[1] ?? 0);
-  return hour * 60 + minute;
+  const isLate = hour < 12 && /pm|tarde|noche|afternoon|evening/.test(text);
+  return (isLate ? hour + 12 : hour) * 60 + minute;
 }
 
 function clock(minutes: number): string {

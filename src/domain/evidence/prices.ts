@@ -20,13 +20,17 @@ const patterns: Record<Language, RegExp[]> = {
     new RegExp(`[£€$] ?${amount}`),
     new RegExp(`\\b${amount} ${unit}(?: (\\d\\d)\\b)?`),
     /\b(?:it is|that is|be|costs?) (\d{1,3}) (\d\d)(?= plus|$| a (?:night|head)| each)/,
-    /\b(\d{1,4}) (?:a (?:head|night)|each|per (?:person|night|head)|all in)\b/,
+    /(?<!\d )\b(\d) (\d\d)(?= (?:a|per) night\b| plus tax)/,
+    /(?<!\d )\b(\d{1,4}) (?:a (?:head|night)|each|per (?:person|night|head)|all in)\b/,
   ],
   es: [
     new RegExp(`[€$] ?${amount}`),
     new RegExp(`\\b${amount} ${unit}(?: con (\\d\\d))?\\b`),
     /\b(?:son|cuesta|sale|vale) (?:en |a )?(\d{1,3}) con (\d\d)\b/,
     /\ba (\d{2,6}) la noche\b/,
+    /\b(?:son|cuesta|sale|vale) (?:en |a )?(\d{1,6}) (?:con|mas|sin|y) (?:el )?(?:iva|impuestos|todo)\b/,
+    /\ba (\d{1,3}) con (\d\d)\b/,
+    /\b(?:cuestan?|salen?|valen?|cobramos) (?:en |a )?(\d{2,6})\b(?! (?:minutos|dias|horas|anos|personas))/,
     /\b(\d{1,5}) por (?:persona|cabeza|noche|cubierto)\b/,
   ],
 };
@@ -38,7 +42,10 @@ export function readPrices(
   country: string,
 ): { values: string[]; rest: string } {
   const values: string[] = [];
-  let rest = text.replace(/\ba tenner\b/g, '10 quid').replace(/\ba fiver\b/g, '5 quid');
+  let rest = text
+    .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
+    .replace(/\ba tenner\b/g, '10 quid')
+    .replace(/\ba fiver\b/g, '5 quid');
   for (const pattern of patterns[language])
     for (let found = pattern.exec(rest); found; found = pattern.exec(rest)) {
       const [said, whole = '', parts] = found;

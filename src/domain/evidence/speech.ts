@@ -19,13 +19,19 @@ const lineMax = 1000;
 /** Courtesies with a "no" in them, which refuse nothing. */
 const courtesies: Record<Language, RegExp> = {
   en: /\bnot at all\b/g,
-  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|nada mas)\b/g,
+  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
+};
+
+/** What is refused and what is offered instead are said in one breath: "nothing at seven i could do half five". */
+const offers: Record<Language, RegExp> = {
+  en: /[,;](?!\d)|\b(?:but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
+  es: /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
 };
 
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
 export function readLine(line: TranscriptLine, index: number, language: Language): Line {
   const quote = line.text.slice(0, lineMax).trim();
-  const clauses = clausesOf(quote, language);
+  const clauses = clausesOf(language === 'es' ? withAccent(quote) : quote, language);
   const plain = clauses.map((clause) => clause.words).join(', ');
   const { machine, voicemail, caller } = words[language];
   const by =
@@ -37,6 +43,11 @@ export function readLine(line: TranscriptLine, index: number, language: Language
   return { index, by, plain, quote, clauses };
 }
 
+/** A transcript without any marks writes "si" for "sí" as well: at its beginning it is a yes. */
+function withAccent(text: string): string {
+  return /[\p{Lu}.,¿áéíóú]/u.test(text) ? text : text.replace(/^si\b/, 'sí');
+}
+
 function clausesOf(text: string, language: Language): Clause[] {
   const sentences = plainOf(text)
     .replace(/\.\.+|…/g, ',')
@@ -45,7 +56,7 @@ function clausesOf(text: string, language: Language): Clause[] {
     .split(/(?<=[.?!])\s+|(?=¿)/);
   return sentences.flatMap((sentence, at) =>
     sentence
-      .split(/[,;](?!\d)|\b(?:but|pero|although|aunque|because|porque)\b/)
+      .split(offers[language])
       .map((clause) =>
         clause
           .replace(/[^\p{L}\p{N}:.'€£$%@-]+/gu, ' ')

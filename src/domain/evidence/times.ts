@@ -1,7 +1,7 @@
 import type { Category } from '../call-request.ts';
 import type { Language } from '../language.ts';
 
-export type Around = { category: Category; askedTime?: string | undefined };
+export type Around = { category: Category; askedTime?: string | undefined; isClosing?: boolean };
 type Clock = { hour: number; minute: number };
 type Pattern = [RegExp, (groups: string[]) => Clock];
 
@@ -91,7 +91,7 @@ export function readTimes(
 function timeOfDay(
   { hour, minute }: Clock,
   text: string,
-  { category, askedTime }: Around,
+  { category, askedTime, isClosing = false }: Around,
 ): string | undefined {
   if (hour > 23 || minute > 59) return undefined;
   const both = hour >= 13 || hour === 0 ? [hour] : [hour % 12, (hour % 12) + 12];
@@ -100,7 +100,7 @@ function timeOfDay(
   if (both.length === 1) return written(hour, minute);
   if (morning.test(text)) return written(first, minute);
   if (evening.test(text)) return written(second, minute);
-  if (first < 7) return written(second, minute);
+  if (first < 7 || isClosing) return written(second, minute);
   if (!askedTime)
     return written(category === 'restaurant' && first < 12 ? second : hour === 7 ? second : hour, minute);
   const [askedHour = 0, askedMinute = 0] = askedTime.split(':').map(Number);

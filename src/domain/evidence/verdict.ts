@@ -1,7 +1,8 @@
 import type { FinishedCall } from './finished-call.ts';
+import type { Words } from './phrases.ts';
 import type { Flag, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
-import { type Words, words } from './words.ts';
+import { words } from './words.ts';
 
 /** Where the matter stands. `stale` is a yes to terms that changed since. */
 type Deal =
@@ -51,41 +52,118 @@ function isUnreachable(status: string): boolean {
   return status === 'no_answer' || status === 'busy' || status === 'voicemail';
 }
 
+/** How far the talk has come. */
+type Talk = {
+  deal: Deal;
+  asked: Line | undefined;
+  /** What the business last offered, in digits. */
+  offer: string;
+  isRequested: boolean;
+  /** The business said that it can do what was asked. */
+  isAffirmed: boolean;
+  /** The business asked for a name since, as it does when it writes something down. */
+  isNaming: boolean;
+  /** A call back, and nothing else, is promised. */
+  isPutOff: boolean;
+  /** A place on a waiting list, and nothing else, is left to promise. */
+  isListed: boolean;
+  isConditional: boolean;
+  isRefused: boolean;
+};
+
 function dealOf(lines: readonly Line[], said: Words): Deal {
-  let deal: Deal = 'nothing';
-  let asked: Line | undefined;
-  let isRefused = false;
+  const talk: Talk = {
+    deal: 'nothing',
+    asked: undefined,
+    offer: '',
+    isRequested: false,
+    isAffirmed: false,
+    isNaming: false,
+    isPutOff: false,
+    isListed: false,
+    isConditional: false,
+    isRefused: false,
+  };
   for (const line of lines) {
     if (line.by === 'assistant') {
-      deal = afterAssistant(deal, line, said);
-      asked = line;
-    } else if (line.by === 'business') {
-      deal = afterBusiness(deal, line, asked, said);
-      isRefused ||= line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text));
-    }
+      talk.deal = afterAssistant(talk, line, said);
+      talk.asked = line;
+      talk.isRequested ||= hasValue(line) || said.arranges.test(line.plain);
+    } else if (line.by === 'business') hear(talk, line, said);
   }
-  return deal === 'offered' && isRefused ? 'turned_down' : deal;
+  return talk.deal === 'offered' && talk.isRefused ? 'turned_down' : talk.deal;
 }
 
-function afterAssistant(deal: Deal, { plain, clauses }: Line, said: Words): Deal {
-  const hasValue = clauses.some(({ digits }) => /\d/.test(digits));
-  if (deal === 'committed' && said.change.test(plain) && hasValue) return 'stale';
+function hear(talk: Talk, line: Line, said: Words): void {
+  const before = talk.deal;
+  talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
+  talk.deal = afterBusiness(talk, line, said);
+  talk.isRefused ||= line.clauses.some(
+    ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
+  );
+  if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
+  if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
+  else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
+  else if (talk.deal === 'committed' || talk.deal === 'offered') {
+    talk.isPutOff = false;
+    talk.isListed = false;
+  }
+  if (talk.deal === 'refused' || talk.deal === 'pending' || talk.isPutOff || talk.isListed) {
+    talk.isAffirmed = false;
+    talk.isNaming = false;
+    return;
+  }
+  const isYes = said.yes.test(line.clauses[0]?.words ?? '') || said.affirms.test(line.plain);
+  talk.isAffirmed ||= talk.isRequested && isYes;
+  const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
+  if (talk.isRequested && isOpen && said.asksName.test(line.plain)) talk.isNaming = true;
+}
+
+function hasValue({ clauses }: Line): boolean {
+  return clauses.some(({ digits }) => /\d/.test(digits));
+}
+
+function afterAssistant(
+  { deal, offer, isConditional: isOnTerms, isRefused }: Talk,
+  line: Line,
+  said: Words,
+): Deal {
+  if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (deal !== 'offered') return deal;
-  if (said.decline.test(plain)) return 'refused';
-  return said.accept.test(plain) ? 'accepted' : deal;
+  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'refused';
+  return said.accept.test(line.plain) || chooses(line, offer) ? 'accepted' : deal;
+}
+
+/** "At eleven", of the times that were offered. */
+function chooses({ clauses }: Line, offer: string): boolean {
+  const offered: string[] = offer.match(/\d+/g) ?? [];
+  return clauses.some(
+    ({ digits, isQuestion }) =>
+      !isQuestion &&
+      digits.length <= 40 &&
+      (digits.match(/\d+/g) ?? []).length > 0 &&
+      (digits.match(/\d+/g) ?? []).every((number) => offered.includes(number)),
+  );
 }
 
 /** What would happen is no refusal: "if it is not in by noon, I let it go". */
-export const isConditional = /^(?:and |y )?(?:if|unless|si)\b/;
+export const isConditional = /^(?:and |y |or )?(?:if|unless|else|otherwise|si|de lo contrario)\b/;
 
-function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: Words): Deal {
-  const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
-  const isHedged = statements.some((clause) => hedges(clause, asked, said));
-  const isDeferred = line.clauses.some(
+function isPuttingOff({ clauses }: Line, said: Words): boolean {
+  return clauses.some(
     ({ words: text, isQuestion }) =>
       said.defer.test(text) &&
-      (!isQuestion || /\b(?:call|ring|phone) (?:you|him|her|them) back\b/.test(text)),
+      (!isQuestion ||
+        /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
+          text,
+        )),
   );
+}
+
+function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
+  const { deal: before, asked } = talk;
+  const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
+  const isHedged = statements.some((clause) => hedges(clause, asked, said));
   let deal = before;
   for (const { words: text, digits, isQuestion } of line.clauses) {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
@@ -101,30 +179,60 @@ function afterBusiness(before: Deal, line: Line, asked: Line | undefined, said: 
       if (deal !== 'committed') deal = 'offered';
     }
   }
-  const isSettled =
-    before === 'accepted' && deal !== 'refused' && (restates(line) || said.settles.test(line.plain));
-  if ((isSettled || commits(line, asked, said)) && deal !== 'refused') deal = 'committed';
-  else if (
-    deal === 'refused' &&
-    statements.findLastIndex((clause) => isCommitment(clause, said)) >
-      statements.findLastIndex(({ words: text }) => said.refuse.test(text))
-  )
-    deal = 'committed';
-  if (isDeferred && before !== 'committed') return 'pending';
+  if (commits(talk, line, said) || (deal !== 'refused' && settles(talk, line, said))) {
+    const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
+    const isLater =
+      lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
+    if (deal !== 'refused' || isLater) deal = 'committed';
+  }
+  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed) return 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
 }
 
-/** The assistant accepted, and the business says the terms once more. */
-function restates({ clauses }: Line): boolean {
-  return clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
+const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
+const thanks = /\b(?:thanks|thank you|gracias)\b/;
+
+/** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
+function settles(
+  { deal, asked, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed }: Talk,
+  line: Line,
+  said: Words,
+): boolean {
+  const isGuarded = line.clauses.some(
+    ({ words: text, isQuestion }) =>
+      !isQuestion &&
+      (said.refuse.test(text) ||
+        said.guardAfter.test(text) ||
+        said.condition.test(text) ||
+        said.hold.test(text)),
+  );
+  const isAccepted = deal === 'accepted';
+  if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
+  const some = (pattern: RegExp) =>
+    line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
+  if (some(said.seals) && !isOnTerms) return true;
+  if (isNaming && !isOnTerms && echoes(line, asked)) return true;
+  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
+  if (isAccepted) return isAgain || some(said.settles);
+  const isOpen = line.clauses.some(({ isQuestion }) => isQuestion) || looksFirst.test(line.plain);
+  return isNaming && !isOnTerms && !isOpen && (isAgain || some(said.settles) || thanks.test(line.plain));
+}
+
+/** The business says the name that it was given. */
+function echoes(line: Line, asked: Line | undefined): boolean {
+  if (!asked || asked.plain.length > 60 || line.clauses.some(({ isQuestion }) => isQuestion)) return false;
+  const given = asked.plain.split(/[^a-z]+/).filter((word) => word.length >= 3);
+  const heard = (line.clauses[0]?.words ?? '').split(' ');
+  return given.some((word) => heard.includes(word));
 }
 
 /** A no to a side question takes nothing back. */
 function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): boolean {
-  return !asked?.clauses.some(({ isQuestion }) => isQuestion) || !said.no.test(plain);
+  const isAsked = asked?.clauses.some(({ isQuestion }) => isQuestion) ?? false;
+  return !isAsked || (!said.no.test(plain) && said.full.test(plain));
 }
 
 function isAside({ plain }: Line, said: Words): boolean {
@@ -132,11 +240,17 @@ function isAside({ plain }: Line, said: Words): boolean {
 }
 
 function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean {
-  return !isQuestion && said.commit.test(text) && !said.guard.test(text);
+  if (isQuestion) return false;
+  const found = said.commit.exec(text);
+  if (!found || said.guardAfter.test(text) || said.besidesDeal.test(text)) return false;
+  return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
-function commits(line: Line, asked: Line | undefined, said: Words): boolean {
-  if (line.clauses.some((clause) => isCommitment(clause, said))) return true;
+function commits({ asked, isPutOff, isListed }: Talk, line: Line, said: Words): boolean {
+  const isBound = line.clauses.some((clause) => isCommitment(clause, said));
+  // "Done" puts somebody on the list that was spoken of.
+  if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  if (isBound) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
     !line.clauses.some(({ words: text }) => said.refuse.test(text) || said.guard.test(text));
@@ -154,30 +268,37 @@ const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me 
 
 function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
   if (flags.includes('recording_objection')) return 'unclear';
-  const asking = lines.findIndex(({ by, clauses }) => by === 'assistant' && clauses.length > 1);
-  const answers = lines
-    .slice(asking + 1)
-    .filter(({ by, plain }) => by === 'business' && !brushesOff.test(plain));
+  const asking = lines.findIndex(
+    ({ by, clauses, plain }) => by === 'assistant' && clauses.length > 1 && !said.offersHelp.test(plain),
+  );
+  if (asking < 0) return 'unclear';
   let isAnswered = false;
-  for (const { clauses, plain, index } of answers) {
-    const asked = lines.findLast((line) => line.by === 'assistant' && line.index < index);
-    if (
-      clauses.some(
-        (clause) =>
-          hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
-      )
-    ) {
-      // Somebody else is asked while the line is held.
-      if (!isAnswered && !said.hold.test(plain)) return 'unclear';
-      continue;
-    }
-    const tells = clauses.some(
-      ({ words: text, digits, isQuestion }) =>
-        !isQuestion &&
-        !said.hold.test(text) &&
-        (/\d/.test(digits) || said.refuse.test(text) || said.yes.test(text) || said.no.test(text)),
+  let isDoubted = false;
+  for (const line of lines.slice(asking + 1)) {
+    if (line.by !== 'business' || brushesOff.test(line.plain)) continue;
+    const asked = lines.findLast(({ by, index }) => by === 'assistant' && index < line.index);
+    const doubt = line.clauses.findLastIndex(
+      (clause) =>
+        hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
     );
-    if (tells && !/\b(?:over the phone|por telefono)\b/.test(plain)) isAnswered = true;
+    // Somebody else is asked while the line is held.
+    if (doubt >= 0 && !isAnswered && !said.hold.test(line.plain)) isDoubted = true;
+    const isTold = line.clauses
+      .slice(doubt + 1)
+      .some((clause) => (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)));
+    if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
   }
-  return isAnswered && asking >= 0 ? 'answered' : 'unclear';
+  return isAnswered ? 'answered' : 'unclear';
+}
+
+function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
+  if (isQuestion || said.hold.test(text) || said.silent.test(text)) return false;
+  return (
+    /\d/.test(digits) || [said.refuse, said.yes, said.no, said.tells].some((pattern) => pattern.test(text))
+  );
+}
+
+/** A doubt is lifted by a plain yes or no, and by nothing less. */
+function isFirm({ words: text, isQuestion }: Clause, said: Words): boolean {
+  return !isQuestion && (said.yes.test(text) || said.no.test(text)) && !said.silent.test(text);
 }

@@ -12,21 +12,22 @@ import { type AccountWords, accountWords } from './words.ts';
 
 /** KallyAI's name for a plan, not a paragraph. */
 const nameMax = 60;
-const barCells = 20;
+/** So many that the number stands beside them on a phone, too. */
+const barCells = 12;
 
-/** What is left of the plan: a bar for each thing it gives, and the same in words. */
+/** What is left of the plan: a bar for each allowance, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   const words = accountWords[reader.language].usage;
   const { links } = refusalWords[reader.language];
-  if (usage.meters.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
-  const warning = warningOf(usage.meters, words);
+  if (usage.allowances.length === 0) return { text: words.silent, blocks: [section(words.silent)] };
+  const warning = warningOf(usage.allowances, words);
   const period = periodOf(reader, usage);
   const plan = usage.plan && `${words.plan}: ${nameOf(usage.plan)}`;
   return {
     text: [
       words.title,
       plan && escapeMarkup(plan),
-      ...scarcestFirst(usage.meters).map((meter) => meterText(reader, meter)),
+      ...scarcestFirst(usage.allowances).map((allowance) => allowanceText(reader, allowance)),
       warning,
       period,
     ]
@@ -34,7 +35,7 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
       .join('\n'),
     blocks: [
       section(`*${words.title}*`),
-      metersBlock(reader, usage),
+      allowancesBlock(reader, usage),
       ...(warning ? [section(warning)] : []),
       ...(period ? [note(period)] : []),
       ...(warning ? [{ type: 'actions' as const, elements: [linkButton(links.upgrade, pricingUrl)] }] : []),
@@ -42,20 +43,20 @@ export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
   };
 }
 
-/** Also for the Home tab; what ends first comes first. The bar of what is left is drawn with characters, and a screen reader reads the words beside it. */
-export function metersBlock(reader: Reader, { meters, plan }: Usage): Block {
+/** Also for the Home tab. The scarcest allowance comes first. The bar is drawn with characters; a screen reader reads the words beside it. */
+export function allowancesBlock(reader: Reader, { allowances, plan }: Usage): Block {
   const words = accountWords[reader.language].usage;
   const text = (said: string, style?: types.RichTextText['style']): types.RichTextText => ({
     type: 'text',
     text: said,
     ...(style && { style }),
   });
-  const lines = scarcestFirst(meters).map((meter): types.RichTextText[] => {
-    const share = meter.all === undefined ? undefined : shareLeft(meter);
+  const lines = scarcestFirst(allowances).map((allowance): types.RichTextText[] => {
+    const share = allowance.all === undefined ? undefined : shareLeft(allowance);
     return [
-      text(words.meters[meter.unit], { bold: true }),
+      text(words.units[allowance.unit], { bold: true }),
       ...(share === undefined ? [text('\n')] : [text('\n'), text(barOf(share)), text('  ')]),
-      text(amountText(reader, meter)),
+      text(amountText(reader, allowance)),
     ];
   });
   const named = plan ? [[text(`${words.plan}: ${nameOf(plan)}`)]] : [];
@@ -77,30 +78,35 @@ function nameOf(plan: string): string {
 }
 
 function barOf(share: number): string {
-  // A little shows, and what was begun is not drawn as full.
+  // A small rest still shows, and a full bar means that nothing is used.
   const filled = share >= 1 ? barCells : Math.min(barCells - 1, Math.ceil(share * barCells));
   return '█'.repeat(filled) + '░'.repeat(barCells - filled);
 }
 
-function meterText(reader: Reader, meter: Allowance): string {
-  const { meters } = accountWords[reader.language].usage;
-  return `${meters[meter.unit]}: ${amountText(reader, meter)}`;
+function allowanceText(reader: Reader, allowance: Allowance): string {
+  const { units } = accountWords[reader.language].usage;
+  return `${units[allowance.unit]}: ${amountText(reader, allowance)}`;
 }
 
-function amountText({ language, timeZone }: Reader, meter: Allowance): string {
+function amountText({ language, timeZone }: Reader, allowance: Allowance): string {
   const { amountOf, left } = accountWords[language].usage;
   const formats = formatsIn(language, timeZone);
-  const rest = formats.amount(meter.left);
-  const amount = meter.all === undefined ? rest : amountOf(rest, formats.amount(meter.all));
-  return left[formats.plural(meter.left)](amount);
+  const rest = formats.amount(allowance.left);
+  const amount = allowance.all === undefined ? rest : amountOf(rest, formats.amount(allowance.all));
+  return left[formats.plural(allowance.left)](amount);
 }
 
-function warningOf(meters: Allowance[], { none, low }: AccountWords['usage']): string | undefined {
-  const paid = meters.filter(({ unit }) => unit !== 'calls');
+function warningOf(
+  allowances: Allowance[],
+  { none, noCalls, low }: AccountWords['usage'],
+): string | undefined {
+  const paid = allowances.filter(({ unit }) => unit !== 'calls');
   const isOut = ({ left }: Allowance) => left <= 0;
-  const noCalls = meters.some((meter) => meter.unit === 'calls' && isOut(meter));
-  if (noCalls || (paid.length > 0 && paid.every(isOut))) return none;
-  return meters.some(isLow) ? low : undefined;
+  if (paid.length > 0 && paid.every(isOut)) return none;
+  // KallyAI counts calls beside what it charges for.
+  if (allowances.some((allowance) => allowance.unit === 'calls' && isOut(allowance)))
+    return paid.length > 0 ? noCalls : none;
+  return allowances.some(isLow) ? low : undefined;
 }
 
 function periodOf({ language, timeZone }: Reader, { period }: Usage): string | undefined {
@@ -149,13 +155,13 @@ function subscriptionFacts(
   );
 }
 
-/** KallyAI's words are an open set: one that is not known is shown as it came. */
+/** KallyAI's words are an open set: an unknown one is shown as it is. */
 function wordOf(words: Record<string, string>, word: string): string {
   const known = Object.entries(words).find(([one]) => one === word.toLowerCase());
   return known?.[1] ?? word;
 }
 
-/** A button to the portal: its address opens somebody's billing without a sign-in, so it is never shown as text. */
+/** A button to the portal. Its address opens the billing without a sign-in, so it is never shown as text. */
 export function billingMessage({ language }: Reader, url: string): Message {
   const { billing } = accountWords[language];
   return {

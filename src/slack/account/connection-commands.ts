@@ -10,7 +10,7 @@ import { type Message, sentence } from '../ui/blocks.ts';
 import { connectionMessage, disconnectMessage } from './connection-view.ts';
 import { accountWords } from './words.ts';
 
-/** Also for people who are connected: a sign-in without all its rights is mended by another. */
+/** Also for connected people: a second sign-in repairs one that lacks rights. */
 export async function login(i: Interaction): Promise<Message[]> {
   const [isConnected, link, { language }] = await Promise.all([
     i.deps.store.links.isConnected(i.person),
@@ -20,7 +20,7 @@ export async function login(i: Interaction): Promise<Message[]> {
   return [connectMessage(language, link, isConnected ? 'again' : 'first')];
 }
 
-/** What is stored here may be worth nothing at KallyAI any more, so it is tried. */
+/** Tries the stored tokens at KallyAI, which may no longer accept them. */
 export async function status(i: Interaction): Promise<Message[]> {
   const { links } = i.deps.store;
   const profile = await i.profile();
@@ -28,7 +28,7 @@ export async function status(i: Interaction): Promise<Message[]> {
   const connectedAt = await links.connectedAt(i.person);
   if (connectedAt === undefined) return [sentence(connectWords[language].statusNotConnected)];
   const acceptance = await tryAccount(i);
-  // Read last: trying may have renewed them.
+  // Read last: the try may have renewed them.
   const tokens = await links.find(i.person);
   if (acceptance === 'ended' || !tokens) return [sentence(accountWords[language].status.ended)];
   return [connectionMessage(profile, { connectedAt, tokens, isAccepted: acceptance === 'accepted' })];
@@ -44,12 +44,12 @@ async function tryAccount({ deps, person, profile }: Interaction): Promise<'acce
     if (error instanceof NotConnected) return 'ended';
     if (!(error instanceof KallyRefusal)) return 'unsure';
     if (error.status === 401) return 'ended';
-    // Somebody who may not see the statistics is known to KallyAI all the same.
+    // KallyAI accepts this person; only the right to see statistics is missing.
     return error.status === 403 || error.status === 404 ? 'accepted' : 'unsure';
   }
 }
 
-/** At once, unless calls need the account; then it is asked once more. */
+/** At once, unless calls still need the account; then Kally asks first. */
 export async function logout(i: Interaction): Promise<Message[]> {
   const { store } = i.deps;
   const underWay = await store.calls.idsUnderWay(i.person);

@@ -10,7 +10,7 @@ export type Connection = {
   /** Milliseconds since the epoch. */
   connectedAt: number;
   tokens: Pick<LinkTokens, 'expiresAt' | 'refreshToken'>;
-  /** Whether KallyAI could be asked if it accepts them: it did, or nobody knows. */
+  /** KallyAI accepts the tokens, or could not be asked. */
   isAccepted: boolean;
 };
 
@@ -29,7 +29,7 @@ export function connectionMessage(
   };
 }
 
-/** Asked only while calls are under way: they need the account to learn how they end. */
+/** Asked only while calls are under way, because Kally needs the account to learn how they end. */
 export function disconnectMessage({ language, timeZone }: Reader, underWay: number): Message {
   const { logout } = accountWords[language];
   const { plural, number } = formatsIn(language, timeZone);

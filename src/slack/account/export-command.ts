@@ -5,7 +5,7 @@ import type { Message } from '../ui/blocks.ts';
 import { exportFile } from './export-view.ts';
 import { accountWords } from './words.ts';
 
-/** All that Kally keeps of a person, as a file in their direct messages: people who read along where they asked see nothing of it. */
+/** Everything Kally keeps about a person, as a file in their direct messages, so that nobody else sees it. */
 export async function exportMine(i: Interaction): Promise<Message[]> {
   const { deps, person } = i;
   const { language } = await i.profile();

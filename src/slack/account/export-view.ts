@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import type { Exported } from '../../store/export.ts';
 import { accountWords } from './words.ts';
 
-/** For people and for programs: indented, and with fields of the same names in every language. */
+/** For people and programs: indented, with the same field names in every language. */
 export function exportFile(
   language: Language,
   {

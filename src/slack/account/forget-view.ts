@@ -5,10 +5,10 @@ import { accountWords } from './words.ts';
 
 export const forgetActionId = 'forget_me';
 
-/** What is kept of a person in a workspace. */
+/** What is kept about a person in a workspace. */
 export type Kept = { isConnected: boolean; calls: number; underWay: number };
 
-/** Says what goes and what stays; nothing is done before the click and its confirmation. */
+/** Says what is deleted and what stays; nothing happens before the click and its confirmation. */
 export function forgetMessage(
   { language, timeZone }: Reader,
   { isConnected, calls, underWay }: Kept,
@@ -53,7 +53,7 @@ export function forgottenMessage(language: Language): Message {
   return { text: `${forget.done} ${forget.remains}`, blocks: [section(forget.done), note(forget.remains)] };
 }
 
-/** In place of the card of a call that was still under way: otherwise it would say so forever. */
+/** Replaces the card of a call that was under way, which would otherwise say so forever. */
 export function forgottenCardMessage(language: Language): Message {
   return sentence(accountWords[language].forget.card);
 }

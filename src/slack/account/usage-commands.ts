@@ -14,7 +14,7 @@ export async function subscription({ deps, person, profile }: Interaction): Prom
   return [subscriptionMessage(await profile(), subscribed)];
 }
 
-/** Fetched when it is asked for: the address works for a short time. */
+/** Fetched on request, because the address works only for a short time. */
 export async function billing({ deps, person, profile }: Interaction): Promise<Message[]> {
   const { url } = await deps.kally.getBillingPortal(accessOf(deps, person));
   return [billingMessage(await profile(), url)];

@@ -1,16 +1,17 @@
 import type { Language } from '../../domain/language.ts';
 
-/** What is said about a person's account at KallyAI and about what Kally keeps of them. */
+/** About a person's KallyAI account, and about what Kally keeps about them. */
 const en = {
   usage: {
     title: 'Your KallyAI usage',
-    meters: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
+    units: { minutes: 'Minutes', credits: 'Credits', calls: 'Calls' },
     amountOf: (left: string, all: string) => `${left} of ${all}`,
     left: { one: (amount: string) => `${amount} left`, other: (amount: string) => `${amount} left` },
     plan: 'Plan',
     period: (span: string) => `Period: ${span}`,
     low: 'There is not much left for this period.',
     none: 'Nothing is left, so KallyAI refuses calls until the next period or a bigger plan.',
+    noCalls: 'No calls are left: KallyAI may refuse the next one until the next period or a bigger plan.',
     silent: 'KallyAI does not say how much this account has used. Look at your account at KallyAI.',
   },
   subscription: {
@@ -101,13 +102,15 @@ export type AccountWords = typeof en;
 const es: AccountWords = {
   usage: {
     title: 'Tu consumo en KallyAI',
-    meters: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
+    units: { minutes: 'Minutos', credits: 'Créditos', calls: 'Llamadas' },
     amountOf: (left, all) => `${left} de ${all}`,
     left: { one: (amount) => `queda ${amount}`, other: (amount) => `quedan ${amount}` },
     plan: 'Plan',
     period: (span) => `Periodo: ${span}`,
     low: 'Queda poco para este periodo.',
     none: 'No queda nada, así que KallyAI rechaza las llamadas hasta el próximo periodo o un plan superior.',
+    noCalls:
+      'No quedan llamadas: KallyAI puede rechazar la próxima hasta el próximo periodo o un plan superior.',
     silent: 'KallyAI no dice cuánto ha consumido esta cuenta. Mira tu cuenta en KallyAI.',
   },
   subscription: {

@@ -83,7 +83,6 @@ export function endedCallIn(known: KnownCall): EndedCall {
     ...(ours?.stoppedAt !== undefined && { stoppedAt: ours.stoppedAt }),
     ...(heard && { outcome: heard }),
     ...(theirs?.durationSeconds !== undefined && { durationSeconds: theirs.durationSeconds }),
-    timeZone: ours?.request.timeZone ?? 'UTC',
     madeAt: madeAt(known) ?? 0,
   };
 }

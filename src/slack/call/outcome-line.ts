@@ -9,8 +9,6 @@ import { type OutcomeWords, outcomeWords } from './outcome-words.ts';
 /** What is known of a call that ended, whoever made it and wherever it is kept. */
 export type EndedCall = Omit<Pick<Call, 'status' | 'stoppedAt' | 'outcome' | 'durationSeconds'>, 'status'> & {
   status?: string | undefined;
-  /** On whose clock the times stand that were asked for. */
-  timeZone: string;
   madeAt: number;
 };
 
@@ -135,7 +133,7 @@ function warningWords(
   return words.warnings[warning];
 }
 
-type ValueContext = Pick<EndedCall, 'timeZone' | 'madeAt'>;
+type ValueContext = Pick<EndedCall, 'madeAt'>;
 
 function askedValue(reader: Reader, call: ValueContext, field: Mismatch['field'], value: string): string {
   if (field !== 'partySize') return factValue(reader, call, { kind: field, value });
@@ -146,8 +144,8 @@ function askedValue(reader: Reader, call: ValueContext, field: Mismatch['field']
 
 /** A value that was read from what was said, as people write it. */
 export function factValue(
-  { language }: Reader,
-  { timeZone, madeAt }: ValueContext,
+  { language, timeZone }: Reader,
+  { madeAt }: ValueContext,
   { kind, value }: Pick<Fact, 'kind' | 'value'>,
 ): string {
   const formats = formatsIn(language, timeZone);
@@ -165,6 +163,6 @@ export function factValue(
 
 /** What of a call that was made here is needed to say how it ended. */
 export function endedCall(call: Call): EndedCall {
-  const { request, sentAt, confirmedAt } = call;
-  return { ...call, timeZone: request.timeZone, madeAt: sentAt ?? confirmedAt };
+  const { sentAt, confirmedAt } = call;
+  return { ...call, madeAt: sentAt ?? confirmedAt };
 }

@@ -16,7 +16,7 @@ const en = {
     over: () => 'The call went through.',
     never_rang: () => 'Cancelled before anybody’s phone rang.',
     stopped: (length: string) => `Stopped${length && ` after ${length}`}.`,
-    cancelled: () => 'The call was cancelled.',
+    cancelled: () => 'The call was cancelled at KallyAI.',
     hung_up: (length: string) =>
       `They hung up, or the line was cut${length && `, after ${length}`}. Nothing is settled.`,
     voicemail: () => 'It went to voicemail. Nothing is arranged.',
@@ -57,7 +57,7 @@ const en = {
   } satisfies Record<FactKind, string>,
   partySize: 'People',
   closed: 'closed',
-  unproven: 'not found in the transcript',
+  unproven: 'Not found in the transcript',
   quote: (words: string) => `“${words}”`,
   more: 'More from KallyAI’s summary',
   answers: {
@@ -80,12 +80,13 @@ const es: OutcomeWords = {
     arranged_otherwise: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
     answered: () => 'Han contestado: lee la transcripción.',
     declined: () => 'Han dicho que no.',
-    unclear: (length) => `Han hablado${length && ` ${length}`} y no hay nada seguro: lee la transcripción.`,
-    talked: (length) => `Han hablado${length && ` ${length}`}. KallyAI no ha dado ningún resumen.`,
+    unclear: (length) =>
+      `Han hablado${length && ` durante ${length}`} y no hay nada seguro: lee la transcripción.`,
+    talked: (length) => `Han hablado${length && ` durante ${length}`}. KallyAI no ha dado ningún resumen.`,
     over: () => 'La llamada se hizo.',
     never_rang: () => 'Cancelada antes de que sonara ningún teléfono.',
     stopped: (length) => `Cortada${length && ` a los ${length}`}.`,
-    cancelled: () => 'La llamada se canceló.',
+    cancelled: () => 'La llamada se canceló en KallyAI.',
     hung_up: (length) =>
       `Han colgado o se ha cortado la línea${length && ` a los ${length}`}. No se ha acordado nada.`,
     voicemail: () => 'Ha saltado el buzón de voz. No hay nada acordado.',
@@ -107,7 +108,7 @@ const es: OutcomeWords = {
     asked_to_call_back: 'Han pedido que se les llame en otro momento.',
     recording_objection: 'No querían que se les grabara.',
     ai_not_disclosed: 'Puede que no se les dijera que hablaba una IA.',
-    called_success: 'KallyAI la da por buena, pero del negocio no se puso nadie.',
+    called_success: 'KallyAI da la llamada por buena, pero no se puso nadie del negocio.',
     agreed_before: 'Para entonces ya habían acordado algo: lee la transcripción.',
     disputed: 'El resumen de KallyAI dice otra cosa. Vale lo que dijeron por teléfono.',
     awaited: 'Es el resumen de KallyAI. Falta la transcripción.',
@@ -126,7 +127,7 @@ const es: OutcomeWords = {
   },
   partySize: 'Personas',
   closed: 'cerrado',
-  unproven: 'no aparece en la transcripción',
+  unproven: 'No aparece en la transcripción',
   quote: (words) => `«${words}»`,
   more: 'Más del resumen de KallyAI',
   answers: {

@@ -2,14 +2,20 @@ import type { CallRequest } from '../../domain/call-request.ts';
 import { instantOf } from '../../domain/due-time.ts';
 import type { Language } from '../../domain/language.ts';
 import { isSameClock } from '../../domain/place-zone.ts';
-import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
+import { formatsIn, placeOfTimeZone, type Reader } from '../ui/formats.ts';
 import { cardWords } from './card-words.ts';
 
 type Clocks = Pick<CallRequest, 'timeZone' | 'requesterTimeZone'>;
 
+/** Who asked for the call, for whom its card and its thread are written. */
+export function requesterAsReader({ language, timeZone, requesterTimeZone }: Clocks & Reader): Reader {
+  return { language, timeZone: requesterTimeZone ?? timeZone };
+}
+
 /** Dates and times of a call as its requester writes them; what they say is on the clock of the business. */
-export function formatsOf(language: Language, { timeZone, requesterTimeZone }: Clocks) {
-  return formatsIn(language, requesterTimeZone ?? timeZone);
+export function formatsOf(language: Language, clocks: Clocks) {
+  const { timeZone } = requesterAsReader({ language, ...clocks });
+  return formatsIn(language, timeZone);
 }
 
 /** A time on the clock of the business, with its place where the requester reads another clock: "8:00 PM London time". */

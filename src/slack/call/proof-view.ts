@@ -1,42 +1,53 @@
 import type { types } from '@slack/bolt';
-import { type FactKind, factKinds } from '../../domain/evidence/schema.ts';
+import { type Fact, type FactKind, factKinds } from '../../domain/evidence/schema.ts';
 import type { Block } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
 import { clockTime, escapeMarkup, oneLine, shorten } from '../ui/text.ts';
 import { bullets, itemsOf, listText } from './lists.ts';
 import { type EndedCall, factValue, outcomeLine } from './outcome-line.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { type OutcomeWords, outcomeWords } from './outcome-words.ts';
 
 const quoteMax = 160;
 const valueMax = 100;
 const provenMax = 8;
 
-type Proven = { label: string; value: string; quote?: string };
+type FactValue = Pick<Fact, 'kind' | 'value'>;
+type Value = { label: string; value: string };
+type Proven = { values: Value[]; quote?: string };
+type Proof = { title: string; items: Proven[] };
 
-/** Each value with the line of the business that says it; what no line says is said to have none. */
-function provenIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[]): Proven[] {
+/** The values with the line of the business that says them, each line once; and apart from them what no line says. */
+function proofIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[]): Proof[] {
   const words = outcomeWords[reader.language];
   const { evidence, unproven = [] } = call.outcome ?? {};
-  const facts = (evidence?.facts ?? []).filter(({ kind }) => kinds.includes(kind));
-  const proven = facts.map((fact): Proven => {
-    const quote = words.quote(shorten(oneLine(fact.quote), quoteMax));
-    const at = fact.at === undefined ? [] : [clockTime(fact.at)];
-    return {
-      label: words.facts[fact.kind],
-      value: shorten(factValue(reader, call, fact), valueMax),
-      quote: [quote, ...at].join(' · '),
-    };
-  });
-  const missing = unproven
-    .filter(({ kind }) => kinds.includes(kind))
-    .map((one): Proven => {
-      return {
-        label: words.facts[one.kind],
-        value: shorten(factValue(reader, call, one), valueMax),
-        quote: words.unproven,
-      };
-    });
-  return [...proven, ...missing].slice(0, provenMax);
+  const valuesOf = (facts: FactValue[]): Value[] =>
+    [...Map.groupBy(facts, ({ kind }) => kind)].map(([kind, ofKind]) => ({
+      label: words.facts[kind],
+      value: ofKind.map((fact) => shorten(factValue(reader, call, fact), valueMax)).join(', '),
+    }));
+  const facts = inOrder(evidence?.facts ?? [], kinds).slice(0, provenMax);
+  const said = [...Map.groupBy(facts, (fact) => quoteOf(words, fact))].map(
+    ([quote, ofQuote]): Proven => ({ values: valuesOf(ofQuote), quote }),
+  );
+  const unsaid = valuesOf(inOrder(unproven, kinds).slice(0, provenMax)).map(
+    (one): Proven => ({ values: [one] }),
+  );
+  return [
+    { title: words.proof, items: said },
+    { title: words.unproven, items: unsaid },
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** By what people look for first: the day, the time. */
+function inOrder<T extends { kind: FactKind }>(facts: readonly T[], kinds: readonly FactKind[]): T[] {
+  return factKinds
+    .filter((kind) => kinds.includes(kind))
+    .flatMap((kind) => facts.filter((fact) => fact.kind === kind));
+}
+
+function quoteOf(words: OutcomeWords, { quote, at }: Fact): string {
+  const said = words.quote(shorten(oneLine(quote), quoteMax));
+  return at === undefined ? said : `${said} · ${clockTime(at)}`;
 }
 
 /** Empty where the transcript says nothing that could be shown. For those who may read the transcript. */
@@ -45,35 +56,36 @@ export function proofBlocks(
   call: EndedCall,
   kinds: readonly FactKind[] = factKinds,
 ): Block[] {
-  const { proof } = outcomeWords[reader.language];
-  const proven = provenIn(reader, call, kinds);
-  if (proven.length === 0) return [];
-  const item = ({ label, value, quote }: Proven): types.RichTextSection => ({
+  const item = ({ values, quote }: Proven): types.RichTextSection => ({
     type: 'rich_text_section',
     elements: [
-      { type: 'text', text: `${label}: `, style: { bold: true } },
-      { type: 'text', text: value },
+      ...values.flatMap(({ label, value }, index): types.RichTextText[] => [
+        ...(index > 0 ? [{ type: 'text' as const, text: ' · ' }] : []),
+        { type: 'text', text: `${label}: `, style: { bold: true } },
+        { type: 'text', text: value },
+      ]),
       ...(quote ? [{ type: 'text' as const, text: `\n${quote}`, style: { italic: true } }] : []),
     ],
   });
-  return [
-    {
-      type: 'rich_text',
-      elements: [
-        { type: 'rich_text_section', elements: [{ type: 'text', text: proof, style: { bold: true } }] },
-        { type: 'rich_text_list', style: 'bullet', elements: proven.map(item) },
-      ],
-    },
-  ];
+  return proofIn(reader, call, kinds).map(({ title, items }) => ({
+    type: 'rich_text',
+    elements: [
+      { type: 'rich_text_section', elements: [{ type: 'text', text: title, style: { bold: true } }] },
+      { type: 'rich_text_list', style: 'bullet', elements: items.map(item) },
+    ],
+  }));
 }
 
 /** The same for a message's `text`. */
 export function proofText(reader: Reader, call: EndedCall, kinds: readonly FactKind[] = factKinds): string {
-  const { proof } = outcomeWords[reader.language];
-  const lines = provenIn(reader, call, kinds).map(({ label, value, quote }) =>
-    escapeMarkup(`• ${label}: ${value}${quote ? ` (${quote})` : ''}`),
-  );
-  return lines.length > 0 ? [`${proof}:`, ...lines].join('\n') : '';
+  const lines = proofIn(reader, call, kinds).flatMap(({ title, items }) => [
+    `${title}:`,
+    ...items.map(({ values, quote }) => {
+      const named = values.map(({ label, value }) => `${label}: ${value}`).join(' · ');
+      return escapeMarkup(`• ${named}${quote ? ` (${quote})` : ''}`);
+    }),
+  ]);
+  return lines.join('\n');
 }
 
 type List = { title: string; items: string[] };

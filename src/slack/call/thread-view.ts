@@ -6,6 +6,7 @@ import { formatsIn, type Reader } from '../ui/formats.ts';
 import { clockTime, escapeMarkup, messageText, oneLine, wholeCharacters } from '../ui/text.ts';
 import { endedCall, lineText, outcomeLine } from './outcome-line.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { requesterAsReader } from './place-time.ts';
 import { listBlocks, listTexts, moreOfSummary, proofBlocks, proofText } from './proof-view.ts';
 import { recipientOf, spokenRecipientOf } from './standing.ts';
 import { threadWords } from './thread-words.ts';
@@ -32,22 +33,23 @@ type Bringing = {
 export function leadMessage(call: Call, { isNews, isAlone }: Bringing): Message | undefined {
   const { request, requester } = call;
   const words = outcomeWords[request.language];
+  const reader = requesterAsReader(request);
   const ended = endedCall(call);
-  const lists = moreOfSummary(request, ended);
+  const lists = moreOfSummary(reader, ended);
   const blocks = [
     ...(isNews && !isAlone ? [section(`<@${requester.userId}> ${words.brings}`)] : []),
-    ...proofBlocks(request, ended),
+    ...proofBlocks(reader, ended),
     ...listBlocks(lists),
   ];
   if (blocks.length === 0) return undefined;
   const brought = isNews && newsText(call, isAlone, isAlone ? '' : words.brings);
-  return { text: messageText([brought, proofText(request, ended), ...listTexts(lists)]), blocks };
+  return { text: messageText([brought, proofText(reader, ended), ...listTexts(lists)]), blocks };
 }
 
 /** Brings the result while the transcript is awaited. */
 export function resultMessage(call: Call, isAlone: boolean): Message {
   const { request, requester } = call;
-  const lists = moreOfSummary(request, endedCall(call));
+  const lists = moreOfSummary(requesterAsReader(request), endedCall(call));
   const words = outcomeWords[request.language];
   return {
     text: messageText([newsText(call, isAlone, words.follows), ...listTexts(lists)]),
@@ -60,7 +62,7 @@ export function resultMessage(call: Call, isAlone: boolean): Message {
 
 /** What a notification shows: the same line as the card. */
 function newsText(call: Call, isAlone: boolean, more = ''): string {
-  const line = outcomeLine(call.request, endedCall(call));
+  const line = outcomeLine(requesterAsReader(call.request), endedCall(call));
   const said = escapeMarkup(`${spokenRecipientOf(call, isAlone)}: ${lineText(line)}`);
   return [isAlone ? '' : `<@${call.requester.userId}>`, said, more].filter(Boolean).join(' ');
 }
@@ -167,6 +169,11 @@ export function transcriptElsewhere(call: Call): Message {
   const { request, requester } = call;
   const elsewhere = threadWords[request.language].transcriptElsewhere(`<@${requester.userId}>`);
   return { text: `${newsText(call, false)}\n${elsewhere}`, blocks: [section(elsewhere)] };
+}
+
+/** To somebody who sees the card, and not what was said. */
+export function notForYouMessage({ language }: Reader, { requester }: Call): Message {
+  return sentence(outcomeWords[language].answers.notForYou(`<@${requester.userId}>`));
 }
 
 /** One honest sentence in place of a transcript. */

@@ -10,6 +10,7 @@ const en = {
   transcriptElsewhere: (person: string) => `The transcript went to ${person} alone.`,
   transcriptGoesOn: (id: string) =>
     `The conversation goes on. Type \`/kally transcript ${id}\` to get all of it as a file.`,
+  transcriptInThread: 'What is known of what they said is in the thread of this call.',
   transcriptPage: (page: string, pages: string) => `Transcript, ${page} of ${pages}`,
   transcriptFile: 'The call was long, so its transcript is in this file.',
   unavailable: 'KallyAI has no transcript of this call.',
@@ -26,6 +27,7 @@ const es: typeof en = {
   transcriptElsewhere: (person) => `La transcripción la tiene solo ${person}.`,
   transcriptGoesOn: (id) =>
     `La conversación sigue. Escribe \`/kally transcripción ${id}\` para recibirla entera en un archivo.`,
+  transcriptInThread: 'Lo que se sabe de lo que dijeron está en el hilo de esta llamada.',
   transcriptPage: (page, pages) => `Transcripción, ${page} de ${pages}`,
   transcriptFile: 'La llamada fue larga, así que la transcripción está en este archivo.',
   unavailable: 'KallyAI no tiene transcripción de esta llamada.',

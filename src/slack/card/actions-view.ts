@@ -81,6 +81,11 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
   // What has a date may have become an appointment, for which KallyAI has an event.
   const hasEvent = request.category !== 'general' && result !== 'answered';
   const calendar: CardActionName[] = hasEvent ? ['calendar'] : [];
+  // Nothing certain is nothing to put in a calendar before one has read what was said.
+  if (result === 'unclear') {
+    const unread = spoken.filter((one) => one !== 'transcript');
+    return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
+  }
   return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
 }
 
@@ -118,8 +123,7 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
 }
 
 function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
-  const isEarly = call.stage === 'queued' || (call.stage === 'calling' && isWaiting(call.status));
-  const { label, spoken } = words.actions[action === 'stop' && isEarly ? 'takeBack' : action];
+  const { label, spoken } = words.actions[action === 'stop' ? stopOf(call) : action];
   return {
     ...button(cardActionIds[action], label, call.id),
     ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
@@ -127,6 +131,11 @@ function actionButton(action: CardActionName, call: Call, who: string, words: Ca
     ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
+}
+
+/** What *Stop* is called: nobody hangs up before it rings. */
+export function stopOf({ stage, status }: Call): 'stop' | 'takeBack' {
+  return stage === 'queued' || (stage === 'calling' && isWaiting(status)) ? 'takeBack' : 'stop';
 }
 
 /** One slip of a finger must not hang up on somebody. */

@@ -1,13 +1,12 @@
 import type { ButtonAction, OverflowAction } from '@slack/bolt';
-import { tellTranscript } from '../call/transcript.ts';
 import { type Deps, onAction, onClick } from '../context.ts';
 import { openFormAgain } from '../form/reopen-form.ts';
 import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } from './actions-view.ts';
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { connectForCall } from './connect.ts';
-import { checkAgain, tellDetails, tellRecording } from './details.ts';
+import { checkAgain, tellDetails, tellRecording, tellTranscriptOfCard } from './details.ts';
 import { callNow, openChangeTime } from './planned.ts';
-import { type CardAction, privately } from './privately.ts';
+import type { CardAction } from './privately.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
 import { stopCall } from './stop.ts';
@@ -30,7 +29,7 @@ export function cardActions(deps: Deps) {
     share: openShare,
     reschedule: openReschedule,
     details: tellDetails,
-    transcript: privately('readTranscript', (i, ours) => tellTranscript(i, { ours })),
+    transcript: tellTranscriptOfCard,
     recording: tellRecording,
     connect: connectForCall,
   };

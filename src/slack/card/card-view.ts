@@ -8,12 +8,11 @@ import { cardWords } from '../call/card-words.ts';
 import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { endedCall, outcomeLine } from '../call/outcome-line.ts';
 import { outcomeWords } from '../call/outcome-words.ts';
-import { formatsOf, placeTime } from '../call/place-time.ts';
+import { formatsOf, placeTime, requesterAsReader } from '../call/place-time.ts';
 import { recipientOf, type Standing, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type Message, note, plain, section } from '../ui/blocks.ts';
-import { formatsIn } from '../ui/formats.ts';
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
 import { plannedStanding } from './planned-view.ts';
@@ -59,9 +58,9 @@ type Parts = { text: string[]; above: Block[]; below: Block[] };
 /** The answer is the headline; what was asked shrinks to a line. */
 function endedParts({ call, isPrivate, requesterName }: Card): Parts {
   const { request, durationSeconds, stopRequestedAt, stoppedAt } = call;
-  const { language, timeZone } = request;
+  const { language } = request;
   const words = outcomeWords[language];
-  const line = outcomeLine({ language, timeZone }, endedCall(call));
+  const line = outcomeLine(requesterAsReader(request), endedCall(call));
   const isLate = stopRequestedAt !== undefined && stoppedAt === undefined;
   const ours = [line.warning, isLate && callActionWords[language].endedFirst].filter(
     (one) => typeof one === 'string',
@@ -71,8 +70,8 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
   const context = [
     requesterName ? words.askedBy(oneLine(requesterName), task) : words.asked(task),
     // The highlights say it; where nothing was arranged, "tomorrow" alone would go stale.
-    ...(isSaid ? [] : detailsOf(call, isPrivate, cardWords[language]).asked),
-    durationSeconds ? formatsIn(language, timeZone).duration(durationSeconds) : '',
+    ...(isSaid ? [] : requestFacts(call, { isPrivate, requesterName }).asked),
+    durationSeconds ? formatsOf(language, request).duration(durationSeconds) : '',
     ...attemptOf(call, cardWords[language]),
     words.byAi,
   ].filter(Boolean);
@@ -98,9 +97,9 @@ function standingParts({
   const words = cardWords[call.request.language];
   const title = words.callTo(recipientOf(call, isPrivate));
   const spokenTitle = words.callTo(spokenRecipientOf(call, isPrivate));
-  const { number, asked: details } = detailsOf(call, isPrivate, words);
+  const { number, asked: details } = requestFacts(call, { isPrivate, requesterName });
   const task = shorten(oneLine(call.request.task), taskMax);
-  const { lines, ...standing } = standingOf(call, words, delay, isPrivate);
+  const { lines, ...standing } = cardStanding(call, words, delay, isPrivate);
   const said = [...lines, ...attemptOf(call, words)];
   const whom = [
     requesterName && words.for(oneLine(requesterName)),
@@ -147,8 +146,12 @@ function askedBlock({ title, task, details, whom }: Asked): Block {
   };
 }
 
-function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Words) {
+function requestFacts(
+  { request, confirmedAt }: Call,
+  { isPrivate, requesterName }: Pick<Card, 'isPrivate' | 'requesterName'>,
+) {
   const { businessName, phone, partySize, date, time, name, language } = request;
+  const card = cardWords[language];
   const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
   const party = (size: number) =>
@@ -161,7 +164,8 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
       partySize && party(partySize),
       date && formats.date(date, confirmedAt),
       time && placeTime(language, request, { date, time, now: confirmedAt }),
-      name && card.name(shorten(oneLine(name), titleMax)),
+      // Who asked for the call is named already.
+      name === requesterName ? undefined : name && card.name(shorten(oneLine(name), titleMax)),
     ]),
   };
 }
@@ -169,13 +173,13 @@ function detailsOf({ request, confirmedAt }: Call, isPrivate: boolean, card: Wor
 type StandingStage = Exclude<Stage, 'ended'>;
 
 /** Where the call stands, and never more than is known. */
-function standingOf(
+function cardStanding(
   call: Call & { stage: StandingStage },
   card: Words,
   delay: Delay | undefined,
   isPrivate: boolean,
 ): Standing {
-  const delays = delay ? [delayText(card, delay, isPrivate)] : [];
+  const delays = delay ? [delayText(call, { delay, isPrivate })] : [];
   const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
     emoji,
     title,
@@ -201,8 +205,12 @@ function standingOf(
 }
 
 /** Of somebody's account others need not know. */
-function delayText(card: Words, delay: Delay, isPrivate: boolean): string {
-  return delay === 'not_connected' && !isPrivate ? card.delays.not_connected_elsewhere : card.delays[delay];
+function delayText(call: Call, { delay, isPrivate }: { delay: Delay; isPrivate: boolean }): string {
+  const { delays, untilGivenUp } = cardWords[call.request.language];
+  if (delay === 'not_connected' && !isPrivate) return delays.not_connected_elsewhere;
+  if (call.stage !== 'queued') return delays[delay];
+  const waitsSince = call.plan?.dueAt ?? call.confirmedAt;
+  return `${delays[delay]} ${untilGivenUp(clockAt(call, waitsSince + deadlines.queuedMs))}`;
 }
 
 /** The wait was given up once: *Check again* is no new call. */
@@ -227,7 +235,10 @@ function since(call: Call): string {
 
 /** So long after the request was sent. */
 function clock({ sentAt, confirmedAt, request }: Call, afterMs: number): string {
-  const at = (sentAt ?? confirmedAt) + afterMs;
+  return clockAt({ request }, (sentAt ?? confirmedAt) + afterMs);
+}
+
+function clockAt({ request }: Pick<Call, 'request'>, at: number): string {
   const fallback = formatsOf(request.language, request).timeOf(at);
   return `<!date^${Math.floor(at / 1000)}^{time}|${fallback}>`;
 }

@@ -1,6 +1,9 @@
 import type { KnownCall } from '../../calls/known-call.ts';
 import { callDetailsMessage } from '../call/details-view.ts';
 import { recordingMessage } from '../call/recording-view.ts';
+import { notForYouMessage } from '../call/thread-view.ts';
+import { threadWords } from '../call/thread-words.ts';
+import { tellTranscript } from '../call/transcript.ts';
 import { callActionWords } from '../call/words.ts';
 import type { Interaction } from '../context.ts';
 import { orKallyTrouble } from '../errors/explain.ts';
@@ -20,6 +23,15 @@ export const tellDetails = privately('readDetails', async (i, call, { isRequeste
     return [];
   });
   return [callDetailsMessage(await i.profile(), known), ...trouble];
+});
+
+/** *Transcript*: KallyAI gives it to its requester alone; others are led to where it stands. */
+export const tellTranscriptOfCard = privately('readTranscript', async (i, ours, { isRequester }) => {
+  if (isRequester) return tellTranscript(i, { ours });
+  const reader = await i.profile();
+  if ((await i.deps.calls.transcriptReadersOf(ours, i.actor)) === 'others')
+    return [notForYouMessage(reader, ours)];
+  return [sentence(threadWords[reader.language].transcriptInThread)];
 });
 
 /** *Recording*: asked for each time, because its address may not work for long. */

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import { endedCallIn } from '../call/details-view.ts';
 import { headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { outcomeLine } from '../call/outcome-line.ts';
+import { requesterAsReader } from '../call/place-time.ts';
 import { listBlocks, listTexts, moreOfSummary } from '../call/proof-view.ts';
 import { recipientOf, spokenRecipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
@@ -86,9 +87,10 @@ export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message 
   const { request, requester } = call;
   const sharedBy = callActionWords[request.language].share.sharedBy(`<@${requester.userId}>`);
   const ended = endedCallIn(theirs ? { ours: call, theirs } : { ours: call });
-  const line = outcomeLine(request, ended);
+  const reader = requesterAsReader(request);
+  const line = outcomeLine(reader, ended);
   const ours = line.warning ? [line.warning] : [];
-  const lists = moreOfSummary(request, ended);
+  const lists = moreOfSummary(reader, ended);
   const said = headlineText(spokenRecipientOf(call, false), line, ours);
   return {
     text: messageText([escapeMarkup(said), sharedBy, ...listTexts(lists)]),

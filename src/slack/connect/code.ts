@@ -7,11 +7,11 @@ import { noticeView } from '../ui/notices.ts';
 import { codeView } from './connect-view.ts';
 import { connectWords } from './words.ts';
 
-/** *Connect KallyAI*, which opens the browser: from now on what stands here can change. */
+/** *Connect KallyAI*, which opens the browser. From this click on, Kally can edit the message. */
 export const pressConnect = onAction<ButtonAction>(async (i, { action, body }) => {
   await noteWhere(i, action.value, body);
   const attempt = await attemptOf(i, action.value);
-  // The browser was quicker than this delivery, or it was pressed once more.
+  // The browser was quicker than this delivery, or the button was pressed again.
   if (attempt?.held) await i.deps.connecting.askForCode(attempt);
 });
 
@@ -28,19 +28,19 @@ async function prepare(i: Interaction, attemptId: string | undefined) {
   return { view: codeView(language, attempt.id) };
 }
 
-/** *It was not me*: what the stranger's browser brought is thrown away. */
+/** *It was not me*: discards the tokens of the stranger's browser. */
 export const denySignIn = onAction<ButtonAction>(async (i, { action, body }) => {
   const { linkAttempts, links } = i.deps.store;
   await noteWhere(i, action.value, body);
   const attempt = await attemptOf(i, action.value);
   if (!attempt) return;
   const isLetGo = attempt.held && (await linkAttempts.letGo(attempt.id));
-  // The code was quicker; `/kally logout` disconnects what it connected.
+  // The code was quicker; `/kally logout` disconnects the account.
   if (!isLetGo && (await links.isConnected(i.person))) return;
   await i.deps.connecting.announceThrownAway(attempt);
 });
 
-/** Their own, by the id that a button or a form carries. */
+/** The person's own attempt, by the id that a button or a form carries. */
 export async function attemptOf(
   { deps, person }: Interaction,
   attemptId = '',

@@ -21,13 +21,12 @@ export const enterCodeActionId = 'enter_code';
 export const notMeActionId = 'not_me';
 export const codeFormId = 'link_code';
 
-/** Why somebody is asked to connect: with a request that is kept meanwhile, for the first time, or once more. */
+/** Why somebody is asked to connect: with a request that is kept meanwhile, for the first time, or again. */
 type Reason = 'kept' | 'first' | 'again';
 
 /** The address carries the nonce that binds the person's account. */
 export type ConnectLink = { attemptId: string; url: string };
 
-/** One button, for the person alone. */
 export function connectMessage(language: Language, link: ConnectLink, reason: Reason): Message {
   const connect = connectWords[language];
   return {
@@ -65,7 +64,7 @@ function sentenceOf(language: Language, reason: Reason): string {
   }[reason];
 }
 
-/** After connecting: with *Continue* when the person was on the way to a form, and without once their call is made. */
+/** After connecting. *Continue* leads back to the form that the person was about to open, until their call is made. */
 export function connectedMessage(
   language: Language,
   next: { attemptId?: string | undefined; calledIn?: string | undefined },
@@ -124,7 +123,7 @@ export function codeView(language: Language, attemptId: string): ModalView {
   };
 }
 
-/** What the question becomes when nothing comes of it. */
+/** Replaces the question if nothing was connected. */
 export function notConnectedMessage(language: Language): Message {
   return sentence(connectWords[language].code.thrownAway);
 }

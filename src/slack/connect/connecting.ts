@@ -8,8 +8,8 @@ import { noticeView } from '../ui/notices.ts';
 import { codeMessage, codeView, connectedMessage, notConnectedMessage } from './connect-view.ts';
 
 /**
- * What a person reads in Slack of one attempt to connect: in the message or modal in which they pressed the button, and in one direct
- * message, which stays when that is gone. Both change together, so that no used button is left.
+ * The messages about one attempt to connect: the message or modal where the person pressed the button, and a direct message, which stays
+ * when the other is gone. Both change together, so that no used button is left.
  */
 export function createConnecting({
   clientFor,
@@ -29,7 +29,7 @@ export function createConnecting({
     const client = await clientFor(person.workspaceId);
     await Promise.all([
       showDirectly(client, attempt, message),
-      // They may have closed it, or come back after an hour: the direct message says the same.
+      // The person may have closed it, or come back after an hour: the direct message says the same.
       ...[
         shown.responseUrl && replaceAt(shown.responseUrl, message),
         shown.viewId && view && client.views.update({ view_id: shown.viewId, view }),
@@ -68,7 +68,7 @@ export function createConnecting({
       const message = connectedMessage(attempt.language, { attemptId: attempt.draft && attempt.id });
       await show(attempt, message, noticeView(attempt.language, message.text));
     },
-    /** They went on: what they asked for is a call now. */
+    /** The person continued, and their request is now a call. */
     announceCalled(attempt: LinkAttempt, channelId: string | undefined): Promise<void> {
       return show(attempt, connectedMessage(attempt.language, { calledIn: channelId }));
     },

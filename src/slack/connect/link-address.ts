@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/call-request.ts';
 import type { Interaction } from '../context.ts';
 import type { ConnectLink } from './connect-view.ts';
 
-/** What is behind one person's *Connect KallyAI*; with the draft of the form they were on the way to. */
+/** The address of one person's *Connect KallyAI* button; the attempt keeps the draft of the form they were about to open. */
 export async function linkAddress(
   { deps, person, profile, channelId }: Interaction,
   on: { channelId?: string; draft?: Draft } = {},

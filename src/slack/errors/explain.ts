@@ -5,7 +5,7 @@ import type { Interaction } from '../context.ts';
 import type { Message } from '../ui/blocks.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from './kally-errors.ts';
 
-/** What `answer` says; where KallyAI does not let it, why that is and what to do instead. */
+/** The messages of `answer`; if KallyAI refuses, a message that says why and what to do. */
 export async function orKallyTrouble(i: Interaction, answer: () => Promise<Message[]>): Promise<Message[]> {
   try {
     return await answer();

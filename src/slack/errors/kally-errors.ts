@@ -9,7 +9,7 @@ import { kallyErrorWords } from './words.ts';
 
 type Trouble = { text: string; link?: { label: string; url: string } };
 
-/** Why KallyAI did not give what was asked for, and what to do: one sentence each. `undefined` when that is not why. */
+/** Why KallyAI did not answer a request, and what to do: one sentence each. `undefined` for other errors. */
 export function kallyTroubleOf(reader: Reader, error: unknown): Trouble | undefined {
   const kally = kallyErrorWords[reader.language];
   if (error instanceof NotConnected) return { text: connectWords[reader.language].statusNotConnected };
@@ -47,7 +47,7 @@ function isOutage(status: number | undefined): boolean {
   return status !== undefined && status >= 500;
 }
 
-/** The time that a person waits was up between two tries. */
+/** A person's patience ended between two tries. */
 function isImpatience(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'TimeoutError';
 }

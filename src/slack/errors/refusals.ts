@@ -4,13 +4,13 @@ import type { Language } from '../../domain/language.ts';
 import { refusalWords } from './words.ts';
 
 type Code = keyof (typeof refusalWords)['en']['refusals'];
-/** Where a refusal is mended: in a field of the form, at KallyAI, or by trying again. */
+/** Where a refusal can be fixed: in a field of the form, at KallyAI, or by trying again. */
 type Remedy = {
   field?: DraftField;
   link?: 'upgrade' | 'kallyai';
-  /** The person's own wish: there is nothing to mend. */
+  /** The person wanted it: there is nothing to fix. */
   isWanted?: true;
-  /** Nothing that they could change would help. */
+  /** Nothing that the person can change would help. */
   isHopeless?: true;
   /** By connecting the account again. */
   isConnecting?: true;
@@ -60,7 +60,7 @@ const remedies: Record<Code, Remedy> = {
   other: {},
 };
 
-/** The sentence for a refusal, and where it can be mended. */
+/** The sentence for a refusal, and where it can be fixed. */
 export function refusalOf({ code, upgradeUrl }: Refusal, language: Language) {
   const { refusals, links } = refusalWords[language];
   const knownCode = isKnownRefusal(code) ? code : 'other';

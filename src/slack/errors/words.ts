@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 
-/** Why KallyAI did not give what was asked for, and what to do. */
+/** Why KallyAI did not answer a request, and what to do. */
 const kallyEn = {
   away: 'KallyAI cannot be reached right now. Try again in a minute.',
   troubled: 'KallyAI has trouble of its own right now. Try again in a few minutes.',
@@ -29,7 +29,7 @@ const kallyEs: typeof kallyEn = {
 
 export const kallyErrorWords: Record<Language, typeof kallyEn> = { en: kallyEn, es: kallyEs };
 
-/** Why a call was not made, by KallyAI’s code or ours, and where it can be mended. */
+/** Why a call was not made, by KallyAI’s code or ours, and where that can be fixed. */
 const refusalEn = {
   refusals: {
     quota_exceeded: 'Your KallyAI plan has no calls left. Upgrade it, or wait for the next period.',
@@ -121,7 +121,7 @@ const refusalEs: typeof refusalEn = {
 
 export const refusalWords: Record<Language, typeof refusalEn> = { en: refusalEn, es: refusalEs };
 
-/** Why somebody may not do that with a call. */
+/** Why somebody may not do something with a call. */
 const deniedEn = {
   notYours: 'Only the person who asked for this call can do that.',
   gone: 'This call is no longer kept. Type `/kally` to make a new one.',

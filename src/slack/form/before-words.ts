@@ -23,6 +23,11 @@ const en = {
   seeCall: 'See that call',
   balance: (left: string, needs: string) =>
     `You have ${left} left at KallyAI, and a call like this takes about ${needs}. KallyAI may not make it, or cut it short.`,
+  noneLeft: {
+    credits: 'You have no credits left at KallyAI, so it may not make this call.',
+    minutes: 'You have no minutes left at KallyAI, so it may not make this call.',
+    calls: 'You have no calls left at KallyAI, so it may not make this one.',
+  },
   units: {
     credits: { one: '1 credit', other: (count: string) => `${count} credits` },
     minutes: { one: '1 minute', other: (count: string) => `${count} minutes` },
@@ -63,6 +68,11 @@ const es: typeof en = {
   seeCall: 'Ver esa llamada',
   balance: (left, needs) =>
     `En KallyAI te quedan ${left}, y una llamada así gasta más o menos ${needs}. Puede que KallyAI no la haga o la corte antes.`,
+  noneLeft: {
+    credits: 'No te quedan créditos en KallyAI, así que puede que no haga esta llamada.',
+    minutes: 'No te quedan minutos en KallyAI, así que puede que no haga esta llamada.',
+    calls: 'No te quedan llamadas en KallyAI, así que puede que no haga esta.',
+  },
   units: {
     credits: { one: '1 crédito', other: (count) => `${count} créditos` },
     minutes: { one: '1 minuto', other: (count) => `${count} minutos` },

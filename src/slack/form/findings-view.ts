@@ -78,6 +78,7 @@ export function askText(reader: Reader, finding: Asking, now: number): string {
     }
     case 'balance_low': {
       const { unit, left, needs } = finding.balance;
+      if (left <= 0) return words.noneLeft[unit];
       const amount = (count: number) => {
         const { one, other } = words.units[unit];
         return count === 1 ? one : other(formats.amount(count));

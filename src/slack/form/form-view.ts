@@ -87,8 +87,8 @@ function withRefusal(blocks: Block[], { refused, language }: CallForm): Block[] 
 function afterwards({ draft, fewLeft, language, timeZone }: CallForm, words: Words): string {
   const name = shorten(oneLine(draft.name ?? ''), nameMax);
   const formats = formatsIn(language, timeZone);
-  const warning =
-    fewLeft && words.fewLeft[fewLeft.unit][formats.plural(fewLeft.left)](formats.amount(fewLeft.left));
+  const count = (left: number) => (left <= 0 ? 'none' : formats.plural(left));
+  const warning = fewLeft && words.fewLeft[fewLeft.unit][count(fewLeft.left)](formats.amount(fewLeft.left));
   return [name ? words.callsFor(name) : words.callsForYou, warning].filter(Boolean).join(' ');
 }
 

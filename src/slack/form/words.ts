@@ -68,14 +68,17 @@ const en = {
   callsForYou: 'KallyAI says that it is an AI calling for you.',
   fewLeft: {
     calls: {
+      none: () => 'Your plan has no calls left.',
       one: () => 'Your plan has 1 call left.',
       other: (count: string) => `Your plan has ${count} calls left.`,
     },
     minutes: {
+      none: () => 'Your plan has no minutes left.',
       one: () => 'Your plan has 1 minute left.',
       other: (count: string) => `Your plan has ${count} minutes left.`,
     },
     credits: {
+      none: () => 'Your plan has no credits left.',
       one: () => 'Your plan has 1 credit left.',
       other: (count: string) => `Your plan has ${count} credits left.`,
     },
@@ -178,14 +181,17 @@ const es: typeof en = {
   callsForYou: 'KallyAI dice que es una IA y que llama de tu parte.',
   fewLeft: {
     calls: {
+      none: () => 'A tu plan no le quedan llamadas.',
       one: () => 'A tu plan le queda 1 llamada.',
       other: (count) => `A tu plan le quedan ${count} llamadas.`,
     },
     minutes: {
+      none: () => 'A tu plan no le quedan minutos.',
       one: () => 'A tu plan le queda 1 minuto.',
       other: (count) => `A tu plan le quedan ${count} minutos.`,
     },
     credits: {
+      none: () => 'A tu plan no le quedan créditos.',
       one: () => 'A tu plan le queda 1 crédito.',
       other: (count) => `A tu plan le quedan ${count} créditos.`,
     },

@@ -6,17 +6,17 @@ import { uiWords } from '../ui/words.ts';
 import { helpWords } from './words.ts';
 
 export const allCommandsActionId = 'all_commands';
-/** What everybody needs; the rest is a click away. */
+/** The commands that everybody needs; the rest is a click away. */
 export const shownFirst = 5;
 
-/** What was typed and not understood, and the command that was probably meant. */
+/** Text that was not understood, and the command that was probably meant. */
 type Slip = { notUnderstood: string; meant?: string | undefined };
 
 export function commandLines(language: Language, count?: number): string[] {
   return helpWords[language].lines.slice(0, count).map(([command, what]) => `\`${command}\` ${what}`);
 }
 
-/** How to use /kally; with what was not understood, where that is why it is shown. */
+/** How to use /kally; after a typo, with the text that was not understood. */
 export function helpMessage(language: Language, channelId: string, slip?: Slip): Message {
   const help = helpWords[language];
   const sorry = slip && help.notUnderstood(shorten(oneLine(slip.notUnderstood), 100));
@@ -38,7 +38,7 @@ export function helpMessage(language: Language, channelId: string, slip?: Slip):
   };
 }
 
-/** All that can be typed. */
+/** All commands. */
 export function helpView(language: Language): ModalView {
   return {
     type: 'modal',

@@ -17,18 +17,18 @@ import {
   readListedAction,
 } from './history-view.ts';
 
-/** *Newer calls*, *Older calls*: another page in the place of this one. */
+/** *Newer calls*, *Older calls*: replaces the page with another. */
 export const turnHistoryPage = onClick(async (i, value) => {
   const trouble = await orKallyTrouble(i, async () => {
     const page = await readHistoryPage(i, Number(value));
     await replacePrivately(i, historyMessage(await i.profile(), page));
     return [];
   });
-  // The page that stands there is still of use, so trouble is said beneath it.
+  // The page shown is still useful, so an error goes below it.
   for (const message of trouble) await tellPrivately(i, message);
 });
 
-/** What is done with a call of the history; each answer is private. */
+/** Actions on a call of the history; each answer is private. */
 const actions: Record<
   Exclude<ListedCallAction, 'again'>,
   (i: Interaction, known: KnownCall) => Promise<Message[]>
@@ -53,7 +53,7 @@ export const actOnListedCall = onAction<ButtonAction | OverflowAction>(async (i,
   for (const message of messages) await tellPrivately(i, message);
 });
 
-/** The form filled in as that call was, wherever it was made. */
+/** The form filled in like that call, wherever it was made. */
 async function callAgainAs(i: Interaction, id: string) {
   await openCallForm(i, async () => {
     const found = await findOrTrouble(i, id);

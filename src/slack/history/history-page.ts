@@ -2,7 +2,7 @@ import type { HistoryPage } from '../../calls/history.ts';
 import type { Interaction } from '../context.ts';
 import { historyPageSize, type ListedPage } from './history-view.ts';
 
-/** A page of the person's calls, with the addresses of their cards in Slack; a card that is gone has none. */
+/** A page of the person's calls, with the Slack addresses of their cards; a deleted card has none. */
 export async function readHistoryPage(
   { deps, actor, client }: Interaction,
   offset: number,

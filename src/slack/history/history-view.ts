@@ -11,7 +11,7 @@ import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 export const newerCallsActionId = 'newer_calls';
 export const olderCallsActionId = 'older_calls';
 
-/** What can be done with a call of the history, each with an id of its own where it is a button. */
+/** The actions on a call of the history; each has its own id as a button. */
 export const listedCallActions = ['details', 'transcript', 'again', 'calendar'] as const;
 export type ListedCallAction = (typeof listedCallActions)[number];
 export const listedCallActionIds = {
@@ -29,14 +29,14 @@ export type ListedPage = {
   entries: Entry[];
   /** How many newer calls there are. */
   offset: number;
-  /** Where KallyAI says it. */
+  /** Present if KallyAI says it. */
   total?: number | undefined;
   hasOlder: boolean;
   /** Calls that KallyAI does not list yet. */
   unlisted: number;
 };
 
-/** A page of all calls of a person, those made elsewhere too. */
+/** A page of all calls of a person, including those made outside Slack. */
 export function historyMessage(reader: Reader, page: ListedPage): Message {
   const words = historyWords[reader.language];
   const { plural, number } = formatsIn(reader.language, reader.timeZone);
@@ -78,7 +78,7 @@ function turningButtons({ language }: Reader, { offset, hasOlder }: ListedPage):
   ];
 }
 
-/** Plain text, which nothing that was written in it can make a link or a mention; and beneath it words of ours. */
+/** Plain text, in which nothing becomes a link or a mention; below it a line of our own words. */
 function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
   const { emoji, status } = standingOf(reader, known);
   return [
@@ -104,7 +104,7 @@ function moreMenu({ language }: Reader, known: KnownCall): types.Overflow {
   };
 }
 
-/** Only what has a date can have become an appointment, for which KallyAI has a calendar entry. */
+/** Only a call with a date can have become an appointment, for which KallyAI has a calendar entry. */
 function actionsFor(known: KnownCall): readonly ListedCallAction[] {
   const { category = 'general', date } = askedIn(known);
   const isSuccess = (known.theirs ?? known.ours)?.status === 'success';
@@ -126,7 +126,7 @@ function taskOf(known: KnownCall): string {
   return shorten(oneLine(askedIn(known).task ?? ''), taskMax);
 }
 
-/** How long it took and when it was, as mark-up. */
+/** Duration and date, as mark-up. */
 function factsOf(reader: Reader, known: KnownCall): string {
   const formats = formatsIn(reader.language, reader.timeZone);
   const seconds = lastedOf(known);
@@ -154,7 +154,7 @@ function linkTo({ language }: Reader, messageUrl: string | undefined): string[] 
   return messageUrl ? [`<${messageUrl}|${historyWords[language].inThread}>`] : [];
 }
 
-/** The details of a call, and what else can be done with it. */
+/** The details of a call, with the other actions on it. */
 export function listedCallMessage(reader: Reader, known: KnownCall): Message {
   const { text, blocks } = callDetailsMessage(reader, known);
   const actions = actionsFor(known).filter((action) => action !== 'details');

@@ -24,7 +24,7 @@ export function homeOpened(deps: Deps): Middleware<SlackEventMiddlewareArgs<'app
 async function greetOnce({ deps, person, client, channelId, profile }: Interaction) {
   const { preferences, linkAttempts, links } = deps.store;
   if ((await preferences.find(person)).greeted) return;
-  // What they came for stands there already.
+  // The Home tab already shows it.
   if (await linkAttempts.findAwaitingCode(person, deps.clock.now())) return;
   const before = await preferences.change(person, (stored) => ({ ...stored, greeted: true }));
   if (before.greeted) return;
@@ -37,7 +37,7 @@ export const changePreferences = onClick((i) => openPreferences(i));
 
 export const openAdminFromHome = onClick((i) => openAdmin(i));
 
-/** Made anew at each click, because the address works for ten minutes and a Home tab stands for days. */
+/** A new address at each click, because it works for ten minutes and a Home tab is open for days. */
 export const connectFromHome = onClick((i) => openModal(i, prepareConnect(i)));
 
 async function prepareConnect(i: Interaction): Promise<Ready> {
@@ -57,7 +57,7 @@ async function prepareDetails(i: Interaction, callId: string | undefined): Promi
   return { view: detailsView(profile, await allOf(i, found.call)) };
 }
 
-/** With what KallyAI alone keeps of it; without, while KallyAI does not answer. */
+/** With the details that only KallyAI keeps, if KallyAI answers. */
 async function allOf({ deps, actor }: Interaction, ours: Call): Promise<KnownCall> {
   try {
     const found = await deps.calls.find(actor, ours.id);

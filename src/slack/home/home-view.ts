@@ -5,7 +5,7 @@ import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import type { Rules } from '../../domain/rules.ts';
 import type { Choices } from '../../store/preferences.ts';
-import { metersBlock } from '../account/account-view.ts';
+import { allowancesBlock } from '../account/account-view.ts';
 import { disconnectActionId } from '../account/connection-view.ts';
 import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
@@ -15,7 +15,7 @@ import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.t
 import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
-import { cardActionIds } from '../card/actions-view.ts';
+import { cardActionIds, stopOf } from '../card/actions-view.ts';
 import { codeBlocks, connectActionId } from '../connect/connect-view.ts';
 import { carry, openFormActionId } from '../form/button-draft.ts';
 import { allCommandsActionId, commandLines, shownFirst } from '../help/help-view.ts';
@@ -41,7 +41,7 @@ export type Home = {
   isConnected: boolean;
   /** The attempt that waits for the code from the browser. */
   awaitsCode?: string | undefined;
-  /** As KallyAI says it; it may not have answered yet, or not be there. */
+  /** From KallyAI, which may not have answered yet, or may be away. */
   usage: Usage | 'asked' | 'away';
   running: Call[];
   recent: Call[];
@@ -49,7 +49,7 @@ export type Home = {
   rules: Rules;
 };
 
-/** All of Kally for one person, on the Home tab that they alone see. */
+/** The Home tab of one person, which only they see. */
 export function homeView(home: Home): types.HomeView {
   const { isConnected, running, recent } = home;
   return {
@@ -88,7 +88,7 @@ function connectedBlocks({ userId, profile, usage }: Home): Block[] {
     ...(usage === 'asked' ? [section(words.usageAsked)] : []),
     ...(usage === 'away' ? [section(words.usageAway)] : []),
     ...(typeof usage === 'object'
-      ? [usage.meters.length > 0 ? metersBlock(profile, usage) : section(silent)]
+      ? [usage.allowances.length > 0 ? allowancesBlock(profile, usage) : section(silent)]
       : []),
   ];
 }
@@ -105,7 +105,7 @@ function callBlocks({ profile }: Home, which: 'running' | 'recent', calls: Call[
   ];
 }
 
-/** Rich text, because people wrote it, and beneath it words of ours. */
+/** Rich text, because people wrote it; below it a line of our own words. */
 function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Block[] {
   const formats = formatsIn(profile.language, profile.timeZone);
   const { emoji, status } = standingOf(profile, { ours: call });
@@ -134,26 +134,31 @@ function callRow(profile: Profile, call: Call, which: 'running' | 'recent'): Blo
   ];
 }
 
-/** Read aloud with the moment: one business may be called many times. */
+/** Screen readers also read the time: one business may be called many times. */
 function callButtons({ language, timeZone }: Profile, call: Call, which: 'running' | 'recent') {
   const { id, stage, stopRequestedAt, confirmedAt } = call;
   const { actions } = callActionWords[language];
   const made = `, ${formatsIn(language, timeZone).moment(confirmedAt)}`;
   const who = recipientOf(call, true);
-  type Deed = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
-  const deedButton = (deed: Deed, actionId: string): types.Button => ({
-    ...button(actionId, actions[deed].label, id),
-    ...((deed === 'stop' || deed === 'cancel') && { style: 'danger' }),
-    accessibility_label: shorten(actions[deed].spoken(who), spokenMax - made.length) + made,
-  });
-  const details = deedButton('details', showDetailsActionId);
-  if (which === 'recent') return [details, deedButton('again', cardActionIds.again)];
+  type Action = 'stop' | 'details' | 'again' | 'callNow' | 'changeTime' | 'cancel';
+  const actionButton = (action: Action, actionId: string): types.Button => {
+    const { label, spoken } = actions[action === 'stop' ? stopOf(call) : action];
+    return {
+      ...button(actionId, label, id),
+      ...((action === 'stop' || action === 'cancel') && { style: 'danger' }),
+      accessibility_label: shorten(spoken(who), spokenMax - made.length) + made,
+    };
+  };
+  const details = actionButton('details', showDetailsActionId);
+  if (which === 'recent') return [details, actionButton('again', cardActionIds.again)];
   if (stage === 'planned')
     return [
-      ...(['callNow', 'changeTime', 'cancel'] as const).map((deed) => deedButton(deed, cardActionIds[deed])),
+      ...(['callNow', 'changeTime', 'cancel'] as const).map((action) =>
+        actionButton(action, cardActionIds[action]),
+      ),
       details,
     ];
-  return stopRequestedAt ? [details] : [deedButton('stop', cardActionIds.stop), details];
+  return stopRequestedAt ? [details] : [actionButton('stop', cardActionIds.stop), details];
 }
 
 function preferencesBlocks(home: Home): Block[] {
@@ -204,7 +209,7 @@ function helpBlocks({ profile: { language } }: Home): Block[] {
   ];
 }
 
-/** With calls under way, it says what they lose. */
+/** If calls are under way, it says what they lose. */
 function disconnectButton({ profile, running }: Home): types.Button {
   const { language, timeZone } = profile;
   const words = homeWords[language];

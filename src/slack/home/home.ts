@@ -9,16 +9,16 @@ import { createThrottle } from '../send/throttle.ts';
 import { late, within } from '../transport/deadline.ts';
 import { type Home, homeView } from './home-view.ts';
 
-/** Slack takes about one publish a second for a whole workspace without a murmur; what changes within is shown together. */
+/** Slack accepts about one publish a second for a workspace; changes within the pause are shown together. */
 const pauseMs = 3_000;
-/** For so long after they looked at it, a person's Home tab follows what happens. */
+/** How long a person's Home tab follows changes after they opened it. */
 const followedMs = 12 * 60 * 60_000;
-/** Looking again within this time is not written down anew. */
+/** Opening the tab again within this time is not recorded. */
 const notedMs = 30 * 60_000;
-/** Whoever opens the tab rather waits a moment than sees it change. */
+/** How long the tab waits for KallyAI, rather than change while somebody reads it. */
 const graceMs = 400;
 const usageMemory = { lifetimeMs: 30_000, capacity: 2_000 };
-/** How long a stop waits for that. */
+/** How long a shutdown waits for publishes under way. */
 const drainMs = 10_000;
 const recentMax = 5;
 /** Nobody has so many; a view has room for a hundred blocks. */
@@ -28,7 +28,7 @@ type HomeDeps = Pick<Deps, 'store' | 'kally' | 'accountOf' | 'clock' | 'log' | '
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
 };
 
-/** Keeps each person's Home tab as it should be: what the database knows at once, what KallyAI says when it says it. */
+/** Keeps each person's Home tab up to date: data from the database at once, data from KallyAI when it answers. */
 export function createHome({ clientFor, ...deps }: HomeDeps) {
   const { store, clock, log, profiles } = deps;
   const usages = createCache<Usage>(clock, usageMemory);
@@ -83,7 +83,7 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
     };
   }
 
-  /** `ended` when KallyAI no longer honours the account. */
+  /** `ended` if KallyAI no longer accepts the account. */
   async function usageOf(person: Person): Promise<Usage | 'away' | 'ended'> {
     const known = usages.get(keyOfPerson(person));
     if (known) return known;
@@ -98,13 +98,13 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
     }
   }
 
-  /** Known to all replicas, because the one that follows a call need not be the one that Slack told. */
+  /** Stored for all replicas: the one that runs a call need not be the one that Slack told. */
   async function isFollowed(person: Person): Promise<boolean> {
     const { homeOpenedAt = 0 } = await store.preferences.find(person);
     return homeOpenedAt > clock.now() - followedMs;
   }
 
-  /** Only for those who look at it: others see it as it is by then. */
+  /** Only for people who opened it lately: others get the newest state when they open it. */
   function showIfFollowed(person: Person): void {
     isFollowed(person).then(
       (isSo) => isSo && showSoon(person),
@@ -120,7 +120,7 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
       if (homeOpenedAt > now - notedMs) return;
       await store.preferences.change(person, (known) => ({ ...known, homeOpenedAt: now }));
     },
-    /** They changed what shows there, their account perhaps. */
+    /** The person changed something that the tab shows, for example their account. */
     changed(person: Person): void {
       usages.delete(keyOfPerson(person));
       showSoon(person);
@@ -131,7 +131,7 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
       showIfFollowed(requester);
     },
     showIfFollowed,
-    /** Lets what is being published come to its end. */
+    /** Lets publishes under way finish. */
     stop: () => within(drainMs, throttle.stop()),
   };
 }

@@ -14,10 +14,10 @@ import { answerWords } from './words.ts';
 
 export const dismissActionId = 'dismiss';
 
-/** The whole of a long task is for the form. */
+/** Only the form shows a long task completely. */
 const valueMax = 500;
 
-/** What Kally understood of a message, to be looked at before anything is called. */
+/** What Kally understood in a message, for the person to check before anybody is called. */
 export function understoodMessage(
   carried: Carried,
   profile: Pick<Profile, 'language' | 'timeZone' | 'country'>,
@@ -106,7 +106,7 @@ export function helloMessage(language: Language, userId: string, isConnected: bo
   };
 }
 
-/** The answer to what asks for no call; `mention` is how Kally is called where they are. */
+/** The answer to a message that asks for no call; `mention` is how people address Kally there. */
 export function hintMessage(language: Language, channelId: string, mention: string): Message {
   return offer(language, { draft: {}, channelId }, answerWords[language].hint, mention);
 }

@@ -1,14 +1,14 @@
 import { isRecord } from '../transport/payload-schemas.ts';
 
-/** More than is read of any message. */
+/** Longer than the part of a message that Kally reads. */
 const readMax = 8_000;
 const mostPieces = 300;
 /** Deeper than Slack nests blocks. */
 const deepest = 8;
 
 /**
- * What a message says, as lines in Slack's mark-up. People's messages say all of it in `text`; apps write blocks, fields and attachments
- * beside it or in its place, and what they only repeat there is taken once.
+ * The text of a message, as lines in Slack's mark-up. People's messages have it all in `text`. Apps write blocks, fields and attachments
+ * beside or instead of `text`; text that they repeat is taken once.
  */
 export function textOf(message: unknown): string {
   const said: string[] = [];
@@ -27,7 +27,7 @@ export function textOf(message: unknown): string {
   return said.join('\n');
 }
 
-/** By which two ways of writing the same are told to be the same: without marks, and without whom Slack names by an id. */
+/** A key for finding repeated text: without marks, and without the people and channels that Slack names by id. */
 function bareOf(text: string): string {
   return text
     .replace(/<[@#!][^<>]*>/g, '')
@@ -60,16 +60,16 @@ function* attachmentIn(attachment: unknown): Generator<string> {
     yield said;
   }
   yield* textIn(footer);
-  // It stands for what could not be drawn, and says no more than that.
+  // A fallback repeats the rest.
   if (isSilent) yield* textIn(fallback);
 }
 
 function* blocksIn(blocks: unknown): Generator<string> {
-  // What can be pressed says nothing of the message.
+  // Labels of buttons and menus are not part of the message.
   for (const block of listOf(blocks)) if (isRecord(block) && block.type !== 'actions') yield* partsIn(block);
 }
 
-/** A paragraph of rich text is one piece, whatever it is made of; of other parts, each text is. */
+/** A paragraph of rich text is one piece. In other parts, each text is a piece. */
 function* partsIn(part: unknown, depth = 0): Generator<string> {
   if (!isRecord(part) || depth > deepest) return;
   const { type, text, title, fields, elements, rows } = part;

@@ -11,6 +11,7 @@ import { isThanks } from '../../domain/courtesy.ts';
 import { readFreeText } from '../../domain/free-text.ts';
 import { readThreadQuestion } from '../../domain/thread-question.ts';
 import { createCache } from '../../store/cache.ts';
+import { notForYouMessage } from '../call/thread-view.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
@@ -18,15 +19,15 @@ import { isElsewhere } from '../transport/refusals.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
 import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
-import { notForYouMessage, threadAnswerMessage } from './thread-answer-view.ts';
+import { threadAnswerMessage } from './thread-answer-view.ts';
 import { answerWords } from './words.ts';
 
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
 
-/** Slack sends an event again for up to an hour; to answer twice is a nuisance and no more, so memory is enough. */
+/** Slack repeats an event for up to an hour. A second answer would only be a nuisance, so memory is enough. */
 const memory = { lifetimeMs: 60 * 60_000, capacity: 10_000 };
 
-/** A message of a person's own, new: not of an app, not edited, not a notice of Slack's. */
+/** A new message by a person: not by an app, not edited, not a notice of Slack's. */
 const heardSchema = z.object({
   user: z.string(),
   text: z.string(),
@@ -38,7 +39,7 @@ const heardSchema = z.object({
 });
 type Heard = z.infer<typeof heardSchema>;
 
-/** Answers privately where Kally was mentioned: colleagues read only what the person decides to have called. */
+/** Answers a mention privately: colleagues see only the calls that the person decides to make. */
 export function hearMention(deps: Deps): Hears<'app_mention'> {
   const isNew = createSieve(deps);
   return async ({ event, body, context, client }) => {
@@ -67,8 +68,8 @@ export function hearDirectMessage(deps: Deps): Hears<'message'> {
 }
 
 /**
- * The answer to a question in a card's thread, for all who see it where all may read the transcript; undefined where it is no such
- * thread, or no such question.
+ * The answer to a question in a card's thread; for everybody there if everybody may read the transcript. `undefined` in other threads,
+ * and for other questions.
  */
 async function answerBelowCard(
   { deps: { calls }, actor, profile }: Interaction,
@@ -86,7 +87,7 @@ async function answerBelowCard(
   return { message: threadAnswerMessage(reader, call, asked), isForAll: readers === 'all' };
 }
 
-/** Never calls: what is understood is shown, and a click opens the form. */
+/** Never calls: shows what was understood, and a click opens the form. */
 async function answerTo(
   { deps, profile, channelId }: Interaction,
   { text }: Heard,
@@ -105,7 +106,7 @@ async function say(client: webApi.WebClient, heard: Heard, message: Message): Pr
   await client.chat.postMessage({ ...message, channel, ...threadOf(heard), unfurl_links: false });
 }
 
-/** As a direct message where Slack shows nobody anything alone. */
+/** Sends a direct message where Slack cannot show something to one person alone. */
 async function whisper(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {
   const { channel, user } = heard;
   try {

@@ -16,7 +16,7 @@ export function makeCall(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<Glo
   };
 }
 
-/** *Call about this*, on a message: the form filled in with what it says. */
+/** *Call about this*, on a message: the form, filled in from the message. */
 export function callAboutThis(deps: Deps): Middleware<SlackShortcutMiddlewareArgs<MessageShortcut>> {
   return async ({ ack, shortcut, context, client, respond }) => {
     await ack();

@@ -7,7 +7,7 @@ import { type Message, plain, sentence } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
 import { escapeMarkup, messageText } from '../ui/text.ts';
 
-/** The answer to a question beneath a card: the values that were asked for, each with the words of the business. */
+/** The answer to a question below a card: the values asked for, each with the words of the business. */
 export function threadAnswerMessage(reader: Reader, call: Call, asked: ThreadQuestion): Message {
   const { answers } = outcomeWords[reader.language];
   if (call.stage !== 'ended') return sentence(answers.notOver);
@@ -23,9 +23,4 @@ export function threadAnswerMessage(reader: Reader, call: Call, asked: ThreadQue
       { type: 'context', elements: [plain(line)] },
     ],
   };
-}
-
-/** To somebody who sees the card, and not what was said. */
-export function notForYouMessage({ language }: Reader, { requester }: Call): Message {
-  return sentence(outcomeWords[language].answers.notForYou(`<@${requester.userId}>`));
 }

@@ -6,7 +6,7 @@ import { tellPrivately } from '../send/say.ts';
 import { noticeView } from '../ui/notices.ts';
 import type { Profiles } from '../workspace/profiles.ts';
 
-/** Commands, clicks and messages each name the person's own workspace in their own way, messages in any of three fields. */
+/** Commands, clicks and messages name the person's own workspace in different fields; messages in any of three. */
 const bodySchema = z.object({
   user_id: z.string().optional().catch(undefined),
   team_id: z.string().optional().catch(undefined),
@@ -24,8 +24,8 @@ const bodySchema = z.object({
 type Doer = { userId: string; teamId: string };
 
 /**
- * Members of another workspace meet this one's Kally in shared channels (Slack Connect). Its admins do not answer for them. They can
- * read our messages but not use the app; they use the Kally of their own workspace.
+ * Members of another workspace meet this Kally in shared channels (Slack Connect). The admins of this workspace do not answer for them.
+ * They can read our messages but not use the app; they use the Kally of their own workspace.
  */
 export function refuseExternalUsers({ profiles }: { profiles: Profiles }): Middleware<AnyMiddlewareArgs> {
   return async ({ next, ...args }) => {
@@ -56,7 +56,7 @@ function doerOf(body: unknown): Doer | undefined {
   return userId && teamId ? { userId, teamId } : undefined;
 }
 
-/** An organisation's own people may be of any of its workspaces; Slack's payloads do not say of which organisation a team is. */
+/** An organisation's people may be in any of its workspaces; Slack's payloads do not say which organisation a team belongs to. */
 function isExternal({ teamId }: Doer, { isEnterpriseInstall, teamId: ours, enterpriseId }: Context): boolean {
   return !isEnterpriseInstall && teamId !== ours && teamId !== enterpriseId;
 }

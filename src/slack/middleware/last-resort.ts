@@ -5,11 +5,11 @@ import { AppNotInstalled } from '../install/installations.ts';
 import type { Profiles } from '../workspace/profiles.ts';
 import { lastResortWords } from './words.ts';
 
-type TroubleArgs = Parameters<Parameters<App['error']>[0]>[0];
+type ErrorArgs = Parameters<Parameters<App['error']>[0]>[0];
 
 /**
- * The end of the line for whatever a listener did not expect: logged once, with a reference that the person sees too. Bolt alone would
- * acknowledge and say nothing.
+ * Handles every error that a listener did not expect: logs it once, with a reference that the person sees too. Bolt alone would acknowledge
+ * and say nothing.
  */
 export function createLastResort({
   log,
@@ -22,7 +22,7 @@ export function createLastResort({
   clientOptions: webApi.WebClientOptions;
   onReached: () => void;
 }) {
-  return async ({ error, body, context }: TroubleArgs): Promise<void> => {
+  return async ({ error, body, context }: ErrorArgs): Promise<void> => {
     const reference = newReference();
     const isInstalled = !causesOf(error).some((cause) => cause instanceof AppNotInstalled);
     if (isInstalled) {
@@ -51,23 +51,23 @@ type Answer = {
 };
 
 async function answer({ responseUrl, userId, text, token, clientOptions }: Answer) {
-  if (responseUrl && (await isTaken(responseUrl, text, clientOptions))) return;
-  // Slack's address is used up, too old or away: the person hears it as a direct message.
+  if (responseUrl && (await answerAt(responseUrl, text, clientOptions))) return;
+  // Slack's address is used up, too old or away: send a direct message.
   if (token) await new webApi.WebClient(token, clientOptions).chat.postMessage({ channel: userId, text });
 }
 
-async function isTaken(
+async function answerAt(
   responseUrl: string,
   text: string,
   { fetch }: webApi.WebClientOptions,
 ): Promise<boolean> {
-  const said = fetch?.(responseUrl, {
+  const sent = fetch?.(responseUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ text, response_type: 'ephemeral', replace_original: false }),
   });
   return Boolean(
-    await said?.then(
+    await sent?.then(
       ({ ok }) => ok,
       () => false,
     ),
@@ -81,13 +81,13 @@ function isTooLate(error: Error): boolean {
   );
 }
 
-/** What failed, and what Bolt and its parts have wrapped it in. */
+/** The error, and those that Bolt wrapped around it. */
 function causesOf(error: unknown): unknown[] {
   if (!(error instanceof Error)) return [];
   return [error, ...causesOf('original' in error ? error.original : undefined)];
 }
 
-/** Commands, clicks, submissions and messages each name the person in a field of their own. Opening Home expects no answer. */
+/** Commands, clicks, submissions and messages name the person in different fields. Opening Home expects no answer. */
 function readBody(body: object) {
   const asked = body as {
     user_id?: string;

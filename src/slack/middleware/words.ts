@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 
-/** What somebody is told when a listener failed. */
+/** The apology after a listener failed. */
 const en = {
   any: (reference: string) =>
     `Something went wrong, and nothing was called. Please try again. Reference: ${reference}`,

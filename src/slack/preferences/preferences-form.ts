@@ -6,7 +6,7 @@ import { countryOfTimeZone, isTimeZone } from '../../domain/time-zone.ts';
 import { type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
-/** Stands for what Slack says of the person. */
+/** Means: as in the person's Slack profile. */
 export const asInSlack = 'auto';
 
 const typedSchema = z.object({
@@ -19,7 +19,7 @@ const typedSchema = z.object({
 
 type Faults = Partial<Record<keyof Choices, Fault | 'time_zone_unknown'>>;
 
-/** The number is read as in the country of the chosen zone, else of the zone that Slack says. */
+/** The number is read by the country of the chosen zone, else of the zone in Slack. */
 export function readChoices(
   values: unknown,
   inSlack: { country?: string },

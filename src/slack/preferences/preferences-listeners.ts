@@ -41,7 +41,7 @@ export const submitPreferences = onSubmit(async (i, { view, ack }) => {
   deps.home.changed(person);
 });
 
-/** Offers the time zones that are meant by what is typed. */
+/** Offers the time zones that match the typed text. */
 export function suggestTimeZones(deps: Deps): Middleware<SlackOptionsMiddlewareArgs<'block_suggestion'>> {
   return async ({ ack, body, context, client }) => {
     const { person, profile } = interactionOf(deps, { context, client, userId: body.user.id });

@@ -12,7 +12,7 @@ import { preferencesWords } from './words.ts';
 
 export const preferencesFormId = 'preferences';
 
-/** What a person chose, and what Slack says where they chose nothing. */
+/** A person's choices, and the values in Slack where they chose nothing. */
 export type PreferencesForm = { choices: Choices; profile: Profile; inSlack: Profile };
 
 export function preferencesView({ choices, profile, inSlack }: PreferencesForm, now: number): ModalView {
@@ -72,7 +72,7 @@ function transcriptsRadio({ transcripts = 'thread' }: Choices, { language }: Pro
   };
 }
 
-/** What the time zone menu offers for what is typed into it. */
+/** The options of the time zone menu for the typed text. */
 export function timeZoneOptions(
   query: string,
   profile: Profile,

@@ -6,7 +6,7 @@ import { uiWords } from '../ui/words.ts';
 
 type Where = { client: webApi.WebClient; viewId: string; language: Language };
 
-/** Puts what came of a submission into the form's place. Always replaces the "one moment" view, also on failure. */
+/** Replaces the form with the result of its submission. Always replaces the "one moment" view, also on failure. */
 export async function answerInView(
   { client, viewId, language }: Where,
   answer: () => Promise<ModalView>,

@@ -7,10 +7,10 @@ import { tellPrivately } from './say.ts';
 
 const patienceMs = 10_000;
 
-/** A view to open; with a message that says it better than a modal, where the person is in a conversation. */
+/** A view to open, or a message that replaces it if the person is in a conversation. */
 export type Ready = { view: ModalView; message?: Message };
 
-/** Opens what is being prepared before the trigger expires: what is not known by then comes into a view that is open already. */
+/** Opens a view before the trigger expires. If it is not ready by then, a "one moment" view opens and is replaced. */
 export async function openModal(i: Interaction, preparing: Promise<Ready>): Promise<void> {
   const { client, triggerId, respond } = i;
   const ready = await within(leftToOpen(), preparing);
@@ -33,8 +33,7 @@ export async function openModal(i: Interaction, preparing: Promise<Ready>): Prom
 }
 
 /**
- * As a text: Slack's client walks whatever else it is given, field by field, for debug lines that nobody reads, and over a form that
- * takes longer than composing it.
+ * As a string: Slack's client walks an object field by field for its debug lines, which takes longer for a form than composing it.
  */
 function open(
   client: webApi.WebClient,

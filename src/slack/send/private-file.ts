@@ -6,9 +6,9 @@ import { uiWords } from '../ui/words.ts';
 type File = { filename: string; title: string; content: string; comment: string };
 
 /**
- * Sends a file to one person: nothing else of Slack takes one for somebody alone than their direct messages with Kally. It hangs
- * under a message of ours, because only posting that message tells which conversation this is. Answers what to say where they asked:
- * `said`, or that Slack did not take it.
+ * Sends a file to one person, in their direct messages with Kally: the only place where Slack takes a file for one person. It hangs below a
+ * message of ours, because only posting a message tells the id of that conversation. Returns what to say where they asked: `said`, or that
+ * Slack did not take the file.
  */
 export async function sendFile(
   { deps, person, profile }: Interaction,

@@ -3,7 +3,7 @@ import { type Message, sentence } from '../ui/blocks.ts';
 
 type Answerable = Pick<Interaction, 'client' | 'person' | 'respond'>;
 
-/** Says something to the person alone: where they are, or as a direct message when Slack's address for that is used up. */
+/** Tells the person alone: where they are, or as a direct message if Slack's address for that is used up. */
 export async function tellPrivately(
   { respond, client, person }: Answerable,
   message: Message | string,

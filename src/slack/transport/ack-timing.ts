@@ -3,7 +3,7 @@ import { duringDelivery } from './deadline.ts';
 
 export type CountAck = (kind: string, seconds: number) => void;
 
-/** How Slack names what it delivers; a slash command comes without a type. */
+/** Slack's type of a delivery; a slash command has none. */
 const kinds = new Set([
   'event_callback',
   'block_actions',
@@ -14,9 +14,9 @@ const kinds = new Set([
   'message_action',
 ]);
 
-/** A receiver that tells how long each delivery waited for its acknowledgement, and has all that is done for it know when it arrived. */
+/** A receiver that measures how long each delivery waited for its acknowledgement, and records its arrival for all its work. */
 export function timingDeliveries(receiver: Receiver, count: CountAck): Receiver {
-  // What Bolt looks for in a receiver beside this, such as its installer, stays as it is.
+  // Other properties that Bolt reads from a receiver, such as its installer, stay.
   return Object.assign(Object.create(receiver) as Receiver, {
     init(app: App) {
       const processEvent: App['processEvent'] = ({ ack, ...event }) => {
@@ -27,7 +27,7 @@ export function timingDeliveries(receiver: Receiver, count: CountAck): Receiver 
         };
         return duringDelivery(() => app.processEvent({ ...event, ack: counted }));
       };
-      // All that a receiver asks of an app.
+      // A receiver uses nothing else of an app.
       receiver.init({ processEvent } as App);
     },
   });

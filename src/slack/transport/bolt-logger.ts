@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 const tokens = /\b(?:xox[a-z]|xapp|xoxe)[-.][\w.-]+/g;
 
 /**
- * Bolt's words in our log. Its debug lines carry whole requests, with what people typed, and are dropped whatever the level; what it
- * calls information is for debugging here.
+ * Bolt's lines in our log. Its debug lines carry whole requests, with what people typed, and are always dropped. Its info lines are debug
+ * lines here.
  */
 export function createBoltLogger(log: Logger): BoltLogger {
   return {

@@ -29,7 +29,7 @@ export type SlackSettings = {
   /** Set means Socket Mode. */
   appToken?: string | undefined;
   signingSecret?: string | undefined;
-  /** For one workspace; without it, `oauth` is for many. */
+  /** For one workspace; for many, `oauth` takes its place. */
   botToken?: string | undefined;
   oauth?: { clientId: string; clientSecret: string; publicUrl: string } | undefined;
 };
@@ -46,7 +46,7 @@ type Parts = {
   tellUnheard: TellUnheard;
 };
 
-/** How Slack reaches the app, and the app each workspace. */
+/** How Slack reaches the app, and how the app reaches each workspace. */
 type Connection = {
   appOptions: Pick<AppOptions, 'authorize'> & { receiver: Receiver };
   requestListener?: RequestListener;
@@ -172,7 +172,7 @@ function hearRemovals({ installer }: HTTPReceiver): void {
   };
 }
 
-/** Our own HTTP server does the listening: there is nothing to start or stop. */
+/** Our own HTTP server listens, so there is nothing to start or stop. */
 function served(
   receiver: HTTPReceiver,
   { log, tellUnheard }: Pick<Parts, 'log' | 'tellUnheard'>,
@@ -191,7 +191,7 @@ function served(
   };
 }
 
-/** One workspace, by its token; asks once who that is, and again only after a failure. */
+/** One workspace, by its token. Asks Slack once whose token it is, and again only after a failure. */
 function oneWorkspace(token: string, options: webApi.WebClientOptions) {
   const client = new webApi.WebClient(token, options);
   let asked: ReturnType<typeof client.auth.test> | undefined;
@@ -204,7 +204,7 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
   };
   return {
     authorize: async () => {
-      // Payloads from shared channels may name another workspace than the one whose token this is.
+      // Payloads from shared channels may name another workspace than the token's.
       const { user_id: botUserId, bot_id: botId, team_id: teamId } = await whoAmI();
       return {
         botToken: token,
@@ -215,7 +215,7 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
     },
     clientFor: async () => client,
     nameOf: async () => (await whoAmI()).team ?? '',
-    /** A token that Slack refuses is said at once; a Slack that is away is asked again by the first request. */
+    /** Reports a refused token at once; if Slack is away, the first request asks again. */
     start: async () => {
       await whoAmI().catch((error: unknown) => {
         if (error instanceof webApi.WebAPIPlatformError) throw error;

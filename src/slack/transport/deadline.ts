@@ -4,18 +4,18 @@ export const late = Symbol('late');
 
 /** Arrival time of the current delivery. Slack's 3 s cover everything we do for it. */
 const arrival = new AsyncLocalStorage<number>();
-/** Slack waits 3 s for an acknowledgement; this leaves it time to travel. */
+/** Slack waits 3 s for an acknowledgement; the rest is for the network. */
 const ackMs = 2_300;
-/** A trigger lives 3 s, and what is opened has to be composed. */
+/** A trigger lives 3 s; the rest is for composing the view. */
 const openMs = 1_800;
 
 export function duringDelivery<T>(work: () => T): T {
   return arrival.run(performance.now(), work);
 }
 
-/** Milliseconds in which what Slack delivered can still be acknowledged. */
+/** Milliseconds left to acknowledge the current delivery. */
 export const leftToAck = () => leftOf(ackMs);
-/** Milliseconds in which what a view is to show must be known. */
+/** Milliseconds left to get the data of a view. */
 export const leftToOpen = () => leftOf(openMs);
 
 function leftOf(ms: number): number {
@@ -24,8 +24,8 @@ function leftOf(ms: number): number {
 }
 
 /**
- * What a promise answers, or `late`. The promise goes on; should it fail after the deadline, nobody hears of it. By real time, not by
- * the app's clock: Slack's limits are.
+ * The promise's value, or `late`. The promise continues; a failure after the deadline is ignored. Uses real time, not the app's clock,
+ * because Slack's limits are in real time.
  */
 export async function within<T>(ms: number, promise: Promise<T>): Promise<Awaited<T> | typeof late> {
   const { promise: deadline, resolve } = Promise.withResolvers<typeof late>();

@@ -5,28 +5,28 @@ type Exchange = webApi.FetchFunction;
 type Answer = Awaited<ReturnType<Exchange>>;
 
 /**
- * What Slack's client needs of `fetch`, at a third of the price of the platform's, which was a good part of what opening a form cost.
- * Tokens and response URLs go to Slack, or to the Slack on loopback that the configuration names, and nowhere else: no redirect is followed.
+ * The part of `fetch` that Slack's client needs, at a third of the cost of Node's own, which was much of the cost of opening a form.
+ * Tokens and response URLs go only to Slack, or to the Slack on loopback that the configuration names: no redirect is followed.
  */
 export function createExchange(apiUrl: string, timeoutMs: number): Exchange {
   const configured = new URL(apiUrl).origin;
-  // Not the platform's, which is of another version. Its idle connections keep no process alive.
+  // Node's own dispatcher is of another undici version. Idle connections of this one keep no process alive.
   const dispatcher = new Agent();
   return async (url, init = {}) => {
     const { protocol, hostname, origin } = new URL(url);
     const isSlack = hostname === 'slack.com' || hostname.endsWith('.slack.com');
     if (origin !== configured && !(isSlack && protocol === 'https:'))
       throw new Error(`refusing to send anything to ${hostname}, which is not Slack`);
-    // Bolt answers on a response URL without any time-out.
+    // Bolt posts to response URLs without a time-out.
     const { method = 'GET', headers = {}, body, signal = AbortSignal.timeout(timeoutMs) } = init;
-    // A file: rare, and undici's own request does not take the platform's.
+    // A file upload: rare, and undici's `request` does not take Node's FormData.
     if (body instanceof FormData) return fetch(url, { ...init, signal, redirect: 'error' });
     const sent = { method: method as Dispatcher.HttpMethod, headers, body: body ?? null, signal };
     return read(String(url), await request(url, { ...sent, dispatcher }));
   };
 }
 
-/** Whole, so that no connection is held by an answer that nobody reads. */
+/** Reads the whole body, so that an unread answer does not hold its connection. */
 async function read(url: string, { statusCode, statusText, headers, body }: Dispatcher.ResponseData) {
   const bytes = await body.arrayBuffer();
   const text = async () => Buffer.from(bytes).toString();

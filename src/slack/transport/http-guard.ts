@@ -4,7 +4,7 @@ import { HTTPModuleFunctions } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { TellUnheard } from './reject-malformed.ts';
 
-/** As far as Bolt lets a request be old, may its time lie ahead. */
+/** How far ahead a request's time may be; Bolt allows it to be as old. */
 const clockToleranceSeconds = 5 * 60;
 const eventsPath = '/slack/events';
 const formType = 'application/x-www-form-urlencoded';
@@ -18,8 +18,8 @@ type Options = {
 };
 
 /**
- * Refuses what Bolt takes for granted: a signed body that is no object ends the process there, and a time that lies ahead would let a
- * request be sent again until it has passed.
+ * Checks what Bolt takes for granted. In Bolt, a signed body that is not an object would end the process, and a request with a future time
+ * could be replayed until that time has passed.
  */
 export function guardRequests({ listen, signingSecret, bodyLimit, log, tell }: Options): RequestListener {
   const refuse = (response: ServerResponse, status: number) => {
@@ -61,7 +61,7 @@ function isAhead({ headers }: IncomingMessage): boolean {
   return Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + clockToleranceSeconds;
 }
 
-/** By its first character: what follows is read by Bolt, which refuses what is no JSON. */
+/** By its first character; Bolt parses the rest, and refuses invalid JSON. */
 function isObject(body: string, contentType: string | undefined): boolean {
   if (contentType !== formType) return /^\s*\{/.test(body);
   const { payload } = parse(body);

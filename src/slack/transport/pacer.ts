@@ -16,8 +16,8 @@ type Waiter = { go: () => void; isUrgent: () => boolean };
 type Lane = { tat: number; waiting: Waiter[]; draining: boolean };
 
 /**
- * Keeps to Slack's limits before Slack has to ask for it. Each channel's posts and each workspace's edits have a lane of their own:
- * nobody waits because of another's burst.
+ * Keeps to Slack's rate limits in advance. Each channel's posts and each workspace's edits have their own lane, so that a burst delays
+ * nobody else.
  */
 export function createPacer(clock: Clock, onWaited: OnWaited = () => {}) {
   const lanes = new Map<string, Lane>();
@@ -30,7 +30,7 @@ export function createPacer(clock: Clock, onWaited: OnWaited = () => {}) {
     return lane;
   }
 
-  /** Lets the waiters of a lane go, each as soon as it may: the urgent ones first, then in the order they came. */
+  /** Releases the waiters of a lane, each as soon as the limit allows: urgent ones first, then in order of arrival. */
   async function drain(lane: Lane, { everyMs, atOnce }: (typeof limits)[Kind]): Promise<void> {
     lane.draining = true;
     while (lane.waiting.length > 0) {
@@ -48,7 +48,7 @@ export function createPacer(clock: Clock, onWaited: OnWaited = () => {}) {
   }
 
   return {
-    /** Resolves when one more may leave. `isUrgent` is asked whenever one may. */
+    /** Resolves when one more request may leave. `isUrgent` is asked each time one may. */
     async turn(kind: Kind, place: string, isUrgent = () => false): Promise<void> {
       const lane = laneOf(kind, place);
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -59,7 +59,7 @@ export function createPacer(clock: Clock, onWaited: OnWaited = () => {}) {
       onWaited(kind, (clock.steady() - askedAt) / 1000);
     },
 
-    /** Slack asked to wait: all who come from now on do. */
+    /** Slack asked us to wait: every request in the lane does. */
     pause(kind: Kind, place: string, seconds: number): void {
       const { everyMs, atOnce } = limits[kind];
       laneOf(kind, place).tat = clock.steady() + seconds * 1000 + (atOnce - 1) * everyMs;

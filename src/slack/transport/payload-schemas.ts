@@ -29,7 +29,7 @@ const container = z.object({ channel_id: id, message_ts: id, view_id: id });
 const mostFaults = 5;
 const longestPath = 80;
 
-/** By `type`; what Bolt and the listeners read without asking. Types that are not here nobody listens to. */
+/** By `type`: the fields that Bolt and the listeners read unchecked. Other types have no listener. */
 const schemas: Record<string, z.ZodType> = {
   event_callback: z.object({
     event: z.object({
@@ -77,14 +77,14 @@ const command = z.object({
   trigger_id: z.string(),
 });
 
-/** How a delivery is named in the log and counted: by a word of ours, never by what stands in it. */
+/** The name of a delivery in log and metrics: a word of ours, never a value from the delivery. */
 export function kindOf(body: unknown): string {
   if (!isRecord(body)) return 'not an object';
   if ('command' in body) return 'command';
   return typeof body.type === 'string' && Object.hasOwn(schemas, body.type) ? body.type : 'other';
 }
 
-/** Why a delivery cannot be read: the fields that are not as Slack documents them. `undefined` when it can be. */
+/** The fields of a delivery that are not as Slack documents them. `undefined` if all are. */
 export function faultsOf(body: unknown): string[] | undefined {
   if (!isRecord(body)) return [];
   const schema = 'command' in body ? command : schemas[kindOf(body)];
@@ -93,10 +93,10 @@ export function faultsOf(body: unknown): string[] | undefined {
   return faults && [...new Set(faults)].slice(0, mostFaults);
 }
 
-/** What other senders than Slack leave out, as Slack sends it where there is nothing to say. */
+/** Adds empty fields that Slack sends and other senders leave out. */
 export function completed(delivered: Record<string, unknown>): Record<string, unknown> {
   const { channel, ...placeless } = delivered;
-  // Bolt looks into a channel that is there, and `null` is there for it.
+  // Bolt reads fields of `channel` if it is not undefined, and fails on `null`.
   const body = channel === null ? placeless : delivered;
   if ('command' in body) return { ...body, text: body.text ?? '' };
   if (body.type === 'block_suggestion')

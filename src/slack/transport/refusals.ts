@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 
 /**
- * What to do about Slack's refusal of something that was to be said or asked:
- * - again: it may be taken later, or once an operator mended the app's settings, so the job runs again.
- * - elsewhere: this place is closed to Kally or gone; whom it is for hears it in their direct messages.
- * - giveUp: no place takes it, now or later: it is our own fault, the app is gone, or the person closed the view.
+ * What to do when Slack refuses a request:
+ * - again: Slack may accept it later, or once an operator fixed the app's settings, so the job runs again.
+ * - elsewhere: the channel or message is closed to Kally or gone; the person gets a direct message instead.
+ * - giveUp: Slack will never accept it: it is our fault, the app is gone, or the person closed the view.
  */
 export type Remedy = 'again' | 'elsewhere' | 'giveUp';
 
@@ -43,7 +43,7 @@ const ofAny = {
   two_factor_setup_required: 'again',
 } as const satisfies Record<string, Remedy>;
 
-/** What Slack's page of each method lists beside these. A test keeps a code's remedy the same wherever it stands. */
+/** The further codes on Slack's page of each method. A test keeps the remedy of a code the same in all rows. */
 const ofMethod = {
   'auth.test': {},
   'chat.postMessage': {
@@ -215,7 +215,7 @@ const ofMethod = {
   },
 } as const satisfies Record<string, Record<string, Remedy>>;
 
-/** Reported by people who met them, or listed by Slack once, and on no page today. */
+/** Codes that people reported, or that Slack once listed; on no page today. */
 const unlisted = {
   blocked_file_type: 'elsewhere',
   blocks_too_long: 'giveUp',
@@ -230,7 +230,7 @@ const unlisted = {
 
 export type Method = keyof typeof ofMethod;
 
-/** Every row, by method; what is common to all stands under `any`. */
+/** Every row, by method; `any` has the codes of all methods. */
 export const refusals: Readonly<Record<Method | 'any' | 'unlisted', Readonly<Record<string, Remedy>>>> = {
   any: ofAny,
   ...ofMethod,
@@ -239,13 +239,13 @@ export const refusals: Readonly<Record<Method | 'any' | 'unlisted', Readonly<Rec
 
 const remedies = new Map<string, Remedy>(Object.values(refusals).flatMap((rows) => Object.entries(rows)));
 
-/** A code that Slack made up since is worth another try: jobs end by themselves. */
+/** An unknown code is worth another try: jobs end by themselves. */
 export function remedyOf(error: unknown): Remedy {
   if (!(error instanceof webApi.WebAPIPlatformError)) return 'again';
   return remedies.get(error.data.error) ?? 'again';
 }
 
-/** The place is closed to Kally, or what stood there is gone: whom it is for hears it elsewhere. */
+/** The channel or message is closed to Kally or gone, so the person is told elsewhere. */
 export function isElsewhere(error: unknown): boolean {
   return remedyOf(error) === 'elsewhere';
 }

@@ -10,15 +10,15 @@ import { completed, faultsOf, isRecord, kindOf } from './payload-schemas.ts';
 
 /** Why a delivery reached no listener. */
 export type UnheardReason = 'rate_limited' | 'unreadable' | 'unknown';
-/** Writes down what reached no listener, and counts it. */
+/** Logs and counts a delivery that reached no listener. */
 export type TellUnheard = (reason: UnheardReason, what: { kind: string; fields?: string[] }) => void;
 
-/** What was delivered is signed, and still not what Slack documents. */
+/** The delivery is signed, but not as Slack documents it. */
 class UnreadableDelivery extends Error {
   override readonly name = 'UnreadableDelivery';
 }
 
-/** Nobody acknowledged it, and nobody will any more. */
+/** No listener acknowledged it, and none will. */
 class UnheardDelivery extends Error {
   override readonly name = 'UnheardDelivery';
 }
@@ -36,8 +36,8 @@ export function createTellUnheard(log: Logger, count: (reason: UnheardReason) =>
 }
 
 /**
- * A receiver that gives Bolt only what it can read, since it would stumble over the rest. What no listener acknowledges is told from what
- * is still being worked on: Bolt would wait for 3 s.
+ * A receiver that gives Bolt only deliveries that it can read, because others break it. It answers at once when no listener acknowledges a
+ * delivery; Bolt alone would wait for 3 s.
  */
 export function rejectMalformed(receiver: Receiver, log: Logger, tell: TellUnheard): Receiver {
   return Object.assign(Object.create(receiver) as Receiver, {

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
 
 /**
- * Replaces a message by the address that came with a click on it, which Slack takes for half an hour; with the address of a command,
- * Slack would post another message instead.
+ * Replaces a message through the response URL of a click on it, which works for half an hour. With the response URL of a command, Slack would
+ * post another message instead.
  */
 export function createReplaceAt(send: webApi.FetchFunction) {
   return async (responseUrl: string, message: object): Promise<void> => {

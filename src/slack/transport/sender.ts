@@ -7,7 +7,7 @@ import { createPacer, type Kind, type OnWaited, type Pacer } from './pacer.ts';
 /** A message of ours. */
 export type Where = { channelId: string; ts: string };
 export type Sender = ReturnType<typeof createSender>;
-/** What is sent asks `assertHeld` right before it leaves, where it is said under a lease. */
+/** With a lease, each message checks `assertHeld` right before it leaves. */
 export type SenderFor = (workspaceId: string, lease?: Pick<Lease, 'assertHeld'>) => Promise<Sender>;
 
 type File = { filename: string; title: string; content: string; comment?: string };
@@ -15,7 +15,7 @@ type File = { filename: string; title: string; content: string; comment?: string
 const maxWaits = 5;
 const longestWaitSeconds = 60;
 
-/** Senders for all workspaces, which keep Slack's limits together: one pacer for the whole process. */
+/** Senders for all workspaces. They share one pacer for the whole process. */
 export function createSenders({
   clientFor,
   clock,
@@ -30,12 +30,12 @@ export function createSenders({
     createSender(await clientFor(workspaceId), { pacer, workspaceId, lease });
 }
 
-/** Sends as Slack wants it: no previews of what people wrote, and as slowly as it asks. A workspace's edits share one limit. */
+/** Sends at Slack's pace, without previews of links that people wrote. A workspace's edits share one limit. */
 function createSender(
   client: webApi.WebClient,
   { pacer, workspaceId, lease }: { pacer: Pacer; workspaceId: string; lease: Parameters<SenderFor>[1] },
 ) {
-  /** Waits as Slack says, a bounded number of times; any other failure is for the caller. */
+  /** Waits as long as Slack says, a bounded number of times. Other failures go to the caller. */
   async function politely<T>(kind: Kind, place: string, send: () => Promise<T>, isUrgent?: () => boolean) {
     for (let waits = 0; ; waits++) {
       await pacer.turn(kind, place, isUrgent);
@@ -59,7 +59,7 @@ function createSender(
       );
       return { channelId: sent.channel ?? channel, ts: sent.ts ?? '' };
     },
-    /** An urgent edit is made before others that wait for Slack's limit. */
+    /** An urgent edit goes before others that wait for Slack's limit. */
     async edit(
       { channelId: channel, ts }: Where,
       message: Message | (() => Message),
@@ -80,7 +80,7 @@ function createSender(
   };
 }
 
-/** A message may be composed only when its turn has come, to say by then what a later one would have said. */
+/** A message may be composed when its turn has come, so that it says the newest. */
 function composed(message: Message | (() => Message)): Message {
   return typeof message === 'function' ? message() : message;
 }

@@ -2,15 +2,16 @@ import type { SocketModeReceiver } from '@slack/bolt';
 import { isRecord } from './payload-schemas.ts';
 import type { TellUnheard } from './reject-malformed.ts';
 
-/** What Slack says of the connection itself. */
+/** Slack's messages about the connection itself. */
 const ofConnection = new Set<unknown>(['hello', 'disconnect']);
 const delivery = 'delivery';
 
 type Client = SocketModeReceiver['client'];
 
 /**
- * Keeps the socket's client from frames that would end the process: it reads the inner event of each unasked, and emits names that the
- * frame chose, its own among them (https://github.com/slackapi/node-slack-sdk/issues/2167). All deliveries go to Bolt under one name.
+ * Keeps frames from the socket's client that would end the process. The client reads the inner event of each frame unchecked, and emits
+ * event names that the frame chose, including its own (https://github.com/slackapi/node-slack-sdk/issues/2167). All deliveries go to Bolt
+ * under one name.
  */
 export function guardSocket(client: Client, tell: TellUnheard): void {
   const heard = client.listeners('ws_message');
@@ -23,7 +24,7 @@ export function guardSocket(client: Client, tell: TellUnheard): void {
   });
 }
 
-/** What cannot be acknowledged is no envelope. */
+/** A frame that cannot be acknowledged is no envelope. */
 function isReadable({ type, envelope_id }: Record<string, unknown>): boolean {
   return ofConnection.has(type) || typeof envelope_id === 'string';
 }

@@ -3,12 +3,12 @@ import { createExchange } from './fetch.ts';
 
 const timeoutMs = 10_000;
 
-/** What is counted of the requests to Slack: by the method of its Web API. */
+/** Counts requests to Slack, by Web API method. */
 export type CountRequest = (method: string, outcome: string, seconds: number) => void;
 
 /**
- * Not one retry of its own: a lost answer may have been a posted message, a trigger is gone by then, and the default of ten would hold a
- * listener for half an hour. Jobs run again; a person tries again.
+ * The client retries nothing: after a lost answer the message may be posted, a trigger has expired by then, and the default of ten retries
+ * would hold a listener for half an hour. Jobs run again; a person tries again.
  */
 export function webClientOptions(
   apiUrl: string,

@@ -8,13 +8,13 @@ export const plain = (text: string): types.PlainTextElement => ({ type: 'plain_t
 
 export const markup = (text: string): types.MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true });
 
-/** Words of ours only: what others wrote goes into rich text, where nothing is mark-up. */
+/** Only for our own words. What others wrote goes into rich text, where nothing is mark-up. */
 export const section = (text: string): types.SectionBlock => ({
   type: 'section',
   text: markup(text),
 });
 
-/** A message of nothing but words of ours. */
+/** A message of our own words. */
 export const sentence = (text: string): Message => ({ text, blocks: [section(text)] });
 
 export const note = (text: string): types.ContextBlock => ({
@@ -22,7 +22,7 @@ export const note = (text: string): types.ContextBlock => ({
   elements: [markup(text)],
 });
 
-/** The same for what may hold words of others: nothing in it is mark-up. */
+/** The same for text that others may have written: nothing in it is mark-up. */
 export const plainNote = (text: string): types.ContextBlock => ({ type: 'context', elements: [plain(text)] });
 
 export const button = (actionId: string, label: string, value: string): types.Button => ({
@@ -32,10 +32,10 @@ export const button = (actionId: string, label: string, value: string): types.Bu
   value,
 });
 
-/** Slack's limit of what a screen reader says of a button. */
+/** Slack's limit of a button's label for screen readers. */
 export const spokenMax = 75;
 
-/** Slack reports this click too; the app has nothing to do with it. */
+/** Slack reports this click too; the app ignores it. */
 export const linkButton = (label: string, url: string): types.Button => ({
   type: 'button',
   action_id: openLinkActionId,

@@ -4,7 +4,7 @@ import { escapeMarkup } from './text.ts';
 export type Fact = readonly [label: string, value: string];
 type Facts = { title: string; line?: string | undefined; facts: readonly Fact[] };
 
-/** Rich text, because most of it was written by people or by KallyAI: nothing in it is mark-up. */
+/** Rich text, because people or KallyAI wrote most of it: nothing in it is mark-up. */
 export function factsBlock({ title, line, facts }: Facts): Block {
   return {
     type: 'rich_text',

@@ -4,13 +4,13 @@ import { type CallLanguage, callLanguages, type Language } from '../../domain/la
 import { plain } from './blocks.ts';
 import { uiWords } from './words.ts';
 
-/** Slack's own limit of a text input; ours are checked by the domain, so that nothing is cut before a person sees why. */
+/** Slack's limit of a text input. The domain checks our own limits, so that nothing is cut before a person sees why. */
 const inputMax = 3000;
 
 type InputElement = types.InputBlock['element'];
 type Input = {
   field: string;
-  /** How often the app, and not the person, changed what stands in the field. */
+  /** How often the app, not the person, changed the value of the field. */
   revision?: number;
   label: string;
   hint?: string | undefined;
@@ -19,8 +19,8 @@ type Input = {
 };
 
 /**
- * Slack keeps what a person typed across an update of the view for as long as block_id and action_id stay the same, so both are the
- * field's name; and it ignores a new initial value in an old block, so one that the app fills in anew gets another number.
+ * Slack keeps a typed value across an update of the view while block_id and action_id stay the same, so both are the field's name. It ignores
+ * a new initial value in an old block, so a block that the app fills in again gets another number.
  */
 export function input(
   { field, revision = 0, label, hint, optional, dispatch }: Input,
@@ -54,7 +54,7 @@ export function textInput(
   };
 }
 
-/** Slack refuses a view whose initial number is outside its own limits: such a one stays out. */
+/** Slack refuses a view whose initial number is outside its limits, so such a number is left out. */
 export function partySizeInput(value: string | undefined): types.NumberInput {
   const { min, max } = partySizeRange;
   const size = Number(value);

@@ -5,10 +5,10 @@ import { createCache } from '../../store/cache.ts';
 
 const homes: Record<Language, string> = { en: 'US', es: 'ES' };
 
-/** For whom something is written: their language, and the zone (IANA) whose clock they read. */
+/** The reader of a text: their language, and their time zone (IANA). */
 export type Reader = { language: Language; timeZone: string };
 
-/** Each of Intl's formatters takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
+/** An Intl formatter takes longer to make than a whole card, and holds memory that the garbage collector does not see. */
 const cached = createCache<ReturnType<typeof makeFormats>>(systemClock, {
   lifetimeMs: Number.POSITIVE_INFINITY,
   capacity: 100,
@@ -29,7 +29,7 @@ function makeFormats(language: Language, timeZone: string) {
     once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
   const units = (unit: string, unitDisplay: 'short' | 'long' = 'short') =>
     numbers({ style: 'unit', unit, unitDisplay });
-  // Wall-clock strings are the person's own: read and written in UTC, they stay as they are.
+  // Wall-clock strings have no zone: read and written in UTC, they stay as they are.
   const wallClock = (format: Intl.DateTimeFormat, text: string) => format.format(new Date(`${text}Z`));
 
   const number = numbers();
@@ -50,9 +50,9 @@ function makeFormats(language: Language, timeZone: string) {
   return {
     number: (count: number) => number().format(count),
     amount: (count: number) => amount().format(count),
-    /** Which of a catalogue's two forms. */
+    /** Which of a catalogue's two plural forms. */
     plural: (count: number) => (plural().select(count) === 'one' ? 'one' : 'other'),
-    /** With the year only when it is not the one of `nowMs`. */
+    /** With the year only if it is not the year of `nowMs`. */
     date(date: string, nowMs: number) {
       const isThisYear = date.startsWith(`${new Date(nowMs).getUTCFullYear()}-`);
       return wallClock((isThisYear ? dayOfThisYear : dayOfAnotherYear)(), `${date}T00:00`);
@@ -100,7 +100,7 @@ function makeFormats(language: Language, timeZone: string) {
   };
 }
 
-/** As OpenStreetMap writes them. */
+/** Weekdays as OpenStreetMap writes them. */
 const weekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 
 function once<T>(make: () => T): () => T {
@@ -111,12 +111,12 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Written by Slack for each reader: today, yesterday, or a date; it stays true without an edit. For mark-up only. */
+/** Slack writes it for each reader: today, yesterday, or a date. So it stays true without an edit. For mark-up only. */
 export function slackMoment(epochMs: number, fallback: string): string {
   return `<!date^${Math.floor(epochMs / 1000)}^{date_short_pretty}, {time}|${fallback}>`;
 }
 
-/** The place by which people know a time zone: `Madrid`, `New York`. */
+/** The city of a time zone: `Madrid`, `New York`. */
 export function placeOfTimeZone(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** One input as Slack tells it: of each kind, the part that carries the value. */
+/** An input in Slack's payload: for each kind, the part with the value. */
 const inputSchema = z.object({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
@@ -29,7 +29,7 @@ export function chosenLists(values: unknown): Record<string, string[]> {
   return Object.fromEntries(chosen);
 }
 
-/** What stands in the inputs of a view, by their action ids; an empty one shows and is not typed. */
+/** The values of a view's inputs, by action id. An empty one is present without a value. */
 export function typedInputs(values: unknown): { shown: Set<string>; typed: Record<string, string> } {
   const inputs = Object.values(valuesSchema.parse(values)).flatMap((block) => Object.entries(block));
   const typed = inputs.flatMap(([field, { value, selected_option, ...picked }]) => {

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import { type ModalView, plain, section } from './blocks.ts';
 import { uiWords } from './words.ts';
 
-/** Takes the trigger before it expires, while the database is still thinking. */
+/** Uses the trigger before it expires, while the database is slow. */
 export function momentView(language: Language): ModalView {
   const { moment, momentTitle } = uiWords[language];
   return { ...noticeView(language, moment), title: plain(momentTitle) };

@@ -1,9 +1,9 @@
-/** What people or KallyAI wrote, made harmless inside Slack's mark-up: no mention, no link, no channel-wide call. */
+/** Escapes text by people or KallyAI for Slack's mark-up: no mention, no link, no @channel. */
 export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Cuts at a word where one is near, never inside a character. */
+/** Cuts between words if a boundary is near, and never inside a character. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = wholeCharacters(text, max - 1);
@@ -23,7 +23,7 @@ export function clockTime(seconds: number): string {
   return `${minutes}:${String(rest).padStart(2, '0')}`;
 }
 
-/** One line, for a label or a title; and nothing in it turns the direction of the words of ours that follow. */
+/** One line, for a label or a title. Nothing in it changes the direction of our words behind it. */
 export function oneLine(text: string): string {
   return text
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
@@ -34,14 +34,14 @@ export function oneLine(text: string): string {
 /** Slack advises no more in a message's `text`. */
 const textMax = 4_000;
 
-/** A message's `text`, which is read aloud in the place of its blocks: as many of the lines as it takes, none cut. */
+/** A message's `text`, which screen readers read instead of its blocks: as many lines as fit, none cut. */
 export function messageText(lines: (string | false | undefined)[]): string {
   const text = lines.filter(Boolean).join('\n');
   if (text.length <= textMax) return text;
   return `${text.slice(0, text.lastIndexOf('\n', textMax - 2))}\n…`;
 }
 
-/** An id of KallyAI's that may stand among words of ours: only what looks like one. */
+/** A KallyAI id for use among our own words; only if it looks like one. */
 export function isPlainId(id: string): boolean {
   return /^[\w-]{1,64}$/.test(id);
 }

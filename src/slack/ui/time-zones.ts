@@ -8,7 +8,7 @@ const shownMax = 40;
 
 const timeZones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 
-/** The zones that a city, a country or an IANA name may mean, those of the person's own country first. */
+/** The zones that match a city, a country or an IANA name; those of the person's own country first. */
 export function timeZonesLike(query: string, own: { language: Language; country?: string }): string[] {
   const wanted = plain(query.trim());
   const countries = new Intl.DisplayNames(own.language, { type: 'region' });
@@ -23,7 +23,7 @@ export function timeZonesLike(query: string, own: { language: Language; country?
   return found.slice(0, shownMax).map(({ timeZone }) => timeZone);
 }
 
-/** "Madrid (GMT+1)", and what that is today: half of the zones change twice a year. */
+/** "Madrid (GMT+1)", with today's offset: half of the zones change it twice a year. */
 export function timeZoneLabel(timeZone: string, now: number): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(now);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

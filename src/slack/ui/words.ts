@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 
-/** What views of every kind say: their labels, and what is wrong with a field. */
+/** Words of all views: labels, and what is wrong with a field. */
 const en = {
   title: 'Make a phone call',
   cancel: 'Cancel',

@@ -8,28 +8,28 @@ import { isElsewhere } from '../transport/refusals.ts';
 import { isFullMember } from './admins.ts';
 
 const deadlineMs = 800;
-/** Several requests, one after the other, and what follows them has to be done within the 2.3 s of an acknowledgement too. */
+/** For several requests in a row; the work after them must also fit the 2.3 s of an acknowledgement. */
 const membershipDeadlineMs = 1_200;
-/** Slack lets a workspace ask fifty times a minute, which many forms would use up. */
+/** Slack allows a workspace fifty such requests a minute, which many forms would use up. */
 const memory = { lifetimeMs: 5 * 60_000, capacity: 10_000 };
-/** https://docs.slack.dev/reference/methods/conversations.members; whether somebody is in a larger channel is not known. */
+/** https://docs.slack.dev/reference/methods/conversations.members; for a larger channel, membership is unknown. */
 const membersAtOnce = 999;
 const mostPages = 5;
 
 type Client = webApi.WebClient;
 type Channel = NonNullable<Awaited<ReturnType<Client['conversations']['info']>>['channel']>;
 
-/** A direct message: with Kally, or between people, where no app can be. */
+/** A direct message: with Kally, or between people, where apps cannot be. */
 export function isDirectMessage(channelId: string): boolean {
   return channelId.startsWith('D');
 }
 
-/** A person's id would be taken for a direct message to them. */
+/** Slack would take a person's id as a direct message to them. */
 function isChannel(channelId: string): boolean {
   return /^[CG][A-Z0-9]+$/.test(channelId);
 }
 
-/** Asks Slack whether a card can be posted in a channel: as a member, or in any public one by `chat:write.public`. */
+/** Asks Slack whether a card can be posted in a channel: as a member, or by `chat:write.public` in any public channel. */
 async function canPostIn(client: Client, channelId: string): Promise<Postable> {
   if (!isChannel(channelId)) return 'no';
   const channel = await within(deadlineMs, read(client, channelId));
@@ -50,7 +50,7 @@ async function factsOf(client: Client, person: Person, channelId: string): Promi
   };
 }
 
-/** Where Kally can post, and who is there. That it cannot is never cached, for then somebody invites Kally. */
+/** Where Kally can post, and who is there. "No" is never cached, because then somebody invites Kally. */
 export function createChannels({
   clientFor,
   clock,
@@ -60,10 +60,10 @@ export function createChannels({
 }) {
   const open = createCache<Postable>(clock, memory);
   return {
-    /** Asked of Slack now: for what is about to be posted. */
+    /** Asks Slack now, because something is about to be posted. */
     canPostIn: async ({ workspaceId }, channelId) => canPostIn(await clientFor(workspaceId), channelId),
     factsOf: async (person, channelId) => factsOf(await clientFor(person.workspaceId), person, channelId),
-    /** For forms, which only tell beforehand: what Slack lately said is good enough. */
+    /** For forms, which only warn in advance, so a cached answer is good enough. */
     canPostLately(
       { client, person }: { client: Client; person: Person },
       channelId: string,
@@ -79,8 +79,8 @@ export function createChannels({
 }
 
 /**
- * `refused`: a private channel without Kally is not found at all, and one of several people is outside what Kally may read. `unknown`
- * when Slack is away: the form must not wait for it, and the card falls back to a direct message.
+ * `refused`: Slack does not find a private channel without Kally, and Kally may not read group messages. `unknown` if Slack is away: the form
+ * must not wait for it, and the card falls back to a direct message.
  */
 async function read(client: Client, channelId: string): Promise<Channel | 'refused' | 'unknown'> {
   try {
@@ -113,7 +113,7 @@ async function membershipOf(
   }
 }
 
-/** Public channels of one workspace of an organisation are not those of the others. */
+/** Each workspace of an organisation has its own public channels. */
 function isOpenTo({ teamId }: Person, channel: Channel): boolean {
   const { is_private, context_team_id, shared_team_ids = [] } = channel;
   if (is_private !== false) return false;

@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { late, within } from '../transport/deadline.ts';
 import { rulesAll } from './admins.ts';
 
-/** What decides how a person's numbers, dates and sentences are meant: Slack's word, or what they chose instead. */
+/** How to read and write a person's numbers, dates and sentences: from their Slack profile, or their own choice. */
 export type Profile = {
   name?: string;
   language: Language;
@@ -18,7 +18,7 @@ export type Profile = {
   timeZone: string;
   /** ISO 3166 alpha-2. */
   country?: string;
-  /** Decides what is offered to them; whether they may is asked anew when they do it. */
+  /** Decides what they are offered. Whether they may is asked again when they do it. */
   isAdmin?: boolean;
   isGuest?: boolean;
 };
@@ -27,12 +27,12 @@ export type Profiles = ReturnType<typeof createProfiles>;
 const deadlineMs = 800;
 const memory = { lifetimeMs: 60 * 60_000, capacity: 5_000 };
 
-/** Used while Slack does not answer: the form says which zone its times are in, so that nobody is misled. */
+/** Used while Slack does not answer. The form names the zone of its times, so nobody is misled. */
 const unknownProfile: Profile = { language: 'en', timeZone: 'UTC' };
 
 export function createProfiles(clock: Clock, preferences: Store['preferences']) {
   const remembered = createCache<Profile>(clock, memory);
-  /** What people chose may change at any time, on any replica; this is for when the database does not answer. */
+  /** Only for when the database does not answer: preferences may change at any time, on any replica. */
   const lastChosen = createCache<Preferences>(clock, memory);
 
   function inSlack(person: Person, client: webApi.WebClient): Promise<Profile> {
@@ -48,7 +48,7 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
   const lastChosenBy = (person: Person) => lastChosen.get(keyOfPerson(person)) ?? {};
 
   return {
-    /** Never later than the deadline and never failing: a person corrects in the form what was guessed. */
+    /** Never later than the deadline, and never fails: a person corrects a wrong guess in the form. */
     async of(person: Person, client: webApi.WebClient): Promise<Profile> {
       const [profile, chosen] = await Promise.all([
         inTime(inSlack(person, client), unknownProfile),
@@ -62,9 +62,9 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
       if (!known) return 'unknown';
       return known.isGuest ? 'guest' : 'member';
     },
-    /** What Slack alone says, for those who are choosing. */
+    /** The profile in Slack alone, for the preferences form. */
     inSlack: (person: Person, client: webApi.WebClient) => inTime(inSlack(person, client), unknownProfile),
-    /** The person's language as far as it is known already, for what must be said when all else fails. */
+    /** The person's language, as far as it is cached, for messages when everything else fails. */
     languageOf(person: Person): Language {
       const profile = remembered.get(keyOfPerson(person)) ?? unknownProfile;
       return profileWith(profile, lastChosenBy(person)).language;
@@ -80,7 +80,7 @@ async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   return answer === late ? otherwise : (answer as T);
 }
 
-/** A replica whose runtime is older may not know the zone that another one saved: Slack's stands then. */
+/** A replica with an older runtime may not know the zone that another one saved; then Slack's applies. */
 function profileWith(profile: Profile, { language, ...chosen }: Preferences): Profile {
   const timeZone = chosen.timeZone && isTimeZone(chosen.timeZone) ? chosen.timeZone : undefined;
   const country = timeZone && countryOfTimeZone(timeZone);
@@ -108,7 +108,7 @@ async function readProfile(client: webApi.WebClient, person: Person): Promise<Pr
   };
 }
 
-/** How what a person types is read: as on their clock, in their country and language. */
+/** How to read what a person types: by their clock, country and language. */
 export function readingOf({ language, timeZone, country }: Profile, now: number): Reading {
   return { now, language, timeZone, country };
 }

@@ -6,25 +6,26 @@ import type { Sealing } from '../store/sealing.ts';
 
 const signInSchema = z.object({
   tokens: linkTokensSchema,
+  /** CSRF token of the confirmation; the code is shown only to the browser that has it. */
   ticket: z.string(),
-  /** Hash of the address that brought it, which a browser may load again. */
+  /** Hash of the return address, which a browser may load again. */
   returned: z.string().exactOptional(),
 });
 export type SignIn = z.infer<typeof signInSchema>;
 
-const visitSchema = z.object({
+const sessionSchema = z.object({
   /** The attempt this browser opened. */
   nonce: z.string(),
-  /** What KallyAI must send back with the person. */
+  /** KallyAI must send it back with the person. */
   state: z.string(),
-  /** Between the sign-in and the click nothing is stored: the tokens wait here, with the confirmation's own secret. */
+  /** The tokens wait here between the sign-in and the click, because nothing is stored before the click. */
   signIn: signInSchema.exactOptional(),
-  /** Slack said that the person of the attempt sits before this browser. */
+  /** Slack said that the person of the attempt uses this browser. */
   isProven: z.literal(true).exactOptional(),
-  /** After the click: that this browser, and no other that opened the same link, shows the code. */
+  /** After the click: shows the code in this browser, and in no other that opened the same link. */
   codeTicket: z.string().exactOptional(),
 });
-export type Visit = z.infer<typeof visitSchema>;
+export type BrowserSession = z.infer<typeof sessionSchema>;
 
 /** Browsers keep 4096 bytes of name, value and attributes. */
 const chunkLength = 3_800;
@@ -32,8 +33,8 @@ const maxChunks = 3;
 
 const purpose = 'link-visit';
 
-/** What one browser knows of one attempt, in a sealed cookie that its pages cannot read; in several when tokens are long. */
-export function createVisits({ sealing, secure }: { sealing: Sealing; secure: boolean }) {
+/** One browser's state of one attempt, in a sealed cookie that scripts cannot read; in several cookies if the tokens are long. */
+export function createBrowserSessions({ sealing, secure }: { sealing: Sealing; secure: boolean }) {
   const names = Array.from(
     { length: maxChunks },
     // `__Host-`: no other host of the same domain can set it.
@@ -50,16 +51,16 @@ export function createVisits({ sealing, secure }: { sealing: Sealing; secure: bo
   }
 
   return {
-    read(headers: IncomingHttpHeaders): Visit | undefined {
+    read(headers: IncomingHttpHeaders): BrowserSession | undefined {
       const sent = readCookies(headers.cookie);
       const text = names.map((name) => sent.get(name) ?? '').join('');
       return text ? open(sealing, text) : undefined;
     },
 
-    /** `set-cookie` headers; with no visit, those that forget the last one. */
-    write(visit: Visit | undefined): { 'set-cookie': string[] } {
-      if (!visit) return { 'set-cookie': cookies('') };
-      const { sealed, keyId } = sealing.seal(visitSchema.parse(visit), purpose);
+    /** `set-cookie` headers; without a session, those that delete the cookies. */
+    write(session: BrowserSession | undefined): { 'set-cookie': string[] } {
+      if (!session) return { 'set-cookie': cookies('') };
+      const { sealed, keyId } = sealing.seal(sessionSchema.parse(session), purpose);
       const text = `${encodeURIComponent(keyId)}.${Buffer.from(sealed).toString('base64url')}`;
       if (text.length > chunkLength * maxChunks) throw new Error('the tokens are too long for cookies');
       return { 'set-cookie': cookies(text) };
@@ -67,14 +68,14 @@ export function createVisits({ sealing, secure }: { sealing: Sealing; secure: bo
   };
 }
 
-function open(sealing: Sealing, text: string): Visit | undefined {
+function open(sealing: Sealing, text: string): BrowserSession | undefined {
   const dot = text.lastIndexOf('.');
   try {
     const keyId = decodeURIComponent(text.slice(0, dot));
     const sealed = Uint8Array.from(Buffer.from(text.slice(dot + 1), 'base64url'));
-    return visitSchema.parse(sealing.open({ sealed, keyId }, purpose));
+    return sessionSchema.parse(sealing.open({ sealed, keyId }, purpose));
   } catch {
-    // Cut off, altered, or sealed with a key or by a version that is gone: to us such a browser is a new one.
+    // Cut off, altered, or sealed with a removed key or by an old version: treat the browser as a new one.
     return undefined;
   }
 }
