@@ -167,19 +167,17 @@ const dueAt = Date.parse('2026-11-30T09:05:00Z');
 
 function everyPlanned(): Call[] {
   const readers = [{}, { requesterTimeZone: 'America/New_York' }, { requesterTimeZone: 'Asia/Tokyo' }];
-  return requests
-    .flatMap((one) =>
-      readers.flatMap((zone) =>
-        [undefined, ...holds].map((held) =>
-          callWith({
-            request: { ...one, ...zone },
-            stage: 'planned',
-            plan: { due, dueAt, ...(held && { held }) },
-          }),
-        ),
+  return requests.flatMap((one) =>
+    readers.flatMap((zone) =>
+      [undefined, ...holds].map((held) =>
+        callWith({
+          request: { ...one, ...zone },
+          stage: 'planned',
+          plan: { due, dueAt, ...(held && { held }) },
+        }),
       ),
-    )
-    .flatMap((call) => [call, { ...call, attempt: 2 }]);
+    ),
+  );
 }
 
 const dialAt = { date: '2027-01-02', time: '13:30' };
@@ -201,8 +199,9 @@ function standingsOf(one: CallRequest): Call[] {
     ...finalStatuses.flatMap((status) => [
       callWith({ request: one, stage: 'ended', status, kallyCallId: 'call_1', durationSeconds: 3_725 }),
       callWith({ request: one, stage: 'ended', status, stopRequestedAt: now, stoppedAt: now }),
-      callWith({ request: one, stage: 'ended', status, attempt: 2 }),
     ]),
+    callWith({ request: one, stage: 'planned', plan: { due, dueAt }, attempt: 2 }),
+    callWith({ request: one, stage: 'ended', status: 'no_answer', attempt: 3 }),
     ...everyOutcome.flatMap((outcome) => {
       const ended = {
         request: one,
