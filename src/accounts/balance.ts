@@ -3,13 +3,13 @@ import type { Clock } from '../domain/clock.ts';
 import type { CallCosts, KallyClient } from '../kally/client.ts';
 import { createCache } from '../store/cache.ts';
 
-/** What little is left, and about what a call needs. */
+/** The small rest of a plan, and what a call roughly needs. */
 export type Balance = FewLeft & { needs: number };
 
-/** A table is reserved, and an opening hour asked for, in about as long. */
+/** Reserving a table or asking for opening hours takes about this long. */
 const usualMinutes = 3;
 
-/** Of what is remembered as little, whether it may not even do for one call; `undefined` where it does, or nobody knows. */
+/** The rest of the plan if it may not cover one call; `undefined` if it does, or nobody knows. */
 export function balanceOf(
   fewLeft: FewLeft | undefined,
   costs: CallCosts | undefined,
@@ -21,10 +21,10 @@ export function balanceOf(
   return needs === undefined || fewLeft.left >= needs ? undefined : { ...fewLeft, needs };
 }
 
-/** Longer than the form is filled in, and shorter than prices stay as they are. */
+/** Longer than filling in a form takes, and shorter than prices stay the same. */
 const memory = { lifetimeMs: 60 * 60_000, capacity: 1 };
 
-/** What calls cost, asked for when a form opens, so that it is known when the form is sent; nobody waits for it. */
+/** What calls cost. Fetched when a form opens, so that it is there when the form is sent; nobody waits for it. */
 export function createCallCosts({ kally, clock }: { kally: KallyClient; clock: Clock }) {
   const costs = createCache<CallCosts | 'unknown'>(clock, memory);
   const read = () => kally.getCallCosts().catch(() => 'unknown' as const);

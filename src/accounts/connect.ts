@@ -13,7 +13,7 @@ export function createConnectAccount({
   clock: Clock;
 }) {
   return {
-    /** From the browser, where Slack said who is before it. False when the attempt was used up, or is too old. */
+    /** From the browser, if Slack said who uses it. False if the attempt is used up or too old. */
     async byClick({ id, person }: Pick<LinkAttempt, 'id' | 'person'>, tokens: LinkTokens): Promise<boolean> {
       const now = clock.now();
       if (!(await linkAttempts.use(id, now))) return false;

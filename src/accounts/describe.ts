@@ -10,7 +10,7 @@ export type Account = {
   callsLeft?: number;
 };
 
-/** KallyAI does not take the token it has just given out. */
+/** KallyAI rejects the token that it has just issued. */
 class TokenRejected extends Error {
   override readonly name = 'TokenRejected';
 }
@@ -20,7 +20,7 @@ const patienceMs = 5_000;
 /** A plan's name, not a paragraph. */
 const nameLength = 40;
 
-/** Describes the account behind a new access token; `rejected` when KallyAI does not take it. */
+/** Describes the account of a new access token; `rejected` if KallyAI rejects the token. */
 export async function describeAccount(
   kally: Pick<KallyClient, 'getStatistics' | 'getSubscription'>,
   accessToken: string,

@@ -23,9 +23,9 @@ const refusalsOfOurs = new Set([
 ]);
 
 /**
- * Answers how a person's access token is got. Renewed once, however many calls find it old: in this process they share a
- * promise, across replicas they wait for the row. A refused renewal forgets the link and throws `NotConnected`; a KallyAI
- * that cannot be reached throws as it is and changes nothing.
+ * Returns the function that gets a person's access token. A token is renewed once, however many calls find it expired: calls in this process
+ * share a promise, and replicas wait for the row. A refused renewal deletes the link and throws `NotConnected`. If KallyAI cannot be
+ * reached, the error is thrown as it is and nothing changes.
  */
 export function createTokenSources({
   links,

@@ -28,14 +28,14 @@ export async function readUsage(parts: Parts, person: Person): Promise<Usage> {
   return usage;
 }
 
-/** An account on the older version of the API has no credits; one connected before Kally asked to see them goes on without. */
+/** An account on the older version of the API has no credits. An account connected before Kally asked for this scope works without. */
 function withoutCredits(error: unknown): 'older' | 'forbidden' {
   if (isNotOffered(error)) return 'older';
   if (error instanceof KallyRefusal && error.code === 'forbidden') return 'forbidden';
   throw error;
 }
 
-/** Cards then offer no more than the account can do, and forms warn of what runs out without asking. */
+/** So cards offer only what the account can do, and forms warn of a small rest without asking KallyAI. */
 async function remember(
   { preferences }: Parts['store'],
   person: Person,
@@ -75,7 +75,7 @@ export function usageOf(statistics: Statistics, credits: CreditsBalance): Usage 
   };
 }
 
-/** Works out the third number from the other two; undefined when the plan has no such allowance. */
+/** Computes the third number from the other two; undefined if the plan has no such allowance. */
 function allowanceOf(
   unit: Allowance['unit'],
   left?: number,

@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 /** Who asks for something to be done with a call, and through what. */
 export type Actor = {
   person: Person;
-  /** Asked anew each time: somebody who is no longer an admin must not act as one. */
+  /** Asked each time: somebody who lost admin rights must not act as admin. */
   isAdmin: () => Promise<boolean>;
   via: 'slack';
   /** The conversation they act in, where they act in one; its front vouches for it. */

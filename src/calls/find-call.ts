@@ -11,12 +11,12 @@ type Deps = { kally: KallyClient; accountOf: AccountOf; store: Pick<Store, 'call
 
 export type Unfound = 'none' | 'notFound' | 'many' | 'short';
 
-/** As many characters as KallyAI's command-line tool shows of an id. */
+/** KallyAI's command-line tool shows this many characters of an id. */
 const shortestId = 8;
-/** In KallyAI's list, the newest calls among which the beginning of an id is looked for. */
+/** How many of KallyAI's newest calls are searched for the beginning of an id. */
 const looked = 200;
 
-/** A call of this person by its id, KallyAI's or ours, whole or its beginning; without one, the last call they made. */
+/** A call of this person by KallyAI's id or ours, whole or its beginning; without an id, their last call. */
 export async function findCall(
   deps: Deps,
   { person }: Pick<Actor, 'person'>,
@@ -44,7 +44,7 @@ async function findLast(deps: Deps, person: Person, access: Access): Promise<Kno
   return withKallys(deps, ours, access);
 }
 
-/** A call that was not made here; or made here and forgotten. */
+/** A call that was not made here, or was made here and forgotten. */
 async function findElsewhere(
   deps: Deps,
   person: Person,

@@ -52,7 +52,7 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
   await saying(run, announcer.transcript(ended, lines, run));
 }
 
-/** One part that no place takes does not keep the others from people. */
+/** A part that Slack never accepts does not hold back the others. */
 async function saying({ log }: Run, said: Promise<void>): Promise<void> {
   try {
     await said;
@@ -68,13 +68,13 @@ function isSaidAtOnce({ status }: Call): boolean {
 }
 
 async function heldAgainst(run: Run, call: Call, summary: Outcome, lines: Lines): Promise<Outcome> {
-  // What was read once is not read anew: the card must not go back on it.
+  // Read only once: the card must not contradict itself later.
   if (summary.evidence) return summary;
   if (typeof lines === 'string') return { ...summary, transcript: lines };
   return readOutcome(call, summary, lines, run.signal);
 }
 
-/** Written once: a run that finds it kept goes on from there. */
+/** Stored once: a run that finds it continues from there. */
 async function keep(run: Run, call: Call, outcome: Outcome): Promise<Call> {
   if (call.outcome === outcome) return call;
   return (await run.calls.keepOutcome(call, outcome)) ?? { ...call, outcome };

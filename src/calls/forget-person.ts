@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { Announcer } from './announcer.ts';
 
-/** Leaves nothing of a person, and no card that says "calling" for good. */
+/** Deletes everything about a person, and leaves no card that says "calling" forever. */
 export function createForgetPerson({
   store,
   stopCall,
@@ -16,7 +16,7 @@ export function createForgetPerson({
   announcer: Announcer;
   log: Logger;
 }) {
-  /** As far as it goes: a call that cannot be stopped does not keep the person from being forgotten. */
+  /** Best effort: a call that cannot be stopped does not keep the person from being forgotten. */
   async function stopAll(ids: string[]): Promise<void> {
     const stopped = await Promise.allSettled(ids.map((id) => stopCall(id)));
     for (const one of stopped)
@@ -24,7 +24,7 @@ export function createForgetPerson({
   }
 
   return async function forget({ person }: Pick<Actor, 'person'>): Promise<void> {
-    // What a lost key sealed is stopped and forgotten too: for that, nothing needs to be opened.
+    // Calls sealed with a lost key are stopped and forgotten too: neither needs opening.
     const [ids, underWay] = await Promise.all([
       store.calls.idsUnderWay(person),
       store.calls.underWay(person),

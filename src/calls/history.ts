@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import type { KnownCall } from './known-call.ts';
 
 export type HistoryPage = {
-  /** Newest first; with where its card stands, for calls that were made here. */
+  /** Newest first; with the card's message for calls made here. */
   entries: { known: KnownCall; card: Post | undefined }[];
   offset: number;
   total: number | undefined;
@@ -15,14 +15,14 @@ export type HistoryPage = {
   unlisted: number;
 };
 
-/** A page of all calls that KallyAI has of a person, with what is stored here of those that were made here. */
+/** A page of all calls that KallyAI has of a person, with our stored data for those made here. */
 export async function readHistory(
   deps: { kally: KallyClient; accountOf: AccountOf; store: Pick<Store, 'calls' | 'posts'> },
   { person }: Pick<Actor, 'person'>,
   { offset, pageSize }: { offset: number; pageSize: number },
 ): Promise<HistoryPage> {
   const { kally, store } = deps;
-  // One more than is shown tells whether there are more: the total may be missing.
+  // Ask for one more than a page, to know whether there are more: the total may be missing.
   const asked = { ...accessOf(deps, person), limit: pageSize + 1, offset };
   const [{ calls, total }, underWay] = await Promise.all([
     kally.listCalls(asked),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Without calls, credits and minutes are of no use. */
+/** Calls first: without calls, credits and minutes are useless. */
 export const allowanceUnits = ['calls', 'credits', 'minutes'] as const;
 
-/** One thing that a plan gives so much of. How much there is in all and was used, KallyAI need not say. */
+/** One thing that a plan limits. KallyAI may not say the total or the used part. */
 export type Allowance = {
   unit: (typeof allowanceUnits)[number];
   left: number;
@@ -11,17 +11,17 @@ export type Allowance = {
   used?: number;
 };
 
-/** From here on the person should hear that it runs out. */
+/** Below this share left, the person is warned. */
 const lowShareLeft = 0.2;
 const fewCalls = 3;
 
-/** Left, from 0 to 1. */
+/** The share left, from 0 to 1. */
 export function shareLeft({ left, all }: Allowance): number | undefined {
   if (all === undefined || all <= 0) return left <= 0 ? 0 : undefined;
   return Math.min(1, Math.max(0, left / all));
 }
 
-/** What ends first stands first. */
+/** The scarcest first. */
 export function scarcestFirst(allowances: Allowance[]): Allowance[] {
   const rank = (allowance: Allowance) => shareLeft(allowance) ?? 1;
   const order = ({ unit }: Allowance) => allowanceUnits.indexOf(unit);
@@ -33,7 +33,7 @@ export function isLow(allowance: Allowance): boolean {
   return (shareLeft(allowance) ?? 1) <= lowShareLeft;
 }
 
-/** What little is left of a plan, to be remembered until its period ends (milliseconds since the epoch). */
+/** A small rest of a plan, remembered until its period ends (milliseconds since the epoch). */
 export const fewLeftSchema = z.object({
   unit: z.enum(allowanceUnits),
   left: z.number(),

@@ -1,12 +1,12 @@
 import type { Stage } from './call.ts';
 import type { Result } from './result.ts';
 
-/** Who called whom when, and what came of it; nothing of what was asked or said. Times are milliseconds since the epoch. */
+/** Who called whom when, and the result; nothing that was asked or said. Times are milliseconds since the epoch. */
 export type AuditEntry = {
   /** Of the call. */
   id: string;
   userId: string;
-  /** Missing when its key is lost. */
+  /** Missing if its key is lost. */
   maskedPhone?: string;
   stage: Stage;
   status?: string;
@@ -51,7 +51,7 @@ function isoTime(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }
 
-/** Spreadsheets take for a formula what begins like one: https://owasp.org/www-community/attacks/CSV_Injection */
+/** Spreadsheets treat a value that begins like a formula as one: https://owasp.org/www-community/attacks/CSV_Injection */
 function cell(value: string | number | undefined): string {
   const text = String(value ?? '');
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

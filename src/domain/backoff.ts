@@ -6,8 +6,8 @@ export function backoff({ firstMs, factor, maxMs }: Growth, n: number): number {
 }
 
 /**
- * Tries again until it succeeds, waiting longer each time. `onFailure` is told of each failure and throws where trying again is in vain;
- * the last of `tries` failures is thrown.
+ * Tries again until it succeeds, waiting longer each time. `onFailure` gets each failure, and throws if another try is useless. The last of
+ * `tries` failures is thrown.
  */
 export async function retry<T>(
   act: () => Promise<T>,

@@ -18,19 +18,19 @@ export const nameMax = 100;
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** What a person confirmed: complete, checked, and all that is needed to place the call. */
+/** What a person confirmed: complete, checked, and enough to place the call. */
 export const callRequestSchema = z.object({
   phone,
   task: z.string().min(taskLength.min).max(taskLength.max),
   category: z.enum(categories),
   callLanguage: z.enum(callLanguages),
-  /** In which the call is told of. */
+  /** The language of the card and thread. */
   language: z.enum(languages),
-  /** Of the business: dates and times of the request are on its wall. */
+  /** Of the business: dates and times of the request are by its clock. */
   timeZone: z.string(),
-  /** The number leaves several, and nobody was asked, for no time depended on it. */
+  /** The number may be in several zones, and nobody was asked, because no time depended on it. */
   isTimeZoneGuessed: z.literal(true).exactOptional(),
-  /** The requester's own, where it is another. */
+  /** The requester's own, if it is another. */
   requesterTimeZone: z.string().exactOptional(),
   businessName: z.string().max(businessNameMax).exactOptional(),
   name: z.string().max(nameMax).exactOptional(),
@@ -40,18 +40,18 @@ export const callRequestSchema = z.object({
   time: time.exactOptional(),
   /** If nobody answers, Kally tries again by itself, until the evening of the next day. */
   triesAgain: z.literal(true).exactOptional(),
-  /** The time that KallyAI's dialling was moved to; without it, as soon as can be. */
+  /** The time to which KallyAI's dialling was moved; without it, as soon as possible. */
   dialAt: z.object({ date: z.iso.date(), time }).exactOptional(),
 });
 export type CallRequest = z.infer<typeof callRequestSchema>;
 
-/** When to call: at once, as soon as the business can be called, or at a time on its wall. */
+/** When to call: at once, as soon as the business can be called, or at a time by its clock. */
 export const whens = ['now', 'open', 'at'] as const;
 
 /** What Kally does when nobody answers or the line is busy. */
 export const ifNobodyChoices = ['leave', 'retry'] as const;
 
-/** A request still being typed: as it stands in the form, nothing checked. */
+/** A request still being typed: the unchecked values of the form. */
 export const draftSchema = z.object({
   phone: z.string().exactOptional(),
   task: z.string().exactOptional(),
@@ -62,12 +62,12 @@ export const draftSchema = z.object({
   partySize: z.string().exactOptional(),
   date: z.string().exactOptional(),
   time: z.string().exactOptional(),
-  /** Of the business, where its number does not tell. */
+  /** Of the business, if its number does not tell. */
   timeZone: z.string().exactOptional(),
   when: z.enum(whens).exactOptional(),
   callDate: z.string().exactOptional(),
   callTime: z.string().exactOptional(),
-  /** Which of two, where the clocks go back over the time to call. */
+  /** Which of two, if clocks go back over the time to call. */
   callOccurrence: z.enum(['first', 'second']).exactOptional(),
   ifNobody: z.enum(ifNobodyChoices).exactOptional(),
 });
@@ -107,14 +107,14 @@ export type Reading = {
   timeZone: string;
   country: string | undefined;
   language: Language;
-  /** The clock of the business, where its number tells: "tomorrow" is tomorrow there. */
+  /** The clock of the business, if its number tells: "tomorrow" is tomorrow there. */
   placeZone?: string;
 };
 
-/** What a draft asks for: the request, and when it is to be called, unless at once. */
+/** What a draft asks for: the request, and when to call, unless at once. */
 export type Asked = { request: CallRequest; due?: WallTime };
 
-/** Checks a draft as a whole; fields the category does not ask for are left out. Dates and times are on the clock of the business. */
+/** Checks a whole draft; leaves out fields that the category does not ask for. Dates and times are by the clock of the business. */
 export function readCallRequest(
   draft: Draft,
   reading: Reading,
@@ -239,7 +239,7 @@ function faultOfPartySize(text: string): Fault | undefined {
   return fits ? undefined : 'party_size_out_of_range';
 }
 
-/** What is wrong with a day and a time of that day, on the clock of the person. */
+/** What is wrong with a day and a time of that day, by the person's clock. */
 export function faultsOfWhen(
   date: string | undefined,
   time: string | undefined,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** When phones may ring, on the wall of the place that is called. */
+/** When phones may ring, by the clock of the place that is called. */
 export type CallingHours = {
   /** 1 is Monday, 7 Sunday. */
   days: readonly number[];
@@ -14,7 +14,7 @@ export type HoursFault = 'hours_unreadable' | 'hours_no_day' | 'hours_never' | '
 
 export const defaultHours: CallingHours = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', until: '21:00' };
 
-/** What is wrong with hours that an admin sets: they may be narrower than the default, and never wider. */
+/** What is wrong with configured hours: they may be narrower than the default, never wider. */
 export function faultOfHours({ days, from, until }: CallingHours): HoursFault | undefined {
   const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
   if (!isTime(from) || !isTime(until) || !days.every((day) => defaultHours.days.includes(day)))
@@ -24,7 +24,7 @@ export function faultOfHours({ days, from, until }: CallingHours): HoursFault | 
   return from < defaultHours.from || until > defaultHours.until ? 'hours_too_wide' : undefined;
 }
 
-/** Of several zones a number may be in, it must be allowed in all; where no zone is known, it is not. */
+/** Allowed only if allowed in every zone that the number may be in; never if no zone is known. */
 export function isAllowedAt(
   instant: number,
   zones: readonly string[],
@@ -33,13 +33,13 @@ export function isAllowedAt(
   return zones.length > 0 && zones.every((zone) => isOpenAt(instant, zone, hours));
 }
 
-/** Nobody wants to be the very first ring of the day. */
+/** Nobody wants to be the first call of the day. */
 const afterOpeningMs = 5 * 60_000;
 
 /** Hours recur every week; two weeks have at least one that no clock change cuts short. */
 const daysAhead = 15;
 
-/** `instant` where it is allowed, else some minutes after the next opening; none where all zones are never open at once. */
+/** `instant` if it is allowed, else some minutes after the next opening; none if the zones are never open at the same time. */
 export function nextAllowed(
   instant: number,
   zones: readonly string[],

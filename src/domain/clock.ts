@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Time as the app sees it. Milliseconds since the epoch; `sleep` rejects with the signal's reason when aborted. */
 export type Clock = {
   now(): number;
-  /** Milliseconds from some beginning: for measuring how long, for it goes on evenly whatever the machine's clock is set to. */
+  /** A monotonic clock in milliseconds, for durations: setting the machine's clock does not affect it. */
   steady(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };

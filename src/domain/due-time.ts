@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /**
- * A time as a person says it: on the wall of a place. It is kept so, and made an instant anew whenever one is needed, for the rules of
- * a zone may change in between. `occurrence` says which of two is meant, on the night when clocks go back.
+ * A time as a person says it: by the clock of a place. It is stored like this, and converted to an instant whenever one is needed, because
+ * the rules of a zone may change in between. `occurrence` says which of two is meant, on the night when clocks go back.
  */
 export const wallTimeSchema = z.object({
   /** YYYY-MM-DD */
@@ -18,9 +18,9 @@ export type WallTime = z.infer<typeof wallTimeSchema>;
 export type DueFault =
   | { fault: 'due_unreadable' }
   | { fault: 'due_zone_unknown' }
-  /** Clocks go forward over it: the last time on the wall before, and the first after. */
+  /** Clocks skip it: the last wall-clock time before, and the first after. */
   | { fault: 'due_skipped'; before: string; after: string }
-  /** Clocks go back over it. */
+  /** Clocks go back over it, so it comes twice. */
   | { fault: 'due_repeated'; first: number; second: number }
   | { fault: 'due_past' }
   | { fault: 'due_too_far' };
@@ -30,7 +30,7 @@ export const maxDaysAhead = 90;
 /** Later than this, a person is asked again before the phone rings. */
 export const latestAfterMs = 15 * 60_000;
 
-/** The moment (milliseconds since the epoch) of a wall time, by the rules its zone has now. */
+/** The instant (milliseconds since the epoch) of a wall-clock time, by its zone's current rules. */
 export function instantOf(wall: WallTime): { instant: number } | DueFault {
   if (!isTimeZone(wall.timeZone)) return { fault: 'due_zone_unknown' };
   const local = readLocal(wall);
@@ -44,7 +44,7 @@ export function instantOf(wall: WallTime): { instant: number } | DueFault {
   return { instant: (wall.occurrence === 'first' ? first : second).epochMilliseconds };
 }
 
-/** The moment for which a call is asked at `now`: not past, and not further ahead than Kally plans. */
+/** The instant of a time to call, checked at `now`: not past, and not further ahead than Kally plans. */
 export function readDueTime(wall: WallTime, now: number): { instant: number } | DueFault {
   const read = instantOf(wall);
   if ('fault' in read) return read;
@@ -53,7 +53,7 @@ export function readDueTime(wall: WallTime, now: number): { instant: number } | 
   return read;
 }
 
-/** A moment on the wall of a place, to the minute; whatever is left of that minute is dropped. */
+/** An instant as wall-clock time of a place, rounded down to the minute. */
 export function wallTimeAt(instant: number, timeZone: string): WallTime {
   const there = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   const wall = { date: there.toPlainDate().toString(), time: minutesOf(there.toPlainTime()), timeZone };
@@ -62,7 +62,7 @@ export function wallTimeAt(instant: number, timeZone: string): WallTime {
   return { ...wall, occurrence: instant < read.second ? 'first' : 'second' };
 }
 
-/** The time to call has passed by so much that the call may no longer be wanted, as after an outage. */
+/** The time to call is so long past, as after an outage, that the call may no longer be wanted. */
 export function isTooLate(due: number, now: number): boolean {
   return now - due > latestAfterMs;
 }
@@ -76,7 +76,7 @@ function readLocal({ date, time }: WallTime): Temporal.PlainDateTime | undefined
   }
 }
 
-/** Offsets ("+02:00") would be taken for zones by Temporal, and know nothing of clock changes. */
+/** Temporal would accept offsets ("+02:00") as zones, which have no clock changes. */
 function isTimeZone(timeZone: string): boolean {
   if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {

@@ -12,8 +12,8 @@ import { placeZoneOf } from './place-zone.ts';
 import { today } from './today.ts';
 
 /**
- * Reads what a person typed after the command, in any language of ours, into a draft of the form. By rules, and sparingly: what was not
- * plainly said stays empty, because a person corrects an empty field sooner than a wrong one.
+ * Reads the text after the command, in any of our languages, into a draft of the form. It reads by rules, and cautiously: a value that is not
+ * plainly said stays empty, because a person notices an empty field sooner than a wrong one.
  */
 export function readFreeText(text: string, reading: Reading): { draft: Draft; isRequest: boolean } {
   const plain = plainText(text);
@@ -31,7 +31,7 @@ export function readFreeText(text: string, reading: Reading): { draft: Draft; is
   };
 }
 
-/** Days and times are those of the business, where its number tells by which clock it lives. */
+/** Days and times are by the clock of the business, if its number tells the zone. */
 function onClockOf(phone: string, reading: Reading): Reading {
   const read = readPhone(phone, reading.country);
   if ('fault' in read) return reading;
@@ -43,8 +43,8 @@ function onClockOf(phone: string, reading: Reading): Reading {
 const foundMax = 10;
 
 /**
- * Reads a message that was written for people and not for Kally, at the time when it was: "tomorrow" was said then. Only what surely is
- * a phone number is taken for one; with several, the task keeps them all, because any may be meant.
+ * Reads a message that was written for people, not for Kally, as of when it was written: "tomorrow" was said then. Only certain phone numbers
+ * count. With several, the task keeps them all, because any may be meant.
  */
 export function readMessage(
   text: string,
@@ -74,7 +74,7 @@ export function readMessage(
   };
 }
 
-/** Stands where a number of a phone stood. */
+/** Replaces a phone number in the text. */
 const phoneMark = '\ue001';
 
 /** What the kinds of calls ask for. */
@@ -109,14 +109,14 @@ function bareOf(named: string): string {
   return named.replaceAll(phoneMark, ' ').replace(/https?:\S+|\S+@\S+/g, (link) => ' '.repeat(link.length));
 }
 
-/** Prices, references, rooms and ages have digits that are no day and no time. */
+/** Digits of prices, references, rooms and ages are no day and no time. */
 function withoutOtherNumbers(plain: string): string {
   const other =
     /[€$£] ?\d[\d.,]*|\b\d[\d.,]* ?(?:[€$£%]|euros?|dollars|pounds|usd|eur|gbp|pesos)|\b24\/7\b|\b(?:room|habitacion|table no|floor|dock|gate|size|suite|apt|unit|order|ref(?:erence)?|invoice|ticket|pedido|factura|numero|no\.|number|pressure|#)[ .:#]*[a-z]{0,3}\d[\w/-]*|\b\d{1,2}[- ]?(?:years?|yrs?|months?|anos|meses)(?:[- ]old)?\b|\b\d{1,3} (?:nights?|noches?|hours?|minutes?|mins?|horas|minutos)\b(?! ?(?:de la))|\b\d{5,}\b/g;
   return plain.replace(other, (said) => (/^\d{1,2} horas$/.test(said) ? said : '\ue000'.repeat(said.length)));
 }
 
-/** A number that cannot be called is taken too: the form says what is wrong with it. */
+/** Also takes a number that cannot be called: the form says what is wrong with it. */
 function takePhone(
   text: string,
   country: string | undefined,

@@ -14,7 +14,7 @@ const nothingToDo =
 /** Whether there is a transcript: awaited, read, or not to be had. */
 export const transcriptStates = ['awaited', 'read', 'none', 'not_allowed'] as const;
 
-/** What is kept of how a call ended: KallyAI's summary, and what the transcript bears out. No line of it but the quotes. */
+/** What is kept of a call's end: KallyAI's summary, and what the transcript supports. Of the transcript only the quotes. */
 export const outcomeSchema = z.object({
   highlights: z.array(z.string()),
   nextSteps: z.array(z.string()),
@@ -22,7 +22,7 @@ export const outcomeSchema = z.object({
   evidence: evidenceSchema.exactOptional(),
   /** The transcript says otherwise than the summary. */
   isDisputed: z.boolean().exactOptional(),
-  /** What was asked for, or the summary names, and no line says. */
+  /** Values of the request or the summary that no line says. */
   unproven: z.array(z.object({ kind: z.enum(factKinds), value: z.string() })).exactOptional(),
 });
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -26,16 +26,16 @@ const emergencyNumbers = new Set(
 
 const premiumTypes = new Set(['PREMIUM_RATE', 'SHARED_COST']);
 
-/** Whether these digits are a number for emergencies, however they are written. */
+/** Whether these digits are an emergency number, in any notation. */
 export function isEmergency(text: string): boolean {
   return emergencyNumbers.has(text.replace(/\D/g, ''));
 }
 
-/** What may stand beside a number in its field without saying more: "Tel. 910…", a telephone's picture. */
+/** Words and signs that may surround a number in its field: "Tel. 910…", a telephone emoji. */
 const label =
   /^(?:[^\p{L}\p{N}+]|tel(?:[eé]fono|ephone)?\b|phone\b|call\b|n[uú]mero\b|number\b|m[oó]vil\b|mobile\b)*$/iu;
 
-/** What is dialled behind a number: an extension, or the code of a conference. */
+/** Digits dialled after a number: an extension, or the code of a conference. */
 const extension =
   /^[\s(]*(?:(?:ext(?:ensi[oó]n)?|x|anexo|interno|int)(?:[.:=\s]|no\b|n[º°]){0,4}|;ext=|[,;#*]{1,3} ?)\d{1,12}[\s)#]*$/iu;
 
@@ -86,12 +86,12 @@ export function maskPhone(phone: string): string {
   return `${country ? `+${country} ` : ''}••• ${phone.slice(-3)}`;
 }
 
-/** A number that people carry with them; where it may be a landline as well, as in North America, it is not one. */
+/** A mobile number. Where mobile and landline numbers look alike, as in North America, it counts as a landline. */
 export function isMobile(phone: string): boolean {
   return parsePhoneNumber(phone)?.getType() === 'MOBILE';
 }
 
-/** The country (ISO 3166 alpha-2) of a number, where the number tells. */
+/** The country (ISO 3166 alpha-2) of a number, if the number tells. */
 export function countryOfPhone(phone: string): string | undefined {
   return parsePhoneNumber(phone)?.country;
 }

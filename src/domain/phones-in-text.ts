@@ -12,7 +12,7 @@ const run = /(?<![\p{L}\p{N}/.:@#=€$£-])(?:\+ ?)?\(?\+?\d+(?:[ ().\-–/]{1,3
 const vanity =
   /(?<![\p{L}\p{N}])(?:\+?1[-. ])?\(?(\d{3})\)?[-. ]?(?:([A-Z]{7,12})|(\d{3})[-. ]?([A-Z]{4})|([A-Z]{2,7}-[A-Z]{2,7}))(?![\p{L}\p{N}])(?: \(\d{4,7}\))?/gu;
 const date = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?![-/.]?\d)/;
-/** What is counted after a number, and is no part of it. */
+/** Counted things after a number that are not part of it. */
 const counted =
   /^[-–\s]*(?:[:.]\d\d|[ap]\.? ?m\b|h\b|hs\b|hrs?\b|horas?|hours?|people|persons?|guests|diners|adults?|kids?|child|pax|covers|personas?|comensales|adultos|ninos|nights?|noches?|days?|dias|euros?|dollars|pounds|[€$£%]|(?:de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic))/;
 const goesOn =
@@ -20,7 +20,7 @@ const goesOn =
 const reference =
   /(?:\b(?:ref(?:erence|erencia)?|order|invoice|ticket|case|claim|policy|account|tracking|confirmation|member(?:ship)?|pedido|factura|folio|guia|rastreo|nif|nie|iban|serial|waybill|expediente|localizador|poliza|albaran|cuenta|incidencia|codigo|code|passcode|password|clave|contrasena|pin|id|dni|sku|po|purchase order|(?:booking|reservation|reserva|cita)\s+(?:no|number|ref|id|code|numero|n[º°]))\b\.?[\s:#]*(?:no\b|number|num|numero|n[º°]|code|is|es|de|del|id)?\.?[\s:#]*(?:is|es)?[\s:#]*|#)$/;
 
-/** Digits in one piece behind these are rather no telephone; in groups, they may be the one for bookings. */
+/** Unbroken digits behind these words are probably no phone number; groups of digits may be the number for bookings. */
 const looseReference =
   /\b(?:job|lote?|batch|patient|paciente|booking|reservation|reserva|cita|appointment|customer|client[e]?|amount|importe|total|card|tarjeta|vat|iva|quote|presupuesto|shipment|envio|parcel|paquete|contract|contrato|employee|empleado|student|asset)\s*(?:no\b|number|num|numero|n[º°])?\.?[\s:#]*(?:is|es)?[\s:#]*$/;
 
@@ -43,7 +43,7 @@ const manyDigits = /\d(?:\D{0,3}\d){4}/;
 /** More groups of digits than this are a list or a table. */
 const runsMax = 10;
 
-/** Every telephone number in a text that libphonenumber holds for valid, with its place. References and dates are none. */
+/** Every phone number in a text that libphonenumber considers valid, with its position. References and dates are none. */
 export function phonesIn(text: string, country: string | undefined): FoundPhone[] {
   const plain = folded(text);
   const found = [...vanityPhones(text)];
@@ -66,7 +66,7 @@ export function phonesIn(text: string, country: string | undefined): FoundPhone[
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The groups that make a number; where two readings are fair and the text does not decide, none does. */
+/** The groups that make a number; none if two readings are fair and the text does not decide. */
 function bestOf(
   said: string,
   at: number,
@@ -99,7 +99,7 @@ function bestOf(
 
 const keys = 'ABC2DEF3GHI4JKL5MNO6PQRS7TUV8WXYZ9';
 
-/** 1-800-FLOWERS: letters are the digits of their keys, and those past the tenth are for the eye. */
+/** 1-800-FLOWERS: letters are the digits on their keys; those past the tenth digit are ignored. */
 function* vanityPhones(text: string): Generator<FoundPhone> {
   for (const { 0: said, 1: area = '', 2: word, 3: middle = '', 4: end, 5: words, index } of text.matchAll(
     vanity,

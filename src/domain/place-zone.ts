@@ -1,20 +1,20 @@
 import { isTimeZone } from './time-zone.ts';
 import { zonesOfItsCountry, zonesOfPhone } from './zones-of-phone.ts';
 
-/** By whose clock a call is made: the one of the business. */
+/** The clock of a call is that of the business. */
 export type PlaceZone = {
   timeZone: string;
-  /** Nobody has said yet which of several it is; `timeZone` is the likeliest then. */
+  /** Nobody has chosen among several yet; `timeZone` is the likeliest. */
   isOpen: boolean;
-  /** What a person may choose from; nothing where the zone is certain, and where the number is in no country. */
+  /** The zones a person may choose from; none if the zone is certain, or the number belongs to no country. */
   choices: readonly string[];
-  /** The zones in all of which a moment must suit. */
+  /** All zones in which an instant must be allowed. */
   clocks: readonly string[];
 };
 
 /**
- * The zone of a number (E.164): the one it is bound to, else the one that a person chose of those possible, else the likely one. `own` is
- * the person's.
+ * The zone of a number (E.164): its only zone, else the one that a person chose among the possible ones, else the likely one. `own` is
+ * the person's zone.
  */
 export function placeZoneOf(phone: string, chosen: string | undefined, own: string): PlaceZone {
   const { zones, isCertain } = zonesOfPhone(phone);

@@ -2,8 +2,8 @@ import { type Call, wasStopped } from './call.ts';
 import type { Flag } from './evidence/schema.ts';
 
 /**
- * What came of a call that ended:
- * - never_rang, stopped: somebody's wish. cancelled: KallyAI's.
+ * The result of a call that ended:
+ * - never_rang, stopped: somebody stopped it. cancelled: KallyAI did.
  * - hung_up: over before anything was settled, and not by us.
  * - voicemail, wrong_number, on_hold, machine: nobody of the business took part.
  * - told: KallyAI's word, with no transcript to check it against. talked: not even that. over: nothing was kept of it.
@@ -31,7 +31,7 @@ export type Result =
 
 type Ended = Pick<Call, 'stoppedAt' | 'outcome'> & { status?: string | undefined };
 
-/** The one place where it is decided what came of a call. The transcript counts; KallyAI's status says only that the call went through. */
+/** The only place that decides the result of a call. The transcript counts; KallyAI's status says only that the call went through. */
 export function resultOf(call: Ended): Result {
   const { status, outcome } = call;
   if (wasStopped(call)) return status === 'cancelled' ? 'never_rang' : 'stopped';
@@ -57,7 +57,7 @@ export function resultOf(call: Ended): Result {
 
 type Caution = Extract<Flag, 'condition' | 'asked_to_call_back' | 'recording_objection' | 'ai_not_disclosed'>;
 
-/** What deserves to be known beside the result; more than one would be noise. */
+/** Warnings beside the result; more than one would be noise. */
 export type Warning =
   | Caution
   | 'do_not_call_again'
@@ -67,7 +67,7 @@ export type Warning =
   | 'awaited'
   | 'unchecked';
 
-/** By how much they matter. */
+/** The most important first. */
 const cautions: readonly Caution[] = [
   'condition',
   'asked_to_call_back',
@@ -81,7 +81,7 @@ export function warningOf(call: Ended): Warning | undefined {
   const result = resultOf(call);
   const { evidence } = outcome ?? {};
   if (result === 'told' || result === 'talked') {
-    // A transcript that nobody held against it: the call was made elsewhere, or before outcomes were kept.
+    // Nobody compared the transcript: the call was made elsewhere, or before outcomes were kept.
     if (outcome?.transcript === 'read') return undefined;
     return outcome?.transcript === 'awaited' ? 'awaited' : 'unchecked';
   }

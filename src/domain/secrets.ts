@@ -1,4 +1,4 @@
-/** What must not be said aloud on the phone, and is refused where it stands in a request. */
+/** Secrets that must not be said aloud on the phone; a request with one is refused. */
 export type Secret = 'card_number' | 'iban' | 'one_time_code';
 
 export function secretIn(text: string): Secret | undefined {
@@ -30,7 +30,7 @@ function hasIban(text: string): boolean {
   return found.some((one) => ibansIn(one).some(isIban));
 }
 
-/** Words behind the number may have been taken along. */
+/** The match may include words behind the number. */
 function ibansIn(text: string): string[] {
   const parts = text.split(/[ -]/);
   return parts.map((_, index) =>
@@ -52,7 +52,7 @@ function isIban(text: string): boolean {
   return rest === 1;
 }
 
-/** Only with the words for it: four to eight digits are a year, a price or an order as well. */
+/** Only with words that name a code: four to eight digits may also be a year, a price or an order. */
 const words =
   /(?:verification|security|login|sign-?in|one[- ]time|access|authentication|2fa|otp|sms)(?: pass)?[- ]?(?:code|pin|password)?|passcode|pin(?: code| number)?|cvv|cvc|c[oó]digo (?:de (?:verificaci[oó]n|seguridad|acceso|un solo uso)|sms)|clave (?:de un solo uso|sms)|pin/
     .source;

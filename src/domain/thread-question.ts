@@ -1,7 +1,7 @@
 import { type FactKind, factKinds } from './evidence/schema.ts';
 import type { Language } from './language.ts';
 
-/** What is asked of a call that was made. */
+/** The values that a question in a card's thread asks for. */
 export type ThreadQuestion = readonly FactKind[];
 
 const patterns: Record<Language, Record<FactKind | 'result', RegExp>> = {
@@ -28,7 +28,7 @@ const patterns: Record<Language, Record<FactKind | 'result', RegExp>> = {
   },
 };
 
-/** Which values somebody asks for beneath a card, in whichever language; undefined where they ask for none. */
+/** Reads which values a question asks for, in any of our languages; undefined if none. */
 export function readThreadQuestion(text: string): ThreadQuestion | undefined {
   const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   const asks = (kind: FactKind | 'result') => Object.values(patterns).some((of) => of[kind].test(plain));

@@ -5,7 +5,7 @@ export function countryOfTimeZone(timeZone: string): string | undefined {
   return getTimezone(timeZone)?.countries[0];
 }
 
-/** Whether this runtime knows the zone by that name: a date in one that it does not know would throw. */
+/** Whether this runtime knows the zone: formatting a date in an unknown zone would throw. */
 export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Reading } from './call-request.ts';
 
-/** The day it is where the person is, as YYYY-MM-DD. */
+/** Today's date where the person is, as YYYY-MM-DD. */
 export function today({ now, timeZone }: Pick<Reading, 'now' | 'timeZone'>): string {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -3,13 +3,13 @@ import { zoneTable } from './phone-zone-table.ts';
 import { zoneOfCountry } from './time-zone.ts';
 
 export type PhoneZones = {
-  /** IANA zones, the likelier first, one for each clock; none where a number belongs to no country. */
+  /** IANA zones, the likeliest first, one for each clock; none if a number belongs to no country. */
   zones: readonly string[];
-  /** The number is bound to its one zone. One zone that is not certain is likely: an area code that its owner may have moved away with. */
+  /** The number can only be in this zone. Without it, a single zone is only likely: the owner may have moved away with the area code. */
   isCertain: boolean;
 };
 
-/** The zones a number (E.164) may be in: those of its place where it has one, else all of its country in which people live. */
+/** The zones a number (E.164) may be in: those of its area, else all inhabited ones of its country. */
 export function zonesOfPhone(phone: string): PhoneZones {
   const number = parsePhoneNumber(phone);
   if (!number?.country) return { zones: [], isCertain: false };
@@ -19,7 +19,7 @@ export function zonesOfPhone(phone: string): PhoneZones {
   return { zones, isCertain: zones.length === 1 && isBound };
 }
 
-/** All zones of a number's country in which people live, and in which it may be if it moved. */
+/** All inhabited zones of a number's country, to which its owner may have moved. */
 export function zonesOfItsCountry(phone: string): readonly string[] {
   const number = parsePhoneNumber(phone);
   return number?.country ? zonesOfNumbersCountry(number, number.country) : [];
@@ -39,7 +39,7 @@ function zonesOfNumbersCountry(number: PhoneNumber, country: string): readonly s
   return isShared ? [...new Set(['US', 'CA'].flatMap((one) => zonesByCountry.get(one) ?? []))] : own;
 }
 
-/** Countries that share a calling code are told apart by libphonenumber: Christmas Island is no part of Western Australia's lines. */
+/** libphonenumber tells apart countries that share a calling code: Christmas Island is not in Western Australia. */
 function zonesOfPrefix(
   { countryCallingCode, nationalNumber }: PhoneNumber,
   country: string,
@@ -61,7 +61,7 @@ type ZoneTable = {
 
 let table: ZoneTable | undefined;
 
-/** Read when the first number is asked about, not when Kally starts. */
+/** Parsed at first use, not when Kally starts. */
 function readTable(): ZoneTable {
   table ??= parseTable(zoneTable);
   return table;

@@ -12,7 +12,7 @@ const maxAnswerBytes = 5 * 1024 * 1024;
 export type Message = { url: URL; headers: Record<string, string>; body: string | null };
 export type Answer = { status: number; retryAfter: string | undefined; text: string };
 
-/** Asked when the connection stands, right before the request goes out on it; where it rejects, nothing leaves. */
+/** Called when the connection is open, right before the request leaves. If it rejects, nothing leaves. */
 export type BeforeSending = () => Promise<void>;
 
 /** How many short requests are out at once. At a quarter of a second each, this is a thousand polls a second. */
@@ -151,7 +151,7 @@ function asking(
     });
 }
 
-/** undici connects anew for a request it takes for unsent; here a second connection could be a second phone call. */
+/** undici reconnects for a request that it considers unsent; here a second connection could be a second phone call. */
 export function once(connector: buildConnector.connector): buildConnector.connector {
   let used = false;
   return (options, callback) => {

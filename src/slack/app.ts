@@ -100,7 +100,7 @@ import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
-/** All that Kally listens to in Slack. The manifest asks for the same. */
+/** Everything that Kally listens to in Slack. The manifest asks for the same. */
 export function listeners(deps: Deps) {
   return {
     commands: { '/kally': kallyCommand(deps) },
@@ -184,10 +184,10 @@ export function listeners(deps: Deps) {
 
 const acknowledge: Middleware<SlackActionMiddlewareArgs> = ({ ack }) => ack();
 
-/** How long a stop waits for what goes on after an acknowledgement. */
+/** How long a shutdown waits for work after an acknowledgement. */
 const drainMs = 10_000;
 
-/** Kally in Slack: hears people over HTTP or Socket Mode, in every workspace that is connected. */
+/** Kally in Slack: listens over HTTP or Socket Mode, in every connected workspace. */
 export function createSlackApp({
   workspaces,
   metrics,
@@ -216,7 +216,7 @@ export function createSlackApp({
 
   return {
     start: () => connection.start().catch(explain),
-    /** Hears nothing more, and lets what was acknowledged come to its end. */
+    /** Stops listening, and lets acknowledged work finish. */
     async stop() {
       await connection.stop();
       await within(drainMs, work.done());
@@ -246,7 +246,7 @@ function register(app: App, table: ReturnType<typeof listeners>) {
     app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);
 }
 
-/** What still runs: Bolt's own stop does not wait for it. */
+/** Work still running, which Bolt's own stop does not wait for. */
 function countWork() {
   const running = new Set<Promise<unknown>>();
   return {

@@ -21,14 +21,14 @@ import type { Message } from './ui/blocks.ts';
 import { readingOf } from './workspace/profiles.ts';
 
 type Subcommand = {
-  /** The first of a language is the one that is suggested. */
+  /** The first name of a language is the one that Kally suggests. */
   names: Record<Language, readonly [string, ...string[]]>;
-  /** Where more stands behind it, it was not meant as a command. */
+  /** With more text behind it, the word was not meant as a command. */
   takes?: 'id' | 'text';
   run: Command;
 };
 
-/** The first word after /kally; in English also as KallyAI's own command-line tool has it. */
+/** The first word after /kally; in English also the names of KallyAI's own command-line tool. */
 export const subcommands: readonly Subcommand[] = [
   { names: { en: ['call'], es: ['llamar', 'llama'] }, takes: 'text', run: openForm },
   { names: { en: ['usage', 'cost', 'costs'], es: ['uso', 'consumo', 'coste', 'costo'] }, run: usage },
@@ -60,7 +60,7 @@ const sentenceWords = 3;
 
 const noMessage = (): Message[] => [];
 
-/** In every language: Slack's, the person's and the one they type in need not be the same. */
+/** In every language: people need not type in the language of their Slack. */
 const byName = new Map(
   subcommands.flatMap((subcommand) =>
     Object.values(subcommand.names).flatMap((names) =>
@@ -75,7 +75,7 @@ export function kallyCommand(deps: Deps): Middleware<SlackCommandMiddlewareArgs>
     const { user_id: userId, channel_id: channelId, trigger_id: triggerId } = command;
     const i = interactionOf(deps, { context, client, userId, channelId, triggerId, respond });
     const text = command.text.trim();
-    // There is nothing to read, so the form need not wait to know how the person writes.
+    // Without text there is nothing to read, so the form need not wait for the profile.
     if (text === '') return openCallForm(i, () => ({ draft: {}, channelId }));
     const [, word = '', argument = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
     const messages = await orKallyTrouble(i, () => commandFor(word, argument)(i, { text, argument }));
@@ -89,7 +89,7 @@ function commandFor(word: string, argument: string): Command {
   return named && takes[named.takes ?? 'nothing'] ? named.run : openFormOrHelp;
 }
 
-/** Without dashes, as KallyAI's own tool has them before its commands, and without accents, which not every keyboard has. */
+/** Without the dashes of KallyAI's own tool, and without accents, which not every keyboard has. */
 function spell(word: string): string {
   return word
     .replace(/^(--?|—|–)/, '')
@@ -101,7 +101,7 @@ function spell(word: string): string {
 async function openFormOrHelp(i: Interaction, typed: Typed): Promise<Message[]> {
   const profile = await i.profile();
   const { isRequest } = readFreeText(typed.text, readingOf(profile, i.deps.clock.now()));
-  // Whoever writes a sentence wants something: the form asks for what is missing.
+  // A sentence is a request: the form asks for the missing fields.
   if (isRequest || typed.text.split(/\s+/).length >= sentenceWords) return openForm(i, typed);
   const slip = { notUnderstood: typed.text, meant: nearest(typed.text) };
   return [helpMessage(profile.language, i.channelId, slip)];

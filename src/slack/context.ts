@@ -34,14 +34,14 @@ import type { Profile, Profiles } from './workspace/profiles.ts';
 
 type LinkDetails = Parameters<Store['linkAttempts']['start']>[1];
 
-/** What the listeners share. `calls` decides what may be done with a call; they read a delivery and draw the answer. */
+/** What the listeners share. `calls` decides what may be done with a call; listeners read a delivery and draw the answer. */
 export type Deps = {
   store: Store;
   kally: KallyClient;
   accountOf: AccountOf;
   connectAccount: ConnectAccount;
   calls: Calls;
-  /** What is said of a call beyond its card and thread: both answer a person's click. */
+  /** Posts beyond the card and its thread; both answer a person's click. */
   announcer: {
     calendar(call: Call, ics: string): Promise<boolean>;
     share(
@@ -50,19 +50,19 @@ export type Deps = {
       wish: { channelId: string; lines: TranscriptLine[]; shareId: string },
     ): Promise<void>;
   };
-  /** What calls cost, asked for ahead. */
+  /** What calls cost, fetched in advance. */
   callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
   profiles: Profiles;
   channels: Channels;
   clock: Clock;
   log: Logger;
-  /** How long calls are kept where the admins of a workspace decided nothing else. */
+  /** How long calls are kept, unless the admins of a workspace decide otherwise. */
   retentionDays: number;
   workspaceNameOf: (workspaceId: string) => Promise<string>;
-  /** Begins an attempt, and answers the address for the one button of this one person. */
+  /** Starts an attempt, and returns the address for this person's button. */
   startLink: (person: Person, details: LinkDetails) => Promise<{ attemptId: string; url: string }>;
-  /** What a person reads of an attempt, wherever it is shown to them. */
+  /** The messages about an attempt, wherever the person sees them. */
   connecting: {
     askForCode(attempt: LinkAttempt): Promise<void>;
     announceConnected(attempt: LinkAttempt): Promise<void>;
@@ -83,21 +83,21 @@ export type Interaction = {
   person: Person;
   actor: Actor;
   client: webApi.WebClient;
-  /** Where they did it; their own id stands for a place without a conversation, such as the Home tab. */
+  /** The conversation; in places without one, such as the Home tab, the person's own id. */
   channelId: string;
   triggerId: string;
-  /** Missing where there is no conversation to answer in. */
+  /** Missing if there is no conversation to answer in. */
   respond?: RespondFn | undefined;
-  /** Read once, whoever asks for it. */
+  /** Read at most once. */
   profile: () => Promise<Profile>;
-  /** As far as it is known already, for what must be said when all else fails. */
+  /** As far as it is cached, for messages when everything else fails. */
   languageSoFar: () => Language;
 };
 
-/** What was typed after `/kally`; what follows the subcommand in it is `argument`. */
+/** The text after `/kally`; `argument` is the part after the subcommand. */
 export type Typed = { text: string; argument: string };
 
-/** Answers what is said to the person alone, one message after the other; nothing where a form answers. */
+/** Returns messages that only the person sees, in order; none if a form is the answer. */
 export type Command = (i: Interaction, typed: Typed) => Promise<Message[]>;
 
 type Delivered = {
@@ -109,7 +109,7 @@ type Delivered = {
   respond?: RespondFn | undefined;
 };
 
-/** The one place where it is read from a delivery who did something, and where. */
+/** The only place that reads from a delivery who did something, and where. */
 export function interactionOf(deps: Deps, delivered: Delivered): Interaction {
   const { context, client, userId, triggerId = '', respond, channelId = userId } = delivered;
   const placeId = delivered.channelId;
@@ -148,7 +148,7 @@ export type ClickListener<Action extends BlockElementAction> = Middleware<
   SlackActionMiddlewareArgs<BlockAction<Action>>
 >;
 
-/** A listener of clicks and choices: acknowledges at once, then acts for whoever it was. */
+/** A listener for clicks and choices: acknowledges at once, then acts for the person. */
 export function onAction<Action extends BlockElementAction>(
   act: (i: Interaction, clicked: Clicked<Action>) => Promise<void>,
 ) {
@@ -175,7 +175,7 @@ export function onClick(act: (i: Interaction, value: string | undefined) => Prom
 type Ack = SlackViewMiddlewareArgs<ViewSubmitAction>['ack'];
 export type Submitted = { view: ViewOutput; ack: Ack };
 
-/** A listener of submitted forms, which acknowledge themselves: with faults, with another view, or by closing. */
+/** A listener for submitted forms, which acknowledge themselves: with faults, with another view, or by closing. */
 export function onSubmit(act: (i: Interaction, submitted: Submitted) => Promise<void>) {
   return (deps: Deps): Middleware<SlackViewMiddlewareArgs<ViewSubmitAction>> =>
     async ({ ack, body, view, context, client }) => {

@@ -11,7 +11,7 @@ import { connectSlack, type SlackSettings } from './transport/connection.ts';
 import { createTellUnheard, type UnheardReason } from './transport/reject-malformed.ts';
 import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
 
-/** How Slack reaches the app, and the app each workspace; before there is anything that listens. */
+/** How Slack reaches the app, and how the app reaches each workspace. Made before the listeners. */
 export function connectWorkspaces({
   settings,
   onAnswer,
@@ -34,11 +34,11 @@ export function connectWorkspaces({
   const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, tellUnheard });
   const { clientFor, nameOf, requestListener } = connection;
   return {
-    /** For the Bolt app alone. */
+    /** Only for the Bolt app. */
     connection,
     logger,
     clientOptions,
-    /** Reaches Slack alone. */
+    /** Reaches only Slack. */
     send: clientOptions.fetch,
     tellUnheard,
     clientFor,

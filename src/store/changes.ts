@@ -79,7 +79,7 @@ export function createChanges({
     subscribe(listener: (change: Change | undefined) => void): void {
       listeners.add(listener);
     },
-    /** Rejects when the first connection fails; later ones are retried for ever. */
+    /** Rejects if the first connection fails; later ones are retried forever. */
     start: connect,
     async stop(): Promise<void> {
       stopped.abort();

@@ -130,7 +130,7 @@ function startGuard({ pg_ctl }: Binaries, cluster: string, account: Account) {
   return guard;
 }
 
-/** One that runs already is used, unless it is about to stop because whoever started it has just died. */
+/** Uses a server that is already running, unless it is about to stop because its owner has just died. */
 async function findRunning(look: () => Promise<string | undefined>): Promise<string | undefined> {
   for (const until = Date.now() + stoppingMs; ; ) {
     const url = await look();

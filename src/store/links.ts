@@ -33,7 +33,7 @@ export function createLinkStore(
     expiresAt: new Date(tokens.expiresAt),
   });
 
-  /** With a lost key the person is not connected, and connects anew. */
+  /** With a lost key the person counts as not connected, and connects again. */
   function tokensIn(person: Person, row: Sealed | null): LinkTokens | undefined {
     const opened = row ? sealing.openIfPossible(row, rowName(person)) : undefined;
     return opened === undefined ? undefined : linkTokensSchema.parse(opened);

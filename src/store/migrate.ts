@@ -124,7 +124,7 @@ async function apply(client: pg.Client, { name, sql }: Migration) {
   }
 }
 
-/** The connection went, not the migration: whoever starts may try again. */
+/** The connection failed, not the migration: another start may try again. */
 function isBroken(cause: unknown): boolean {
   const { code, message } = cause as { code?: string; message?: string };
   return code === '57P01' || (message ?? '').startsWith('Connection terminated');

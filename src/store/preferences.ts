@@ -60,7 +60,7 @@ export function createPreferenceStore(
     from: Pick<PrismaClient, 'preference'> = prisma,
   ): Promise<Preferences> {
     const row = await from.preference.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } });
-    // With a lost key, preferences count as unset, and the person chooses anew.
+    // With a lost key, preferences count as unset, and the person sets them again.
     return preferencesSchema.parse(
       (row && sealing.openIfPossible(row, rowName({ workspaceId, userId }))) ?? {},
     );

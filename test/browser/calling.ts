@@ -38,10 +38,7 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   expect(playground.kally.rings()['+14155550101']).toBe(1);
 });
 
-test('a question that is answered with no is an answer, and no tick stands before it', async ({
-  sitDown,
-  connected,
-}) => {
+test('the answer “no” to a question is an answer, and gets no tick', async ({ sitDown, connected }) => {
   await connected('ana');
   const ana = await sitDown('ana');
   await ana.go('travel');

@@ -24,7 +24,7 @@ async function signIn(desk: Desk, account: RegExp) {
   return code ?? '';
 }
 
-test('the first /kally: connect with the code, and go on with what was asked', async ({ sitDown }) => {
+test('the first /kally: connect with the code, and continue with the request', async ({ sitDown }) => {
   const ana = await sitDown('ana');
   await ana.go('dinner');
   await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');

@@ -35,7 +35,7 @@ test('on a phone’s screen everything is there, and nobody scrolls sideways', a
   expect(scrollWidth).toBeLessThanOrEqual(380);
 });
 
-test('what is broken on purpose is told of until it is mended, all by keyboard', async ({
+test('the page says what is broken on purpose until it is repaired, all by keyboard', async ({
   sitDown,
   playground,
 }) => {
@@ -60,7 +60,7 @@ test('what is broken on purpose is told of until it is mended, all by keyboard',
   playground.setSpeed(quick);
 });
 
-test('who one is, is a press, and what they look at is in the address', async ({ sitDown, playground }) => {
+test('one press changes the person, and the address keeps the page', async ({ sitDown, playground }) => {
   const { slack } = playground;
   await slack.as(slack.people.luis.id).types(slack.channels.dinner, 'Who joins?');
   const message = slack.messages(slack.channels.dinner).at(-1);

@@ -18,7 +18,7 @@ test('a call is stopped in the middle', async ({ sitDown, connected, playground 
   expect(playground.kally.rings()['+442079460958']).toBe(1);
 });
 
-test('nothing is left of the plan: who asked is told, and where to go', async ({
+test('nothing is left of the plan: the requester is told, and where to go', async ({
   sitDown,
   connected,
   playground,
@@ -39,7 +39,7 @@ test('nothing is left of the plan: who asked is told, and where to go', async ({
   expect(playground.kally.rings()['+442079460123']).toBeUndefined();
 });
 
-test('the app is killed in the middle of a call, and the card carries on', async ({
+test('the app is killed in the middle of a call, and the card continues', async ({
   sitDown,
   connected,
   playground,

@@ -134,7 +134,7 @@ describe('Whose clock', () => {
     );
   });
 
-  test('where the number leaves several, the person chooses among them, and of others nothing counts', () => {
+  test('if a number may be in several zones, the person chooses one of them, and no other counts', () => {
     const mobile = {
       phone: '+34 612 345 678',
       category: 'restaurant',
@@ -162,7 +162,7 @@ describe('Whose clock', () => {
     });
   });
 
-  test('when they can be called is now by day there, and else soon after they open', () => {
+  test('“when they can be called” is now by day there, and otherwise soon after they open', () => {
     expect(typed({ phone: london, when: 'open' })).not.toHaveProperty('due');
     expect(typed({ phone: sanFrancisco, when: 'open' })).toMatchObject({
       due: { date: '2026-12-02', time: '08:05', timeZone: 'America/Los_Angeles' },
@@ -181,7 +181,7 @@ describe('Whose clock', () => {
     expect(typed({ phone: london, when: 'at', callDate, callTime })).toEqual({ faults });
   });
 
-  test('a time that the clocks skip, or bring twice, is asked and not guessed', () => {
+  test('the form asks about a time that the clocks skip or repeat, and does not guess', () => {
     const march = { ...inNewYork, now: Date.parse('2027-03-20T15:00:00Z') };
     const october = { ...inNewYork, now: Date.parse('2027-10-20T15:00:00Z') };
     const skipped = { phone: london, when: 'at', callDate: '2027-03-28', callTime: '01:30' } as const;

@@ -32,7 +32,7 @@ test.each([
   expect(isAllowedAt(at(iso), zones)).toBe(expected);
 });
 
-test('a phone that may be anywhere in the United States rings when it may ring everywhere', () => {
+test('a phone that may be anywhere in the United States may ring when all its zones allow it', () => {
   const { zones } = zonesOfPhone('+18005550123');
   const allowed = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
     isAllowedAt(Date.UTC(2026, 11, 1, hour), zones),
@@ -70,7 +70,7 @@ test.each([
   expect(said(nextAllowed(at(iso), madrid, weekdays))).toBe(expected);
 });
 
-test('an hour a week is found, and a window shorter than the margin is used from its beginning', () => {
+test('an open hour a week is found, and a window shorter than the margin is used from its beginning', () => {
   const sundays = { days: [7], from: '08:00', until: '08:03' };
   expect(said(nextAllowed(at('2026-11-29T07:03Z'), madrid, sundays))).toBe('2026-12-06T07:00Z');
 });
@@ -80,7 +80,7 @@ test('zones that are never open at once have no allowed moment', () => {
   expect(nextAllowed(at('2026-11-27T12:00Z'), spanishMobile, mornings)).toBeUndefined();
 });
 
-test('whatever the moment, what is found is allowed and nothing before it is', () => {
+test('at any moment, the time found is allowed, and none before it is', () => {
   const zones = [...zonesOfPhone('+61412345678').zones];
   for (let hour = 0; hour < 24 * 14; hour += 5) {
     const asked = at('2027-03-28T00:20Z') + hour * 3_600_000;

@@ -341,7 +341,7 @@ test.each([
   ['Patient 4155550199', [], 'Patient 4155550199'],
   ['Bookings: 415 555 0199', ['+1 415 555 0199'], 'Bookings'],
   ['Reservation 415-555-0199', ['+1 415 555 0199'], 'Reservation'],
-] as const)('of a message, the number alone is taken for one: %s', (text, phones, task) => {
+] as const)('in a message, only the number is read as one: %s', (text, phones, task) => {
   const read = readMessage(text, 0, readingIn('US', 'en'));
   expect(read.phones).toEqual(phones);
   expect(read.draft.task).toBe(task);

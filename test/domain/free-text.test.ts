@@ -220,7 +220,7 @@ describe('Spanish, Madrid', () => {
   ]);
 });
 
-test('a number whose country nobody knows is taken as it was typed', () => {
+test('a number of an unknown country is taken as typed', () => {
   const { draft } = readFreeText('call 912 34 56 78 to ask for the menu', nowhere);
   expect(draft).toEqual({ phone: '912 34 56 78', task: 'Ask for the menu' });
 });

@@ -36,7 +36,7 @@ test.each(finalStatuses)('a call that ended with %s', (status) => {
   expect(mayTryAgain(ended(status))).toBe(status === 'busy' || status === 'no_answer');
 });
 
-test.each(stages)('a call that is %s, whatever was heard of it before', (stage) => {
+test.each(stages)('a call that is %s, whatever KallyAI said before', (stage) => {
   expect(mayTryAgain({ stage, status: 'busy' })).toBe(stage === 'ended');
 });
 
@@ -103,7 +103,7 @@ test.each([
   expect(next(change)).toBe(expected);
 });
 
-test('hours of mornings alone move the last attempt to another morning', () => {
+test('with hours only in the morning, the last attempt moves to another morning', () => {
   const hours = { days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', until: '12:00' };
   expect(next({ call: ended('no_answer'), attempts: 2, hours })).toBe('2026-11-28T08:05Z');
 });
@@ -150,7 +150,7 @@ test.each([
   expect(numberCapAt(at('2026-11-27T12:00Z'), earlier.map(at), madrid)).toBe(expected);
 });
 
-test('of several possible zones, each has its day', () => {
+test('each possible zone has its own day', () => {
   const zones = ['Europe/Kaliningrad', 'Asia/Kamchatka'];
   const earlier = ['2026-11-26T21:00Z', '2026-11-27T05:00Z'].map(at);
   expect(numberCapAt(at('2026-11-27T06:00Z'), earlier, ['Europe/Kaliningrad'])).toBeUndefined();

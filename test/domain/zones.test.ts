@@ -169,7 +169,7 @@ test.each([
   ['a satellite phone', '+881612345678'],
   ['no number', 'hello'],
   ['nothing', ''],
-])('%s is nowhere that is known', (_what, phone) => {
+])('%s is in no known place', (_what, phone) => {
   expect(zonesOfPhone(phone)).toEqual({ zones: [], isCertain: false });
 });
 
@@ -202,7 +202,7 @@ function listedZones(): Map<string, string[]> {
 const uninhabited = new Set(['Antarctica/Macquarie', 'America/Danmarkshavn', 'Asia/Urumqi']);
 const onAnothersClock = new Set(['Europe/Simferopol']);
 
-test('every clock by which people of a country live is among its zones', () => {
+test('a country’s zones include every clock that its people use', () => {
   const listed = listedZones();
   const missing = Object.values(getAllCountries()).flatMap((country) => {
     if (!getCountries().some((one) => one === country.id)) return [];
@@ -222,7 +222,7 @@ test('every zone of the table is one that Temporal knows', () => {
   for (const zone of names) expect(() => clockOf(zone), zone).not.toThrow();
 });
 
-test('no prefix stands in the table twice', () => {
+test('no prefix is in the table twice', () => {
   const prefixes = zoneTable
     .replaceAll('\n  ', ' ')
     .trim()

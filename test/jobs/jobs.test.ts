@@ -165,7 +165,7 @@ describe('a call that is made', () => {
     expect(kallyai.rings()).toEqual({ '+14155550100': 1 });
   });
 
-  test('is told as far as it can be, once, where a part of its end is taken nowhere', async () => {
+  test('is told once, as far as possible, if Slack takes a part of its end nowhere', async () => {
     const { queue, worker, told } = await startReplica({ refusesEnds: true });
     await confirm(queue, '+14155550100');
     const transcripts = () => told.filter(({ transcript }) => transcript);
@@ -193,7 +193,7 @@ describe('a call that is made', () => {
     expect(kallyai.rings()[phone] ?? 0).toBe(rings);
   });
 
-  test('has no transcript when KallyAI never gives one, and says so', async () => {
+  test('has no transcript if KallyAI never gives one, and says so', async () => {
     const replica = await startReplica();
     await over(await confirmAndHurry(replica, '+14155550121'));
     expect((await until(() => replica.told.find(({ transcript }) => transcript))).transcript).toBe('none');
@@ -213,7 +213,7 @@ describe('a call whose answer is lost', () => {
   );
 
   test.for(['+14155550113', '+14155550117', '+14155550118'])(
-    '%s, never to be found, ends with saying so',
+    '%s, which is never found, ends by saying so',
     async (phone) => {
       const replica = await startReplica();
       expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
@@ -233,7 +233,7 @@ describe('a call whose answer is lost', () => {
 });
 
 describe('a call that is not made', () => {
-  test('is one to a number that the rules do not allow any more when it would be dialled', async () => {
+  test('goes to a number that the rules no longer allow when it would be dialled', async () => {
     const { queue } = await startReplica();
     const call = await over(await confirm(queue, '+19005550123'));
     expect(call).toMatchObject({ stage: 'refused', refusal: { code: 'toll_number' } });
@@ -254,7 +254,7 @@ describe('a call that is not made', () => {
     expect(kallyai.rings()).toEqual({});
   });
 
-  test('is refused when the account is connected no more', async () => {
+  test('is refused if the account is no longer connected', async () => {
     const { queue } = await startReplica({ connected: false });
     const call = await over(await confirm(queue, '+14155550100'));
     expect(call.refusal).toEqual({ code: 'not_connected' });
@@ -288,7 +288,7 @@ describe('a call that does not come to its end', () => {
     },
   );
 
-  test('is waited for until its time when it was moved, also where KallyAI says no more than queued', async () => {
+  test('is waited for until its time if it was rescheduled, even if KallyAI only says queued', async () => {
     await kallyai.stop();
     kallyai = await startKallySandbox({ speed: 5 });
     const { queue, clock } = await startReplica();
@@ -305,7 +305,7 @@ describe('a call that does not come to its end', () => {
   });
 });
 
-test('what a run left waiting is no longer said when another one goes on, and is when it was the last', async () => {
+test('a waiting message of an old run is dropped if another run took over, and sent if it was the last', async () => {
   const leases: Lease[] = [];
   const isOver = Promise.withResolvers<void>();
   const { queue, worker, stop } = await startWorker(async (lease) => {
@@ -320,7 +320,7 @@ test('what a run left waiting is no longer said when another one goes on, and is
   await expect(leases[1]?.assertHeld()).resolves.toBeUndefined();
 });
 
-test('many that end at once, some of them only after a failure, all come to their end', async () => {
+test('of many calls that end at once, some only after a failure, all come to their end', async () => {
   const tries = new Map<string, number>();
   const { queue, worker, stop } = await startWorker(async ({ callId }) => {
     const times = (tries.get(callId) ?? 0) + 1;

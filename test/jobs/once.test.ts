@@ -155,8 +155,8 @@ async function look(call: Call, kally: Partial<KallyClient>, forMs = 400): Promi
 
 const find = async (call: Call) => (await store.calls.find(call.id)) ?? call;
 
-describe('a statement that was carried out though its answer was lost', () => {
-  test('does not put a call back that another run is dialling meanwhile', async () => {
+describe('a statement that succeeded although its answer was lost', () => {
+  test('does not put back a call that another run is dialling', async () => {
     const call = await confirm(ana);
     const rings: string[] = [];
     const dialling = Promise.withResolvers<void>();
@@ -196,7 +196,7 @@ describe('a statement that was carried out though its answer was lost', () => {
     expect(await find(call)).toMatchObject({ stage: 'ended', kallyCallId: 'K-B' });
   });
 
-  test('is not carried out again by the run that sent it, which goes on from there', async () => {
+  test('is not repeated by the run that sent it, which continues from there', async () => {
     const call = await confirm(ana);
     let creates = 0;
     let isBroken = true;
@@ -237,11 +237,11 @@ describe('a statement that was carried out though its answer was lost', () => {
   });
 });
 
-describe('a clock of KallyAI that is wrong', () => {
+describe('a wrong clock at KallyAI', () => {
   test.for([
     ['an hour behind', -3_600_000],
     ['an hour ahead', 3_600_000],
-  ] as const)('%s does not decide how long the transcript is waited for', async ([, skewMs]) => {
+  ] as const)('%s does not change how long the run waits for the transcript', async ([, skewMs]) => {
     const call = await confirm(ana);
     const told: Told[] = [];
     let asked = 0;
@@ -272,7 +272,7 @@ describe('a call whose answer is lost', () => {
   const table = { task: 'Reserve a table by the window', category: 'restaurant', partySize: 2 } as const;
   const onDay = (requester: Person, date: string) => confirm(requester, { ...table, date });
 
-  test('is not taken for another one at the same place on another day', async () => {
+  test('is not confused with another at the same place on another day', async () => {
     const [friday, saturday] = [await onDay(ana, '2027-01-01'), await onDay(ana, '2027-01-02')];
     const made = wire(`K-${randomUUID()}`, 'success', saturday.request, Date.now());
     await lose(saturday);
@@ -280,7 +280,7 @@ describe('a call whose answer is lost', () => {
     expect(await look(saturday, listing(made))).toMatchObject({ stage: 'ended', kallyCallId: made.id });
   });
 
-  test('is told from the other one by what KallyAI says when it is asked about the call itself', async () => {
+  test('is told from a similar call by KallyAI’s answer about the call itself', async () => {
     const [friday, saturday] = [await onDay(ana, '2027-01-01'), await onDay(ana, '2027-01-02')];
     const made = [friday, saturday].map((call) =>
       wire(`K-${randomUUID()}`, 'success', call.request, Date.now()),
@@ -297,7 +297,7 @@ describe('a call whose answer is lost', () => {
     expect((await look(friday, kally)).kallyCallId).toBe(made[0]?.id);
   });
 
-  test('waits, and in the end stays unknown, while one is listed that either of two may be', async () => {
+  test('waits, and in the end stays unknown, if two calls may be the one that is listed', async () => {
     const [friday, saturday] = [await onDay(ana, '2027-01-01'), await onDay(ana, '2027-01-02')];
     const { submission: _, ...made } = wire(`K-${randomUUID()}`, 'success', friday.request, Date.now());
     const brief = { ...made, submission: { phone: friday.request.phone } };
@@ -308,7 +308,7 @@ describe('a call whose answer is lost', () => {
     }
   });
 
-  test('finds the one made first when all that tells two apart is their order', async () => {
+  test('finds the first if two calls differ only in their order', async () => {
     const [first, second] = [await onDay(ana, '2027-01-01'), await onDay(ana, '2027-01-01')];
     const made = [1, 2].map((order) =>
       wire(`K-${order}-${randomUUID()}`, 'success', first.request, Date.now() + order),
@@ -420,12 +420,12 @@ describe('two people of one KallyAI account', () => {
   });
 });
 
-describe('what KallyAI says and no database takes', () => {
+describe('an answer of KallyAI that the database rejects', () => {
   const poisons = [
     ['a duration of a century', { status: 'success', durationSeconds: 3e9 }],
     ['a status with a NUL', { status: 'in\u0000progress' }],
   ] as const;
-  test.for(poisons)('does not keep a call that is looked for from its end: %s', async ([, poison]) => {
+  test.for(poisons)('does not keep a lost call from its end: %s', async ([, poison]) => {
     const call = await lose(await confirm(ana));
     const made = { ...wire(`K-${randomUUID()}`, 'success', call.request, Date.now()), ...poison };
     await runOf(call, listing(made), { clock: createFastClock(5_000) });
@@ -441,7 +441,7 @@ describe('what KallyAI says and no database takes', () => {
   });
 });
 
-describe('a request that was held up before it left', () => {
+describe('a request that was delayed before it left', () => {
   /** Dials as the client does: when its caller lets it. */
   const dialling = (call: Call, rings: string[]) => ({
     createCall: (async ({ beforeSending }) => {
@@ -496,7 +496,7 @@ describe('a request that was held up before it left', () => {
     expect(await find(call)).toMatchObject({ stage: 'refused', refusal: { code: 'stopped' } });
   });
 
-  test('leaves anew after a while in which nobody else took the call', async () => {
+  test('leaves again after a while if nobody else took the call', async () => {
     const call = await confirm(ana);
     const rings: string[] = [];
     const [thaw, frozen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

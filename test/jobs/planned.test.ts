@@ -90,7 +90,7 @@ async function plannedAt(due: WallTime, dueAt: number) {
 
 const calls = (jobs: Job[]) => jobs.filter(({ type }) => type === 'call');
 
-test('before its time it waits in the queue alone, for the version that is stored', async () => {
+test('before its time it waits only in the queue, for the stored version', async () => {
   const { replica, stored, jobs } = await plannedAt(atNine, nine);
   await replica(nine - 60 * minute).runs(0);
   expect(jobs).toEqual([{ type: 'plan', inMs: 60 * minute, version: 1 }]);
@@ -107,7 +107,7 @@ test('when it is due it leaves once, however often its job is delivered', async 
   expect(await stored()).toMatchObject({ stage: 'queued', plan: { dueAt: nine } });
 });
 
-test('the moment is computed from the time on the wall when it is due, not when it was planned', async () => {
+test('the instant is computed from the wall-clock time when the call is due, not when it was planned', async () => {
   // As if the rules of the zone had changed: what was planned for is an hour off.
   const { replica, stored, jobs } = await plannedAt(atNine, nine - 60 * minute);
   await replica(nine - 60 * minute).runs(0);
@@ -140,7 +140,7 @@ test('a time that the clocks skip by then is asked about', async () => {
   expect(await stored()).toMatchObject({ stage: 'planned', plan: { held: 'due_gone' } });
 });
 
-test('of two hours of one name the one that was meant is called', async () => {
+test('if the clocks repeat an hour, the one that was meant is called', async () => {
   const due = { date: '2027-10-31', time: '01:30', timeZone: 'Europe/London', occurrence: 'second' as const };
   const second = Date.parse('2027-10-31T01:30:00Z');
   const { replica, jobs } = await plannedAt(due, second);
@@ -150,7 +150,7 @@ test('of two hours of one name the one that was meant is called', async () => {
   expect(calls(jobs)).toHaveLength(1);
 });
 
-test('what the rules ask about holds it, what they forbid ends it, and what was accepted does neither', async () => {
+test('a question of the rules holds it, a ban ends it, and an accepted finding does neither', async () => {
   const night: Finding = { effect: 'asks', code: 'outside_hours', at: nine, isNow: true };
   const held = await plannedAt(atNine, nine);
   await held.replica(nine, [night]).runs(0);
@@ -165,7 +165,7 @@ test('what the rules ask about holds it, what they forbid ends it, and what was 
   expect(await ended.stored()).toMatchObject({ stage: 'refused', refusal: { code: 'not_connected' } });
 });
 
-test('at its time and by hand at once, it leaves once or is cancelled, and never both', async () => {
+test('due and called by hand at the same moment, it leaves once or is cancelled, never both', async () => {
   for (let round = 0; round < 10; round++) {
     const { replica, stored, jobs } = await plannedAt(atNine, nine);
     const call = await stored();
@@ -184,7 +184,7 @@ test('at its time and by hand at once, it leaves once or is cancelled, and never
   }
 });
 
-test('moved to another time, what is left of the earlier one dials nothing', async () => {
+test('after a change of time, the job of the earlier time dials nothing', async () => {
   const { replica, stored, jobs } = await plannedAt(atNine, nine);
   const eleven = wallTimeAt(nine + 120 * minute, 'Europe/London');
   const early = replica(nine - 10 * minute);

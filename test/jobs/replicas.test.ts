@@ -71,7 +71,7 @@ afterAll(async () => {
 
 const plain = (token: string) => ({ token, id: 'B1', userId: 'U1', scopes: [] });
 
-test('what one replica changes, the others know at once, without asking for every request', async () => {
+test('the other replicas see a change at once, without a query for each request', async () => {
   const [one, two] = await Promise.all([replica(), replica()]);
   await one.installationStore.storeInstallation(installation('T1', plain('xoxb-first')));
   for (let times = 0; times < 20; times++) expect((await two.tokenOf('T1'))?.token).toBe('xoxb-first');
@@ -93,7 +93,7 @@ test('what one replica changes, the others know at once, without asking for ever
     .toBe('gone');
 });
 
-test('while changes cannot be heard, nothing remembered is used', async () => {
+test('a replica that cannot listen for changes uses no cached value', async () => {
   const [one, two] = await Promise.all([replica(), replica()]);
   await one.installationStore.storeInstallation(installation('T2', plain('xoxb-first')));
   expect((await two.tokenOf('T2'))?.token).toBe('xoxb-first');
@@ -124,7 +124,7 @@ test('a token that rotates is renewed once, whichever replicas need it', async (
   expect(found[0]).not.toHaveProperty('expiresAt');
 });
 
-test('it is renewed in good time beside the requests, and a Slack that is away stops nobody', async () => {
+test('it is renewed early in the background, and nobody waits if Slack is away', async () => {
   const one = await replica();
   slack.refreshes = 1;
   time.aheadMs = 10.5 * hour;

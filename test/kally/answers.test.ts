@@ -229,7 +229,7 @@ describe('a change to a call', () => {
     ['a text', '"ok"', undefined],
     ['a list', '[]', undefined],
     ['a failure', '{"success":false,"message":"Dr. Private"}', 'success'],
-  ])('is not taken for done when %s comes back', async (_, body, field) => {
+  ])('is not taken as done when %s comes back', async (_, body, field) => {
     const { url } = await serve((response) => response.end(body));
     for (const change of changes) {
       const error = await failureOf(clientOf(url)[change]({ account, id, ...someTime }));
@@ -457,7 +457,7 @@ describe('what cannot be read', () => {
     expect(leftOut).toEqual(fields.map((field) => `GET /v1/calls/{id} ${field}`));
   });
 
-  test('of a list is left out row by row', async () => {
+  test('is left out of a list row by row', async () => {
     const odd = { ...someCall, duration_seconds: '58' };
     const { client, leftOut } = await counting({
       items: [null, someCall, { status: 'busy' }, { call_id: 42 }, odd],
@@ -470,7 +470,7 @@ describe('what cannot be read', () => {
     );
   });
 
-  test('is an answer as a whole where next to nothing of it can be read', async () => {
+  test('is the whole answer if almost nothing of it can be read', async () => {
     const entries = [{ text: 'Hi' }, ...Array.from({ length: 10_001 }, () => 0)];
     const { client, leftOut } = await counting({ entries });
     expect(await failureOf(client.getTranscript({ account, id }))).toMatchObject({ field: 'entries.1' });

@@ -48,7 +48,7 @@ describe('an event', () => {
     expect(event).toMatchObject({ summary: 'Table, for 4; a\\b\nlate', location: 'Casa Lucía 🌮' });
   });
 
-  test('is the first of a file, and not one of its time zones or alarms', () => {
+  test('is the first event of a file, not one of its time zones or alarms', () => {
     const zone = [
       'BEGIN:VTIMEZONE',
       'TZID:Europe/Madrid',
@@ -160,7 +160,7 @@ describe('a time zone that the file brings along', () => {
     expect(readCalendarEvent(fileIn(tzid, local, observances))?.startsAt.timeZone).toBe(timeZone);
   });
 
-  test('makes the same moment of it elsewhere', () => {
+  test('gives the same instant elsewhere', () => {
     const file = fileIn('Eastern Standard Time', '20261204T230000', eastern);
     const start = readCalendarEvent(file)?.startsAt;
     if (!start) throw new Error('The file was not read');
@@ -171,7 +171,7 @@ describe('a time zone that the file brings along', () => {
   });
 });
 
-test('every zone by its Windows id is one that this machine knows', () => {
+test('every Windows zone id leads to a zone that this machine knows', () => {
   for (const zone of Object.values(windowsZones))
     expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow();
 });

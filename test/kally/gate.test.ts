@@ -16,7 +16,7 @@ const ok = json(200, { ...someCall, calls: [] });
 const away = json(503, {});
 
 describe('turns', () => {
-  test('are so many of each account and of all, and an account with a crowd is no other’s wait', async () => {
+  test('are limited per account and in all, and a busy account delays no other', async () => {
     const turns = createTurns({ each: 2, all: 3 });
     const went: string[] = [];
     const enter = (account: string) =>
@@ -37,7 +37,7 @@ describe('turns', () => {
     expect(went.filter((account) => account === 'a')).toHaveLength(3);
   });
 
-  test('are not kept for who gave up', async () => {
+  test('are not kept for callers that gave up', async () => {
     const turns = createTurns({ each: 1, all: 1 });
     const leave = await turns.enter('a');
     const giveUp = new AbortController();
@@ -51,7 +51,7 @@ describe('turns', () => {
 });
 
 describe('a KallyAI that does not answer', () => {
-  test('is left alone but for a trial every few seconds, and asked as usual once it answers', async () => {
+  test('gets only a trial every few seconds, and normal requests once it answers', async () => {
     const clock = hurriedClock();
     let isAway = true;
     const { url, received } = await serve((...asked) => (isAway ? away : ok)(...asked));
@@ -73,7 +73,7 @@ describe('a KallyAI that does not answer', () => {
     expect(client.breakerState()).toBe('closed');
   });
 
-  test('is first asked something that makes no phone ring', async () => {
+  test('first gets a request that makes no phone ring', async () => {
     const clock = hurriedClock();
     const { url, received } = await serve(away);
     const client = clientOf(url, { clock });
@@ -86,7 +86,7 @@ describe('a KallyAI that does not answer', () => {
   });
 });
 
-test('an account that was asked to wait sends nothing until then, and others do', async () => {
+test('an account that was asked to wait sends nothing until then; others do', async () => {
   const clock = hurriedClock();
   const { url, received } = await serve((response, asked, nth) =>
     (nth === 1 ? json(429, { error: { code: 'rate_limited' } }, { 'retry-after': '60' }) : ok)(
@@ -110,7 +110,7 @@ test('an account that was asked to wait sends nothing until then, and others do'
   expect(received).toHaveLength(3);
 });
 
-test('an account has so many creates out at once', async () => {
+test('an account has a limited number of creates out at once', async () => {
   const client = clientOf('http://127.0.0.1:9');
   const account = accountWith('t');
   const leaves = await Promise.all(Array.from({ length: 10 }, () => client.enter({ account })));

@@ -64,7 +64,7 @@ describe('tokens', () => {
     });
   });
 
-  test('are refreshed where they came from', async () => {
+  test('are refreshed by the flow they came from', async () => {
     const { url, received } = await serve(json(200, whole));
     const oauth = oauthAt(url);
     await oauth.refresh({ refreshToken: 'old', grant: 'code' });

@@ -65,7 +65,7 @@ describe('whether a lost create may have dialled', () => {
     return failureOf(clientOf(url).createCall(create));
   }
 
-  test('no: it may not leave any more when the connection stands', async () => {
+  test('no: it may no longer leave when the connection is open', async () => {
     const { url, received } = await serve(ok);
     const beforeSending = async () => Promise.reject(new Error('another run has the call'));
     const error = await failureOf(clientOf(url).createCall({ ...create, beforeSending }));

@@ -27,20 +27,20 @@ async function isConnected(userId: string) {
 
 const browser = () => createBrowser(town.publicUrl, town.publicUrl);
 
-describe('with a code, where Slack cannot say who is before the browser', () => {
+describe('with a code, where Sign in with Slack is not set up', () => {
   beforeAll(async () => {
     town = await startTown();
   });
   afterAll(() => town?.stop());
   beforeEach(() => town.slack.reload(people().luis.id));
 
-  test('whoever finishes somebody else’s link in good faith has given nothing away', async () => {
+  test('a person who finishes somebody else’s link in good faith gives nothing away', async () => {
     await signInBy(town, await linkOf(people().luis.id), 'ana');
     expect(await isConnected(people().luis.id)).toBe(false);
     expect(await isConnected(people().ana.id)).toBe(false);
   });
 
-  test('a code is not guessed: after five wrong ones the account is let go', async () => {
+  test('a code cannot be guessed: five wrong ones discard the sign-in', async () => {
     const { code } = await signInBy(town, await linkOf(people().luis.id), 'ana');
     const wrong = code.replace(/^\d/, (digit) => String((Number(digit) + 1) % 10));
     const answers = [];
@@ -68,7 +68,7 @@ describe('with a code, where Slack cannot say who is before the browser', () => 
     expect(titleOf(page)).toBe('Este enlace ya se ha usado');
   });
 
-  test('“This is not me” on the page, and “It was not me” in Slack, throw the sign-in away', async () => {
+  test('“This is not me” on the page, and “It was not me” in Slack, discard the sign-in', async () => {
     const first = await signInBy(town, await linkOf(people().luis.id), 'ana');
     const ticket = /name="ticket" value="([^"]+)"/.exec((await first.browser.open('/link/code')).text)?.[1];
     const foreign = await first.browser.post('/link/code', { ticket: 'x' });
@@ -154,7 +154,7 @@ describe('with Sign in with Slack', () => {
     expect(titleOf(page)).toBe('Esta respuesta es de otro inicio de sesión');
   });
 
-  test('no at Slack, a code that Slack does not take, and Slack away', async () => {
+  test('a refusal at Slack, a code that Slack rejects, and Slack away', async () => {
     const visitor = browser();
     const { location } = await visitor.open(linkIn(await linkOf(people().ana.id), 'KallyAI') ?? '');
     expect(titleOf(await inSlack(visitor, location, ''))).toBe('We could not see that it is you');

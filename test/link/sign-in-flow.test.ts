@@ -87,7 +87,7 @@ test('on loopback KallyAI sends tokens in the address, and the callback takes th
   expect(linking.logged.join()).not.toContain('sandbox-');
 });
 
-test('elsewhere the person brings the address that their browser ended on', async () => {
+test('elsewhere the person pastes the address that their browser ended on', async () => {
   linking = await startLinking({ publicUrl: 'http://192.168.1.20:4000', hasClientId: false });
   const browser = linking.browser();
   const start = await browser.open(await linking.startLink(ana, details));
@@ -105,7 +105,7 @@ test('elsewhere the person brings the address that their browser ended on', asyn
   expect((await browser.open('/link/callback')).status).toBe(404);
 });
 
-test('what is pasted wrongly is explained beside the field, and the right address still works', async () => {
+test('a wrong paste is explained beside the field, and the right address still works', async () => {
   linking = await startLinking({ publicUrl: 'http://192.168.1.20:4000', hasClientId: false });
   const browser = linking.browser();
   const start = await browser.open(await linking.startLink(ana, details));

@@ -114,12 +114,15 @@ test.each([
   { life: 'an hour', lifeMs: 3_600_000, leftMs: 59_000, refreshes: 1 },
   { life: 'half a minute', lifeMs: 30_000, leftMs: 12_000, refreshes: 0 },
   { life: 'half a minute', lifeMs: 30_000, leftMs: 9_000, refreshes: 1 },
-])('of a life of $life with $leftMs ms left: $refreshes refreshes', async ({ lifeMs, leftMs, refreshes }) => {
-  const { person } = await connect({ lifeMs, leftMs });
-  expect(await refreshesDuring(() => replica(0).tokensOf(person).current())).toMatchObject({
-    granted: refreshes,
-  });
-});
+])(
+  'a lifetime of $life with $leftMs ms left: $refreshes refreshes',
+  async ({ lifeMs, leftMs, refreshes }) => {
+    const { person } = await connect({ lifeMs, leftMs });
+    expect(await refreshesDuring(() => replica(0).tokensOf(person).current())).toMatchObject({
+      granted: refreshes,
+    });
+  },
+);
 
 test('a call goes through with a token that KallyAI has forgotten', async () => {
   const { person } = await connect();
@@ -128,7 +131,7 @@ test('a call goes through with a token that KallyAI has forgotten', async () => 
   expect(await kally.getStatistics({ account: tokensOf(person) })).toMatchObject({ planType: 'plus' });
 });
 
-test('where KallyAI gives no new refresh token the old one is kept', async () => {
+test('if KallyAI gives no new refresh token, the old one is kept', async () => {
   const { person, refreshToken } = await connect({ account: 'mia', leftMs: -1 });
   await replica(0).tokensOf(person).current();
   expect(await store.links.find(person)).toMatchObject({ refreshToken, obtainedAt: expect.any(Number) });
@@ -172,7 +175,7 @@ test('KallyAI away: the refresh fails, and nothing is lost', async () => {
   expect(await replica(0).tokensOf(person).current()).toBeTypeOf('string');
 });
 
-test('a secret of ours that KallyAI does not take costs nobody their link', async () => {
+test('a client secret that KallyAI rejects costs nobody their link', async () => {
   const { person } = await connect({ flow: 'code', leftMs: -1 });
   const oauth = { clientId: 'kally-sandbox-client', clientSecret: 'mistyped' };
   const kally = createKallyClient({ baseUrl: sandbox.url, clock: systemClock, oauth });
@@ -197,7 +200,7 @@ test('many people’s renewals at a slow KallyAI leave the database to others', 
   expect(new Set(await Promise.all(renewals)).size).toBe(30);
 });
 
-test('tokens are remembered until another replica changes them', async () => {
+test('tokens are cached until another replica changes them', async () => {
   const { person } = await connect();
   const { userId } = person;
   const used = replica(0).tokensOf(person);

@@ -116,7 +116,7 @@ test('another browser cannot finish what this one started', async () => {
   );
 });
 
-test('a person who opens somebody else’s link is told for whom it is, and an answer to another sign-in is thrown away', async () => {
+test('a person who opens somebody else’s link is told whose it is, and an answer to another sign-in is rejected', async () => {
   const [mine, theirs] = [linking.browser(), linking.browser()];
   const { back } = await startAndSignIn(theirs);
   const { button } = await startAndSignIn(mine);
@@ -151,7 +151,7 @@ test('a click counts only from our page and for the sign-in it showed', async ()
   });
 });
 
-test('a cookie that was altered, or is of another key, is no cookie', async () => {
+test('a cookie that was altered, or sealed with another key, is ignored', async () => {
   const browser = linking.browser();
   await upToConfirm(browser);
   for (const value of [
@@ -188,7 +188,7 @@ test('KallyAI away during the sign-in: nothing is used up, and trying again work
   expect(await browser.open(await browser.signInAt(start.location, 'ana'))).toMatchObject({ status: 303 });
 });
 
-test('a code that KallyAI does not take', async () => {
+test('a code that KallyAI rejects', async () => {
   const browser = linking.browser();
   const { back } = await startAndSignIn(browser);
   const page = await browser.open(back.replace(/code=[^&]+/, 'code=forged'));
@@ -196,7 +196,7 @@ test('a code that KallyAI does not take', async () => {
   expect(linking.logged.join()).toContain('invalid_grant');
 });
 
-test('the address that KallyAI sends the browser back to may be loaded again, and at once on two replicas', async () => {
+test('the return address may be loaded again, and on two replicas at once', async () => {
   const browser = linking.browser();
   const { back } = await startAndSignIn(browser);
   const both = await Promise.all([browser.open(back), browser.open(back), browser.open(back)]);
@@ -209,7 +209,7 @@ test('the address that KallyAI sends the browser back to may be loaded again, an
   expect(pressed.status).toBe(303);
 });
 
-test('an address that is loaded again because the first answer was broken off leads to KallyAI once more', async () => {
+test('a return address that is loaded again after a broken answer leads to KallyAI again', async () => {
   const [browser, brokenOff] = [linking.browser(), linking.browser()];
   const { back } = await startAndSignIn(browser);
   for (const [name, value] of browser.cookies) brokenOff.cookies.set(name, value);
@@ -224,7 +224,7 @@ test('an address that is loaded again because the first answer was broken off le
   expect(titleOf(await browser.open('/link/confirm'))).toBe('Connect KallyAI to Slack?');
 });
 
-test('a browser that only looks ahead does not use the sign-in up', async () => {
+test('a prefetch does not use up the sign-in', async () => {
   const browser = linking.browser();
   const { back } = await startAndSignIn(browser);
   for (const headers of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }])
@@ -232,7 +232,7 @@ test('a browser that only looks ahead does not use the sign-in up', async () => 
   expect(await browser.open(back)).toMatchObject({ status: 303, location: '/link/confirm' });
 });
 
-test('an account that KallyAI says nothing about can be connected all the same', async () => {
+test('an account can be connected even if KallyAI says nothing about it', async () => {
   const browser = linking.browser();
   const { back } = await startAndSignIn(browser);
   await browser.open(back);
@@ -242,7 +242,7 @@ test('an account that KallyAI says nothing about can be connected all the same',
   expect(page.text).toContain('KallyAI told us nothing about the account');
 });
 
-test('Slack away after the click: nothing is held, and the same link works once Slack is back', async () => {
+test('Slack away after the click: nothing is kept, and the same link works once Slack is back', async () => {
   slackFails = true;
   const browser = linking.browser();
   const { button, ticket } = await upToConfirm(browser);

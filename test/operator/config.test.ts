@@ -31,14 +31,14 @@ test('empty values are as good as none', () => {
   expect(readConfig({ ...team, PORT: '', DATABASE_URL: '', PUBLIC_URL: '' }).port).toBe(3000);
 });
 
-test('it listens to the outside when people are sent there', () => {
+test('it listens on all interfaces if people are sent there', () => {
   expect(readConfig({ ...team, PUBLIC_URL: 'https://kally.example.com' }).host).toBe('0.0.0.0');
   expect(readConfig({ ...team, PUBLIC_URL: 'https://kally.example.com', HOST: '127.0.0.1' }).host).toBe(
     '127.0.0.1',
   );
 });
 
-test('every fault is named at once, and no value is repeated', () => {
+test('every fault is named at once, without any value', () => {
   const message = faultsOf({
     SLACK_BOT_TOKEN: 'secret-of-the-wrong-kind',
     ENCRYPTION_KEYS: 'a:c2hvcnQ=',
@@ -72,7 +72,7 @@ test.for([
   [{ ...team, LINK_HOSTS: 'com' }, 'LINK_HOSTS must be hosts'],
   [{ ...team, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of trace, debug'],
   [{ ...team, SLACK_API_URL: 'http://slack.com/api/' }, 'SLACK_API_URL must be https'],
-] as const)('what is missing or unsafe is said: %#', ([env, words]) => {
+] as const)('a missing or unsafe setting is named: %#', ([env, words]) => {
   expect(faultsOf(env)).toContain(words);
 });
 
@@ -81,6 +81,6 @@ test.for([
   ['9464', { host: '127.0.0.1', port: 9464 }],
   ['0.0.0.0:9464', { host: '0.0.0.0', port: 9464 }],
   ['[::]:9464', { host: '::', port: 9464 }],
-] as const)('the figures are told at loopback unless another interface is named: %s', ([text, address]) => {
+] as const)('metrics are served on loopback unless another interface is named: %s', ([text, address]) => {
   expect(readConfig({ ...team, METRICS_ADDRESS: text }).metricsAddress).toEqual(address);
 });

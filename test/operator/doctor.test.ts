@@ -68,7 +68,7 @@ test('all is well', async () => {
   expect(text).toContain('Everything is as it should be.');
 });
 
-test('every configuration fault is said, and nothing else is tried', async () => {
+test('every configuration fault is printed, and nothing else is tried', async () => {
   const { findings, text } = await ask({ SLACK_BOT_TOKEN: 'wrong-kind', ENCRYPTION_KEYS: '' });
   expect(findings).toHaveLength(2);
   expect(text).toContain('SLACK_BOT_TOKEN must start with xoxb-');
@@ -83,7 +83,7 @@ test.for([
   [{ KALLYAI_BASE_URL: 'http://127.0.0.1:3' }, 'cannot be reached: nothing listens there'],
   [{ KALLYAI_CLIENT_ID: 'nobody' }, 'answers the start of a sign-in with 400'],
   [{ DATABASE_URL: 'postgresql://kally:hidden@127.0.0.1:3/kally' }, 'Database: cannot be reached'],
-] as const)('what does not work is one fault with its fix: %#', async ([env, words]) => {
+] as const)('a thing that does not work is one fault with its fix: %#', async ([env, words]) => {
   const { faults, text } = await ask(env);
   expect(text).toContain(words);
   expect(faults.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ test('a wrong password and a missing database are told apart', async () => {
   expect((await ask({ DATABASE_URL: missing.href })).text).toContain('the database does not exist');
 });
 
-test('scopes that are missing are named', async () => {
+test('missing scopes are named', async () => {
   const scopes = { bot: ['commands', 'chat:write', 'users:read', 'pins:read'] };
   const poor = await startSlackSandbox({ manifest: { ...manifest, oauth_config: { scopes } } });
   const { text } = await ask({ SLACK_API_URL: poor.apiUrl });
@@ -109,7 +109,7 @@ test('scopes that are missing are named', async () => {
   expect(text).toContain('what "npm run -s manifest" prints');
 });
 
-test('rows of a key that is gone are counted', async () => {
+test('rows of a missing key are counted', async () => {
   const keys = [{ id: 'lost', key: randomBytes(32) }];
   const store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
   await store.preferences.change({ workspaceId: 'T1', userId: 'U1' }, () => ({ name: 'Ana' }));
@@ -118,7 +118,7 @@ test('rows of a key that is gone are counted', async () => {
   expect(text).toContain('about 1 row(s) cannot be opened: sealed with key "lost"');
 });
 
-test('for many workspaces, the client id and the address are looked at', async () => {
+test('for many workspaces, the client id and the address are checked', async () => {
   const forMany = {
     SLACK_BOT_TOKEN: '',
     SLACK_APP_TOKEN: '',
@@ -132,7 +132,7 @@ test('for many workspaces, the client id and the address are looked at', async (
   );
 });
 
-test('what each of many workspaces granted is compared with what is asked for', async () => {
+test('the scopes that each of many workspaces granted are compared with the manifest', async () => {
   const fresh = await createTestDatabase();
   const forMany = {
     SLACK_BOT_TOKEN: '',
@@ -170,7 +170,7 @@ test('what each of many workspaces granted is compared with what is asked for', 
   );
 });
 
-test('what the addresses mean for linking is said', async () => {
+test('it says what the addresses mean for connecting accounts', async () => {
   const noClient = { KALLYAI_CLIENT_ID: '', KALLYAI_CLIENT_SECRET: '' };
   expect((await ask(noClient)).text).toContain('in a browser on this machine');
   const lan = await ask({ ...noClient, PUBLIC_URL: 'http://192.168.1.20:3000' });
@@ -178,7 +178,7 @@ test('what the addresses mean for linking is said', async () => {
   expect(lan.text).toContain('is not encrypted');
 });
 
-test('with the real Slack, the addresses have to be such that Slack can use them', () => {
+test('with the real Slack, the addresses must be usable for Slack', () => {
   const forSlack = (env: Record<string, string>) =>
     checkAddresses(
       readConfig({
@@ -203,7 +203,7 @@ test('with the real Slack, the addresses have to be such that Slack can use them
   );
 });
 
-test('a clock that is wrong is a fault', async () => {
+test('a wrong clock is a fault', async () => {
   const late = createServer((_, response) => {
     response.writeHead(302, { date: new Date(Date.now() - 400_000).toUTCString(), location: '/' }).end();
   });

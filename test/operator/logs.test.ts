@@ -17,7 +17,7 @@ async function confirm({ slack }: Town, phone: string) {
   await ana.submits();
 }
 
-test('one id leads through all a call’s life, from its confirmation over two processes to its transcript', async () => {
+test('one id leads through a call’s whole life, from its confirmation through two processes to its transcript', async () => {
   town = await startTown({ kally: { speed: 10 } });
   const { slack, kallyai } = town;
   await connect(town, slack.people.ana.id);
@@ -54,7 +54,7 @@ test('one id leads through all a call’s life, from its confirmation over two p
   expect(about.filter((line) => line.callId !== callId)).toEqual([]);
 });
 
-test('a wish to stop is found by it, too', async () => {
+test('the same id finds a request to stop', async () => {
   town = await startTown({ kally: { speed: 1 } });
   const { slack, kallyai } = town;
   await connect(town, slack.people.ana.id);

@@ -21,7 +21,7 @@ function figure(text: string, beginning: string): number {
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
 }
 
-test('a call shows in the figures, and nobody can be recognised by them', async () => {
+test('a call shows in the metrics, and nobody can be recognised in them', async () => {
   town = await startTown({ env: { METRICS_ADDRESS: '0' } });
   const { slack } = town;
   const address = addressIn(town);
@@ -57,7 +57,7 @@ test('a call shows in the figures, and nobody can be recognised by them', async 
     expect(text).not.toContain(personal);
 });
 
-test('the figures are not told where people come', async () => {
+test('the metrics are not served where people come', async () => {
   town = await startTown({ env: { METRICS_ADDRESS: '0' } });
   expect((await fetch(`${town.publicUrl}/metrics`)).status).toBe(404);
   expect((await fetch(addressIn(town).replace('/metrics', '/'))).status).toBe(404);

@@ -39,7 +39,7 @@ function startProcess(env: Record<string, string>, { cwd = root } = {}) {
   return { child, said, ended: once(child, 'exit').then(([code]) => code as number | null) };
 }
 
-test('without configuration it says all that is missing, and ends', async () => {
+test('without configuration it lists everything that is missing, and exits', async () => {
   const { said, ended } = startProcess({});
   expect(await ended).toBe(1);
   for (const name of ['ENCRYPTION_KEYS', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'])
@@ -47,7 +47,7 @@ test('without configuration it says all that is missing, and ends', async () => 
   expect(said.text).not.toContain('    at ');
 });
 
-test('a file of settings is found from any folder, and the environment goes before it', async () => {
+test('the .env file is found from any folder, and the environment wins over it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kally-env-'));
   const file = join(folder, '.env');
   writeFileSync(file, 'SLACK_BOT_TOKEN=xoxb-1\nLOG_LEVEL=loud\nPORT=http\n');
@@ -59,7 +59,7 @@ test('a file of settings is found from any folder, and the environment goes befo
   rmSync(folder, { recursive: true });
 });
 
-test('a file of settings that cannot be read is named', async () => {
+test('a .env file that cannot be read is named', async () => {
   const { said, ended } = startProcess({ DOTENV_CONFIG_PATH: root });
   expect(await ended).toBe(1);
   expect(said.text).toContain(`${root} cannot be read`);
@@ -75,7 +75,7 @@ async function waitsForDatabase(port: number) {
   await ended;
 }
 
-test('a database that is away is waited for', async () => {
+test('it waits for a database that is away', async () => {
   const port = await closedPort();
   await waitsForDatabase(port);
 });
@@ -93,7 +93,7 @@ test('a database that refuses is named, without its password', async () => {
 });
 
 test.for([{ SLACK_APP_TOKEN: 'xapp-wrong' }, { SLACK_SIGNING_SECRET: 'a signing secret of Slack' }])(
-  'tokens that Slack refuses are told at once: %o',
+  'tokens that Slack refuses are reported at once: %o',
   async (transport) => {
     const slack = await startSlackSandbox({ manifest });
     const { said, ended } = startProcess({
@@ -119,7 +119,7 @@ async function closedPort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 1;
 }
 
-test('a database that is not there yet behind a balancer of connections is waited for too', async () => {
+test('it also waits for a database behind a connection pooler', async () => {
   const balancer = createServer((socket) => socket.destroy());
   balancer.listen(0, '127.0.0.1');
   await once(balancer, 'listening');

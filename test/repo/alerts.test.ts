@@ -37,7 +37,7 @@ const base = (name: string) => name.replace(/_(bucket|count|sum)$/, '');
 /** What a process does not say of itself: Prometheus adds it. */
 const added = new Set(['job', 'instance']);
 
-test('every rule asks for figures and labels that exist', async () => {
+test('every rule uses metrics and labels that exist', async () => {
   const known = await figures();
   for (const { alert, expr } of rules) {
     const asked = [...expr.matchAll(/\b((?:kally|nodejs|process)_\w+)(\{[^}]*\})?/g)];
@@ -51,7 +51,7 @@ test('every rule asks for figures and labels that exist', async () => {
   }
 });
 
-test('every figure is explained where it says what to alert on, and none that is not there', async () => {
+test('the alerting page explains every metric, and no other', async () => {
   const known = [...(await figures()).keys()].filter((name) => name.startsWith('kally_'));
   const named = new Set([...page.matchAll(/\bkally_\w+/g)].map(([name]) => base(name)));
   // A database that somebody restores to is called like one.
@@ -67,7 +67,7 @@ test('the table explains every rule, with its urgency', () => {
   expect(rows).toEqual(rules.map(({ alert, labels }) => [alert, labels.severity]));
 });
 
-test('what an alert takes the increase of is there before it first counts', async () => {
+test('a counter whose increase is alerted on exists before it first counts', async () => {
   const metrics = createMetrics({ endpoints: ['GET /v1/calls/{id}'] });
   const { text } = await metrics.read();
   const counted = rules.flatMap(({ expr }) =>

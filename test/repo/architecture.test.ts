@@ -121,7 +121,7 @@ test('what ships imports nothing of the sandbox, the tests or the benchmarks', (
 });
 
 test.each(['src', 'sandbox/slack', 'sandbox/playground'])(
-  'no file of %s imports itself round a corner',
+  'no file of %s is part of a circular import',
   (folder) => {
     const ours = folder === 'src' ? files : sourcesIn(join(root, folder));
     expect(ours).not.toEqual([]);

@@ -88,7 +88,7 @@ test('the compose file runs two replicas behind a proxy, with settings that exis
   );
 });
 
-test('the Kubernetes example replaces replicas one by one, as nobody', () => {
+test('the Kubernetes example replaces replicas one by one, as an unprivileged user', () => {
   expect(resources.map(({ kind }) => kind)).toEqual([
     'Deployment',
     'PodDisruptionBudget',
@@ -113,7 +113,7 @@ test('the Kubernetes example replaces replicas one by one, as nobody', () => {
   expect(pod?.spec.terminationGracePeriodSeconds).toBeGreaterThan(longestStopSeconds + 5);
 });
 
-test('what is probed is served', async () => {
+test('the probed addresses are served', async () => {
   const container = resources[0]?.spec.template?.spec.containers[0];
   const log = pino({ level: 'silent' });
   const server = createHttpServer({ routes: [], isReady: async () => true, pages: serverPages, log });

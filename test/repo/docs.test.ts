@@ -41,7 +41,7 @@ test('the picture of the rooms is the one the imports draw', () => {
   expect(drawn.sort()).toEqual(arrowsOfCode());
 });
 
-test('the page of dependencies names each of them, and no other', () => {
+test('the page of dependencies names every package, and no other', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
     string,
     Record<string, string>

@@ -48,7 +48,7 @@ describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
     expect(settings.interactivity.request_url).toBe(requests);
   });
 
-  test('lets Slack send browsers back where they are waited for', () => {
+  test('lets Slack send browsers back to the addresses that are served', () => {
     expect(oauth_config.redirect_urls ?? []).toEqual([
       ...(setup.manyWorkspaces ? [`${url}/slack/oauth_redirect`] : []),
       ...(setup.url ? [`${url}/link/slack`] : []),
@@ -81,7 +81,7 @@ test.each([
   [{ 'many-workspaces': true }, '--many-workspaces goes over HTTP'],
   [{ url, 'many-workspaces': true, 'socket-mode': true }, '--many-workspaces goes over HTTP'],
   [{ url, 'token-rotation': true }, '--token-rotation goes with --many-workspaces'],
-])('flags that cannot be meant are refused in a sentence: %j', (flags, sentence) => {
+])('contradicting flags are refused in a sentence: %j', (flags, sentence) => {
   expect(() => readSetup(flags)).toThrow(sentence);
 });
 
@@ -95,7 +95,7 @@ test.each([
   [['manifest', '--url'], "Option '--url <value>' argument missing"],
   [['manifest', '--url', 'http://kally.example.com'], '--url must begin with https'],
   [['doctor', '--url', url], "Unknown option '--url'"],
-])('a command line that cannot be meant prints no manifest: %j', async (args, sentence) => {
+])('an invalid command line prints no manifest: %j', async (args, sentence) => {
   const run = promisify(execFile)(process.execPath, ['src/operator/main.ts', ...args], {
     cwd: join(import.meta.dirname, '../..'),
     env: { DOTENV_CONFIG_PATH: '' },
@@ -184,7 +184,7 @@ const needs: Record<string, { what: string; deed: (town: Town) => Promise<unknow
   },
 };
 
-test('nothing is asked for that nothing needs', () => {
+test('no scope is unused', () => {
   expect(Object.keys(needs).sort()).toEqual([...(manifest.oauth_config?.scopes?.bot ?? [])].sort());
 });
 

@@ -35,7 +35,7 @@ test('every package that ships is locked to its content', () => {
   expect(loose.map(([path]) => path)).toEqual([]);
 });
 
-test('what Kally asks for itself is exact', () => {
+test('Kally’s direct dependencies have exact versions', () => {
   const asked = { ...about.dependencies, ...about.devDependencies, ...about.optionalDependencies };
   expect(Object.entries(asked).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual(
     [],

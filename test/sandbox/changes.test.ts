@@ -4,7 +4,7 @@ import { difference, patched } from '../../sandbox/slack/changes.ts';
 
 const onWire = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-test('a value becomes any other by their difference, also through JSON', () => {
+test('applying a difference turns one value into another, also through JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
       const patch = difference(onWire(before), after);

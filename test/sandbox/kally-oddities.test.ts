@@ -70,7 +70,7 @@ test.each(readAs)('a call is read in spite of %s', async (oddity, seen, field) =
   expect(calls).toContainEqual(placed);
 });
 
-test('a call that nobody took is known by a hyphen too', async () => {
+test('an unanswered call is recognised with a hyphen too', async () => {
   const { place } = reader();
   await kally.setFault({ kind: 'odd', oddities: ['hyphened-status'] });
   expect((await place('+14155550103')).status).toBe('no_answer');
@@ -117,7 +117,7 @@ describe('a transcript', () => {
   });
 });
 
-test('a create that is sent elsewhere rings nowhere', async () => {
+test('a redirected create rings nowhere', async () => {
   const { place } = reader();
   await kally.setFault({ kind: 'odd', oddities: ['redirected-creates'] });
   const error = await failureOf(place('+14155550199'));
@@ -125,7 +125,7 @@ test('a create that is sent elsewhere rings nowhere', async () => {
   expect(kally.rings()['+14155550199']).toBeUndefined();
 });
 
-test('every oddity is looked at here', () => {
+test('every oddity is tested here', () => {
   const looked = readAs.map(([oddity]) => oddity);
   const others: Oddity[] = [
     'bad-rows',

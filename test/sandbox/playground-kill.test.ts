@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { makePlaygroundRoom } from '../support/playground-room.ts';
 
-test('a kill loses nothing that was seen', async () => {
+test('a kill loses nothing that people saw', async () => {
   const room = await makePlaygroundRoom();
   onTestFinished(() => room.cleanUp());
   await openAndKill(room.folder);

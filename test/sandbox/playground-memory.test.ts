@@ -12,7 +12,7 @@ describe('what is kept', () => {
   });
   afterEach(() => room.cleanUp());
 
-  test('everything is there after a new start, and a call under way goes on', async () => {
+  test('everything is there after a restart, and a call under way continues', async () => {
     const before = await room.open();
     await before.connects('ana');
     await before.types('luis', 'dinner', 'Dinner tomorrow?');

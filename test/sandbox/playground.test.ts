@@ -32,7 +32,7 @@ describe('the drawer', () => {
       expect(traffic).not.toMatch(secret);
   });
 
-  test('breaks one thing on each side, and mends all by one press', async () => {
+  test('breaks one thing on each side, and repairs everything with one press', async () => {
     await turn('kally-slow', true);
     await turn('kally-loses-answers', true);
     await turn('slack-limits', true);

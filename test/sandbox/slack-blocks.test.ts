@@ -32,7 +32,7 @@ const long = (length: number) => 'x'.repeat(length);
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
 
-test('what Slack takes is taken', () => {
+test('it accepts what Slack accepts', () => {
   const everything = [
     { type: 'header', text: plain(long(150)) },
     section(long(3000), { accessory: button() }),
@@ -278,13 +278,13 @@ const refused: [what: string, surface: Surface, payload: object, fault: string][
   ],
 ];
 
-describe('what Slack refuses is refused', () => {
+describe('it refuses what Slack refuses', () => {
   test.each(refused)('%s', (_, surface, payload, fault) => {
     expect(checkBlocks(surface, payload)).toContain(fault);
   });
 });
 
-test('a message is too long although each of its blocks is not', () => {
+test('a message may be too long although none of its blocks is', () => {
   const [fault] = checkBlocks('message', { blocks: times(5, () => section(long(2700))) });
   expect(fault).toMatch(/^msg_blocks_too_long: \d+ characters/);
 });

@@ -255,7 +255,7 @@ test('a busy hour is no reason to refuse anybody', async () => {
 });
 
 describe('Socket Mode', () => {
-  test('connections come again when Slack asks them to', async () => {
+  test('the client reconnects when Slack asks it to', async () => {
     await startParrot('socket');
     slack.refreshConnections();
     await slack.until(() => slack.calls('apps.connections.open').length === 2 && slack.connections() === 1);
@@ -265,7 +265,7 @@ describe('Socket Mode', () => {
     expect(slack.ephemerals(ana.id).at(-1)?.text).toBe('still here');
   });
 
-  test('the address wants the app-level token', async () => {
+  test('opening a connection needs the app-level token', async () => {
     await startParrot('socket');
     expect(await refusalOf(app.client.apps.connections.open({ token: slack.botToken }))).toBe(
       'not_allowed_token_type',
@@ -335,7 +335,7 @@ describe('trigger ids', () => {
     ]);
   });
 
-  test('of nobody are refused', async () => {
+  test('that do not exist are refused', async () => {
     expect(await refusalOf(app.client.views.open({ trigger_id: '1.2.3', view: form('x') }))).toBe(
       'invalid_trigger_id',
     );
@@ -446,7 +446,7 @@ describe('the Web API', () => {
     expect(await refusalOf(upload)).toBe('not_in_channel');
   });
 
-  test('without chat:write.public a public channel wants an invitation', async () => {
+  test('without chat:write.public a public channel needs an invitation', async () => {
     await app.stop();
     await slack.stop();
     await startParrot('http', { oauth_config: { scopes: { bot: ['chat:write'] } } });
@@ -514,7 +514,7 @@ describe('the Web API', () => {
     expect(slack.messages(slack.channels.dinner)).toHaveLength(2);
   });
 
-  test('logs what went over the line, and no token', async () => {
+  test('logs the requests, and no token', async () => {
     await app.client.chat.postMessage({ channel: slack.channels.dinner, text: 'hi' });
     const [call] = slack.calls('chat.postMessage');
     expect(call).toMatchObject({

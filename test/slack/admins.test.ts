@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../src/domain/person.ts';
 import { isAdmin, rulesAll } from '../../src/slack/workspace/admins.ts';
 
-describe('who rules over all of it', () => {
+describe('who is an admin of the whole installation', () => {
   const inTeam = { workspaceId: 'T1', userId: 'U1' };
   const inOrganisation = { workspaceId: 'E1', userId: 'U1', teamId: 'T1' };
   const admin = { is_admin: true };

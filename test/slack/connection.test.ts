@@ -20,7 +20,7 @@ test('over Socket Mode the same journey works', async () => {
   );
 });
 
-test('what Slack sends over the socket beside deliveries does not end the process, and leaves a trace', async () => {
+test('other frames than deliveries on the socket do not end the process, and leave a trace', async () => {
   town = await startTown({ mode: 'socket' });
   const { slack, logged } = town;
   for (const frame of ['null', '1', '"x"', '[]', '{', '{}', '{"type":"ws_message"}', '{"type":"events_api"}'])

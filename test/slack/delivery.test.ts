@@ -97,7 +97,7 @@ const spoken = (count: number, length = 60): TranscriptLine[] =>
     atSeconds: index * 4,
   }));
 
-test('a card is posted once and edited only when what it says changed', async () => {
+test('a card is posted once, and edited only if its text changed', async () => {
   const call = await confirmed();
   await announcer.card(call);
   const updates = () => slack.calls('chat.update').length;
@@ -119,7 +119,7 @@ test('a call that was forgotten with its requester gets no card any more', async
   expect(cardsOf(call)).toEqual([]);
 });
 
-test('a second run says nothing twice and goes on where the first one stopped', async () => {
+test('a second run posts nothing twice, and continues where the first one stopped', async () => {
   const call = ended(await confirmed());
   const lines = spoken(120);
   await announcer.card(call);
@@ -183,7 +183,7 @@ test('a transcript that never comes is one honest sentence', async () => {
   expect(reply?.text).toContain(`<@${slack.people.ana.id}>`);
 });
 
-test('Slack is waited for as it asks, and not for ever', async () => {
+test('Kally waits as long as Slack asks, but not forever', async () => {
   const call = await confirmed();
   slack.fault({ method: 'chat.postMessage', kind: '429', retryAfterSeconds: 2, times: 2 });
   await announcer.card(call);
@@ -219,7 +219,7 @@ test('a workspace’s burst of edits waits for its own limit, and no other works
   expect(cardsOf(other)[0]?.text).toContain('Asked by');
 });
 
-test('of edits that come faster than Slack takes them, the last is made', async () => {
+test('if edits come faster than Slack takes them, the last one wins', async () => {
   const call = await confirmed();
   await announcer.card(call);
   const before = slack.calls('chat.update').length;
@@ -229,7 +229,7 @@ test('of edits that come faster than Slack takes them, the last is made', async 
   expect(cardsOf(call)[0]?.text).toContain('Asked by');
 });
 
-test('a run that lost its call while its words waited says nothing any more', async () => {
+test('a run that lost its call while a message waited posts nothing any more', async () => {
   const call = await confirmed();
   await announcer.card(call);
   const assertHeld = () => Promise.reject(new Error('another run has the lease'));
@@ -246,7 +246,7 @@ test('a run that lost its call while its words waited says nothing any more', as
   expect(cardsOf(call)[0]?.replies).toHaveLength(1);
 });
 
-test('of two processes that say the same, the second takes it back', async () => {
+test('if two processes post the same, the second deletes its message', async () => {
   const call = await confirmed();
   const bothSay = async (say: (one: typeof announcer) => Promise<void>) => {
     slack.fault({ method: 'chat.postMessage', kind: 'slow', delayMs: 500 });
@@ -372,7 +372,7 @@ test('a card that somebody deleted is told to the requester instead', async () =
   expect(cardsOf(call, slack.channels.anaAndKally)[0]?.replies).toHaveLength(1);
 });
 
-test('of two hands that edit a card at once, what is stored wins', async () => {
+test('if two processes edit a card at once, the stored state wins', async () => {
   const call = await confirmed();
   await announcer.card(call);
   await store.calls.move(call, 'refused', { refusal: { code: 'stopped' } });

@@ -65,7 +65,7 @@ test('a redirect is an answer, and is not followed', async () => {
   expect(asked).toBe(1);
 });
 
-test('an answer that does not come to its end is not waited for', async () => {
+test('an answer that does not end is not waited for', async () => {
   const { url, exchange } = await serve((_, response) => response.writeHead(200).write('{"ok":'));
   await expect(exchange(url, { method: 'POST' })).rejects.toThrow('timeout');
 });

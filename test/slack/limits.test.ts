@@ -43,7 +43,7 @@ test('every view of the source is walked', () => {
   expect(Object.keys(everyView).sort()).toEqual(viewsInSource().sort());
 });
 
-describe('Slack would take, and nobody is deceived by,', () => {
+describe('Slack would accept, and cannot mislead anybody:', () => {
   test.for(Object.keys(everyView))('%s', (name) => {
     const shown = shownBy(name);
     expect(shown.length).toBeGreaterThan(0);
@@ -121,7 +121,7 @@ function misnamedIn(blocks: object[]): string[] {
   );
 }
 
-test('whatever can be pressed, chosen or sent is heard, and nothing else is listened to', () => {
+test('everything that can be pressed, chosen or sent has a listener, and every listener has its use', () => {
   const { actions, submissions, suggestions } = listeners({} as Parameters<typeof listeners>[0]);
   const shown = Object.keys(everyView).flatMap(shownBy);
   made.clear();

@@ -141,7 +141,7 @@ describe('the number in a message of an app', () => {
     expect(read.task?.replace(/\s+/g, ' ')).toBe(task.replace(/\s+/g, ' '));
   });
 
-  test('is none of what can be pressed, and none of an order', () => {
+  test('is not read from buttons, and not from an order', () => {
     const button = { type: 'button', text: plain('Call 415 555 0199'), value: '4155550198' };
     const blocks = [
       { type: 'actions', elements: [button] },
@@ -191,7 +191,7 @@ test('a text that an app gives for notifications is kept beside what only its bl
   expect(textOf({ text: 'New lead', blocks })).toBe(`New lead\nNew lead: Luigi’s, ${number}`);
 });
 
-test('whatever stands where Slack writes something else is passed over', () => {
+test('unexpected values are skipped', () => {
   let deep: object = { type: 'context', elements: [plain('deep')] };
   for (let level = 0; level < 5_000; level++) deep = { type: 'context', elements: [deep] };
   const odd = [
@@ -211,7 +211,7 @@ test('whatever stands where Slack writes something else is passed over', () => {
   expect(textOf(undefined)).toBe('');
 });
 
-test('of the longest message no more is taken than is read', () => {
+test('of a very long message, only the part that Kally reads is taken', () => {
   const block = (index: number) => ({ type: 'section', text: mrkdwn(`${index} ${'word '.repeat(600)}`) });
   const blocks = Array.from({ length: 50 }, (_, index) => block(index));
   const attachments = Array.from({ length: 100 }, () => ({ blocks, text: 'x'.repeat(40_000) }));

@@ -37,7 +37,7 @@ const allTold = (channelId: string, count: number) =>
     return told.length === count;
   });
 
-test('a channel gets one post a second, and whoever calls in another does not wait for it', async () => {
+test('a channel gets one post a second, and calls in other channels do not wait for it', async () => {
   await startWith(['ana', 'luis'], 0);
   const { dinner, general } = town.slack.channels;
   const burst = 8;

@@ -15,19 +15,19 @@ async function refusal(code: string): Promise<unknown> {
     .catch((it) => it);
 }
 
-test('every row is what its code is met with', async () => {
+test('every code gets the remedy of its row', async () => {
   const met = await Promise.all(
     rows.map(async (row) => ({ ...row, remedy: remedyOf(await refusal(row.code)) })),
   );
   expect(met).toEqual(rows);
 });
 
-test('a code means the same wherever it is answered', () => {
+test('a code means the same for every method', () => {
   const remedies = Map.groupBy(rows, ({ code }) => code);
   for (const [code, same] of remedies) expect(new Set(same.map(({ remedy }) => remedy)).size, code).toBe(1);
 });
 
-test('every method of Slack’s that is used has its rows', () => {
+test('every Slack method in use has its rows', () => {
   const methods =
     /\b(?:\w*[cC]lient|app|person)\.((?:auth|chat|conversations|files|oauth|openid|users|views)\.[\w.]+)\(|apiCall\('([\w.]+)'/g;
   const used = sourcesIn('src/slack').flatMap(({ text }) =>
@@ -39,7 +39,7 @@ test('every method of Slack’s that is used has its rows', () => {
   expect([...new Set([...used, ...upload])].sort()).toEqual(listed.sort());
 });
 
-test('a code that Slack made up since, and what is no answer, are tried again', async () => {
+test('an unknown code, and an answer that is none, are tried again', async () => {
   expect(remedyOf(await refusal('of_tomorrow'))).toBe('again');
   expect(remedyOf(new Error('reset'))).toBe('again');
 });

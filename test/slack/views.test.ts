@@ -23,7 +23,7 @@ const outcomeWith = (evidence: Pick<Evidence, 'verdict' | 'mismatches'>): Outcom
 describe('the card', () => {
   const card = (change: Partial<Card>) => cardMessage({ call: callWith(), isPrivate: false, ...change });
 
-  test('masks the number where others read along', () => {
+  test('masks the number in a channel', () => {
     const call = callWith({ request: full });
     expect(JSON.stringify(card({ call }).blocks)).toContain('+44 ••• 958');
     expect(card({ call: callWith() }).text).toContain('Call to a number ending in 958');
@@ -31,7 +31,7 @@ describe('the card', () => {
     expect(card({ call, isPrivate: true }).text).toContain('+44 20 7946 0958');
   });
 
-  test('says the whole of it for people who listen to it', () => {
+  test('says everything to screen readers', () => {
     const call = callWith({ request: full, stage: 'ended', status: 'no_answer' });
     expect(card({ call, requesterName: 'Ana Torres' }).text).toBe(
       [
@@ -98,12 +98,12 @@ describe('the card', () => {
     expect(actions?.map((element) => element.action_id)).toEqual(['call_transcript', 'call_menu']);
   });
 
-  test('shows since when, in the time of whoever reads it', () => {
+  test('shows since when, in each reader’s time', () => {
     const call = callWith({ stage: 'calling', sentAt: now });
     expect(card({ call }).text).toContain(`On the phone since <!date^${now / 1000}^{time}|10:00>`);
   });
 
-  test('offers to call again only where that can help', () => {
+  test('offers to call again only if that can help', () => {
     const offers = (change: Partial<Call>) =>
       JSON.stringify(card({ call: callWith(change) })).includes('call_again');
     expect(offers({ stage: 'ended', status: 'failed' })).toBe(true);
@@ -113,7 +113,7 @@ describe('the card', () => {
       expect(offers({ stage })).toBe(false);
   });
 
-  test('offers to stop while there is something to stop, once', () => {
+  test('offers to stop once, while there is something to stop', () => {
     const offers = (change: Partial<Call>) =>
       JSON.stringify(card({ call: callWith(change) })).includes('stop_call');
     for (const stage of ['queued', 'placing', 'calling', 'checking'] as const) {
@@ -302,13 +302,13 @@ describe('a transcript', () => {
   });
 });
 
-test('what is shared with others masks the number', () => {
+test('a shared result masks the number', () => {
   for (const call of everyCall())
     for (const theirs of [undefined, ...theirCalls])
       expect(JSON.stringify(sharedMessage(call, theirs))).not.toContain('7946');
 });
 
-test('time zones fit into a menu, whatever is looked for', () => {
+test('time zones fit into a menu, whatever is searched', () => {
   const inSlack = { language: 'en' as const, timeZone: 'America/Argentina/Buenos_Aires', country: 'AR' };
   for (const language of languages)
     for (const query of ['', 'zz', 'e'])
@@ -316,7 +316,7 @@ test('time zones fit into a menu, whatever is looked for', () => {
         expect(text.text.length).toBeLessThanOrEqual(75);
 });
 
-test('shortening splits no character and prefers a word’s end', () => {
+test('shortening splits no character, and prefers the end of a word', () => {
   expect(shorten('one two three', 9)).toBe('one two…');
   expect(shorten('😀😀😀', 4)).toBe('😀…');
   expect(shorten('short', 9)).toBe('short');

@@ -99,7 +99,7 @@ function textsOfFolder(folder: string) {
     .filter(({ text }) => !allowed.some((one) => one.test(text)));
 }
 
-describe('what people read stands in the catalogues of both languages, and not', () => {
+describe('texts for people are in the catalogues of both languages, and not', () => {
   test.for(['src/slack', 'src/link', 'src/domain', 'src/jobs', 'src/calls', 'src/accounts', 'src/web'])(
     'in %s',
     (folder) => {

@@ -106,14 +106,14 @@ describe('every sentence', () => {
     expect(same.map(({ at, said }) => `${at}: ${said.en}`)).toEqual([]);
   });
 
-  test('says as much of what it is given', () => {
+  test('uses the same arguments', () => {
     const marksIn = (said: string) => [...new Set(said.match(/\{\d\}/g))].sort().join();
     expect(
       everyLeaf.filter(({ said }) => others.some((one) => marksIn(said[one]) !== marksIn(said.en))),
     ).toEqual([]);
   });
 
-  test.for(languages)('names commands by their names in %s', (language) => {
+  test.for(languages)('uses the %s names of commands', (language) => {
     const names = subcommands.map((one) => one.names[language][0]);
     const named = everyLeaf.flatMap(({ at, said }) =>
       [...said[language].matchAll(/\/kally (\p{L}+)(?=[`<]| [A-Z]{2})/gu)].map(([, word]) => ({ at, word })),

@@ -76,7 +76,7 @@ test('every table with sealed rows is known to the rotation', async () => {
   expect(rows.map(({ table }) => table)).toEqual(sealedTables.map(({ table }) => table).sort());
 });
 
-test('a lost key is counted row by row, and what it sealed stays', async () => {
+test('the rows of a lost key are counted, and stay as they are', async () => {
   const { complete, said } = await rotate(newKey);
   expect(complete).toBe(false);
   expect(said).toContain(`preferences: ${people} left as they are: sealed with key "old"`);
@@ -85,7 +85,7 @@ test('a lost key is counted row by row, and what it sealed stays', async () => {
   expect(await keysInUse()).toEqual({ old: people + 5 });
 });
 
-test('a rotation that is broken off goes on, while the app writes', async () => {
+test('an interrupted rotation continues, while the app writes', async () => {
   await client.query(`update preferences set key_id = 'gone' where user_id = 'U7'`);
   const store = storeWith(newKey, oldKey);
   const writing = (async () => {

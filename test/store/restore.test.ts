@@ -57,7 +57,7 @@ async function restore(backup: Backup, url: string) {
 /** A restored job counts as a dead replica's until its heartbeats are missed. */
 const patienceMs = 60_000;
 
-test('a restored backup goes on: links work, and what was dialled since is not dialled again', {
+test('a restored backup works: links work, and calls dialled since are not dialled again', {
   timeout: 2 * patienceMs,
 }, async () => {
   town = await startTown();

@@ -69,7 +69,7 @@ function nightly(
   return () => run(new AbortController().signal);
 }
 
-test('what is over for longer than the retention time goes, and nothing else', async () => {
+test('calls older than the retention time are deleted, and nothing else', async () => {
   const old = await Promise.all([
     call({ daysAgo: 40, stage: 'ended', endedDaysAgo: 31 }),
     call({ daysAgo: 31, stage: 'refused' }),
@@ -103,7 +103,7 @@ test('what is over for longer than the retention time goes, and nothing else', a
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });
 
-test('the admins of a workspace decide for theirs', async () => {
+test('the admins of a workspace decide for their own', async () => {
   await store.settings.save('T-short', { retentionDays: 7 });
   await store.settings.save('T-long', { retentionDays: 365 });
   const ages = [6, 8, 29, 31, 364, 366];
@@ -131,7 +131,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
-test('a removal that nobody told of is found, and an unreachable Slack removes nothing', async () => {
+test('an unreported removal is found, and an unreachable Slack removes nothing', async () => {
   const bot = { token: 'xoxb-1', id: 'B1', userId: 'U1' };
   for (const id of ['T-removed', 'T-there', 'T-unclear']) {
     await store.installations.save(id, { bot }, Date.now() - day);
@@ -148,7 +148,7 @@ test('a removal that nobody told of is found, and an unreachable Slack removes n
   expect(await store.preferences.find({ workspaceId: 'T-unclear', userId: 'U1' })).toEqual({ name: 'Ana' });
 });
 
-test('who was deactivated in Slack keeps no tokens, and an unreachable Slack takes nobody’s', async () => {
+test('a person deactivated in Slack keeps no tokens, and an unreachable Slack takes nobody’s', async () => {
   const tokens = { accessToken: 'a', expiresAt: Date.now(), grant: 'code' as const };
   const answers: Record<string, boolean | undefined> = { gone: true, there: false, unclear: undefined };
   const people = Object.keys(answers).map((userId) => ({ workspaceId: 'T-people', userId }));

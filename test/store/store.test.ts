@@ -45,7 +45,7 @@ test('pressing twice is one call', async () => {
   expect(second.id).toBe(first.id);
 });
 
-test('many that are pressed at the same moment do not slip through a cap', async () => {
+test('many calls confirmed at the same moment do not get past a cap', async () => {
   const caps = { ofPerson: 100, inWorkspace: 100, toNumberAnHour: 3 };
   const requester = { workspaceId: 'TCAPS', userId: 'U1' };
   const outcomes = await Promise.allSettled(
@@ -63,7 +63,7 @@ test('a call whose job cannot be queued is not written', async () => {
   expect(await store.calls.find(call.id)).toBeUndefined();
 });
 
-test('of two runs that move one call on, one gets it', async () => {
+test('if two runs move one call, one succeeds', async () => {
   const call = await store.calls.confirm(confirmed(), randomUUID(), async () => {});
   const moves = await Promise.all([store.calls.move(call, 'placing'), store.calls.move(call, 'placing')]);
   expect(moves.filter(Boolean)).toHaveLength(1);
@@ -198,7 +198,7 @@ describe('an embedded Postgres', () => {
   });
 });
 
-test('what is sealed opens for its own row and with its own key only', () => {
+test('a sealed value opens only for its own row and with its own key', () => {
   const sealing = createSealing(keys);
   const sealed = sealing.seal({ token: 't' }, 'link:T1:U1');
   expect(sealing.open(sealed, 'link:T1:U1')).toEqual({ token: 't' });
@@ -229,7 +229,7 @@ test('a link attempt is used once, in time, by its nonce only', async () => {
   expect(uses.filter(Boolean)).toHaveLength(1);
 });
 
-test('one of many renews a token, the others take what it got', async () => {
+test('one of many renews a token, and the others use the result', async () => {
   const person = { workspaceId: 'T1', userId: 'U-renew' };
   await store.links.connect(person, { accessToken: 'old', expiresAt: 1, grant: 'code' }, 1);
   let renewals = 0;
@@ -247,7 +247,7 @@ test('replicas that start together apply each migration once', async () => {
   expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []]);
 });
 
-describe('a migration that does not get through', () => {
+describe('a migration that fails', () => {
   let bare: Awaited<ReturnType<typeof createTestDatabase>>;
   let client: pg.Client;
   const last = '20261122140500_add_teams_and_settings';

@@ -61,7 +61,7 @@ describe('who called whom', () => {
     ...shown(userId).matchAll(/\*([^*]+)\* · <@(\w+)> · ([^\\]+)\\n([^"]+)"/g),
   ];
 
-  test('where nobody called anybody, it says so', async () => {
+  test('it says so if nobody called anybody', async () => {
     await administer();
     await town.slack.as(ana()).clicks('modal', 'Show calls');
     await showing(ana(), 'No calls are kept.');
@@ -189,7 +189,7 @@ describe('nobody else', () => {
 });
 
 describe('how long calls are kept', () => {
-  test('what is no number of days from 1 to 365 is not taken', async () => {
+  test('only a number of days from 1 to 365 is accepted', async () => {
     for (const value of ['0', '366', '1.5', '-3', 'many', '1e9', '']) {
       const values = { retentionDays: { retentionDays: { value } } };
       const form = deliveryTo('submissions', 'admin_form', { id: ana() }, { channelId: '', values });
@@ -200,7 +200,7 @@ describe('how long calls are kept', () => {
     expect(await store.settings.find(town.slack.teamId)).toEqual({});
   });
 
-  test('an admin decides, and it is written down who did', async () => {
+  test('an admin decides, and the log says who', async () => {
     const { values } = await administer();
     expect(values()).toMatchObject({ retentionDays: '30' });
     expect(shown(ana())).toContain('Unless an admin decides otherwise, it is 30 days');

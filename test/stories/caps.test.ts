@@ -39,17 +39,17 @@ async function callInTurn(caps: string, calls: { who: 'ana' | 'luis'; phone: str
 const numbered = (who: 'ana' | 'luis', ...ends: number[]) =>
   ends.map((end) => ({ who, phone: `+1415555017${end}` }));
 
-test('a person has so many calls under way at most, and the next one is not made', async () => {
+test('the calls under way of one person are capped', async () => {
   const said = await callInTurn('2/100/100', [...numbered('ana', 1, 2, 3), ...numbered('luis', 3)]);
   expect(said).toEqual(['closed', 'closed', expect.stringContaining('as many of your calls'), 'closed']);
 });
 
-test('a workspace has so many calls under way at most', async () => {
+test('the calls under way of a workspace are capped', async () => {
   const said = await callInTurn('100/2/100', [...numbered('ana', 1, 2), ...numbered('luis', 3)]);
   expect(said).toEqual(['closed', 'closed', expect.stringContaining('en este espacio de trabajo')]);
 });
 
-test('a person calls one number so often within an hour', async () => {
+test('a person’s calls to one number within an hour are capped', async () => {
   const said = await callInTurn('100/100/2', [...numbered('ana', 1, 1, 1, 2), ...numbered('luis', 1)]);
   expect(said).toEqual(['closed', 'closed', expect.stringContaining('several times'), 'closed', 'closed']);
 });

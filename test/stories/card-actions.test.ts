@@ -55,7 +55,7 @@ describe('Details', () => {
     expect(JSON.stringify(town.slack.ephemerals(idOf('luis')))).not.toMatch(/415|Créditos|Identificador/);
   });
 
-  test('are nobody’s who does not see the card', async () => {
+  test('are refused to people who do not see the card', async () => {
     await startWith({});
     const { board, dinner } = town.slack.channels;
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
@@ -71,7 +71,7 @@ describe('Details', () => {
     await privately('luis', 'Eso solo lo puede hacer quien pidió la llamada');
   });
 
-  test('are told as far as they are kept here while KallyAI is away, in Spanish too', async () => {
+  test('show what is kept here while KallyAI is away, in Spanish too', async () => {
     await startWith({}, 'luis');
     await calls('luis', '+1 415 555 0101 preguntar si arreglan bicicletas');
     const card = await cardSaying('Lo pidió');
@@ -96,7 +96,7 @@ describe('Recording', () => {
     expect(JSON.stringify(town.slack.messages(card.channelId))).not.toContain('/recordings/');
   });
 
-  test('that there is none', async () => {
+  test('is reported missing if there is none', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0153 ask whether they repair bikes');
     await chooses('ana', await cardSaying('Asked by'), 'Recording');
@@ -189,7 +189,7 @@ test('Call again behind the dots opens the form filled in; a colleague calls as 
   expect(JSON.stringify(form)).toContain('+1 415 555 0101');
 });
 
-test('Check again finds out what became of a call after all', async () => {
+test('Check again finds out the result of a call after all', async () => {
   const clock = createJumpingClock({ leastMs: 10 * 60_000 });
   onTestFinished(clock.stop);
   // The call stands still, until the app has given up on it.
@@ -208,7 +208,7 @@ test('Check again finds out what became of a call after all', async () => {
 describe('Reschedule', () => {
   const tomorrow = () => new Date(Date.now() + 30 * 3600_000).toISOString().slice(0, 10);
 
-  test('moves a call that does not ring yet, and the thread says to when', async () => {
+  test('moves a call that does not ring yet, and the thread gives the new time', async () => {
     await startWith({ kally: { speed: 5 } }, 'luis');
     await calls('luis', '+1 415 555 0129 preguntar si arreglan bicicletas');
     const card = await cardSaying('Esperando a que KallyAI marque');
@@ -235,7 +235,7 @@ describe('Reschedule', () => {
     expect(town.kallyai.rings()).toEqual({ '+14155550129': 1 });
   });
 
-  test('is nobody else’s to do', async () => {
+  test('is for the requester alone', async () => {
     await startWith({ kally: { speed: 5 } });
     await calls('ana', '+1 415 555 0129 ask whether they repair bikes');
     await chooses('luis', await cardSaying('Waiting for KallyAI'), 'Reschedule');
@@ -269,7 +269,7 @@ describe('An account on the older version of the API', () => {
     return { channelId, ts };
   }
 
-  test('is offered what it has, and told so where a card offers more', async () => {
+  test('is offered what it has, and an older card says what it lacks', async () => {
     await startWith({ kally: { speed: 5, api: 'v1' } });
     // The Home tab asks what the account has.
     await as('ana').opensHome();
@@ -361,7 +361,7 @@ describe('Share', () => {
     expect(slack.messages(slack.channels.dinner)).toEqual([]);
   });
 
-  test('is not there on a card that everybody sees', async () => {
+  test('is not on a card that everybody sees', async () => {
     await startWith({});
     await calls('ana', '+1 415 555 0101 ask whether they repair bikes');
     expect(JSON.stringify((await cardSaying('Asked by')).blocks)).not.toContain('share');

@@ -142,11 +142,11 @@ describe.each(['v1', 'v2'] as const)('with KallyAI %s', (api) => {
     ['transcrpit 7b0c1c1e', '/kally transcript'],
     ['usage please', '/kally usage'],
     ['suscrpcion', '/kally suscripción'],
-  ])('%s is not understood, and %s was meant', async ([typed, meant]) => {
+  ])('%s is not understood, and %s is suggested', async ([typed, meant]) => {
     expect((await ana(typed ?? '')).text).toContain(`Did you mean \`${meant}\`?`);
   });
 
-  test('what is near no command suggests none', async () => {
+  test('text unlike any command gets no suggestion', async () => {
     const { text } = await ana('umbrella');
     expect(text).toContain('did not understand “umbrella”');
     expect(text).not.toContain('Did you mean');

@@ -29,7 +29,7 @@ const exported = (channelId: string) =>
 describe('/kally export', () => {
   afterEach(() => town.stop());
 
-  test('gives a person all that is kept of them, where they alone see it, and no token', async () => {
+  test('gives a person everything that is kept about them, where only they see it, and no token', async () => {
     town = await startTown();
     const { slack } = town;
     await connectBy(town, await ask(town, ana(), 'login'));
@@ -74,7 +74,7 @@ describe('/kally export', () => {
     expect(file?.text).not.toContain(luis());
   });
 
-  test('in Spanish, for somebody of whom nothing is kept', async () => {
+  test('in Spanish, for somebody about whom nothing is kept', async () => {
     town = await startTown();
     expect((await ask(town, luis(), 'exportar')).text).toContain('en tus mensajes directos con Kally');
     await exported(town.slack.channels.luisAndKally).toBe(1);
@@ -129,6 +129,8 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     due_at: 'calls.0.dueAt',
     held: 'calls.0.heldBecause',
     accepted: 'calls.0.accepted',
+    attempt: 'calls.0.attempt',
+    retry_until: 'calls.0.retryUntil',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',
@@ -197,7 +199,7 @@ describe('what is kept of a person', () => {
     return Object.fromEntries(rows.map(({ name, columns: all }) => [name, all]));
   }
 
-  test('is in their file whole, and goes whole when they are forgotten', async () => {
+  test('is all in their file, and is all deleted when they are forgotten', async () => {
     const database = await createTestDatabase();
     const keys = [{ id: 'a', key: randomBytes(32) }];
     const store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
@@ -253,7 +255,7 @@ describe('what is kept of a person', () => {
     await store.doNotCall.add({ ...unwanted, reason: 'They asked us.', addedAt: Date.now() + 1 });
   }
 
-  test('and whose key is lost is said to be so', async () => {
+  test('and sealed with a lost key is named as such', async () => {
     const database = await createTestDatabase();
     const open = (id: string) =>
       createStore({

@@ -71,7 +71,7 @@ test('the form says for whom KallyAI calls, where the result goes, and when litt
   await forgetRemembered();
 });
 
-test('every fault stands on its field, and the form keeps what was typed', async () => {
+test('every fault is shown at its field, and the form keeps what was typed', async () => {
   const { person, labels, values, showing } = await open();
   await person.fills({ 'Who are you calling?': 'restaurant', 'Phone number': '112' });
   await showing(() => labels().includes('Date'));
@@ -85,7 +85,7 @@ test('every fault stands on its field, and the form keeps what was typed', async
   expect(values()).toMatchObject({ phone: '112', date: '2020-01-01', time: '20:00', task: 'Hi' });
 });
 
-test('where Kally cannot post, the form says so beforehand and again when it is sent', async () => {
+test('if Kally cannot post in a channel, the form says so before and after sending', async () => {
   const { slack } = town;
   const { person, modal, labels, values, showing } = await open('', { channel: slack.channels.board });
   const warning = `Kally cannot post in <#${slack.channels.board}>`;
@@ -121,7 +121,7 @@ test('a clinic’s result goes to the person alone, in full, and they may choose
   expect(card.text).toContain('+1 415 555 0134');
 });
 
-test('a place that the person chose stays, whatever the category', async () => {
+test('a channel that the person chose stays, whatever the category', async () => {
   const { person, labels, values, showing } = await open('ask the dentist for an appointment');
   await person.fills({ 'Post the result in': 'here' });
   await showing(() => town.slack.calls('views.update').length > 0);
@@ -156,7 +156,7 @@ test('pressing twice is one call', async () => {
   expect(await callCount()).toBe(before + 1);
 });
 
-test('what is not understood is answered with how to use it, to the person alone', async () => {
+test('text that is not understood gets the help, for the person alone', async () => {
   const { slack } = town;
   const ana = slack.as(slack.people.ana.id);
   for (const text of ['frobnicate', 'help', '<!channel> now']) {
@@ -217,7 +217,7 @@ test('a call that cannot be saved is not called, and the form keeps everything',
   expect(await callCount()).toBe(before + 1);
 });
 
-test('what fails before the form is answered with a reference, and the log has the same one', async () => {
+test('a failure before the form is answered with a reference, which the log has too', async () => {
   const { slack } = town;
   const ana = slack.as(slack.people.ana.id);
   slack.fault({ method: 'views.open', kind: '500' });
@@ -230,7 +230,7 @@ test('what fails before the form is answered with a reference, and the log has t
 });
 
 test.each(['lost', '500', 'timeout'] as const)(
-  'what fails before the form is told in a direct message where Slack’s address for the answer fails too: %s',
+  'a failure before the form comes as a direct message if the response URL fails too: %s',
   async (kind) => {
     const { slack } = town;
     const ana = slack.as(slack.people.ana.id);
@@ -244,7 +244,7 @@ test.each(['lost', '500', 'timeout'] as const)(
   },
 );
 
-test('whoever is not connected gets one button, and Continue brings back what they asked for', async () => {
+test('a person who is not connected gets one button, and Continue brings back their request', async () => {
   const { slack } = town;
   const noor = slack.as(slack.people.noor.id);
   await noor.types(slack.channels.dinner, '/kally table for 4 tomorrow at 8pm');
@@ -291,7 +291,7 @@ test('Call again opens the form as that call was, for a colleague too', async ()
   expect(valuesIn(form.values)).toMatchObject({ task: 'Ask for the opening hours', place: 'here' });
 });
 
-test('one connects, asks, connects anew and disconnects by command', async () => {
+test('commands connect, check, connect again and disconnect an account', async () => {
   const { slack } = town;
   const luis = slack.as(slack.people.luis.id);
   const said = async (command: string) => {
@@ -305,7 +305,7 @@ test('one connects, asks, connects anew and disconnects by command', async () =>
   expect((await said('status')).text).toContain('No hay ninguna cuenta');
 });
 
-test('a slow database leads whoever is not connected to the button too', async () => {
+test('with a slow database, a person who is not connected still gets the button', async () => {
   const { slack } = town;
   const luis = slack.as(slack.people.luis.id);
   const release = await lock('links');

@@ -68,7 +68,7 @@ function choose(history: WireMessage, business: string, deed: string, userId = a
   return town.slack.as(userId).clicks(history, { actionId: 'listed_call', blockId }, { value });
 }
 
-test('all calls, also those made elsewhere, can be leafed through', async () => {
+test('people can page through all calls, including those made elsewhere', async () => {
   const first = await ask(town, ana(), 'history');
   expect(first.text).toContain('Calls 1 to 5 of 13');
   expect(businessesIn(first)).toEqual(['Late Table', 'Undated', 'Talkative', 'Shop 10', 'Shop 9']);
@@ -83,7 +83,7 @@ test('all calls, also those made elsewhere, can be leafed through', async () => 
   expect(town.slack.ephemerals(ana())).toHaveLength(1);
 });
 
-test('a page that cannot be turned stays, and why is said beneath it', async () => {
+test('if the next page cannot be read, the page stays and says why below', async () => {
   const first = await ask(town, ana(), 'history');
   await town.kallyai.setFault({ kind: 'down' });
   const trouble = await answerTo(town, ana(), () => town.slack.as(ana()).clicks(first, 'Older calls'));
@@ -148,7 +148,7 @@ test('call again while KallyAI is away says so', async () => {
   );
 });
 
-test('whoever sends in the id of another person’s call learns nothing of it', async () => {
+test('a person who sends the id of somebody else’s call learns nothing about it', async () => {
   const { slack, kallyai } = town;
   expect((await ask(town, luis(), 'historial')).text).toContain('KallyAI todavía no tiene llamadas tuyas');
   const id = kallyai.calls()[0]?.id ?? '';

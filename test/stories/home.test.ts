@@ -59,7 +59,7 @@ test('shows a call while it happens, and offers it again when it is over', async
   expect((await modalOf(town, ana.id)).values()).toMatchObject({ task: 'Ask for the opening hours' });
 });
 
-test('waits for no slow KallyAI, and says when it is away', async () => {
+test('does not wait for a slow KallyAI, and says if it is away', async () => {
   const { slack, kallyai } = town;
   const ana = slack.as(slack.people.ana.id);
   await connect(town, ana.id);
@@ -134,7 +134,7 @@ test('nobody’s tab is shown for a call when they have not opened it', async ()
 });
 
 describe('a throttle', () => {
-  test('does at once what is asked for, and what is asked for meanwhile once more, later', async () => {
+  test('acts at once, and once more after the pause if asked meanwhile', async () => {
     const throttle = createThrottle(createFastClock(1_000), 3_000);
     const done: string[] = [];
     const ask = (key: string) => throttle.ask(key, async () => void done.push(key));

@@ -30,7 +30,7 @@ test('a workspace that did not install Kally is told so, and no operator is call
   expect(logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });
 
-test('the landing page leads to Slack, in the language of who reads it', async () => {
+test('the landing page leads to Slack, in the reader’s language', async () => {
   const page = await read(await fetch(town.publicUrl));
   expect(page).toMatchObject({ status: 200, title: 'Have Kally phone for you' });
   expect(page.text).toContain('href="/slack/install"');
@@ -59,7 +59,7 @@ test('a workspace installs Kally, and its people use it with the token of their 
   expect(logged.join('')).not.toContain('xoxb-');
 });
 
-test('a state is good once, for ten minutes, in one browser', async () => {
+test('a state works once, for ten minutes, in one browser', async () => {
   const again = await beginInstall(town.publicUrl, anaId);
   expect(await read(await again.comeBack({}))).toMatchObject({ status: 400, title: 'Please start again' });
   expect((await again.comeBack()).status).toBe(200);
@@ -96,7 +96,7 @@ test('two callbacks at once install once', async () => {
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 400, 400]);
 });
 
-test('whoever does not allow it reads that nothing was changed', async () => {
+test('an admin who refuses reads that nothing was changed', async () => {
   const { back, cookie } = await beginInstall(town.publicUrl, anaId);
   const refused = new URL(back);
   refused.searchParams.delete('code');

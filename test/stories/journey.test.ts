@@ -106,7 +106,7 @@ test('the first minute: six clicks from the first /kally to a confirmed call, an
   expect(kallyai.rings()).toEqual({ '+14155550101': 1 });
 });
 
-test('asked for from anywhere, the modal with the button becomes the code’s, and then the form', async () => {
+test('from anywhere, the modal with the button becomes the modal for the code, and then the form', async () => {
   const { slack, publicUrl } = town;
   const luis = slack.as(slack.people.luis.id);
   await luis.usesShortcut('Make a phone call');

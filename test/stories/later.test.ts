@@ -57,7 +57,7 @@ async function goOnTo(moment: string) {
   await bringJobsForward(town);
 }
 
-test('a table is asked for on the clock of the restaurant, and everybody is told whose it is', async () => {
+test('a table is booked by the restaurant’s clock, and everybody is told whose clock it is', async () => {
   const phone = london();
   const form = await open(ana(), `${phone} table for 2 tomorrow at 8pm`);
   expect(topOf(ana())).toContain('Times are in London time.');
@@ -202,7 +202,7 @@ test('a colleague who calls the same number is told of the first call, and by wh
   await rang(phone, 2);
 });
 
-test('of two who confirm one number at the same moment, one is asked', async () => {
+test('if two people confirm one number at the same moment, one is asked', async () => {
   const phone = london();
   town.kallyai.setSpeed(0);
   await Promise.all([
@@ -222,7 +222,7 @@ test('a mobile number is asked about, the first time', async () => {
   await rang('+34612000111', 1);
 });
 
-test('what is secret is refused on the request, and the form stays', async () => {
+test('a secret in the request is refused, and the form stays', async () => {
   const form = await open(ana(), `${london()} book a room and pay with 4111 1111 1111 1111`);
   expect((await ana().submits()).errors).toEqual({ task: expect.stringContaining('payment card’s number') });
   expect(labelsIn(form.modal())).toContain('Phone number');

@@ -93,7 +93,7 @@ describe('/kally logout', () => {
 });
 
 describe('/kally forget', () => {
-  test('leaves nothing of the person in the database, and nothing of others is touched', async () => {
+  test('leaves nothing about the person in the database, and touches nothing of others', async () => {
     await connectBy(town, await ask(town, luis(), 'conectar'), 'luis');
     await call('+1 415 555 0101 ask for the violet umbrella');
     const card = await cardSaying('Asked by');
@@ -114,7 +114,7 @@ describe('/kally forget', () => {
     expect((await ask(town, ana(), 'status')).text).toContain('No KallyAI account is connected');
   });
 
-  test('stops what is under way, and no card says "calling" for ever', async () => {
+  test('stops calls under way, and no card says "calling" forever', async () => {
     await call('+1 415 555 0108 ask whether they repair bikes');
     const card = await cardSaying('On the phone');
     const question = await ask(town, ana(), 'forget');
@@ -161,7 +161,7 @@ describe('/kally forget', () => {
     expect(town.logged.filter((line) => line.includes('its run ends'))).toEqual([]);
   });
 
-  test('in Spanish, for somebody of whom nothing is kept', async () => {
+  test('in Spanish, for somebody about whom nothing is kept', async () => {
     const question = await ask(town, luis(), 'olvidar');
     expect(question.text).toContain('Kally borra lo que guarda de ti');
     await town.slack.as(luis()).clicks(question, 'Borrar mis datos');

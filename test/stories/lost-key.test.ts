@@ -9,7 +9,7 @@ afterEach(async () => {
   town = undefined;
 });
 
-test('with a lost key people connect anew and go on, and what nobody can open ends', async () => {
+test('with a lost key people connect again and continue, and calls that cannot be opened end', async () => {
   town = await startTown();
   const { slack, database, environment, logged } = town;
   const ana = slack.as(slack.people.ana.id);

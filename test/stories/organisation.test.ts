@@ -106,7 +106,7 @@ test('a workspace that leaves an organisation is forgotten, the others and the o
   expect(errors()).toEqual([]);
 });
 
-test('what somebody does in a view is known to be of their workspace, though Slack names the organisation', async () => {
+test('an action in a view belongs to the person’s workspace, although Slack names the organisation', async () => {
   const { slack } = town;
   const chosen = {
     language: { selected_option: { value: 'en' } },
@@ -170,7 +170,7 @@ test('after and before the app is removed from the whole organisation', async ()
   expect(errors()).toEqual([]);
 });
 
-test('a word of it that comes late does not touch what was done since the workspace is back', async () => {
+test('a late event does not touch what happened since the workspace came back', async () => {
   await use(doer('ana', first));
   const until = Date.now() - 60_000;
   await store.forgetTeams(organisationId, [first], until);

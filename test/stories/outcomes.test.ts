@@ -67,7 +67,7 @@ test.for([
   },
 );
 
-test('booked at another time, the card says so first', async () => {
+test('if the table is booked at another time, the card says so first', async () => {
   town = await startTown();
   const { slack } = town;
   await connect(town, slack.people.ana.id);
@@ -100,7 +100,7 @@ test('booked at another time, the card says so first', async () => {
   expect(answer.text).toMatch(/• Número de confirmación: \d{4} \(«.*\d{4}.*» · \d:\d\d\)$/);
 });
 
-test('a transcript that is late is announced, and then bears the result out', async () => {
+test('a late transcript is announced, and then supports the result', async () => {
   town = await startTown({ kally: { speed: 5 } });
   const { slack } = town;
   await connect(town, slack.people.ana.id);
@@ -186,7 +186,7 @@ test('a long transcript is one file in the thread', async () => {
   expect(lastIn(slack.channels.reception)?.replies.some(({ files }) => files.length === 1)).toBe(true);
 });
 
-test('where the app is no member, a long transcript is not lost either', async () => {
+test('if the app is not a member, a long transcript is not lost either', async () => {
   town = await startTown();
   const { slack } = town;
   await connect(town, slack.people.ana.id);

@@ -17,7 +17,7 @@ async function open(userId: string, command = '/kally preferences') {
   return modalOf(town, userId);
 }
 
-test('what a person chooses holds everywhere, at once, and for nobody else', async () => {
+test('a person’s preference applies everywhere, at once, and to nobody else', async () => {
   const { slack, kallyai } = town;
   const ana = slack.as(slack.people.ana.id);
   await connect(town, ana.id);

@@ -106,7 +106,7 @@ test('in the other order, twice, and for a workspace nobody knows', async () => 
   expect(town.logged.filter((line) => line.includes('"level":"error"'))).toEqual([]);
 });
 
-test('who is deactivated in Slack is disconnected at once; any other change of a profile does nothing', async () => {
+test('a person deactivated in Slack is disconnected at once; other changes of a profile do nothing', async () => {
   await use();
   const { ana, luis } = town.slack.people;
   const connected = async () => {
@@ -125,7 +125,7 @@ test('who is deactivated in Slack is disconnected at once; any other change of a
   expect(rows).toEqual([{ calls: 1 }]);
 });
 
-test('what concerns others changes nothing', async () => {
+test('events about others change nothing', async () => {
   await use();
   const { slack } = town;
   const before = await rowsOfWorkspace();
@@ -137,7 +137,7 @@ test('what concerns others changes nothing', async () => {
   expect(await rowsOfWorkspace()).toBe(before);
 });
 
-test('a word of the last removal that comes late does not undo a new installation', async () => {
+test('a late event of the last removal does not undo a new installation', async () => {
   const { slack, publicUrl } = town;
   const removedAt = Math.floor(Date.now() / 1000) - 60;
   expect((await install(publicUrl, slack.people.ana.id)).status).toBe(200);

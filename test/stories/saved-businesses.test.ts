@@ -59,7 +59,7 @@ test('nobody types a number twice, and nobody sees another’s', async () => {
   expect(options?.map(({ text }) => text.text)).toEqual(['Casa Pepe · +34 910 00 00 01']);
 });
 
-test('a call of somebody else’s fills nothing in, though its id were sent', async () => {
+test('somebody else’s call fills nothing in, even if its id is sent', async () => {
   const { slack } = town;
   await open(slack.people.ana.id);
   const { options } = await slack.as(slack.people.ana.id).loadsOptions('modal', 'Called before', '');

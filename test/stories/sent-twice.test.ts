@@ -53,7 +53,7 @@ async function open() {
   return { ana, number, mended };
 }
 
-test('a call whose commit was answered by nobody is one call, and its form closes', async () => {
+test('a call whose commit got no answer is one call, and its form closes', async () => {
   const { ana, number } = await open();
   commitsToLose = 1;
   expect(await ana.submits()).toMatchObject({ closed: true });
@@ -61,7 +61,7 @@ test('a call whose commit was answered by nobody is one call, and its form close
   expect(town.kallyai.rings()[number]).toBe(1);
 });
 
-test('when nobody knows whether it was saved, the form does not say that nothing was called', async () => {
+test('if nobody knows whether a call was saved, the form does not say that nothing was called', async () => {
   const { ana, number, mended } = await open();
   commitsToLose = 1;
   isAwayAfterwards = true;

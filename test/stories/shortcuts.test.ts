@@ -107,7 +107,7 @@ describe('Call about this', () => {
     expect(form.labels()).toContain('¿Cuántas personas sois?');
   });
 
-  test('leads whoever is not connected to the button, alone', async () => {
+  test('shows a person who is not connected only the button', async () => {
     const { slack } = town;
     const { dinner } = slack.channels;
     await slack.as(slack.people.ana.id).types(dinner, 'Call 415 555 0101 about the terrace');
@@ -141,7 +141,7 @@ describe('Call about this', () => {
 });
 
 describe('Make a phone call', () => {
-  test('has no channel to post in but what the person chooses', async () => {
+  test('has no channel to post in until the person chooses one', async () => {
     const { slack } = town;
     const ana = slack.as(slack.people.ana.id);
     await ana.usesShortcut('Make a phone call');
@@ -160,7 +160,7 @@ describe('Make a phone call', () => {
     );
   });
 
-  test('shows whoever is not connected the button where they are looking', async () => {
+  test('shows a person who is not connected the button where they are looking', async () => {
     const { slack } = town;
     await slack.as(slack.people.noor.id).usesShortcut('make_a_call');
     const view = await slack.until(() => slack.modal(slack.people.noor.id));

@@ -71,7 +71,7 @@ test('while the create still waits for its answer, the call is found in the list
   expect(town.kallyai.rings()).toEqual({ '+14155550110': 1 });
 });
 
-test('a wish that cannot be told to KallyAI yet is kept, and an end that came first is told as that', async () => {
+test('a stop that KallyAI cannot hear yet is kept, and an end that came first is reported as such', async () => {
   await startWith({ kally: { speed: 3 } });
   await luisCalls('+14155550100');
   await rang('+14155550100');
@@ -83,7 +83,7 @@ test('a wish that cannot be told to KallyAI yet is kept, and an end that came fi
   expect(ended.text).toContain('Terminó antes de que se pudiera colgar');
 });
 
-test('a wish outlives KallyAI’s absence and the app itself', async () => {
+test('a stop survives an outage of KallyAI and a restart of the app', async () => {
   await startWith({ kally: { speed: 1 } });
   await luisCalls('+14155550108');
   await rang('+14155550108');
@@ -97,7 +97,7 @@ test('a wish outlives KallyAI’s absence and the app itself', async () => {
   await cardSaying(/Cortada/);
 });
 
-test('what waits for KallyAI is not dialled at all any more', async () => {
+test('a stopped call that waits for KallyAI is not dialled', async () => {
   await startWith({});
   await town.kallyai.setFault({ kind: 'down' });
   await luisCalls('+14155550101');
@@ -110,7 +110,7 @@ test('what waits for KallyAI is not dialled at all any more', async () => {
   expect(town.kallyai.rings()).toEqual({ '+14155550102': 1 });
 });
 
-test('an account that does not offer it goes on, and says so', async () => {
+test('if the account cannot stop calls, the call goes on and the card says so', async () => {
   await startWith({ kally: { speed: 5, api: 'v1' } });
   await luisCalls('+14155550101');
   await rang('+14155550101');

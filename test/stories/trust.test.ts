@@ -37,7 +37,7 @@ function signed(timestamp: number, text = body(), secret = town.slack.signingSec
 
 const now = () => Math.floor(Date.now() / 1000);
 
-test('only what Slack signed, and lately, is heard', async () => {
+test('only recent requests signed by Slack are accepted', async () => {
   const before = town.slack.calls().length;
   const refused = await Promise.all([
     post({}),
@@ -53,7 +53,7 @@ test('only what Slack signed, and lately, is heard', async () => {
   await town.slack.until(() => town.slack.calls().length > before);
 });
 
-test('what Slack signed and cannot be read is refused at once, and leaves a trace without what stands in it', async () => {
+test('a signed request that cannot be read is refused at once, and leaves a trace without its content', async () => {
   const json = { 'content-type': 'application/json' };
   const form = (payload: string) => new URLSearchParams({ payload }).toString();
   const rows: [Record<string, string>, string][] = [
@@ -83,7 +83,7 @@ test('what Slack signed and cannot be read is refused at once, and leaves a trac
   expect(town.logged.join()).not.toContain('my diary');
 });
 
-test('that Slack holds events back is acknowledged, and an operator is warned', async () => {
+test('Slack’s notice of held-back events is acknowledged, and an operator is warned', async () => {
   const notice = {
     token: 't',
     type: 'app_rate_limited',
@@ -96,7 +96,7 @@ test('that Slack holds events back is acknowledged, and an operator is warned', 
   expect(town.logged.some((line) => /"level":"warn".*"T1".*holds events/.test(line))).toBe(true);
 });
 
-test('what nobody listens to is refused at once', async () => {
+test('a request without a listener is refused at once', async () => {
   const { people, channels } = town.slack;
   const unknown = [
     deliveryTo('actions', 'of_tomorrow', people.ana, { channelId: channels.general }),
@@ -112,7 +112,7 @@ test('what nobody listens to is refused at once', async () => {
   expect(logged.some((line) => /"reason":"unknown","kind":"view_submission"/.test(line))).toBe(true);
 });
 
-test('what another sender than Slack leaves out is as empty as Slack would send it', async () => {
+test('fields that other senders leave out are empty, as Slack would send them', async () => {
   const { people, channels } = town.slack;
   const choose = (value: string) => ({ selected_option: { value } });
   const values = {
@@ -143,7 +143,7 @@ test('a body too large for Slack to have sent is refused', async () => {
   expect(answer.status).toBe(413);
 });
 
-test('what is secret is in no log, no figure and not in clear in the database, whatever happens', async () => {
+test('secrets are in no log, in no metric, and not in clear in the database, whatever happens', async () => {
   const { slack, database, logged, environment } = town;
   const { dinner, general, anaAndKally } = slack.channels;
   const ana = slack.as(slack.people.ana.id);

@@ -61,7 +61,7 @@ test('the form opens again without a statement, and without asking Slack about t
   expect(await lastStatement()).toBe(before);
 });
 
-test('what the person called is offered in the very next form', async () => {
+test('a number the person called is offered in the very next form', async () => {
   expect((await open('+1 415 555 0101 ask for the opening hours')).labels()).not.toContain('Called before');
   const ana = town.slack.as(anaId);
   await ana.fills({ businessName: "Luigi's" });
@@ -69,7 +69,7 @@ test('what the person called is offered in the very next form', async () => {
   expect((await open()).labels()).toContain('Called before');
 });
 
-test('what is forgotten on another replica is not offered for the rest of a minute', async () => {
+test('a number forgotten on another replica is not offered for the rest of a minute', async () => {
   await open();
   await database.query('delete from calls');
   const change = JSON.stringify({ kind: 'forgotten', workspaceId: town.slack.teamId });

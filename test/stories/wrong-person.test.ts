@@ -175,7 +175,7 @@ describe.each([
   'somebody of another workspace',
   'the same id in another workspace',
 ])('%s', (who) => {
-  test('learns nothing of Ana’s, changes nothing of hers, and uses nothing of hers', {
+  test('sees, changes and uses nothing of Ana’s', {
     timeout: 180_000,
   }, async () => {
     const { slack, kallyai } = town;
@@ -253,7 +253,7 @@ describe('a guest with an account, whose client names a channel', () => {
     expect(JSON.stringify(town.kallyai.rings())).toBe(rings);
   });
 
-  test('is told when Slack does not say whether they are there', async () => {
+  test('is told if Slack does not say whether they are there', async () => {
     const { dinner } = town.slack.channels;
     town.slack.fault({ method: 'conversations.members', kind: 'refused', error: 'internal_error' });
     expect(JSON.stringify(await asks('other', dinner))).toContain('did not say in time');

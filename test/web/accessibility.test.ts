@@ -19,7 +19,7 @@ const pages = languages.flatMap((language) =>
   ),
 );
 
-test.each(pages)('$title shuts nobody out', async ({ html }) => {
+test.each(pages)('$title is accessible', async ({ html }) => {
   await page.setContent(html);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -49,7 +49,7 @@ test('every answer of ours carries strict headers', async () => {
   }
 });
 
-test('however many ask whether it is ready, the database is asked once a second', async () => {
+test('readiness asks the database at most once a second, however many ask', async () => {
   let asked = 0;
   const answer = Promise.withResolvers<boolean>();
   const isReady = () => {
@@ -94,7 +94,7 @@ test('unknown addresses and methods are explained, in the language of the browse
   expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
-test('a form above 64 KiB is refused, whether its length is told or not', async () => {
+test('a form above 64 KiB is refused, with or without a content length', async () => {
   const { base, port } = await serve({ routes: [echo] });
   expect(await (await post(`${base}/echo`, 'a=1&b=%C3%B1')).text()).toBe('a=1&b=%C3%B1');
   expect((await post(`${base}/echo`, `a=${'x'.repeat(70_000)}`)).status).toBe(413);
@@ -129,7 +129,7 @@ test('a handler that fails is logged once, with the reference that the page show
   expect(logged[0]).not.toContain('secret');
 });
 
-test('what is below /slack/ goes to Slack’s listener, body and all', async () => {
+test('requests below /slack/ go to Slack’s listener with their body', async () => {
   const slack: RequestListener = async (request, response) => {
     if (request.url !== '/slack/events') return response.writeHead(418).end();
     return response.end(`slack got ${await text(request)}`);
@@ -152,7 +152,7 @@ test('a path that Bolt does not serve is not found; its own failures are logged'
   expect(logged).toHaveLength(1);
 });
 
-test('without Slack over HTTP there is nothing below /slack/', async () => {
+test('without Slack over HTTP, nothing is served below /slack/', async () => {
   const { base } = await serve();
   expect((await post(`${base}/slack/events`, '')).status).toBe(404);
 });
@@ -204,14 +204,14 @@ test('a client that sends its body slowly is cut off, too', async () => {
   expect(answer).toContain('408');
 }, 45_000);
 
-test('an address that is no address is not found', async () => {
+test('an invalid address is not found', async () => {
   const { port } = await serve();
   const socket = connect(port, '127.0.0.1');
   socket.end('GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 40[04]/);
 });
 
-test('who asks for too many pages waits, and health is asked as often as one likes', async () => {
+test('a client that asks for too many pages waits; health checks are not limited', async () => {
   const log = pino({ level: 'silent' });
   const routes: Route[] = [{ method: 'GET', path: '/page', handle: () => ({ status: 200, text: 'page' }) }];
   const server = createHttpServer({

@@ -25,6 +25,9 @@ const deadline =
 const besides =
   /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
 
+/** "Four fifty with a roll" is a time only where one was asked for, or is named as one. */
+const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|cuarto)\b/;
+
 /** The values that still stand at the end, each with the line of the business that says it. */
 export function* readFacts(
   lines: readonly Line[],
@@ -36,17 +39,22 @@ export function* readFacts(
   let isSpelling = false;
   let isPriced = false;
   let isClosing = false;
+  let isTimed = false;
+  const asks = isQuestion(call);
   for (const line of lines) {
     if (line.index % 50 === 49) yield;
     if (line.by === 'assistant') {
       isPriced = /\b(?:how much|cost|price|cuanto|precio|vale)\b/.test(line.plain);
       isClosing = said.closing.test(line.plain);
+      isTimed = /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/.test(line.plain);
     }
     if (line.by === 'business') {
       const isFirst = all.length === 0 && line === lines.find(({ by }) => by === 'business');
       all.push(
         ...saidIn(line, call, said, { isSpelling, isClosing }).filter(
-          ({ kind }) => !(isFirst && kind === 'name') && !(isPriced && kind === 'time'),
+          ({ kind }) =>
+            !(isFirst && kind === 'name') &&
+            !(kind === 'time' && (isPriced || (asks && !isTimed && !clock.test(line.plain)))),
         ),
       );
       isSpelling = asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
@@ -141,7 +149,7 @@ function saidIn(
 }
 
 function isOffer({ words: text }: Clause): boolean {
-  return /\b(?:how about|what about|could (?:offer|do|squeeze)|le viene bien|le va bien|te viene bien)\b/.test(
+  return /\b(?:how about|what about|any (?:good|use)|if you like|(?:does|would) that|is that|could (?:offer|do|squeeze)|le viene bien|le va bien|te viene bien)\b/.test(
     text,
   );
 }

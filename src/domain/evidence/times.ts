@@ -20,6 +20,7 @@ const notAnHour =
 
 const patterns: Record<Language, Pattern[]> = {
   en: [
+    [/(?<!\b(?:half|past|to|after) )\b(\d{1,2})(?= or (?:half|quarter) )/, ([hour]) => at(hour)],
     [/\bhalf (?:past )?(\d{1,2})\b/, ([hour]) => at(hour, 30)],
     [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
     [/\bquarter (?:past|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
@@ -100,7 +101,8 @@ function timeOfDay(
   if (both.length === 1) return written(hour, minute);
   if (morning.test(text)) return written(first, minute);
   if (evening.test(text)) return written(second, minute);
-  if (first < 7 || isClosing) return written(second, minute);
+  const isEarlyAsked = askedTime !== undefined && askedTime < '08:00' && first > 3;
+  if ((first < 7 && !isEarlyAsked) || isClosing) return written(second, minute);
   if (!askedTime)
     return written(category === 'restaurant' && first < 12 ? second : hour === 7 ? second : hour, minute);
   const [askedHour = 0, askedMinute = 0] = askedTime.split(':').map(Number);

@@ -59,10 +59,13 @@ type Talk = {
   /** What the business last offered, in digits. */
   offer: string;
   isRequested: boolean;
+  /** The numbers of the assistant's wish. */
+  request: string[];
   /** The business said that it can do what was asked. */
   isAffirmed: boolean;
   /** The business asked for a name since, as it does when it writes something down. */
   isNaming: boolean;
+  hasAskedName: boolean;
   /** A call back, and nothing else, is promised. */
   isPutOff: boolean;
   /** A place on a waiting list, and nothing else, is left to promise. */
@@ -77,8 +80,10 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     asked: undefined,
     offer: '',
     isRequested: false,
+    request: [],
     isAffirmed: false,
     isNaming: false,
+    hasAskedName: false,
     isPutOff: false,
     isListed: false,
     isConditional: false,
@@ -88,6 +93,14 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     if (line.by === 'assistant') {
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
+      if (talk.deal === 'refused' || talk.deal === 'pending' || talk.deal === 'stale') {
+        talk.isAffirmed = false;
+        talk.isNaming = false;
+      }
+      talk.request = [
+        ...talk.request,
+        ...line.clauses.flatMap(({ digits }) => digits.match(/\d+/g) ?? []),
+      ].slice(-40);
       talk.isRequested ||= hasValue(line) || said.arranges.test(line.plain);
     } else if (line.by === 'business') hear(talk, line, said);
   }
@@ -96,11 +109,25 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
 
 function hear(talk: Talk, line: Line, said: Words): void {
   const before = talk.deal;
+  const isClear = !line.clauses.some(
+    (clause) =>
+      !clause.isQuestion &&
+      (said.refuse.test(clause.words) ||
+        hedges(clause, talk.asked, said) ||
+        said.guardAfter.test(clause.words)),
+  );
+  talk.isAffirmed ||=
+    talk.isRequested &&
+    isClear &&
+    before !== 'pending' &&
+    !isPuttingOff(line, said) &&
+    agrees(talk, line, said);
   talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
   talk.deal = afterBusiness(talk, line, said);
   talk.isRefused ||= line.clauses.some(
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
   );
+  talk.hasAskedName ||= said.asksName.test(line.plain);
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
@@ -113,10 +140,17 @@ function hear(talk: Talk, line: Line, said: Words): void {
     talk.isNaming = false;
     return;
   }
-  const isYes = said.yes.test(line.clauses[0]?.words ?? '') || said.affirms.test(line.plain);
-  talk.isAffirmed ||= talk.isRequested && isYes;
   const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
   if (talk.isRequested && isOpen && said.asksName.test(line.plain)) talk.isNaming = true;
+}
+
+/** A yes, or the terms as the assistant put them. */
+function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boolean {
+  if (said.yes.test(clauses[0]?.words ?? '') || said.affirms.test(plain)) return true;
+  const numbers = clauses.flatMap(({ digits, isQuestion }) =>
+    isQuestion ? [] : (digits.match(/\d+/g) ?? []),
+  );
+  return numbers.length >= 2 && numbers.every((number) => request.includes(number));
 }
 
 function hasValue({ clauses }: Line): boolean {
@@ -153,12 +187,16 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
   return clauses.some(
     ({ words: text, isQuestion }) =>
       said.defer.test(text) &&
+      !/\b(?:remind|recordar)/.test(text) &&
       (!isQuestion ||
         /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
           text,
         )),
   );
 }
+
+const proposes =
+  /\b(?:how about|what about|any (?:good|use)|would .{1,30} (?:do|suit|work)|(?:does|would) that (?:work|suit)|(?:le|te|os|les) (?:va|viene|iria|vendria) bien|(?:le|te) sirve)\b/;
 
 function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
@@ -169,13 +207,13 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
       if (
         before === 'pending' &&
-        /(?:^| )no(?: |$)/.test(text) &&
+        /(?:^| )no(?: |$)|^nada$/.test(text) &&
         !/\d/.test(digits) &&
         !/full|booked|complet|llen/.test(text)
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (isQuestion ? /\d/.test(digits) && said.guard.test(text) : /\d/.test(digits)) {
+    } else if (/\d/.test(digits) && (!isQuestion || said.guard.test(text) || proposes.test(line.plain))) {
       if (deal !== 'committed') deal = 'offered';
     }
   }
@@ -192,6 +230,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   return deal;
 }
 
+/** What to do where plans change, which makes nothing depend on it. */
+const inCase =
+  /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
 
@@ -204,6 +245,7 @@ function settles(
   const isGuarded = line.clauses.some(
     ({ words: text, isQuestion }) =>
       !isQuestion &&
+      !inCase.test(text) &&
       (said.refuse.test(text) ||
         said.guardAfter.test(text) ||
         said.condition.test(text) ||
@@ -246,10 +288,20 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
   return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
-function commits({ asked, isPutOff, isListed }: Talk, line: Line, said: Words): boolean {
+const namesDeal =
+  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table)/;
+
+function commits(
+  { deal, isAffirmed, hasAskedName, asked, isPutOff, isListed }: Talk,
+  line: Line,
+  said: Words,
+): boolean {
   const isBound = line.clauses.some((clause) => isCommitment(clause, said));
   // "Done" puts somebody on the list that was spoken of.
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'pending';
+  // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
+  if (isBound && isOpen && !isAffirmed && !hasAskedName && !hasValue(line)) return namesDeal.test(line.plain);
   if (isBound) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
@@ -269,7 +321,10 @@ const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me 
 function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
   if (flags.includes('recording_objection')) return 'unclear';
   const asking = lines.findIndex(
-    ({ by, clauses, plain }) => by === 'assistant' && clauses.length > 1 && !said.offersHelp.test(plain),
+    ({ by, clauses, plain }, at) =>
+      by === 'assistant' &&
+      (clauses.length > 1 || lines.slice(0, at).some((line) => line.by === 'assistant')) &&
+      !said.offersHelp.test(plain),
   );
   if (asking < 0) return 'unclear';
   let isAnswered = false;
@@ -285,7 +340,21 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
     if (doubt >= 0 && !isAnswered && !said.hold.test(line.plain)) isDoubted = true;
     const isTold = line.clauses
       .slice(doubt + 1)
-      .some((clause) => (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)));
+      .some(
+        (clause) =>
+          clause.sentence !== line.clauses[doubt]?.sentence &&
+          (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)),
+      );
+    // "No, not yet. Thursday, I'd think": the no is sure, and only the rest is a guess.
+    const [first] = line.clauses;
+    const isPlainNo =
+      doubt > 0 &&
+      first !== undefined &&
+      said.no.test(first.words) &&
+      !said.hedge.test(first.words) &&
+      !said.defer.test(first.words) &&
+      line.clauses[doubt]?.sentence !== first.sentence;
+    if (isPlainNo) isAnswered = true;
     if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
   }
   return isAnswered ? 'answered' : 'unclear';

@@ -2,6 +2,12 @@ import { any, type Words } from './phrases.ts';
 
 export const english: Words = {
   machine: any(
+    'circuits are busy',
+    'try your call again',
+    'not in service',
+    'been disconnected',
+    'no longer in service',
+    'check the number',
     'appreciate your patience',
     'continue to hold',
     'currently (?:assisting|helping|serving)',
@@ -72,6 +78,7 @@ export const english: Words = {
     '(?:she|he) would like',
   ),
   commit: any(
+    '(?:i|we) have (?:got )?(?:that|it|you|him|her|them|this) (?:all )?(?:reserved|booked|confirmed|down|scheduled|set)',
     '(?:you|he|she|they|that|it|everything) (?:is|are) (?:now )?(?:on|in) the (?:books?|diary|system|schedule|calendar)',
     '(?:booking|reservation|appointment|table|order|slot|spot|room) (?:is|has been) (?:now |all )?(?:made|booked|reserved|confirmed|set|in|cancell?ed|yours|held|placed)',
     '(?:i|we) (?:just )?(?:switched|moved|changed|put|popped|entered|confirmed|made|rescheduled|rebooked|added|logged) (?:you|him|her|them|that|it|this|the (?:booking|reservation|appointment))',
@@ -122,6 +129,7 @@ export const english: Words = {
     'out$',
   ),
   refuse: any(
+    'not (?:today|tonight|tomorrow|on \\w+day|this week)$',
     'at capacity',
     '(?:can|could) not accommodate',
     '(?:will|would) not be able',
@@ -183,7 +191,7 @@ export const english: Words = {
     'no (?:tables?|availability|space|room|slots?|appointments?|openings?)',
     'not (?:possible|available|have|do|take|offer|fit|deal)',
     'there is not',
-    'nothing',
+    'nothing(?! to)',
     'unable',
     'afraid not',
     'is a no',
@@ -194,6 +202,9 @@ export const english: Words = {
     'wait(?:ing)? ?list',
   ),
   hedge: any(
+    'as a request',
+    'not (?:a |yet |fully )?(?:confirmed|definite|final)',
+    'request only',
     'almost',
     'nearly',
     'tight',
@@ -234,6 +245,12 @@ export const english: Words = {
     'ought to',
   ),
   defer: any(
+    'leave (?:me |us )?(?:your|a|his|her|the) (?:details|name|number|contact)',
+    '(?:will|to) (?:contact|reach out|reach) (?:to )?(?:you|him|her|them)?',
+    'take (?:the|your|a) (?:number|details|message)',
+    'taken (?:the|your) (?:number|details)',
+    'put in a request',
+    'passed (?:it|that|this) (?:on|along)',
     '(?:i am )?(?:gonna|going to) have to (?:ask|check|call|ring|speak|see)',
     'i will (?:ask|check with|speak|find out|have a word|see what|see if)',
     'get (?:back )?to (?:you|him|her|them)',
@@ -255,7 +272,6 @@ export const english: Words = {
     'run (?:it|that) (?:by|past)',
     '(?:we|somebody|someone|he|she|they)(?: will)? (?:call|ring|phone) you',
     '(?:somebody|someone) will (?:call|ring|phone)',
-    'not yet',
   ),
   hold: any(
     'hold(?: on)?',
@@ -269,6 +285,7 @@ export const english: Words = {
   confirming: any('confirmed', 'booked', 'reserved', 'placed', 'all set'),
   asking: any('could (?:i|he|she|they|we|you)', 'can (?:i|he|she|they|we|you)', 'would like'),
   accept: any(
+    'like to (?:reserve|book|take|have|go)',
     'would (?:suit|work)',
     '(?:would|will) be (?:great|fine|perfect|good|all right|lovely|okay)',
     'that would work',
@@ -294,6 +311,9 @@ export const english: Words = {
     'like to take',
   ),
   decline: any(
+    'think about it',
+    'too (?:much|expensive)',
+    'more than (?:the|his|her|their)',
     'too (?:late|early|far)',
     '(?:ask|tell|consult) (?:her|him|them|mr|mrs|ms)',
     'get back to you',
@@ -396,12 +416,20 @@ export const english: Words = {
     '(?:you|he|she|they) are (?:good|in)$',
   ),
   seals: any(
+    'see (?:ya|ye|him|her|them)',
+    'all (?:done|yours|good)$',
     '(?:that|it|this) is (?:all |already |now )?(?:booked|reserved|taken care of)$',
     '^(?:we will )?see you',
     'looking forward',
     'under that name',
   ),
   affirms: any(
+    'too easy',
+    'sounds good',
+    'works for us',
+    'good to go',
+    'not a problem',
+    'of course',
     '(?:can|could) (?:definitely|certainly|absolutely|totally|easily|probably )?(?:definitely )?(?:do|fit|get|squeeze|manage)',
     'have (?:got )?(?:space|room|a table|availability)',
     '(?:that|it|\\w+day|\\w+ oclock|[0-9]) (?:is|will be|would be) (?:fine|no problem|okay|ok|all good|grand|perfect|free|available|open|good)',
@@ -442,10 +470,13 @@ export const english: Words = {
     'mistake',
   ),
   tells: any(
+    'not (?:see|find|show)',
     'only',
     '(?:we|it|they|there|you) (?:do|does|are|is|have|has|can|will|offer|sell|stock|accept|take|allow|charge)',
   ),
   silent: any(
+    'not (?:understand|hear)',
+    'no time',
     'discuss',
     'confidential',
     'can not (?:tell|give|say|share)',

@@ -43,7 +43,7 @@ type Rule = readonly [
 const plus = (now: Now, days: number) => String(now.toPlainDate().add({ days }));
 const daysUntil = (now: Now, day: number) => (day - now.dayOfWeek + 7) % 7;
 
-/** The coming one lies in the next week, whether weeks begin on Monday or on Sunday. */
+/** The coming one is in the next week, whether weeks begin on Monday or on Sunday. */
 function nextWeekday(now: Now, name: string, isNight: boolean): string | undefined {
   const day = placeIn(weekdays, name);
   if (day === now.dayOfWeek) return plus(now, 7);
@@ -63,7 +63,7 @@ function dated(
   for (const yearTried of yearSaid ? [Number(yearSaid)] : [today.year, today.year + 1]) {
     const date = plainDate(yearTried, monthOfYear, day);
     if (!date || Temporal.PlainDate.compare(date, today) < 0) continue;
-    // What has just passed is spoken of more often than what lies nearly a year ahead.
+    // People mention a day that has just passed more often than one nearly a year ahead.
     if (!yearSaid && today.until(date).total({ unit: 'days' }) > 320) return undefined;
     return wanted && date.dayOfWeek !== wanted ? undefined : String(date);
   }
@@ -139,7 +139,7 @@ const feasts: Record<string, readonly [number, number]> = {
   "valentine'?s(?: day)?|san valentin": [2, 14],
 };
 
-/** Tried in this order; what one has read is no longer there for the next. */
+/** Tried in this order; each rule removes what it has read. */
 const rules: readonly Rule[] = [
   ['(20\\d\\d)-(\\d\\d?)-(\\d\\d?)', ([y, m, d], now) => dated(now, Number(d), Number(m), y)],
   [
@@ -246,7 +246,7 @@ const span =
 export function daysIn(plain: string, reading: Reading): { days: Day[]; rest: string } {
   const instant = Temporal.Instant.fromEpochMilliseconds(reading.now);
   const now = instant.toZonedDateTimeISO(reading.placeZone ?? reading.timeZone);
-  // Whoever types after midnight may mean the day before.
+  // After midnight, a person may mean the day before.
   const isNight = instant.toZonedDateTimeISO(reading.timeZone).hour < 4;
   let rest = plain;
   const days: Day[] = [];

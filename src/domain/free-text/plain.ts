@@ -1,4 +1,4 @@
-/** A task has 1,000 characters; what stands further behind is not read. */
+/** A task has 1,000 characters; text beyond this is not read. */
 const readMax = 2_000;
 /** Slack's mark-up is longer than what it shows. */
 const markedMax = 8_000;

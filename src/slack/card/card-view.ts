@@ -67,11 +67,12 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
   );
   const task = shorten(oneLine(request.task), endedTaskMax);
   const isSaid = line.result === 'arranged' && line.said.length > 0;
+  const length = durationSeconds ? formatsOf(language, request).duration(durationSeconds) : '';
   const context = [
     requesterName ? words.askedBy(oneLine(requesterName), task) : words.asked(task),
     // The highlights say it; where nothing was arranged, "tomorrow" alone would go stale.
     ...(isSaid ? [] : requestFacts(call, { isPrivate, requesterName }).asked),
-    durationSeconds ? formatsOf(language, request).duration(durationSeconds) : '',
+    line.headline.includes(length) ? '' : length,
     ...attemptOf(call, cardWords[language]),
     words.byAi,
   ].filter(Boolean);

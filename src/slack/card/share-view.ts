@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import { endedCallIn } from '../call/details-view.ts';
 import { headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { outcomeLine } from '../call/outcome-line.ts';
+import { outcomeWords } from '../call/outcome-words.ts';
 import { requesterAsReader } from '../call/place-time.ts';
 import { listBlocks, listTexts, moreOfSummary } from '../call/proof-view.ts';
 import { recipientOf, spokenRecipientOf } from '../call/standing.ts';
@@ -85,7 +86,8 @@ export function shareNotice(language: Language, text?: string): ModalView {
 /** How a call ended, for people who did not ask for it: by whom they get it, and the number masked. */
 export function sharedMessage(call: Call, theirs: KnownCall['theirs']): Message {
   const { request, requester } = call;
-  const sharedBy = callActionWords[request.language].share.sharedBy(`<@${requester.userId}>`);
+  const { share } = callActionWords[request.language];
+  const sharedBy = `${share.sharedBy(`<@${requester.userId}>`)} · ${outcomeWords[request.language].byAi}`;
   const ended = endedCallIn(theirs ? { ours: call, theirs } : { ours: call });
   const reader = requesterAsReader(request);
   const line = outcomeLine(reader, ended);

@@ -7,14 +7,14 @@ import { workspaceIdOf } from './installations.ts';
 type Deps = { store: Store; log: Logger };
 type Heard<Type extends string> = SlackEventMiddlewareArgs<Type> & AllMiddlewareArgs;
 
-/** Both come when the app is removed, in any order, perhaps twice, perhaps for a workspace that is long forgotten. */
+/** Slack sends both when the app is removed: in any order, perhaps twice, perhaps for a workspace that is already forgotten. */
 export function appUninstalled(deps: Deps) {
   return async (heard: Heard<'app_uninstalled'>): Promise<void> => forgetWorkspace(deps, heard);
 }
 
 export function tokensRevoked(deps: Deps) {
   return async (heard: Heard<'tokens_revoked'>): Promise<void> => {
-    // Kally has no tokens of people; those of others are none of its business.
+    // Only the bot's token matters: Kally has no tokens of people.
     if (heard.event.tokens.bot?.length) await forgetWorkspace(deps, heard);
   };
 }

@@ -6,10 +6,10 @@ import type { Changes } from '../../store/changes.ts';
 import type { StoredInstallation } from '../../store/installations.ts';
 import type { Store } from '../../store/store.ts';
 
-/** So that not every request asks the database before its acknowledgement. The time bounds what a notice that got lost can do. */
+/** Saves a statement before each acknowledgement. The lifetime bounds the harm of a lost notice. */
 const memory = { lifetimeMs: 10 * 60_000, capacity: 2_000 };
 
-/** Slack gives a rotating token twelve hours. Renewed in good time, and beside the requests for as long as it is good. */
+/** A rotating token lives twelve hours. It is renewed early, in the background while it still works. */
 const renewBeforeMs = 2 * 60 * 60_000;
 const waitBeforeMs = 2 * 60_000;
 const retryAfterMs = 30_000;
@@ -25,7 +25,7 @@ type Parts = {
   log: Logger;
 };
 
-/** Slack delivers what people of a workspace do, and the workspace has not added the app. */
+/** Slack delivered something from a workspace that has not added the app. */
 export class AppNotInstalled extends Error {
   override readonly name = 'AppNotInstalled';
   constructor(workspaceId: string) {
@@ -33,7 +33,7 @@ export class AppNotInstalled extends Error {
   }
 }
 
-/** Slack's own record of each workspace, in our store, as Bolt wants it. */
+/** Slack's record of each workspace, in our store, in Bolt's shape. */
 export function createInstallations({ store, changes, refresh, clock, log }: Parts) {
   const remembered = createCache<StoredInstallation>(clock, memory);
   const renewals = new Map<string, Promise<StoredInstallation | undefined>>();
@@ -90,7 +90,7 @@ export function createInstallations({ store, changes, refresh, clock, log }: Par
     },
     async fetchInstallation({ isEnterpriseInstall, enterpriseId, teamId }) {
       const found = await find(workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId));
-      // Bolt gets back the record that it gave, but for what would make it renew the token itself, on every replica.
+      // Bolt gets its own record back, without the fields that would make it renew the token itself, on every replica.
       if (!found.bot) return found as unknown as Installation;
       const { refreshToken: _, expiresAt: __, ...bot } = found.bot;
       return { ...found, bot } as unknown as Installation;

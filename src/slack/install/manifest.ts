@@ -6,20 +6,20 @@ type Features = NonNullable<Manifest['features']>;
 type OAuthConfig = NonNullable<Manifest['oauth_config']>;
 type Settings = NonNullable<Manifest['settings']>;
 
-/** Slack's own lists: `tsc` refuses what they do not have. */
+/** Slack's own lists: `tsc` refuses unknown names. */
 type BotScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
 export type BotEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
 
-/** What Slack has to know of an installation. */
+/** What Slack must know about an installation. */
 export type Setup = {
-  /** The origin at which browsers, and without Socket Mode also Slack, reach Kally. */
+  /** The origin at which browsers reach Kally, and without Socket Mode also Slack. */
   url: string | undefined;
   socketMode: boolean;
   manyWorkspaces: boolean;
   tokenRotation: boolean;
 };
 
-/** What is configured, as far as Slack has to know. Whether tokens rotate does not show there. */
+/** The installation that is configured. The configuration does not show whether tokens rotate. */
 export function setupOf(
   slack: { appToken?: string | undefined; botToken?: string | undefined; oauth?: object | undefined },
   publicUrl: string,
@@ -43,10 +43,10 @@ type Row = {
   /** Each with its reason. */
   scopes?: Partial<Record<BotScope, string>>;
   events?: Partial<Record<BotEvent, string>>;
-  /** Paths below the address to which Slack may send a browser back. */
+  /** Paths to which Slack may send a browser back. */
   redirects?: Record<string, string>;
   section?: (setup: Setup) => Section;
-  /** Reasons of other lines, by where they stand: [path, reason]. */
+  /** Reasons of other lines: [path, reason]. */
   notes?: [path: string, reason: string][];
 };
 
@@ -141,12 +141,12 @@ const everywhere: Row = {
   ],
 };
 
-/** What each kind of installation adds to what all have. */
+/** What each kind of installation adds. */
 const rows: readonly Row[] = [
   everywhere,
   {
     isOn: ({ manyWorkspaces }) => manyWorkspaces,
-    // The first of all: Slack comes back there when an organisation begins an installation itself.
+    // It must be first: Slack returns there when an organisation starts an installation itself.
     redirects: { '/slack/oauth_redirect': '"Add to Slack"' },
     section: () => ({ settings: { org_deploy_enabled: true } }),
     notes: [
@@ -167,7 +167,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** The reason why something stands in the manifest; in a list, the path ends with the thing itself or its index. */
+/** The reason for a line of the manifest; in a list, the path ends with the value or its index. */
 export type Reason = { path: readonly string[]; text: string };
 
 /** What Kally asks of Slack in such an installation, and why. */
@@ -207,7 +207,7 @@ export function manifestFor(setup: Setup): { manifest: Manifest; reasons: Reason
 export const botScopesOf = (setup: Setup): string[] =>
   manifestFor(setup).manifest.oauth_config?.scopes?.bot ?? [];
 
-/** Objects grow together, and so do lists; of anything else the later counts. */
+/** Merges objects and lists; of other values the later wins. */
 function merge<T>(one: T, other: T): T {
   if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other] as T;
   if (!isObject(one) || !isObject(other)) return other;

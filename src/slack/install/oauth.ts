@@ -7,7 +7,7 @@ import type { BotToken } from './installations.ts';
 type Page = { status: number; html?: string };
 type NotInstalled = 'cancelled' | 'startOver' | 'failed';
 
-/** What an admin reads when "Add to Slack" is over. */
+/** The page after "Add to Slack". */
 export type InstallPages = {
   installed: (about: {
     workspaceName: string;
@@ -18,7 +18,7 @@ export type InstallPages = {
   notInstalled: (why: NotInstalled, acceptLanguage: string | undefined) => Page;
 };
 
-/** A `state` of ours instead of Bolt's, which can be used any number of times. */
+/** Our own `state`, because Bolt's can be used any number of times. */
 export function createStateStore(states: Store['installStates'], clock: Clock, options: InstallURLOptions) {
   return {
     generateStateParam: async () => states.issue(clock.now()),
@@ -42,7 +42,7 @@ type Failure = { code: string; data?: { error?: string } };
 const reasons: Record<string, NotInstalled> = {
   slack_oauth_installer_authorization_error: 'cancelled',
   [stateNotGood]: 'startOver',
-  // Slack's own: the address was opened with a code that was used, has expired, or never was one.
+  // Slack's error: the code is used, expired or invalid.
   invalid_code: 'startOver',
   slack_oauth_missing_code: 'startOver',
 };
@@ -100,10 +100,10 @@ export function createRefresh(
   };
 }
 
-/** Slack's codes for a token whose app was removed. Others may speak of a moment. */
+/** Slack's codes for a token whose app was removed. Other codes may be temporary. */
 const removedCodes = new Set(['account_inactive', 'token_revoked']);
 
-/** Whether Slack still takes the token of a workspace; `undefined` when it cannot be known now. */
+/** Whether Slack still accepts a workspace's token; `undefined` if that is unknown now. */
 export async function isInstalled(
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>,
   workspaceId: string,

@@ -9,10 +9,10 @@ type Heard = SlackEventMiddlewareArgs<'user_change'> & AllMiddlewareArgs;
 
 const changedSchema = z.object({ user: z.object({ id: z.string(), deleted: z.literal(true) }) });
 
-/** Who can no longer act in Slack keeps no tokens here: nobody would use them but whoever broke in. Their calls stay for the admins. */
+/** Deletes the tokens of a deactivated person: only an intruder could use them. Their calls stay for the admins. */
 export function personChanged({ store, log }: { store: Pick<Store, 'links'>; log: Logger }) {
   return async ({ event, context }: Heard): Promise<void> => {
-    // Slack tells of every change of a profile.
+    // Slack reports every change of a profile.
     const changed = changedSchema.safeParse(event).data;
     if (!changed) return;
     const { isEnterpriseInstall, enterpriseId, teamId } = context;
@@ -23,7 +23,7 @@ export function personChanged({ store, log }: { store: Pick<Store, 'links'>; log
   };
 }
 
-/** Whether Slack has deactivated somebody; `undefined` when it cannot be known now. */
+/** Whether Slack has deactivated somebody; `undefined` if that is unknown now. */
 export async function isDeactivated(
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>,
   { workspaceId, userId }: Person,

@@ -8,7 +8,7 @@ const whoSchema = z.object({
   'https://slack.com/enterprise_id': z.string().nullish(),
 });
 
-/** Sign in with Slack: who is before a browser. It asks for nothing but the ids. */
+/** Sign in with Slack: who uses the browser. It asks only for the ids. */
 export function createSignIn({
   clientId,
   clientSecret,
@@ -47,7 +47,7 @@ export function createSignIn({
       return url.href;
     },
 
-    /** `undefined` when Slack does not take the code. */
+    /** `undefined` if Slack rejects the code. */
     async personOf(code: string): Promise<{ userId: string; workspaceIds: string[] } | undefined> {
       try {
         const who = await ask(code);

@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { readEvidence, readEvidenceInSteps } from '../../../src/domain/evidence/evidence.ts';
 import { englishCalls } from './calls-en.ts';
 import { spanishCalls } from './calls-es.ts';
+import { heardInEnglish } from './calls-heard-en.ts';
+import { heardInSpanish } from './calls-heard-es.ts';
 import { laterCalls } from './calls-later.ts';
 import { differencesOf, readCalls } from './read-calls.ts';
 
 const calls = [
-  ...readCalls(englishCalls + laterCalls.en).map((call) => ({ ...call, language: 'en' as const })),
-  ...readCalls(spanishCalls + laterCalls.es).map((call) => ({ ...call, language: 'es' as const })),
+  ...readCalls(englishCalls + laterCalls.en + heardInEnglish).map((call) => ({
+    ...call,
+    language: 'en' as const,
+  })),
+  ...readCalls(spanishCalls + laterCalls.es + heardInSpanish).map((call) => ({
+    ...call,
+    language: 'es' as const,
+  })),
 ];
 
 test.each(calls)('$language $id', (call) => {
@@ -21,7 +29,7 @@ test('what KallyAI says of a call is no evidence', () => {
   }
 });
 
-test('every fact stands in a line of the business, and the words of the assistant alone arrange nothing', () => {
+test('every fact is in a line of the business, and the words of the assistant alone arrange nothing', () => {
   for (const call of calls) {
     const { facts } = readEvidence(call);
     for (const { line } of facts) expect(call.transcript[line]?.speaker).toBe('business');
