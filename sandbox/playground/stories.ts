@@ -101,6 +101,21 @@ export const stories: Record<string, Story> = {
     },
   },
 
+  busy: {
+    tells: 'The line was busy; Kally tries again in ten minutes, on the same card',
+    async play({ slack, setSpeed, as, connects, calls, sees }) {
+      await connects('ana');
+      setSpeed(60);
+      await calls('ana', 'dinner', '+1 415 555 0167 ask whether they repair bikes', {
+        'Name of the business': 'Second Wheel',
+      });
+      await as('ana').clicks(await sees('dinner', 'The line was busy'), 'Try again in 10 min');
+      const card = await sees('dinner', 'Kally tries again');
+      setSpeed(1);
+      return { as: slack.people.ana.id, place: card.channelId };
+    },
+  },
+
   file: {
     tells: 'A long call in the private channel #reception; its transcript is a file',
     async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {

@@ -12,6 +12,7 @@ const mayDo = {
   stop: ['requester', 'admin'],
   callNow: ['requester'],
   changeTime: ['requester'],
+  tryAgain: ['requester'],
   reschedule: ['requester'],
   checkAgain: ['requester'],
   callAgain: ['requester', 'colleague'],

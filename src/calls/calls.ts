@@ -13,15 +13,16 @@ import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
-import { channelFaultOf, findingsOf } from './policies.ts';
+import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createStopCall } from './stop-call.ts';
+import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
@@ -32,23 +33,22 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop` and `runPlan` are for the worker.
+ * `runStop`, `runPlan` and `tryOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
   const allow = createAccess(store, deps.rules);
   const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
   const { stopCall, runStop } = createStopCall(deps);
-  const { runPlan, callNow, changeTime } = createPlanCall({
-    ...deps,
-    findingsAt: async ({ requester, request }, at) => {
-      const [isConnected, ruled] = await Promise.all([
-        store.links.isConnected(requester),
-        deps.rules.ruledFor(requester, request.phone),
-      ]);
-      return findingsOf(request, { isConnected, ruled, leaves: { at, isNow: at <= clock.now(), hours } });
-    },
-  });
+  const findingsAt: FindingsOf = async ({ requester, request }, at) => {
+    const [isConnected, ruled] = await Promise.all([
+      store.links.isConnected(requester),
+      deps.rules.ruledFor(requester, request.phone),
+    ]);
+    return findingsOf(request, { isConnected, ruled, leaves: { at, isNow: at <= clock.now(), hours } });
+  };
+  const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
+  const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -101,6 +101,9 @@ export function createCalls(deps: Deps) {
       accepted?: AskCode[],
     ): Promise<Planned | Denied> =>
       allowed(actor, 'changeTime', callId, (call) => changeTime(call, due, accepted)),
+    /** Plans another try, where the line was busy or nobody answered. Twice is once. */
+    tryAgain: (actor: Actor, callId: string | undefined, wait: RetryWait): Promise<Planned | Denied> =>
+      allowed(actor, 'tryAgain', callId, (call) => tryAgain(call, wait)),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -125,6 +128,7 @@ export function createCalls(deps: Deps) {
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     runStop,
     runPlan,
+    tryOn,
   };
 }
 

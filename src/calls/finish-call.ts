@@ -29,7 +29,9 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
   const { announcer } = run;
   if (!hasConversation(call)) {
     const summary = call.outcome ?? summaryOf(await askAgain(run, call, heard), 'none');
-    return saying(run, announcer.card(await keep(run, call, summary), run));
+    const over = await keep(run, call, summary);
+    await saying(run, announcer.card(over, run));
+    return run.tryOn(over);
   }
   const [told, soon] = await Promise.all([askAgain(run, call, heard), transcriptSoon(run, call)]);
   const summary = call.outcome ?? summaryOf(told, 'awaited');

@@ -3,6 +3,7 @@ import type { Call } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { type DueFault, instantOf, isTooLate, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode, Hold, Plan } from '../domain/plan.ts';
+import { numberWeekMs } from '../domain/retry-ladder.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Admission } from '../store/calls.ts';
@@ -110,10 +111,11 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     const findings = unaccepted(await findingsAt(call, now), accepted);
     if (findings.length > 0) return { findings };
     const { id, request, channelId, requester } = call;
+    const isFurtherAttempt = call.attempt !== undefined;
     const admission: Admission = {
-      since: now - latelyMs,
+      since: now - (isFurtherAttempt ? numberWeekMs : latelyMs),
       admit(others) {
-        const lately = { calls: others, userId: requester.userId, channelId, now };
+        const lately = { calls: others, userId: requester.userId, channelId, now, isFurtherAttempt };
         const found = unaccepted(findingsOf(request, { lately }), accepted);
         if (found.length > 0) throw new NotAdmitted(found);
       },

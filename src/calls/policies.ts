@@ -6,6 +6,7 @@ import type { DueFault } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
 import { isMobile, readPhone } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
+import { numberCapAt } from '../domain/retry-ladder.ts';
 import type { RuleBreach, Ruled } from '../domain/rules.ts';
 import { type Secret, secretIn } from '../domain/secrets.ts';
 import { zonesOfPhone } from '../domain/zones-of-phone.ts';
@@ -27,7 +28,14 @@ export type Facts = ChannelFacts & {
   /** When it leaves, and when phones may ring. */
   leaves?: { at: number; isNow: boolean; hours: CallingHours };
   /** Calls to the number from this workspace, and who asks for this one, where its card is to stand. */
-  lately?: { calls: NumberCall[]; userId: string; channelId: string; now: number };
+  lately?: {
+    calls: NumberCall[];
+    userId: string;
+    channelId: string;
+    now: number;
+    /** Nobody was reached before, and the number is not to be worn out. */
+    isFurtherAttempt?: boolean;
+  };
   /** The person had Kally call this number before. */
   isKnown?: boolean;
   /** What is left at KallyAI, as far as it is known already. */
@@ -54,6 +62,11 @@ type Blocks = {
     | Secret
     | RuleBreach
     | DueFault['fault']
+    | 'never_open'
+    /** Tried as often as it may be, for now. */
+    | 'number_rests'
+    /** By then, what was asked for would lie in the past. */
+    | 'asked_time_over'
     // Counted where the call is written, so that many at once do not slip through.
     | CapReached['code'];
 };
@@ -100,6 +113,7 @@ const policies: readonly Policy[] = [
   nothingSecretIsSaid,
   isDayThere,
   nobodyCalledLately,
+  numberMayBeTried,
   isABusiness,
   balanceSuffices,
   ruleFinding,
@@ -118,6 +132,10 @@ export class NotAdmitted extends Error {
     super(findings.map(({ code }) => code).join());
     this.findings = findings;
   }
+}
+
+export function isBlock(finding: Finding): finding is Blocks {
+  return finding.effect === 'blocks';
 }
 
 /** Without what the requester was shown already, and called in spite of. */
@@ -146,12 +164,17 @@ function nothingSecretIsSaid({ task, name, businessName }: CallRequest): Finding
   return code && { effect: 'blocks', code };
 }
 
+/** The clocks a number may live by. */
+export function clocksOf({ phone, timeZone, isTimeZoneGuessed }: CallRequest): readonly string[] {
+  return isTimeZoneGuessed ? zonesOfPhone(phone).zones : [timeZone];
+}
+
 /** Where the number leaves several zones, it must be day in all of them. */
 function isDayThere(request: CallRequest, { leaves }: Facts): Finding | undefined {
   if (!leaves) return undefined;
   const { at, isNow, hours } = leaves;
-  const { phone, timeZone, isTimeZoneGuessed } = request;
-  const clocks = isTimeZoneGuessed ? zonesOfPhone(phone).zones : [timeZone];
+  const { timeZone, isTimeZoneGuessed } = request;
+  const clocks = clocksOf(request);
   if (isAllowedAt(at, clocks, hours)) return undefined;
   const opensAt = nextAllowed(at, clocks, hours);
   return {
@@ -180,6 +203,15 @@ function nobodyCalledLately(_: CallRequest, { lately }: Facts): Finding | undefi
         ? { userId: near.userId, callId: near.id }
         : undefined;
   return { effect: 'asks', code: 'number_called', at: near.at, isUnderWay: near.isUnderWay, by };
+}
+
+/** A first call is a person's word each time; what follows by a button, or by itself, is counted. */
+function numberMayBeTried(request: CallRequest, { lately }: Facts): Finding | undefined {
+  if (!lately?.isFurtherAttempt) return undefined;
+  const earlier = lately.calls.map(({ at }) => at);
+  return numberCapAt(lately.now, earlier, clocksOf(request))
+    ? { effect: 'blocks', code: 'number_rests' }
+    : undefined;
 }
 
 function isABusiness({ phone }: CallRequest, { isKnown }: Facts): Finding | undefined {

@@ -34,7 +34,7 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const { clock, announcer, rules, kally, queue } = deps;
+    const { clock, announcer, rules, kally, queue, tryOn } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
       kally,
@@ -43,6 +43,7 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
       queue,
       clock,
       log,
+      tryOn,
       lease,
       signal,
       calls: store.calls,

@@ -30,10 +30,12 @@ export type RunDeps = {
   clock: Clock;
   log: Logger;
   metrics?: RunMetrics;
+  /** Goes on to the next try of a call that reached nobody, where its requester agreed to that beforehand. */
+  tryOn: (call: Call) => Promise<void>;
 };
 
 /** One run of one call, with the things that its stages share. */
-export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log'> & {
+export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn'> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];

@@ -38,6 +38,8 @@ export const callRequestSchema = z.object({
   partySize: z.int().min(partySizeRange.min).max(partySizeRange.max).exactOptional(),
   date: z.iso.date().exactOptional(),
   time: time.exactOptional(),
+  /** If nobody answers, Kally tries again by itself, until the evening of the next day. */
+  triesAgain: z.literal(true).exactOptional(),
   /** The time to which KallyAI's dialling was moved; without it, as soon as possible. */
   dialAt: z.object({ date: z.iso.date(), time }).exactOptional(),
 });
@@ -45,6 +47,9 @@ export type CallRequest = z.infer<typeof callRequestSchema>;
 
 /** When to call: at once, as soon as the business can be called, or at a time by its clock. */
 export const whens = ['now', 'open', 'at'] as const;
+
+/** What Kally does when nobody answers or the line is busy. */
+export const ifNobodyChoices = ['leave', 'retry'] as const;
 
 /** A request still being typed: the unchecked values of the form. */
 export const draftSchema = z.object({
@@ -64,6 +69,7 @@ export const draftSchema = z.object({
   callTime: z.string().exactOptional(),
   /** Which of two, if clocks go back over the time to call. */
   callOccurrence: z.enum(['first', 'second']).exactOptional(),
+  ifNobody: z.enum(ifNobodyChoices).exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftField = keyof Draft;
@@ -162,6 +168,7 @@ export function readCallRequest(
       ...(partySize && { partySize: Number(partySize) }),
       ...(date && { date }),
       ...(time && { time }),
+      ...(draft.ifNobody === 'retry' && { triesAgain: true }),
     }),
   };
 }
@@ -201,7 +208,7 @@ const faultyPart: Record<DueFault['fault'], DraftField> = {
 /** The draft that would make this request again. */
 export function draftOf(request: CallRequest): Draft {
   const { phone, task, category, callLanguage, businessName, name, partySize, date, time } = request;
-  const { timeZone, requesterTimeZone } = request;
+  const { timeZone, requesterTimeZone, triesAgain } = request;
   return {
     phone,
     task,
@@ -213,6 +220,7 @@ export function draftOf(request: CallRequest): Draft {
     ...(date && { date }),
     ...(time && { time }),
     ...(requesterTimeZone && { timeZone }),
+    ...(triesAgain && { ifNobody: 'retry' }),
   };
 }
 

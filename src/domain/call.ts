@@ -101,6 +101,10 @@ export type Call = {
   plan?: Plan;
   /** What the requester was asked about, and called in spite of. */
   accepted?: AskCode[];
+  /** Which try it is, where earlier ones reached nobody. */
+  attempt?: number;
+  /** Until when Kally tries again by itself, if nobody answers. */
+  retryUntil?: number;
   /** When the request to KallyAI last left. */
   sentAt?: number;
   kallyCallId?: string;

@@ -8,6 +8,8 @@ const dayMs = 24 * 60 * minuteMs;
 export const maxFurtherAttempts = 2;
 export const maxCallsADay = 2;
 export const maxCallsAWeek = 4;
+/** Calls longer ago do not count. */
+export const numberWeekMs = 7 * dayMs;
 
 /** Where the ladder stands once an attempt has ended. Times are milliseconds since the epoch. */
 export type Ladder = {
@@ -43,6 +45,12 @@ export function mayTryAgain({ stage, status, stopRequestedAt, stoppedAt }: Ladde
   return stage === 'ended' && !wasToStop && (status === 'busy' || status === 'no_answer');
 }
 
+/** The evening of the day after a call left, on the clock of the place: as long as a person agrees to further tries on the form. */
+export function ladderEnd(leftAt: number, timeZone: string): number {
+  const plainTime = { hour: 18 };
+  return dayAt(leftAt, timeZone).add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
 /** When to try again, or why not. Checked once more when that time has come: hours and other calls may have changed. */
 export function nextAttempt(ladder: Ladder): { at: number } | { none: NoFurtherAttempt } {
   const { call, attempts, earlierCalls, zones, hours = defaultHours, until } = ladder;
@@ -60,7 +68,8 @@ export function numberCapAt(
   earlierCalls: readonly number[],
   zones: readonly string[],
 ): 'day' | 'week' | undefined {
-  if (earlierCalls.filter((one) => one > at - 7 * dayMs && one <= at).length >= maxCallsAWeek) return 'week';
+  if (earlierCalls.filter((one) => one > at - numberWeekMs && one <= at).length >= maxCallsAWeek)
+    return 'week';
   const isFull = (zone: string) =>
     earlierCalls.filter((one) => one <= at && dayAt(one, zone).equals(dayAt(at, zone))).length >=
     maxCallsADay;

@@ -88,7 +88,15 @@ export type Admission = { since: number; admit: (calls: NumberCall[]) => void };
 
 type Confirmed = Pick<
   Call,
-  'id' | 'requester' | 'request' | 'channelId' | 'confirmedAt' | 'plan' | 'accepted'
+  | 'id'
+  | 'requester'
+  | 'request'
+  | 'channelId'
+  | 'confirmedAt'
+  | 'plan'
+  | 'accepted'
+  | 'attempt'
+  | 'retryUntil'
 >;
 
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
@@ -107,6 +115,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     confirmedAt: row.confirmedAt.getTime(),
     ...planIn(row),
     ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
+    ...(row.attempt > 1 && { attempt: row.attempt }),
+    ...(row.retryUntil && { retryUntil: row.retryUntil.getTime() }),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
     ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
@@ -258,6 +268,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         confirmedAt: new Date(call.confirmedAt),
         ...(call.plan && { ...planRow(call.plan), isPlanned: true }),
         ...(call.accepted && { accepted: call.accepted }),
+        ...(call.attempt && { attempt: call.attempt }),
+        ...(call.retryUntil && { retryUntil: new Date(call.retryUntil) }),
         ...sealing.seal(call.request, rowName(call.id)),
       };
       let isCommitting = false;

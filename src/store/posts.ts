@@ -3,6 +3,9 @@ import { Prisma, type PrismaClient } from '#prisma';
 /** Which part of a call a message stands for: `card`, `outcome`, `transcript-1`, ... */
 export type Post = { callId: string; part: string; channelId: string; ts: string; digest: string };
 
+/** In the place of a digest: another call has the card now. */
+const handedOn = 'handed-on';
+
 export function createPostStore(prisma: PrismaClient) {
   return {
     async ofCall(callId: string): Promise<Post[]> {
@@ -11,10 +14,18 @@ export function createPostStore(prisma: PrismaClient) {
     /** The call whose card this message is. */
     async callOfCard(channelId: string, ts: string): Promise<string | undefined> {
       const post = await prisma.post.findFirst({
-        where: { channelId, ts, part: 'card' },
+        where: { channelId, ts, part: 'card', digest: { not: handedOn } },
         select: { callId: true },
       });
       return post?.callId;
+    },
+    /** From here on, the card of one call is another one's, which says on it where things stand. */
+    async handOn(tx: Pick<Prisma.TransactionClient, 'post'>, from: string, to: string): Promise<void> {
+      const where = { callId: from, part: 'card' };
+      const card = await tx.post.findFirst({ where });
+      if (!card) return;
+      await tx.post.updateMany({ where, data: { digest: handedOn } });
+      await tx.post.create({ data: { ...card, callId: to, digest: '' } });
     },
     async cardsOf(callIds: string[]): Promise<Post[]> {
       return prisma.post.findMany({
@@ -47,6 +58,10 @@ export function createPostStore(prisma: PrismaClient) {
       });
     },
   };
+}
+
+export function isHandedOn({ digest }: Pick<Post, 'digest'>): boolean {
+  return digest === handedOn;
 }
 
 /** The call was forgotten meanwhile. */

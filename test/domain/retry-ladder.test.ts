@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Stage } from '../../src/domain/call.ts';
 import { finalStatuses, stages } from '../../src/domain/call.ts';
-import { type Ladder, mayTryAgain, nextAttempt, numberCapAt } from '../../src/domain/retry-ladder.ts';
+import {
+  type Ladder,
+  ladderEnd,
+  mayTryAgain,
+  nextAttempt,
+  numberCapAt,
+} from '../../src/domain/retry-ladder.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const madrid = ['Europe/Madrid'];
@@ -149,4 +155,14 @@ test('each possible zone has its own day', () => {
   const earlier = ['2026-11-26T21:00Z', '2026-11-27T05:00Z'].map(at);
   expect(numberCapAt(at('2026-11-27T06:00Z'), earlier, ['Europe/Kaliningrad'])).toBeUndefined();
   expect(numberCapAt(at('2026-11-27T06:00Z'), earlier, zones)).toBe('day');
+});
+
+test.each([
+  ['Europe/Madrid', '2026-11-27T10:00Z', '2026-11-28T17:00Z'],
+  // Still Thursday there.
+  ['America/Los_Angeles', '2026-11-27T07:59Z', '2026-11-28T02:00Z'],
+  // The clocks go back in that night.
+  ['Europe/London', '2026-10-24T12:00Z', '2026-10-25T18:00Z'],
+])('a ladder in %s that began at %s ends in the evening of the next day', (zone, from, end) => {
+  expect(ladderEnd(at(from), zone)).toBe(at(end));
 });

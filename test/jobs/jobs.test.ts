@@ -72,6 +72,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     forgotten: async () => {},
   };
   const run = createRunCall({
+    tryOn: async () => {},
     store,
     kally,
     clock,

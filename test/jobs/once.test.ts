@@ -87,6 +87,7 @@ function runOf(
 ): Promise<void> {
   const announcer = announcerTo(told);
   const run = createRunCall({
+    tryOn: async () => {},
     store: { calls },
     kally: kallyOf(kally),
     clock,

@@ -106,7 +106,7 @@ describe('the card', () => {
   test('offers to call again only if that can help', () => {
     const offers = (change: Partial<Call>) =>
       JSON.stringify(card({ call: callWith(change) })).includes('call_again');
-    expect(offers({ stage: 'ended', status: 'busy' })).toBe(true);
+    expect(offers({ stage: 'ended', status: 'failed' })).toBe(true);
     expect(offers({ stage: 'ended', status: 'success' })).toBe(false);
     expect(offers({ stage: 'unknown' })).toBe(true);
     for (const stage of ['queued', 'placing', 'calling', 'checking'] as const)
@@ -184,6 +184,7 @@ describe('the form', () => {
           "time",
           "name",
           "when",
+          "ifNobody",
           "callLanguage",
           "place",
         ],
@@ -194,6 +195,7 @@ describe('the form', () => {
           "businessName",
           "name",
           "when",
+          "ifNobody",
           "callLanguage",
           "place",
         ],
@@ -205,6 +207,7 @@ describe('the form', () => {
           "date",
           "name",
           "when",
+          "ifNobody",
           "callLanguage",
           "place",
         ],
@@ -218,6 +221,7 @@ describe('the form', () => {
           "time",
           "name",
           "when",
+          "ifNobody",
           "callLanguage",
           "place",
         ],

@@ -129,6 +129,8 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     due_at: 'calls.0.dueAt',
     held: 'calls.0.heldBecause',
     accepted: 'calls.0.accepted',
+    attempt: 'calls.0.attempt',
+    retry_until: 'calls.0.retryUntil',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',

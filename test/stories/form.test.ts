@@ -276,7 +276,7 @@ test('Call again opens the form as that call was, for a colleague too', async ()
     slack.messages(slack.channels.general).find(({ text }) => text.includes('The line was busy')),
   );
   const where = { channelId: card.channelId, ts: card.ts };
-  await slack.as(slack.people.luis.id).clicks(where, 'Call again');
+  await slack.as(slack.people.luis.id).clicks(where, 'call_menu', { value: 'Call again' });
   const theirs = await slack.until(() => {
     const view = slack.modal(slack.people.luis.id);
     return view?.submit ? view : undefined;
@@ -286,7 +286,7 @@ test('Call again opens the form as that call was, for a colleague too', async ()
     task: 'Ask for the opening hours',
   });
   slack.reload(slack.people.luis.id);
-  await person.clicks(where, 'Call again');
+  await person.clicks(where, 'call_menu', { value: 'Call again' });
   const form = await slack.until(() => slack.modal(slack.people.ana.id));
   expect(valuesIn(form.values)).toMatchObject({ task: 'Ask for the opening hours', place: 'here' });
 });

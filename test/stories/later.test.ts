@@ -228,3 +228,15 @@ test('a secret in the request is refused, and the form stays', async () => {
   expect(labelsIn(form.modal())).toContain('Phone number');
   expect(valuesIn(form.modal().values).task).toContain('4111');
 });
+
+test('a busy line that was called at night is tried again in the morning, whichever button is pressed', async () => {
+  clock.set('2027-03-11T06:00:00Z');
+  const phone = '+1 415 555 0102';
+  await open(ana(), `${phone} ask whether they repair bikes`);
+  await ana().submits();
+  await ana().fills({ 'When should Kally call?': 'Now, they are open' });
+  expect(await ana().submits()).toMatchObject({ closed: true });
+  const busy = await cardSaying(phone, 'The line was busy.');
+  await ana().clicks(busy, 'Try again in 10 min');
+  await cardSaying(phone, 'Kally tries again on Thursday, March 11, at 8:05 AM');
+});

@@ -200,6 +200,8 @@ function standingsOf(one: CallRequest): Call[] {
       callWith({ request: one, stage: 'ended', status, kallyCallId: 'call_1', durationSeconds: 3_725 }),
       callWith({ request: one, stage: 'ended', status, stopRequestedAt: now, stoppedAt: now }),
     ]),
+    callWith({ request: one, stage: 'planned', plan: { due, dueAt }, attempt: 2 }),
+    callWith({ request: one, stage: 'ended', status: 'no_answer', attempt: 3 }),
     ...everyOutcome.flatMap((outcome) => {
       const ended = {
         request: one,

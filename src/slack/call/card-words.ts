@@ -8,6 +8,7 @@ const en = {
   party: { one: 'for 1 person', other: (count: string) => `for ${count} people` },
   timeThere: (time: string, place: string) => `${time} ${place} time`,
   name: (name: string) => `in the name of ${name}`,
+  attempt: (number: string, most: string) => `Try ${number} of at most ${most}`,
   fallback: (channel: string) => `Kally could not post in ${channel}, so this is for you alone.`,
   stages: {
     planned: 'Planned',
@@ -41,6 +42,7 @@ const es: typeof en = {
   party: { one: 'para 1 persona', other: (count) => `para ${count} personas` },
   timeThere: (time, place) => `${time}, hora de ${place}`,
   name: (name) => `a nombre de ${name}`,
+  attempt: (number, most) => `Intento ${number} de ${most} como máximo`,
   fallback: (channel) => `Kally no ha podido publicar en ${channel}, así que esto es solo para ti.`,
   stages: {
     planned: 'Programada',

@@ -9,6 +9,15 @@ const en = {
     callNow: { label: 'Call now', spoken: (who: string) => `Call now: ${who}` },
     changeTime: { label: 'Change', spoken: (who: string) => `Change when Kally calls ${who}` },
     cancel: { label: 'Cancel', spoken: (who: string) => `Cancel the planned call to ${who}` },
+    tryIn10: {
+      label: 'Try again in 10 min',
+      spoken: (who: string) => `Try again in 10 minutes: the call to ${who}`,
+    },
+    tryIn45: { label: 'In 45 min', spoken: (who: string) => `In 45 minutes, try again: the call to ${who}` },
+    tryTomorrow: {
+      label: 'Tomorrow at 9 there',
+      spoken: (who: string) => `Tomorrow at 9 there, try again: the call to ${who}`,
+    },
     checkAgain: {
       label: 'Check again',
       spoken: (who: string) => `Check again what became of the call to ${who}`,
@@ -101,6 +110,15 @@ const es: CallActionWords = {
     callNow: { label: 'Llamar ahora', spoken: (who) => `Llamar ahora a ${who}` },
     changeTime: { label: 'Cambiar', spoken: (who) => `Cambiar cuándo llama Kally a ${who}` },
     cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada prevista a ${who}` },
+    tryIn10: {
+      label: 'Reintentar en 10 min',
+      spoken: (who) => `Reintentar en 10 minutos la llamada a ${who}`,
+    },
+    tryIn45: { label: 'En 45 min', spoken: (who) => `En 45 minutos, reintentar la llamada a ${who}` },
+    tryTomorrow: {
+      label: 'Mañana a las 9 de allí',
+      spoken: (who) => `Mañana a las 9 de allí, reintentar la llamada a ${who}`,
+    },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },
     edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir y reintentar la llamada a ${who}` },

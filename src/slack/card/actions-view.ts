@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
 import { type Result, resultOf } from '../../domain/result.ts';
+import { maxFurtherAttempts, mayTryAgain } from '../../domain/retry-ladder.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
@@ -12,6 +13,9 @@ export const cardActionIds = {
   callNow: 'call_now',
   changeTime: 'change_call_time',
   cancel: 'cancel_planned_call',
+  tryIn10: 'try_again_in_10_minutes',
+  tryIn45: 'try_again_in_45_minutes',
+  tryTomorrow: 'try_again_tomorrow',
   checkAgain: 'check_call_again',
   again: 'call_again',
   edit: 'edit_call',
@@ -71,6 +75,8 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
     ? []
     : ['again'];
   const result = resultOf(call);
+  const tries = furtherTries(call);
+  if (tries.length > 0) return { buttons: tries, more: [...again, 'details', ...share] };
   if (!mayBeSettled.includes(result)) return { buttons: again, more: ['details', ...spoken, ...share] };
   // What has a date may have become an appointment, for which KallyAI has an event.
   const hasEvent = request.category !== 'general' && result !== 'answered';
@@ -81,6 +87,13 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
     return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
   }
   return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
+}
+
+/** After two tries on one day there is none before the next. */
+function furtherTries(call: Call): CardActionName[] {
+  const { attempt = 1 } = call;
+  if (!mayTryAgain(call) || attempt > maxFurtherAttempts) return [];
+  return attempt === 1 ? ['tryIn10', 'tryIn45', 'tryTomorrow'] : ['tryTomorrow'];
 }
 
 /** Calling again is not the next thing to do. */

@@ -10,6 +10,7 @@ import type { CardAction } from './privately.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
 import { stopCall } from './stop.ts';
+import { tryAgainIn } from './try-again.ts';
 
 /** What can be done with a call from its card, by the `action_id`s of its buttons and of its menu. */
 export function cardActions(deps: Deps) {
@@ -18,6 +19,9 @@ export function cardActions(deps: Deps) {
     callNow,
     changeTime: openChangeTime,
     cancel: stopCall,
+    tryIn10: tryAgainIn({ minutes: 10 }),
+    tryIn45: tryAgainIn({ minutes: 45 }),
+    tryTomorrow: tryAgainIn('tomorrow'),
     checkAgain,
     again: openFormAgain,
     edit: openFormAgain,

@@ -3,6 +3,7 @@ import { deadlines } from '../../calls/timing.ts';
 import { type Call, type Delay, isOver, type Stage } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import { maxFurtherAttempts } from '../../domain/retry-ladder.ts';
 import { cardWords } from '../call/card-words.ts';
 import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
 import { endedCall, outcomeLine } from '../call/outcome-line.ts';
@@ -72,6 +73,7 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
     // The highlights say it; where nothing was arranged, "tomorrow" alone would go stale.
     ...(isSaid ? [] : requestFacts(call, { isPrivate, requesterName }).asked),
     line.headline.includes(length) ? '' : length,
+    ...attemptOf(call, cardWords[language]),
     words.byAi,
   ].filter(Boolean);
   return {
@@ -98,7 +100,8 @@ function standingParts({
   const spokenTitle = words.callTo(spokenRecipientOf(call, isPrivate));
   const { number, asked: details } = requestFacts(call, { isPrivate, requesterName });
   const task = shorten(oneLine(call.request.task), taskMax);
-  const standing = cardStanding(call, words, delay, isPrivate);
+  const { lines, ...standing } = cardStanding(call, words, delay, isPrivate);
+  const said = [...lines, ...attemptOf(call, words)];
   const whom = [
     requesterName && words.for(oneLine(requesterName)),
     outcomeWords[call.request.language].byAi,
@@ -106,16 +109,23 @@ function standingParts({
   return {
     text: [
       `${escapeMarkup(spokenTitle)}. ${asSentence(standing.title)}`,
-      ...standing.lines,
+      ...said,
       // A number of which the most is hidden is nothing to listen to.
       escapeMarkup([...whom, task, ...(isPrivate ? number : []), ...details].join(' · ')),
     ],
     above: [
       askedBlock({ title, task, details: [...number, ...details], whom }),
-      section([`${standing.emoji} *${standing.title}*`, ...standing.lines].join('\n')),
+      section([`${standing.emoji} *${standing.title}*`, ...said].join('\n')),
     ],
     below: [],
   };
+}
+
+/** Which try it is, once there was one before. */
+function attemptOf({ attempt, request }: Call, words: Words): string[] {
+  if (!attempt) return [];
+  const { number } = formatsOf(request.language, request);
+  return [words.attempt(number(attempt), number(maxFurtherAttempts + 1))];
 }
 
 type Asked = { title: string; task: string; details: string[]; whom: string[] };

@@ -20,7 +20,8 @@ export function plannedStanding(call: Call): Standing {
   const { plan } = call;
   if (!plan) throw new Error('a planned call has a due time');
   const when = dueText(call.request.language, call, plan, { isMarkup: true });
-  if (!plan.held) return { emoji: ':alarm_clock:', title: words.planned(when), lines: [] };
+  const title = call.attempt ? words.plannedAgain(when) : words.planned(when);
+  if (!plan.held) return { emoji: ':alarm_clock:', title, lines: [] };
   return {
     emoji: ':raised_hand:',
     title: words.heldTitle,

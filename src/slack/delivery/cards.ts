@@ -4,7 +4,7 @@ import type { Announcer } from '../../calls/announcer.ts';
 import { type Call, type Delay, isOver } from '../../domain/call.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Lease } from '../../jobs/leases.ts';
-import type { Post } from '../../store/posts.ts';
+import { isHandedOn, type Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
 import { type Card, cardMessage } from '../card/card-view.ts';
@@ -71,6 +71,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
       isUrgent: () => isOver((newest.get(id) ?? drawn).call.stage),
     };
     const posted = await ledger.postOf(state.call, 'card');
+    if (posted && isHandedOn(posted)) return;
     if (isPrivateTrouble(state.call) && !isAlone(posted?.channelId ?? state.call.channelId, state.call))
       return withdraw(state, posted, about);
     if (posted?.digest === digestOf(announcement.compose(posted?.channelId ?? ''))) return;
@@ -85,11 +86,23 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
     const digest = digestOf(cardIn(channelId, drawn, about));
     const post = { callId: id, part: 'card', channelId, ts, digest };
     if (await (posted ? store.posts.saveEdit(post, posted.digest) : ledger.isFirst(sender, post))) return;
+    if (posted && (await wasHandedOn(state.call))) return;
     // Another process posted or edited the card too, and Slack may have taken the older edit last.
     if (posted) await ledger.remember({ ...post, digest: '' }, store.posts.save);
     const call = (await store.calls.find(id)) ?? drawn.call;
     // Draw once more from the stored state, whoever has the lease: only this process knows that the two edits may have crossed.
     if (!newest.has(id)) newest.set(id, { ...drawn, call, lease: undefined });
+  }
+
+  /** While this edited the card, the call was tried again, and the card became the next one's: that one says once more what it says. */
+  async function wasHandedOn(call: Call): Promise<boolean> {
+    const mine = await ledger.postOf(call, 'card');
+    if (!mine || !isHandedOn(mine)) return false;
+    const next = await store.posts.callOfCard(mine.channelId, mine.ts);
+    if (!next) return true;
+    await ledger.remember({ ...mine, callId: next, digest: '' }, store.posts.save);
+    await refresh(next);
+    return true;
   }
 
   /**

@@ -53,6 +53,8 @@ const remedies: Record<Code, Remedy> = {
   not_connected: connecting,
   not_placed_in_time: {},
   plan_lapsed: {},
+  number_rests: {},
+  asked_time_over: { field: 'date' },
   stopped: { isWanted: true },
   rate_limited: {},
   other: {},

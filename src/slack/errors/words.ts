@@ -63,6 +63,9 @@ const refusalEn = {
     not_connected: 'Your KallyAI account is not connected. Connect it, then try again.',
     not_placed_in_time: 'KallyAI could not be reached in time, so Kally did not call. Try again later.',
     plan_lapsed: 'Kally asked whether to call after all and got no answer, so nobody was called.',
+    number_rests:
+      'Kally has tried this number as often as it does: twice a day and four times a week. Try another day.',
+    asked_time_over: 'By then, the time you asked for will have passed. Call again and choose another.',
     stopped: 'It was stopped before anything was dialled.',
     rate_limited: 'KallyAI is taking no more calls from you just now. Try again in a few minutes.',
     other: 'KallyAI did not accept this call. Check the details and try again.',
@@ -106,6 +109,9 @@ const refusalEs: typeof refusalEn = {
     not_connected: 'Tu cuenta de KallyAI no está conectada. Conéctala y vuelve a intentarlo.',
     not_placed_in_time: 'No se pudo contactar con KallyAI a tiempo y Kally no ha llamado. Prueba más tarde.',
     plan_lapsed: 'Kally preguntó si llamar de todos modos y no hubo respuesta, así que no se llamó a nadie.',
+    number_rests:
+      'Kally ya ha probado con este número lo que puede: dos veces al día y cuatro por semana. Prueba otro día.',
+    asked_time_over: 'Para entonces ya habrá pasado la hora que pediste. Vuelve a llamar y elige otra.',
     stopped: 'Se paró antes de marcar ningún número.',
     rate_limited: 'KallyAI no acepta más llamadas tuyas por ahora. Prueba dentro de unos minutos.',
     other: 'KallyAI no ha aceptado esta llamada. Revisa los datos y vuelve a intentarlo.',

@@ -7,6 +7,7 @@ const en = {
   yours: (time: string) => `${time} yours`,
   planned: (when: string) => `Kally calls ${when}`,
   plannedShort: (when: string) => `Planned ${when}`,
+  plannedAgain: (when: string) => `Kally tries again ${when}`,
   /** What became of a planned call that was not dialled when it was due. */
   heldTitle: 'Not called yet: Kally asks you first',
   was: (when: string) => `The call was planned ${when}.`,
@@ -24,6 +25,7 @@ const en = {
   heldNext: 'Without an answer, Kally drops the call after a day.',
   none: 'Nothing is planned. Type `/kally` and choose when Kally should call.',
   movedOn: 'This call is being made already, or it is over.',
+  noFurtherTry: 'Kally does not try this call again. Choose *Call again* to make a new one.',
   change: {
     title: 'When to call',
     submit: 'Change',
@@ -48,6 +50,7 @@ const es: typeof en = {
   yours: (time) => `${time} para ti`,
   planned: (when) => `Kally llama ${when}`,
   plannedShort: (when) => `Programada para ${when}`,
+  plannedAgain: (when) => `Kally vuelve a intentarlo ${when}`,
   heldTitle: 'Todavía no se ha llamado: Kally te pregunta antes',
   was: (when) => `La llamada estaba prevista para ${when}.`,
   held: {
@@ -65,6 +68,7 @@ const es: typeof en = {
   heldNext: 'Si no contestas, Kally descarta la llamada al cabo de un día.',
   none: 'No hay nada programado. Escribe `/kally` y elige cuándo quieres que llame Kally.',
   movedOn: 'Esta llamada ya se está haciendo o ha terminado.',
+  noFurtherTry: 'Kally ya no reintenta esta llamada. Elige *Volver a llamar* para hacer una nueva.',
   change: {
     title: 'Cuándo llamar',
     submit: 'Cambiar',

@@ -38,6 +38,9 @@ export function blockText(language: Language, { code }: Blocking): string {
     case 'emergency_number':
     case 'toll_number':
       return refusalWords[language].refusals[code];
+    case 'number_rests':
+    case 'asked_time_over':
+      return refusalWords[language].refusals[code];
     case 'card_number':
     case 'iban':
     case 'one_time_code':

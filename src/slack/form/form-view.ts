@@ -5,6 +5,7 @@ import {
   type Draft,
   detailsOf,
   type Faults,
+  ifNobodyChoices,
   nameMax,
   whens,
 } from '../../domain/call-request.ts';
@@ -52,6 +53,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words, place)),
     ...whenBlocks(form, words, place),
     ...zoneBlocks(form, words, place, now),
+    ifNobodyBlock(form, words),
     input(
       { field: 'callLanguage', label: words.callLanguage },
       callLanguageSelect(form.language, form.draft.callLanguage ?? callLanguageFor[form.language]),
@@ -210,6 +212,18 @@ function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[
     ),
     ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
   ];
+}
+
+function ifNobodyBlock({ draft: { ifNobody = 'leave' } }: CallForm, words: Words): Block {
+  return input(
+    { field: 'ifNobody', label: words.ifNobody },
+    {
+      type: 'static_select',
+      action_id: 'ifNobody',
+      options: ifNobodyChoices.map((one) => option(words.ifNobodyChoices[one], one)),
+      initial_option: option(words.ifNobodyChoices[ifNobody], ifNobody),
+    },
+  );
 }
 
 /** On the night when clocks go back, one time comes twice. */

@@ -32,6 +32,11 @@ const en = {
   zoneMoved: (place: string) =>
     `*This number is in ${place}.* Dates and times are read on the clock there: check them, and press Call.`,
   name: 'Name to give',
+  ifNobody: 'If nobody answers, or the line is busy',
+  ifNobodyChoices: {
+    leave: 'Leave it at that',
+    retry: 'Try up to 2 more times, until 6 PM there the next day',
+  },
   callLanguage: 'Language of the call',
   callback: (phone: string) =>
     `If they ask how to reach you, Kally says ${phone}. \`/kally preferences\` changes it.`,
@@ -143,6 +148,11 @@ const es: typeof en = {
   zoneMoved: (place) =>
     `*Este número es de ${place}.* Las fechas y las horas son las de allí: revísalas y pulsa Llamar.`,
   name: '¿A nombre de quién?',
+  ifNobody: 'Si no contestan o comunican',
+  ifNobodyChoices: {
+    leave: 'No insistir',
+    retry: 'Probar 2 veces más como mucho, hasta las 18:00 del día siguiente allí',
+  },
   callLanguage: 'Idioma de la llamada',
   callback: (phone) =>
     `Si preguntan cómo localizarte, Kally da el ${phone}. \`/kally preferencias\` lo cambia.`,

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Call } from '../domain/call.ts';
+import { faultsOfWhen } from '../domain/call-request.ts';
+import { nextAllowed } from '../domain/calling-hours.ts';
+import { wallTimeAt } from '../domain/due-time.ts';
+import {
+  ladderEnd,
+  maxFurtherAttempts,
+  mayTryAgain,
+  nextAttempt,
+  numberWeekMs,
+} from '../domain/retry-ladder.ts';
+import { CapReached, type NumberCall } from '../store/calls.ts';
+import type { Store } from '../store/store.ts';
+import type { ConfirmDeps } from './confirm-call.ts';
+import type { Planned } from './plan-call.ts';
+import { clocksOf, type Finding, type FindingsOf, findingsOf, isBlock } from './policies.ts';
+
+/** How long a person lets pass before the next try. */
+export type RetryWait = { minutes: number } | 'tomorrow';
+
+type Deps = Pick<ConfirmDeps, 'queue' | 'hours' | 'caps' | 'rules' | 'clock' | 'log'> & {
+  store: Pick<Store, 'calls' | 'posts'>;
+  findingsAt: FindingsOf;
+};
+
+/** Tries again what was busy or what nobody answered: each try is a planned call of its own, which takes over the card of the one before. */
+export function createTryAgain({
+  store: { calls, posts },
+  queue,
+  hours,
+  caps,
+  rules,
+  findingsAt,
+  clock,
+  log,
+}: Deps) {
+  /** What its requester asks for once more. Pressed twice, or on two replicas, it is the same submission, and so the same call. */
+  async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
+    const { attempt = 1, request } = call;
+    if (!mayTryAgain(call) || attempt > maxFurtherAttempts) return 'moved_on';
+    const at = nextAllowed(wantedAt(wait, clock.now(), request.timeZone), clocksOf(request), hours);
+    if (at === undefined) return { findings: [{ effect: 'blocks', code: 'never_open' }] };
+    const findings = await blocksAt(call, at);
+    return findings.length > 0 ? { findings } : plan(call, at);
+  }
+
+  /** What its requester agreed to on the form. Where it does not go on, the card offers what is left to do by hand. */
+  async function tryOn(call: Call): Promise<void> {
+    const { attempt: attempts = 1, request } = call;
+    const until = ladderUntil(call);
+    if (until === undefined) return;
+    const now = clock.now();
+    const earlierCalls = (await callsBefore(call, now)).map(({ at }) => at);
+    // Told of late, as after an outage, an end is taken for one of now: nothing is planned for what has passed.
+    const ladder = { call, endedAt: now, attempts, earlierCalls, zones: clocksOf(request), hours, until };
+    const next = nextAttempt(ladder);
+    const [finding] = 'at' in next ? await blocksAt(call, next.at) : [];
+    const answer = 'none' in next || finding ? undefined : await plan(call, next.at, until);
+    const isPlanned = typeof answer === 'object' && 'call' in answer;
+    if (!isPlanned) log.info({ callId: call.id, next, finding: finding?.code }, 'a call is not tried again');
+  }
+
+  /** Calls to the number within the week before a moment, this one among them. */
+  function callsBefore({ requester, request }: Call, at: number): Promise<NumberCall[]> {
+    return calls.callsToNumber({ id: randomUUID(), requester, request }, at - numberWeekMs);
+  }
+
+  async function blocksAt(call: Call, at: number): Promise<Finding[]> {
+    const { requester, request, channelId } = call;
+    const made = await callsBefore(call, at);
+    const lately = { calls: made, userId: requester.userId, channelId, now: at, isFurtherAttempt: true };
+    const findings = [
+      ...(await findingsAt(call, at)),
+      ...findingsOf(request, { lately }),
+      ...timeIsOver(call, at),
+    ];
+    return findings.filter(isBlock);
+  }
+
+  async function plan(call: Call, at: number, retryUntil?: number): Promise<Planned> {
+    const { attempt = 1, requester, request, channelId, accepted } = call;
+    const id = randomUUID();
+    const next = {
+      id,
+      requester,
+      request,
+      channelId,
+      confirmedAt: clock.now(),
+      plan: { due: wallTimeAt(at, request.timeZone), dueAt: at },
+      attempt: attempt + 1,
+      ...(retryUntil !== undefined && { retryUntil }),
+      ...(accepted && { accepted }),
+    };
+    const { perDay } = (await rules.ruledFor(requester, request.phone)).rules;
+    const alongside: Parameters<typeof calls.confirm>[2] = async (tx) => {
+      await posts.handOn(tx, call.id, id);
+      await queue.enqueue(id, 'plan', tx, { version: 0 });
+    };
+    const limits = { caps: { ...caps, perDay } };
+    try {
+      const written = await calls.confirm(next, `attempt:${call.id}`, alongside, limits);
+      queue.wakeUp();
+      log.info({ callId: written.id, after: call.id, attempt: attempt + 1 }, 'a call is tried again');
+      return { call: written };
+    } catch (error) {
+      if (error instanceof CapReached) return { findings: [{ effect: 'blocks', code: error.code }] };
+      throw error;
+    }
+  }
+
+  return { tryAgain, tryOn };
+}
+
+/** Until when it may be tried again without another word. */
+function ladderUntil({ attempt, retryUntil, request, sentAt, confirmedAt }: Call): number | undefined {
+  if (attempt !== undefined) return retryUntil;
+  return request.triesAgain && ladderEnd(sentAt ?? confirmedAt, request.timeZone);
+}
+
+const morning = { hour: 9 };
+
+function wantedAt(wait: RetryWait, now: number, timeZone: string): number {
+  if (wait !== 'tomorrow') return now + wait.minutes * 60_000;
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  return today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: morning }).epochMilliseconds;
+}
+
+/** Nobody is asked on Saturday for a table on Friday. */
+function timeIsOver({ request: { date, time, timeZone } }: Call, at: number): Finding[] {
+  const faults = faultsOfWhen(date, time, { now: at, timeZone });
+  return Object.keys(faults).length > 0 ? [{ effect: 'blocks', code: 'asked_time_over' }] : [];
+}
