@@ -23,21 +23,20 @@ test('nothing is left of the plan: the requester is told, and where to go', asyn
   connected,
   playground,
 }) => {
-  await connected('noor');
-  const noor = await sitDown('noor');
-  await noor.go('dinner');
-  await noor.types('/kally +44 20 7946 0123 ask whether they repair bikes');
-  await noor.press('Call', noor.dialog);
-  await noor.sees('You have no calls left at KallyAI', noor.dialog);
-  await noor.submits('Call anyway');
-  await noor.go('Kally');
-  await noor.openTab('Messages');
-  const card = noor.message('repair bikes');
-  await noor.sees('Your KallyAI plan has no calls left', card);
+  await connected('ana');
+  playground.kally.setMinutesLeft('ana', 0);
+  const ana = await sitDown('ana');
+  await ana.go('dinner');
+  await ana.types('/kally +44 20 7946 0123 ask whether they repair bikes');
+  await ana.submits('Call');
+  await ana.go('Kally');
+  await ana.openTab('Messages');
+  const card = ana.message('repair bikes');
+  await ana.sees('Your KallyAI plan has no calls left', card);
   await card.getByRole('link', { name: 'See plans' }).waitFor();
-  await noor.look('quota');
-  await noor.go('dinner');
-  expect(await noor.main.getByText('repair bikes').count()).toBe(0);
+  await ana.look('quota');
+  await ana.go('dinner');
+  expect(await ana.main.getByText('repair bikes').count()).toBe(0);
   expect(playground.kally.rings()['+442079460123']).toBeUndefined();
 });
 
