@@ -79,12 +79,12 @@ export const stories: Record<string, Story> = {
   },
 
   quota: {
-    tells: 'Noor’s plan has no calls left; she alone is told, and nothing stays in #dinner',
+    tells: 'Ana’s plan has no calls left; she alone is told, and nothing stays in #dinner',
     async play({ slack, connects, calls, sees }) {
-      await connects('noor');
-      await calls('noor', 'dinner', '+1 212 555 0142 ask whether they have a table for vegetarians');
-      await sees('noorAndKally', 'Not called');
-      return { as: slack.people.noor.id, place: 'app-messages' };
+      await connects('ana', 'noor');
+      await calls('ana', 'dinner', '+1 212 555 0142 ask whether they have a table for vegetarians');
+      await sees('anaAndKally', 'Not called');
+      return { as: slack.people.ana.id, place: 'app-messages' };
     },
   },
 
