@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { SlackSandbox } from '../../sandbox/slack/server.ts';
 import { quick, test } from '../support/playground.ts';
 
 test('a call is stopped in the middle', async ({ sitDown, connected, playground }) => {
@@ -23,20 +24,21 @@ test('nothing is left of the plan: the requester is told, and where to go', asyn
   connected,
   playground,
 }) => {
-  await connected('ana');
-  playground.kally.setMinutesLeft('ana', 0);
-  const ana = await sitDown('ana');
-  await ana.go('dinner');
-  await ana.types('/kally +44 20 7946 0123 ask whether they repair bikes');
-  await ana.submits('Call');
-  await ana.go('Kally');
-  await ana.openTab('Messages');
-  const card = ana.message('repair bikes');
-  await ana.sees('Your KallyAI plan has no calls left', card);
+  await connected('noor');
+  await letGuestsCall(playground);
+  const noor = await sitDown('noor');
+  await noor.go('dinner');
+  await noor.types('/kally +44 20 7946 0123 ask whether they have a vegetarian menu');
+  await noor.press('Call', noor.dialog);
+  await noor.submits('Call anyway');
+  await noor.go('Kally');
+  await noor.openTab('Messages');
+  const card = noor.message('vegetarian menu');
+  await noor.sees('Your KallyAI plan has no calls left', card);
   await card.getByRole('link', { name: 'See plans' }).waitFor();
-  await ana.look('quota');
-  await ana.go('dinner');
-  expect(await ana.main.getByText('repair bikes').count()).toBe(0);
+  await noor.look('quota');
+  await noor.go('dinner');
+  expect(await noor.main.getByText('vegetarian menu').count()).toBe(0);
   expect(playground.kally.rings()['+442079460123']).toBeUndefined();
 });
 
@@ -65,3 +67,19 @@ test('the app is killed in the middle of a call, and the card continues', async 
   await luis.look();
   expect(playground.kally.rings()['+14155550110']).toBe(1);
 });
+
+/** What an admin does on the page *Who may call*. */
+async function letGuestsCall({ slack }: { slack: SlackSandbox }) {
+  const { id } = slack.people.ana;
+  const ana = slack.as(id);
+  const showing = (words: string) =>
+    slack.until(() => JSON.stringify(slack.modal(id)?.blocks ?? []).includes(words));
+  await ana.types(slack.channels.dinner, '/kally admin');
+  await showing('Who called whom');
+  await ana.clicks('modal', 'Who may call');
+  await showing('Everybody but guests');
+  await ana.fills({ who: 'everybody' });
+  await ana.submits();
+  await showing('Everybody may have Kally call, guests too.');
+  slack.reload(id);
+}

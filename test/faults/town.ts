@@ -9,6 +9,7 @@ import { freePort } from '../../sandbox/playground/ports.ts';
 import { carefree, startRestartablePostgres } from '../../sandbox/postgres.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
+import { standardRules } from '../../src/domain/rules.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createStore } from '../../src/store/store.ts';
 import { startBalancer } from './balancer.ts';
@@ -58,6 +59,10 @@ export async function startTown({
     keys: [{ id: 'faults', key }],
     onError: () => {},
   });
+  // Noor is a guest, and calls like the others.
+  const rules = { ...standardRules, callers: { who: 'everybody' as const, people: [] } };
+  const decided = { kind: 'callers' as const, userId: 'U0ADMIN', changedAt: Date.now() };
+  await store.rules.change(slack.teamId, 0, rules, decided);
   const stopping = new AbortController();
   const replicas: Replica[] = [];
   const balancer = await startBalancer({ replicas: () => replicas, deliveriesOf });
