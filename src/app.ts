@@ -94,7 +94,7 @@ export function createApp(
   const queue = createQueue({ databaseUrl, log });
   const rules = createRules({
     store,
-    membershipOf: async (person) => profiles.membershipOf(person, await clientFor(person.workspaceId)),
+    membershipOf: (person) => profiles.membershipOf(person, clientFor),
     clock,
     log,
   });

@@ -56,11 +56,17 @@ export function createProfiles(clock: Clock, preferences: Store['preferences']) 
       ]);
       return profileWith(profile, chosen);
     },
-    /** Whether somebody is a guest, as Slack said within the hour. */
-    async membershipOf(person: Person, client: webApi.WebClient): Promise<'member' | 'guest' | 'unknown'> {
-      const known = await inTime(inSlack(person, client), undefined);
-      if (!known) return 'unknown';
-      return known.isGuest ? 'guest' : 'member';
+    /** Whether somebody is a guest, as Slack said within the hour. A client is made only to ask: that costs more than the rest. */
+    async membershipOf(
+      person: Person,
+      clientFor: (workspaceId: string) => Promise<webApi.WebClient>,
+    ): Promise<'member' | 'guest' | 'unknown'> {
+      const asked = remembered.load(keyOfPerson(person), async () =>
+        readProfile(await clientFor(person.workspaceId), person),
+      );
+      const profile = await inTime<Profile | undefined>(asked, undefined);
+      if (!profile) return 'unknown';
+      return profile.isGuest ? 'guest' : 'member';
     },
     /** The profile in Slack alone, for the preferences form. */
     inSlack: (person: Person, client: webApi.WebClient) => inTime(inSlack(person, client), unknownProfile),
