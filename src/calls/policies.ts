@@ -52,7 +52,7 @@ export type AskChannel = {
 /** Why nothing is posted in a channel. */
 export type ChannelFault = 'cannot_post' | 'not_in_channel' | 'membership_unknown';
 
-type Blocks = {
+export type Block = {
   effect: 'blocks';
   code:
     | 'not_connected'
@@ -95,7 +95,7 @@ type Asks = { effect: 'asks' } & (
 );
 
 /** What deserves a second look before a call leaves. What asks may be accepted; what blocks may not. */
-export type Finding = Blocks | Asks;
+export type Finding = Block | Asks;
 
 /** What the rules say of a call that is there, if it leaves at a moment. */
 export type FindingsOf = (call: Call, at: number) => Promise<Finding[]>;
@@ -134,7 +134,7 @@ export class NotAdmitted extends Error {
   }
 }
 
-export function isBlock(finding: Finding): finding is Blocks {
+export function isBlock(finding: Finding): finding is Block {
   return finding.effect === 'blocks';
 }
 

@@ -1,7 +1,8 @@
+import { isBlock } from '../../calls/policies.ts';
 import type { RetryWait } from '../../calls/try-again.ts';
 import { deniedWords } from '../errors/words.ts';
 import { plannedWords } from '../form/due-words.ts';
-import { blockText, isBlocking } from '../form/findings-view.ts';
+import { blockText } from '../form/findings-view.ts';
 import { tellPrivately } from '../send/say.ts';
 import type { CardAction } from './privately.ts';
 
@@ -14,7 +15,7 @@ export function tryAgainIn(wait: RetryWait): CardAction {
     ]);
     if (answer === 'moved_on') return tellPrivately(i, plannedWords[language].noFurtherTry);
     if ('denied' in answer) return tellPrivately(i, deniedWords[language][answer.denied]);
-    const block = 'findings' in answer ? answer.findings.find(isBlocking) : undefined;
+    const block = 'findings' in answer ? answer.findings.find(isBlock) : undefined;
     if (block) await tellPrivately(i, blockText(language, block));
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from '../../calls/policies.ts';
+import { type Finding, isBlock } from '../../calls/policies.ts';
 import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import type { AskCode } from '../../domain/plan.ts';
@@ -22,7 +22,7 @@ import {
 } from './before-call-view.ts';
 import { dueFaultText } from './due-text.ts';
 import { plannedWords } from './due-words.ts';
-import { blockText, isAsking, isBlocking } from './findings-view.ts';
+import { blockText, isAsking } from './findings-view.ts';
 import { formWords } from './words.ts';
 
 /** Slack's own word of where a card stands comes in time, or the modal goes without it. */
@@ -35,7 +35,7 @@ export async function lookAgain(
   findings: Finding[],
   call: { wanted: Wanted; task?: string; timeZone: string },
 ): Promise<ModalView> {
-  const block = findings.find(isBlocking);
+  const block = findings.find(isBlock);
   if (block) return beforeCallNotice(reader.language, blockText(reader.language, block));
   const asked = findings.filter(isAsking);
   const now = deps.clock.now();

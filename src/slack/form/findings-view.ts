@@ -1,4 +1,4 @@
-import type { Finding } from '../../calls/policies.ts';
+import type { Block, Finding } from '../../calls/policies.ts';
 import { wallTimeAt } from '../../domain/due-time.ts';
 import type { Language } from '../../domain/language.ts';
 import { refusalWords } from '../errors/words.ts';
@@ -7,14 +7,12 @@ import { uiWords } from '../ui/words.ts';
 import { beforeWords } from './before-words.ts';
 import { formWords } from './words.ts';
 
-type Blocking = Finding & { effect: 'blocks' };
 export type Asking = Finding & { effect: 'asks' };
 
-export const isBlocking = (finding: Finding): finding is Blocking => finding.effect === 'blocks';
 export const isAsking = (finding: Finding): finding is Asking => finding.effect === 'asks';
 
 /** Why a call may not leave, and what to do. */
-export function blockText(language: Language, { code }: Blocking): string {
+export function blockText(language: Language, { code }: Block): string {
   const { submission } = formWords[language];
   switch (code) {
     case 'not_connected':
@@ -37,7 +35,6 @@ export function blockText(language: Language, { code }: Blocking): string {
       return submission.dayLimits.workspace;
     case 'emergency_number':
     case 'toll_number':
-      return refusalWords[language].refusals[code];
     case 'number_rests':
     case 'asked_time_over':
       return refusalWords[language].refusals[code];

@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt';
-import type { Finding } from '../../calls/policies.ts';
+import { type Block, type Finding, isBlock } from '../../calls/policies.ts';
 import type { CallRequest } from '../../domain/call-request.ts';
 import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
@@ -10,7 +10,7 @@ import { type Interaction, onSubmit, type Submitted } from '../context.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
 import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
-import { blockText, isBlocking } from './findings-view.ts';
+import { blockText } from './findings-view.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { callFormView, faultErrors, fieldError, placeError } from './form-view.ts';
 import { formWords } from './words.ts';
@@ -95,7 +95,7 @@ async function save(
     return refusing(fieldError(view, 'phone', formWords[form.language].submission.already(phone)));
   }
   if (!('findings' in confirmed)) return undefined;
-  const block = confirmed.findings.find(isBlocking);
+  const block = confirmed.findings.find(isBlock);
   if (block) return refusing(errorOf(block, form, view));
   const { task, ...rest } = request;
   const { timeZone } = request;
@@ -116,7 +116,7 @@ const fieldsOf: Partial<Record<Finding['code'], string>> = {
   day_limit_of_number: 'phone',
 };
 
-function errorOf(finding: Finding & { effect: 'blocks' }, { language }: CallForm, view: ViewOutput) {
+function errorOf(finding: Block, { language }: CallForm, view: ViewOutput) {
   const text = blockText(language, finding);
   const field = fieldsOf[finding.code];
   return field ? fieldError(view, field, text) : placeError(view, text);
