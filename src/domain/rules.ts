@@ -97,7 +97,11 @@ function isCountryAllowed({ countries }: Rules, phone: string): boolean {
 }
 
 /** Their own messages with Kally are open to everybody. */
-export function isChannelAllowed({ channels }: Rules, channelId: string, userId: string): boolean {
+export function isChannelAllowed(
+  { channels }: Pick<Rules, 'channels'>,
+  channelId: string,
+  userId?: string,
+): boolean {
   return channels.length === 0 || channelId === userId || channels.includes(channelId);
 }
 

@@ -11,7 +11,7 @@ import {
 import { languages } from '../../domain/language.ts';
 import { readPhone } from '../../domain/phone.ts';
 import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
-import { standardRules } from '../../domain/rules.ts';
+import { isChannelAllowed, standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
@@ -135,17 +135,15 @@ type Placing = Pick<
 >;
 
 /** Health is nobody else's business: such a result goes to the person alone unless they choose otherwise. */
-export function usualPlace({ draft, channelId, canPostHere, ...rules }: Placing): Place {
-  if (!channelId || canPostHere === 'no' || !isAllowed(rules, channelId)) return 'me';
-  return rules.privateCategories.includes(draft.category) ? 'me' : 'here';
-}
-
-/** Whether the rules of the workspace let results stand there. */
-export function isAllowed(
-  { allowedChannels }: Pick<CallForm, 'allowedChannels'>,
-  channelId: string,
-): boolean {
-  return allowedChannels.length === 0 || allowedChannels.includes(channelId);
+export function usualPlace({
+  draft,
+  channelId,
+  canPostHere,
+  privateCategories,
+  allowedChannels: channels,
+}: Placing): Place {
+  if (!channelId || canPostHere === 'no' || !isChannelAllowed({ channels }, channelId)) return 'me';
+  return privateCategories.includes(draft.category) ? 'me' : 'here';
 }
 
 export function readingOf(form: CallForm, now: number): Reading {

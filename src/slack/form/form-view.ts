@@ -13,6 +13,7 @@ import { instantOf } from '../../domain/due-time.ts';
 import { callLanguageFor, type Language } from '../../domain/language.ts';
 import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { isSameClock, type PlaceZone } from '../../domain/place-zone.ts';
+import { isChannelAllowed } from '../../domain/rules.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { type Block, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
 import {
@@ -29,7 +30,7 @@ import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { timeZoneLabel } from '../ui/time-zones.ts';
 import { uiWords } from '../ui/words.ts';
-import { type CallForm, isAllowed, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
+import { type CallForm, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
 import { formWords } from './words.ts';
 
 type Words = (typeof formWords)[Language];
@@ -305,12 +306,12 @@ function placeBlocks(form: CallForm, words: Words): Block[] {
 
 /** Told beforehand, so that nobody learns after the call that its result went elsewhere. */
 function placeNotes(
-  { place, channelId, canPostHere, otherChannelId, canPostThere, ...rules }: CallForm,
+  { place, channelId, canPostHere, otherChannelId, canPostThere, allowedChannels: channels }: CallForm,
   words: Words,
 ): string[] {
   const chosen = { here: channelId, other: otherChannelId, me: undefined }[place];
-  if (chosen && !isAllowed(rules, chosen))
-    return [words.notAllowed(rules.allowedChannels.map((channel) => `<#${channel}>`).join(', '))];
+  if (chosen && !isChannelAllowed({ channels }, chosen))
+    return [words.notAllowed(channels.map((channel) => `<#${channel}>`).join(', '))];
   if (place === 'other' && otherChannelId && canPostThere === 'no')
     return [words.cannotPost(`<#${otherChannelId}>`)];
   if (!channelId) return [words.noChannel];
