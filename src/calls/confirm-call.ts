@@ -12,11 +12,12 @@ import type { Person } from '../domain/person.ts';
 import { isMobile } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { type Admission, type CallCaps, CapReached, CommitLost, type NumberCall } from '../store/calls.ts';
+import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import {
   type AskChannel,
+  admissionOf,
   type ChannelFacts,
   type Facts,
   type Finding,
@@ -26,7 +27,6 @@ import {
 } from './policies.ts';
 import type { RulesInForce } from './rules.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
-import { latelyMs } from './timing.ts';
 
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
@@ -115,23 +115,15 @@ export function createConfirmCall({
       balance: balanceOf(fewLeft, callCosts.known(), confirmedAt),
       ...(isKnown !== undefined && { isKnown }),
     };
-    const lately = (calls: NumberCall[]) => ({ calls, userId: person.userId, channelId, now: confirmedAt });
-    const since = confirmedAt - latelyMs;
+    const about = { userId: person.userId, channelId, now: confirmedAt };
+    const admission = admissionOf(request, about, accepted);
     if (unaccepted(findingsOf(request, facts), accepted).length > 0) {
       // All of it is shown at once. A planned call is compared with others when it is due.
-      const others = plan ? undefined : lately(await store.calls.callsToNumber(asked, since));
-      return {
-        findings: unaccepted(findingsOf(request, { ...facts, ...(others && { lately: others }) }), accepted),
-      };
+      const others = plan ? undefined : await store.calls.callsToNumber(asked, admission.since);
+      const lately = others && { lately: { ...about, calls: others } };
+      return { findings: unaccepted(findingsOf(request, { ...facts, ...lately }), accepted) };
     }
     if (isGivenUp()) return { givenUp: true };
-    const admission: Admission = {
-      since,
-      admit(calls) {
-        const findings = unaccepted(findingsOf(request, { lately: lately(calls) }), accepted);
-        if (findings.length > 0) throw new NotAdmitted(findings);
-      },
-    };
     const confirmed = {
       id,
       requester: person,

@@ -3,14 +3,12 @@ import type { Call } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { type DueFault, instantOf, isTooLate, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode, Hold, Plan } from '../domain/plan.ts';
-import { numberWeekMs } from '../domain/retry-ladder.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
-import type { Admission } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
-import { type Finding, type FindingsOf, findingsOf, NotAdmitted, unaccepted } from './policies.ts';
-import { deadlines, latelyMs } from './timing.ts';
+import { admissionOf, type Finding, type FindingsOf, NotAdmitted, unaccepted } from './policies.ts';
+import { deadlines } from './timing.ts';
 
 type Deps = {
   store: Pick<Store, 'calls'>;
@@ -112,14 +110,8 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     if (findings.length > 0) return { findings };
     const { id, request, channelId, requester } = call;
     const isFurtherAttempt = call.attempt !== undefined;
-    const admission: Admission = {
-      since: now - (isFurtherAttempt ? numberWeekMs : latelyMs),
-      admit(others) {
-        const lately = { calls: others, userId: requester.userId, channelId, now, isFurtherAttempt };
-        const found = unaccepted(findingsOf(request, { lately }), accepted);
-        if (found.length > 0) throw new NotAdmitted(found);
-      },
-    };
+    const about = { userId: requester.userId, channelId, now, isFurtherAttempt };
+    const admission = admissionOf(request, about, accepted);
     const change = { plan: { due: call.plan.due, dueAt }, accepted };
     try {
       const left = await calls.move(call, 'queued', change, (tx) => queue.enqueue(id, 'call', tx), admission);

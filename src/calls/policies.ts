@@ -6,11 +6,11 @@ import type { DueFault } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
 import { isMobile, readPhone } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
-import { numberCapAt } from '../domain/retry-ladder.ts';
+import { numberCapAt, numberWeekMs } from '../domain/retry-ladder.ts';
 import type { RuleBreach, Ruled } from '../domain/rules.ts';
 import { type Secret, secretIn } from '../domain/secrets.ts';
 import { zonesOfPhone } from '../domain/zones-of-phone.ts';
-import type { CapReached, NumberCall } from '../store/calls.ts';
+import type { Admission, CapReached, NumberCall } from '../store/calls.ts';
 import { ruleFinding } from './rules.ts';
 import { latelyMs } from './timing.ts';
 
@@ -136,6 +136,23 @@ export class NotAdmitted extends Error {
 
 export function isBlock(finding: Finding): finding is Block {
   return finding.effect === 'blocks';
+}
+
+type Lately = NonNullable<Facts['lately']>;
+
+/** Asks the rules about other calls to the number where the call is written, so that two at once do not slip through; throws `NotAdmitted`. */
+export function admissionOf(
+  request: CallRequest,
+  about: Omit<Lately, 'calls'>,
+  accepted?: readonly AskCode[],
+): Admission {
+  return {
+    since: about.now - (about.isFurtherAttempt ? numberWeekMs : latelyMs),
+    admit(calls) {
+      const findings = unaccepted(findingsOf(request, { lately: { ...about, calls } }), accepted);
+      if (findings.length > 0) throw new NotAdmitted(findings);
+    },
+  };
 }
 
 /** Without what the requester was shown already, and called in spite of. */
