@@ -3,11 +3,9 @@ import { type Finding, isBlock } from '../../calls/policies.ts';
 import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import type { AskCode } from '../../domain/plan.ts';
-import { newReference } from '../../domain/reference.ts';
-import { CommitLost } from '../../store/calls.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
-import { late, leftToAck, within } from '../transport/deadline.ts';
+import { late, within } from '../transport/deadline.ts';
 import type { ModalView } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
 import { typedInputs } from '../ui/inputs.ts';
@@ -23,6 +21,7 @@ import {
 import { dueFaultText } from './due-text.ts';
 import { plannedWords } from './due-words.ts';
 import { blockText, isAsking } from './findings-view.ts';
+import { saveInTime } from './save-in-time.ts';
 import { formWords } from './words.ts';
 
 /** Slack's own word of where a card stands comes in time, or the modal goes without it. */
@@ -66,22 +65,13 @@ export const submitBeforeCall = onSubmit(async (i, { view, ack }) => {
   const { callAt } = typedSchema.parse(typedInputs(view.state.values).typed);
   const before = readBeforeCall(view.private_metadata);
   const { language } = await i.profile();
-  const { submission } = formWords[language];
-  let isGivenUp = false;
-  const going = goOn(i, before, callAt === 'opens' ? before.opens : undefined, () => isGivenUp).catch(
-    (error: unknown) => {
-      const reference = newReference();
-      i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
-      const isUnsure = error instanceof CommitLost;
-      return beforeCallNotice(
-        language,
-        isUnsure ? submission.unsure(reference) : submission.notSaved(reference),
-      );
-    },
+  const opens = callAt === 'opens' ? before.opens : undefined;
+  const shown = await saveInTime<ModalView | undefined>(
+    i,
+    language,
+    (isGivenUp) => goOn(i, before, opens, isGivenUp),
+    (why) => beforeCallNotice(language, why),
   );
-  const outcome = await within(leftToAck(), going);
-  isGivenUp = outcome === late;
-  const shown = outcome === late ? beforeCallNotice(language, submission.slow) : outcome;
   if (shown) return ack({ response_action: 'update', view: shown });
   await ack({ response_action: 'clear' });
   const { wanted } = before;

@@ -4,15 +4,13 @@ import type { CallRequest } from '../../domain/call-request.ts';
 import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { isSameClock } from '../../domain/place-zone.ts';
-import { newReference } from '../../domain/reference.ts';
-import { CommitLost } from '../../store/calls.ts';
 import { type Interaction, onSubmit, type Submitted } from '../context.ts';
-import { late, leftToAck, within } from '../transport/deadline.ts';
 import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
 import { blockText } from './findings-view.ts';
 import { type CallForm, readCallForm, readingOf } from './form-state.ts';
 import { callFormView, faultErrors, fieldError, placeError } from './form-view.ts';
+import { saveInTime } from './save-in-time.ts';
 import { formWords } from './words.ts';
 
 type Answer = Parameters<Submitted['ack']>[0];
@@ -55,22 +53,16 @@ async function confirm(
   due: WallTime | undefined,
 ): Promise<Answer> {
   const { form, view } = submission;
-  const { submission: words } = formWords[form.language];
   const channelId = channelOf(form, i);
-  if (!channelId) return refusing(placeError(view, words.choose));
-  let isGivenUp = false;
+  if (!channelId) return refusing(placeError(view, formWords[form.language].submission.choose));
   const isAskedThere = form.place === 'here' && form.isOpenedThere === true;
   const wanted = { request, channelId, isAskedThere, submissionId: view.id, ...(due && { due }) };
-  const confirming = save(i, submission, wanted, () => isGivenUp).catch((error: unknown) => {
-    const reference = newReference();
-    i.deps.log.error({ err: error, reference }, 'a confirmed call could not be saved');
-    const text = error instanceof CommitLost ? words.unsure(reference) : words.notSaved(reference);
-    return refusing(placeError(view, text));
-  });
-  const outcome = await within(leftToAck(), confirming);
-  if (outcome !== late) return outcome;
-  isGivenUp = true;
-  return refusing(placeError(view, words.slow));
+  return saveInTime(
+    i,
+    form.language,
+    (isGivenUp) => save(i, submission, wanted, isGivenUp),
+    (why) => refusing(placeError(view, why)),
+  );
 }
 
 const refusing = (errors: Record<string, string>): Answer => ({ response_action: 'errors', errors });
