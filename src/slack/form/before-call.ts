@@ -5,6 +5,7 @@ import { formatPhone } from '../../domain/phone.ts';
 import type { AskCode } from '../../domain/plan.ts';
 import { type Interaction, onSubmit } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
+import { permalinkOf } from '../send/permalink.ts';
 import { late, within } from '../transport/deadline.ts';
 import type { ModalView } from '../ui/blocks.ts';
 import type { Reader } from '../ui/formats.ts';
@@ -45,16 +46,14 @@ export async function lookAgain(
     if (!called || !('callId' in called)) return undefined;
     const found = await within(
       linkPatienceMs,
-      permalinkOf(called.callId).catch(() => undefined),
+      urlOfCard(called.callId).catch(() => undefined),
     );
     return found === late ? undefined : found;
   }
 
-  async function permalinkOf(callId: string): Promise<string | undefined> {
+  async function urlOfCard(callId: string): Promise<string | undefined> {
     const [card] = await deps.store.posts.cardsOf([callId]);
-    if (!card) return undefined;
-    const { permalink } = await client.chat.getPermalink({ channel: card.channelId, message_ts: card.ts });
-    return permalink;
+    return card && permalinkOf(client, card);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { HistoryPage } from '../../calls/history.ts';
 import type { Interaction } from '../context.ts';
+import { permalinkOf } from '../send/permalink.ts';
 import { historyPageSize, type ListedPage } from './history-view.ts';
 
 /** A page of the person's calls, with the Slack addresses of their cards; a deleted card has none. */
@@ -9,15 +9,10 @@ export async function readHistoryPage(
 ): Promise<ListedPage> {
   const page = await deps.calls.history(actor, { offset, pageSize: historyPageSize });
   const entries = await Promise.all(
-    page.entries.map(async ({ known, card }) => ({ known, messageUrl: card && (await addressOf(card)) })),
+    page.entries.map(async ({ known, card }) => ({
+      known,
+      messageUrl: card && (await permalinkOf(client, card)),
+    })),
   );
   return { ...page, entries };
-
-  async function addressOf({ channelId, ts }: NonNullable<HistoryPage['entries'][number]['card']>) {
-    const found = client.chat.getPermalink({ channel: channelId, message_ts: ts });
-    return found.then(
-      ({ permalink }) => permalink,
-      () => undefined,
-    );
-  }
 }
