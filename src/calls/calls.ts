@@ -88,6 +88,9 @@ export function createCalls(deps: Deps) {
     /** The person's calls that wait for their time, or for a word of theirs. */
     planned: async ({ person }: Pick<Actor, 'person'>): Promise<Call[]> =>
       (await store.calls.underWay(person)).filter(({ stage }) => stage === 'planned'),
+    /** The person's calls that *Stop* can still be asked for. */
+    stoppable: async ({ person }: Pick<Actor, 'person'>): Promise<Call[]> =>
+      (await store.calls.underWay(person)).filter(({ stopRequestedAt }) => stopRequestedAt === undefined),
     /** What is wrong with a time to call, by now. */
     faultOfDue(due: WallTime): DueFault | undefined {
       const read = readDueTime(due, clock.now());
