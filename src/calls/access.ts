@@ -65,19 +65,24 @@ export function createAccess(
 /** Of those who see a call's card: all may read what was said, or its requester alone, who is or is not the one who asks. */
 export type TranscriptReaders = 'all' | 'me' | 'others';
 
-export function createTranscriptReaders(
-  { preferences }: Pick<Store, 'preferences'>,
-  rules: Pick<RulesInForce, 'of'>,
-) {
+/** Whether all who see a call's card may read what was said: neither its requester nor the admins want it for the requester alone. */
+export async function isTranscriptForAll(
+  { preferences, rules }: Pick<Store, 'preferences' | 'rules'>,
+  { requester }: Pick<Call, 'requester'>,
+): Promise<boolean> {
+  const [{ transcripts }, stored] = await Promise.all([
+    preferences.find(requester),
+    rules.find(requester.workspaceId),
+  ]);
+  return transcripts !== 'me' && !stored.rules.privateTranscripts;
+}
+
+export function createTranscriptReaders(store: Pick<Store, 'preferences' | 'rules'>) {
   return async function transcriptReadersOf(
-    { requester }: Call,
+    call: Call,
     { person }: Pick<Actor, 'person'>,
   ): Promise<TranscriptReaders> {
-    const [{ transcripts }, { privateTranscripts }] = await Promise.all([
-      preferences.find(requester),
-      rules.of(requester),
-    ]);
-    if (transcripts !== 'me' && !privateTranscripts) return 'all';
-    return isSamePerson(requester, person) ? 'me' : 'others';
+    if (await isTranscriptForAll(store, call)) return 'all';
+    return isSamePerson(call.requester, person) ? 'me' : 'others';
   };
 }

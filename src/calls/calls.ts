@@ -66,7 +66,7 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
-    transcriptReadersOf: createTranscriptReaders(store, deps.rules),
+    transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */

@@ -1,3 +1,4 @@
+import { isTranscriptForAll } from '../../calls/access.ts';
 import type { Announcer, Under } from '../../calls/announcer.ts';
 import type { KnownCall } from '../../calls/known-call.ts';
 import type { Call, TranscriptLine } from '../../domain/call.ts';
@@ -92,13 +93,7 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
   /** The requester, or a rule of the workspace, may want transcripts for them alone; the card's thread then says that it is elsewhere. */
   async function placeOfTranscript(call: Call, under: Under): Promise<'card' | 'transcript-private'> {
     const { channelId } = await threadOf(call, 'card');
-    const { requester } = call;
-    const [{ transcripts }, { rules }] = await Promise.all([
-      store.preferences.find(requester),
-      store.rules.find(requester.workspaceId),
-    ]);
-    const isForAll = transcripts !== 'me' && !rules.privateTranscripts;
-    if (isForAll || isAlone(channelId, call)) return 'card';
+    if (isAlone(channelId, call) || (await isTranscriptForAll(store, call))) return 'card';
     await toPerson(call, 'transcript-private', call.requester.userId, transcriptHeading(call), under);
     await reply(call, 'transcript-elsewhere', transcriptElsewhere(call), under);
     return 'transcript-private';
