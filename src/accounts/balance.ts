@@ -1,4 +1,4 @@
-import type { FewLeft } from '../domain/allowance.ts';
+import { type FewLeft, stillCounts } from '../domain/allowance.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { CallCosts, KallyClient } from '../kally/client.ts';
 import { createCache } from '../store/cache.ts';
@@ -15,7 +15,7 @@ export function balanceOf(
   costs: CallCosts | undefined,
   now: number,
 ): Balance | undefined {
-  if (!fewLeft || (fewLeft.until !== undefined && fewLeft.until <= now)) return undefined;
+  if (!fewLeft || !stillCounts(fewLeft, now)) return undefined;
   const ofCredits = costs && costs.base + costs.perMinute * usualMinutes;
   const needs = { credits: ofCredits, minutes: usualMinutes, calls: 1 }[fewLeft.unit];
   return needs === undefined || fewLeft.left >= needs ? undefined : { ...fewLeft, needs };

@@ -48,3 +48,8 @@ export function fewLeftOf(allowances: Allowance[], until: number | undefined): F
   const { unit, left } = scarcest;
   return { unit, left, ...(until !== undefined && { until }) };
 }
+
+/** A rest that was remembered counts until its period ends. */
+export function stillCounts({ until }: FewLeft, now: number): boolean {
+  return until === undefined || until > now;
+}

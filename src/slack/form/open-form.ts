@@ -1,5 +1,5 @@
 import { readUsage } from '../../accounts/usage.ts';
-import type { FewLeft } from '../../domain/allowance.ts';
+import { type FewLeft, stillCounts } from '../../domain/allowance.ts';
 import type { Draft } from '../../domain/call-request.ts';
 import { connectMessage, connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
@@ -88,7 +88,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
 /** The form does not wait for KallyAI: it warns of what was little the last time, and asks for the next. */
 function remembered({ deps, person }: Interaction, fewLeft: FewLeft): FewLeft | undefined {
   readUsage(deps, person).catch((err: unknown) => deps.log.info({ err }, 'no usage for the next form'));
-  return fewLeft.until === undefined || fewLeft.until > deps.clock.now() ? fewLeft : undefined;
+  return stillCounts(fewLeft, deps.clock.now()) ? fewLeft : undefined;
 }
 
 async function startOf(i: Interaction, begin: Parameters<typeof openCallForm>[1]) {
