@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import type { Call } from '../domain/call.ts';
 import { faultsOfWhen } from '../domain/call-request.ts';
 import { nextAllowed } from '../domain/calling-hours.ts';
@@ -10,6 +9,7 @@ import {
   mayTryAgain,
   nextAttempt,
   numberWeekMs,
+  tomorrowMorning,
 } from '../domain/retry-ladder.ts';
 import { CapReached, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
@@ -119,12 +119,8 @@ function ladderUntil({ attempt, retryUntil, request, sentAt, confirmedAt }: Call
   return request.triesAgain && ladderEnd(sentAt ?? confirmedAt, request.timeZone);
 }
 
-const morning = { hour: 9 };
-
 function wantedAt(wait: RetryWait, now: number, timeZone: string): number {
-  if (wait !== 'tomorrow') return now + wait.minutes * 60_000;
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  return today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: morning }).epochMilliseconds;
+  return wait === 'tomorrow' ? tomorrowMorning(now, timeZone) : now + wait.minutes * 60_000;
 }
 
 /** Nobody is asked on Saturday for a table on Friday. */

@@ -51,6 +51,12 @@ export function ladderEnd(leftAt: number, timeZone: string): number {
   return dayAt(leftAt, timeZone).add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
 }
 
+/** Tomorrow at nine, on the clock of the place. */
+export function tomorrowMorning(now: number, timeZone: string): number {
+  const plainTime = { hour: 9 };
+  return dayAt(now, timeZone).add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
+}
+
 /** When to try again, or why not. Checked once more when that time has come: hours and other calls may have changed. */
 export function nextAttempt(ladder: Ladder): { at: number } | { none: NoFurtherAttempt } {
   const { call, attempts, earlierCalls, zones, hours = defaultHours, until } = ladder;
