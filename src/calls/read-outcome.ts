@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { Temporal } from 'temporal-polyfill';
 import { type Call, type FinalStatus, isFinal, type TranscriptLine } from '../domain/call.ts';
 import { readEvidenceInSteps } from '../domain/evidence/evidence.ts';
 import type { FinishedCall } from '../domain/evidence/finished-call.ts';
@@ -8,6 +7,7 @@ import { checkSummary } from '../domain/evidence/summary.ts';
 import { callLanguageFor } from '../domain/language.ts';
 import { type Outcome, withinLimits } from '../domain/outcome.ts';
 import { countryOfPhone } from '../domain/phone.ts';
+import { today } from '../domain/today.ts';
 import type { KallyCall } from '../kally/client.ts';
 
 /** KallyAI's summary of a call, of which the transcript is not read yet. */
@@ -42,12 +42,11 @@ async function inSteps(steps: Generator<void, Evidence, void>, signal: AbortSign
 
 function finishedCall(call: Call, transcript: readonly TranscriptLine[]): FinishedCall {
   const { request, sentAt, confirmedAt } = call;
-  const at = Temporal.Instant.fromEpochMilliseconds(sentAt ?? confirmedAt);
   return {
     request,
     status: finalStatusOf(call),
     transcript,
-    callDate: at.toZonedDateTimeISO(request.timeZone).toPlainDate().toString(),
+    callDate: today({ now: sentAt ?? confirmedAt, timeZone: request.timeZone }),
     country: countryOfPhone(request.phone) ?? 'US',
     language: request.callLanguage,
   };

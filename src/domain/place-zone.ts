@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { isTimeZone } from './time-zone.ts';
 import { zonesOfItsCountry, zonesOfPhone } from './zones-of-phone.ts';
 
@@ -40,7 +41,6 @@ export function isSameClock(zone: string, other: string, at: number): boolean {
   return zone === other || offsetIn(zone, at) === offsetIn(other, at);
 }
 
-function offsetIn(timeZone: string, at: number): string | undefined {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value;
+function offsetIn(timeZone: string, at: number): number {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds;
 }
