@@ -43,6 +43,19 @@ const ofAny = {
   two_factor_setup_required: 'again',
 } as const satisfies Record<string, Remedy>;
 
+/** What exchanging a code may answer, at an installation and at Sign in with Slack. */
+const signIn = {
+  bad_client_secret: 'again',
+  bad_redirect_uri: 'again',
+  cannot_install_an_org_installed_app: 'giveUp',
+  invalid_client_id: 'again',
+  invalid_code: 'giveUp',
+  invalid_grant_type: 'giveUp',
+  invalid_refresh_token: 'giveUp',
+  oauth_authorization_url_mismatch: 'giveUp',
+  preview_feature_not_available: 'giveUp',
+} as const satisfies Record<string, Remedy>;
+
 /** The further codes on Slack's page of each method. A test keeps the remedy of a code the same in all rows. */
 const ofMethod = {
   'auth.test': {},
@@ -157,30 +170,8 @@ const ofMethod = {
     unknown_snippet_type: 'giveUp',
     unknown_subtype: 'giveUp',
   },
-  'oauth.v2.access': {
-    bad_client_secret: 'again',
-    bad_redirect_uri: 'again',
-    cannot_install_an_org_installed_app: 'giveUp',
-    invalid_client_id: 'again',
-    invalid_code: 'giveUp',
-    invalid_grant_type: 'giveUp',
-    invalid_refresh_token: 'giveUp',
-    no_scopes: 'giveUp',
-    oauth_authorization_url_mismatch: 'giveUp',
-    preview_feature_not_available: 'giveUp',
-    user_email_unverified: 'giveUp',
-  },
-  'openid.connect.token': {
-    bad_client_secret: 'again',
-    bad_redirect_uri: 'again',
-    cannot_install_an_org_installed_app: 'giveUp',
-    invalid_client_id: 'again',
-    invalid_code: 'giveUp',
-    invalid_grant_type: 'giveUp',
-    invalid_refresh_token: 'giveUp',
-    oauth_authorization_url_mismatch: 'giveUp',
-    preview_feature_not_available: 'giveUp',
-  },
+  'oauth.v2.access': { ...signIn, no_scopes: 'giveUp', user_email_unverified: 'giveUp' },
+  'openid.connect.token': signIn,
   'openid.connect.userInfo': {},
   'users.info': { too_many_users: 'giveUp', user_not_found: 'giveUp', user_not_visible: 'giveUp' },
   'views.open': {
