@@ -110,9 +110,9 @@ export function createApp(
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
-  const { linkAttempts } = store;
+  const { linkAttempts, links } = store;
   const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, home, log });
-  const startLink = createStartLink({ linkAttempts: store.linkAttempts, clock, publicUrl });
+  const startLink = createStartLink({ linkAttempts, clock, publicUrl });
   const slack = createSlackApp({
     ...deps,
     workspaces,
@@ -147,8 +147,8 @@ export function createApp(
   });
 
   const linkRoutes = createLinkRoutes({
-    linkAttempts: store.linkAttempts,
-    links: store.links,
+    linkAttempts,
+    links,
     connectAccount,
     kally,
     flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
