@@ -20,22 +20,15 @@ import {
   openAdminActionId,
   openAuditActionId,
 } from './admin/admin-view.ts';
-import {
-  openDoNotCall,
-  openLift,
-  submitDoNotCall,
-  submitLift,
-  turnDoNotCall,
-} from './admin/do-not-call-listeners.ts';
+import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
 import { pagesOfRules } from './admin/rule-lines.ts';
 import {
-  openRuleChanges,
   openRules,
   previewRules,
+  ruleChanges,
   submitRules,
   suggestCountries,
-  turnRuleChanges,
 } from './admin/rules-listeners.ts';
 import {
   olderChangesActionId,
@@ -169,11 +162,11 @@ export function listeners(deps: Deps) {
       [auditFileActionId]: sendAuditFile(deps),
       ...Object.fromEntries(pagesOfRules.map((page) => [`${openRulesActionId}_${page}`, openRules(deps)])),
       ...Object.fromEntries(previewFields.map((field) => [field, previewRules(deps)])),
-      [openDoNotCallActionId]: openDoNotCall(deps),
-      [olderNumbersActionId]: turnDoNotCall(deps),
+      [openDoNotCallActionId]: doNotCallList.open(deps),
+      [olderNumbersActionId]: doNotCallList.turn(deps),
       [liftActionId]: openLift(deps),
-      [openChangesActionId]: openRuleChanges(deps),
-      [olderChangesActionId]: turnRuleChanges(deps),
+      [openChangesActionId]: ruleChanges.open(deps),
+      [olderChangesActionId]: ruleChanges.turn(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,

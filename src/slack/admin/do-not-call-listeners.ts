@@ -8,27 +8,12 @@ import { momentView } from '../ui/notices.ts';
 import { uiWords } from '../ui/words.ts';
 import { doNotCallView, faultOfReason, forbiddenView, liftedView, liftView } from './do-not-call-view.ts';
 import { ruleWords } from './rule-words.ts';
-import { makerOf, openForAdmin, readPlaceOf, updateForAdmin, viewFor } from './rules-listeners.ts';
+import { listForAdmins, makerOf, openForAdmin, viewFor } from './rules-listeners.ts';
 
-export const openDoNotCall = onAction((i, { body }) =>
-  openForAdmin(
-    i,
-    { body },
-    () => i.deps.calls.rules.doNotCallList(makerOf(i)),
-    (page, reader) => doNotCallView(reader, page),
-  ),
+export const doNotCallList = listForAdmins(
+  (i, place) => i.deps.calls.rules.doNotCallList(makerOf(i), place && { id: place.id, addedAt: place.at }),
+  (page, reader) => doNotCallView(reader, page),
 );
-
-export const turnDoNotCall = onAction(async (i, { action, body }) => {
-  const place = readPlaceOf('value' in action ? action.value : undefined);
-  const before = place && { id: place.id, addedAt: place.at };
-  await updateForAdmin(
-    i,
-    body.view?.id,
-    () => i.deps.calls.rules.doNotCallList(makerOf(i), before),
-    (page, reader) => doNotCallView(reader, page),
-  );
-});
 
 /** A number that is not to be called. */
 export const submitDoNotCall = onSubmit(async (i, { view, ack }) => {

@@ -1,8 +1,7 @@
 import type { BlockAction, BlockElementAction, Middleware, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { RuleMaker } from '../../calls/change-rules.ts';
-import type { RulePage } from '../../domain/rules.ts';
-import { standardRules } from '../../domain/rules.ts';
+import { type RulePage, standardRules } from '../../domain/rules.ts';
 import type { RuleChange, StoredRules } from '../../store/rules.ts';
 import { type Deps, type Interaction, interactionOf, onAction, onSubmit } from '../context.ts';
 import { answerInView, ignoreClosed } from '../send/answer-in-view.ts';
@@ -129,36 +128,27 @@ const placeSchema = z
   .tuple([z.coerce.number().int().positive(), z.uuid()])
   .transform(([at, id]) => ({ at, id }));
 
-/** Where a list goes on; its beginning where that cannot be read. */
-export const readPlaceOf = (value: string | undefined) => placeSchema.safeParse(value?.split(' ')).data;
+type Place = z.infer<typeof placeSchema>;
 
-export const openRuleChanges = onAction((i, { body }) =>
-  openForAdmin(
-    i,
-    { body },
-    () => i.deps.calls.rules.changes(makerOf(i)),
-    (page, reader) => ruleChangesView(reader, page),
-  ),
-);
-
-export const turnRuleChanges = onAction(async (i, { action, body }) => {
-  const place = readPlaceOf('value' in action ? action.value : undefined);
-  const before = place && { id: place.id, changedAt: place.at };
-  await updateForAdmin(
-    i,
-    body.view?.id,
-    () => i.deps.calls.rules.changes(makerOf(i), before),
-    (page, reader) => ruleChangesView(reader, page),
-  );
-});
-
-export async function updateForAdmin<T extends object>(
-  i: Interaction,
-  viewId: string | undefined,
-  read: () => Promise<T | { denied: 'notAdmin' }>,
-  show: (found: T, reader: Reader) => ModalView,
-): Promise<void> {
-  if (!viewId) return;
-  const language = i.languageSoFar();
-  await answerInView({ client: i.client, viewId, language }, () => viewFor(i, read, show));
+/** A list for admins, newest first: opens at its beginning, and turns to the place that a button names, or to the beginning again. */
+export function listForAdmins<T extends object>(
+  read: (i: Interaction, place: Place | undefined) => Promise<T | { denied: 'notAdmin' }>,
+  show: (page: T, reader: Reader) => ModalView,
+) {
+  return {
+    open: onAction((i, { body }) => openForAdmin(i, { body }, () => read(i, undefined), show)),
+    turn: onAction(async (i, { action, body }) => {
+      const viewId = body.view?.id;
+      if (!viewId) return;
+      const place = placeSchema.safeParse('value' in action ? action.value?.split(' ') : undefined).data;
+      await answerInView({ client: i.client, viewId, language: i.languageSoFar() }, () =>
+        viewFor(i, () => read(i, place), show),
+      );
+    }),
+  };
 }
+
+export const ruleChanges = listForAdmins(
+  (i, place) => i.deps.calls.rules.changes(makerOf(i), place && { id: place.id, changedAt: place.at }),
+  (page, reader) => ruleChangesView(reader, page),
+);
