@@ -36,8 +36,8 @@ export function createAccess(
   rules: Pick<RulesInForce, 'of'>,
 ) {
   /**
-   * A card is seen by those who are where it stands; Slack says where somebody acts. One that its requester wanted for themselves, or that went
-   * to them because it could not stand elsewhere, is nobody else's.
+   * People see a card in the channel where it is posted, and Slack says where somebody acts. A card that went to its requester alone, by
+   * their choice or because the channel was closed to Kally, is nobody else's.
    */
   async function seesCard(call: Call, { placeId }: Actor): Promise<boolean> {
     if (placeId === undefined || placeId !== call.channelId) return false;
@@ -62,7 +62,7 @@ export function createAccess(
   };
 }
 
-/** Of those who see a call's card: all may read what was said, or its requester alone, who is or is not the one who asks. */
+/** Who may read what was said: all who see the card, or the requester alone, who is the one who asks (`me`) or is not (`others`). */
 export type TranscriptReaders = 'all' | 'me' | 'others';
 
 /** Whether all who see a call's card may read what was said: neither its requester nor the admins want it for the requester alone. */

@@ -123,7 +123,7 @@ export function createCalls(deps: Deps) {
     ...createReadCall(deps),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
-    /** What bears on somebody before they ask for anything. */
+    /** What applies to somebody before they ask for a call. */
     standingOf: deps.rules.standingOf,
     rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
     faultOfSharing: deps.rules.faultOfSharing,

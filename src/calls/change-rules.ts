@@ -9,7 +9,7 @@ import { type RuleChange, RulesMoved, type StoredRules } from '../store/rules.ts
 import type { Store } from '../store/store.ts';
 import type { Postable } from './policies.ts';
 
-/** Who wants to see or change the rules. Asked anew each time: somebody who is no longer an admin must not act as one. */
+/** The person who wants to see or change the rules. Asked each time: somebody who lost admin rights must not act as admin. */
 export type RuleMaker = { person: Person; isAdminOfAll: () => Promise<boolean> };
 
 type Deps = {
@@ -25,14 +25,14 @@ export type ChangeFault = RuleFault | CannotPost;
 export type ChangeAnswer =
   | { saved: StoredRules }
   | { faults: ChangeFault[] }
-  /** Somebody else was quicker: this is what they made of it, and nothing of this change was saved. */
+  /** Somebody else saved first. These are their rules; nothing of this change was saved. */
   | { moved: StoredRules; by?: RuleChange };
 
 export const reasonMax = 300;
 /** A page of a list. */
 const pageSize = 10;
 
-/** What admins do with the rules of their workspace. Each checks that they are one, and answers data. */
+/** What admins do with the rules of their workspace. Each function checks admin rights and returns data. */
 export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
   async function asAdmin<T>(maker: RuleMaker, act: (person: Person) => Promise<T>): Promise<T | NotAdmin> {
     return (await maker.isAdminOfAll()) ? act(maker.person) : { denied: 'notAdmin' };
@@ -97,7 +97,7 @@ export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
     doNotCallEntry: (maker: RuleMaker, id: string): Promise<DoNotCallEntry | undefined | NotAdmin> =>
       asAdmin(maker, ({ workspaceId }) => store.doNotCall.find(workspaceId, id)),
 
-    /** Puts a number on the list; answers the calls to it that go on all the same, until somebody stops them. */
+    /** Puts a number on the list; returns the calls to it that are under way, which go on until somebody stops them. */
     forbidNumber: (
       maker: RuleMaker,
       { text, country, reason }: { text: string; country: string | undefined; reason: string },

@@ -31,21 +31,21 @@ import type { SavedBusinesses } from './saved-businesses.ts';
 export type Confirmation = {
   /** Where the card goes; the person's own id stands for "only me". */
   channelId: string;
-  /** Slack delivered the wish from that very channel, so the person is in it. */
+  /** Slack delivered the form from this channel, so the person is in it. */
   isAskedThere?: boolean;
   /** The same submission again is the same call. */
   submissionId: string;
-  /** When it is to be dialled; without it, now. */
+  /** When to dial; missing means now. */
   due?: WallTime | undefined;
-  /** What the person was shown, and calls in spite of. */
+  /** Findings that the person was shown and accepted. */
   accepted?: AskCode[];
   /** True once the person was told that it was not saved: the call must not begin behind their back. */
   isGivenUp?: () => boolean;
 };
-/** `already`: the submission came before, with another request; that one is the call, and this one is none. */
+/** `already`: the same submission came before with another request, and that request is the call. */
 export type Confirmed = { call: Call } | { already: Call } | { findings: Finding[] } | { givenUp: true };
 
-/** So often a call is written anew when nobody knows whether it was: the same submission is the same call. */
+/** Nobody may know whether a call was written. Writing it again is safe: the same submission is the same call. */
 const repeats: Growth = { firstMs: 100, factor: 2, maxMs: 400 };
 const tries = 3;
 
@@ -55,7 +55,7 @@ export type ConfirmDeps = {
   channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
   caps: CallCaps;
-  /** When phones may ring, on the wall of the place that is called. */
+  /** When phones may ring, by the clock of the place that is called. */
   hours: CallingHours;
   callCosts: Pick<CallCostsMemory, 'known'>;
   rules: Pick<RulesInForce, 'ruledFor'>;
@@ -118,7 +118,7 @@ export function createConfirmCall({
     const about = { userId: person.userId, channelId, now: confirmedAt };
     const admission = admissionOf(request, about, accepted);
     if (unaccepted(findingsOf(request, facts), accepted).length > 0) {
-      // All of it is shown at once. A planned call is compared with others when it is due.
+      // The person sees all findings at once. A planned call is compared with other calls when it is due.
       const others = plan ? undefined : await store.calls.callsToNumber(asked, admission.since);
       const lately = others && { lately: { ...about, calls: others } };
       return { findings: unaccepted(findingsOf(request, { ...facts, ...lately }), accepted) };

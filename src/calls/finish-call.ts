@@ -8,7 +8,7 @@ import { readOutcome, summaryOf } from './read-outcome.ts';
 import type { Run } from './run.ts';
 import { deadlines, transcriptGrowth } from './timing.ts';
 
-/** Tells how it ended: on the card, and for a call that was made, in its thread. What stands there already is not said again. */
+/** Tells how a call ended: on the card and, if the call was made, in its thread. Nothing is said twice. */
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
   try {
     if (call.refusal?.code === 'suppression_violation') await run.rules.keepAway(call);
@@ -24,7 +24,7 @@ export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promi
 
 type Lines = TranscriptLine[] | 'none' | 'not_allowed';
 
-/** What came of it stands on the card when the card says that it is over; what is known later is added then. */
+/** The card says the result as soon as it says that the call is over. What is known later is added then. */
 async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): Promise<void> {
   const { announcer } = run;
   if (!hasConversation(call)) {
@@ -47,7 +47,7 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
     ended = await keep(run, ended, await heldAgainst(run, ended, whole, lines));
     await saying(run, announcer.card(ended, run));
   }
-  // Where nobody may have spoken, that nothing was written down is no news.
+  // If perhaps nobody spoke, a missing transcript is no news.
   if (lines === 'none' && !isSaidAtOnce(call)) return;
   await saying(run, announcer.transcript(ended, lines, run));
 }
@@ -62,7 +62,7 @@ async function saying({ log }: Run, said: Promise<void>): Promise<void> {
   }
 }
 
-/** A conversation is waited for; of the others the card says all there is, until a transcript says more. */
+/** A conversation is announced before its transcript is there. The cards of other calls say all there is, until a transcript says more. */
 function isSaidAtOnce({ status }: Call): boolean {
   return status === 'success';
 }
@@ -80,7 +80,7 @@ async function keep(run: Run, call: Call, outcome: Outcome): Promise<Call> {
   return (await run.calls.keepOutcome(call, outcome)) ?? { ...call, outcome };
 }
 
-/** What only KallyAI has; after a restart it is asked again. Without it, what the transcript says is still told. */
+/** Asks KallyAI again for the summary, which only it has, after a restart. Without a summary, the transcript is still told. */
 async function askAgain(
   { kally, account, signal, log }: Run,
   { kallyCallId: id, outcome }: Call,
@@ -96,7 +96,7 @@ async function askAgain(
   }
 }
 
-/** The transcript, if it is there so soon that the card can wait for it. */
+/** The transcript, if it comes while the card can wait for it. */
 async function transcriptSoon(run: Run, call: Call): Promise<Lines | 'awaited'> {
   const patience = new AbortController();
   const asked = new AbortController();

@@ -14,26 +14,26 @@ type Deps = {
   store: Pick<Store, 'calls'>;
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
   announcer: Announcer;
-  /** What the rules say of a call that leaves at a moment, but for other calls to its number. */
+  /** What the rules say of a call that leaves at this moment, apart from other calls to its number. */
   findingsAt: FindingsOf;
   clock: Clock;
   log: Logger;
 };
 
-/** Nearer than this, a run waits for its due time itself: clocks of machines differ by less. */
+/** A run waits itself for a due time that is nearer than this: machines' clocks differ by less. */
 const nearMs = 60_000;
 
-/** What came of a person's word on a planned call. */
+/** The result of what a person asked for with a planned call. */
 export type Planned =
   | { call: Call }
   | { findings: Finding[] }
   | { fault: DueFault }
-  /** It has left meanwhile, or is over. */
+  /** The call left meanwhile, or is over. */
   | 'moved_on';
 
 /**
- * Plans a call anew: for another time, or held. Each version of a planned call has one job, and a job does nothing for a call that moved
- * on; so one that is delivered twice, or is left of an earlier time, dials nothing.
+ * Plans a call again: for another time, or held. Each version of a planned call has one job, and a job does nothing once the call moved
+ * on. So a job that is delivered twice, or is left from an earlier time, dials nothing.
  */
 export async function replan(
   { calls, queue }: { calls: Store['calls']; queue: Deps['queue'] },
@@ -60,7 +60,7 @@ export function hold(
   return replan(deps, call, { due: call.plan.due, dueAt: deps.clock.now(), held });
 }
 
-/** Planned calls: what waits for its due time, leaves then or when its requester says so, and what is asked again. */
+/** Planned calls wait for their due time, leave then or when their requester says so, and are asked about again when they cannot leave. */
 export function createPlanCall({ store: { calls }, queue, announcer, findingsAt, clock, log }: Deps) {
   /** The job: shows the card, and comes again when the call is due. Nothing of a planned call is kept in memory while it waits. */
   async function runPlan(lease: Lease): Promise<void> {
@@ -81,7 +81,7 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     await replan({ calls, queue }, call, plan, { inMs: Math.max(1, at - clock.now()) });
   }
 
-  /** A call that was asked about is not kept for ever. */
+  /** A held call lapses when its requester does not answer. */
   async function awaitWord(call: Call & { plan: Plan }, lease: Lease): Promise<void> {
     const lapsesAt = call.plan.dueAt + deadlines.heldMs;
     if (clock.now() >= lapsesAt) return void (await refuse(call, 'plan_lapsed'));
@@ -99,7 +99,7 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     else if (finding) await hold({ calls, queue, clock }, call, finding.code);
   }
 
-  /** From here on it is a call like any other, unless something is found that was not accepted. */
+  /** The call leaves the plan and is a call like any other, unless the rules find something that its requester did not accept. */
   async function leave(
     call: Call & { plan: Plan },
     dueAt: number,
@@ -131,7 +131,7 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     return refused;
   }
 
-  /** A person's word on a planned call. Its own job may have moved it on between the look and the word, and left it planned. */
+  /** Acts on a planned call. Its own job may have changed it between the read and the act, and left it planned, so that is tried again. */
   async function whilePlanned(
     callId: string,
     act: (call: Call & { plan: Plan }) => Promise<Planned>,

@@ -16,36 +16,36 @@ import { latelyMs } from './timing.ts';
 
 /** Whether Kally can post in a channel; `unknown` when Slack did not say in time. */
 export type Postable = 'yes' | 'no' | 'unknown';
-/** Whether a person is in a channel, or may walk in unasked; `unknown` when Slack did not say in time. */
+/** Whether a person is in a channel, or may join it without an invitation; `unknown` when Slack did not say in time. */
 export type Membership = 'yes' | 'no' | 'unknown';
 
 export type ChannelFacts = { canPost?: Postable; isMember?: Membership };
-/** What the rules look at beside the request. What was not asked is missing: at dialling the card stands already. */
+/** The facts that the rules read beside the request. Facts that were not asked for are missing: at dialling, the card is posted already. */
 export type Facts = ChannelFacts & {
   isConnected?: boolean;
   /** What the admins decided, as it bears on this request. */
   ruled?: Ruled | undefined;
   /** When it leaves, and when phones may ring. */
   leaves?: { at: number; isNow: boolean; hours: CallingHours };
-  /** Calls to the number from this workspace, and who asks for this one, where its card is to stand. */
+  /** Other calls to the number from this workspace, and the requester and channel of this one. */
   lately?: {
     calls: NumberCall[];
     userId: string;
     channelId: string;
     now: number;
-    /** Nobody was reached before, and the number is not to be worn out. */
+    /** A further try, which counts against the caps of the number. */
     isFurtherAttempt?: boolean;
   };
   /** The person had Kally call this number before. */
   isKnown?: boolean;
-  /** What is left at KallyAI, as far as it is known already. */
+  /** What is left at KallyAI, as far as Kally knows without asking. */
   balance?: Balance | undefined;
 };
 
-/** What is asked of Slack about a channel, at the moment somebody wants something posted there. */
+/** What Slack says about a channel, at the moment somebody wants something posted there. */
 export type AskChannel = {
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
-  /** Both, where the channel is only named: a client may name any. */
+  /** Both facts, for a channel that the client names: it may name any. */
   factsOf: (person: Person, channelId: string) => Promise<Required<ChannelFacts>>;
 };
 
@@ -63,9 +63,9 @@ export type Block = {
     | RuleBreach
     | DueFault['fault']
     | 'never_open'
-    /** Tried as often as it may be, for now. */
+    /** The number was tried as often as the caps allow, for now. */
     | 'number_rests'
-    /** By then, what was asked for would lie in the past. */
+    /** The requested time would be over by then. */
     | 'asked_time_over'
     // Counted where the call is written, so that many at once do not slip through.
     | CapReached['code'];
@@ -78,7 +78,7 @@ type Asks = { effect: 'asks' } & (
       at: number;
       /** It is night there now, and not only when the call would leave. */
       isNow: boolean;
-      /** Missing where the number does not tell. */
+      /** Missing if the number does not tell its zone. */
       timeZone?: string;
       /** When it may be called next. */
       opensAt?: number;
@@ -94,10 +94,10 @@ type Asks = { effect: 'asks' } & (
   | { code: 'private_number' }
 );
 
-/** What deserves a second look before a call leaves. What asks may be accepted; what blocks may not. */
+/** A reason for a second look before a call leaves. A person may accept a finding that asks, and not one that blocks. */
 export type Finding = Block | Asks;
 
-/** What the rules say of a call that is there, if it leaves at a moment. */
+/** What the rules say of an existing call, if it leaves at this moment. */
 export type FindingsOf = (call: Call, at: number) => Promise<Finding[]>;
 
 type Policy = (request: CallRequest, facts: Facts) => Finding | undefined;
@@ -140,7 +140,7 @@ export function isBlock(finding: Finding): finding is Block {
 
 type Lately = NonNullable<Facts['lately']>;
 
-/** Asks the rules about other calls to the number where the call is written, so that two at once do not slip through; throws `NotAdmitted`. */
+/** Asks the rules about other calls to the number in the transaction that writes this one, so that two at once do not slip through. */
 export function admissionOf(
   request: CallRequest,
   about: Omit<Lately, 'calls'>,
@@ -155,12 +155,12 @@ export function admissionOf(
   };
 }
 
-/** Without what the requester was shown already, and called in spite of. */
+/** The findings that the requester has not accepted. */
 export function unaccepted(findings: Finding[], accepted: readonly AskCode[] = []): Finding[] {
   return findings.filter(({ effect, code }) => effect === 'blocks' || !accepted.includes(code));
 }
 
-/** That Slack did not say whether somebody is in a channel does not let them post there. */
+/** If Slack does not say whether somebody is in a channel, they may not post there. */
 export function channelFaultOf({ canPost, isMember }: ChannelFacts): ChannelFault | undefined {
   if (canPost === 'no') return 'cannot_post';
   if (isMember === 'no') return 'not_in_channel';
@@ -175,18 +175,18 @@ function numberIsAllowed({ phone }: CallRequest): Finding | undefined {
   return undefined;
 }
 
-/** All of it may be said aloud to whoever picks up. */
+/** KallyAI may say all of these aloud to anybody who picks up. */
 function nothingSecretIsSaid({ task, name, businessName }: CallRequest): Finding | undefined {
   const code = secretIn([task, name, businessName].filter(Boolean).join('\n'));
   return code && { effect: 'blocks', code };
 }
 
-/** The clocks a number may live by. */
+/** The time zones that a number may be in. */
 export function clocksOf({ phone, timeZone, isTimeZoneGuessed }: CallRequest): readonly string[] {
   return isTimeZoneGuessed ? zonesOfPhone(phone).zones : [timeZone];
 }
 
-/** Where the number leaves several zones, it must be day in all of them. */
+/** A number with several possible zones may be called when it is day in all of them. */
 function isDayThere(request: CallRequest, { leaves }: Facts): Finding | undefined {
   if (!leaves) return undefined;
   const { at, isNow, hours } = leaves;
@@ -204,7 +204,7 @@ function isDayThere(request: CallRequest, { leaves }: Facts): Finding | undefine
   };
 }
 
-/** A person knows of their own calls that are over. Of others', only those can be named whose card stands where this one's will. */
+/** People know their own calls that are over. A colleague is named only if both cards are in one channel. */
 function nobodyCalledLately(_: CallRequest, { lately }: Facts): Finding | undefined {
   if (!lately) return undefined;
   const { userId, channelId, now } = lately;
@@ -222,7 +222,7 @@ function nobodyCalledLately(_: CallRequest, { lately }: Facts): Finding | undefi
   return { effect: 'asks', code: 'number_called', at: near.at, isUnderWay: near.isUnderWay, by };
 }
 
-/** A first call is a person's word each time; what follows by a button, or by itself, is counted. */
+/** A person decides about each first call. Further tries, by a button or by themselves, count against the caps. */
 function numberMayBeTried(request: CallRequest, { lately }: Facts): Finding | undefined {
   if (!lately?.isFurtherAttempt) return undefined;
   const earlier = lately.calls.map(({ at }) => at);

@@ -16,7 +16,7 @@ export function summaryOf(heard: KallyCall | undefined, transcript: Outcome['tra
   return withinLimits({ highlights, nextSteps, transcript });
 }
 
-/** The same, held against the transcript. Between its steps other calls get their turn. */
+/** The summary, compared with the transcript. Other calls get their turn between the steps. */
 export async function readOutcome(
   call: Call,
   summary: Outcome,

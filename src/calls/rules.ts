@@ -25,10 +25,10 @@ export type RulesDeps = {
   log: Logger;
 };
 
-/** What the admins of a workspace decided, as it bears on one person. */
+/** The rules of a workspace, as they apply to one person. */
 export type Standing = {
   rules: Rules;
-  /** Why they may not have calls made at all. */
+  /** Why this person may not have Kally call at all. */
   bar?: RuleBreach;
   /** Missing where no rule counts. */
   left?: CallsLeft;
@@ -74,7 +74,7 @@ export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
       return (await store.rules.find(workspaceId)).rules;
     },
 
-    /** What bears on somebody before they ask for anything. */
+    /** What applies to somebody before they ask for a call. */
     async standingOf({ person }: Pick<Actor, 'person'>): Promise<Standing> {
       const { rules } = await store.rules.find(person.workspaceId);
       const isCounted = rules.perDay.person !== undefined || rules.perDay.workspace !== undefined;
@@ -87,7 +87,7 @@ export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
       return { rules, ...(bar && { bar }), ...(left && { left }) };
     },
 
-    /** Whether a result, or what was said, may be posted there for others; what stands against it. */
+    /** The rule against posting a result, or a transcript, there for others; `undefined` if there is none. */
     async faultOfSharing(
       { person }: Pick<Actor, 'person'>,
       { channelId, withTranscript }: { channelId: string; withTranscript: boolean },
@@ -97,7 +97,7 @@ export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
       return withTranscript && rules.privateTranscripts ? 'transcripts_private' : undefined;
     },
 
-    /** The business asked KallyAI not to call it: nobody of the workspace is to try again. Doing it again changes nothing. */
+    /** Puts the number on the list, because the business asked KallyAI not to call it. Doing it again changes nothing. */
     async keepAway({ id, requester: { workspaceId }, request: { phone } }: Call): Promise<void> {
       const addition = { workspaceId, phone, maskedPhone: maskPhone(phone), by: 'kallyai' as const };
       if (await store.doNotCall.add({ ...addition, addedAt: clock.now() }))

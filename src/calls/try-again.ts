@@ -25,7 +25,7 @@ type Deps = Pick<ConfirmDeps, 'queue' | 'hours' | 'caps' | 'rules' | 'clock' | '
   findingsAt: FindingsOf;
 };
 
-/** Tries again what was busy or what nobody answered: each try is a planned call of its own, which takes over the card of the one before. */
+/** Calls again when the line was busy or nobody answered. Each try is a planned call of its own, on the card of the previous one. */
 export function createTryAgain({
   store: { calls, posts },
   queue,
@@ -36,7 +36,7 @@ export function createTryAgain({
   clock,
   log,
 }: Deps) {
-  /** What its requester asks for once more. Pressed twice, or on two replicas, it is the same submission, and so the same call. */
+  /** The requester pressed *Try again*. Two presses, even on two replicas, are one submission, and so one call. */
   async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
     const { attempt = 1, request } = call;
     if (!mayTryAgain(call) || attempt > maxFurtherAttempts) return 'moved_on';
@@ -46,14 +46,14 @@ export function createTryAgain({
     return findings.length > 0 ? { findings } : plan(call, at);
   }
 
-  /** What its requester agreed to on the form. Where it does not go on, the card offers what is left to do by hand. */
+  /** The requester agreed to further tries on the form. When there is none left, the card offers the buttons. */
   async function tryOn(call: Call): Promise<void> {
     const { attempt: attempts = 1, request } = call;
     const until = ladderUntil(call);
     if (until === undefined) return;
     const now = clock.now();
     const earlierCalls = (await callsBefore(call, now)).map(({ at }) => at);
-    // Told of late, as after an outage, an end is taken for one of now: nothing is planned for what has passed.
+    // After an outage the end may be old. It counts as one of now, so that nothing is planned for the past.
     const ladder = { call, endedAt: now, attempts, earlierCalls, zones: clocksOf(request), hours, until };
     const next = nextAttempt(ladder);
     const [finding] = 'at' in next ? await blocksAt(call, next.at) : [];
@@ -113,7 +113,7 @@ export function createTryAgain({
   return { tryAgain, tryOn };
 }
 
-/** Until when it may be tried again without another word. */
+/** Until when a call may be tried again without another click. */
 function ladderUntil({ attempt, retryUntil, request, sentAt, confirmedAt }: Call): number | undefined {
   if (attempt !== undefined) return retryUntil;
   return request.triesAgain && ladderEnd(sentAt ?? confirmedAt, request.timeZone);

@@ -42,7 +42,7 @@ export type CallCaps = {
   inWorkspace: number;
   /** Of one person, within an hour. */
   toNumberAnHour: number;
-  /** What the admins of the workspace decided beside that. */
+  /** Limits that the admins of the workspace added. */
   perDay?: Rules['perDay'];
 };
 
@@ -83,7 +83,7 @@ export class CommitLost extends Error {
 type StoredStage = Row['stage'];
 
 type ToNumber = Pick<Call, 'id' | 'requester' | 'request'>;
-/** Throws when the calls to the same number, which no other transaction adds to meanwhile, do not let this one leave. */
+/** `admit` throws if the other calls to the number do not let this one leave. No other transaction adds to them meanwhile. */
 export type Admission = { since: number; admit: (calls: NumberCall[]) => void };
 
 type Confirmed = Pick<
@@ -388,7 +388,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return changeInPlace(call, toRow(change));
     },
 
-    /** Keeps how the call ended; `undefined` when it is not where it is believed to be any more. */
+    /** Stores how the call ended; `undefined` if the call moved on meanwhile. */
     async keepOutcome(call: Call, outcome: Outcome): Promise<Call | undefined> {
       const { sealed, keyId } = sealing.seal(outcomeSchema.parse(outcome), outcomeName(call.id));
       return changeInPlace(call, { outcomeSealed: sealed, outcomeKeyId: keyId });

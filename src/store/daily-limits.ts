@@ -2,12 +2,12 @@ import type { Prisma } from '#prisma';
 import type { Person } from '../domain/person.ts';
 import type { Rules } from '../domain/rules.ts';
 
-/** The day of a limit: not the calendar's, which begins at another moment for each reader. */
+/** A limit counts 24 hours, not a calendar day, which begins at another moment for each reader. */
 export const dayMs = 24 * 60 * 60_000;
 
 type Counted = { person: number; workspace: number; number: number };
 
-/** The limit that one more call is beyond. */
+/** The limit that one more call exceeds. */
 export type DayLimit = keyof Counted;
 
 /** Confirms the calls of a workspace one at a time where a rule counts them together. */
@@ -20,7 +20,7 @@ export async function aloneInWorkspace(
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}`}, 0))`;
 }
 
-/** What was confirmed within a day, the calls of that day that nobody dialled left out. */
+/** Counts the calls confirmed within a day, without those that were never dialled. */
 export async function countDay(
   db: Pick<Prisma.TransactionClient, '$queryRaw'>,
   { workspaceId, userId }: Person,
@@ -33,7 +33,7 @@ export async function countDay(
   return counted ?? { person: 0, workspace: 0, number: 0 };
 }
 
-/** Which limit these are beyond, if any. */
+/** The first limit that the counts exceed, if any. */
 export function limitBeyond(perDay: Rules['perDay'], counted: Counted): DayLimit | undefined {
   const isBeyond = (one: DayLimit) => counted[one] > (perDay[one] ?? Number.POSITIVE_INFINITY);
   return (['number', 'person', 'workspace'] as const).find(isBeyond);

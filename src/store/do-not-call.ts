@@ -5,7 +5,7 @@ import { announce } from './changes.ts';
 import type { RuleStore, StoredRules } from './rules.ts';
 import type { Sealing } from './sealing.ts';
 
-/** Who put a number there: an admin, or KallyAI, which was asked by the business not to call it. */
+/** `by` is an admin, or KallyAI, which the business asked not to call it. */
 const detailsSchema = z.object({
   maskedPhone: z.string(),
   reason: z.string().exactOptional(),

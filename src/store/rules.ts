@@ -56,7 +56,7 @@ export class RulesMoved extends Error {
   override name = 'RulesMoved';
 }
 
-/** What the admins of each workspace decided, remembered for as long as changes are heard of. */
+/** The rules of each workspace, cached while changes are heard of. */
 export function createRuleStore(
   prisma: PrismaClient,
   sealing: Sealing,
@@ -130,7 +130,7 @@ export function createRuleStore(
       return changes?.isLive() ? remembered.load(workspaceId, () => read(workspaceId)) : read(workspaceId);
     },
 
-    /** As they are in the database now: for who is about to change them. */
+    /** Reads the database, for somebody who is about to change the rules. */
     findNow: (workspaceId: string) => read(workspaceId),
 
     /** Replaces the rules, and writes down who did. Throws `RulesMoved` when they are not of this version any more. */
@@ -184,7 +184,7 @@ export function createRuleStore(
 
 export type RuleStore = ReturnType<typeof createRuleStore>;
 
-/** How many people are named, and not who: what is kept of a change must not name whoever was forgotten since. */
+/** Keeps how many people are named, not who: a stored change must not name somebody who was forgotten since. */
 function withoutIds(rules: Rules): Rules {
   const { callers } = rules;
   return { ...rules, callers: { ...callers, people: callers.people.map(() => 'somebody') } };

@@ -85,7 +85,7 @@ function entryBlocks(
   ];
 }
 
-/** What came of adding a number. Calls to it that are under way go on until somebody stops them. */
+/** Says that the number was added. Calls to it that are under way go on until somebody stops them. */
 export function forbiddenView(
   reader: Reader,
   { phone, isNew, underWay }: { phone: string; isNew: boolean; underWay: Call[] },

@@ -10,7 +10,7 @@ export function linesOf(reader: Reader, page: RulePage, rules: Rules): string[] 
   return lines[page](reader, rules);
 }
 
-/** The pages that admins changed from what is usual. */
+/** The pages that differ from the standard rules. */
 export function pagesChanged(rules: Rules): RulePage[] {
   const isChanged = (page: RulePage) =>
     rulePages[page].some((key) => JSON.stringify(rules[key]) !== JSON.stringify(standardRules[key]));

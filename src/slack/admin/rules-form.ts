@@ -22,7 +22,7 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 const amountSchema = z.coerce.number().int().min(perDayRange.min).max(perDayRange.max);
 const amountFields = { perPerson: 'person', perWorkspace: 'workspace', perNumber: 'number' } as const;
 
-/** A page as it stands in Slack: the part of the rules that it would save, and the faults that no rule can hold. */
+/** Reads a page of the form: the part of the rules that it would save, and values that no rule can hold. */
 export function readRulesForm({ private_metadata, state: { values } }: View): PageMemory & {
   wanted: Partial<Rules>;
   faults: FieldFault[];
@@ -95,7 +95,7 @@ export function atFields(faults: ChangeFault[]): FieldFault[] {
   });
 }
 
-/** One sentence on each field; one that does not show speaks by the first that does. */
+/** One sentence for each field. The first visible field shows the errors of hidden ones. */
 export function errorsOf({ state: { values } }: View, language: Language, faults: FieldFault[]) {
   const [first = 'who'] = Object.keys(values);
   const said = faults.map(({ field, code, what }) => [

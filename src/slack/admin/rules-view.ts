@@ -72,7 +72,7 @@ type Page = {
   page: RulePage;
   version: number;
   rules: Rules;
-  /** What came of trying to save it. */
+  /** The result of saving it. */
   said?: string | undefined;
 };
 

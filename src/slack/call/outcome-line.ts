@@ -46,10 +46,10 @@ const emojis: Record<Result, string> = {
   failed: ':x:',
 };
 
-/** KallyAI's sentences stand in the headline only where the transcript bears them out, or where there is none. */
+/** The headline quotes KallyAI only if the transcript supports it, or there is none. */
 const quotesSummary: readonly Result[] = ['arranged', 'arranged_otherwise', 'answered', 'declined', 'told'];
 
-/** The one way in which it is said how a call ended: on its card, in lists, in what is shared and in notifications. */
+/** The only place that words how a call ended: for its card, lists, shared results and notifications. */
 export function outcomeLine(reader: Reader, call: EndedCall): OutcomeLine {
   const words = outcomeWords[reader.language];
   const result = resultOf(call);
@@ -69,7 +69,7 @@ export function outcomeLine(reader: Reader, call: EndedCall): OutcomeLine {
   };
 }
 
-/** What came of it in a word, with nothing of what was said. */
+/** The result in a word, with nothing of what was said. */
 export function plainResult(language: Language, result: Result): string {
   return outcomeWords[language].results[result === 'told' ? 'over' : result]('');
 }
@@ -161,7 +161,7 @@ export function factValue(
   return asWritten[kind]();
 }
 
-/** What of a call that was made here is needed to say how it ended. */
+/** The part of a call made here that tells how it ended. */
 export function endedCall(call: Call): EndedCall {
   const { sentAt, confirmedAt } = call;
   return { ...call, madeAt: sentAt ?? confirmedAt };

@@ -4,7 +4,7 @@ import type { Result, Warning } from '../../domain/result.ts';
 
 /** What came of a call, and what bears it out. */
 const en = {
-  /** For results that KallyAI's summary does not say better; where that is all there is, nothing of ours. */
+  /** For results that KallyAI's summary does not word better. */
   results: {
     arranged: (when: string) => (when ? `Arranged: ${when}.` : 'Arranged.'),
     arranged_otherwise: (when: string) => (when ? `Arranged: ${when}.` : 'Arranged.'),

@@ -50,7 +50,7 @@ function quoteOf(words: OutcomeWords, { quote, at }: Fact): string {
   return at === undefined ? said : `${said} · ${clockTime(at)}`;
 }
 
-/** Empty where the transcript says nothing that could be shown. For those who may read the transcript. */
+/** For people who may read the transcript. Empty if it supports no value. */
 export function proofBlocks(
   reader: Reader,
   call: EndedCall,

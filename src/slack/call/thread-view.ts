@@ -21,9 +21,9 @@ export const maxPages = 3;
 /** Where Slack takes no file. */
 export const mostPages = 20;
 
-/** Whom the result is brought to, and what of the transcript bears it out; the card itself says no more than the result. */
+/** Mentions the requester, and quotes the lines that support the result. The card itself says only the result. */
 type Bringing = {
-  /** It was not brought before, so its requester is to hear of it. */
+  /** The result was not posted before, so its requester is notified. */
   isNews: boolean;
   /** Nobody else reads along. */
   isAlone: boolean;

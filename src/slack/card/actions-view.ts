@@ -70,7 +70,7 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
   const share: CardActionName[] = isPrivate ? ['share'] : [];
   const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
-  // Who asked not to be called again is not offered to be called again.
+  // A business that asked not to be called again is not offered for another call.
   const again: CardActionName[] = call.outcome?.evidence?.flags.includes('do_not_call_again')
     ? []
     : ['again'];
@@ -81,7 +81,7 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
   // What has a date may have become an appointment, for which KallyAI has an event.
   const hasEvent = request.category !== 'general' && result !== 'answered';
   const calendar: CardActionName[] = hasEvent ? ['calendar'] : [];
-  // Nothing certain is nothing to put in a calendar before one has read what was said.
+  // An uncertain result belongs in a calendar only after reading the transcript.
   if (result === 'unclear') {
     const unread = spoken.filter((one) => one !== 'transcript');
     return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
@@ -89,7 +89,7 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
   return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
 }
 
-/** After two tries on one day there is none before the next. */
+/** After two tries on one day, only the next day is offered. */
 function furtherTries(call: Call): CardActionName[] {
   const { attempt = 1 } = call;
   if (!mayTryAgain(call) || attempt > maxFurtherAttempts) return [];
@@ -107,7 +107,7 @@ const mayBeSettled: readonly Result[] = [
   'over',
 ];
 
-/** What helps against a refusal; nothing where nothing would. */
+/** The buttons that help against a refusal, if any do. */
 function remediesOf({ refusal, request }: Call): CardActionName[] {
   const { isWanted, isHopeless, isConnecting } = refusalOf(refusal ?? { code: 'other' }, request.language);
   if (isWanted) return ['again'];
@@ -138,7 +138,7 @@ export function stopOf({ stage, status }: Call): 'stop' | 'takeBack' {
   return stage === 'queued' || (stage === 'calling' && isWaiting(status)) ? 'takeBack' : 'stop';
 }
 
-/** One slip of a finger must not hang up on somebody. */
+/** A slip of the finger must not hang up on somebody. */
 function mayBeSpeaking({ stage, status }: Call): boolean {
   return stage === 'calling' && !isWaiting(status);
 }

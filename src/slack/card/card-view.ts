@@ -32,7 +32,7 @@ export type Card = CardOfCall & {
   delay?: Delay | undefined;
 };
 
-/** The message that stands for a call: what came of it, or where it stands; for whom, and what is asked. */
+/** The card of a call: its result or state, for whom it is, and what was asked. */
 export function cardMessage(card: Card): Message {
   const { call, isPrivate, notPostedIn } = card;
   const words = cardWords[call.request.language];
@@ -110,7 +110,7 @@ function standingParts({
     text: [
       `${escapeMarkup(spokenTitle)}. ${asSentence(standing.title)}`,
       ...said,
-      // A number of which the most is hidden is nothing to listen to.
+      // A screen reader should not read a masked number aloud.
       escapeMarkup([...whom, task, ...(isPrivate ? number : []), ...details].join(' · ')),
     ],
     above: [
@@ -121,7 +121,7 @@ function standingParts({
   };
 }
 
-/** Which try it is, once there was one before. */
+/** Says which try it is, from the second on. */
 function attemptOf({ attempt, request }: Call, words: Words): string[] {
   if (!attempt) return [];
   const { number } = formatsOf(request.language, request);

@@ -6,7 +6,7 @@ import { deniedWords } from '../errors/words.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
 import { noticeView } from '../ui/notices.ts';
 
-/** *Connect KallyAI*, where an account was what a call lacked: afterwards the form goes on with what was asked. */
+/** *Connect KallyAI*, on a call that lacked an account. Afterwards, the form continues with the request. */
 export async function connectForCall(i: Interaction, callId: string | undefined): Promise<void> {
   await openModal(i, prepare(i, callId));
 }

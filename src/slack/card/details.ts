@@ -12,7 +12,7 @@ import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
 import { privately } from './privately.ts';
 
-/** *Details*: what is kept here is told also while KallyAI cannot be asked for the rest; that is asked for the requester alone. */
+/** *Details*: shows our stored data even if KallyAI does not answer. KallyAI is asked only for the requester. */
 export const tellDetails = privately('readDetails', async (i, call, { isRequester }) => {
   let known: KnownCall = { ours: call };
   const mayReadTranscript = (await i.deps.calls.transcriptReadersOf(call, i.actor)) !== 'others';
@@ -25,7 +25,7 @@ export const tellDetails = privately('readDetails', async (i, call, { isRequeste
   return [callDetailsMessage(await i.profile(), known), ...trouble];
 });
 
-/** *Transcript*: KallyAI gives it to its requester alone; others are led to where it stands. */
+/** *Transcript*: only the requester gets it from KallyAI; others are led to the thread. */
 export const tellTranscriptOfCard = privately('readTranscript', async (i, ours, { isRequester }) => {
   if (isRequester) return tellTranscript(i, { ours });
   const reader = await i.profile();

@@ -14,7 +14,7 @@ import { escapeMarkup } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardButtons } from './actions-view.ts';
 
-/** When Kally calls; or why it did not, and asks again. */
+/** When Kally calls, or why it did not and asks again. */
 export function plannedStanding(call: Call): Standing {
   const words = plannedWords[call.request.language];
   const { plan } = call;
@@ -29,7 +29,7 @@ export function plannedStanding(call: Call): Standing {
   };
 }
 
-/** For the requester, who does not look at the card at the moment: their planned call was not dialled. */
+/** Tells the requester, who may not be looking at the card, that their planned call was not dialled. */
 export function askAgainMessage(call: Call): Message {
   const who = recipientOf(call, true);
   const { title, lines } = plannedStanding(call);
@@ -40,7 +40,7 @@ export function askAgainMessage(call: Call): Message {
   };
 }
 
-/** All that somebody has planned, the next one first. */
+/** A person's planned calls, the next one first. */
 export function plannedMessages(language: Language, calls: Call[]): Message[] {
   const words = plannedWords[language];
   if (calls.length === 0) return [sentence(words.none)];

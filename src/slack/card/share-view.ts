@@ -29,7 +29,7 @@ type Share = {
   channelId?: string;
   extent?: ShareExtent;
   trouble?: string;
-  /** A rule of the workspace: others do not read what was said. */
+  /** By a rule of the workspace, others may not read the transcript. */
   isTranscriptPrivate?: boolean;
 };
 

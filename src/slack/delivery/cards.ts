@@ -94,7 +94,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
     if (!newest.has(id)) newest.set(id, { ...drawn, call, lease: undefined });
   }
 
-  /** While this edited the card, the call was tried again, and the card became the next one's: that one says once more what it says. */
+  /** The card passed to the next try while this edited it. The next call draws it again. */
   async function wasHandedOn(call: Call): Promise<boolean> {
     const mine = await ledger.postOf(call, 'card');
     if (!mine || !isHandedOn(mine)) return false;
@@ -106,8 +106,8 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   }
 
   /**
-   * A call that was never made leaves the channel: why not is between its requester and KallyAI. They are told first, so that whatever
-   * interrupts this leaves nobody without an answer.
+   * A call that was never made leaves the channel, because the reason concerns only its requester. They are told first, so that an
+   * interruption leaves nobody without an answer.
    */
   async function withdraw(
     { call, delay, lease }: CardState,
@@ -175,12 +175,12 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   return { card, refresh };
 }
 
-/** In the place of a digest: the card stands nowhere any more. */
+/** Stored instead of a digest: the card was deleted. */
 const withdrawn = 'withdrawn';
 
 type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
 
-/** Not made, and not because somebody took it back. */
+/** The call was not made, and not because somebody stopped it. */
 function isPrivateTrouble({ stage, refusal }: Call): boolean {
   return stage === 'refused' && refusal?.code !== 'stopped';
 }

@@ -9,7 +9,7 @@ import type { Sender } from '../transport/sender.ts';
 
 /** A minute and a half: longer than a database takes to fail over. */
 const tries = 21;
-/** Some seconds: Slack may be away for a moment, and what stands twice stands there for good. */
+/** Some seconds: Slack may be away for a moment, and a duplicate would stay for good. */
 const removeTries = 6;
 const growth = { firstMs: 200, factor: 2, maxMs: 5_000 };
 

@@ -125,7 +125,7 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
     const isAlone = await isAloneWith(call);
     const isNews = !(await ledger.postOf(call, 'outcome'));
     if (lines === 'not_allowed' && !isAlone) {
-      // What their sign-in lacks is nobody else's business; the result is brought all the same.
+      // Only the requester learns what their sign-in lacks. The thread still gets the result.
       if (isNews) await reply(call, 'outcome', resultMessage(call, isAlone), under);
       return toPerson(call, 'transcript-1', requester.userId, noTranscriptMessage(request, lines), under);
     }
@@ -186,8 +186,8 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
 }
 
 /**
- * A transcript goes as pages, the first of which the lead begins; as a file where it is long, below the lead; as pages after all, and not
- * too many, where Slack takes no file.
+ * Posts a transcript as pages, of which the first begins with the lead. A long one is a file below the lead, or a limited number of pages
+ * where Slack takes no file.
  */
 async function postTranscript(
   call: Call,

@@ -11,7 +11,7 @@ export type Sent = {
   attemptId?: string | undefined;
 };
 
-/** What follows once the form closed: the call is on its way whatever becomes of it. */
+/** What follows once the form closed. Its failure changes nothing about the call. */
 export async function afterSending(
   i: Interaction,
   sent: Sent,
@@ -21,7 +21,7 @@ export async function afterSending(
   await rememberLanguage(i, request);
 }
 
-/** Where they were, when their card is somewhere else; and no button is left that would ask for the same call. */
+/** Tells the person where their card is, if that is elsewhere, and removes buttons that would ask for the same call. */
 async function tellWhere(
   i: Interaction,
   { openedIn, postedIn, attemptId }: Sent,
@@ -41,7 +41,7 @@ async function tellWhere(
   }
 }
 
-/** Offered in the next form; not the name, which may be somebody else's for once. Not worth troubling anybody about: the call is on its way. */
+/** The next form offers this language. The name is not remembered, because it may be somebody else's. A failure is only logged. */
 async function rememberLanguage(
   { deps, person }: Interaction,
   { callLanguage }: Pick<CallRequest, 'callLanguage'>,

@@ -43,7 +43,7 @@ const memorySchema = z.object({
 });
 export type BeforeCall = z.infer<typeof memorySchema> & { task: string };
 
-/** The task stands behind the rest as it is: as JSON, one of many line breaks would be too long for Slack's 3,000 characters. */
+/** The task follows the rest as plain text: as JSON, a task with many line breaks would exceed Slack's 3,000 characters. */
 function memoryOf({ task, ...memory }: BeforeCall): string {
   return `${JSON.stringify(memorySchema.parse(memory))}\n${task}`;
 }
@@ -119,7 +119,7 @@ function whenBlock(
   return input({ field: 'callAt', label: words.when }, radio);
 }
 
-/** What came of it, where it is not that the call is on its way. */
+/** Why the call is not on its way. */
 export function beforeCallNotice(language: Reader['language'], text: string): ModalView {
   return noticeView(language, text, beforeWords[language].title);
 }

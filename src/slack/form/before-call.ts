@@ -25,10 +25,10 @@ import { blockText, isAsking } from './findings-view.ts';
 import { saveInTime } from './save-in-time.ts';
 import { formWords } from './words.ts';
 
-/** Slack's own word of where a card stands comes in time, or the modal goes without it. */
+/** The modal does not wait longer than this for the address of a card. */
 const linkPatienceMs = 400;
 
-/** What stands in the way of a call: why it may not leave, or what the person is asked first. */
+/** Why a call may not leave, or what the person is asked first. */
 export async function lookAgain(
   { deps, client }: Pick<Interaction, 'deps' | 'client'>,
   reader: Reader,
@@ -59,7 +59,7 @@ export async function lookAgain(
 
 const typedSchema = z.object({ callAt: z.enum(callAtChoices).default('asked') });
 
-/** *Before Kally calls* was read, and the person goes on. */
+/** The person read *Before Kally calls*, and continues. */
 export const submitBeforeCall = onSubmit(async (i, { view, ack }) => {
   const { callAt } = typedSchema.parse(typedInputs(view.state.values).typed);
   const before = readBeforeCall(view.private_metadata);
@@ -89,7 +89,7 @@ async function goOn(
   const { language } = reader;
   const due = opens ?? wanted.due;
   const next = { ...wanted, ...(due && { due }) };
-  // What is asked of the time does not hold for another one.
+  // The person accepted this time, not another one.
   const accepted: AskCode[] = shown.filter((code) => !opens || code !== 'outside_hours');
   if ('callId' in wanted) {
     const answer = due

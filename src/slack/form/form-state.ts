@@ -18,7 +18,7 @@ import { typedInputs } from '../ui/inputs.ts';
 export const places = ['here', 'other', 'me'] as const;
 export type Place = (typeof places)[number];
 
-/** What the form must know of itself while it is open; travels with it, because nothing is stored before the call is confirmed. */
+/** The form's state. It travels with the view, because nothing is stored before the call is confirmed. */
 const memorySchema = z.object({
   /** Where the form was opened; `undefined` in a direct message. */
   channelId: z.string().exactOptional(),
@@ -41,16 +41,16 @@ const memorySchema = z.object({
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
   foundPhones: z.array(z.string()).exactOptional(),
-  /** Rules of the workspace: whose results go to the person alone, where others may go; none means anywhere. */
+  /** Rules of the workspace: categories whose results go to the person alone, and channels for results; no channel means any. */
   privateCategories: z.array(z.enum(categories)).default(standardRules.privateCategories),
   allowedChannels: z.array(z.string()).default([]),
-  /** What a rule that counts leaves. */
+  /** The calls that the day limits leave. */
   callsLeft: z
     .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
     .exactOptional(),
-  /** What little the person's plan has left, as far as Kally knows without asking. */
+  /** The small rest of the person's plan, as far as Kally knows without asking. */
   fewLeft: fewLeftSchema.exactOptional(),
-  /** The attempt to connect on whose way the form was asked for. */
+  /** The attempt to connect that the form continues. */
   attemptId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
@@ -73,7 +73,7 @@ type Memory = z.infer<typeof memorySchema>;
 export type CallForm = Omit<Memory, 'kept'> & {
   draft: Draft & { category: Category };
   otherChannelId?: string;
-  /** The number turned out to be by another clock than the form named: shown before anything is confirmed. */
+  /** The number is in another zone than the form named, so the form is shown again before anything is confirmed. */
   hasMoved?: boolean;
   canPostThere?: Postable;
 };

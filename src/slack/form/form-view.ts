@@ -84,7 +84,7 @@ function withRefusal(blocks: Block[], { refused, language }: CallForm): Block[] 
   return blocks.toSpliced(at + 1, 0, note(formWords[language].refused(sentence)));
 }
 
-/** What pressing *Call* leads to, and what little is left for it. */
+/** What happens after *Call*, and a warning if little is left of the plan. */
 function afterwards({ draft, fewLeft, language, timeZone }: CallForm, words: Words): string {
   const name = shorten(oneLine(draft.name ?? ''), nameMax);
   const formats = formatsIn(language, timeZone);
@@ -239,7 +239,7 @@ function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
   return input({ field: 'callOccurrence', label: words.occurrence }, select);
 }
 
-/** Asked only where a time depends on it, and where it is not as good as known. */
+/** The zone is asked only if a time depends on it and the number does not tell it. */
 function zoneBlocks(
   { draft, timeZone: own }: CallForm,
   words: Words,

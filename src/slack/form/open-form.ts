@@ -24,7 +24,7 @@ export type Start =
       channelId: string;
       foundPhones?: string[];
       refused?: string | undefined;
-      /** The attempt to connect on whose way it was asked for. */
+      /** The attempt to connect that the form continues. */
       attemptId?: string;
     }
   | { sorry: string };
@@ -85,7 +85,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
   return { view: callFormView(form, deps.clock.now()) };
 }
 
-/** The form does not wait for KallyAI: it warns of what was little the last time, and asks for the next. */
+/** The form does not wait for KallyAI: it warns by the last known rest, and asks for the current one for the next form. */
 function remembered({ deps, person }: Interaction, fewLeft: FewLeft): FewLeft | undefined {
   readUsage(deps, person).catch((err: unknown) => deps.log.info({ err }, 'no usage for the next form'));
   return stillCounts(fewLeft, deps.clock.now()) ? fewLeft : undefined;

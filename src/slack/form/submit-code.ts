@@ -6,7 +6,7 @@ import { typedInputs } from '../ui/inputs.ts';
 import { momentView } from '../ui/notices.ts';
 import { prepareForm } from './open-form.ts';
 
-/** The code that the person's browser shows: what asked for it becomes the form they were on the way to. */
+/** The person entered the code that their browser shows: the modal becomes the form that they were about to open. */
 export const submitCode = onSubmit(async (i, { view, ack }) => {
   const { deps, person, client } = i;
   const { language } = await i.profile();

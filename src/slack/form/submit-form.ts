@@ -35,7 +35,7 @@ export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   await afterSending(i, sentOf(form, i), request);
 });
 
-/** Slack tells of a number that is typed only when Enter is pressed: the form may still name another clock for its times. */
+/** Slack reports a typed number only after Enter, so the form may still name another zone for its times. */
 function isOnAnotherClock(
   { shownZone }: CallForm,
   { time, timeZone }: CallRequest,
@@ -92,7 +92,7 @@ async function save(
   const { task, ...rest } = request;
   const { timeZone } = request;
   const look = { wanted: { ...wanted, request: rest, sent: sentOf(form, i) }, task, timeZone };
-  // The form stays beneath: who goes back finds what they typed.
+  // The form stays below, so that going back shows what was typed.
   return { response_action: 'push', view: await lookAgain(i, form, confirmed.findings, look) };
 }
 
