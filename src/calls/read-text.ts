@@ -1,6 +1,6 @@
 import type { Draft, Reading } from '../domain/call-request.ts';
-import { readFreeText, readMessage } from '../domain/free-text.ts';
 import { withNumberOfBusiness } from '../domain/free-text/known-business.ts';
+import { readFreeText, readMessage } from '../domain/free-text.ts';
 import type { Actor } from './actor.ts';
 import type { SavedBusinesses } from './saved-businesses.ts';
 

@@ -70,8 +70,7 @@ export function createSavedBusinesses({ store, rules, changes, clock }: Deps) {
   }
 
   /** At most a minute old. */
-  const shared = (workspaceId: string) =>
-    ofWorkspaces.load(workspaceId, () => readShared(workspaceId));
+  const shared = (workspaceId: string) => ofWorkspaces.load(workspaceId, () => readShared(workspaceId));
 
   /** Guests see few channels of a workspace, and are not told whom the others call. */
   async function sharedWith(person: Person): Promise<SharedBusiness[]> {

@@ -22,8 +22,8 @@ import {
 } from './admin/admin-view.ts';
 import {
   decideBusiness,
-  openBusinesses,
   openBusinessEdit,
+  openBusinesses,
   submitBusiness,
   turnBusinesses,
 } from './admin/businesses-listeners.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { BusinessDecision as Row, Prisma, PrismaClient } from '#prisma';
+import type { Prisma, PrismaClient, BusinessDecision as Row } from '#prisma';
 import type { Call } from '../domain/call.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { personOf, sealedCalls } from './calls.ts';

@@ -1,4 +1,14 @@
-import type { BusinessDecision, Call, DoNotCall, Link, LinkAttempt, Post, Preference, PrismaClient, RuleChange } from '#prisma';
+import type {
+  BusinessDecision,
+  Call,
+  DoNotCall,
+  Link,
+  LinkAttempt,
+  Post,
+  Preference,
+  PrismaClient,
+  RuleChange,
+} from '#prisma';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
@@ -94,8 +104,10 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     };
   };
 
-  const detailsIn = ({ sealed, keyId }: RuleChange | DoNotCall | BusinessDecision, rowName: string): unknown =>
-    sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined;
+  const detailsIn = (
+    { sealed, keyId }: RuleChange | DoNotCall | BusinessDecision,
+    rowName: string,
+  ): unknown => (sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined);
 
   return ({ workspaceId, userId }: Person) =>
     prisma.$transaction(async (tx) => {

@@ -10,7 +10,13 @@ const removedBusinessDays = 365;
 /** How long it is told who changed the rules of a workspace. */
 const ruleChangeDays = 365;
 
-export type Swept = { calls: number; linkAttempts: number; installStates: number; ruleChanges: number; removedBusinesses: number };
+export type Swept = {
+  calls: number;
+  linkAttempts: number;
+  installStates: number;
+  ruleChanges: number;
+  removedBusinesses: number;
+};
 
 /**
  * Deletes what has been kept for long enough: calls for as long as the admins of their workspace decided, else for `retentionDays`. Calls

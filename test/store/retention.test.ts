@@ -88,6 +88,20 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const decided = (changedAt: number) => ({ kind: 'amounts' as const, userId: 'U1', changedAt });
   await store.rules.change('T1', 0, standardRules, decided(Date.now() - 366 * day));
   await store.rules.change('T1', 1, standardRules, decided(Date.now() - 364 * day));
+  const business = { phone: '+14155550101', businessName: 'Nonna' };
+  for (const [n, isPinned, daysAgo] of [
+    [1, true, 366],
+    [2, false, 366],
+    [3, false, 364],
+  ] as const) {
+    const how = { userId: 'U1', decidedAt: Date.now() - daysAgo * day };
+    await store.businesses.decide(
+      'T1',
+      `+1415555010${n}`,
+      { ...business, phone: `+1415555010${n}`, isPinned },
+      how,
+    );
+  }
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
@@ -99,6 +113,8 @@ test('calls older than the retention time are deleted, and nothing else', async 
   expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
+  const businesses = await store.businesses.decisions('T1');
+  expect(businesses.map(({ phone }) => phone).sort()).toEqual(['+14155550101', '+14155550103']);
   await nightly(30, async () => true)();
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });

@@ -86,7 +86,12 @@ describe('a business that arranged something', () => {
   const minute = () => town.clock.sleep(61_000);
 
   /** Has a table booked, and waits until the card says so. */
-  async function book(userId: string, phone: string, business: string, channelId = town.slack.channels.general) {
+  async function book(
+    userId: string,
+    phone: string,
+    business: string,
+    channelId = town.slack.channels.general,
+  ) {
     const { slack } = town;
     slack.reload(userId);
     await slack.as(userId).types(channelId, `/kally ${phone} book a table for 4 tomorrow at 8pm`);

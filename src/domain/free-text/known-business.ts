@@ -39,8 +39,8 @@ export function withNumberOfBusiness(
 
 function spanOf(businessName: string, said: string): { start: number; end: number } | undefined {
   // People leave out apostrophes: "luigis".
-  const words = wordsIn(businessName).map((word) => [...word].join("'?"));
-  const name = new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[^\\p{L}\\p{N}]{1,3}")}(?![\\p{L}\\p{N}])`, 'gu');
+  const words = wordsIn(businessName).map((word) => word.replace(/(?<=.)(?=.)/gu, "'?"));
+  const name = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,3}')}(?![\\p{L}\\p{N}])`, 'gu');
   for (const { index, 0: whole } of said.matchAll(name)) {
     const end = index + whole.length;
     if (before.test(said.slice(0, index)) && behind.test(said.slice(end))) return { start: index, end };
@@ -50,7 +50,10 @@ function spanOf(businessName: string, said: string): { start: number; end: numbe
 
 /** The words of a name, without its article and apostrophes. */
 function wordsIn(businessName: string): string[] {
-  const words = folded(businessName).replaceAll("'", '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    folded(businessName)
+      .replaceAll("'", '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 1 && /^(?:the|el|la|los|las)$/.test(words[0] ?? '') ? words.slice(1) : words;
 }
 

@@ -20,28 +20,37 @@ import {
 import { makerOf, openForAdmin, viewFor } from './rules-listeners.ts';
 
 const phoneSchema = z.e164();
-const valueOf = (action: object) => ('value' in action ? String(action.value) : undefined);
+const carriedBy = (action: object) => ('value' in action ? String(action.value) : undefined);
 
 /** The list, as it is now. */
 const page = (i: Interaction, offset: number) => i.deps.calls.businesses.list(makerOf(i), offset);
 
 export const openBusinesses = onAction((i, { body }) =>
-  openForAdmin(i, { body }, () => page(i, 0), (found, reader) => businessesView(reader, found)),
+  openForAdmin(
+    i,
+    { body },
+    () => page(i, 0),
+    (found, reader) => businessesView(reader, found),
+  ),
 );
 
 /** *Next*, *Previous*. */
 export const turnBusinesses = onAction(async (i, { action, body }) => {
   if (!body.view) return;
-  const offset = readOffset(valueOf(action));
+  const offset = readOffset(carriedBy(action));
   await answerInView({ client: i.client, viewId: body.view.id, language: i.languageSoFar() }, () =>
-    viewFor(i, () => page(i, offset), (found, reader) => businessesView(reader, found)),
+    viewFor(
+      i,
+      () => page(i, offset),
+      (found, reader) => businessesView(reader, found),
+    ),
   );
 });
 
 /** *Pin*, *Remove* and so on: the list says what became of it. */
 export const decideBusiness = onAction(async (i, { action, body }) => {
   const wish = wishOf(action.action_id);
-  const phone = phoneSchema.safeParse(valueOf(action)).data;
+  const phone = phoneSchema.safeParse(carriedBy(action)).data;
   if (!body.view || !wish || !phone) return;
   const offset = offsetIn(body.view.private_metadata);
   await answerInView({ client: i.client, viewId: body.view.id, language: i.languageSoFar() }, () =>
@@ -53,15 +62,14 @@ export const decideBusiness = onAction(async (i, { action, body }) => {
         const list = await page(i, offset);
         return 'denied' in list ? list : { answer, list };
       },
-      ({ answer, list }, reader) =>
-        businessesView(reader, list, decisionText(reader.language, wish, answer)),
+      ({ answer, list }, reader) => businessesView(reader, list, decisionText(reader.language, wish, answer)),
     ),
   );
 });
 
 /** *Edit…* */
 export const openBusinessEdit = onAction(async (i, { action, body }) => {
-  const phone = phoneSchema.safeParse(valueOf(action)).data;
+  const phone = phoneSchema.safeParse(carriedBy(action)).data;
   if (!phone) return;
   await openForAdmin(
     i,

@@ -74,10 +74,14 @@ function entryBlocks(reader: Reader, { phone, businessName, state, at, decidedBy
   const when = words[state](formatsIn(reader.language, reader.timeZone).moment(at));
   const [before, after] = decidedBy ? words.by('\0').split('\0') : [];
   const wishes = { called: ['pin', 'remove'], pinned: ['free', 'remove'], removed: ['free'] } as const;
-  const labels = { pin: words.pin, remove: words.remove, free: state === 'pinned' ? words.unpin : words.putBack };
+  const labels = {
+    pin: words.pin,
+    remove: words.remove,
+    free: state === 'pinned' ? words.unpin : words.putBack,
+  };
   const spoken = (one: types.Button): types.Button => ({
     ...one,
-    accessibility_label: shorten(`${one.text.text} ${name}`, spokenMax),
+    accessibility_label: shorten(`${one.text.text} ${shorten(name, 30)}, ${formatPhone(phone)}`, spokenMax),
   });
   return [
     {
@@ -129,10 +133,7 @@ export function editBusinessView(language: Language, { phone, businessName }: Sh
     close: plain(words.cancel),
     private_metadata: JSON.stringify({ phone }),
     blocks: [
-      input(
-        { field: 'businessName', label: words.name },
-        textInput('businessName', { value: businessName }),
-      ),
+      input({ field: 'businessName', label: words.name }, textInput('businessName', { value: businessName })),
       input(
         { field: 'phone', label: words.phone, hint: words.phoneHint },
         textInput('phone', { value: formatPhone(phone) }),

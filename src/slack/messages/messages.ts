@@ -87,11 +87,7 @@ async function answerBelowCard(
 }
 
 /** Never calls: shows what was understood, and a click opens the form. */
-async function answerTo(
-  i: Interaction,
-  { text }: Heard,
-  mention: string,
-): Promise<Message> {
+async function answerTo(i: Interaction, { text }: Heard, mention: string): Promise<Message> {
   const { deps, channelId } = i;
   const [reader, { draft, isRequest }] = await Promise.all([i.profile(), readText(i, text)]);
   if (!isRequest && isThanks(text)) return sentence(answerWords[reader.language].welcome);
