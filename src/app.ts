@@ -34,7 +34,7 @@ import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
 import { createStore } from './store/store.ts';
-import { collectStartingGarbage, warmUp } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createRateLimit } from './web/rate-limit.ts';
@@ -181,7 +181,6 @@ export function createApp(
       }
       await changes.start();
       await Promise.all([worker.start(), warmUp(store, clock.now())]);
-      await collectStartingGarbage();
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
