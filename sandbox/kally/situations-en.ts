@@ -225,8 +225,8 @@ export const situationsInEnglish: Situations = {
       ],
     ],
     reported: (s) => ({
-      highlights: `Booked under ${lastName(s)}: ${writtenWish(s)}.\nA deposit of $20 is due by noon tomorrow.`,
-      nextSteps: `Pay the deposit by noon tomorrow, or it is released. Confirmation number: ${s.confirmation}.`,
+      highlights: `Booked under ${lastName(s)}: ${writtenWish(s)}. Confirmation number: ${s.confirmation}.`,
+      nextSteps: 'Pay the deposit of $20 by noon tomorrow, or it is released.',
     }),
   },
   'they call back': {

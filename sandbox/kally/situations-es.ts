@@ -224,8 +224,8 @@ export const situationsInSpanish: Situations = {
       ],
     ],
     reported: (s) => ({
-      highlights: `Reservado a nombre de ${lastName(s)}: ${writtenWish(s)}.\nHay que pagar 20 € de señal antes de mañana a mediodía.`,
-      nextSteps: `Pagar la señal antes de mañana a mediodía; si no, se pierde. Número de confirmación: ${s.confirmation}.`,
+      highlights: `Reservado a nombre de ${lastName(s)}: ${writtenWish(s)}. Número de confirmación: ${s.confirmation}.`,
+      nextSteps: 'Pagar los 20 € de señal antes de mañana a mediodía; si no, se pierde.',
     }),
   },
   'they call back': {

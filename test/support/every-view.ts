@@ -138,11 +138,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   askAgainMessage: () =>
     messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
-  plannedMessages: () =>
+  plannedMessage: () =>
     messages(
       languages.flatMap((language) => [
-        ...planned.plannedMessages(language, []),
-        ...planned.plannedMessages(
+        planned.plannedMessage(language, []),
+        planned.plannedMessage(
           language,
           everyCall().filter(({ plan }) => plan),
         ),

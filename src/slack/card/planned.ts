@@ -11,7 +11,7 @@ import { openModal, type Ready } from '../send/open-modal.ts';
 import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
 import { typedInputs } from '../ui/inputs.ts';
-import { changeTimeNotice, changeTimeView, plannedMessages, readChangeTimeMemory } from './planned-view.ts';
+import { changeTimeNotice, changeTimeView, plannedMessage, readChangeTimeMemory } from './planned-view.ts';
 
 /** *Call now*, on a planned call. The card itself says that it leaves. */
 export async function callNow(i: Interaction, callId: string | undefined): Promise<void> {
@@ -36,7 +36,7 @@ async function zoneOf({ deps, actor, profile }: Interaction, callId: string | un
 /** `/kally planned` */
 export const listPlanned: Command = async ({ deps, actor, profile }) => {
   const [{ language }, calls] = await Promise.all([profile(), deps.calls.planned(actor)]);
-  return plannedMessages(language, calls);
+  return [plannedMessage(language, calls)];
 };
 
 /** *Change*, on a planned call. */

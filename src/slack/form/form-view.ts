@@ -45,7 +45,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
   const { title, cancel } = uiWords[form.language];
   const place = placeOf(form);
   const blocks = [
-    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone)))] : []),
+    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone, form.language)))] : []),
     input(
       { field: 'category', label: words.category, dispatch: true },
       categorySelect(form.language, form.draft.category),
@@ -174,8 +174,13 @@ function foundPhonesBlocks({ foundPhones = [], draft, filledRevision }: CallForm
 
 type Detail = (typeof detailsOf)[Category][number];
 
-function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: PlaceZone): types.InputBlock {
-  const hint = zoneHint(words, place);
+function detailBlock(
+  field: Detail,
+  { draft, language }: CallForm,
+  words: Words,
+  place: PlaceZone,
+): types.InputBlock {
+  const hint = zoneHint(language, place);
   const optional = true;
   const blocks: Record<Detail, () => types.InputBlock> = {
     partySize: () => input({ field, label: words.partySize, optional }, partySizeInput(draft.partySize)),
@@ -187,11 +192,11 @@ function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: Pl
 }
 
 /** Whose clock the times are on; nothing while that has to be chosen. */
-function zoneHint(words: Words, { timeZone, isOpen }: PlaceZone): string | undefined {
-  return isOpen ? undefined : words.timesAreIn(placeOfTimeZone(timeZone));
+function zoneHint(language: Language, { timeZone, isOpen }: PlaceZone): string | undefined {
+  return isOpen ? undefined : formWords[language].timesAreIn(placeOfTimeZone(timeZone, language));
 }
 
-function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[] {
+function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
   const { when = 'now', callDate, callTime, callOccurrence } = draft;
   const select: types.StaticSelect = {
     type: 'static_select',
@@ -208,7 +213,7 @@ function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[
     asked,
     input({ field: 'callDate', label: words.callDate, dispatch: true }, datePicker(callDate, 'callDate')),
     input(
-      { field: 'callTime', label: words.callTime, hint: zoneHint(words, place), dispatch: true },
+      { field: 'callTime', label: words.callTime, hint: zoneHint(language, place), dispatch: true },
       timePicker(callTime, 'callTime'),
     ),
     ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
@@ -241,7 +246,7 @@ function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
 
 /** The zone is asked only if a time depends on it and the number does not tell it. */
 function zoneBlocks(
-  { draft, timeZone: own }: CallForm,
+  { draft, language, timeZone: own }: CallForm,
   words: Words,
   place: PlaceZone,
   now: number,
@@ -253,7 +258,7 @@ function zoneBlocks(
   if (isCertain || !dependsOnIt || isLikelyOurs) return [];
   const hint = isOpen ? words.zoneOpen : words.zoneLikely;
   const asked = { field: 'timeZone', label: words.zone, hint, dispatch: true };
-  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, now), timeZone);
+  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, language, now), timeZone);
   if (choices.length === 0)
     return [
       input(asked, {
@@ -264,7 +269,7 @@ function zoneBlocks(
         ...(chosen && { initial_option: chosen }),
       }),
     ];
-  const options = choices.map((one) => option(timeZoneLabel(one, now), one));
+  const options = choices.map((one) => option(timeZoneLabel(one, language, now), one));
   return [
     input(asked, {
       type: 'static_select',
