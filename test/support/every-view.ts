@@ -73,6 +73,7 @@ const delays: (Delay | undefined)[] = [
   'kally_away',
   'kally_busy',
   'kally_knows_nothing',
+  'unusually_long',
   'not_connected',
   'not_stopped',
 ];

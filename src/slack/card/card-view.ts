@@ -207,8 +207,9 @@ function cardStanding(
 
 /** Of somebody's account others need not know. */
 function delayText(call: Call, { delay, isPrivate }: { delay: Delay; isPrivate: boolean }): string {
-  const { delays, untilGivenUp } = cardWords[call.request.language];
+  const { delays, untilAsked, untilGivenUp } = cardWords[call.request.language];
   if (delay === 'not_connected' && !isPrivate) return delays.not_connected_elsewhere;
+  if (delay === 'unusually_long') return `${delays[delay]} ${untilAsked(clock(call, deadlines.callingMs))}`;
   if (call.stage !== 'queued') return delays[delay];
   const waitsSince = call.plan?.dueAt ?? call.confirmedAt;
   return `${delays[delay]} ${untilGivenUp(clockAt(call, waitsSince + deadlines.queuedMs))}`;

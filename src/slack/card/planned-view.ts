@@ -58,8 +58,8 @@ export function plannedMessage(language: Language, calls: Call[]): Message {
   };
 }
 
-/** A message has room for fifty blocks. */
-const listedMax = 20;
+/** Slack takes no longer message. */
+const listedMax = 10;
 
 function buttonsOf(call: Call, who: string): Message['blocks'] {
   const elements = cardButtons({ call, isPrivate: true }, who);
