@@ -190,7 +190,7 @@ test('a colleague who calls the same number is told of the first call, and by wh
   await open(luis(), `${phone} preguntar si arreglan bicicletas`);
   expect(await luis().submits()).toMatchObject({ ok: true, closed: false });
   expect(topOf(luis())).toContain(`<@${ana().id}> pidió a Kally que llamara a este número hace 4 minutos.`);
-  expect(topOf(luis())).toContain('Esa llamada todavía está en marcha.');
+  expect(topOf(luis())).toContain('Esa llamada todavía está en curso.');
   expect(topOf(luis())).toContain('Ver esa llamada');
   town.slack.reload(luis().id);
   await open(luis(), `${phone} preguntar si arreglan bicicletas`, town.slack.channels.general);

@@ -64,7 +64,7 @@ const es: typeof en = {
     not_connected: 'Tu cuenta de KallyAI ya no está conectada. Conéctala otra vez para seguir.',
     not_connected_elsewhere: 'Ahora mismo no se puede preguntar a KallyAI por esta llamada.',
     unusually_long: 'Esta llamada dura más de lo normal.',
-    not_stopped: 'KallyAI no ha parado esta llamada: sigue.',
+    not_stopped: 'KallyAI no ha cortado esta llamada: sigue en curso.',
   },
   untilAsked: (time) => `Kally le sigue preguntando a KallyAI cómo va hasta las ${time}.`,
   untilGivenUp: (time) => `Si a las ${time} sigue sin poder, Kally no llamará.`,

@@ -76,8 +76,8 @@ export type OutcomeWords = typeof en;
 
 const es: OutcomeWords = {
   results: {
-    arranged: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
-    arranged_otherwise: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
+    arranged: (when) => (when ? `Acordado: ${when}.` : 'Acordado.'),
+    arranged_otherwise: (when) => (when ? `Acordado: ${when}.` : 'Acordado.'),
     answered: () => 'Han contestado: lee la transcripción.',
     declined: () => 'Han dicho que no.',
     unclear: (length) =>
@@ -93,7 +93,7 @@ const es: OutcomeWords = {
     wrong_number: () => 'Número equivocado: ha contestado otra persona.',
     on_hold: () => 'La llamada se quedó en espera: no llegó a ponerse nadie.',
     machine: () => 'Solo ha contestado una máquina. No hay nada acordado.',
-    busy: () => 'La línea comunicaba.',
+    busy: () => 'Estaba comunicando.',
     no_answer: () => 'No ha contestado nadie.',
     failed: () => 'La llamada ha fallado.',
   },
