@@ -70,6 +70,9 @@ export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
       return decides ? undefined : ruled;
     },
 
+    /** A full member of the workspace, as far as Slack says in time. */
+    isMember: async (person: Person): Promise<boolean> => (await membershipOf(person)) === 'member',
+
     async of({ workspaceId }: Person): Promise<Rules> {
       return (await store.rules.find(workspaceId)).rules;
     },

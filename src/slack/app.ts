@@ -20,6 +20,19 @@ import {
   openAdminActionId,
   openAuditActionId,
 } from './admin/admin-view.ts';
+import {
+  decideBusiness,
+  openBusinessEdit,
+  openBusinesses,
+  submitBusiness,
+  turnBusinesses,
+} from './admin/businesses-listeners.ts';
+import {
+  businessFormId,
+  decideBusinessActionIds,
+  editBusinessActionId,
+  turnBusinessesActionIds,
+} from './admin/businesses-view.ts';
 import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
 import { pagesOfRules } from './admin/rule-lines.ts';
@@ -32,6 +45,7 @@ import {
 } from './admin/rules-listeners.ts';
 import {
   olderChangesActionId,
+  openBusinessesActionId,
   openChangesActionId,
   openDoNotCallActionId,
   openRulesActionId,
@@ -113,6 +127,7 @@ export function listeners(deps: Deps) {
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
+      [businessFormId]: submitBusiness(deps),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -171,6 +186,10 @@ export function listeners(deps: Deps) {
       [liftActionId]: openLift(deps),
       [openChangesActionId]: ruleChanges.open(deps),
       [olderChangesActionId]: ruleChanges.turn(deps),
+      [openBusinessesActionId]: openBusinesses(deps),
+      ...Object.fromEntries(turnBusinessesActionIds.map((id) => [id, turnBusinesses(deps)])),
+      ...Object.fromEntries(Object.values(decideBusinessActionIds).map((id) => [id, decideBusiness(deps)])),
+      [editBusinessActionId]: openBusinessEdit(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,

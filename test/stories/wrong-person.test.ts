@@ -112,6 +112,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ id: callId }),
       values: typed({ reason: { value: 'Because' } }),
     }),
+    business_form: () => ({
+      memory: JSON.stringify({ phone: '+14155550101' }),
+      values: typed({ businessName: { value: 'Mallory’s' }, phone: { value: '+14155550199' } }),
+    }),
     link_code: () => ({
       memory: attemptId,
       values: typed({ code: { value: '000000' } }),

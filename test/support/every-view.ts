@@ -10,6 +10,7 @@ import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
+import * as businesses from '../../src/slack/admin/businesses-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
@@ -42,6 +43,7 @@ import {
   callWith,
   codes,
   drafts,
+  everyBusiness,
   everyCall,
   everyForm,
   everyKnownCall,
@@ -457,6 +459,30 @@ export const everyView: Record<string, () => Shown[]> = {
           [true, false].map((hasOlder) => doNotCall.doNotCallView(reader, { entries, hasOlder })),
         ),
       ),
+    ),
+  businessesView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyBusiness()].flatMap((shown) =>
+          [true, false].map((hasMore) =>
+            businesses.businessesView(reader, { businesses: shown, offset: 10, hasMore }, long(150)),
+          ),
+        ),
+      ),
+    ),
+  editBusinessView: () =>
+    modals(
+      languages.flatMap((language) =>
+        everyBusiness().map((one) => businesses.editBusinessView(language, one)),
+      ),
+    ),
+  goneBusinessView: () => modals(languages.map(businesses.goneBusinessView)),
+  editedBusinessView: () =>
+    modals(
+      languages.flatMap((language) => [
+        businesses.editedBusinessView(language, { failed: 'full' }),
+        ...everyBusiness().map((done) => businesses.editedBusinessView(language, { done })),
+      ]),
     ),
   forbiddenView: () =>
     modals(
