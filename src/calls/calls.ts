@@ -6,6 +6,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createAnswers } from './answers.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
@@ -129,6 +130,7 @@ export function createCalls(deps: Deps) {
     faultOfSharing: deps.rules.faultOfSharing,
     /** For admins. */
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
+    answers: createAnswers(deps),
     runStop,
     runPlan,
     tryOn,

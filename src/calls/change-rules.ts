@@ -19,7 +19,7 @@ type Deps = {
   log: Logger;
 };
 
-type NotAdmin = { denied: 'notAdmin' };
+export type NotAdmin = { denied: 'notAdmin' };
 type CannotPost = { field: 'channels'; code: 'cannot_post'; what: string };
 export type ChangeFault = RuleFault | CannotPost;
 export type ChangeAnswer =
@@ -32,12 +32,15 @@ export const reasonMax = 300;
 /** A page of a list. */
 const pageSize = 10;
 
+export async function asAdmin<T>(
+  maker: RuleMaker,
+  act: (person: Person) => Promise<T>,
+): Promise<T | NotAdmin> {
+  return (await maker.isAdminOfAll()) ? act(maker.person) : { denied: 'notAdmin' };
+}
+
 /** What admins do with the rules of their workspace. Each function checks admin rights and returns data. */
 export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
-  async function asAdmin<T>(maker: RuleMaker, act: (person: Person) => Promise<T>): Promise<T | NotAdmin> {
-    return (await maker.isAdminOfAll()) ? act(maker.person) : { denied: 'notAdmin' };
-  }
-
   /** Channels that were allowed already may have been archived since; only new ones are looked at. */
   async function faultOfChannels(person: Person, before: Rules, after: Rules): Promise<CannotPost[]> {
     const added = after.channels.filter((channelId) => !before.channels.includes(channelId));

@@ -11,15 +11,22 @@ import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
-import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './admin/admin-listeners.ts';
+import { submitAdmin } from './admin/admin-listeners.ts';
+import { adminFormId, openAdminActionId } from './admin/admin-view.ts';
 import {
-  adminFormId,
+  openAudit,
+  sendAuditFile,
+  sendChangesFile,
+  submitAudit,
+  turnAuditPage,
+} from './admin/audit-listeners.ts';
+import {
   auditFileActionId,
+  auditFormId,
   newerAuditActionId,
   olderAuditActionId,
-  openAdminActionId,
   openAuditActionId,
-} from './admin/admin-view.ts';
+} from './admin/audit-view.ts';
 import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
 import { pagesOfRules } from './admin/rule-lines.ts';
@@ -31,6 +38,7 @@ import {
   suggestCountries,
 } from './admin/rules-listeners.ts';
 import {
+  changesFileActionId,
   olderChangesActionId,
   openChangesActionId,
   openDoNotCallActionId,
@@ -108,6 +116,7 @@ export function listeners(deps: Deps) {
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
+      [auditFormId]: submitAudit(deps),
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
@@ -167,6 +176,7 @@ export function listeners(deps: Deps) {
       [liftActionId]: openLift(deps),
       [openChangesActionId]: ruleChanges.open(deps),
       [olderChangesActionId]: ruleChanges.turn(deps),
+      [changesFileActionId]: sendChangesFile(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,

@@ -128,6 +128,7 @@ const en = {
       other: (count: string) => `Only ${count} people by name may have Kally call.`,
     },
     forgotten: 'What it was is gone with the person who did it.',
+    file: 'Send me all of them as CSV',
   },
 };
 
@@ -264,6 +265,7 @@ const es: RuleWords = {
       other: (count) => `Solo ${count} personas elegidas pueden pedir llamadas a Kally.`,
     },
     forgotten: 'Lo que era se ha borrado con la persona que lo hizo.',
+    file: 'Enviármelos en CSV',
   },
 };
 

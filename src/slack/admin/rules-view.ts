@@ -24,6 +24,7 @@ export const openRulesActionId = 'open_rules';
 export const openDoNotCallActionId = 'open_do_not_call';
 export const openChangesActionId = 'open_rule_changes';
 export const olderChangesActionId = 'older_rule_changes';
+export const changesFileActionId = 'rule_changes_file';
 
 /** Slack reports a choice in these at once, and the preview follows it. */
 export const previewFields = [
@@ -244,20 +245,24 @@ function spell(text: string): string {
 /** Who changed the rules and the do-not-call list, newest first. */
 export function ruleChangesView(
   reader: Reader,
-  { changes, hasOlder }: { changes: RuleChange[]; hasOlder: boolean },
+  { changes, hasOlder, said }: { changes: RuleChange[]; hasOlder: boolean; said?: string | undefined },
 ): ModalView {
   const words = ruleWords[reader.language];
   const last = changes.at(-1);
-  const older = last && button(olderChangesActionId, words.older, placeOf(last.changedAt, last.id));
+  const buttons = last && [
+    ...(hasOlder ? [button(olderChangesActionId, words.older, placeOf(last.changedAt, last.id))] : []),
+    button(changesFileActionId, words.changed.file, 'csv'),
+  ];
   return {
     type: 'modal',
     title: plain(words.changes),
     close: plain(words.close),
     blocks: [
+      ...(said ? [section(said)] : []),
       ...(changes.length > 0
         ? changes.flatMap((change) => changeBlocks(reader, change))
         : [section(words.changed.empty)]),
-      ...(hasOlder && older ? [{ type: 'actions' as const, elements: [older] }] : []),
+      ...(buttons ? [{ type: 'actions' as const, elements: buttons }] : []),
     ],
   };
 }
@@ -278,7 +283,7 @@ function changeBlocks(reader: Reader, { kind, ...change }: RuleChange): Block[] 
 }
 
 /** What is kept of a change says how many people were named, and not who. */
-function linesWithoutNames(reader: Reader, page: RulePage, after: Rules): string[] {
+export function linesWithoutNames(reader: Reader, page: RulePage, after: Rules): string[] {
   const count = after.callers.people.length;
   if (page !== 'callers' || after.callers.who !== 'named' || count === 0) return linesOf(reader, page, after);
   const { number, plural } = formatsIn(reader.language, reader.timeZone);
