@@ -69,7 +69,9 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+      // Only then do the hours matter, and the database need not be asked for the rest.
+      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),

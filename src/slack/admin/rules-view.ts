@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { categories } from '../../domain/call-request.ts';
+import { defaultHours } from '../../domain/calling-hours.ts';
 import type { Language } from '../../domain/language.ts';
 import {
   callableCountries,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/rules.ts';
 import type { RuleChange } from '../../store/rules.ts';
 import { type Block, button, type Message, type ModalView, note, plain, section } from '../ui/blocks.ts';
-import { input, option } from '../ui/form-fields.ts';
+import { input, option, timePicker } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
@@ -32,6 +33,9 @@ export const previewFields = [
   'people',
   'countries',
   'channels',
+  'hoursDays',
+  'hoursFrom',
+  'hoursUntil',
   'privateCategories',
   'recordings',
   'privateTranscripts',
@@ -153,6 +157,28 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
         countrySelect,
       ),
       input({ field: 'channels', label: words.channels, hint: words.channelsHint, ...shared }, channelSelect),
+    ];
+  },
+
+  hours: ({ language, timeZone }, { hours }) => {
+    const words = ruleWords[language];
+    const { days, from, until } = hours ?? defaultHours;
+    const { weekdayOf } = formatsIn(language, timeZone);
+    const dayOption = (day: number) => option(weekdayOf(day), String(day));
+    const checkboxes: types.Checkboxes = {
+      type: 'checkboxes',
+      action_id: 'hoursDays',
+      options: defaultHours.days.map(dayOption),
+      ...(days.length > 0 && { initial_options: days.map(dayOption) }),
+    };
+    const dispatch = true;
+    // Slack has no 24:00.
+    const untilPicker = timePicker(until === '24:00' ? '00:00' : until, 'hoursUntil');
+    return [
+      note(words.hoursHint),
+      input({ field: 'hoursDays', label: words.hoursDays, optional: true, dispatch }, checkboxes),
+      input({ field: 'hoursFrom', label: words.hoursFrom, dispatch }, timePicker(from, 'hoursFrom')),
+      input({ field: 'hoursUntil', label: words.hoursUntil, dispatch }, untilPicker),
     ];
   },
 
