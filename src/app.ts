@@ -95,6 +95,7 @@ export function createApp(
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
+    hours: config.callingHours,
     clock,
     log,
   });

@@ -6,6 +6,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createAnswers } from './answers.ts';
 import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
@@ -74,7 +75,9 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+      // Only then do the hours matter, and the database need not be asked for the rest.
+      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
@@ -139,6 +142,7 @@ export function createCalls(deps: Deps) {
     /** For admins. */
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     businesses: createChangeBusinesses({ ...deps, savedBusinesses }),
+    answers: createAnswers(deps),
     runStop,
     runPlan,
     runProposal,

@@ -11,15 +11,22 @@ import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
-import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './admin/admin-listeners.ts';
+import { submitAdmin } from './admin/admin-listeners.ts';
+import { adminFormId, openAdminActionId } from './admin/admin-view.ts';
 import {
-  adminFormId,
+  openAudit,
+  sendAuditFile,
+  sendChangesFile,
+  submitAudit,
+  turnAuditPage,
+} from './admin/audit-listeners.ts';
+import {
   auditFileActionId,
+  auditFormId,
   newerAuditActionId,
   olderAuditActionId,
-  openAdminActionId,
   openAuditActionId,
-} from './admin/admin-view.ts';
+} from './admin/audit-view.ts';
 import {
   decideBusiness,
   openBusinessEdit,
@@ -44,6 +51,7 @@ import {
   suggestCountries,
 } from './admin/rules-listeners.ts';
 import {
+  changesFileActionId,
   olderChangesActionId,
   openBusinessesActionId,
   openChangesActionId,
@@ -124,6 +132,7 @@ export function listeners(deps: Deps) {
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
+      [auditFormId]: submitAudit(deps),
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
@@ -190,6 +199,7 @@ export function listeners(deps: Deps) {
       ...Object.fromEntries(turnBusinessesActionIds.map((id) => [id, turnBusinesses(deps)])),
       ...Object.fromEntries(Object.values(decideBusinessActionIds).map((id) => [id, decideBusiness(deps)])),
       [editBusinessActionId]: openBusinessEdit(deps),
+      [changesFileActionId]: sendChangesFile(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,

@@ -64,8 +64,9 @@ export function createStore({
   const prisma = new PrismaClient({ adapter });
   const sealing = createSealing(keys, onLost);
   const rules = createRuleStore(prisma, sealing, changes);
+  const phoneHash = createPhoneHash(keys);
   return {
-    calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
+    calls: createCallStore(prisma, sealing, phoneHash),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),
     linkAttempts: createLinkAttemptStore(prisma, sealing),
@@ -76,7 +77,7 @@ export function createStore({
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
-    ...createAudit(prisma, sealing),
+    ...createAudit(prisma, sealing, phoneHash),
     settings: createSettingsStore(prisma),
     rules,
     doNotCall: createDoNotCallStore(prisma, sealing, rules),

@@ -257,11 +257,13 @@ test('the audit says who called which number, masked, and what came of it', asyn
   await client.query(`update calls set stage = 'ended', status = '=cmd,"x"', duration_seconds = 61, confirmed_at = to_timestamp(1700000001)
     where user_id = 'U7' and workspace_id = 'T2'`);
   const lines = await audit();
-  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result');
+  expect(lines[0]).toBe(
+    'confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result,refusal,accepted,channel,name,outcome',
+  );
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over,,,C1,,The call went through\.$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);

@@ -101,6 +101,7 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       values: typed({ callAt: { selected_option: { value: 'asked' } } }),
     }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
+    audit_form: () => ({ values: typed({ phone: { value: '+14155550101' } }) }),
     rules_form: () => ({
       memory: JSON.stringify({ page: 'amounts', version: 0 }),
       values: typed({ perPerson: { value: '9999' } }),

@@ -442,6 +442,7 @@ export const everyRules: Rules[] = [
     },
     countries: callableCountries.slice(0, mostListed.countries),
     channels: Array<string>(mostListed.channels).fill('C0GENERAL1'),
+    hours: { days: [1, 2, 3, 5, 7], from: '09:00', until: '24:00' },
     perDay: { person: 10_000, workspace: 10_000, number: 1 },
     privateCategories: [...categories],
     recordings: false,
