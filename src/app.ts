@@ -184,8 +184,7 @@ export function createApp(
         log.info({ port }, 'the figures are at /metrics');
       }
       await changes.start();
-      await worker.start();
-      await warmUp(store, clock.now());
+      await Promise.all([worker.start(), warmUp(store, clock.now())]);
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
