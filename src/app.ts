@@ -141,6 +141,7 @@ export function createApp(
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
+      proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),

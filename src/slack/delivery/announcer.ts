@@ -13,12 +13,13 @@ import type { SenderFor } from '../transport/sender.ts';
 import type { AgentSurface } from '../workspace/agent-surface.ts';
 import { createCards } from './cards.ts';
 import { createLedger } from './ledger.ts';
+import { createProposals } from './proposals.ts';
 import { createSessions } from './sessions.ts';
 import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'proposals'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
@@ -34,6 +35,7 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
   const sessions = surface && createSessions({ surface, ledger, senderFor, store, clock, log });
   const cards = createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
+  const showProposal = createProposals({ senderFor, store, clock, log });
 
   return {
     card: (...said) => unlessRefused(cards.card(...said)),
@@ -50,6 +52,7 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
       threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
+    proposal: showProposal,
     async forgotten(requester, { callId, channelId, ts }, language) {
       try {
         await sessions?.end(requester, { channelId, ts });
