@@ -70,7 +70,7 @@ test('of a long call Slack is told again before its hour is over, and at once by
   expect(before).toEqual(['processing', 'processing', 'processing']);
   await clock.during(() => town.restart());
   await settled(...before, 'processing');
-  await town.kallyai.setSpeed(1_000);
+  town.kallyai.setSpeed(1_000);
   await said(/Lo pidió/);
   await town.slack.until(() => told().at(-1) === 'active');
   clock.stop();
