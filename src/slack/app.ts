@@ -99,10 +99,11 @@ import {
 } from './home/home-listeners.ts';
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/manifest.ts';
+import type { BotEvent, Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
+import { sessionStopped } from './messages/session-stopped.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
 import { createLastResort } from './middleware/last-resort.ts';
@@ -117,8 +118,11 @@ import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
+/** What only some installations have. */
+type Fronts = Pick<Setup, 'agent'>;
+
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps) {
+export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -147,6 +151,7 @@ export function listeners(deps: Deps) {
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
+      ...(agent && { agent_session_stopped: sessionStopped(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: {
       savedPlace: suggestBusinesses(deps),
@@ -238,7 +243,7 @@ export function createSlackApp({
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps));
+  register(app, listeners(deps, { agent: deps.surface !== undefined }));
 
   return {
     start: () => connection.start().catch(explain),
