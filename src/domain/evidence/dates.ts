@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../language.ts';
+import type { Tongue } from './tongue.ts';
 
 export type Days = { callDate: string; askedDate?: string | undefined };
 const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));
@@ -40,11 +41,9 @@ const grammar = {
 };
 
 /** The day that a clause says, as `YYYY-MM-DD`; none where two readings are fair. */
-export function readDate(
-  text: string,
-  language: Language,
-  { callDate, askedDate }: Days,
-): string | undefined {
+export function readDate(text: string, language: Tongue, days: Days): string | undefined {
+  if (language === 'mixed') return readDate(text, 'es', days) ?? readDate(text, 'en', days);
+  const { callDate, askedDate } = days;
   const words = grammar[language];
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;

@@ -1,10 +1,10 @@
-import type { FinishedCall } from './finished-call.ts';
+import type { HeardCall } from './finished-call.ts';
 import type { Words } from './phrases.ts';
 import type { Flag, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { words } from './words.ts';
 
-/** Where the matter stands. `stale` is a yes to terms that changed since. */
+/** Where the matter stands. `stale` is a yes to terms that changed since; `not_taken` is an offer that the assistant left. */
 type Deal =
   | 'nothing'
   | 'offered'
@@ -13,25 +13,27 @@ type Deal =
   | 'refused'
   | 'pending'
   | 'stale'
-  | 'turned_down';
+  | 'turned_down'
+  | 'not_taken';
 
 /** What the call came to; `unclear` wherever the business did not bind itself in plain words. */
-export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call: FinishedCall): Verdict {
+export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call: HeardCall): Verdict {
   const said = words[call.language];
   const isHeard = lines.some(({ by }) => by === 'business');
   if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
   if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
   if (flags.includes('do_not_call_again')) return 'declined';
   if (isQuestion(call)) return answerTo(lines, said, flags);
-  const deal = dealOf(lines, said);
+  const deal = dealOf(lines, said, isMessage(call));
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
+  if (deal === 'not_taken') return 'declined';
   if (deal === 'refused') return flags.includes('asked_to_call_back') ? 'unclear' : 'declined';
   return 'unclear';
 }
 
 /** Whether something is to be found out, not arranged. */
-export function isQuestion({ request, language }: Pick<FinishedCall, 'request' | 'language'>): boolean {
+export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'language'>): boolean {
   const plain = request.task
     .toLowerCase()
     .normalize('NFD')
@@ -40,6 +42,18 @@ export function isQuestion({ request, language }: Pick<FinishedCall, 'request' |
   const { question, arranges } = words[language];
   if (question.test(plain)) return true;
   return request.category === 'general' && request.date === undefined && !arranges.test(plain);
+}
+
+/** Whether something is to be told, and nothing to be agreed. */
+function isMessage({ request, language }: HeardCall): boolean {
+  return words[language].relays.test(request.task.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
+  return (
+    line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.noted.test(text)) &&
+    !line.clauses.some((clause) => said.refuse.test(clause.words) || hedges(clause, asked, said))
+  );
 }
 
 /** "I think so" is no hedge where the question was whether they can help. */
@@ -72,9 +86,11 @@ type Talk = {
   isListed: boolean;
   isConditional: boolean;
   isRefused: boolean;
+  /** Something is to be told to somebody, which is done once the business takes note. */
+  isMessage: boolean;
 };
 
-function dealOf(lines: readonly Line[], said: Words): Deal {
+function dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Deal {
   const talk: Talk = {
     deal: 'nothing',
     asked: undefined,
@@ -88,12 +104,18 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     isListed: false,
     isConditional: false,
     isRefused: false,
+    isMessage,
   };
   for (const line of lines) {
     if (line.by === 'assistant') {
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
-      if (talk.deal === 'refused' || talk.deal === 'pending' || talk.deal === 'stale') {
+      if (
+        talk.deal === 'refused' ||
+        talk.deal === 'pending' ||
+        talk.deal === 'stale' ||
+        talk.deal === 'not_taken'
+      ) {
         talk.isAffirmed = false;
         talk.isNaming = false;
       }
@@ -135,7 +157,13 @@ function hear(talk: Talk, line: Line, said: Words): void {
     talk.isPutOff = false;
     talk.isListed = false;
   }
-  if (talk.deal === 'refused' || talk.deal === 'pending' || talk.isPutOff || talk.isListed) {
+  if (
+    talk.deal === 'refused' ||
+    talk.deal === 'not_taken' ||
+    talk.deal === 'pending' ||
+    talk.isPutOff ||
+    talk.isListed
+  ) {
     talk.isAffirmed = false;
     talk.isNaming = false;
     return;
@@ -164,7 +192,7 @@ function afterAssistant(
 ): Deal {
   if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (deal !== 'offered') return deal;
-  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'refused';
+  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'not_taken';
   return said.accept.test(line.plain) || chooses(line, offer) ? 'accepted' : deal;
 }
 
@@ -195,11 +223,9 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
   );
 }
 
-const proposes =
-  /\b(?:how about|what about|any (?:good|use)|would .{1,30} (?:do|suit|work)|(?:does|would) that (?:work|suit)|(?:le|te|os|les) (?:va|viene|iria|vendria) bien|(?:le|te) sirve)\b/;
-
 function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
+  if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
   let deal = before;
@@ -213,7 +239,10 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (/\d/.test(digits) && (!isQuestion || said.guard.test(text) || proposes.test(line.plain))) {
+    } else if (
+      /\d/.test(digits) &&
+      (!isQuestion || said.guard.test(text) || said.proposes.test(line.plain))
+    ) {
       if (deal !== 'committed') deal = 'offered';
     }
   }
@@ -299,7 +328,7 @@ function commits(
   const isBound = line.clauses.some((clause) => isCommitment(clause, said));
   // "Done" puts somebody on the list that was spoken of.
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
-  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'pending';
+  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
   if (isBound && isOpen && !isAffirmed && !hasAskedName && !hasValue(line)) return namesDeal.test(line.plain);
   if (isBound) return true;
