@@ -33,6 +33,9 @@ const letters: Record<string, string> = {
 const fillers = /^(?:a|y|and|is|es|el|it|the|uh|um|er|eh|then|luego|guion|dash|hyphen)?$/;
 const correction = /\b(?:no|sorry|perdon|not)\b/;
 
+/** Said right after the assistant asked for it. */
+export const givesNumber = /\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b/;
+
 export function asksForCode(plain: string, language: Tongue): boolean {
   return cue[language].test(plain);
 }
@@ -74,7 +77,7 @@ const strayMax = 3;
  * was corrected halfway.
  */
 export function readCode(digits: string, language: Tongue): string | undefined {
-  const cued = cue[language].exec(digits);
+  const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replace(
       /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,

@@ -1,5 +1,5 @@
 import type { TranscriptLine } from '../call.ts';
-import { asksForCode, readCode } from './codes.ts';
+import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import type { HeardCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
@@ -18,6 +18,7 @@ type Said = {
   isRefused: boolean;
   isEcho?: boolean;
   isOffered?: boolean;
+  clause?: Clause;
 };
 
 const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
@@ -34,6 +35,9 @@ const deadline =
 const besides =
   /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
 
+/** "We open at eight" is no time of an appointment either. */
+const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
+
 /** "Four fifty with a roll" is a time only where one was asked for, or is named as one. */
 const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|cuarto)\b/;
 const asksPrice =
@@ -45,6 +49,8 @@ const asksDay = /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|f
 type Hearing = {
   /** The business is about to spell a code. */
   isSpelling: boolean;
+  /** The assistant asked for the number. */
+  isCodeWanted: boolean;
   isPriceAsked: boolean;
   isTimeAsked: boolean;
   isDayAsked: boolean;
@@ -58,6 +64,7 @@ type Hearing = {
 
 const nothingHeard: Hearing = {
   isSpelling: false,
+  isCodeWanted: false,
   isPriceAsked: false,
   isTimeAsked: true,
   isDayAsked: true,
@@ -92,6 +99,7 @@ export function* readFacts(
     if (line.index % 50 === 49) yield;
     if (line.by === 'assistant') {
       hearing.isPriceAsked = asksPrice.test(line.plain) || (isPriceWanted && !asksTime.test(line.plain));
+      hearing.isCodeWanted = asksForCode(line.plain, call.language);
       hearing.isClosing = said.closing.test(line.plain);
       hearing.isTimeAsked = !isQuestion(call) || asksTime.test(line.plain);
       hearing.isDayAsked = request.date !== undefined || !isQuestion(call) || asksDay.test(line.plain);
@@ -145,7 +153,9 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
   };
   const text = line.clauses.map(({ digits }) => digits).join(', ');
   const code =
-    hearing.isSpelling || asksForCode(line.plain, language)
+    hearing.isSpelling ||
+    asksForCode(line.plain, language) ||
+    (hearing.isCodeWanted && givesNumber.test(line.plain))
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
   add('confirmation', code);
@@ -181,6 +191,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
       country: call.country,
       isAsked: isPriced && hours.length === 0,
       isGrand,
+      isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
     for (const value of prices.values) add('price', value, words.refuse.test(clause.words));
@@ -196,9 +207,15 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
     const date = readDate(clause.digits, language, day);
     // "The computer is slow today" is no day of an appointment, and "up to the 29" is a size.
     const isAside = date === callDate && request.date !== callDate && !/\d/.test(clause.digits);
-    if (!isAside && (hearing.isDayAsked || !/^\d*\D*\d+\D*$/.test(clause.digits) || isNamedDay(clause)))
+    if (!isAside && (hearing.isDayAsked || isNamedDay(clause)))
       if (date) found.push({ kind: 'date', value: date, line, isRefused, isOffered: offers(clause, words) });
-    if (besides.test(clause.words) || (prices.values.length > 0 && asks) || hearing.isPriceAsked) continue;
+    if (
+      besides.test(clause.words) ||
+      (!asks && opening.test(clause.words)) ||
+      (prices.values.length > 0 && asks) ||
+      hearing.isPriceAsked
+    )
+      continue;
     if (!hearing.isTimeAsked && !clock.test(line.plain)) continue;
     const times = readTimes(prices.rest, language, {
       category: request.category,
@@ -207,7 +224,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
       proposed: hearing.proposed,
       isClosing: asks && (hearing.isClosing || words.closing.test(clause.words)),
     });
-    for (const value of times.values) add('time', value, isRefused);
+    for (const value of times.values) found.push({ kind: 'time', value, line, isRefused, clause });
   }
   add('name', nameIn(line, hearing.names, words));
   return found;
@@ -229,8 +246,9 @@ function timesOf(line: Line, { language, request }: HeardCall): string[] {
     .flatMap(({ digits }) => readTimes(digits, language, around).values);
 }
 
-function isNamedDay({ words: text }: Clause): boolean {
-  return /day\b|tomorrow|today|\bdia\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy/.test(
+/** A day of the calendar, where nobody asked for one: no "any day but Sunday", no size. */
+function isNamedDay({ digits: text }: Clause): boolean {
+  return /\b(?:tomorrow|today|tonight|dia|hoy|manana)\b|\b(?:\d+th|\p{L}+day \d+)\b|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d|\d de \p{L}+/u.test(
     text,
   );
 }
@@ -239,7 +257,7 @@ function isNamedDay({ words: text }: Clause): boolean {
 function refuseLastTime(found: Said[], line: Line, clause: Clause): void {
   const at = line.clauses.indexOf(clause);
   const isReplaced = line.clauses.slice(at, at + 3).some(({ digits }) => /\d/.test(digits));
-  const last = found.findLast(({ kind, line: where }) => kind === 'time' && where === line);
+  const last = found.findLast(({ kind, clause: said }) => kind === 'time' && said === line.clauses[at - 1]);
   if (isReplaced && last) last.isRefused = true;
 }
 

@@ -68,7 +68,8 @@ function endOf(spans: readonly string[]): number {
 
 function spansIn(text: string, language: Tongue, after: number): string[] {
   let since = after;
-  return [...text.matchAll(spans[language])].map(([, from = '', to = '']) => {
+  return [...text.matchAll(spans[language])].map((found) => {
+    const [from = '', to = ''] = found.slice(1).filter(Boolean);
     let open = minutesOf(from);
     if (open < since || open < 5 * 60) open += 12 * 60;
     let close = minutesOf(to);

@@ -105,7 +105,8 @@ function groupAt(words: string[], at: number, table: Table): Found | undefined {
 
 function added(hundred: Found, words: string[], table: Table): Found {
   const at = words[hundred.next] === 'and' && table === english ? hundred.next + 1 : hundred.next;
-  const small = smallAt(words, at, table);
+  const isRange = words[hundred.next - 3] === 'between';
+  const small = isRange ? undefined : smallAt(words, at, table);
   return small && hundred.value < 1000 ? { value: hundred.value + small.value, next: small.next } : hundred;
 }
 

@@ -29,22 +29,25 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an) (?:head|night|person|piece|pop|hour|session|visit|cover)|each|apiece|all in|deposit)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit)\\b`,
     `\\bdeposit (?:is|of|would be) ${amount}`,
   ],
   [
     `[€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
-    `\\ba (?<whole>\\d{2,6}) la (?:noche|hora|sesion)\\b`,
+    `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza)\\b`,
     `\\b${amount} (?:mas|con|sin) (?:el )?(?:iva|impuestos|todo)\\b`,
-    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa]|la (?:noche|consulta|sesion))\\b`,
+    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa])\\b`,
+    `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,
     `\\b(?:bizum|senal|sena|anticipo|deposito|adelanto|fianza) (?:de|seria de|es de) ${amount}`,
   ],
 );
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|comes? to|looking at|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    // No clock has a half past thirty-eight.
+    `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
     `\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total)(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
@@ -52,7 +55,9 @@ const told = listInBoth(
   ],
 );
 /** An amount alone, where a price was asked for or stands beside it. */
-const bare = `(?<![\\d:.]|\\d )(?<!\\b(?:at|to|do|number|room|size|until|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|age|calle|y|hasta) )\\b${amount}${uncounted}${tail}`;
+/** "At four" is an hour, and "at one eighty-five" or "at forty" is none. */
+const noHour = '(?<=\\b(?:at|a) (?=\\d [6-9]\\d|(?:2[5-9]|[3-9]\\d|\\d{3,})\\b))';
+const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
 
 const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
 const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
@@ -67,6 +72,8 @@ export type Pricing = {
   country: string;
   isAsked?: boolean;
   isGrand?: boolean;
+  /** Another price stands in the same line. */
+  isNear?: boolean;
   besides?: readonly number[];
 };
 
@@ -74,13 +81,14 @@ export type Pricing = {
 export function readPrices(
   text: string,
   language: Tongue,
-  { country, isAsked = false, isGrand = false, besides = [] }: Pricing,
+  { country, isAsked = false, isGrand = false, isNear = false, besides = [] }: Pricing,
 ): { values: string[]; rest: string } {
   const values: string[] = [];
   let rest = text
     .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
     .replace(/\ba tenner\b/g, '10 quid')
-    .replace(/\ba fiver\b/g, '5 quid');
+    .replace(/\ba fiver\b/g, '5 quid')
+    .replace(/\bentre (\d{1,2}) y (?=\d{1,3}000\b)/, 'entre $1000 y ');
   const read = (pattern: RegExp, least: number) => {
     rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
@@ -99,7 +107,7 @@ export function readPrices(
   const { named: beside, told: after } = all[language];
   for (const pattern of beside) read(pattern, 1);
   for (const pattern of after) read(pattern, isAsked ? 1 : 15);
-  if (isAsked || values.length > 0) read(alone, isAsked ? 3 : 15);
+  if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? 3 : 15);
   return { values, rest };
 }
 

@@ -25,7 +25,7 @@ const before = (hour: string | undefined, minutes: string | number): Clock => ({
 /** What is counted is no hour: "two fours", "at two tables". */
 const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]{3,}s\\b)';
 const notAnHour =
-  '(?![\\d:/.,]|th| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+  '(?![\\d:/.,]|th| [6-9]\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
 
 const patterns = listInBoth<Pattern>(
   [
@@ -52,6 +52,7 @@ const patterns = listInBoth<Pattern>(
       new RegExp(`\\b(?:at|is at|do you|do|make it|say|around) (\\d{1,2})\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),
     ],
+    [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
     [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
   ],
   [

@@ -7,7 +7,7 @@ export type Tongue = Language | 'mixed';
 /** Words of one language alone that no business has in its name. */
 const signs: Record<Language, RegExp> = {
   en: /\b(?:the|you|your|we|have|that|is|it|not|what|see|can|will|are|they|for|at|okay so)\b/gi,
-  es: /(?<!\p{L})(?:para|que|con|una|hay|pero|usted|tengo|tenemos|puedo|puede|queda|cuántos?|mesa|hora|está|entonces|muy|a las|nombre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|sí)(?!\p{L})/giu,
+  es: /(?<!\p{L})(?:para|que|con|una|desde|hasta|cómo|buen[oa]s|tardes|noches|cerrad[oa]|abrimos|español|aquí|porque|señor[a]?|nos|más|son|están?|hay|pero|usted|tengo|tenemos|puedo|puede|queda|cuántos?|mesa|hora|está|entonces|muy|a las|nombre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|sí)(?!\p{L})/giu,
 };
 const signsMin = 2;
 const linesHeard = 300;

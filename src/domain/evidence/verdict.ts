@@ -23,7 +23,7 @@ export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call
   if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
   if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
   if (flags.includes('do_not_call_again')) return 'declined';
-  if (isQuestion(call)) return answerTo(lines, said, flags);
+  if (isQuestion(call)) return answerTo(lines, said);
   const deal = dealOf(lines, said, isMessage(call));
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
@@ -254,9 +254,16 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   }
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed) return 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
+  if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
+}
+
+/** "Quarter past is tight. Seven, or quarter to?" */
+function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
+  const doubt = clauses.findLastIndex((clause) => hedges(clause, asked, said));
+  return clauses.slice(doubt + 1).some(({ digits, isQuestion }) => isQuestion && /\d/.test(digits));
 }
 
 /** What to do where plans change, which makes nothing depend on it. */
@@ -347,8 +354,7 @@ function commits(
 /** They do not want to talk, which answers nothing. */
 const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me interesa)$/;
 
-function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
-  if (flags.includes('recording_objection')) return 'unclear';
+function answerTo(lines: readonly Line[], said: Words): Verdict {
   const asking = lines.findIndex(
     ({ by, clauses, plain }, at) =>
       by === 'assistant' &&
@@ -390,7 +396,7 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
 }
 
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
-  if (isQuestion || said.hold.test(text) || said.silent.test(text)) return false;
+  if (isQuestion || said.recording.test(text) || said.hold.test(text) || said.silent.test(text)) return false;
   return (
     /\d/.test(digits) || [said.refuse, said.yes, said.no, said.tells].some((pattern) => pattern.test(text))
   );

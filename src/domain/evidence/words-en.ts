@@ -48,6 +48,8 @@ export const english: Words = {
     'listen carefully',
     'did you know',
     'automated (?:line|service|system)',
+    '(?:is|are) (?:now|currently|presently) closed',
+    'during (?:these|our|business|office|normal|regular|working|opening) hours',
   ),
   voicemail: any(
     'record your message',
@@ -127,6 +129,10 @@ export const english: Words = {
     'we will (?:be there|come (?:out|by|round)|pick (?:it|that|them|him|her) up|collect (?:it|that|them))',
     '(?:i|we) have (?:just )?(?:stuck|slotted|pencilled|chucked|written|jotted|scheduled|taken|removed|locked) (?:you|him|her|them|that|it) (?:in|down|off|up|with|for|on)',
     'is (?:all )?(?:booked|locked|pencilled) in (?:for|at|on|with)',
+    '(?:i|we) will (?:put|send|run) (?:that|it|this) through',
+    '^(?:that is |you are |it is )?all (?:cancel\\w+|done|confirmed|moved|changed|arranged|taken care)',
+    '^be there (?:at|by|around|for|in)',
+    '(?:give (?:us|me)|ready) (?:till|until|after) \\w+$',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(
@@ -227,6 +233,7 @@ export const english: Words = {
     'sold',
     'discontinued',
     'full(?! (?:amount|price|refund|name|service|english|payment|day|set|menu|tank|address|synthetic|board))',
+    'not (?:for|on|this) (?:this |that |the )?\\w+day',
   ),
   hedge: any(
     'as a request',
@@ -234,7 +241,6 @@ export const english: Words = {
     'request only',
     'almost',
     'nearly',
-    'tight',
     'up in the air',
     'not (?:definite|guaranteed|certain|confirmed|final)',
     'in theory',
@@ -292,6 +298,7 @@ export const english: Words = {
     '(?:would|will) have to see',
     'i would (?:say|hope) so',
     'not (?:a )?(?:hundred|100) percent',
+    'tight',
   ),
   defer: any(
     'leave (?:me |us )?(?:your|a|his|her|the) (?:details|name|number|contact)',
@@ -439,6 +446,7 @@ export const english: Words = {
     'not (?:consent|want|agree|like)\\b.*record\\w*',
     'stop recording',
     'not record',
+    'not give (?:you )?(?:my )?(?:permission|consent)',
   ),
   condition: any(
     'as a guarantee',
@@ -594,7 +602,7 @@ export const english: Words = {
   greeting: any('good (?:morning|afternoon|evening)', 'speaking', 'how (?:can|may) i help', 'this is'),
   offersHelp: any('(?:can|could) you help', 'do you have a (?:moment|minute)'),
   arranges:
-    /\b(?:table|appointment|reservation|room|book|reserve|order|cancel|make|(?:re)?schedule|change|move|confirm|tell|request|buy|get|put|leave|arrange|have|send|fix|repair|pick|collect|return|remind|let|ask (?:them |him |her )?to|set|report|extend|renew|hold|keep|add|remove|register|pay|complain|invite|hire|rent)\b/,
+    /\b(?:table|appointment|reservation|room|book|reserve|order|cancel|make|(?:re)?schedule|change|move|confirm|tell|request|buy|get|put|leave|arrange|have|send|fix|repair|pick|collect|return|remind|let|ask (?:them |him |her )?to|set|report|extend|renew|hold|keep|add|remove|register|pay|complain|invite|hire|rent|sign|enrol+|join|drop|swap|exchange|replace|refund|refill|deliver|ship|stop|start|transfer|upgrade|claim|dispute|file|submit|place|postpone|apply)\b/,
   proposes: any(
     '(?:how|what) about',
     'any (?:good|use)',

@@ -39,6 +39,8 @@ export const spanish: Words = {
     'pagina web$',
     '(?:reservas|facturas|citas) (?:diga|marque|pulse)',
     'diga (?:reservas|facturas|citas)',
+    '(?:ha|has|han) llamado a',
+    '(?:dentro|fuera) de (?:ese|este|nuestro|l)? ?horario',
   ),
   voicemail: any(
     'deja(?:nos)? (?:tu|un|su) mensaje',
@@ -104,6 +106,8 @@ export const spanish: Words = {
     'ya (?:estuvo|quedo|estas|esta (?:hech[oa]|list[oa]|apuntad[oa]|anotad[oa]|agendad[oa]|reservad[oa]))',
     'ya (?:la|lo) tiene (?:cogid|dad|list|hech)[oa]',
     '(?:cita|reserva|mesa|hora) (?:hecha|dada|cogida|lista|agarrada)$',
+    '(?:se|te) (?:la|lo|las|los) (?:dejo|tengo|preparo|hago|mando|envio) (?:hech|list|preparad|separad|apartad)[oa]s?',
+    '(?:esta|estamos|llega|sale) (?:por )?(?:ahi|alla)',
   ),
   guard: any('no', 'podria', 'puedo', 'puede', 'tendria', 'quedaria', 'sin'),
   guardAfter: any(
@@ -208,7 +212,7 @@ export const spanish: Words = {
     'quizas?',
     'tal vez',
     'puede que',
-    '(?<!no )puede ser',
+    '(?:^|pues |bueno |que )puede ser',
     'probablemente',
     'seguramente',
     'en principio',
@@ -245,6 +249,7 @@ export const spanish: Words = {
     '(?:te|se|me|nos) (?:lo|la) tiene que (?:confirmar|autorizar|aprobar|decir|ver)',
     'visto bueno',
     'a ver si',
+    'no se(?: (?:decir|cuando|si|donde|nada|que|quien|como|cual|cuanto)\\b.*)?$',
   ),
   defer: any(
     'se (?:comunic|contact|pondr|pon)\\w* (?:con|en contacto)',
@@ -389,6 +394,7 @@ export const spanish: Words = {
     'no (?:quiero|autorizo|doy permiso)\\b.*grab\\w+',
     'no me grab\\w+',
     'no quiero que me graben?',
+    'no (?:le |te |les )?(?:doy|di|dado|he dado) (?:mi |el )?permiso',
   ),
   condition: any(
     'adelanto',
@@ -539,7 +545,7 @@ export const spanish: Words = {
   greeting: any('buen[oa]s? (?:dias?|tardes|noches)', 'digame', 'a sus ordenes'),
   offersHelp: any('(?:puede|podria|puedes) ayudar\\w*', 'tiene un (?:momento|minuto)'),
   arranges:
-    /\b(?:cita|mesa|turno|habitaci|agend|program|llev|reserv|encarg|cancel|anul|cambi|concert|compr|avis|decir|dile|diles|mover|solicit|hac|qued|mand|envi|arregl|repar|recog|devolv|record|apunt|confirm|pon|dej|alquil|contrat|pag|quej)\p{L}*|\bpedir(?! (?:informacion|horario|precio|presupuesto))/u,
+    /\b(?:cita|mesa|turno|habitaci|agend|program|llev|reserv|encarg|cancel|anul|cambi|concert|compr|avis|decir|dile|diles|mover|solicit|hac|qued|mand|envi|arregl|repar|recog|devolv|record|apunt|confirm|pon|dej|alquil|contrat|pag|quej|dar|baja|inscrib|matricul|tramit|quit|sac|renov|entreg|aplaz|pospon|adelant|retras|reclam|denunci|present|activ|desactiv|instal|traer|suscrib)\p{L}*|\bpedir(?! (?:informacion|horario|precio|presupuesto))/u,
   proposes: any(
     '(?:le|te|os|les) (?:va|viene|iria|vendria|acomoda|sirve|cuadra|late|parece|queda)(?: bien)?',
     'que tal',
