@@ -33,8 +33,10 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
-  /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
 
+/** When something may be fetched again, unless that is what was asked. */
+const isCollecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
 /** "We open at eight" is no time of an appointment either. */
 const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 
@@ -98,7 +100,9 @@ export function* readFacts(
   for (const line of lines) {
     if (line.index % 50 === 49) yield;
     if (line.by === 'assistant') {
-      hearing.isPriceAsked = asksPrice.test(line.plain) || (isPriceWanted && !asksTime.test(line.plain));
+      hearing.isPriceAsked =
+        line.clauses.some((clause) => clause.isQuestion && asksPrice.test(clause.words)) ||
+        (isPriceWanted && !asksTime.test(line.plain));
       hearing.isCodeWanted = asksForCode(line.plain, call.language);
       hearing.isClosing = said.closing.test(line.plain);
       hearing.isTimeAsked = !isQuestion(call) || asksTime.test(line.plain);
@@ -210,10 +214,11 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
     if (!isAside && (hearing.isDayAsked || isNamedDay(clause)))
       if (date) found.push({ kind: 'date', value: date, line, isRefused, isOffered: offers(clause, words) });
     if (
-      besides.test(clause.words) ||
+      (besides.test(clause.words) && !(asks && hearing.isTimeAsked)) ||
       (!asks && opening.test(clause.words)) ||
+      (isCollecting.test(clause.words) && !isCollecting.test(plainOf(request.task))) ||
       (prices.values.length > 0 && asks) ||
-      hearing.isPriceAsked
+      (hearing.isPriceAsked && !(asks && hearing.isTimeAsked))
     )
       continue;
     if (!hearing.isTimeAsked && !clock.test(line.plain)) continue;

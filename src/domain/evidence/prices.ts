@@ -50,7 +50,7 @@ const told = listInBoth(
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
-    `\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total)(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
   ],
 );
@@ -119,7 +119,8 @@ function amountOf(
   const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
   if (parts === undefined) return number;
   if (isUnit || con) return number + Number(parts) / 100;
-  if (number < 10 && (isLarge || (isAsked && number === 1))) return number * 100 + Number(parts);
+  if (number < 10 && (isLarge || Number(parts) >= 60 || (isAsked && number === 1)))
+    return number * 100 + Number(parts);
   return number > 12 || (isAsked && number > 9) ? number + Number(parts) / 100 : undefined;
 }
 

@@ -49,7 +49,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) ?(?:oclock|[ap]m\b)/, ([hour]) => at(hour)],
     [/\bnoon|midday\b/, () => at('12')],
     [
-      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around) (\\d{1,2})\\b${counted}${notAnHour}`),
+      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),
     ],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
@@ -61,7 +61,8 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) y cuarto\b/, ([hour]) => at(hour, 15)],
     [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
-    [/\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
+    [/\blas? (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
+    [/(?<!entre (?:las )?)\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
     [
       /\b(\d{1,2})[:.](\d\d)(?= ?(?:h|horas)\b|$| )(?! ?(?:euros|pesos))/,
       ([hour, minute]) => at(hour, minute),

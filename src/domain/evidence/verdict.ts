@@ -28,7 +28,8 @@ export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
-  if (deal === 'refused') return flags.includes('asked_to_call_back') ? 'unclear' : 'declined';
+  if (deal === 'refused')
+    return flags.includes('asked_to_call_back') && !isFull(lines, said) ? 'unclear' : 'declined';
   return 'unclear';
 }
 
@@ -50,9 +51,13 @@ function isMessage({ request, language }: HeardCall): boolean {
 }
 
 function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
+  const noted = line.clauses.findLastIndex(
+    ({ words: text, isQuestion }) => !isQuestion && said.noted.test(text),
+  );
+  // The message itself may have a "no" in it, which is said again before it is noted.
   return (
-    line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.noted.test(text)) &&
-    !line.clauses.some((clause) => said.refuse.test(clause.words) || hedges(clause, asked, said))
+    noted >= 0 &&
+    !line.clauses.slice(noted).some((clause) => said.refuse.test(clause.words) || hedges(clause, asked, said))
   );
 }
 
@@ -60,6 +65,14 @@ function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
 function hedges({ words: text }: Clause, asked: Line | undefined, said: Words): boolean {
   const isConfident = said.confident.test(text) && asked !== undefined && said.offersHelp.test(asked.plain);
   return !isConfident && said.hedge.test(text);
+}
+
+/** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */
+function isFull(lines: readonly Line[], said: Words): boolean {
+  return lines.some(
+    ({ by, clauses }) =>
+      by === 'business' && clauses.some(({ words: text }) => said.refuse.test(text) && said.full.test(text)),
+  );
 }
 
 function isUnreachable(status: string): boolean {
@@ -174,7 +187,11 @@ function hear(talk: Talk, line: Line, said: Words): void {
 
 /** A yes, or the terms as the assistant put them. */
 function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boolean {
-  if (said.yes.test(clauses[0]?.words ?? '') || said.affirms.test(plain)) return true;
+  if (
+    clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text)) ||
+    said.affirms.test(plain)
+  )
+    return true;
   const numbers = clauses.flatMap(({ digits, isQuestion }) =>
     isQuestion ? [] : (digits.match(/\d+/g) ?? []),
   );
@@ -233,7 +250,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
       if (
         before === 'pending' &&
-        /(?:^| )no(?: |$)|^nada$/.test(text) &&
+        /(?:^| )(?:no|not)(?: |$)|^nada$/.test(text) &&
         !/\d/.test(digits) &&
         !/full|booked|complet|llen/.test(text)
       )
@@ -354,6 +371,10 @@ function commits(
 /** They do not want to talk, which answers nothing. */
 const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me interesa)$/;
 
+/** A yes to it answers nothing else. */
+const asksLater =
+  /\b(?:call|try|ring|phone) (?:you )?(?:again|back|later|after)\b|\b(?:puedo|puede|volver a|vuelvo a) llamar\b/;
+
 function answerTo(lines: readonly Line[], said: Words): Verdict {
   const asking = lines.findIndex(
     ({ by, clauses, plain }, at) =>
@@ -367,6 +388,7 @@ function answerTo(lines: readonly Line[], said: Words): Verdict {
   for (const line of lines.slice(asking + 1)) {
     if (line.by !== 'business' || brushesOff.test(line.plain)) continue;
     const asked = lines.findLast(({ by, index }) => by === 'assistant' && index < line.index);
+    if (asked && asksLater.test(asked.plain)) continue;
     const doubt = line.clauses.findLastIndex(
       (clause) =>
         hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
@@ -398,7 +420,9 @@ function answerTo(lines: readonly Line[], said: Words): Verdict {
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
   if (isQuestion || said.recording.test(text) || said.hold.test(text) || said.silent.test(text)) return false;
   return (
-    /\d/.test(digits) || [said.refuse, said.yes, said.no, said.tells].some((pattern) => pattern.test(text))
+    /\d/.test(digits) ||
+    /\b(?:yes|no)$/.test(text) ||
+    [said.refuse, said.yes, said.no, said.tells, said.affirms].some((pattern) => pattern.test(text))
   );
 }
 

@@ -50,6 +50,9 @@ export const english: Words = {
     'automated (?:line|service|system)',
     '(?:is|are) (?:now|currently|presently) closed',
     'during (?:these|our|business|office|normal|regular|working|opening) hours',
+    'thank you for your patience',
+    'you are (?:now )?(?:number|caller) \\w+ in',
+    '(?:we are|office is) (?:currently )?closed (?:on|for|until)\\b.*(?:thank you|please|leave|back)',
   ),
   voicemail: any(
     'record your message',
@@ -133,6 +136,9 @@ export const english: Words = {
     '^(?:that is |you are |it is )?all (?:cancel\\w+|done|confirmed|moved|changed|arranged|taken care)',
     '^be there (?:at|by|around|for|in)',
     '(?:give (?:us|me)|ready) (?:till|until|after) \\w+$',
+    'went ahead and',
+    '(?:put|popped|stuck|slotted|written|wrote|jotted|penned|entered|logged|keyed|typed|plugged|chucked|thrown|squeezed) (?:you|him|her|them|that|it|this) (?:all )?(?:in|down|through|up|on the)',
+    'i am (?:putting|writing|popping|booking|marking|adding|getting) (?:you|him|her|them|that|it|this)',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(
@@ -141,7 +147,7 @@ export const english: Words = {
     'once',
     'until',
     'as soon as',
-    'when (?:you|we|he|she|they)',
+    'when (?:you|we|he|she|they)(?! (?:get|come|arrive|are|show|pick|collect|drop|check))',
     'after (?:you|we|he|she|they)',
     'pencil',
     'waiting list',
@@ -234,6 +240,8 @@ export const english: Words = {
     'discontinued',
     'full(?! (?:amount|price|refund|name|service|english|payment|day|set|menu|tank|address|synthetic|board))',
     'not (?:for|on|this) (?:this |that |the )?\\w+day',
+    '(?:we|they|i) (?:do|can|will) not (?:actually |even |just )?(?!cancel|show|turn|need|mind|know|think|see|hear|believe|remember|want|worry|understand|recall|charge|require|wait|say|guess|blame|mean|tell|forget|ask|complain|bother|live|care|quote|confirm|promise|guarantee|hold (?:me|it against)|read|find)\\w+',
+    'no (?:\\w+ )?(?:bookings|reservations|robots|machines|bots|computers)',
   ),
   hedge: any(
     'as a request',
@@ -299,6 +307,7 @@ export const english: Words = {
     'i would (?:say|hope) so',
     'not (?:a )?(?:hundred|100) percent',
     'tight',
+    'if (?:he|she|they|that|it) (?:flakes?|falls? through|cancels?|backs? out)',
   ),
   defer: any(
     'leave (?:me |us )?(?:your|a|his|her|the) (?:details|name|number|contact)',
@@ -496,7 +505,7 @@ export const english: Words = {
     '^(?:perfect|lovely|too easy|brilliant|great|grand|beauty|awesome|excellent|super|smashing|cool|wonderful|terrific)',
     '(?:will do|no problem|no worries)$',
     'got (?:it|that|you|him|her|them)',
-    '(?:you|he|she|they) are (?:good|in)$',
+    '(?:you|he|she|they) (?:is|are) (?:good|in)$',
   ),
   seals: any(
     'see (?:ya|ye|him|her|them)',
@@ -505,6 +514,7 @@ export const english: Words = {
     '^(?:we will )?see you',
     'looking forward',
     'under that name',
+    '^(?:he|she|they|you|it|that) (?:is|are) (?:all )?(?:in|on|down)$',
   ),
   affirms: any(
     'too easy',
@@ -523,6 +533,10 @@ export const english: Words = {
     'there is',
     'that works',
     'it is$',
+    'easy (?:done|enough|peasy)',
+    '(?:we|i) (?:sure|certainly) (?:do|can)',
+    'no charge',
+    '(?:free|included|complimentary)$',
   ),
   asksName: any(
     'what name',
@@ -587,7 +601,7 @@ export const english: Words = {
     'hello',
     'interested',
   ),
-  closing: any('clos\\w+', 'shut\\w*'),
+  closing: any('clos\\w+', 'shut\\w*', 'how late', 'until (?:when|what)', 'lock\\w*'),
   besidesDeal: any(
     'your (?:phone )?number',
     'phone number',
@@ -623,6 +637,9 @@ export const english: Words = {
     'that is (?:fine|grand|okay|no problem|all right)',
     '(?:made|make|taken) a note',
     '(?:have|am) (?:noted|writing|written) (?:it|that)',
+    'sticky',
+    'monitor',
+    'on (?:his|her|their) desk',
   ),
   confident: /^(?:i (?:think|guess|believe) so|should be able to)$/,
 };
