@@ -1,16 +1,16 @@
-import type { FinishedCall } from './finished-call.ts';
+import type { HeardCall } from './finished-call.ts';
 import type { Evidence, Fact, Mismatch } from './schema.ts';
 import type { Line } from './speech.ts';
 
 const party =
-  /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues) (\d{1,2})\b(?! y|:)/;
+  /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$/;
 
 /** Where what stands differs from what was asked. */
 export function readMismatches(
   lines: readonly Line[],
   facts: readonly Fact[],
   verdict: Evidence['verdict'],
-  { request }: FinishedCall,
+  { request }: HeardCall,
 ): Mismatch[] {
   if (verdict !== 'arranged' && verdict !== 'declined') return [];
   const found: Mismatch[] = [];
