@@ -1,3 +1,4 @@
+import { toBeSaid } from './instructions.ts';
 import type { Appointment, LanguagePack, Passage, Scenario } from './language-pack.ts';
 import { situationsInSpanish } from './situations-es.ts';
 import {
@@ -183,13 +184,15 @@ export const spanish: LanguagePack = {
           ['HUMAN', 'Lo apunto.'],
         ] as const)
       : []),
-    ...s.instructions.slice(0, 3).flatMap(
-      (instruction) =>
-        [
-          ['AI', `También me piden que le diga: ${instruction}`],
-          ['HUMAN', 'De acuerdo, anotado.'],
-        ] as const,
-    ),
+    ...toBeSaid(s.instructions)
+      .slice(0, 3)
+      .flatMap(
+        (instruction) =>
+          [
+            ['AI', `También me piden que le diga: ${instruction}`],
+            ['HUMAN', 'De acuerdo, anotado.'],
+          ] as const,
+      ),
     ...(s.callBack
       ? ([
           ['HUMAN', '¿Me deja un teléfono de contacto?'],
