@@ -64,6 +64,8 @@ export const extreme: CallRequest = {
   businessName: long(200),
   name: long(100),
   callbackPhone: '+442079460959',
+  otherTime: 'within_60',
+  wishes: long(300),
 };
 const requests = [request, full, extreme].flatMap((one) =>
   languages.map((language) => ({ ...one, language })),
@@ -306,6 +308,10 @@ export function everyForm(): CallForm[] {
           open({}),
           ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
           open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedBusinesses: true }),
+          open({
+            callbackPhone,
+            draft: { ...draft, category, ifNotPossible: 'same_day', wishes: long(300) },
+          }),
           open({
             channelId: 'C0GENERAL1',
             privateCategories: [...categories],

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 
 export type FinishedCall = {
   request: Pick<CallRequest, 'category' | 'task'> &
-    Partial<Pick<CallRequest, 'date' | 'time' | 'partySize' | 'name'>>;
+    Partial<Pick<CallRequest, 'date' | 'time' | 'otherTime' | 'partySize' | 'name'>>;
   status: FinalStatus;
   transcript: readonly TranscriptLine[];
   /** The day of the call where it was made, and the country of the business. */

@@ -99,6 +99,7 @@ function furtherTries(call: Call): CardActionName[] {
 /** Calling again is not the next thing to do. */
 const mayBeSettled: readonly Result[] = [
   'arranged',
+  'arranged_as_allowed',
   'arranged_otherwise',
   'answered',
   'unclear',

@@ -151,7 +151,7 @@ function requestFacts(
   { request, confirmedAt }: Call,
   { isPrivate, requesterName }: Pick<Card, 'isPrivate' | 'requesterName'>,
 ) {
-  const { businessName, phone, partySize, date, time, name, language } = request;
+  const { businessName, phone, partySize, date, time, otherTime, name, language } = request;
   const card = cardWords[language];
   const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
@@ -165,6 +165,7 @@ function requestFacts(
       partySize && party(partySize),
       date && formats.date(date, confirmedAt),
       time && placeTime(language, request, { date, time, now: confirmedAt }),
+      otherTime && card.otherTime[otherTime],
       // Who asked for the call is named already.
       name === requesterName ? undefined : name && card.name(shorten(oneLine(name), titleMax)),
     ]),
