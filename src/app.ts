@@ -34,7 +34,7 @@ import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
 import { createStore } from './store/store.ts';
-import { warmUp } from './warm-up.ts';
+import { collectStartingGarbage, warmUp } from './warm-up.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createRateLimit } from './web/rate-limit.ts';
@@ -180,8 +180,8 @@ export function createApp(
         log.info({ port }, 'the figures are at /metrics');
       }
       await changes.start();
-      await worker.start();
-      await warmUp(store, clock.now());
+      await Promise.all([worker.start(), warmUp(store, clock.now())]);
+      await collectStartingGarbage();
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');
