@@ -107,6 +107,7 @@ export function createApp(
     caps: config.callCaps,
     hours: config.callingHours,
     callCosts,
+    retentionDays,
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
@@ -132,12 +133,14 @@ export function createApp(
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
   const { isInstalled, isDeactivated } = workspaces;
+  const { tryOn, afterChange } = calls;
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn, afterChange, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
       stop: unlessForgotten(calls.runStop),
+      remind: unlessForgotten(calls.runRemind),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,

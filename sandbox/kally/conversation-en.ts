@@ -141,7 +141,7 @@ export const english: LanguagePack = {
     ],
     (s, answer) => [
       ['AI', `My request is this: ${task(s)}.`],
-      ['HUMAN', 'Hm, I would have to ask my colleague. Can you hold?'],
+      ['HUMAN', 'Hm, my colleague knows about that. Can you hold?'],
       ['AI', 'Yes, I can hold.'],
       ['HUMAN', 'Are you still there?'],
       ['AI', 'Yes, I am.'],

@@ -32,10 +32,15 @@ export type RunDeps = {
   metrics?: RunMetrics;
   /** Goes on to the next try of a call that reached nobody, where its requester agreed to that beforehand. */
   tryOn: (call: Call) => Promise<void>;
+  /** Drops the reminder of an arrangement that this call cancelled or changed. */
+  afterChange: (call: Call) => Promise<void>;
 };
 
 /** One run of one call, with the things that its stages share. */
-export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn'> & {
+export type Run = Pick<
+  RunDeps,
+  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'afterChange'
+> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];

@@ -46,6 +46,8 @@ export const callRequestSchema = z.object({
   otherTime: z.enum(otherTimes).exactOptional(),
   /** What KallyAI should know besides, and not read out. */
   wishes: z.string().max(wishesMax).exactOptional(),
+  /** Our id of the call whose arrangement this one is to cancel or change. */
+  about: z.uuid().exactOptional(),
   /** If nobody answers, Kally tries again by itself, until the evening of the next day. */
   triesAgain: z.literal(true).exactOptional(),
   /** The time to which KallyAI's dialling was moved; without it, as soon as possible. */
@@ -85,6 +87,7 @@ export const draftSchema = z.object({
   wishes: z.string().exactOptional(),
   /** Empty: none is given. */
   callbackPhone: z.string().exactOptional(),
+  about: z.uuid().exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftField = keyof Draft;
@@ -196,6 +199,7 @@ export function readCallRequest(
       ...(otherTime && { otherTime }),
       ...(wishes && { wishes }),
       ...(callbackNumber && 'phone' in callbackNumber && { callbackPhone: callbackNumber.phone }),
+      ...(draft.about && { about: draft.about }),
       ...(draft.ifNobody === 'retry' && { triesAgain: true }),
     }),
   };
@@ -236,7 +240,7 @@ const faultyPart: Record<DueFault['fault'], DraftField> = {
 /** The draft that would make this request again. */
 export function draftOf(request: CallRequest): Draft {
   const { phone, task, category, callLanguage, businessName, name, partySize, date, time } = request;
-  const { timeZone, requesterTimeZone, triesAgain, otherTime, wishes, callbackPhone = '' } = request;
+  const { timeZone, requesterTimeZone, triesAgain, otherTime, wishes, callbackPhone = '', about } = request;
   return {
     phone,
     task,
@@ -251,13 +255,14 @@ export function draftOf(request: CallRequest): Draft {
     ...(triesAgain && { ifNobody: 'retry' }),
     ...(otherTime && { ifNotPossible: otherTime }),
     ...(wishes && { wishes }),
+    ...(about && { about }),
     callbackPhone: callbackPhone && formatPhone(callbackPhone),
   };
 }
 
 /** The draft with which somebody else makes the same call: as themselves, and with nothing that is for its requester alone. */
 export function draftForOthers(request: CallRequest): Draft {
-  const { name: _name, wishes: _wishes, callbackPhone: _callbackPhone, ...theirs } = draftOf(request);
+  const { name: _, wishes: _wishes, callbackPhone: _phone, about: _about, ...theirs } = draftOf(request);
   return theirs;
 }
 

@@ -10,13 +10,14 @@ const reclaimSeconds = 5;
 /** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
 const superviseSeconds = 300;
 
-const jobTypes = ['call', 'plan', 'stop'] as const;
-/** What a job is for: to make the call, to see to one that is planned, or to stop it. */
+const jobTypes = ['call', 'plan', 'stop', 'remind'] as const;
+/** What a job is for: to make the call, to see to one that is planned, to stop it, or to remind people of what it arranged. */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
   plan: 0,
+  remind: 0,
   // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
 };

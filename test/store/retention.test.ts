@@ -170,7 +170,7 @@ test('it is scheduled once, and one replica does it', async () => {
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
-      handlers: { call: async () => {}, plan: async () => {}, stop: async () => {} },
+      handlers: { call: async () => {}, plan: async () => {}, stop: async () => {}, remind: async () => {} },
       log,
       keepUp: store.ping,
       nightly: async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appointmentOf, remindBeforeMs } from '../../src/domain/appointment.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { answerTo, withPlainSpaces } from '../support/ask.ts';
 import { modalOf, sends } from '../support/modal.ts';
+import { bringJobsForward } from '../support/set-clock.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -37,6 +39,25 @@ function submission() {
     .filter(({ method, path }) => method === 'POST' && path === '/v1/calls');
   const request = placed.at(-1)?.request as { submission?: Record<string, unknown> } | undefined;
   return request?.submission ?? {};
+}
+
+const hers = (words: string) =>
+  town.slack
+    .messages(town.slack.channels.anaAndKally)
+    .filter(({ isBot, text }) => isBot && withPlainSpaces(text).includes(words));
+const inDinner = (words: string) =>
+  town.slack.messages(town.slack.channels.dinner).filter(({ isBot, text }) => isBot && text.includes(words));
+
+/** A table for tomorrow at eight. */
+async function arranged(phone: string) {
+  await call(`${phone} book a table for 4 tomorrow at 8pm`);
+  expect(await sends(ana())).toMatchObject({ closed: true });
+  const card = await cardOf(`ending in ${phone.slice(-3)}`, 'Asked by');
+  const made = await town.store.calls.find(
+    (await town.store.posts.callOfCard(card.channelId, card.ts)) ?? '',
+  );
+  if (!made) throw new Error('no call has this card');
+  return { card, made, now: () => cardOf(`ending in ${phone.slice(-3)}`, 'Asked by') };
 }
 
 const ifNotPossible = 'If that is not possible';
@@ -132,4 +153,61 @@ test('a margin needs a time, and the card says when nobody was told of an AI', a
   expect(await sends(ana())).toMatchObject({ closed: true });
   const card = await cardOf('ending in 170', 'Asked by');
   expect(card.text).toContain('They may not have been told that an AI was speaking.');
+});
+
+test('whoever asked, or the channel, is reminded once, two hours before', async () => {
+  const { slack } = town;
+  const { card, made, now } = await arranged('+1 415 555 0171');
+  const refused = await answerTo(town, luis().id, () => luis().clicks(card, 'Remind me'));
+  expect(refused.text).toContain('Eso solo');
+  await ana().clicks(card, 'Remind the channel');
+  const line = await cardOf('ending in 171', /Reminder in this channel: .* 6:00 PM Los Angeles time/);
+  await ana().clicks(line, 'No reminder');
+  await slack.until(() => !inDinner('ending in 171').some(({ text }) => text.includes('Reminder')));
+  await Promise.all([ana().clicks(await now(), 'Remind me'), ana().clicks(card, 'Remind me')]);
+  await cardOf('ending in 171', 'Private reminder: ');
+  const other = await arranged('+1 415 555 0172');
+  await ana().clicks(other.card, 'Remind the channel');
+  await cardOf('ending in 172', 'Reminder in this channel');
+  await bringJobsForward(town);
+  expect([...hers('Reminder:'), ...inDinner('Reminder:')]).toEqual([]);
+
+  const { at = 0 } = appointmentOf(made) ?? {};
+  await town.clock.sleep(at - remindBeforeMs - town.clock.now());
+  await bringJobsForward(town);
+  await slack.until(() => hers('Reminder:').length > 0 && inDinner('Reminder:').length > 0);
+  await bringJobsForward(town);
+  expect(hers('Reminder:').map(({ text }) => withPlainSpaces(text))).toEqual([
+    expect.stringMatching(
+      /^Reminder: \+1 415 555 0171\n.*8:00 PM Los Angeles time · for 4 people · in the name of Ana Torres/,
+    ),
+  ]);
+  const [reminder, second] = inDinner('Reminder:');
+  expect(second).toBeUndefined();
+  expect(reminder?.text).toMatch(/^Reminder: .*172\n/);
+  expect(reminder?.text).not.toContain('415');
+  await slack.until(() => !inDinner('ending in 171').some(({ text }) => text.includes('Private reminder')));
+  const late = await answerTo(town, ana().id, () => ana().clicks(card, 'Remind me'));
+  expect(late.text).toContain('less than two hours');
+  await ana().clicks(reminder ?? card, 'Call to cancel or change');
+  await modalOf(town, ana().id);
+  await ana().closes();
+});
+
+test('a call that cancels an arrangement takes its reminder along', async () => {
+  const { slack } = town;
+  const { card } = await arranged('+1 415 555 0174');
+  await ana().clicks(card, 'Remind the channel');
+  await cardOf('ending in 174', 'Reminder in this channel');
+  const change = { value: 'Call to cancel or change' };
+  const refused = await answerTo(town, luis().id, () => luis().clicks(card, 'call_menu', change));
+  expect(refused.text).toContain('Eso solo');
+  await ana().clicks(card, 'call_menu', change);
+  const form = await modalOf(town, ana().id);
+  expect(withPlainSpaces(String(form.values().task))).toMatch(
+    /^Cancel the reservation on .* at 8:00 PM, for 4 people, in the name of Ana Torres\./,
+  );
+  expect(await sends(ana())).toMatchObject({ closed: true });
+  await slack.until(() => inDinner('It is cancelled').length > 0);
+  await slack.until(() => !inDinner('ending in 174').some(({ text }) => text.includes('Reminder in')));
 });

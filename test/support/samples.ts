@@ -217,6 +217,12 @@ function standingsOf(one: CallRequest): Call[] {
         callWith({ ...ended, status: 'terminated', stoppedAt: now }),
       ];
     }),
+    ...everyOutcome
+      .filter(({ evidence }) => evidence?.verdict === 'arranged')
+      .slice(0, 1)
+      .map((outcome) =>
+        callWith({ request: one, stage: 'ended', status: 'success', outcome, remindTo: 'channel' }),
+      ),
     ...codes.map((code) => {
       const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
       return callWith({ request: one, stage: 'refused', refusal });

@@ -16,6 +16,7 @@ import { type Block, type Message, note, plain, section } from '../ui/blocks.ts'
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
 import { plannedStanding } from './planned-view.ts';
+import { reminderLine } from './reminder-view.ts';
 
 type Words = (typeof cardWords)[Language];
 
@@ -74,6 +75,7 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
     ...(isSaid ? [] : requestFacts(call, { isPrivate, requesterName }).asked),
     line.headline.includes(length) ? '' : length,
     ...attemptOf(call, cardWords[language]),
+    ...reminderLine(call),
     words.byAi,
   ].filter(Boolean);
   return {

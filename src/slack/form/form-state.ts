@@ -68,6 +68,7 @@ const memorySchema = z.object({
     callTime: z.string().exactOptional(),
     callOccurrence: z.string().exactOptional(),
     ifNotPossible: z.string().exactOptional(),
+    about: z.string().exactOptional(),
     callbackPhone: z.string().exactOptional(),
     otherChannel: z.string().exactOptional(),
   }),
