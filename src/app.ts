@@ -26,6 +26,7 @@ import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
 import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
+import { createAgentSurface } from './slack/workspace/agent-surface.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
@@ -34,7 +35,7 @@ import { createChanges } from './store/changes.ts';
 import { migrate } from './store/migrate.ts';
 import { createSealing } from './store/sealing.ts';
 import { createStore } from './store/store.ts';
-import { collectStartingGarbage, warmUp } from './warm-up.ts';
+import { warmUp } from './warm-up.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
 import { createRateLimit } from './web/rate-limit.ts';
@@ -81,8 +82,10 @@ export function createApp(
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
   };
+  const surface = config.slack.agent ? createAgentSurface({ changes, clock, log }) : undefined;
   const announcer = createAnnouncer({
     senderFor,
+    surface,
     store,
     clock,
     log,
@@ -95,6 +98,7 @@ export function createApp(
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
+    hours: config.callingHours,
     clock,
     log,
   });
@@ -121,6 +125,7 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
+    surface,
     callCosts,
     profiles,
     channels,
@@ -133,12 +138,12 @@ export function createApp(
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
   const { isInstalled, isDeactivated } = workspaces;
-  const { tryOn, afterChange } = calls;
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn, afterChange, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
+      proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
       remind: unlessForgotten(calls.runRemind),
     },
@@ -184,7 +189,6 @@ export function createApp(
       }
       await changes.start();
       await Promise.all([worker.start(), warmUp(store, clock.now())]);
-      await collectStartingGarbage();
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');

@@ -1,4 +1,3 @@
-import { Session } from 'node:inspector/promises';
 import { readFreeText } from './domain/free-text.ts';
 import { languages } from './domain/language.ts';
 import type { Store } from './store/store.ts';
@@ -18,12 +17,4 @@ export async function warmUp(store: Store, now: number): Promise<void> {
       timeZone: 'UTC',
       country: undefined,
     });
-}
-
-/** V8 keeps what a start allocated until it needs the memory; an app at rest would hold twice as much for ever. */
-export async function collectStartingGarbage(): Promise<void> {
-  const session = new Session();
-  session.connect();
-  await session.post('HeapProfiler.collectGarbage');
-  session.disconnect();
 }

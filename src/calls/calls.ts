@@ -6,6 +6,8 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createAnswers } from './answers.ts';
+import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
@@ -14,16 +16,19 @@ import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
+import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
+import { createReadText } from './read-text.ts';
 import { createRemind, type Reminded } from './remind.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
+import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'afterChange'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'afterChange' | 'shareBusiness'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
@@ -35,12 +40,13 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan`, `runRemind`, `tryOn` and `afterChange` are for the worker.
+ * `runStop`, `runPlan`, `runRemind`, `runProposal` and `toGoOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
   const allow = createAccess(store, deps.rules);
-  const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
+  const savedBusinesses = createSavedBusinesses({ store, rules: deps.rules, changes, clock });
+  const { isOpenToAll } = deps.channels;
   const { stopCall, runStop } = createStopCall(deps);
   const findingsAt: FindingsOf = async ({ requester, request }, at) => {
     const [isConnected, ruled] = await Promise.all([
@@ -52,6 +58,7 @@ export function createCalls(deps: Deps) {
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
   const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
   const { remind, dropReminder, runRemind, afterChange } = createRemind(deps);
+  const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -71,10 +78,14 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+      // Only then do the hours matter, and the database need not be asked for the rest.
+      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
+    /** What is proposed to a person, and waits for their click: `propose`, `proposalOf`, `discard`. */
+    ...proposing,
     confirm: createConfirmCall({ ...deps, savedBusinesses }),
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
@@ -129,6 +140,7 @@ export function createCalls(deps: Deps) {
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
+    ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
     /** What applies to somebody before they ask for a call. */
@@ -137,11 +149,14 @@ export function createCalls(deps: Deps) {
     faultOfSharing: deps.rules.faultOfSharing,
     /** For admins. */
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
+    businesses: createChangeBusinesses({ ...deps, savedBusinesses }),
+    answers: createAnswers(deps),
     runStop,
     runPlan,
     runRemind,
-    tryOn,
-    afterChange,
+    runProposal,
+    /** What a call that is over leads to. */
+    toGoOn: { tryOn, afterChange, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
   };
 }
 

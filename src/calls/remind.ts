@@ -3,7 +3,7 @@ import { appointmentOf, mayRemind, remindBeforeMs } from '../domain/appointment.
 import type { Call, ReminderFor } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import { isSamePerson } from '../domain/person.ts';
-import { resultOf } from '../domain/result.ts';
+import { isArranged, resultOf } from '../domain/result.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Store } from '../store/store.ts';
@@ -101,7 +101,7 @@ export function createRemind(deps: Deps) {
   async function afterChange(call: Call): Promise<void> {
     const { about, phone } = call.request;
     const result = resultOf(call);
-    if (!about || !(result.startsWith('arranged') || result === 'answered')) return;
+    if (!about || !(isArranged(result) || result === 'answered')) return;
     const changed = await calls.find(about);
     if (!changed?.remindTo || !isSamePerson(changed.requester, call.requester)) return;
     if (changed.request.phone !== phone) return;

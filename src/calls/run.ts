@@ -34,12 +34,14 @@ export type RunDeps = {
   tryOn: (call: Call) => Promise<void>;
   /** Drops the reminder of an arrangement that this call cancelled or changed. */
   afterChange: (call: Call) => Promise<void>;
+  /** Suggests the business to the workspace, if it arranged something and nobody keeps it to themselves. */
+  shareBusiness: (call: Call) => Promise<void>;
 };
 
 /** One run of one call, with the things that its stages share. */
 export type Run = Pick<
   RunDeps,
-  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'afterChange'
+  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'afterChange' | 'shareBusiness'
 > & {
   lease: Lease;
   signal: AbortSignal;

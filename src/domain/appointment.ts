@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import { instantOf } from './due-time.ts';
 import type { FactKind } from './evidence/schema.ts';
-import { resultOf } from './result.ts';
+import { isArranged, resultOf } from './result.ts';
 
 /** So long before an appointment people are reminded of it. */
 export const remindBeforeMs = 2 * 60 * 60_000;
@@ -12,8 +12,7 @@ export type Appointment = { date: string; time: string; at: number };
 /** What was arranged, if the business named one day and one time for it, and it is known whose clock it meant. */
 export function appointmentOf(call: Call): Appointment | undefined {
   const { stage, outcome, request } = call;
-  if (stage !== 'ended' || !resultOf(call).startsWith('arranged') || request.isTimeZoneGuessed)
-    return undefined;
+  if (stage !== 'ended' || !isArranged(resultOf(call)) || request.isTimeZoneGuessed) return undefined;
   const facts = outcome?.evidence?.facts ?? [];
   const only = (wanted: FactKind) => {
     const values = new Set(facts.flatMap(({ kind, value }) => (kind === wanted ? [value] : [])));

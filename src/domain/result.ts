@@ -60,6 +60,11 @@ export function resultOf(call: Ended): Result {
   return verdict === 'unclear' && status === 'terminated' ? 'hung_up' : verdict;
 }
 
+/** However it stands: as asked for or otherwise. */
+export function isArranged(result: Result): boolean {
+  return result === 'arranged' || result === 'arranged_as_allowed' || result === 'arranged_otherwise';
+}
+
 type Caution = Extract<Flag, 'condition' | 'asked_to_call_back' | 'recording_objection' | 'ai_not_disclosed'>;
 
 /** Warnings beside the result; more than one would be noise. */

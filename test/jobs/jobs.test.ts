@@ -70,11 +70,13 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     askAgain: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},
+    proposal: async () => {},
     forgotten: async () => {},
   };
   const run = createRunCall({
     tryOn: async () => {},
     afterChange: async () => {},
+    shareBusiness: async () => {},
     store,
     kally,
     clock,
@@ -102,7 +104,13 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, plan: async () => {}, stop: async () => {}, remind: async () => {} };
+  const handlers = {
+    call,
+    plan: async () => {},
+    stop: async () => {},
+    proposal: async () => {},
+    remind: async () => {},
+  };
   const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
   await worker.start();
   const stop = async () => {

@@ -89,6 +89,7 @@ function runOf(
   const run = createRunCall({
     tryOn: async () => {},
     afterChange: async () => {},
+    shareBusiness: async () => {},
     store: { calls },
     kally: kallyOf(kally),
     clock,
@@ -113,6 +114,7 @@ function announcerTo(told: Told[]): Announcer {
     askAgain: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},
+    proposal: async () => {},
     forgotten: async () => {},
   };
 }

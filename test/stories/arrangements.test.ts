@@ -204,8 +204,8 @@ test('a call that cancels an arrangement takes its reminder along', async () => 
   expect(refused.text).toContain('Eso solo');
   await ana().clicks(card, 'call_menu', change);
   const form = await modalOf(town, ana().id);
-  expect(withPlainSpaces(String(form.values().task))).toMatch(
-    /^Cancel the reservation on .* at 8:00 PM, for 4 people, in the name of Ana Torres\./,
+  expect(withPlainSpaces(JSON.stringify(form.values().task))).toMatch(
+    /^"Cancel the reservation on .* at 8:00 PM, for 4 people, in the name of Ana Torres\./,
   );
   expect(await sends(ana())).toMatchObject({ closed: true });
   await slack.until(() => inDinner('It is cancelled').length > 0);

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call.ts';
 import type { Evidence, Fact, FactKind, Mismatch } from '../../domain/evidence/schema.ts';
 import type { Language } from '../../domain/language.ts';
-import { type Result, resultOf, type Warning, warningOf } from '../../domain/result.ts';
+import { isArranged, type Result, resultOf, type Warning, warningOf } from '../../domain/result.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { type OutcomeWords, outcomeWords } from './outcome-words.ts';
@@ -90,15 +90,14 @@ export function lineText({ headline, said }: OutcomeLine): string {
 function headlineOf(reader: Reader, call: EndedCall, result: Result, isQuoted: boolean): string {
   const words = outcomeWords[reader.language];
   const { evidence } = call.outcome ?? {};
-  const mismatch =
-    evidence && result.startsWith('arranged') ? mismatchText(reader, call, evidence.mismatches) : '';
+  const mismatch = evidence && isArranged(result) ? mismatchText(reader, call, evidence.mismatches) : '';
   if (isQuoted) return result === 'declined' ? words.results.declined() : mismatch;
   const offered = evidence && result === 'declined' ? offeredText(reader, call, evidence.facts) : '';
-  const detail = result.startsWith('arranged')
+  const detail = isArranged(result)
     ? agreedText(reader, call, evidence)
     : lengthOf(reader, call.durationSeconds);
   const own = result === 'told' ? '' : words.results[result](detail);
-  const code = result.startsWith('arranged') && evidence?.facts.find(({ kind }) => kind === 'confirmation');
+  const code = isArranged(result) && evidence?.facts.find(({ kind }) => kind === 'confirmation');
   return [mismatch, own, offered, code && words.confirmation(code.value)].filter(Boolean).join(' ');
 }
 

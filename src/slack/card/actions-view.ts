@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { mayRemind } from '../../domain/appointment.ts';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
-import { type Result, resultOf } from '../../domain/result.ts';
+import { isArranged, type Result, resultOf } from '../../domain/result.ts';
 import { maxFurtherAttempts, mayTryAgain } from '../../domain/retry-ladder.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
@@ -92,15 +92,11 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
     const unread = spoken.filter((one) => one !== 'transcript');
     return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
   }
-  const change: CardActionName[] = again.length > 0 && isArranged(call) ? ['changeBooking'] : [];
+  const change: CardActionName[] = again.length > 0 && isArranged(result) ? ['changeBooking'] : [];
   return {
     buttons: [...calendar, ...share, ...remindersOf(call, isPrivate)],
     more: ['details', ...spoken, ...again, ...change],
   };
-}
-
-function isArranged(call: Call): boolean {
-  return resultOf(call).startsWith('arranged');
 }
 
 /** Offered while there was time for one when the call ended. A button that is pressed too late says so. */

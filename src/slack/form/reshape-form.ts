@@ -30,7 +30,7 @@ function withoutOldFault({ refused, ...form }: CallForm, action: BlockAction['ac
   return refused && !isMended ? { ...form, refused } : form;
 }
 
-/** The form with more fields, or with what the person chose: a number of the message, or a business that was called before. */
+/** The form with more fields, or with what the person chose: a number of the message, or a business. */
 async function filledIn(
   { deps, actor }: Interaction,
   form: CallForm,
@@ -45,10 +45,9 @@ async function filledIn(
   if (action?.type === 'static_select' && action.action_id === 'foundPhone')
     return fill({ phone: action.selected_option.value });
   if (action?.type !== 'external_select' || action.action_id !== 'savedPlace') return form;
-  const found = await deps.calls.allow(actor, 'callAgain', action.selected_option?.value);
-  if ('denied' in found) return form;
-  const { phone, businessName } = found.call.request;
-  return fill({ phone: formatPhone(phone), ...(businessName && { businessName }) });
+  const businesses = await deps.calls.savedBusinessesOf(actor);
+  const chosen = businesses.find(({ phone }) => phone === action.selected_option?.value);
+  return chosen ? fill({ phone: formatPhone(chosen.phone), businessName: chosen.businessName }) : form;
 }
 
 /** Offers the businesses that are meant by what is typed. */

@@ -6,6 +6,7 @@ import { formatPhone } from '../../domain/phone.ts';
 import { isSameClock } from '../../domain/place-zone.ts';
 import { secretIn } from '../../domain/secrets.ts';
 import { type Interaction, onSubmit, type Submitted } from '../context.ts';
+import { late, leftToAck, within } from '../transport/deadline.ts';
 import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
 import { blockText } from './findings-view.ts';
@@ -21,7 +22,9 @@ type Submission = { form: CallForm; view: ViewOutput };
 export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const { calls, clock } = i.deps;
   const form = readCallForm(view);
-  const read = calls.check(wholeDraft(form), readingOf(form, clock.now()));
+  const whole = wholeDraft(form);
+  const read = await within(leftToAck(), calls.check(i.actor, whole, readingOf(form, clock.now())));
+  if (read === late) return ack(refusing(placeError(view, formWords[form.language].submission.slow)));
   if ('faults' in read)
     return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
   const { request, due } = read;
@@ -56,7 +59,15 @@ async function confirm(
   const channelId = channelOf(form, i);
   if (!channelId) return refusing(placeError(view, formWords[form.language].submission.choose));
   const isAskedThere = form.place === 'here' && form.isOpenedThere === true;
-  const wanted = { request, channelId, isAskedThere, submissionId: view.id, ...(due && { due }) };
+  const { proposalId } = form;
+  const wanted = {
+    request,
+    channelId,
+    isAskedThere,
+    submissionId: view.id,
+    ...(proposalId && { proposalId }),
+    ...(due && { due }),
+  };
   return saveInTime(
     i,
     form.language,
@@ -72,6 +83,7 @@ type Wanted = {
   channelId: string;
   isAskedThere: boolean;
   submissionId: string;
+  proposalId?: string;
   due?: WallTime;
 };
 
