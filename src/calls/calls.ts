@@ -1,4 +1,4 @@
-import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
+import type { Call, ReminderFor, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
 import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode } from '../domain/plan.ts';
@@ -6,6 +6,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createAnswers } from './answers.ts';
 import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
@@ -15,8 +16,10 @@ import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
+import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
 import { createReadText } from './read-text.ts';
+import { createRemind, type Reminded } from './remind.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
@@ -25,18 +28,19 @@ import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'shareBusiness'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'afterChange' | 'shareBusiness'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
     rules: RulesInForce;
+    retentionDays: number;
   };
 
 type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan` and `toGoOn` are for the worker.
+ * `runStop`, `runPlan`, `runRemind`, `runProposal` and `toGoOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
@@ -53,6 +57,8 @@ export function createCalls(deps: Deps) {
   };
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
   const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
+  const { remind, dropReminder, runRemind, afterChange } = createRemind(deps);
+  const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -72,10 +78,14 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+      // Only then do the hours matter, and the database need not be asked for the rest.
+      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
+    /** What is proposed to a person, and waits for their click: `propose`, `proposalOf`, `discard`. */
+    ...proposing,
     confirm: createConfirmCall({ ...deps, savedBusinesses }),
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
@@ -111,6 +121,11 @@ export function createCalls(deps: Deps) {
     /** Plans another try, where the line was busy or nobody answered. Twice is once. */
     tryAgain: (actor: Actor, callId: string | undefined, wait: RetryWait): Promise<Planned | Denied> =>
       allowed(actor, 'tryAgain', callId, (call) => tryAgain(call, wait)),
+    /** Reminds people of what a call arranged, two hours before. Another wish takes the place of the one before. */
+    remind: (actor: Actor, callId: string | undefined, to: ReminderFor): Promise<Reminded | Denied> =>
+      allowed(actor, 'remind', callId, (call) => remind(call, to)),
+    dropReminder: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
+      allowed(actor, 'remind', callId, async (call) => void (await dropReminder(call))),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -135,10 +150,13 @@ export function createCalls(deps: Deps) {
     /** For admins. */
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
     businesses: createChangeBusinesses({ ...deps, savedBusinesses }),
+    answers: createAnswers(deps),
     runStop,
     runPlan,
+    runRemind,
+    runProposal,
     /** What a call that is over leads to. */
-    toGoOn: { tryOn, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
+    toGoOn: { tryOn, afterChange, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
   };
 }
 

@@ -11,15 +11,22 @@ import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
-import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './admin/admin-listeners.ts';
+import { submitAdmin } from './admin/admin-listeners.ts';
+import { adminFormId, openAdminActionId } from './admin/admin-view.ts';
 import {
-  adminFormId,
+  openAudit,
+  sendAuditFile,
+  sendChangesFile,
+  submitAudit,
+  turnAuditPage,
+} from './admin/audit-listeners.ts';
+import {
   auditFileActionId,
+  auditFormId,
   newerAuditActionId,
   olderAuditActionId,
-  openAdminActionId,
   openAuditActionId,
-} from './admin/admin-view.ts';
+} from './admin/audit-view.ts';
 import {
   decideBusiness,
   openBusinessEdit,
@@ -44,6 +51,7 @@ import {
   suggestCountries,
 } from './admin/rules-listeners.ts';
 import {
+  changesFileActionId,
   olderChangesActionId,
   openBusinessesActionId,
   openChangesActionId,
@@ -73,7 +81,7 @@ import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
 import { openFormActionId } from './form/button-draft.ts';
-import { callFormId } from './form/form-view.ts';
+import { callFormId, moreOptionsActionId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
@@ -91,24 +99,30 @@ import {
 } from './home/home-listeners.ts';
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/manifest.ts';
+import type { BotEvent, Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
+import { sessionStopped } from './messages/session-stopped.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
 import { createLastResort } from './middleware/last-resort.ts';
 import { nameTeam } from './middleware/team-context.ts';
 import { submitPreferences, suggestTimeZones } from './preferences/preferences-listeners.ts';
 import { preferencesFormId } from './preferences/preferences-view.ts';
+import { discardProposal, reviewProposal } from './proposal/proposal-listeners.ts';
+import { discardProposalActionId, reviewProposalActionId } from './proposal/proposal-view.ts';
 import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { within } from './transport/deadline.ts';
 import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
+/** What only some installations have. */
+type Fronts = Pick<Setup, 'agent'>;
+
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps) {
+export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -122,6 +136,7 @@ export function listeners(deps: Deps) {
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
+      [auditFormId]: submitAudit(deps),
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
@@ -136,6 +151,7 @@ export function listeners(deps: Deps) {
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
+      ...(agent && { agent_session_stopped: sessionStopped(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: {
       savedPlace: suggestBusinesses(deps),
@@ -153,11 +169,14 @@ export function listeners(deps: Deps) {
       callDate: reshapeForm(deps),
       callTime: reshapeForm(deps),
       timeZone: reshapeForm(deps),
+      [moreOptionsActionId]: reshapeForm(deps),
       [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),
       ...cardActions(deps),
+      [reviewProposalActionId]: reviewProposal(deps),
+      [discardProposalActionId]: discardProposal(deps),
       [newerCallsActionId]: turnHistoryPage(deps),
       [olderCallsActionId]: turnHistoryPage(deps),
       [listedCallActionIds.more]: actOnListedCall(deps),
@@ -186,6 +205,7 @@ export function listeners(deps: Deps) {
       ...Object.fromEntries(turnBusinessesActionIds.map((id) => [id, turnBusinesses(deps)])),
       ...Object.fromEntries(Object.values(decideBusinessActionIds).map((id) => [id, decideBusiness(deps)])),
       [editBusinessActionId]: openBusinessEdit(deps),
+      [changesFileActionId]: sendChangesFile(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
@@ -224,7 +244,7 @@ export function createSlackApp({
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps));
+  register(app, listeners(deps, { agent: deps.surface !== undefined }));
 
   return {
     start: () => connection.start().catch(explain),

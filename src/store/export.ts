@@ -7,11 +7,13 @@ import type {
   Post,
   Preference,
   PrismaClient,
+  Proposal,
   RuleChange,
 } from '#prisma';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import { proposalDetailsSchema } from '../domain/proposal.ts';
 import { rulesSchema } from '../domain/rules.ts';
 import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
@@ -19,6 +21,7 @@ import { sealedDoNotCall } from './do-not-call.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
 import { linkTokensSchema, sealedLinks } from './links.ts';
 import { preferencesSchema, sealedPreferences } from './preferences.ts';
+import { sealedProposals } from './proposals.ts';
 import { sealedRuleChanges } from './rules.ts';
 import { CannotOpen, type Sealed, type Sealing } from './sealing.ts';
 
@@ -72,6 +75,16 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     asked: opened(row, sealedLinkAttempts.rowName(id), (value) => attemptDetailsSchema.parse(value)),
   });
 
+  const proposalIn = ({ sealed, keyId, ...row }: Proposal) => {
+    const { workspaceId: _, userId: __, keyHash: ___, ...proposal } = row;
+    return {
+      ...proposal,
+      proposed: opened({ sealed, keyId }, sealedProposals.rowName(row.id), (value) =>
+        proposalDetailsSchema.parse(value),
+      ),
+    };
+  };
+
   const outcomeIn = (id: string, sealed: Call['outcomeSealed'], keyId: Call['outcomeKeyId']) =>
     sealed && keyId
       ? opened({ sealed, keyId }, sealedOutcomes.rowName(id), (value) => outcomeSchema.parse(value))
@@ -117,6 +130,11 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       const attempts = await tx.linkAttempt.findMany({ where, orderBy: { createdAt: 'desc' } });
       const confirmed = { where, orderBy: { confirmedAt: 'desc' }, take: callsMax } as const;
       const calls = await tx.call.findMany({ ...confirmed, include: { posts: true } });
+      const proposals = await tx.proposal.findMany({
+        where,
+        orderBy: { proposedAt: 'desc' },
+        take: callsMax,
+      });
       const decided = await tx.ruleChange.findMany({ where, orderBy: { changedAt: 'desc' }, take: callsMax });
       const unwanted = await tx.doNotCall.findMany({ where, orderBy: { addedAt: 'desc' }, take: callsMax });
       const businesses = await tx.businessDecision.findMany({ where, orderBy: { decidedAt: 'desc' } });
@@ -126,6 +144,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
         preferences: preference && preferencesIn(preference),
         connectButtons: attempts.map(connectButtonIn),
         calls: calls.map(callIn),
+        proposals: proposals.map(proposalIn),
         callsLeftOut: (await tx.call.count({ where })) - calls.length,
         /** As an admin. */
         ruleChanges: decided.map((row) => ({

@@ -14,6 +14,7 @@ import { createLinkStore } from './links.ts';
 import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
+import { createProposalStore } from './proposals.ts';
 import { sweep } from './retention.ts';
 import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
@@ -63,18 +64,20 @@ export function createStore({
   const prisma = new PrismaClient({ adapter });
   const sealing = createSealing(keys, onLost);
   const rules = createRuleStore(prisma, sealing, changes);
+  const phoneHash = createPhoneHash(keys);
   return {
-    calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
+    calls: createCallStore(prisma, sealing, phoneHash),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),
     linkAttempts: createLinkAttemptStore(prisma, sealing),
     installations: createInstallationStore(prisma, sealing),
     preferences: createPreferenceStore(prisma, sealing, changes),
+    proposals: createProposalStore(prisma, sealing),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
-    ...createAudit(prisma, sealing),
+    ...createAudit(prisma, sealing, phoneHash),
     settings: createSettingsStore(prisma),
     rules,
     doNotCall: createDoNotCallStore(prisma, sealing, rules),

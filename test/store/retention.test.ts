@@ -13,7 +13,7 @@ import { createWorker } from '../../src/jobs/worker.ts';
 import { printAudit } from '../../src/operator/audit.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { request } from '../support/samples.ts';
+import { proposalOf, request } from '../support/samples.ts';
 
 const key = randomBytes(32);
 const log = pino({ level: 'silent' });
@@ -58,6 +58,13 @@ async function call({
   return id;
 }
 
+async function proposed(daysAgo: number) {
+  const proposedAt = Date.now() - daysAgo * day;
+  const one = proposalOf(ana, { proposedAt, expiresAt: proposedAt + day });
+  await store.proposals.add(one, one.id, { open: 9, anHour: 9 }, async () => {});
+  return one.id;
+}
+
 const pauses: number[] = [];
 function nightly(
   retentionDays: number,
@@ -88,6 +95,11 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const decided = (changedAt: number) => ({ kind: 'amounts' as const, userId: 'U1', changedAt });
   await store.rules.change('T1', 0, standardRules, decided(Date.now() - 366 * day));
   await store.rules.change('T1', 1, standardRules, decided(Date.now() - 364 * day));
+  const proposals = await Promise.all([6, 8, 9].map((daysAgo) => proposed(daysAgo)));
+  await client.query(`update proposals set settled = 'called', call_id = $2 where id = $1`, [
+    proposals[2],
+    kept[1],
+  ]);
   const business = { phone: '+14155550101', businessName: 'Nonna' };
   for (const [n, isPinned, daysAgo] of [
     [1, true, 366],
@@ -111,6 +123,12 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const { rows } = await client.query(`select (select count(*)::int from posts) as posts,
     (select count(*)::int from link_attempts) as attempts, (select count(*)::int from used_install_states) as states`);
   expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
+  expect((await Promise.all(proposals.map(store.proposals.find))).map((one) => one?.id)).toEqual([
+    proposals[0],
+    undefined,
+    // Its call is still under way.
+    proposals[2],
+  ]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
   const businesses = await store.businesses.decisions('T1');
@@ -186,7 +204,13 @@ test('it is scheduled once, and one replica does it', async () => {
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
-      handlers: { call: async () => {}, plan: async () => {}, stop: async () => {} },
+      handlers: {
+        call: async () => {},
+        plan: async () => {},
+        stop: async () => {},
+        proposal: async () => {},
+        remind: async () => {},
+      },
       log,
       keepUp: store.ping,
       nightly: async () => {
@@ -234,11 +258,13 @@ test('the audit says who called which number, masked, and what came of it', asyn
   await client.query(`update calls set stage = 'ended', status = '=cmd,"x"', duration_seconds = 61, confirmed_at = to_timestamp(1700000001)
     where user_id = 'U7' and workspace_id = 'T2'`);
   const lines = await audit();
-  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result');
+  expect(lines[0]).toBe(
+    'confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result,refusal,accepted,channel,name,outcome',
+  );
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over,,,C1,,The call went through\.$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);

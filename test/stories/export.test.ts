@@ -7,7 +7,7 @@ import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { connectTo } from '../support/postgres-client.ts';
-import { request } from '../support/samples.ts';
+import { proposalOf, request } from '../support/samples.ts';
 
 let town: Town;
 
@@ -114,6 +114,22 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     expires_at: 'connectButtons.0.expiresAt',
     used_at: 'connectButtons.0.usedAt',
   },
+  proposals: {
+    id: 'proposals.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'proposals.0.teamId',
+    key_hash: { not: 'a hash of what another program calls it' },
+    sealed: 'proposals.0.proposed.draft.task',
+    key_id: { not: 'names a key of the operator' },
+    channel_id: 'proposals.0.channelId',
+    ts: 'proposals.0.ts',
+    proposed_at: 'proposals.0.proposedAt',
+    expires_at: 'proposals.0.expiresAt',
+    settled: 'proposals.0.settled',
+    settled_at: 'proposals.0.settledAt',
+    call_id: 'proposals.0.callId',
+  },
   calls: {
     id: 'calls.0.id',
     workspace_id: 'workspaceId',
@@ -131,6 +147,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     accepted: 'calls.0.accepted',
     attempt: 'calls.0.attempt',
     retry_until: 'calls.0.retryUntil',
+    remind_to: 'calls.0.remindTo',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',
@@ -262,6 +279,7 @@ describe('what is kept of a person', () => {
     const call = await store.calls.confirm(written, randomUUID(), async () => {});
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
+    await store.proposals.add(proposalOf(person), 'key', { open: 9, anHour: 9 }, async () => {});
     const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
     const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
     await store.rules.change(person.workspaceId, 0, rules, decided);
@@ -290,6 +308,7 @@ describe('what is kept of a person', () => {
       connectButtons: [{ asked: lost }],
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
       ruleChanges: [{ details: lost }, { details: lost }],
+      proposals: [{ proposed: lost }],
       doNotCall: [{ details: lost }],
       businesses: [{ details: lost }],
     });

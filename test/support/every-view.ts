@@ -1,15 +1,18 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
 import type { Usage } from '../../src/accounts/usage.ts';
+import { appointmentOf } from '../../src/domain/appointment.ts';
 import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
+import { askCodes } from '../../src/domain/plan.ts';
 import { standardRules } from '../../src/domain/rules.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
+import * as audit from '../../src/slack/admin/audit-view.ts';
 import * as businesses from '../../src/slack/admin/businesses-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
@@ -22,6 +25,7 @@ import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
 import { cardMessage } from '../../src/slack/card/card-view.ts';
 import * as planned from '../../src/slack/card/planned-view.ts';
+import { reminderMessage } from '../../src/slack/card/reminder-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
@@ -35,6 +39,7 @@ import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
 import { threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
+import { proposalMessage } from '../../src/slack/proposal/proposal-view.ts';
 import { sentence } from '../../src/slack/ui/blocks.ts';
 import * as moment from '../../src/slack/ui/notices.ts';
 import {
@@ -47,6 +52,7 @@ import {
   everyForm,
   everyKnownCall,
   everyLook,
+  everyProposal,
   everyRuleChange,
   everyRules,
   everyTimedForm,
@@ -128,6 +134,12 @@ export const everyView: Record<string, () => Shown[]> = {
           ),
         ),
       ),
+    ),
+  reminderMessage: () =>
+    messages(
+      everyCall()
+        .filter((call) => appointmentOf(call))
+        .flatMap((call) => [true, false].map((isPrivate) => reminderMessage(call, isPrivate))),
     ),
   stoppedByMessage: () => messages(everyCall().map((call) => stoppedByMessage(call, adminId))),
   recordingMessage: () =>
@@ -241,6 +253,14 @@ export const everyView: Record<string, () => Shown[]> = {
       ),
     ),
 
+  proposalMessage: () =>
+    messages(
+      everyProposal().flatMap((proposal) =>
+        [undefined, { channelId: 'C0DINNER01' }, { channelId: requesterId }].map((call) =>
+          proposalMessage(proposal, { call, now }),
+        ),
+      ),
+    ),
   // the form, and answers to what people write
   callFormView: () => modals([...everyForm(), ...everyTimedForm()].map((form) => callFormView(form, now))),
   beforeCallView: () =>
@@ -396,16 +416,21 @@ export const everyView: Record<string, () => Shown[]> = {
         const entries = everyCall().map(({ requester: { userId }, ...call }, index) => ({
           ...call,
           userId,
+          channelId: index % 3 ? 'C0GENERAL1' : userId,
+          ...(index % 4 === 0 && { accepted: [...askCodes] }),
           ...(index % 7 && { maskedPhone: '+44 ••• 958' }),
         }));
         const pages = [[], entries.slice(0, 15), entries.slice(-15)];
+        const place = { id, confirmedAt: now, side: 'older' as const };
         return pages.flatMap((shown) =>
           [true, false].map((has) =>
-            admin.auditView(
-              reader,
-              { entries: shown, hasNewer: has, hasOlder: has },
-              has ? 'x'.repeat(500) : undefined,
-            ),
+            audit.auditView(reader, {
+              search: has
+                ? { userId: adminId, phone: '+442079460958', day: '2026-11-27', outcome: 'refused' }
+                : {},
+              page: { entries: shown, ...(has && { newer: place, older: place }) },
+              said: has ? 'x'.repeat(500) : undefined,
+            }),
           ),
         );
       }),
@@ -439,7 +464,9 @@ export const everyView: Record<string, () => Shown[]> = {
     modals(
       readers.flatMap((reader) =>
         [[], everyRuleChange()].flatMap((changes) =>
-          [true, false].map((hasOlder) => rules.ruleChangesView(reader, { changes, hasOlder })),
+          [true, false].map((hasOlder) =>
+            rules.ruleChangesView(reader, { changes, hasOlder, said: hasOlder ? 'Sent.' : undefined }),
+          ),
         ),
       ),
     ),
