@@ -7,6 +7,7 @@ import { maskPhone } from '../domain/phone.ts';
 import { askCodes } from '../domain/plan.ts';
 import { resultOf } from '../domain/result.ts';
 import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
+import { beyond } from './paging.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
@@ -80,7 +81,12 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
   ): Promise<Batch> {
     const order = side === 'older' ? 'desc' : 'asc';
     const rows = await prisma.call.findMany({
-      where: { AND: [where(search), place ? beyond(place) : {}] },
+      where: {
+        AND: [
+          where(search),
+          place ? beyond('confirmedAt', { at: place.confirmedAt, id: place.id }, place.side) : {},
+        ],
+      },
       orderBy: [{ confirmedAt: order }, { id: order }],
       take,
     });
@@ -152,12 +158,6 @@ const stagesOf: Record<OutcomeKind, StoredStage[]> = {
   refused: ['refused'],
   under_way: ['queued', 'placing', 'calling', 'checking'],
 };
-
-function beyond({ id, confirmedAt, side }: AuditPlace): Prisma.CallWhereInput {
-  const at = new Date(confirmedAt);
-  const [time, tie] = side === 'older' ? [{ lt: at }, { lt: id }] : [{ gt: at }, { gt: id }];
-  return { OR: [{ confirmedAt: time }, { confirmedAt: at, id: tie }] };
-}
 
 function maskedPhoneOf(sealing: Sealing, row: Row): string | undefined {
   try {

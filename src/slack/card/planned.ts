@@ -41,10 +41,13 @@ export const listPlanned: Command = async ({ deps, actor, profile }) => {
 
 /** *Change*, on a planned call. */
 export async function openChangeTime(i: Interaction, callId: string | undefined): Promise<void> {
-  await openModal(i, prepare(i, callId));
+  await openModal(i, prepareChangeTime(i, callId));
 }
 
-async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
+async function prepareChangeTime(
+  { deps, actor, profile }: Interaction,
+  callId: string | undefined,
+): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'changeTime', callId)]);
   if ('denied' in found) return notice(deniedWords[language][found.denied]);
   const { call } = found;
