@@ -21,7 +21,7 @@ type Said = {
   clause?: Clause;
 };
 
-const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
+const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** An assistant that talks on and on proposes nothing more. */

@@ -55,7 +55,7 @@ function daysIn(text: string, language: Tongue): string {
   const indexOf = (word: string) => name.split('|').findIndex((day) => word.startsWith(day.slice(0, 5))) % 7;
   const range = new RegExp(`\\b(${name})s? (?:to|through|till|a) (${name})s?\\b`).exec(text);
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
-  if (/\b(?:weekdays|entre semana)\b/.test(text)) return 'Mo-Fr';
+  if (/\b(?:weekdays|during the week|entre semana)\b/.test(text)) return 'Mo-Fr';
   if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
   return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
     .map(([, word = '']) => codes[indexOf(word)])

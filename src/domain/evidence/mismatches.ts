@@ -3,7 +3,7 @@ import type { Evidence, Fact, Mismatch } from './schema.ts';
 import type { Line } from './speech.ts';
 
 const party =
-  /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$/;
+  /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|table for|mesa para|mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$/;
 
 /** Where what stands differs from what was asked. */
 export function readMismatches(

@@ -29,7 +29,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit|up ?front|in advance)\\b`,
     `\\bdeposit (?:is|of|would be) ${amount}`,
   ],
   [
@@ -37,7 +37,7 @@ const named = listInBoth(
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
     `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza)\\b`,
     `\\b${amount} (?:mas|con|sin) (?:el )?(?:iva|impuestos|todo)\\b`,
-    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa])\\b`,
+    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa]|por adelantado)\\b`,
     `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,
     `\\b(?:bizum|senal|sena|anticipo|deposito|adelanto|fianza) (?:de|seria de|es de) ${amount}`,
   ],

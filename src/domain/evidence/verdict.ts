@@ -155,6 +155,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
     talk.isRequested &&
     isClear &&
     before !== 'pending' &&
+    (before !== 'not_taken' || hasValue(line)) &&
     !isPuttingOff(line, said) &&
     agrees(talk, line, said);
   talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
@@ -245,6 +246,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
+  const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
   let deal = before;
   for (const { words: text, digits, isQuestion } of line.clauses) {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
@@ -256,9 +258,10 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (
+    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') deal = 'refused';
+    else if (
       /\d/.test(digits) &&
-      (!isQuestion || said.guard.test(text) || said.proposes.test(line.plain))
+      (!isQuestion || deal === 'refused' || said.guard.test(text) || said.proposes.test(line.plain))
     ) {
       if (deal !== 'committed') deal = 'offered';
     }
@@ -269,7 +272,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
     if (deal !== 'refused' || isLater) deal = 'committed';
   }
-  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed) return 'pending';
+  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed)
+    return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))
@@ -287,6 +291,8 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
 const inCase =
   /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
+/** "Let me look. Ah, no." */
+const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*no(?: sorry)?$/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */

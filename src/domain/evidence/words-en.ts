@@ -53,6 +53,7 @@ export const english: Words = {
     'thank you for your patience',
     'you are (?:now )?(?:number|caller) \\w+ in',
     '(?:we are|office is) (?:currently )?closed (?:on|for|until)\\b.*(?:thank you|please|leave|back)',
+    'to [a-z ]{2,40},? (?:say|press|dial)',
   ),
   voicemail: any(
     'record your message',
@@ -139,6 +140,8 @@ export const english: Words = {
     'went ahead and',
     '(?:put|popped|stuck|slotted|written|wrote|jotted|penned|entered|logged|keyed|typed|plugged|chucked|thrown|squeezed) (?:you|him|her|them|that|it|this) (?:all )?(?:in|down|through|up|on the)',
     'i am (?:putting|writing|popping|booking|marking|adding|getting) (?:you|him|her|them|that|it|this)',
+    '(?:that is|it is|for \\w+|table|room|slot) (?:all |now )?(?:booked|reserved|confirmed)(?! (?:up|out|solid|until|already))',
+    '(?:on|in) the (?:board|sheet|rota|roster|log|planner|calendar|schedule)',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(
@@ -242,6 +245,11 @@ export const english: Words = {
     'not (?:for|on|this) (?:this |that |the )?\\w+day',
     '(?:we|they|i) (?:do|can|will) not (?:actually |even |just )?(?!cancel|show|turn|need|mind|know|think|see|hear|believe|remember|want|worry|understand|recall|charge|require|wait|say|guess|blame|mean|tell|forget|ask|complain|bother|live|care|quote|confirm|promise|guarantee|hold (?:me|it against)|read|find)\\w+',
     'no (?:\\w+ )?(?:bookings|reservations|robots|machines|bots|computers)',
+    'same (?:story|thing|again)',
+    'up to (?:his|her|my|our|their) (?:eyes|neck|ears|eyeballs)',
+    'only (?:deal|speak|talk)',
+    '(?:he|she|they|patients?|customers?|clients?) (?:has|have|needs?|will (?:have|need)|must|should|would (?:have|need)) (?:to )?(?:\\w+ ){1,4}(?:himself|herself|themselves|in person|personally|online)',
+    'closed altogether',
   ),
   hedge: any(
     'as a request',
@@ -346,6 +354,7 @@ export const english: Words = {
     '(?:your|the|his|her|that) request (?:is|has been) (?:in|logged|noted|submitted|received|sent)',
     'noted (?:your|the|his|her|that) request',
     'request (?:noted|logged|submitted)',
+    'let (?:us|me) know',
   ),
   hold: any(
     'hold(?: on)?',
@@ -383,6 +392,8 @@ export const english: Words = {
     'will take',
     'yes please',
     'like to take',
+    'please (?:reserve|confirm|order|put|add|schedule|sign|hold|grab)',
+    '(?:reserve|grab|schedule|order) (?:it|that|her|him|them)',
   ),
   decline: any(
     'think about it',
@@ -447,6 +458,7 @@ export const english: Words = {
     'no \\w+ (?:here|at this number)$',
     'have (?:got )?the wrong (?:one|business|company|shop|number)',
     '(?:no ?one|nobody) (?:here )?by that name',
+    'this is (?:me|my|a) (?:mobile|cell|phone|house|home|own)',
   ),
   recording: any(
     'not (?:happy|comfortable|okay)(?: with)?(?: me| us)? being recorded',
@@ -456,6 +468,7 @@ export const english: Words = {
     'stop recording',
     'not record',
     'not give (?:you )?(?:my )?(?:permission|consent)',
+    '(?:rather|without|prefer|object).{0,30}record\\w*',
   ),
   condition: any(
     'as a guarantee',
@@ -488,6 +501,8 @@ export const english: Words = {
     '(?:up ?front|prepaid|pre ?pay\\w*)',
     'once (?:it is|that is|you have|he has|she has|they have) (?:been )?paid',
     '(?:or|otherwise|else|unless|if not|after that|then)\\b.{0,60}\\b(?:charged?|releas\\w+|los\\w+|cancel\\w*|give (?:it|the \\w+) away|goes back|back on|let it go|forfeit\\w*|gone|drop\\w*)',
+    'if (?:you|he|she|they|nobody|it)\\b.{0,60}\\b(?:charged?|releas\\w+|lose|cancel\\w*|give (?:it|the \\w+) away|let it go|forfeit\\w*|goes to)',
+    '(?:otherwise|or) (?:it|the \\w+) goes to',
   ),
   noCondition: any('no deposit', 'not (?:need|take|require|ask for) (?:a |any )?deposit'),
   disclosure: any(
@@ -574,6 +589,8 @@ export const english: Words = {
     'not (?:see|find|show)',
     'only',
     '(?:we|it|they|there|you) (?:do|does|are|is|have|has|can|will|offer|sell|stock|accept|take|allow|charge)',
+    'used to',
+    'try (?:the|a)',
   ),
   silent: any(
     'not (?:understand|hear)',
@@ -600,6 +617,7 @@ export const english: Words = {
     'help',
     'hello',
     'interested',
+    '(?:himself|herself|themselves|in person)',
   ),
   closing: any('clos\\w+', 'shut\\w*', 'how late', 'until (?:when|what)', 'lock\\w*'),
   besidesDeal: any(
@@ -626,6 +644,7 @@ export const english: Words = {
     'could (?:offer|do|squeeze)',
     'would .{1,30} (?:do|suit|work)',
     '(?:work|good|okay|fine) for (?:you|him|her|them)',
+    'how (?:is|are|does)\\b',
   ),
   relays:
     /^(?:please )?(?:tell|inform|notify|warn|remind|pass on|let \w+(?: \w+){0,3} know|(?:leave|give|pass)\b.* (?:message|word)\b|say (?:that|to)|apologi[sz]e)/,

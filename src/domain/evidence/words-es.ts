@@ -197,6 +197,9 @@ export const spanish: Words = {
     'ni (?:loc[oa]|en suenos)',
     'olvidat[eo]',
     'no (?:(?:lo|la|le|se) )*puedo(?! (?:ver|decir|oir|escuchar|acceder|entrar|mirar|asegurar|prometer))',
+    'tienen? que (?:\\w+ ){1,5}(?:personalmente|en persona|el mismo|ella misma)',
+    '(?:descansamos|libramos)',
+    'est(?:oy|amos) hasta (?:despues|arriba|el|la|las (?:manos|cejas))',
   ),
   hedge: any(
     'no (?:te|le|lo|se lo|te lo) se(?: decir)?',
@@ -238,7 +241,7 @@ export const spanish: Words = {
     'no (?:le |te )?(?:puedo )?(?:prometo|garantizo|prometer|garantizar)',
     'capaz',
     'calculo que',
-    'igual',
+    'igual (?!que\\b|de\\b)\\w+',
     '(?:a|con) lapiz',
     'no (?:te |le |lo |se lo )?sabria',
     'como (?:solicitud|peticion|pendiente|opcion|tentativ\\w+)',
@@ -298,6 +301,7 @@ export const spanish: Words = {
     'que (?:le|te|les|os|la|lo) (?:llame|llamen|marque|marquen|devuelva|contacte|escriba)',
     '(?:queda|quedo|he)\\w* .{0,20}(?:solicitud|peticion)',
     '(?:solicitud|peticion) (?:queda|quedo|esta|ha sido|fue)',
+    '(?:me|nos) avis[ae]n?',
   ),
   hold: any('un moment(?:o|ito)', 'espere', '[sm]e espera', 'no cuelgue', 'me permite', 'no se retire'),
   yes: /^(?:(?:ah|pues|bueno|vale) )?(?:yes|claro|correcto|exacto|eso es|por supuesto|asi es|perfecto)\b/,
@@ -365,7 +369,7 @@ export const spanish: Words = {
     'vuelvan? a llamar (?:manana|mas|luego|a partir|despues)',
     'puede (?:volver a )?llamar (?:mas|manana|luego|despues)',
     'llam[ae](?:me|nos)? (?:mas tarde|manana|luego)',
-    '(?<!\\b(?:le|te|les|os|lo|la|los|las|se|yo|ella|el) )(?:llam(?:a|e|en|ar|ad|as)|mar(?:c|qu)(?:a|e|en|ar|ad)|habl(?:a|e|en|ar|ad)|insist(?:a|e|an|ir)|intent(?:a|e|en|ar)(?:lo)?)(?:me|nos)? (?:ella |el |usted |ustedes |vos |tu )?(?:mas tarde|mas tardecito|luego|despues|manana|a partir|pasad[oa]s?|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|en (?:un|una|unos|media|1|5|10|15|20|30)|dentro de|por la (?:tarde|manana|noche)|a la (?:tarde|noche|manana)|a las? |tipo |sobre las|a eso de|a primera|la semana|la proxima|cuando|otro dia|al rato|al ratito|de nuevo|otra vez|antes de|como a)(?!.*\\bconfirmar)',
+    '(?<!\\b(?:le|te|les|os|lo|la|los|las|se|yo|ella|el) )(?:llam(?:a|e|en|ar|ad|as)|mar(?:c|qu)(?:a|e|en|ar|ad)|habl(?:a|e|en|ar|ad)|insist(?:a|e|an|ir)|intent(?:a|e|en|ar)(?:lo)?)(?:me|nos|le|les)? (?:ella |el |usted |ustedes |vos |tu )?(?:mas tarde|mas tardecito|luego|despues|manana|a partir|pasad[oa]s?|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|en (?:un|una|unos|media|1|5|10|15|20|30)|dentro de|por la (?:tarde|manana|noche)|a la (?:tarde|noche|manana)|a las? |tipo |sobre las|a eso de|a primera|la semana|la proxima|cuando|otro dia|al rato|al ratito|de nuevo|otra vez|antes de|como a)(?!.*\\bconfirmar)',
     '(?:vuelv|volv)\\w+ a (?:llamar|marcar|intentar)\\w*',
   ),
   noCalls: any(
@@ -404,6 +408,8 @@ export const spanish: Words = {
     '(?:ya )?no es (?:el|la|nuestro|este) (?:numero|telefono)',
     'aqui no (?:vive|existe|conocemos)',
     'casa particular',
+    'err(?:o|aste)\\b',
+    'es un (?:telefono )?(?:celular|movil|particular)',
   ),
   recording: any(
     'no (?:quiero|me gusta|deseo|acepto|consiento)(?: que)?(?: me)? grab\\w+',
@@ -411,6 +417,7 @@ export const spanish: Words = {
     'no me grab\\w+',
     'no quiero que me graben?',
     'no (?:le |te |les )?(?:doy|di|dado|he dado) (?:mi |el )?permiso',
+    '(?:no|sin)\\b.{0,25}(?:me|nos) grab\\w+',
   ),
   condition: any(
     'adelanto',
@@ -450,6 +457,8 @@ export const spanish: Words = {
     '(?:liga|link|enlace) (?:de pago|para pagar)',
     '(?:se )?paga(?:r|ndo)? (?:por|todo por)? ?(?:adelantado|anticipado)',
     '(?:si no|de lo contrario|cuando (?:lo |la )?pague|en cuanto (?:lo |la |me )?(?:pague|haga|vea|llegue))\\b.{0,60}\\b(?:libera\\w*|pierd\\w*|anul\\w*|cancel\\w*|suelt\\w*|confirm\\w*|cobra\\w*|reserv\\w*|caduc\\w*)',
+    'por adelantado',
+    '\\bsi\\b.{0,60}\\b(?:quit\\w+|liber\\w+(?! alg)|pierd\\w+|anul\\w+|suelt\\w+|cobr\\w+|(?:doy|damos) a otr\\w+)',
   ),
   noCondition: any(
     '(?:sin|no (?:hace falta|pedimos|se pide)) (?:senal|deposito|anticipo|sena|tarjeta)(?! (?:no|imposible))',
@@ -570,6 +579,7 @@ export const spanish: Words = {
   proposes: any(
     '(?:le|te|os|les) (?:va|viene|iria|vendria|acomoda|sirve|cuadra|late|parece|queda)(?: bien)?',
     'que tal',
+    '(?:pueden?|podrian?|podes|preferis|prefieren?) a las',
   ),
   relays:
     /^(?:por favor )?(?:avis|inform|comunic|record|decir|dile|diles|dejar? (?:un )?(?:recado|mensaje|dicho)|transmit|disculp)\p{L}*/u,
