@@ -34,7 +34,7 @@ const grammar = {
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
     named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
     numbered:
-      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (\d{1,2})\b(?! y|:| menos| de la| en punto)/,
+      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
     day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,

@@ -4,7 +4,7 @@ import { readDate } from './dates.ts';
 import type { HeardCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
 import type { Words } from './phrases.ts';
-import { readPrices } from './prices.ts';
+import { inThousands, readPrices } from './prices.ts';
 import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
@@ -33,7 +33,7 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|need (?:it|the table) back)\b/;
 
 /** When something may be fetched again, unless that is what was asked. */
 const isCollecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
@@ -62,6 +62,8 @@ type Hearing = {
   /** Times that the assistant named, or that were asked for. */
   proposed: readonly string[];
   names: readonly string[];
+  /** The day that was last spoken of: "Thursday" is that Thursday. */
+  lastDate?: string | undefined;
 };
 
 const nothingHeard: Hearing = {
@@ -117,6 +119,8 @@ export function* readFacts(
       isFirst = false;
       isNameAsked = said.asksName.test(line.plain) && !ofAnimal.test(line.plain);
       all.push(...found);
+      hearing.lastDate =
+        found.findLast(({ kind, isRefused }) => kind === 'date' && !isRefused)?.value ?? hearing.lastDate;
       hearing.isGrand ||= found.some(
         ({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100,
       );
@@ -159,6 +163,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
   const code =
     hearing.isSpelling ||
     asksForCode(line.plain, language) ||
+    asksForCode(text, language) ||
     (hearing.isCodeWanted && givesNumber.test(line.plain))
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
@@ -168,10 +173,11 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
   const hours = asks || words.open.test(line.plain) ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   const isGrand = hearing.isGrand || /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/.test(text);
-  const day = { callDate, askedDate: request.date };
+  const day = { callDate, askedDate: request.date ?? hearing.lastDate };
   let isPriced = hearing.isPriceAsked;
   for (const clause of line.clauses) {
-    if (words.hedge.test(clause.words) || isConditional.test(clause.words)) continue;
+    const isIf = isConditional.test(clause.words);
+    if (words.hedge.test(clause.words)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
     if ((code && asksForCode(clause.words, language)) || (clause.digits.match(/\b\d/g) ?? []).length >= 5)
       spelledIn = clause.sentence;
@@ -200,7 +206,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
     });
     for (const value of prices.values) add('price', value, words.refuse.test(clause.words));
     isPriced ||= prices.values.length > 0 && asks;
-    if (hours.length > 0) continue;
+    if (hours.length > 0 || isIf) continue;
     if (
       deadline.test(clause.words) ||
       words.callBack.test(clause.words) ||
@@ -232,6 +238,11 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
     for (const value of times.values) found.push({ kind: 'time', value, line, isRefused, clause });
   }
   add('name', nameIn(line, hearing.names, words));
+  const prices = found.filter(({ kind }) => kind === 'price');
+  const values = inThousands(prices.map(({ value }) => value));
+  prices.forEach((price, at) => {
+    price.value = values[at] ?? price.value;
+  });
   return found;
 }
 

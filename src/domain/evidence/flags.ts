@@ -29,7 +29,7 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
     ['recording_objection', some(said.recording)],
     ['wrong_number', some(said.wrongNumber) || assistant.some(({ plain }) => said.wrongNumber.test(plain))],
     ['on_hold_abandoned', isOnHold],
-    ['condition', some(said.condition) && !some(said.noCondition)],
+    ['condition', people.some(({ plain }) => said.condition.test(plain)) && !some(said.noCondition)],
   ];
   return found.filter(([, is]) => is).map(([flag]) => flag);
 }

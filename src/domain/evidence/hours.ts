@@ -16,6 +16,9 @@ const spans = inBoth(
 const off =
   /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|a las?) )/;
 
+/** A day that is left out has other hours. */
+const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
+
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
 export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
   const found: string[] = [];
@@ -25,7 +28,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
   let spansBefore: string[] = [];
   let since = 0;
   for (const { digits, isQuestion } of clauses) {
-    if (isQuestion) continue;
+    if (isQuestion || excepted.test(digits)) continue;
     const day = daysIn(digits, language);
     const hasHours = new RegExp(spans[language]).test(digits);
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');

@@ -45,7 +45,7 @@ const named = listInBoth(
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|for an extra|for another|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
     // No clock has a half past thirty-eight.
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
@@ -109,6 +109,17 @@ export function readPrices(
   for (const pattern of after) read(pattern, isAsked ? 1 : 15);
   if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? 3 : 15);
   return { values, rest };
+}
+
+/** "Twelve thousand, fifteen with the beard": the second is of thousands as well. */
+export function inThousands(values: readonly string[]): string[] {
+  const isLarge = values.some(
+    (value) => Number.parseFloat(value) >= 5000 && Number.parseFloat(value) % 1000 === 0,
+  );
+  return values.map((value) => {
+    const number = Number.parseFloat(value);
+    return isLarge && number < 100 ? `${(number * 1000).toFixed(2)} ${value.slice(-3)}` : value;
+  });
 }
 
 /** "One thirty-nine" is 139 and "eighty-four ninety-nine" 84.99; "four fifty" is either, unless the other prices are large. */

@@ -100,6 +100,8 @@ function plainOf(text: string): string {
       .replace(/\b(you|they|we|i)ve\b/g, "$1've")
       .replace(/\bim\b/g, "i'm")
       .replace(/\b(do|does|did|ca|is|are|was|have|has|could|would|should|wo)nt\b/g, "$1n't")
+      .replace(/'s (?=got\b)/g, ' have ')
+      .replace(/\bhas got\b/g, 'have got')
       .replace(/o'clock/g, 'oclock')
       .replace(/\bcan't|\bcannot\b/g, 'can not')
       .replace(/\bwon't/g, 'will not')

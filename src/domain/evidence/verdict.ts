@@ -42,7 +42,12 @@ export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'l
     .trim();
   const { question, arranges } = words[language];
   if (question.test(plain)) return true;
-  return request.category === 'general' && request.date === undefined && !arranges.test(plain);
+  return (
+    request.category === 'general' &&
+    request.date === undefined &&
+    !arranges.test(plain) &&
+    asksAbout.test(plain)
+  );
 }
 
 /** Whether something is to be told, and nothing to be agreed. */
@@ -50,9 +55,13 @@ function isMessage({ request, language }: HeardCall): boolean {
   return words[language].relays.test(request.task.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
+/** A task in a word or two: "Opening hours of the library". */
+const asksAbout =
+  /\b(?:hours?|opening|prices?|costs?|fees?|availab\w+|directions?|status|info\w*|menu|stock|horarios?|precios?|costos?|tarifas?|disponib\w+|requisitos|direccion|existencias|whether|if|si|about|sobre)\b/;
+
 function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
   const noted = line.clauses.findLastIndex(
-    ({ words: text, isQuestion }) => !isQuestion && said.noted.test(text),
+    (clause) => !clause.isQuestion && (said.noted.test(clause.words) || isCommitment(clause, said)),
   );
   // The message itself may have a "no" in it, which is said again before it is noted.
   return (
@@ -61,10 +70,13 @@ function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
   );
 }
 
+/** "It probably takes two hours" leaves the appointment sure. */
+const measure = /\d (?:minutes?|hours?|quid|pounds|dollars|bucks|euros|pesos|minutos|horas)\b/;
+
 /** "I think so" is no hedge where the question was whether they can help. */
-function hedges({ words: text }: Clause, asked: Line | undefined, said: Words): boolean {
+function hedges({ words: text, digits }: Clause, asked: Line | undefined, said: Words): boolean {
   const isConfident = said.confident.test(text) && asked !== undefined && said.offersHelp.test(asked.plain);
-  return !isConfident && said.hedge.test(text);
+  return !isConfident && said.hedge.test(text) && !measure.test(digits);
 }
 
 /** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */
@@ -163,7 +175,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
   talk.isRefused ||= line.clauses.some(
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
   );
-  talk.hasAskedName ||= said.asksName.test(line.plain);
+  talk.hasAskedName ||= asksToWriteDown(line, said);
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
@@ -183,7 +195,15 @@ function hear(talk: Talk, line: Line, said: Words): void {
     return;
   }
   const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
-  if (talk.isRequested && isOpen && said.asksName.test(line.plain)) talk.isNaming = true;
+  if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
+}
+
+/** What one asks who is about to write something down: a name, an address, whether they have been before. */
+function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
+  return (
+    said.asksName.test(plain) ||
+    clauses.some(({ words: text, isQuestion }) => isQuestion && said.asksDetail.test(text))
+  );
 }
 
 /** A yes, or the terms as the assistant put them. */
@@ -275,6 +295,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
+  if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
@@ -348,7 +369,7 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
 }
 
 const namesDeal =
-  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table)/;
+  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja)/;
 
 function commits(
   { deal, isAffirmed, hasAskedName, asked, isPutOff, isListed }: Talk,
