@@ -33,7 +33,7 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|need (?:it|the table) back)\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|need (?:it|the table) back|window)\b|\d to noon\b/;
 
 /** When something may be fetched again, unless that is what was asked. */
 const isCollecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
@@ -95,8 +95,8 @@ export function* readFacts(
     names: request.name ? [request.name] : [],
   };
   const isPriceWanted = isQuestion(call) && asksPrice.test(plainOf(request.task));
-  /** A name that the business asked back, "Ferris, was it?", stands once the assistant agrees. */
-  let askedBack: Said | undefined;
+  /** What the business only asked, "Ferris, was it?", "how is five fifteen?", stands once the assistant agrees. */
+  let askedBack: Said[] = [];
   let isNameAsked = false;
   let isFirst = true;
   for (const line of lines) {
@@ -111,8 +111,9 @@ export function* readFacts(
       hearing.isDayAsked = request.date !== undefined || !isQuestion(call) || asksDay.test(line.plain);
       hearing.proposed = [...(request.time ? [request.time] : []), ...timesOf(line, call)];
       hearing.names = [...hearing.names, ...namesGiven(line, isNameAsked)].slice(-namesMax);
-      if (askedBack && said.yes.test(line.plain)) all.push(askedBack);
-      askedBack = undefined;
+      if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !said.decline.test(line.plain)))
+        all.push(...askedBack);
+      askedBack = [];
     }
     if (line.by === 'business') {
       const found = saidIn(line, call, said, hearing).filter(({ kind }) => !(isFirst && kind === 'name'));
@@ -127,7 +128,8 @@ export function* readFacts(
       hearing.isSpelling =
         asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
       const name = nameIn(line, hearing.names, said, true);
-      if (name) askedBack = { kind: 'name', value: name, line, isRefused: false };
+      if (name) askedBack.push({ kind: 'name', value: name, line, isRefused: false });
+      askedBack.push(...valuesAsked(line, call, hearing));
     }
   }
   return standing(all.slice(-valuesMax), verdict)
@@ -233,6 +235,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
       askedTime: request.time,
       partySize: request.partySize,
       proposed: hearing.proposed,
+      isAsked: asks && hearing.isTimeAsked,
       isClosing: asks && (hearing.isClosing || words.closing.test(clause.words)),
     });
     for (const value of times.values) found.push({ kind: 'time', value, line, isRefused, clause });
@@ -253,6 +256,29 @@ function offers({ words: text }: Clause, { affirms, proposes }: Words): boolean 
     proposes.test(text) ||
     /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/.test(text)
   );
+}
+
+/** The days and times that the business only asks about. */
+function valuesAsked(
+  line: Line,
+  { language, request, callDate }: HeardCall,
+  { proposed, lastDate }: Hearing,
+): Said[] {
+  const { category, time: askedTime, partySize } = request;
+  const day = { callDate, askedDate: request.date ?? lastDate };
+  return line.clauses
+    .filter(({ isQuestion }) => isQuestion)
+    .flatMap(({ digits }): [FactKind, string][] => {
+      const date = readDate(digits, language, day);
+      const times = readTimes(digits, language, { category, askedTime, partySize, proposed }).values.filter(
+        (time) => Number(time.slice(0, 2)) % 12 !== partySize,
+      );
+      return [
+        ...(date ? [['date', date] as [FactKind, string]] : []),
+        ...times.map((time): [FactKind, string] => ['time', time]),
+      ];
+    })
+    .map(([kind, value]) => ({ kind, value, line, isRefused: false }));
 }
 
 function timesOf(line: Line, { language, request }: HeardCall): string[] {

@@ -71,7 +71,9 @@ function endOf(spans: readonly string[]): number {
 
 function spansIn(text: string, language: Tongue, after: number): string[] {
   let since = after;
-  return [...text.matchAll(spans[language])].map((found) => {
+  // "Twenty to six" is one time.
+  const oneTime = /\b2[05] to (?:\d|1[0-2])\b/g;
+  return [...text.replace(oneTime, '#').matchAll(spans[language])].map((found) => {
     const [from = '', to = ''] = found.slice(1).filter(Boolean);
     let open = minutesOf(from);
     if (open < since || open < 5 * 60) open += 12 * 60;

@@ -114,3 +114,11 @@ function plainOf(text: string): string {
       .replace(/'s\b/g, ' is')
   );
 }
+
+/** The clauses of each sentence beside each other again. */
+export function sentencesOf({ clauses }: Line): string[] {
+  const sentences: string[] = [];
+  for (const { words, sentence } of clauses)
+    sentences[sentence] = sentences[sentence] ? `${sentences[sentence]}, ${words}` : words;
+  return sentences.filter(Boolean);
+}

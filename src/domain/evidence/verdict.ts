@@ -1,7 +1,7 @@
 import type { HeardCall } from './finished-call.ts';
 import type { Words } from './phrases.ts';
 import type { Flag, Verdict } from './schema.ts';
-import type { Clause, Line } from './speech.ts';
+import { type Clause, type Line, sentencesOf } from './speech.ts';
 import { words } from './words.ts';
 
 /** Where the matter stands. `stale` is a yes to terms that changed since; `not_taken` is an offer that the assistant left. */
@@ -148,7 +148,8 @@ function dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Deal {
         ...talk.request,
         ...line.clauses.flatMap(({ digits }) => digits.match(/\d+/g) ?? []),
       ].slice(-40);
-      talk.isRequested ||= hasValue(line) || said.arranges.test(line.plain);
+      talk.isRequested ||=
+        hasValue(line) || said.arranges.test(line.plain) || (isMessage && line.clauses.length > 1);
     } else if (line.by === 'business') hear(talk, line, said);
   }
   return talk.deal === 'offered' && talk.isRefused ? 'turned_down' : talk.deal;
@@ -170,7 +171,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
     (before !== 'not_taken' || hasValue(line)) &&
     !isPuttingOff(line, said) &&
     agrees(talk, line, said);
-  talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
+  talk.isConditional ||=
+    sentencesOf(line).some((sentence) => said.condition.test(sentence)) && !said.noCondition.test(line.plain);
   talk.deal = afterBusiness(talk, line, said);
   talk.isRefused ||= line.clauses.some(
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
@@ -179,7 +181,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
-  else if (talk.deal === 'committed' || talk.deal === 'offered') {
+  else if (talk.deal === 'committed' || (talk.deal === 'offered' && hasValue(line))) {
     talk.isPutOff = false;
     talk.isListed = false;
   }
@@ -268,8 +270,10 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
   const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
   let deal = before;
-  for (const { words: text, digits, isQuestion } of line.clauses) {
-    if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
+  for (const [at, { words: text, digits, isQuestion, sentence }] of line.clauses.entries()) {
+    // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
+    const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
+    if (said.refuse.test(text) && (!isQuestion || isNoFirst) && !isConditional.test(text)) {
       if (
         before === 'pending' &&
         /(?:^| )(?:no|not)(?: |$)|^nada$/.test(text) &&
@@ -281,7 +285,12 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     } else if (isLookedUp && plainNo.test(text) && before !== 'committed') deal = 'refused';
     else if (
       /\d/.test(digits) &&
-      (!isQuestion || deal === 'refused' || said.guard.test(text) || said.proposes.test(line.plain))
+      !said.list.test(text) &&
+      (!isQuestion ||
+        deal === 'refused' ||
+        isNew(digits, talk) ||
+        said.guard.test(text) ||
+        said.proposes.test(line.plain))
     ) {
       if (deal !== 'committed') deal = 'offered';
     }
@@ -302,6 +311,12 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   return deal;
 }
 
+/** A number that nobody has named yet: "Wednesday the ninth, at ten past three?" */
+function isNew(digits: string, { request }: Talk): boolean {
+  const numbers = digits.match(/\d+/g) ?? [];
+  return numbers.length >= 2 && numbers.some((number) => !request.includes(number));
+}
+
 /** "Quarter past is tight. Seven, or quarter to?" */
 function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
   const doubt = clauses.findLastIndex((clause) => hedges(clause, asked, said));
@@ -313,7 +328,7 @@ const inCase =
   /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 /** "Let me look. Ah, no." */
-const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*no(?: sorry)?$/;
+const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */

@@ -148,6 +148,8 @@ export const english: Words = {
     '(?:got|have|put) (?:the|your|his|her|their|that) (?:\\w+ )?(?:order|booking|appointment|reservation|table|slot|delivery) (?:in|down|placed|made|booked|set|through)',
     'off the (?:books?|diary|system|schedule|calendar|list|board)',
     '(?:allocated|assigned|dispatched)',
+    '(?:that|it|this) is (?:all |now )?taken care of',
+    'locked and loaded',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(
@@ -222,7 +224,7 @@ export const english: Words = {
     'booked (?:up|out|solid)',
     '(?<!\\b(?:that|it|this|she|he|you) )is booked$',
     'sold out',
-    '(?:is|are|already) (?:taken|gone)',
+    '(?:is|are|already) (?:taken(?! care)|gone)',
     'chocka',
     'no (?:tables?|availability|space|room|slots?|appointments?|openings?)',
     'not (?:possible|available|have|do|take|offer|fit|deal)',
@@ -365,6 +367,7 @@ export const english: Words = {
     'noted (?:your|the|his|her|that) request',
     'request (?:noted|logged|submitted)',
     'let (?:us|me) know',
+    'calls? (?:you|him|her|them) (?:to|back|when|if)',
   ),
   hold: any(
     'hold(?: on)?',
@@ -526,7 +529,7 @@ export const english: Words = {
     'bot',
   ),
   question:
-    /^(?:please |(?:can|could) you )?(?:ask (?:them )?(?:if|whether|what|when|how|about|which|where|until|for (?:the|their|its|opening|prices?|directions|availability|information))|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
+    /^(?:please |(?:can|could) you )?(?:ask (?:\w+ ){0,4}?(?:if|whether|what|when|how|about|which|where|until|for (?:the|their|its|opening|prices?|directions|availability|information))|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
   settles: any(
     '^(?:perfect|lovely|too easy|brilliant|great|grand|beauty|awesome|excellent|super|smashing|cool|wonderful|terrific)',
     '(?:will do|no problem|no worries)$',
@@ -569,7 +572,7 @@ export const english: Words = {
     'what name',
     'a name and',
     'name for',
-    '(?:what|which) (?:is the |is your |was the |name|surname)[a-z ]*',
+    '(?:what|which) (?:is (?:the|your|his|her|their)|was the|name|surname)[a-z ]*name',
     '(?:your|the|a|last|first|full|sur) ?name',
     'surname',
     'who is it for',

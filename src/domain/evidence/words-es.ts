@@ -608,6 +608,7 @@ export const spanish: Words = {
     'no (?:le |te )?(?:puedo|podemos) (?:dar|facilitar) (?:\\w+ )?(?:informacion|datos)',
     'confidencial\\w*',
     'proteccion de datos',
+    'solo .*(?:al|con el|con la|a la) (?:paciente|titular|interesad[oa])',
   ),
   closing: any('cierr\\w+', 'cerr\\w+', 'hasta (?:que hora|cuando)'),
   besidesDeal: any('telefono', 'recado', 'nota', 'mensaje', 'lista', 'datos', 'su numero', 'tu numero'),
@@ -632,6 +633,8 @@ export const spanish: Words = {
     '(?:sin|no hay|ningun) problema',
     '(?:en|una) (?:nota|notita)',
     'dejo (?:dicho|escrito|en)',
+    'dig[ao]\\w*',
+    'que se mejore',
   ),
   confident: /^(?:creo|supongo) que yes$/,
 };
