@@ -138,6 +138,7 @@ export function createApp(
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
+      proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
@@ -181,8 +182,7 @@ export function createApp(
         log.info({ port }, 'the figures are at /metrics');
       }
       await changes.start();
-      await worker.start();
-      await warmUp(store, clock.now());
+      await Promise.all([worker.start(), warmUp(store, clock.now())]);
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');

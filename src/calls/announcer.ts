@@ -1,6 +1,7 @@
 import type { Call, Delay, TranscriptLine } from '../domain/call.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Post } from '../store/posts.ts';
 
@@ -30,6 +31,8 @@ export type Announcer = {
   askAgain(call: Call, under?: Under): Promise<void>;
   /** To the requester: somebody else stopped their call. */
   stoppedBy(call: Call, userId: string): Promise<void>;
+  /** To the person: a call that is proposed to them, as it stands. The same message changes with it. */
+  proposal(proposal: Proposal): Promise<void>;
   /** On the card of a call that is no longer stored. If Slack refuses, that is only logged. */
   forgotten(requester: Person, card: Post, language: Language): Promise<void>;
 };

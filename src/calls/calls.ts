@@ -15,6 +15,7 @@ import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
+import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
@@ -34,7 +35,7 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan` and `tryOn` are for the worker.
+ * `runStop`, `runPlan`, `runProposal` and `tryOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
@@ -50,6 +51,7 @@ export function createCalls(deps: Deps) {
   };
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
   const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
+  const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
 
@@ -75,6 +77,8 @@ export function createCalls(deps: Deps) {
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
+    /** What is proposed to a person, and waits for their click: `propose`, `proposalOf`, `discard`. */
+    ...proposing,
     confirm: createConfirmCall({ ...deps, savedBusinesses }),
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
@@ -135,6 +139,7 @@ export function createCalls(deps: Deps) {
     answers: createAnswers(deps),
     runStop,
     runPlan,
+    runProposal,
     tryOn,
   };
 }

@@ -63,6 +63,8 @@ export type Block = {
     | RuleBreach
     | DueFault['fault']
     | 'never_open'
+    /** What was proposed was confirmed, discarded or has expired. */
+    | 'proposal_over'
     /** The number was tried as often as the caps allow, for now. */
     | 'number_rests'
     /** The requested time would be over by then. */

@@ -10,8 +10,11 @@ const reclaimSeconds = 5;
 /** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
 const superviseSeconds = 300;
 
-const jobTypes = ['call', 'plan', 'stop'] as const;
-/** What a job is for: to make the call, to see to one that is planned, or to stop it. */
+const jobTypes = ['call', 'plan', 'stop', 'proposal'] as const;
+/**
+ * What a job is for: to make the call, to see to one that is planned, to stop it, or to show a proposed call as it stands. That one goes by
+ * the proposal's id.
+ */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
@@ -19,6 +22,7 @@ const startAfterSeconds: Record<JobType, number> = {
   plan: 0,
   // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
+  proposal: 0,
 };
 
 export type Later = {
@@ -212,6 +216,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
         `with forgotten as (
            select j.id, j.state from pgboss.job j where j.name = $1
              and not exists (select from calls c where c.id = (j.data->>'callId')::uuid)
+             and not exists (select from proposals p where p.id = (j.data->>'callId')::uuid)
          ), deleted as (
            delete from pgboss.job where name = $1 and id in (select id from forgotten where state <> 'active')
          ) select count(*)::int as running from forgotten where state = 'active'`,

@@ -95,6 +95,8 @@ import { createLastResort } from './middleware/last-resort.ts';
 import { nameTeam } from './middleware/team-context.ts';
 import { submitPreferences, suggestTimeZones } from './preferences/preferences-listeners.ts';
 import { preferencesFormId } from './preferences/preferences-view.ts';
+import { discardProposal, reviewProposal } from './proposal/proposal-listeners.ts';
+import { discardProposalActionId, reviewProposalActionId } from './proposal/proposal-view.ts';
 import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { within } from './transport/deadline.ts';
 import { rejectMalformed } from './transport/reject-malformed.ts';
@@ -152,6 +154,8 @@ export function listeners(deps: Deps) {
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),
       ...cardActions(deps),
+      [reviewProposalActionId]: reviewProposal(deps),
+      [discardProposalActionId]: discardProposal(deps),
       [newerCallsActionId]: turnHistoryPage(deps),
       [olderCallsActionId]: turnHistoryPage(deps),
       [listedCallActionIds.more]: actOnListedCall(deps),

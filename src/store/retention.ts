@@ -7,7 +7,16 @@ const batchSize = 1_000;
 /** How long it is told who changed the rules of a workspace. */
 const ruleChangeDays = 365;
 
-export type Swept = { calls: number; linkAttempts: number; installStates: number; ruleChanges: number };
+/** How long a proposal is kept after it was made: its key names it so long, and a call that it became may be waited for. */
+const proposalDays = 7;
+
+export type Swept = {
+  calls: number;
+  proposals: number;
+  linkAttempts: number;
+  installStates: number;
+  ruleChanges: number;
+};
 
 /**
  * Deletes what has been kept for long enough: calls for as long as the admins of their workspace decided, else for `retentionDays`. Calls
@@ -31,6 +40,10 @@ export async function sweep(
         where c.stage in ('ended', 'refused', 'unknown') and coalesce(c.heard_end_at, c.ended_at, c.confirmed_at)
           < ${new Date(now)}::timestamptz - coalesce(s.retention_days, ${retentionDays}::int) * interval '24 hours'
         limit ${batchSize})`),
+    proposals: await deleteAll(Prisma.sql`delete from proposals where id in (
+      select p.id from proposals p where p.proposed_at < ${new Date(now)}::timestamptz - ${proposalDays}::int * interval '24 hours'
+        and not exists (select from calls c where c.id = p.call_id and c.stage in ('queued', 'placing', 'calling', 'checking'))
+      limit ${batchSize})`),
     linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (
       select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)}
         or (used_at is not null and expires_at < ${new Date(now)}) limit ${batchSize})`),

@@ -4,6 +4,7 @@ import { sealedInstallations } from './installations.ts';
 import { sealedLinkAttempts } from './link-attempts.ts';
 import { sealedLinks } from './links.ts';
 import { sealedPreferences } from './preferences.ts';
+import { sealedProposals } from './proposals.ts';
 import { sealedRuleChanges, sealedRules } from './rules.ts';
 import type { SealedTable } from './sealing.ts';
 
@@ -15,6 +16,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedCalls,
   sealedOutcomes,
   sealedPreferences,
+  sealedProposals,
   sealedRules,
   sealedRuleChanges,
   sealedDoNotCall,

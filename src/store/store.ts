@@ -13,6 +13,7 @@ import { createLinkStore } from './links.ts';
 import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
+import { createProposalStore } from './proposals.ts';
 import { sweep } from './retention.ts';
 import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
@@ -70,6 +71,7 @@ export function createStore({
     linkAttempts: createLinkAttemptStore(prisma, sealing),
     installations: createInstallationStore(prisma, sealing),
     preferences: createPreferenceStore(prisma, sealing, changes),
+    proposals: createProposalStore(prisma, sealing),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),

@@ -69,6 +69,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     moved: async () => {},
     askAgain: async () => {},
     stoppedBy: async () => {},
+    proposal: async () => {},
     forgotten: async () => {},
   };
   const run = createRunCall({
@@ -100,7 +101,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, plan: async () => {}, stop: async () => {} };
+  const handlers = { call, plan: async () => {}, stop: async () => {}, proposal: async () => {} };
   const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
   await worker.start();
   const stop = async () => {

@@ -111,6 +111,7 @@ function announcerTo(told: Told[]): Announcer {
     moved: async () => {},
     askAgain: async () => {},
     stoppedBy: async () => {},
+    proposal: async () => {},
     forgotten: async () => {},
   };
 }

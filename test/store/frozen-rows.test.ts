@@ -19,6 +19,8 @@ const frozen: Record<string, string> = {
     'RmITCVmOTZGMKNsqHFiO3UgpdHvi8+SDz7IKbFI6+f0W3Xx8L0ENJHc+3O1tmcLjbxs2TzKJzh1gojSKUOrWqMOfSSCUdQz6urdoSCOqZefAi4/m0wmCZKiBl/NGwza6AhpuHDZkLffTVkFfd/XG4EiD98gmjX9Itey7S4tBuYNt+anD0HPfwKz7gZx1tlOKGPBxFuIufcxnjehVC3W2tl6igj6846cptObA',
   link_attempts:
     'ZdY/1vksdbR0oi036kbO3JK1hVIFjiRj+o6k4vj4SpDAk9qJVwpG2GDAPz2fuHPYKSTF18o4miyxdC1f6nu+a9loFS9YJJG+DdKmGrEW6CPVQJZ/MNkqgNVRoQQb1LF2emoDXPFcCeBBaBz/ofl442mGnC1DbcCo5D5X3sZuPpNpsSMakjlT7p5tU4lCmq5jw2/E95KAOUvZLpbW8rhwVvLVFLh9+Dmx8WjDL82hNEX00L+oiwMXB6mkCCJJ+tOQM9+BG29B+k7IIfeLA8rWSZUSNFBDLJdb+8YBsFuNy102UrE69VsZBM4fif5H6OPN9ZAMMV0mo07rDOSC9BKki35+fkVYGvpa1lwV2cxyST+BJkeF5um2wmtH+8LI3M7v8765Ga0Z6+ir',
+  proposals:
+    'piZmzeJ57VRr5hhq9DfHfI0ePFfxQTufZizg5ZwxAR7bJ0ruEbub9t12gGIfVUI45YzVnVweuOd4/iAtbs/jxaTo7p4DQICTjw2f591pKgzLst1vLRhaf8A9hZpxX03bE1fkdtjLB2w5fGqAMflvHxxyINy9N9Mpi7+joHZi/SqyDFvj8IgiHj5//ZbrHOYx5cfb1cbznKD008S1sIoowbywInPCyAc1khfhB3QDMoJanJtgFH3PBoQoTJZeHzdi2Bvd5kPaoUooYUM2kB9SpUIVhOAYPVpNO06zcIbmhmDh26qxBFd9v8JZCi9xhz4UDJ9XFs29K+jc3xrVaSx5sE8Gi9idtjyFRYogD7Q=',
   installations:
     'LCsuX07+2/TWHDbKEA8iN8Ubo9zeioK/nLm17l9uOCqSfSAUTGPV0O+IddrKJ7O97ZvzCdia76k/m3d+cCUIJ4F1RvxvDnyvoZX0s4w/w4NsIPkU1QiuUJfmHguH2CNyTQ==',
   preferences:
@@ -62,6 +64,16 @@ const others: Record<string, Record<string, string | Buffer>> = {
     user_id: 'U1',
     created_at: '2026-02-20',
     expires_at: '2026-02-20',
+  },
+  proposals: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    key_hash: '\\x01',
+    channel_id: 'D1',
+    ts: '1.1',
+    proposed_at: '2026-02-20T00:00:00Z',
+    expires_at: '2026-02-21T00:00:00Z',
   },
   installations: { workspace_id: 'T1', updated_at: '2026-02-20' },
   preferences: { workspace_id: 'T1', user_id: 'U1', updated_at: '2026-02-20' },
@@ -172,6 +184,27 @@ test('a frozen link attempt opens, with what it holds', async () => {
     channelId: 'C1',
     draft: { category: 'restaurant', phone: '+14155550101' },
     held: { code: '123456', ticket: 'ticket-1' },
+  });
+});
+
+test('a frozen proposal opens', async () => {
+  expect(await store.proposals.find(id)).toEqual({
+    id,
+    person: ana,
+    draft: {
+      phone: '+1 415 555 0101',
+      task: 'Reserve a table for two',
+      category: 'restaurant',
+      partySize: '2',
+    },
+    channelId: 'C1',
+    proposer: { kind: 'mcp', name: 'Desk assistant' },
+    language: 'en',
+    timeZone: 'America/New_York',
+    execution: 'Fx1',
+    shown: { channelId: 'D1', ts: '1.1' },
+    proposedAt: Date.parse('2026-02-20T00:00:00Z'),
+    expiresAt: Date.parse('2026-02-21T00:00:00Z'),
   });
 });
 

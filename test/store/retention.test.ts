@@ -13,7 +13,7 @@ import { createWorker } from '../../src/jobs/worker.ts';
 import { printAudit } from '../../src/operator/audit.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { request } from '../support/samples.ts';
+import { proposalOf, request } from '../support/samples.ts';
 
 const key = randomBytes(32);
 const log = pino({ level: 'silent' });
@@ -58,6 +58,13 @@ async function call({
   return id;
 }
 
+async function proposed(daysAgo: number) {
+  const proposedAt = Date.now() - daysAgo * day;
+  const one = proposalOf(ana, { proposedAt, expiresAt: proposedAt + day });
+  await store.proposals.add(one, one.id, { open: 9, anHour: 9 }, async () => {});
+  return one.id;
+}
+
 const pauses: number[] = [];
 function nightly(
   retentionDays: number,
@@ -88,6 +95,11 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const decided = (changedAt: number) => ({ kind: 'amounts' as const, userId: 'U1', changedAt });
   await store.rules.change('T1', 0, standardRules, decided(Date.now() - 366 * day));
   await store.rules.change('T1', 1, standardRules, decided(Date.now() - 364 * day));
+  const proposals = await Promise.all([6, 8, 9].map((daysAgo) => proposed(daysAgo)));
+  await client.query(`update proposals set settled = 'called', call_id = $2 where id = $1`, [
+    proposals[2],
+    kept[1],
+  ]);
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
@@ -97,6 +109,12 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const { rows } = await client.query(`select (select count(*)::int from posts) as posts,
     (select count(*)::int from link_attempts) as attempts, (select count(*)::int from used_install_states) as states`);
   expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
+  expect((await Promise.all(proposals.map(store.proposals.find))).map((one) => one?.id)).toEqual([
+    proposals[0],
+    undefined,
+    // Its call is still under way.
+    proposals[2],
+  ]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
   await nightly(30, async () => true)();
@@ -170,7 +188,12 @@ test('it is scheduled once, and one replica does it', async () => {
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
-      handlers: { call: async () => {}, plan: async () => {}, stop: async () => {} },
+      handlers: {
+        call: async () => {},
+        plan: async () => {},
+        stop: async () => {},
+        proposal: async () => {},
+      },
       log,
       keepUp: store.ping,
       nightly: async () => {

@@ -7,7 +7,7 @@ import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { connectTo } from '../support/postgres-client.ts';
-import { request } from '../support/samples.ts';
+import { proposalOf, request } from '../support/samples.ts';
 
 let town: Town;
 
@@ -113,6 +113,22 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     created_at: 'connectButtons.0.createdAt',
     expires_at: 'connectButtons.0.expiresAt',
     used_at: 'connectButtons.0.usedAt',
+  },
+  proposals: {
+    id: 'proposals.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'proposals.0.teamId',
+    key_hash: { not: 'a hash of what another program calls it' },
+    sealed: 'proposals.0.proposed.draft.task',
+    key_id: { not: 'names a key of the operator' },
+    channel_id: 'proposals.0.channelId',
+    ts: 'proposals.0.ts',
+    proposed_at: 'proposals.0.proposedAt',
+    expires_at: 'proposals.0.expiresAt',
+    settled: 'proposals.0.settled',
+    settled_at: 'proposals.0.settledAt',
+    call_id: 'proposals.0.callId',
   },
   calls: {
     id: 'calls.0.id',
@@ -248,6 +264,7 @@ describe('what is kept of a person', () => {
     const call = await store.calls.confirm(written, randomUUID(), async () => {});
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
+    await store.proposals.add(proposalOf(person), 'key', { open: 9, anHour: 9 }, async () => {});
     const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
     const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
     await store.rules.change(person.workspaceId, 0, rules, decided);
@@ -273,6 +290,7 @@ describe('what is kept of a person', () => {
       connectButtons: [{ asked: lost }],
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
       ruleChanges: [{ details: lost }, { details: lost }],
+      proposals: [{ proposed: lost }],
       doNotCall: [{ details: lost }],
     });
     await Promise.all([before.close(), after.close()]);

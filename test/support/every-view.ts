@@ -36,6 +36,7 @@ import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
 import { threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
+import { proposalMessage } from '../../src/slack/proposal/proposal-view.ts';
 import { sentence } from '../../src/slack/ui/blocks.ts';
 import * as moment from '../../src/slack/ui/notices.ts';
 import {
@@ -47,6 +48,7 @@ import {
   everyForm,
   everyKnownCall,
   everyLook,
+  everyProposal,
   everyRuleChange,
   everyRules,
   everyTimedForm,
@@ -240,6 +242,14 @@ export const everyView: Record<string, () => Shown[]> = {
       ),
     ),
 
+  proposalMessage: () =>
+    messages(
+      everyProposal().flatMap((proposal) =>
+        [undefined, { channelId: 'C0DINNER01' }, { channelId: requesterId }].map((call) =>
+          proposalMessage(proposal, { call, now }),
+        ),
+      ),
+    ),
   // the form, and answers to what people write
   callFormView: () => modals([...everyForm(), ...everyTimedForm()].map((form) => callFormView(form, now))),
   beforeCallView: () =>

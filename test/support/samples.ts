@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { KnownCall } from '../../src/calls/known-call.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { type Outcome, transcriptStates, withinLimits } from '../../src/domain/outcome.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { askCodes, holds } from '../../src/domain/plan.ts';
+import { type Proposal, proposerKinds, settlements } from '../../src/domain/proposal.ts';
 import {
   callableCountries,
   mostListed,
@@ -469,4 +472,55 @@ export function everyUnwanted(): DoNotCallEntry[] {
     { id, addedAt: now - 60_000, maskedPhone: '+44 ••• 958', by: 'kallyai' },
     { id, addedAt: now - 120_000 },
   ];
+}
+
+/** A call that waits for its person's click. */
+export function proposalOf(person: Person, more: Partial<Proposal> = {}): Proposal {
+  const proposedAt = Date.now();
+  return {
+    id: randomUUID(),
+    person,
+    draft: { phone: '+44 20 7946 0958', task: request.task, category: 'general' },
+    channelId: person.userId,
+    proposer: { kind: 'mcp' },
+    language: 'en',
+    timeZone: 'Europe/London',
+    proposedAt,
+    expiresAt: proposedAt + 24 * 60 * 60_000,
+    ...more,
+  };
+}
+
+/** In every state, from everything that proposes, with the least and the most it can hold. */
+export function everyProposal(): Proposal[] {
+  const person = { workspaceId: 'T1', userId: requesterId };
+  const most: Draft = {
+    phone: '+44 20 7946 0958',
+    task: long(1000),
+    category: 'restaurant',
+    businessName: long(200),
+    name: long(100),
+    partySize: '50',
+    date: '2026-11-27',
+    time: '20:30',
+    when: 'at',
+    callDate: '2026-11-23',
+    callTime: '09:00',
+  };
+  return languages.flatMap((language) =>
+    proposerKinds.flatMap((kind) =>
+      [undefined, ...settlements].flatMap((settled) =>
+        [{}, { draft: most, channelId: 'C0DINNER01', proposer: { kind, name: long(80) } }].map((more) =>
+          proposalOf(person, {
+            proposer: { kind },
+            language,
+            proposedAt: now,
+            expiresAt: now + 1e7,
+            ...more,
+            ...(settled && { settled }),
+          }),
+        ),
+      ),
+    ),
+  );
 }

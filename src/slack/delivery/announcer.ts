@@ -12,11 +12,12 @@ import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import { createCards } from './cards.ts';
 import { createLedger } from './ledger.ts';
+import { createProposals } from './proposals.ts';
 import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'proposals'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
@@ -29,6 +30,7 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf 
   const ledger = createLedger({ posts: store.posts, clock, log });
   const cards = createCards({ ledger, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
+  const showProposal = createProposals({ senderFor, store, clock, log });
 
   return {
     card: (...said) => unlessRefused(cards.card(...said)),
@@ -45,6 +47,7 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf 
       threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
+    proposal: showProposal,
     async forgotten({ workspaceId }, { callId, channelId, ts }, language) {
       try {
         const sender = await senderFor(workspaceId);

@@ -101,8 +101,8 @@ async function goOn(
     if ('findings' in answer) return lookAgain(i, reader, answer.findings, { wanted: next, timeZone });
     return undefined;
   }
-  const { request, channelId, isAskedThere, submissionId } = wanted;
-  const confirmation = { channelId, isAskedThere, submissionId, due, accepted, isGivenUp };
+  const { request, channelId, isAskedThere, submissionId, proposalId } = wanted;
+  const confirmation = { channelId, isAskedThere, submissionId, proposalId, due, accepted, isGivenUp };
   const confirmed = await calls.confirm(i.actor, { ...request, task }, confirmation);
   if ('findings' in confirmed)
     return lookAgain(i, reader, confirmed.findings, { wanted: next, task, timeZone });

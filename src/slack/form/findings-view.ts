@@ -15,6 +15,8 @@ export const isAsking = (finding: Finding): finding is Asking => finding.effect 
 export function blockText(language: Language, { code }: Block): string {
   const { submission } = formWords[language];
   switch (code) {
+    case 'proposal_over':
+      return submission.proposalOver;
     case 'not_connected':
       return submission.notConnected;
     case 'cannot_post':

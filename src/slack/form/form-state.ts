@@ -52,6 +52,8 @@ const memorySchema = z.object({
   fewLeft: fewLeftSchema.exactOptional(),
   /** The attempt to connect that the form continues. */
   attemptId: z.string().exactOptional(),
+  /** The proposal that the form confirms. */
+  proposalId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** The zone that the form says its times are in: another one is shown before anything is confirmed. */
@@ -91,6 +93,7 @@ export function newCallForm(
     foundPhones?: string[] | undefined;
     refused?: string | undefined;
     attemptId?: string | undefined;
+    proposalId?: string | undefined;
     fewLeft?: CallForm['fewLeft'] | undefined;
     draft: Draft;
   },
@@ -103,6 +106,7 @@ export function newCallForm(
     foundPhones,
     refused,
     attemptId,
+    proposalId,
     fewLeft,
     callsLeft,
     draft,
@@ -120,6 +124,7 @@ export function newCallForm(
     ...(refused && { refused }),
     ...(callsLeft && { callsLeft }),
     ...(attemptId && { attemptId }),
+    ...(proposalId && { proposalId }),
     ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,

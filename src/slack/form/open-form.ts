@@ -26,6 +26,8 @@ export type Start =
       refused?: string | undefined;
       /** The attempt to connect that the form continues. */
       attemptId?: string;
+      /** The proposal that the form confirms. */
+      proposalId?: string | undefined;
     }
   | { sorry: string };
 
@@ -53,9 +55,13 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     const { sentence: why } = refusalOf({ code: bar }, language);
     return { view: noticeView(language, why), message: sentence(why) };
   }
-  const { draft, foundPhones, refused, attemptId } = start;
+  const { draft, foundPhones, refused, attemptId, proposalId } = start;
   if (!isConnected) {
-    const link = await linkAddress(i, { draft, channelId: start.channelId });
+    const link = await linkAddress(i, {
+      draft,
+      channelId: start.channelId,
+      ...(proposalId && { proposalId }),
+    });
     const reason = Object.keys(draft).length > 0 ? 'kept' : 'first';
     return { view: connectView(language, link, reason), message: connectMessage(language, link, reason) };
   }
@@ -75,6 +81,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     foundPhones,
     refused,
     attemptId,
+    proposalId,
     callsLeft: left,
     privateCategories: rules.privateCategories,
     allowedChannels: rules.channels,

@@ -12,8 +12,8 @@ export const continueForm = onAction<ButtonAction>(async (i, { action, body }) =
   await openCallForm(i, async ({ language }) => {
     const attempt = await attemptOf(i, action.value);
     if (!attempt?.draft) return { sorry: connectWords[language].continueGone };
-    const { id: attemptId, draft, channelId } = attempt;
-    return { draft, channelId, attemptId };
+    const { id: attemptId, draft, channelId, proposalId } = attempt;
+    return { draft, channelId, attemptId, proposalId };
   });
   await noteWhere(i, action.value, body);
 });

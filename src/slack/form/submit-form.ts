@@ -58,7 +58,15 @@ async function confirm(
   const channelId = channelOf(form, i);
   if (!channelId) return refusing(placeError(view, formWords[form.language].submission.choose));
   const isAskedThere = form.place === 'here' && form.isOpenedThere === true;
-  const wanted = { request, channelId, isAskedThere, submissionId: view.id, ...(due && { due }) };
+  const { proposalId } = form;
+  const wanted = {
+    request,
+    channelId,
+    isAskedThere,
+    submissionId: view.id,
+    ...(proposalId && { proposalId }),
+    ...(due && { due }),
+  };
   return saveInTime(
     i,
     form.language,
@@ -74,6 +82,7 @@ type Wanted = {
   channelId: string;
   isAskedThere: boolean;
   submissionId: string;
+  proposalId?: string;
   due?: WallTime;
 };
 

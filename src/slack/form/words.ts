@@ -110,6 +110,8 @@ const en = {
       membership_unknown:
         'Slack did not say in time whether you are in that channel. Try again, or choose another place.',
     } satisfies Record<ChannelFault, string>,
+    proposalOver:
+      'Nobody was called: this suggestion was discarded, or has expired. Close this form and type /kally to make the call.',
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
@@ -222,6 +224,8 @@ const es: typeof en = {
       membership_unknown:
         'Slack no ha dicho a tiempo si estás en ese canal. Inténtalo otra vez o elige otro sitio.',
     },
+    proposalOver:
+      'No se ha llamado a nadie: esta propuesta se descartó o ha caducado. Cierra el formulario y escribe /kally para hacer la llamada.',
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
     notSaved: (reference) =>
