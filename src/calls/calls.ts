@@ -13,6 +13,7 @@ import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
+import { createKeepAway, type KeptAway } from './keep-away.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
@@ -54,6 +55,7 @@ export function createCalls(deps: Deps) {
   const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
+  const keepAway = createKeepAway(deps);
 
   /** Does something with a call for those who may. */
   async function allowed<T>(
@@ -122,6 +124,9 @@ export function createCalls(deps: Deps) {
       allowed(actor, 'reschedule', callId, (call) => reschedule(call, when)),
     checkAgain: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
       allowed(actor, 'checkAgain', callId, checkAgain),
+    /** Puts a number on the do-not-call list, because the business asked for it in this call. */
+    keepAway: (actor: Actor, callId: string | undefined): Promise<KeptAway | Denied> =>
+      allowed(actor, 'keepAway', callId, (call) => keepAway(call, actor)),
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),

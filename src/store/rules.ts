@@ -32,6 +32,8 @@ const detailsSchema = z.object({
   after: rulesSchema.exactOptional(),
   maskedPhone: z.string().exactOptional(),
   reason: z.string().exactOptional(),
+  /** The business asked for it in a call. */
+  isAsked: z.boolean().exactOptional(),
 });
 export type ChangeDetails = z.infer<typeof detailsSchema>;
 

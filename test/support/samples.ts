@@ -455,6 +455,7 @@ export function everyRuleChange(): RuleChange[] {
     everyRules.flatMap((after) => [
       { id, kind, changedAt: now, userId: requesterId, after, maskedPhone: '+44 ••• 958', reason: long(300) },
       { id, kind, changedAt: now },
+      { id, kind, changedAt: now, userId: requesterId, maskedPhone: '+44 ••• 958', isAsked: true },
     ]),
   );
 }
@@ -470,6 +471,14 @@ export function everyUnwanted(): DoNotCallEntry[] {
       by: 'admin',
     },
     { id, addedAt: now - 60_000, maskedPhone: '+44 ••• 958', by: 'kallyai' },
+    {
+      id,
+      addedAt: now - 90_000,
+      userId: requesterId,
+      maskedPhone: '+44 ••• 958',
+      by: 'admin',
+      isAsked: true,
+    },
     { id, addedAt: now - 120_000 },
   ];
 }

@@ -111,6 +111,7 @@ const en = {
     empty: 'No number is on the list.',
     lost: 'A number whose author was forgotten',
     kallyai: 'KallyAI: they asked not to be called',
+    asked: 'They asked for it in a call',
     added: (phone: string) => `${phone} is on the list. Nobody in this workspace can have it called now.`,
     already: (phone: string) => `${phone} was on the list already. Nothing was changed.`,
     underWay: (who: string) =>
@@ -263,6 +264,7 @@ const es: RuleWords = {
     empty: 'No hay ningún número en la lista.',
     lost: 'Un número cuyo autor se ha olvidado',
     kallyai: 'KallyAI: han pedido que no les llame',
+    asked: 'Lo pidieron en una llamada',
     added: (phone) => `El ${phone} está en la lista. Ya nadie de este espacio de trabajo puede llamarlo.`,
     already: (phone) => `El ${phone} ya estaba en la lista. No se ha cambiado nada.`,
     underWay: (who) =>

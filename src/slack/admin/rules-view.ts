@@ -295,8 +295,9 @@ export function ruleChangesView(
 
 /** The reason in plain text, because an admin wrote it. */
 function changeBlocks(reader: Reader, { kind, ...change }: RuleChange): Block[] {
-  const { changed, somebody } = ruleWords[reader.language];
-  const { changedAt, userId, maskedPhone, reason, after } = change;
+  const { changed, doNotCall, somebody } = ruleWords[reader.language];
+  const { changedAt, userId, maskedPhone, isAsked, after } = change;
+  const reason = isAsked ? doNotCall.asked : change.reason;
   const when = formatsIn(reader.language, reader.timeZone).moment(changedAt);
   const isKallyAi = kind === 'number_added' && !userId && maskedPhone !== undefined;
   const who = userId ? `<@${userId}>` : isKallyAi ? 'KallyAI' : somebody;

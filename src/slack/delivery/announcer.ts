@@ -17,7 +17,7 @@ import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'proposals'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall' | 'proposals'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Announcer } from '../../calls/announcer.ts';
 import { type Call, type Delay, isOver } from '../../domain/call.ts';
 import type { Person } from '../../domain/person.ts';
+import { wantsNoMoreCalls } from '../../domain/result.ts';
 import type { Lease } from '../../jobs/leases.ts';
 import { isHandedOn, type Post } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
@@ -16,7 +17,7 @@ import type { Ledger } from './ledger.ts';
 type Deps = {
   ledger: Ledger;
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall'>;
   log: Logger;
   onMoved: (call: Call) => void;
   /** As people see it in Slack; undefined while Slack does not say. */
@@ -26,7 +27,7 @@ type Deps = {
 /** What a card is to say, and under which lease. */
 type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
 /** What the account and the workspace allow to be done with the call. */
-type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings'>>;
+type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway'>>;
 /** Composed at send time, so that the newest state wins. Final results jump the queue. */
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
@@ -134,16 +135,21 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   }
 
   /** Only shortens a menu, so it keeps no card from being drawn. */
-  async function offeredFor({ id, requester }: Call): Promise<Offered> {
+  async function offeredFor(call: Call): Promise<Offered> {
+    const { id, requester, request } = call;
+    const { workspaceId } = requester;
     try {
-      const [{ hasOlderApi = false }, { rules }] = await Promise.all([
+      const [{ hasOlderApi = false }, stored] = await Promise.all([
         store.preferences.find(requester),
-        store.rules.find(requester.workspaceId),
+        store.rules.find(workspaceId),
       ]);
-      return { hasOlderApi, hasRecordings: rules.recordings && !hasOlderApi };
+      const hasRecordings = stored.rules.recordings && !hasOlderApi;
+      const isKeptAway =
+        wantsNoMoreCalls(call) && (await store.doNotCall.has(workspaceId, stored, request.phone));
+      return { hasOlderApi, hasRecordings, isKeptAway };
     } catch (error) {
       log.warn({ err: error, callId: id }, 'what the card may offer is not known');
-      return { hasOlderApi: false, hasRecordings: true };
+      return { hasOlderApi: false, hasRecordings: true, isKeptAway: false };
     }
   }
 
@@ -178,7 +184,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
 /** Stored instead of a digest: the card was deleted. */
 const withdrawn = 'withdrawn';
 
-type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
+type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway' | 'requesterName'>;
 
 /** The call was not made, and not because somebody stopped it. */
 function isPrivateTrouble({ stage, refusal }: Call): boolean {
