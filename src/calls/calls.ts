@@ -9,7 +9,8 @@ import type { Actor } from './actor.ts';
 import { createAnswers } from './answers.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
-import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
+import { type ConfirmDeps, type Confirmed, createConfirmCall } from './confirm-call.ts';
+import { createCountRefusals } from './count-refusals.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
@@ -56,6 +57,8 @@ export function createCalls(deps: Deps) {
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
   const keepAway = createKeepAway(deps);
+  const confirmCall = createConfirmCall({ ...deps, savedBusinesses });
+  const countRefusal = createCountRefusals(deps);
 
   /** Does something with a call for those who may. */
   async function allowed<T>(
@@ -81,7 +84,11 @@ export function createCalls(deps: Deps) {
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
     /** What is proposed to a person, and waits for their click: `propose`, `proposalOf`, `discard`. */
     ...proposing,
-    confirm: createConfirmCall({ ...deps, savedBusinesses }),
+    async confirm(...[actor, ...rest]: Parameters<typeof confirmCall>): Promise<Confirmed> {
+      const answer = await confirmCall(actor, ...rest);
+      if ('findings' in answer) countRefusal(actor.person, answer.findings);
+      return answer;
+    },
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
         const answer = await stopCall(call.id);

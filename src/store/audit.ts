@@ -5,7 +5,9 @@ import { callRequestSchema } from '../domain/call-request.ts';
 import { type OutcomeKind, outcomeKindOf } from '../domain/outcome-kind.ts';
 import { maskPhone } from '../domain/phone.ts';
 import { askCodes } from '../domain/plan.ts';
+import { reasonOf } from '../domain/reason.ts';
 import { resultOf } from '../domain/result.ts';
+import type { Counted } from '../domain/tally.ts';
 import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
@@ -44,7 +46,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     };
   }
 
-  function resultIn(row: Row): AuditEntry['result'] & string {
+  function resultIn(row: Countable): AuditEntry['result'] & string {
     return resultOf({
       ...(row.status && { status: row.status }),
       ...(row.stoppedAt && { stoppedAt: row.stoppedAt.getTime() }),
@@ -52,12 +54,24 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     });
   }
 
-  function kindIn(row: Row): OutcomeKind {
+  function kindIn(row: Countable): OutcomeKind {
     return outcomeKindOf({
       stage: stageOf(row),
       ...(row.stage === 'ended' && { result: resultIn(row) }),
       ...refusalIn(row),
     });
+  }
+
+  function countedOf(row: Countable): Counted {
+    const kind = kindIn(row);
+    const { refusal } = refusalIn(row);
+    return {
+      userId: row.userId,
+      kind,
+      confirmedAt: row.confirmedAt.getTime(),
+      ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
+      ...(kind === 'refused' && { reason: reasonOf(refusal?.code ?? 'other') }),
+    };
   }
 
   function where({ workspaceId, userId, phone, from, to, outcome }: Search): Prisma.CallWhereInput {
@@ -105,6 +119,23 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
       }
     },
 
+    /** The calls that were confirmed since, each as it is counted. One batch of them is in memory at a time. */
+    async *callsToCount(workspaceId: string, since: number): AsyncGenerator<Counted> {
+      const confirmedAt = { gte: new Date(since) };
+      for (let place: AuditPlace | undefined; ; ) {
+        const rows: Countable[] = await prisma.call.findMany({
+          where: { AND: [{ workspaceId, confirmedAt }, place ? beyond(place) : {}] },
+          orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
+          take: batchSize,
+          select: countable,
+        });
+        for (const row of rows) yield countedOf(row);
+        const last = rows.at(-1);
+        if (!last || rows.length < batchSize) return;
+        place = placeOf(last, 'older');
+      }
+    },
+
     /** Newest first; without a place, the newest page. Fewer than `size` where a search found no more in what it looked through. */
     async auditPage(search: Search, size: number, place?: AuditPlace): Promise<AuditPage> {
       const side = place?.side ?? 'older';
@@ -132,11 +163,30 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
 
 const opposite = { older: 'newer', newer: 'older' } as const;
 
-const placeOf = ({ id, confirmedAt }: Row, side: AuditPlace['side']): AuditPlace => ({
+const placeOf = (
+  { id, confirmedAt }: Pick<Row, 'id' | 'confirmedAt'>,
+  side: AuditPlace['side'],
+): AuditPlace => ({
   id,
   confirmedAt: confirmedAt.getTime(),
   side,
 });
+
+/** What is read of a call that is only counted; the request stays sealed. */
+const countable = {
+  id: true,
+  userId: true,
+  stage: true,
+  isPlanned: true,
+  status: true,
+  stoppedAt: true,
+  refusal: true,
+  outcomeSealed: true,
+  outcomeKeyId: true,
+  durationSeconds: true,
+  confirmedAt: true,
+} as const;
+type Countable = Pick<Row, keyof typeof countable>;
 
 type StoredStage = Row['stage'];
 

@@ -14,6 +14,7 @@ import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { createProposalStore } from './proposals.ts';
+import { createRefusalStore } from './refusals.ts';
 import { sweep } from './retention.ts';
 import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
@@ -79,6 +80,7 @@ export function createStore({
     ...createAudit(prisma, sealing, phoneHash),
     settings: createSettingsStore(prisma),
     rules,
+    refusals: createRefusalStore(prisma),
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
     /** Throws when the database does not answer. */
     async ping() {

@@ -103,7 +103,14 @@ test('calls older than the retention time are deleted, and nothing else', async 
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 62 * day);
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 29 * day);
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 29 * day);
+
   await nightly(30, async () => true)();
+  expect(await store.refusals.since('T1', 0)).toEqual([
+    { day: expect.any(Number), reason: 'do_not_call', count: 2 },
+  ]);
   expect(await store.calls.existing(old)).toEqual(new Set());
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
   const { rows } = await client.query(`select (select count(*)::int from posts) as posts,

@@ -476,6 +476,32 @@ describe('who changed what', () => {
   });
 });
 
+describe('the overview', () => {
+  test('says in numbers what calls came to, and by which rule requests were refused', async () => {
+    const { slack } = town;
+    await decide({ countries: ['US'] });
+    expect(await call(luis(), '+44 20 7946 0958')).toContain('este país');
+    slack.reload(luis());
+    await decide({ countries: [] });
+    const calls = await Promise.all(
+      [ana(), luis()].map((userId) => store.calls.ofPerson({ workspaceId: slack.teamId, userId }, 1_000)),
+    );
+    const admin = slack.as(ana());
+    await admin.types(slack.channels.dinner, '/kally admin');
+    await showing(ana(), 'Who called whom');
+    await admin.clicks('modal', 'Overview');
+    await showing(ana(), 'people have their KallyAI account connected');
+    const said = shown(ana());
+    // Everything of this town happened within the week.
+    expect(said).toContain(`*${calls.flat().length}* calls · asked for by 2 people · `);
+    expect(said).toMatch(/[█░]{12} {2}.*Stopped|[█░]{12} {2}/);
+    expect(said).toContain('country not allowed: 2');
+    expect(said).toContain('limit for one number: 1');
+    expect(said).toContain('on the do-not-call list:');
+    expect(said).not.toMatch(/7946|555 ?01/);
+  });
+});
+
 describe('nobody but admins', () => {
   test('sees a page or the list, or changes anything', { timeout: 60_000 }, async () => {
     const { slack } = town;
@@ -518,6 +544,8 @@ describe('nobody but admins', () => {
         ['open_rules_callers', 'callers'],
         ['open_do_not_call', 'list'],
         ['open_rule_changes', 'changes'],
+        ['rule_changes_file', 'csv'],
+        ['open_overview', 'overview'],
         ['older_numbers', '1 x'],
         ['older_rule_changes', '1 x'],
         ['lift_number', entry?.id ?? ''],
@@ -540,7 +568,7 @@ describe('nobody but admins', () => {
       );
     expect(
       said
-        .filter((e) => /•••|Who may have Kally call\?/.test(JSON.stringify(e)))
+        .filter((e) => /•••|Who may have Kally call\?|account connected|changed_at/.test(JSON.stringify(e)))
         .map((e) => JSON.stringify(e).slice(0, 1500)),
     ).toEqual([]);
   });

@@ -4,8 +4,11 @@ import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
+import { outcomeKinds } from '../../src/domain/outcome-kind.ts';
 import { askCodes } from '../../src/domain/plan.ts';
+import { reasons } from '../../src/domain/reason.ts';
 import { standardRules } from '../../src/domain/rules.ts';
+import type { Tally } from '../../src/domain/tally.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
@@ -13,6 +16,7 @@ import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
 import * as audit from '../../src/slack/admin/audit-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
+import * as overview from '../../src/slack/admin/overview-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
 import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
@@ -425,6 +429,23 @@ export const everyView: Record<string, () => Shown[]> = {
       }),
     ),
 
+  overviewView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [0, 1, 12_345].map((count) => {
+          const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
+          const refused = count ? reasons.map((reason) => ({ reason, count })) : [];
+          const tally = {
+            calls: count * outcomeKinds.length,
+            people: count,
+            kinds,
+            seconds: count * 60,
+            refused,
+          };
+          return overview.overviewView(reader, { connected: count, week: tally, month: tally });
+        }),
+      ),
+    ),
   rulesMessage: () =>
     messages(
       readers.flatMap((reader) =>
