@@ -26,6 +26,7 @@ import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
 import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
+import { createAgentSurface } from './slack/workspace/agent-surface.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
@@ -81,8 +82,10 @@ export function createApp(
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
   };
+  const surface = config.slack.agent ? createAgentSurface({ changes, clock, log }) : undefined;
   const announcer = createAnnouncer({
     senderFor,
+    surface,
     store,
     clock,
     log,
@@ -121,6 +124,7 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
+    surface,
     callCosts,
     profiles,
     channels,
@@ -136,7 +140,7 @@ export function createApp(
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),

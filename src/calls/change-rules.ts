@@ -36,6 +36,7 @@ export const reasonMax = 300;
 /** A page of a list. */
 const pageSize = 10;
 
+/** Does something for those who may decide for a whole workspace. */
 export async function asAdmin<T>(
   maker: RuleMaker,
   act: (person: Person) => Promise<T>,

@@ -47,6 +47,8 @@ export type AskChannel = {
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
   /** Both facts, for a channel that the client names: it may name any. */
   factsOf: (person: Person, channelId: string) => Promise<Required<ChannelFacts>>;
+  /** Whether all members of the workspace can read it; not if Slack does not say so in time. */
+  isOpenToAll: (person: Person, channelId: string) => Promise<boolean>;
 };
 
 /** Why nothing is posted in a channel. */

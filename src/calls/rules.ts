@@ -78,6 +78,9 @@ export function createRules({ store, membershipOf, hours, clock, log }: RulesDep
       return decides ? undefined : ruled;
     },
 
+    /** A full member of the workspace, as far as Slack says in time. */
+    isMember: async (person: Person): Promise<boolean> => (await membershipOf(person)) === 'member',
+
     async of({ workspaceId }: Person): Promise<Rules> {
       return rulesInForce((await store.rules.find(workspaceId)).rules, hours);
     },

@@ -96,7 +96,7 @@ export function barOf({
   return callers.who === 'members' && membership === 'guest' ? 'guest_may_not_call' : undefined;
 }
 
-function isCountryAllowed({ countries }: Rules, phone: string): boolean {
+export function isCountryAllowed({ countries }: Pick<Rules, 'countries'>, phone: string): boolean {
   return countries.length === 0 || countries.includes(countryOfPhone(phone) ?? '');
 }
 

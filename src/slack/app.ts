@@ -28,6 +28,19 @@ import {
   olderAuditActionId,
   openAuditActionId,
 } from './admin/audit-view.ts';
+import {
+  decideBusiness,
+  openBusinessEdit,
+  openBusinesses,
+  submitBusiness,
+  turnBusinesses,
+} from './admin/businesses-listeners.ts';
+import {
+  businessFormId,
+  decideBusinessActionIds,
+  editBusinessActionId,
+  turnBusinessesActionIds,
+} from './admin/businesses-view.ts';
 import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
 import { openOverviewActionId } from './admin/overview-view.ts';
@@ -42,6 +55,7 @@ import {
 import {
   changesFileActionId,
   olderChangesActionId,
+  openBusinessesActionId,
   openChangesActionId,
   openDoNotCallActionId,
   openRulesActionId,
@@ -87,10 +101,11 @@ import {
 } from './home/home-listeners.ts';
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/manifest.ts';
+import type { BotEvent, Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
+import { sessionStopped } from './messages/session-stopped.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
 import { createLastResort } from './middleware/last-resort.ts';
@@ -105,8 +120,11 @@ import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
+/** What only some installations have. */
+type Fronts = Pick<Setup, 'agent'>;
+
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps) {
+export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -124,6 +142,7 @@ export function listeners(deps: Deps) {
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
+      [businessFormId]: submitBusiness(deps),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -134,6 +153,7 @@ export function listeners(deps: Deps) {
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
+      ...(agent && { agent_session_stopped: sessionStopped(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: {
       savedPlace: suggestBusinesses(deps),
@@ -183,6 +203,10 @@ export function listeners(deps: Deps) {
       [liftActionId]: openLift(deps),
       [openChangesActionId]: ruleChanges.open(deps),
       [olderChangesActionId]: ruleChanges.turn(deps),
+      [openBusinessesActionId]: openBusinesses(deps),
+      ...Object.fromEntries(turnBusinessesActionIds.map((id) => [id, turnBusinesses(deps)])),
+      ...Object.fromEntries(Object.values(decideBusinessActionIds).map((id) => [id, decideBusiness(deps)])),
+      [editBusinessActionId]: openBusinessEdit(deps),
       [changesFileActionId]: sendChangesFile(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
@@ -222,7 +246,7 @@ export function createSlackApp({
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps));
+  register(app, listeners(deps, { agent: deps.surface !== undefined }));
 
   return {
     start: () => connection.start().catch(explain),

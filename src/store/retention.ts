@@ -4,6 +4,9 @@ import { draftLifetimeMs } from './link-attempts.ts';
 /** Small batches, so that no statement locks many rows for long. */
 const batchSize = 1_000;
 
+/** How long a business is not suggested that an admin removed. What an admin pinned stays. */
+const removedBusinessDays = 365;
+
 /** How long it is told who changed the rules of a workspace. */
 const ruleChangeDays = 365;
 
@@ -20,6 +23,7 @@ export type Swept = {
   installStates: number;
   ruleChanges: number;
   refusalCounts: number;
+  removedBusinesses: number;
 };
 
 /**
@@ -56,6 +60,9 @@ export async function sweep(
       limit ${batchSize})`),
     refusalCounts: await prisma.$executeRaw`delete from refusal_counts
       where day < ${new Date(now)}::timestamptz - ${refusalDays}::int * interval '24 hours'`,
+    removedBusinesses: await deleteAll(Prisma.sql`delete from business_decisions where id in (
+      select id from business_decisions where not is_pinned
+        and decided_at < ${new Date(now)}::timestamptz - ${removedBusinessDays}::int * interval '24 hours' limit ${batchSize})`),
     installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
       select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
   };

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
 import { createAudit } from './audit.ts';
+import { createBusinessStore } from './businesses.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
 import { createDoNotCallStore } from './do-not-call.ts';
@@ -82,6 +83,7 @@ export function createStore({
     rules,
     refusals: createRefusalStore(prisma),
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
+    businesses: createBusinessStore(prisma, sealing),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

@@ -100,6 +100,20 @@ test('calls older than the retention time are deleted, and nothing else', async 
     proposals[2],
     kept[1],
   ]);
+  const business = { phone: '+14155550101', businessName: 'Nonna' };
+  for (const [n, isPinned, daysAgo] of [
+    [1, true, 366],
+    [2, false, 366],
+    [3, false, 364],
+  ] as const) {
+    const how = { userId: 'U1', decidedAt: Date.now() - daysAgo * day };
+    await store.businesses.decide(
+      'T1',
+      `+1415555010${n}`,
+      { ...business, phone: `+1415555010${n}`, isPinned },
+      how,
+    );
+  }
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
@@ -124,6 +138,8 @@ test('calls older than the retention time are deleted, and nothing else', async 
   ]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
+  const businesses = await store.businesses.decisions('T1');
+  expect(businesses.map(({ phone }) => phone).sort()).toEqual(['+14155550101', '+14155550103']);
   await nightly(30, async () => true)();
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });

@@ -15,6 +15,7 @@ import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
 import * as audit from '../../src/slack/admin/audit-view.ts';
+import * as businesses from '../../src/slack/admin/businesses-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
 import * as overview from '../../src/slack/admin/overview-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
@@ -48,6 +49,7 @@ import {
   callWith,
   codes,
   drafts,
+  everyBusiness,
   everyCall,
   everyForm,
   everyKnownCall,
@@ -487,6 +489,30 @@ export const everyView: Record<string, () => Shown[]> = {
           [true, false].map((hasOlder) => doNotCall.doNotCallView(reader, { entries, hasOlder })),
         ),
       ),
+    ),
+  businessesView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyBusiness()].flatMap((shown) =>
+          [true, false].map((hasMore) =>
+            businesses.businessesView(reader, { businesses: shown, offset: 10, hasMore }, long(150)),
+          ),
+        ),
+      ),
+    ),
+  editBusinessView: () =>
+    modals(
+      languages.flatMap((language) =>
+        everyBusiness().map((one) => businesses.editBusinessView(language, one)),
+      ),
+    ),
+  goneBusinessView: () => modals(languages.map(businesses.goneBusinessView)),
+  editedBusinessView: () =>
+    modals(
+      languages.flatMap((language) => [
+        businesses.editedBusinessView(language, { failed: 'full' }),
+        ...everyBusiness().map((done) => businesses.editedBusinessView(language, { done })),
+      ]),
     ),
   forbiddenView: () =>
     modals(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownCall } from '../../src/calls/known-call.ts';
+import type { SharedBusiness } from '../../src/calls/saved-businesses.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
@@ -458,6 +459,16 @@ export function everyRuleChange(): RuleChange[] {
       { id, kind, changedAt: now, userId: requesterId, maskedPhone: '+44 ••• 958', isAsked: true },
     ]),
   );
+}
+
+/** A whole page of them. */
+export function everyBusiness(): SharedBusiness[] {
+  return Array.from({ length: 10 }, (_, n) => {
+    const business = { phone: `+44207946095${n}`, at: now };
+    if (n % 3 === 0) return { ...business, businessName: '<!channel>', state: 'removed' };
+    if (n % 3 === 1) return { ...business, businessName: long(200), state: 'called' };
+    return { ...business, businessName: long(200), state: 'pinned', decidedBy: requesterId };
+  });
 }
 
 export function everyUnwanted(): DoNotCallEntry[] {

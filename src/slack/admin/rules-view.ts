@@ -16,6 +16,7 @@ import { input, option, timePicker } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
+import { businessWords } from './business-words.ts';
 import { linesOf, pagesChanged, pagesOfRules } from './rule-lines.ts';
 import { ruleWords } from './rule-words.ts';
 import { memoryOfPage } from './rules-form.ts';
@@ -23,6 +24,7 @@ import { memoryOfPage } from './rules-form.ts';
 export const rulesFormId = 'rules_form';
 export const openRulesActionId = 'open_rules';
 export const openDoNotCallActionId = 'open_do_not_call';
+export const openBusinessesActionId = 'open_businesses';
 export const openChangesActionId = 'open_rule_changes';
 export const olderChangesActionId = 'older_rule_changes';
 export const changesFileActionId = 'rule_changes_file';
@@ -50,6 +52,7 @@ export function rulesButtons(language: Language): types.ActionsBlock {
       // Several buttons of one block need names of their own.
       ...pagesOfRules.map((page) => button(`${openRulesActionId}_${page}`, words.pages[page], page)),
       button(openDoNotCallActionId, words.list, 'list'),
+      button(openBusinessesActionId, businessWords[language].title, 'businesses'),
       button(openChangesActionId, words.changes, 'changes'),
     ],
   };
