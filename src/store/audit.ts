@@ -10,6 +10,7 @@ import { resultOf } from '../domain/result.ts';
 import type { Counted } from '../domain/tally.ts';
 import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
 import type { PhoneHash } from './phone-hash.ts';
+import { cardsGone } from './posts.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
 /** What is read at once, however many calls there are. */
@@ -17,6 +18,7 @@ const batchSize = 500;
 /** An outcome is sealed, so calls are opened to find those with one. After this many, the reader decides whether to look on. */
 const mostLooked = 5_000;
 
+type EndedIn = { workspaceId: string; channelId: string; since: number; until: number };
 type Search = AuditFilter & { workspaceId: string };
 
 /** A position between two entries: next to this one, even if it is gone. */
@@ -74,6 +76,22 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     };
   }
 
+  /** One batch of them is in memory at a time. */
+  async function* counted(where: Prisma.CallWhereInput): AsyncGenerator<Counted> {
+    for (let place: AuditPlace | undefined; ; ) {
+      const rows: Countable[] = await prisma.call.findMany({
+        where: { AND: [where, place ? beyond(place) : {}] },
+        orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
+        take: batchSize,
+        select: countable,
+      });
+      for (const row of rows) yield countedOf(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < batchSize) return;
+      place = placeOf(last, 'older');
+    }
+  }
+
   function where({ workspaceId, userId, phone, from, to, outcome }: Search): Prisma.CallWhereInput {
     return {
       workspaceId,
@@ -119,21 +137,19 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
       }
     },
 
-    /** The calls that were confirmed since, each as it is counted. One batch of them is in memory at a time. */
-    async *callsToCount(workspaceId: string, since: number): AsyncGenerator<Counted> {
-      const confirmedAt = { gte: new Date(since) };
-      for (let place: AuditPlace | undefined; ; ) {
-        const rows: Countable[] = await prisma.call.findMany({
-          where: { AND: [{ workspaceId, confirmedAt }, place ? beyond(place) : {}] },
-          orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
-          take: batchSize,
-          select: countable,
-        });
-        for (const row of rows) yield countedOf(row);
-        const last = rows.at(-1);
-        if (!last || rows.length < batchSize) return;
-        place = placeOf(last, 'older');
-      }
+    /** The calls that were confirmed since, each as it is counted. */
+    callsToCount: (workspaceId: string, since: number): AsyncGenerator<Counted> =>
+      counted({ workspaceId, confirmedAt: { gte: new Date(since) } }),
+
+    /** The calls that ended within a time, and whose card stands in this channel: a colleague there sees each of them. */
+    callsEndedIn({ workspaceId, channelId, since, until }: EndedIn): AsyncGenerator<Counted> {
+      const within = { gte: new Date(since), lt: new Date(until) };
+      return counted({
+        workspaceId,
+        stage: { in: ['ended', 'unknown'] },
+        posts: { some: { part: 'card', channelId, digest: { notIn: [...cardsGone] } } },
+        OR: [{ heardEndAt: within }, { heardEndAt: null, endedAt: within }],
+      });
     },
 
     /** Newest first; without a place, the newest page. Fewer than `size` where a search found no more in what it looked through. */

@@ -15,6 +15,8 @@ const proposalDays = 7;
 
 /** How long refused requests are counted: a little more than the month that admins are shown. */
 const refusalDays = 60;
+/** A channel that was told nothing for so long begins anew. */
+const digestDays = 60;
 
 export type Swept = {
   calls: number;
@@ -23,6 +25,7 @@ export type Swept = {
   installStates: number;
   ruleChanges: number;
   refusalCounts: number;
+  digests: number;
   removedBusinesses: number;
 };
 
@@ -63,6 +66,8 @@ export async function sweep(
     removedBusinesses: await deleteAll(Prisma.sql`delete from business_decisions where id in (
       select id from business_decisions where not is_pinned
         and decided_at < ${new Date(now)}::timestamptz - ${removedBusinessDays}::int * interval '24 hours' limit ${batchSize})`),
+    digests: await prisma.$executeRaw`delete from digests
+      where told_until < ${new Date(now)}::timestamptz - ${digestDays}::int * interval '24 hours'`,
     installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
       select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
   };

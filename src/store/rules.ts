@@ -21,6 +21,7 @@ export const changeKinds = [
   'hours',
   'amounts',
   'privacy',
+  'digest',
   'number_added',
   'number_lifted',
 ] as const;

@@ -4,6 +4,7 @@ import { createAudit } from './audit.ts';
 import { createBusinessStore } from './businesses.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
+import { createDigestStore } from './digests.ts';
 import { createDoNotCallStore } from './do-not-call.ts';
 import { createExport } from './export.ts';
 import { createForgetting } from './forget.ts';
@@ -82,6 +83,7 @@ export function createStore({
     settings: createSettingsStore(prisma),
     rules,
     refusals: createRefusalStore(prisma),
+    digests: createDigestStore(prisma),
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
     businesses: createBusinessStore(prisma, sealing),
     /** Throws when the database does not answer. */

@@ -70,6 +70,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     askAgain: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
+    digest: async () => {},
     forgotten: async () => {},
   };
   const run = createRunCall({
@@ -103,7 +104,14 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
   const handlers = { call, plan: async () => {}, stop: async () => {}, proposal: async () => {} };
-  const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
+  const worker = createWorker({
+    queue,
+    handlers,
+    nightly: async () => {},
+    digests: async () => {},
+    keepUp: store.ping,
+    log,
+  });
   await worker.start();
   const stop = async () => {
     await worker.handOver();

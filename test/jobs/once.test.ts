@@ -110,6 +110,7 @@ function announcerTo(told: Told[]): Announcer {
     result: async () => {},
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
+    digest: async () => {},
     askAgain: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},

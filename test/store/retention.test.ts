@@ -208,6 +208,7 @@ test('a person deactivated in Slack keeps no tokens, and an unreachable Slack ta
 
 test('it is scheduled once, and one replica does it', async () => {
   let runs = 0;
+  let digests = 0;
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
@@ -219,6 +220,9 @@ test('it is scheduled once, and one replica does it', async () => {
       },
       log,
       keepUp: store.ping,
+      digests: async () => {
+        digests += 1;
+      },
       nightly: async () => {
         runs += 1;
         await new Promise((done) => setTimeout(done, 300));
@@ -227,18 +231,22 @@ test('it is scheduled once, and one replica does it', async () => {
   const first = worker();
   await first.start();
   const { rows } = await client.query('select name, cron, timezone from pgboss.schedule');
-  expect(rows).toEqual([{ name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' }]);
+  expect(rows.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'digests', cron: '*/10 * * * *', timezone: 'UTC' },
+    { name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' },
+  ]);
   await first.stop();
   const boss = new PgBoss(database.url);
   await boss.start();
   await boss.send('nightly');
+  await boss.send('digests');
   await boss.stop({ graceful: false });
   const replicas = [worker(), worker()];
   await Promise.all(replicas.map((replica) => replica.start()));
   await expect.poll(() => runs).toBe(1);
   await new Promise((done) => setTimeout(done, 500));
   await Promise.all(replicas.map((replica) => replica.stop()));
-  expect(runs).toBe(1);
+  expect([runs, digests]).toEqual([1, 1]);
 });
 
 async function audit(env: Record<string, string> = {}, period: { from?: number; to?: number } = {}) {

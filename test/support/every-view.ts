@@ -31,6 +31,7 @@ import * as planned from '../../src/slack/card/planned-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
+import { digestMessage } from '../../src/slack/delivery/digest-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { beforeCallNotice, beforeCallView } from '../../src/slack/form/before-call-view.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
@@ -134,6 +135,16 @@ export const everyView: Record<string, () => Shown[]> = {
             ),
           ),
         ),
+      ),
+    ),
+  digestMessage: () =>
+    messages(
+      readers.flatMap(({ language, timeZone }) =>
+        [1, 1_234].map((count) => {
+          const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
+          const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
+          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+        }),
       ),
     ),
   stoppedByMessage: () => messages(everyCall().map((call) => stoppedByMessage(call, adminId))),

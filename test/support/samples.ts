@@ -442,6 +442,12 @@ export const everyRules: Rules[] = [
     },
     countries: callableCountries.slice(0, mostListed.countries),
     channels: Array<string>(mostListed.channels).fill('C0GENERAL1'),
+    digest: {
+      channels: Array<string>(mostListed.digestChannels).fill('C0GENERAL1'),
+      at: '09:05',
+      timeZone: 'America/Argentina/ComodRivadavia',
+      language: 'es',
+    },
     hours: { days: [1, 2, 3, 5, 7], from: '09:00', until: '24:00' },
     perDay: { person: 10_000, workspace: 10_000, number: 1 },
     privateCategories: [...categories],

@@ -12,6 +12,7 @@ import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import type { AgentSurface } from '../workspace/agent-surface.ts';
 import { createCards } from './cards.ts';
+import { digestMessage } from './digest-view.ts';
 import { createLedger } from './ledger.ts';
 import { createProposals } from './proposals.ts';
 import { createSessions } from './sessions.ts';
@@ -53,6 +54,10 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,
+    async digest({ workspaceId, channelId }, digest) {
+      const sender = await senderFor(workspaceId);
+      await sender.post(channelId, digestMessage(digest));
+    },
     async forgotten(requester, { callId, channelId, ts }, language) {
       try {
         await sessions?.end(requester, { channelId, ts });

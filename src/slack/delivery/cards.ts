@@ -5,14 +5,14 @@ import { type Call, type Delay, isOver } from '../../domain/call.ts';
 import type { Person } from '../../domain/person.ts';
 import { wantsNoMoreCalls } from '../../domain/result.ts';
 import type { Lease } from '../../jobs/leases.ts';
-import { isHandedOn, type Post } from '../../store/posts.ts';
+import { isHandedOn, type Post, withdrawn } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
 import { type Card, cardMessage } from '../card/card-view.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import { isWithdrawn, type Ledger, withdrawn } from './ledger.ts';
+import { isWithdrawn, type Ledger } from './ledger.ts';
 import type { Sessions } from './sessions.ts';
 
 type Deps = {
