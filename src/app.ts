@@ -112,6 +112,7 @@ export function createApp(
     caps: config.callCaps,
     hours: config.callingHours,
     callCosts,
+    retentionDays,
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
@@ -145,6 +146,7 @@ export function createApp(
       plan: unlessForgotten(calls.runPlan),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
+      remind: unlessForgotten(calls.runRemind),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     digests: createDailyDigest({ store, announcer, clock, log }),

@@ -88,6 +88,7 @@ function runOf(
   const announcer = announcerTo(told);
   const run = createRunCall({
     tryOn: async () => {},
+    afterChange: async () => {},
     shareBusiness: async () => {},
     store: { calls },
     kally: kallyOf(kally),
@@ -112,6 +113,7 @@ function announcerTo(told: Told[]): Announcer {
     moved: async () => {},
     digest: async () => {},
     askAgain: async () => {},
+    remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
     forgotten: async () => {},

@@ -8,6 +8,7 @@ import { checkAgain, tellDetails, tellRecording, tellTranscriptOfCard } from './
 import { keepAway } from './keep-away.ts';
 import { callNow, openChangeTime } from './planned.ts';
 import type { CardAction } from './privately.ts';
+import { dropReminder, openChange, remind } from './remind.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
 import { stopCall } from './stop.ts';
@@ -28,6 +29,10 @@ export function cardActions(deps: Deps) {
     edit: openFormAgain,
     calendar: createAddToCalendar(),
     share: openShare,
+    remindMe: remind('requester'),
+    remindChannel: remind('channel'),
+    dropReminder,
+    changeBooking: openChange,
     reschedule: openReschedule,
     details: tellDetails,
     transcript: tellTranscriptOfCard,
