@@ -22,6 +22,7 @@ export const changeKinds = [
   'hours',
   'amounts',
   'privacy',
+  'digest',
   'number_added',
   'number_lifted',
 ] as const;
@@ -33,6 +34,8 @@ const detailsSchema = z.object({
   after: rulesSchema.exactOptional(),
   maskedPhone: z.string().exactOptional(),
   reason: z.string().exactOptional(),
+  /** The business asked for it in a call. */
+  isAsked: z.boolean().exactOptional(),
 });
 export type ChangeDetails = z.infer<typeof detailsSchema>;
 
