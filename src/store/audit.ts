@@ -81,7 +81,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
   async function* counted(where: Prisma.CallWhereInput): AsyncGenerator<Counted> {
     for (let place: AuditPlace | undefined; ; ) {
       const rows: Countable[] = await prisma.call.findMany({
-        where: { AND: [where, place ? beyond(place) : {}] },
+        where: { AND: [where, place ? past(place) : {}] },
         orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
         take: batchSize,
         select: countable,
@@ -114,10 +114,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     const order = side === 'older' ? 'desc' : 'asc';
     const rows = await prisma.call.findMany({
       where: {
-        AND: [
-          where(search),
-          place ? beyond('confirmedAt', { at: place.confirmedAt, id: place.id }, place.side) : {},
-        ],
+        AND: [where(search), place ? past(place) : {}],
       },
       orderBy: [{ confirmedAt: order }, { id: order }],
       take,
@@ -182,6 +179,8 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     },
   };
 }
+
+const past = ({ id, confirmedAt, side }: AuditPlace) => beyond('confirmedAt', { at: confirmedAt, id }, side);
 
 const opposite = { older: 'newer', newer: 'older' } as const;
 
