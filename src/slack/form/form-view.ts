@@ -202,7 +202,7 @@ function zoneHint(words: Words, { timeZone, isOpen }: PlaceZone): string | undef
   return isOpen ? undefined : words.timesAreIn(placeOfTimeZone(timeZone));
 }
 
-function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[] {
+function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
   const { when = 'now', callDate, callTime, callOccurrence } = draft;
   const select: types.StaticSelect = {
     type: 'static_select',
@@ -222,7 +222,7 @@ function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[
       { field: 'callTime', label: words.callTime, hint: zoneHint(words, place), dispatch: true },
       timePicker(callTime, 'callTime'),
     ),
-    ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
+    ...(isTwice ? [occurrenceBlock(callOccurrence, language)] : []),
   ];
 }
 
@@ -273,7 +273,8 @@ function moreBlocks(form: CallForm, words: Words): Block[] {
 }
 
 /** On the night when clocks go back, one time comes twice. */
-function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
+export function occurrenceBlock(chosen: Draft['callOccurrence'], language: Language): Block {
+  const words = formWords[language];
   const options = (['first', 'second'] as const).map((one) => option(words.occurrences[one], one));
   const select: types.RadioButtons = {
     type: 'radio_buttons',
