@@ -1,6 +1,7 @@
 import type { FinalStatus, TranscriptLine } from '../call.ts';
 import type { CallRequest } from '../call-request.ts';
 import type { Language } from '../language.ts';
+import type { Tongue } from './tongue.ts';
 
 export type FinishedCall = {
   request: Pick<CallRequest, 'category' | 'task'> &
@@ -12,3 +13,6 @@ export type FinishedCall = {
   country: string;
   language: Language;
 };
+
+/** A call with the language that is really spoken in it. */
+export type HeardCall = Omit<FinishedCall, 'language'> & { language: Tongue };
