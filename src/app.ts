@@ -4,6 +4,7 @@ import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
+import { createDailyDigest } from './calls/daily-digest.ts';
 import { createDisconnectDeactivated } from './calls/disconnect-deactivated.ts';
 import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
@@ -150,6 +151,7 @@ export function createApp(
       remind: unlessForgotten(unlessDeactivated(calls.runRemind)),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
+    digests: createDailyDigest({ store, announcer, clock, log }),
     changes,
     keepUp: store.ping,
     log,

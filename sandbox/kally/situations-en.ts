@@ -112,7 +112,10 @@ export const situationsInEnglish: Situations = {
           `Uh, ${hour(s)}, no can do, we're packed. ${capital(otherHour(s))}, though, that I've got.`,
         ],
         ['AI', `Then ${otherHour(s)}, please, for ${s.name}.`],
-        ['HUMAN', `${lastName(s)}… okay. You're in for ${otherHour(s)} on ${day(s)}. Confirmation's ${s.confirmation}.`],
+        [
+          'HUMAN',
+          `${lastName(s)}… okay. You're in for ${otherHour(s)} on ${day(s)}. Confirmation's ${s.confirmation}.`,
+        ],
         ['AI', 'Perfect, thank you.'],
         ['HUMAN', 'You bet. Bye.'],
       ],
@@ -122,7 +125,10 @@ export const situationsInEnglish: Situations = {
         ['AI', 'That works as well. Please put it down.'],
         ['HUMAN', 'Whose name is it?'],
         ['AI', `${s.name}, ${spelled(s.name)}.`],
-        ['HUMAN', `Right, that's ${lastName(s)}, ${day(s)}, ${otherHour(s)}. I've given it number ${s.confirmation}.`],
+        [
+          'HUMAN',
+          `Right, that's ${lastName(s)}, ${day(s)}, ${otherHour(s)}. I've given it number ${s.confirmation}.`,
+        ],
         ['AI', 'Lovely. Goodbye.'],
       ],
     ],
