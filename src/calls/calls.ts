@@ -135,7 +135,7 @@ export function createCalls(deps: Deps) {
     remind: (actor: Actor, callId: string | undefined, to: ReminderFor): Promise<Reminded | Denied> =>
       allowed(actor, 'remind', callId, (call) => remind(call, to)),
     dropReminder: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
-      allowed(actor, 'remind', callId, async (call) => void (await dropReminder(call))),
+      allowed(actor, 'remind', callId, dropReminder),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
