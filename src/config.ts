@@ -139,6 +139,7 @@ const environment = z.object({
       .min(1, 'must be 1 to 365')
       .max(365, 'must be 1 to 365'),
   ),
+  MCP_SERVER: optional(z.enum(['on', 'off'], 'must be on or off')),
   CALL_CAPS: optional(callCaps),
   CALLING_HOURS: optional(callingHours),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
@@ -177,6 +178,8 @@ function missing(env: Environment): { name: string; message: string }[] {
     );
   if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || !env.SLACK_CLIENT_ID))
     fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
+  if (env.MCP_SERVER === 'on' && !env.PUBLIC_URL)
+    fault('PUBLIC_URL', 'is missing: assistants reach the MCP server there');
   if (env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN && !env.PUBLIC_URL)
     fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
   return faults;
@@ -236,6 +239,7 @@ export function readConfig(env: Environment) {
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),
     port,
     trustedProxies: data.TRUSTED_PROXIES ?? [],
+    mcpServer: data.MCP_SERVER === 'on',
     metricsAddress: data.METRICS_ADDRESS,
     logLevel: data.LOG_LEVEL ?? 'info',
   };

@@ -122,6 +122,8 @@ export function createCalls(deps: Deps) {
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
+    /** The message of a call's card. */
+    cardOf: async (callId: string) => (await store.posts.cardsOf([callId]))[0],
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),

@@ -38,6 +38,12 @@ import {
   previewFields,
   rulesFormId,
 } from './admin/rules-view.ts';
+import { disconnectAssistant, openAssistants, submitAssistant } from './assistants/assistants-listeners.ts';
+import {
+  assistantsFormId,
+  disconnectAssistantActionId,
+  openAssistantsActionId,
+} from './assistants/assistants-view.ts';
 import { cardActions } from './card/actions.ts';
 import { submitChangeTime } from './card/planned.ts';
 import { changeTimeFormId } from './card/planned-view.ts';
@@ -109,6 +115,7 @@ export function listeners(deps: Deps) {
       [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
+      [assistantsFormId]: submitAssistant(deps),
       [adminFormId]: submitAdmin(deps),
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
@@ -158,6 +165,8 @@ export function listeners(deps: Deps) {
       [forgetActionId]: forgetMe(deps),
       [connectActionId]: connectFromHome(deps),
       [preferencesActionId]: changePreferences(deps),
+      [openAssistantsActionId]: openAssistants(deps),
+      [disconnectAssistantActionId]: disconnectAssistant(deps),
       [showDetailsActionId]: showDetails(deps),
       [openAdminActionId]: openAdminFromHome(deps),
       [openAuditActionId]: openAudit(deps),

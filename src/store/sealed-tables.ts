@@ -1,3 +1,4 @@
+import { sealedAssistantTokens } from './assistant-tokens.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { sealedInstallations } from './installations.ts';
@@ -17,6 +18,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedOutcomes,
   sealedPreferences,
   sealedProposals,
+  sealedAssistantTokens,
   sealedRules,
   sealedRuleChanges,
   sealedDoNotCall,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
+import { createAssistantTokenStore } from './assistant-tokens.ts';
 import { createAudit } from './audit.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
@@ -71,6 +72,7 @@ export function createStore({
     installations: createInstallationStore(prisma, sealing),
     preferences: createPreferenceStore(prisma, sealing, changes),
     proposals: createProposalStore(prisma, sealing),
+    assistantTokens: createAssistantTokenStore(prisma, sealing),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),

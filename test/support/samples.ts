@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownCall } from '../../src/calls/known-call.ts';
+import { type AssistantToken, assistantScopes } from '../../src/domain/assistant.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
@@ -489,6 +490,16 @@ export function proposalOf(person: Person, more: Partial<Proposal> = {}): Propos
     ...more,
   };
 }
+
+/** As many as a person may have. */
+export const everyAssistant: AssistantToken[] = ['', 'Claude', long(80), long(80), long(80)].map((name) => ({
+  id,
+  name,
+  scopes: [...assistantScopes],
+  createdAt: now,
+  expiresAt: now + 1e10,
+  ...(name && { lastUsedAt: now }),
+}));
 
 /** In every state, from everything that proposes, with the least and the most it can hold. */
 export function everyProposal(): Proposal[] {
