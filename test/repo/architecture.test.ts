@@ -158,6 +158,7 @@ const reachOut = {
   'from .undici': ['kally/connections.ts', 'slack/transport/fetch.ts'],
   '\\bfetch\\(': [
     'jobs/boss.ts',
+    'mcp/front.ts',
     'operator/check-kally.ts',
     'operator/check-slack.ts',
     'slack/transport/fetch.ts',

@@ -1,4 +1,5 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { createAssistants } from '../../src/accounts/assistants.ts';
 import { signed } from '../fuzz/hostile.ts';
 import type { Town } from './app.ts';
 
@@ -25,6 +26,18 @@ async function clientOf(
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', publicUrl), options));
   return client;
+}
+
+/** The token of an assistant that a person connected before the story begins. */
+export async function tokenFor({ slack, store, clock }: Town, userId: string): Promise<string> {
+  const person = { workspaceId: slack.teamId, userId };
+  const made = await createAssistants({ store, clock }).connect(person, {
+    name: 'Desk assistant',
+    scopes: ['read', 'propose', 'stop'],
+    days: 30,
+  });
+  if (made === 'too_many') throw new Error('there are too many assistants');
+  return made.secret;
 }
 
 /** Connects an assistant on the Home tab; answers the token, as it is shown once. */

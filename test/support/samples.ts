@@ -492,14 +492,16 @@ export function proposalOf(person: Person, more: Partial<Proposal> = {}): Propos
 }
 
 /** As many as a person may have. */
-export const everyAssistant: AssistantToken[] = ['', 'Claude', long(80), long(80), long(80)].map((name) => ({
-  id,
-  name,
-  scopes: [...assistantScopes],
-  createdAt: now,
-  expiresAt: now + 1e10,
-  ...(name && { lastUsedAt: now }),
-}));
+export const everyAssistant: AssistantToken[] = ['', 'Claude', long(80), long(80), long(80)].map(
+  (name, index) => ({
+    id,
+    name,
+    scopes: [...assistantScopes],
+    createdAt: now + index * 60_000,
+    expiresAt: now + 1e10,
+    ...(name && { lastUsedAt: now }),
+  }),
+);
 
 /** In every state, from everything that proposes, with the least and the most it can hold. */
 export function everyProposal(): Proposal[] {

@@ -48,10 +48,14 @@ export function assistantsView(reader: Reader, tokens: AssistantToken[]): ModalV
   };
 }
 
-function tokenBlocks(reader: Reader, { id, name, scopes, expiresAt, lastUsedAt }: AssistantToken): Block[] {
+function tokenBlocks(
+  reader: Reader,
+  { id, name, scopes, createdAt, expiresAt, lastUsedAt }: AssistantToken,
+): Block[] {
   const words = assistantWords[reader.language];
   const { moment } = formatsIn(reader.language, reader.timeZone);
   const title = oneLine(name) || words.unnamed;
+  const made = `, ${moment(createdAt)}`;
   const line = [
     words.until(moment(expiresAt)),
     lastUsedAt === undefined ? words.unused : words.used(moment(lastUsedAt)),
@@ -65,7 +69,7 @@ function tokenBlocks(reader: Reader, { id, name, scopes, expiresAt, lastUsedAt }
         {
           ...button(disconnectAssistantActionId, words.disconnect, id),
           style: 'danger',
-          accessibility_label: shorten(words.disconnectOne(title), spokenMax),
+          accessibility_label: shorten(words.disconnectOne(title), spokenMax - made.length) + made,
           confirm: {
             title: plain(words.sure),
             text: plain(words.sureText),
