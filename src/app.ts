@@ -33,6 +33,7 @@ import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { isSignedBySlack } from './slack/transport/signed.ts';
 import { isAdmin } from './slack/workspace/admins.ts';
+import { createAgentSurface } from './slack/workspace/agent-surface.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles, readingOf } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
@@ -86,14 +87,16 @@ export function createApp(
   const profiles = createProfiles(clock, store.preferences);
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
-  const assistants = config.mcpServer ? createAssistants({ store, clock }) : undefined;
+  const assistants = config.slack.mcp ? createAssistants({ store, clock }) : undefined;
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles, assistants });
   const nameInSlack = async (person: Person) => {
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
   };
+  const surface = config.slack.agent ? createAgentSurface({ changes, clock, log }) : undefined;
   const announcer = createAnnouncer({
     senderFor,
+    surface,
     store,
     clock,
     log,
@@ -106,6 +109,7 @@ export function createApp(
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
+    hours: config.callingHours,
     clock,
     log,
   });
@@ -131,6 +135,7 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
+    surface,
     callCosts,
     profiles,
     channels,
@@ -169,7 +174,7 @@ export function createApp(
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
@@ -216,8 +221,7 @@ export function createApp(
         log.info({ port }, 'the figures are at /metrics');
       }
       await changes.start();
-      await worker.start();
-      await warmUp(store, clock.now());
+      await Promise.all([worker.start(), warmUp(store, clock.now())]);
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');

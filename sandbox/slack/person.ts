@@ -274,6 +274,22 @@ export function createPerson(me: WirePerson, deps: Deps) {
     return { ok: true };
   }
 
+  /** Slack's own *Stop*. It tells the app and changes nothing itself. */
+  async function stopsSession({ channelId, ts }: { channelId: string; ts: string }): Promise<ActAnswer> {
+    const session = channelOf(channelId).messages.find((message) => message.ts === ts)?.session;
+    if (session?.status !== 'processing' || !session.canStop)
+      throw new Error(`${me.realName} sees no Stop in the thread ${ts}`);
+    await emit({
+      type: 'agent_session_stopped',
+      user: userId,
+      channel: channelId,
+      thread_ts: ts,
+      streaming_message_ts: [],
+      event_ts: (Date.now() / 1000).toFixed(6),
+    });
+    return { ok: true };
+  }
+
   async function usesShortcut(nameOrId: string): Promise<ActAnswer> {
     const shortcut = findShortcut(nameOrId, 'global');
     const payload = payloads.shortcutPayload(me, shortcut.callbackId, views.issueTrigger(userId));
@@ -317,6 +333,7 @@ export function createPerson(me: WirePerson, deps: Deps) {
     submits,
     closes,
     opensHome,
+    stopsSession,
     usesShortcut,
     usesMessageShortcut,
     loadsOptions,

@@ -8,6 +8,8 @@ export const manifestOptions = {
   'socket-mode': { type: 'boolean' },
   'many-workspaces': { type: 'boolean' },
   'token-rotation': { type: 'boolean' },
+  agent: { type: 'boolean' },
+  mcp: { type: 'boolean' },
 } as const;
 
 type Given = {
@@ -15,6 +17,8 @@ type Given = {
   'socket-mode'?: boolean | undefined;
   'many-workspaces'?: boolean | undefined;
   'token-rotation'?: boolean | undefined;
+  agent?: boolean | undefined;
+  mcp?: boolean | undefined;
 };
 
 /** Which installation the flags mean. */
@@ -24,6 +28,8 @@ export function readSetup({ url, ...flags }: Given): Setup {
     socketMode: flags['socket-mode'] ?? url === undefined,
     manyWorkspaces: flags['many-workspaces'] ?? false,
     tokenRotation: flags['token-rotation'] ?? false,
+    agent: flags.agent ?? false,
+    mcp: flags.mcp ?? false,
   };
   if (setup.manyWorkspaces && setup.socketMode)
     throw new Misused(
@@ -33,6 +39,8 @@ export function readSetup({ url, ...flags }: Given): Setup {
     throw new Misused(
       '--token-rotation goes with --many-workspaces: a token in SLACK_BOT_TOKEN is never renewed.',
     );
+  if (setup.mcp && !setup.url)
+    throw new Misused('--mcp needs the address at which Slackbot reaches Kally: give it with --url.');
   return setup;
 }
 
@@ -54,13 +62,16 @@ function readUrl(text: string): string {
 }
 
 /** The command that prints the manifest of such an installation. */
-export function manifestCommand({ url, socketMode, manyWorkspaces, tokenRotation }: Setup): string {
+export function manifestCommand(setup: Setup): string {
+  const { url, socketMode, manyWorkspaces, tokenRotation, agent, mcp } = setup;
   const address = url ?? (socketMode ? undefined : 'https://ADDRESS');
   const flags = [
     ...(address ? [`--url ${address}`] : []),
     ...(address && socketMode ? ['--socket-mode'] : []),
     ...(manyWorkspaces ? ['--many-workspaces'] : []),
     ...(tokenRotation ? ['--token-rotation'] : []),
+    ...(agent ? ['--agent'] : []),
+    ...(mcp ? ['--mcp'] : []),
   ];
   return ['npm run -s manifest', ...(flags.length > 0 ? ['--'] : []), ...flags].join(' ');
 }

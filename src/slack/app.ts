@@ -11,15 +11,35 @@ import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
-import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './admin/admin-listeners.ts';
+import { submitAdmin } from './admin/admin-listeners.ts';
+import { adminFormId, openAdminActionId } from './admin/admin-view.ts';
 import {
-  adminFormId,
+  openAudit,
+  sendAuditFile,
+  sendChangesFile,
+  submitAudit,
+  turnAuditPage,
+} from './admin/audit-listeners.ts';
+import {
   auditFileActionId,
+  auditFormId,
   newerAuditActionId,
   olderAuditActionId,
-  openAdminActionId,
   openAuditActionId,
-} from './admin/admin-view.ts';
+} from './admin/audit-view.ts';
+import {
+  decideBusiness,
+  openBusinessEdit,
+  openBusinesses,
+  submitBusiness,
+  turnBusinesses,
+} from './admin/businesses-listeners.ts';
+import {
+  businessFormId,
+  decideBusinessActionIds,
+  editBusinessActionId,
+  turnBusinessesActionIds,
+} from './admin/businesses-view.ts';
 import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
 import { pagesOfRules } from './admin/rule-lines.ts';
@@ -31,7 +51,9 @@ import {
   suggestCountries,
 } from './admin/rules-listeners.ts';
 import {
+  changesFileActionId,
   olderChangesActionId,
+  openBusinessesActionId,
   openChangesActionId,
   openDoNotCallActionId,
   openRulesActionId,
@@ -83,10 +105,11 @@ import {
 } from './home/home-listeners.ts';
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/manifest.ts';
+import type { BotEvent, Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
+import { sessionStopped } from './messages/session-stopped.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
 import { createLastResort } from './middleware/last-resort.ts';
@@ -101,8 +124,11 @@ import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
+/** What only some installations have. */
+type Fronts = Pick<Setup, 'agent'>;
+
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps) {
+export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -117,9 +143,11 @@ export function listeners(deps: Deps) {
       [codeFormId]: submitCode(deps),
       [assistantsFormId]: submitAssistant(deps),
       [adminFormId]: submitAdmin(deps),
+      [auditFormId]: submitAudit(deps),
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
+      [businessFormId]: submitBusiness(deps),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -130,6 +158,7 @@ export function listeners(deps: Deps) {
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
+      ...(agent && { agent_session_stopped: sessionStopped(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: {
       savedPlace: suggestBusinesses(deps),
@@ -180,6 +209,11 @@ export function listeners(deps: Deps) {
       [liftActionId]: openLift(deps),
       [openChangesActionId]: ruleChanges.open(deps),
       [olderChangesActionId]: ruleChanges.turn(deps),
+      [openBusinessesActionId]: openBusinesses(deps),
+      ...Object.fromEntries(turnBusinessesActionIds.map((id) => [id, turnBusinesses(deps)])),
+      ...Object.fromEntries(Object.values(decideBusinessActionIds).map((id) => [id, decideBusiness(deps)])),
+      [editBusinessActionId]: openBusinessEdit(deps),
+      [changesFileActionId]: sendChangesFile(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
@@ -218,7 +252,7 @@ export function createSlackApp({
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps));
+  register(app, listeners(deps, { agent: deps.surface !== undefined }));
 
   return {
     start: () => connection.start().catch(explain),

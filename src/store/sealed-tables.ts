@@ -1,4 +1,5 @@
 import { sealedAssistantTokens } from './assistant-tokens.ts';
+import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { sealedInstallations } from './installations.ts';
@@ -22,4 +23,5 @@ export const sealedTables: readonly SealedTable[] = [
   sealedRules,
   sealedRuleChanges,
   sealedDoNotCall,
+  sealedBusinessDecisions,
 ];

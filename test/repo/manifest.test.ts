@@ -7,7 +7,15 @@ import { parse } from 'yaml';
 import { manifestCommand, readSetup, renderManifest } from '../../src/operator/manifest.ts';
 import { listeners } from '../../src/slack/app.ts';
 import { setupOf } from '../../src/slack/install/manifest.ts';
-import { callsLackingScopes, connect, manifest, startTown, type Town } from '../support/app.ts';
+import {
+  callsLackingScopes,
+  connect,
+  type Front,
+  manifest,
+  manifestWith,
+  startTown,
+  type Town,
+} from '../support/app.ts';
 import { manifestLimits } from '../support/manifest-limits.ts';
 
 const url = 'https://kally.example.com';
@@ -17,6 +25,10 @@ const setups = {
   'one workspace in Socket Mode, with Sign in with Slack': readSetup({ url, 'socket-mode': true }),
   'one workspace over HTTP': readSetup({ url }),
   'many workspaces': readSetup({ url, 'many-workspaces': true }),
+  'one workspace on the agent surface': readSetup({ agent: true }),
+  'one workspace for Slackbot': readSetup({ url, mcp: true }),
+  'many workspaces with all there is': readSetup({ url, 'many-workspaces': true, agent: true, mcp: true }),
+  'many workspaces on the agent surface': readSetup({ url, 'many-workspaces': true, agent: true }),
   'many workspaces with tokens that rotate': readSetup({
     url,
     'many-workspaces': true,
@@ -32,7 +44,7 @@ test('slack-manifest.yml is what npm run -s manifest prints', () => {
 
 describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
   const printed = renderManifest(setup);
-  const { features, oauth_config, settings } = manifestLimits.parse(parse(printed));
+  const { features, oauth_config, settings, mcp_servers } = manifestLimits.parse(parse(printed));
   const isOverHttp = setup.url !== undefined && !setup.socketMode;
 
   test('says by which command it was made', () => {
@@ -46,6 +58,12 @@ describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
     expect(features.slash_commands.map((command) => command.url)).toEqual([requests]);
     expect(settings.event_subscriptions.request_url).toBe(requests);
     expect(settings.interactivity.request_url).toBe(requests);
+  });
+
+  test('lets Slackbot in where it is to come, and nowhere else', () => {
+    const server = { url: `${url}/mcp`, auth_type: 'slack_identity_auth' };
+    expect(mcp_servers).toEqual(setup.mcp ? { kally: server } : undefined);
+    expect(oauth_config.scopes.bot.includes('mcp:connect')).toBe(setup.mcp);
   });
 
   test('lets Slack send browsers back to the addresses that are served', () => {
@@ -80,6 +98,7 @@ test.each([
   [{ url: 'https://kally' }, 'that Slack can reach'],
   [{ 'many-workspaces': true }, '--many-workspaces goes over HTTP'],
   [{ url, 'many-workspaces': true, 'socket-mode': true }, '--many-workspaces goes over HTTP'],
+  [{ mcp: true }, '--mcp needs the address'],
   [{ url, 'token-rotation': true }, '--token-rotation goes with --many-workspaces'],
 ])('contradicting flags are refused in a sentence: %j', (flags, sentence) => {
   expect(() => readSetup(flags)).toThrow(sentence);
@@ -90,7 +109,7 @@ test('an address may be written with a slash, in capitals and with a port', () =
 });
 
 test.each([
-  [['manifest', '--agent'], "Unknown option '--agent'"],
+  [['manifest', '--robot'], "Unknown option '--robot'"],
   [['manifest', 'please'], "Unexpected argument 'please'"],
   [['manifest', '--url'], "Option '--url <value>' argument missing"],
   [['manifest', '--url', 'http://kally.example.com'], '--url must begin with https'],
@@ -111,12 +130,19 @@ test.each([
   [{ botToken: 'xoxb-1' }, url, ` -- --url ${url}`],
   [{ botToken: 'xoxb-1' }, 'http://localhost:3000', ' -- --url https://ADDRESS'],
   [{ oauth }, url, ` -- --url ${url} --many-workspaces`],
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1', agent: true }, url, ' -- --agent'],
+  // Slackbot cannot reach it, whatever other assistants do.
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1', mcp: true }, url, ''],
+  [{ botToken: 'xoxb-1', mcp: true }, url, ` -- --url ${url} --mcp`],
 ])('a configuration has its manifest: %j at %s', (slack, publicUrl, flags) => {
   expect(manifestCommand(setupOf(slack, publicUrl))).toBe(`npm run -s manifest${flags}`);
 });
 
-describe('the manifest asks for what the code uses, and for nothing else:', () => {
-  const table = listeners({} as Parameters<typeof listeners>[0]);
+describe.each([
+  { name: 'the manifest', manifest, fronts: {} },
+  { name: 'the manifest for the agent surface', manifest: manifestWith(['agent']), fronts: { agent: true } },
+])('$name asks for what the code uses, and for nothing else:', ({ manifest, fronts }) => {
+  const table = listeners({} as Parameters<typeof listeners>[0], fronts);
   const { features, settings } = manifest;
   const shortcuts = (kind: string) =>
     features?.shortcuts?.filter(({ type }) => type === kind).map(({ callback_id }) => callback_id);
@@ -184,8 +210,33 @@ const needs: Record<string, { what: string; deed: (town: Town) => Promise<unknow
   },
 };
 
+/** The same of what only some installations have. */
+const needsOf: Record<Front, typeof needs> = {
+  agent: {
+    'assistant:write': {
+      what: 'assistant.threads.setSuggestedPrompts needs assistant:write',
+      deed: async ({ slack }) => slack.as(slack.people.ana.id).opensHome('messages'),
+    },
+  },
+};
+const fronts = Object.keys(needsOf) as Front[];
+
 test('no scope is unused', () => {
-  expect(Object.keys(needs).sort()).toEqual([...(manifest.oauth_config?.scopes?.bot ?? [])].sort());
+  const scopesOf = ({ oauth_config }: typeof manifest) => [...(oauth_config?.scopes?.bot ?? [])].sort();
+  expect(Object.keys(needs).sort()).toEqual(scopesOf(manifest));
+  for (const front of fronts)
+    expect(Object.keys({ ...needs, ...needsOf[front] }).sort()).toEqual(scopesOf(manifestWith([front])));
+});
+
+test.for(
+  fronts.flatMap((front) =>
+    Object.entries(needsOf[front]).map(([scope, need]) => [front, scope, need] as const),
+  ),
+)('on the front %s, something fails without %s', async ([front, withoutScope, { what, deed }]) => {
+  const town = await startTown({ withoutScope, fronts: [front] });
+  await deed(town);
+  await town.slack.until(() => failuresIn(town).includes(what));
+  await town.stop();
 });
 
 test.for(Object.entries(needs))('without %s, something fails', async ([withoutScope, { what, deed }]) => {

@@ -20,6 +20,7 @@ export const manifestLimits = z.strictObject({
     background_color: z.string().regex(/^#[0-9a-f]{3}([0-9a-f]{3})?$/i),
   }),
   features: z.strictObject({
+    agent_view: z.strictObject({ agent_description: text(300) }).exactOptional(),
     bot_user: z.strictObject({
       display_name: text(80).regex(/^[\w.-]+$/),
       always_online: z.boolean(),
@@ -57,6 +58,11 @@ export const manifestLimits = z.strictObject({
     redirect_urls: uniqueList(httpsUrl(2500), 1000).exactOptional(),
     scopes: z.strictObject({ bot: uniqueList(text(50), 255) }),
   }),
+  mcp_servers: z
+    .strictObject({
+      kally: z.strictObject({ url: httpsUrl(500), auth_type: z.literal('slack_identity_auth') }),
+    })
+    .exactOptional(),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: httpsUrl(3500).exactOptional(),

@@ -53,6 +53,7 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
         <ConversationStart channel={channel} state={state} />
         <MessageList messages={messages} desk={desk} />
       </section>
+      {messages.every(({ userId }) => userId !== state.me.id) && <Suggestions channel={channel} />}
       <Composer
         key={channel.id}
         channelId={channel.id}
@@ -61,6 +62,27 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
         onText={(text) => desk.setDraft(channel.id, text)}
       />
     </>
+  );
+}
+
+/** What an agent suggests to write to it. */
+function Suggestions({ channel: { id, prompts } }: { channel: WireChannel }) {
+  const { act } = useSlackClient();
+  if (!prompts) return null;
+  return (
+    <section className="suggestions" aria-label={prompts.title}>
+      <p className="quiet">{prompts.title}</p>
+      {prompts.prompts.map(({ title, message }) => (
+        <button
+          key={title}
+          type="button"
+          title={message}
+          onClick={() => void act({ do: 'type', channelId: id, text: message })}
+        >
+          {title}
+        </button>
+      ))}
+    </section>
   );
 }
 

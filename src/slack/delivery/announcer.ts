@@ -10,9 +10,11 @@ import { askAgainMessage } from '../card/planned-view.ts';
 import { movedMessage } from '../card/reschedule-view.ts';
 import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
+import type { AgentSurface } from '../workspace/agent-surface.ts';
 import { createCards } from './cards.ts';
 import { createLedger } from './ledger.ts';
 import { createProposals } from './proposals.ts';
+import { createSessions } from './sessions.ts';
 import { createThreads } from './threads.ts';
 
 type Deps = {
@@ -23,12 +25,15 @@ type Deps = {
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
   nameOf: (person: Person) => Promise<string | undefined>;
+  /** Where it is switched on, calls are sessions of it. */
+  surface?: AgentSurface | undefined;
 };
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf }: Deps) {
+export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf, surface }: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
-  const cards = createCards({ ledger, senderFor, store, log, onMoved, nameOf });
+  const sessions = surface && createSessions({ surface, ledger, senderFor, store, clock, log });
+  const cards = createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
   const showProposal = createProposals({ senderFor, store, clock, log });
 
@@ -48,9 +53,10 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf 
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,
-    async forgotten({ workspaceId }, { callId, channelId, ts }, language) {
+    async forgotten(requester, { callId, channelId, ts }, language) {
       try {
-        const sender = await senderFor(workspaceId);
+        await sessions?.end(requester, { channelId, ts });
+        const sender = await senderFor(requester.workspaceId);
         await sender.edit({ channelId, ts }, forgottenCardMessage(language));
       } catch (error) {
         log.warn({ err: error, callId }, 'the card of a forgotten call stays as it was');

@@ -11,10 +11,13 @@ import { type Card, cardMessage } from '../card/card-view.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import type { Ledger } from './ledger.ts';
+import { isWithdrawn, type Ledger, withdrawn } from './ledger.ts';
+import type { Sessions } from './sessions.ts';
 
 type Deps = {
   ledger: Ledger;
+  /** Where Slack's agent surface is switched on. */
+  sessions: Sessions | undefined;
   senderFor: SenderFor;
   store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
   log: Logger;
@@ -31,7 +34,7 @@ type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings'>>;
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
 /** Each call's card: posted once, and edited when what it says changed. */
-export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: Deps) {
+export function createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf }: Deps) {
   const newest = new Map<string, CardState>();
   const drawing = new Map<string, Promise<void>>();
 
@@ -50,7 +53,11 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
 
   async function drawAll(callId: string): Promise<void> {
     try {
-      for (let state = newest.get(callId); state; state = newest.get(callId)) await draw(state);
+      for (let state = newest.get(callId); state; state = newest.get(callId)) {
+        const { delay, lease } = state;
+        // Also where Slack does not take the card: nobody must see for an hour that Kally is at work.
+        await draw(state).finally(() => sessions?.follow(callId, { delay, lease }));
+      }
     } finally {
       drawing.delete(callId);
       newest.delete(callId);
@@ -124,7 +131,8 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
       );
       await ledger.isFirst(sender, { callId: id, part: 'refusal', ...told, digest: '' });
     }
-    if (posted && posted.digest !== withdrawn) {
+    if (posted && !isWithdrawn(posted)) {
+      await sessions?.follow(id, { delay, lease });
       await sender.remove(posted).catch((error: unknown) => {
         if (!isElsewhere(error)) throw error;
       });
@@ -174,9 +182,6 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
 
   return { card, refresh };
 }
-
-/** Stored instead of a digest: the card was deleted. */
-const withdrawn = 'withdrawn';
 
 type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
 

@@ -13,6 +13,10 @@ const tries = 21;
 const removeTries = 6;
 const growth = { firstMs: 200, factor: 2, maxMs: 5_000 };
 
+/** Stored instead of a digest: the message was deleted. */
+export const withdrawn = 'withdrawn';
+export const isWithdrawn = ({ digest }: Pick<Post, 'digest'>): boolean => digest === withdrawn;
+
 export type Ledger = ReturnType<typeof createLedger>;
 
 /** Which messages of each call stand in Slack already. */

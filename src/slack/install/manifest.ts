@@ -7,8 +7,11 @@ type OAuthConfig = NonNullable<Manifest['oauth_config']>;
 type Settings = NonNullable<Manifest['settings']>;
 
 /** Slack's own lists: `tsc` refuses unknown names. */
-type BotScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
-export type BotEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
+type ListedScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
+type ListedEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
+/** With those that its package does not list yet. */
+type BotScope = ListedScope | 'assistant:write' | 'mcp:connect';
+export type BotEvent = ListedEvent | 'agent_session_stopped';
 
 /** What Slack must know about an installation. */
 export type Setup = {
@@ -17,26 +20,46 @@ export type Setup = {
   socketMode: boolean;
   manyWorkspaces: boolean;
   tokenRotation: boolean;
+  /** Slack's agent surface. */
+  agent: boolean;
+  /** Slackbot may use Kally's MCP server. */
+  mcp: boolean;
 };
 
 /** The installation that is configured. The configuration does not show whether tokens rotate. */
 export function setupOf(
-  slack: { appToken?: string | undefined; botToken?: string | undefined; oauth?: object | undefined },
+  slack: {
+    appToken?: string | undefined;
+    botToken?: string | undefined;
+    oauth?: object | undefined;
+    agent?: boolean;
+    mcp?: boolean;
+  },
   publicUrl: string,
 ): Setup {
   const url = new URL(publicUrl);
   const socketMode = slack.appToken !== undefined;
   const isReached = url.protocol === 'https:' && !isLoopback(url);
+  const reached = isReached && (slack.oauth || !socketMode) ? url.origin : undefined;
   return {
-    url: isReached && (slack.oauth || !socketMode) ? url.origin : undefined,
+    url: reached,
     socketMode,
     manyWorkspaces: slack.oauth !== undefined && slack.botToken === undefined,
     tokenRotation: false,
+    agent: slack.agent ?? false,
+    // Slackbot comes over HTTP alone.
+    mcp: (slack.mcp ?? false) && reached !== undefined,
   };
 }
 
 /** A part of the manifest. `Manifest` itself takes any other key; this does not. */
-type Section = { features?: Features; oauth_config?: OAuthConfig; settings?: Settings };
+type Section = {
+  features?: Features;
+  oauth_config?: OAuthConfig;
+  settings?: Settings;
+  /** Slack's types do not know it yet. */
+  mcp_servers?: Record<string, { url: string; auth_type: 'slack_identity_auth' }>;
+};
 
 type Row = {
   isOn: (setup: Setup) => boolean;
@@ -165,6 +188,41 @@ const rows: readonly Row[] = [
     section: () => ({ settings: { token_rotation_enabled: true } }),
     notes: [['settings.token_rotation_enabled', 'Slack lets nobody switch this off again.']],
   },
+  {
+    isOn: ({ agent }) => agent,
+    scopes: {
+      'assistant:write':
+        'suggestions in an empty conversation with Kally; Slack wants it of every app on its agent surface',
+    },
+    events: { agent_session_stopped: 'Slack’s own Stop in a call’s thread does what Stop on its card does' },
+    section: () => ({
+      features: {
+        agent_view: {
+          agent_description:
+            'Phones a business for you: to reserve a table, book an appointment or ask a question. Nobody is called before you confirm it.',
+        },
+      },
+    }),
+    notes: [
+      [
+        'features.agent_view',
+        'Slack lets nobody go back from this. Suggestions are not listed here, because Kally makes them in each person’s language.',
+      ],
+    ],
+  },
+  {
+    isOn: ({ mcp }) => mcp,
+    scopes: { 'mcp:connect': 'Slackbot may use Kally’s tools for the people who switch them on' },
+    section: ({ url }) => ({
+      mcp_servers: { kally: { url: `${url}/mcp`, auth_type: 'slack_identity_auth' } },
+    }),
+    notes: [
+      [
+        'mcp_servers.kally',
+        'Slack signs each request and says who asks. Kally asks them for a click in its own messages before anybody is called.',
+      ],
+    ],
+  },
 ];
 
 /** The reason for a line of the manifest; in a list, the path ends with the value or its index. */
@@ -183,9 +241,9 @@ export function manifestFor(setup: Setup): { manifest: Manifest; reasons: Reason
       features: {},
       oauth_config: {
         ...(redirects.length > 0 && { redirect_urls: redirects.map(([url]) => url) }),
-        scopes: { bot: scopes.map(([scope]) => scope) },
+        scopes: { bot: scopes.map(([scope]) => scope as ListedScope) },
       },
-      settings: { event_subscriptions: { bot_events: events.map(([event]) => event) } },
+      settings: { event_subscriptions: { bot_events: events.map(([event]) => event as ListedEvent) } },
     },
     ...on.flatMap(({ section }) => section?.(setup) ?? []),
   ];

@@ -26,6 +26,8 @@ import { guardSocket } from './socket-guard.ts';
 export type SlackSettings = {
   /** `https://slack.com/api/`, or a Slack on loopback. */
   apiUrl: string;
+  /** Slackbot may use Kally's MCP server. */
+  mcp?: boolean;
   /** Set means Socket Mode. */
   appToken?: string | undefined;
   signingSecret?: string | undefined;
