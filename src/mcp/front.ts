@@ -6,6 +6,8 @@ import type { ToolDeps } from './tools.ts';
 
 /** The longest request is a task of a thousand characters. */
 const bodyLimitBytes = 128 * 1024;
+/** Tools answer within a minute. */
+const answeredWithinMs = 120_000;
 
 type Deps = PrincipalDeps &
   Omit<ToolDeps, keyof PrincipalDeps> & {
@@ -56,6 +58,7 @@ export function createMcpFront(deps: Deps): RequestListener {
   ): Promise<void> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
+    const overdue = setTimeout(() => gone.abort(), answeredWithinMs);
     const { createHandler } = await serving;
     const handler = createHandler(deps, principal, { version: deps.version, bodyLimitBytes });
     const sent = new Request(new URL('/mcp', publicUrl), {
@@ -75,6 +78,7 @@ export function createMcpFront(deps: Deps): RequestListener {
         }
       response.end();
     } finally {
+      clearTimeout(overdue);
       await handler.close();
     }
   }

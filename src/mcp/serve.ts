@@ -10,7 +10,8 @@ export function createHandler(
 ): McpHttpHandler {
   return createMcpHandler(() => createToolServer(deps, principal, version), {
     maxRequestBodySize: bodyLimitBytes,
-    maxSubscriptions: 1,
+    // The tools never change, so there is nothing to listen to.
+    maxSubscriptions: 0,
     onerror: (error) => deps.log.info({ err: error }, 'a request of an assistant was refused'),
   });
 }

@@ -1,7 +1,8 @@
-import type { Client } from '@modelcontextprotocol/client';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { signed } from '../fuzz/hostile.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { assistantWith, connectAssistant, slackbotOf, use } from '../support/assistant.ts';
+import { assistantWith, connectAssistant, slackbotOf, tokenFor, use } from '../support/assistant.ts';
 import { sends } from '../support/modal.ts';
 
 let town: Town;
@@ -145,6 +146,88 @@ describe('Slackbot', () => {
   ])('does nothing for %s', async (_, meta) => {
     const answer = await use(slackbot, 'prepare_call', wish(number()), meta);
     expect(answer).toMatchObject({ isError: true, text: expect.stringContaining('did not say for whom') });
+  });
+});
+
+describe('the endpoint', () => {
+  const asked = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+  let token = '';
+  beforeAll(async () => {
+    token = await tokenFor(town, ana().id);
+  });
+  const send = async (headers: Record<string, string>, body = asked, method = 'POST') => {
+    const accept = { accept: 'application/json, text/event-stream', 'content-type': 'application/json' };
+    const answer = await fetch(new URL('/mcp', town.publicUrl), {
+      method,
+      headers: { ...accept, ...headers },
+      ...(method === 'POST' && { body }),
+    });
+    return { status: answer.status, text: await answer.text(), headers: answer.headers };
+  };
+  const bearer = () => ({ authorization: `Bearer ${token}` });
+
+  test('asks for a token or for Slack’s signature, and says nothing before', async () => {
+    const { status, text, headers } = await send({});
+    expect({ status, text }).toEqual({ status: 401, text: '' });
+    expect(headers.get('www-authenticate')).toContain('Bearer');
+    const wrong: Record<string, string>[] = [
+      { authorization: 'Bearer kally_mcp_' },
+      { authorization: `Bearer ${token.slice(0, -1)}_` },
+      { authorization: `Basic ${token}` },
+      { authorization: `Bearer ${token}`, ...signed(`${asked} `) },
+      signed(asked, { secret: 'not the secret' }),
+      signed(asked, { at: Math.floor(Date.now() / 1000) - 400 }),
+      signed(asked, { at: Math.floor(Date.now() / 1000) + 4_000 }),
+      { ...signed(asked), 'x-slack-request-timestamp': 'NaN' },
+    ];
+    for (const headers of wrong)
+      expect(await send(headers), JSON.stringify(headers)).toMatchObject({ status: 401 });
+    expect((await send(bearer())).text).toContain('prepare_call');
+    expect((await send(signed(asked))).text).toContain('prepare_call');
+  });
+
+  test('takes nothing else than what the protocol sends', async () => {
+    expect(await send({ ...bearer(), origin: 'https://evil.example' })).toMatchObject({ status: 403 });
+    expect(await send({ ...bearer(), 'content-type': 'text/plain' })).toMatchObject({ status: 415 });
+    expect(await send(bearer(), 'x'.repeat(200_000))).toMatchObject({ status: 413 });
+    expect(await send(bearer(), '', 'GET')).toMatchObject({ status: 405 });
+    expect(await send(bearer(), '', 'DELETE')).toMatchObject({ status: 405 });
+    for (const body of ['', '{', '[]', 'null', '1', '{"jsonrpc":"2.0"}'])
+      expect((await send(bearer(), body)).status, body).toBeGreaterThanOrEqual(400);
+  });
+
+  test.each(['2025-03-26', '2025-06-18', '2025-11-25', '2026-07-28'])(
+    'serves clients of %s',
+    async (version) => {
+      const client = new Client(
+        { name: 'test', version: '1' },
+        version > '2026' ? { versionNegotiation: { mode: { pin: version } } } : {},
+      );
+      if (version > '2026') {
+        await client.connect(
+          new StreamableHTTPClientTransport(new URL('/mcp', town.publicUrl), {
+            requestInit: { headers: bearer() },
+          }),
+        );
+        expect((await client.listTools()).tools).toHaveLength(5);
+        expect((await use(client, 'list_calls', {})).isError).toBe(false);
+        await expect(client.listen({ toolsListChanged: true })).rejects.toThrow('limit');
+        return client.close();
+      }
+      const hello = {
+        protocolVersion: version,
+        capabilities: {},
+        clientInfo: { name: 'test', version: '1' },
+      };
+      const initialize = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: hello });
+      expect((await send(bearer(), initialize)).text).toContain(`"protocolVersion":"${version}"`);
+      const listed = await send({ ...bearer(), 'mcp-protocol-version': version });
+      expect(listed.text).toContain('prepare_call');
+    },
+  );
+
+  test('keeps tokens out of the log', () => {
+    expect(town.logged.join('\n')).not.toMatch(/kally_mcp_[\w-]{20}/);
   });
 });
 
