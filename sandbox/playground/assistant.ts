@@ -82,11 +82,16 @@ export function createAssistantPage({ appUrl, slack }: { appUrl: string; slack: 
 
 function signedAsSlack(init: RequestInit | undefined, secret: string): Headers {
   const at = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', secret).update(`v0:${at}:${String(init?.body ?? '')}`);
+  const signature = createHmac('sha256', secret).update(`v0:${at}:${bodyOf(init)}`);
   const headers = new Headers(init?.headers);
   headers.set('x-slack-request-timestamp', String(at));
   headers.set('x-slack-signature', `v0=${signature.digest('hex')}`);
   return headers;
+}
+
+/** The SDK's client sends text. */
+function bodyOf({ body }: RequestInit = {}): string {
+  return typeof body === 'string' ? body : '';
 }
 
 const style = `

@@ -183,6 +183,8 @@ function appEnvironment({
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `playground:${encryptionKey}`,
     CALL_CAPS: '100000/100000/100000',
+    // The playground is tried at every hour of the day, and its phones are everywhere.
+    CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
     ...Object.fromEntries(fronts.map((front) => [settingOf[front], on.includes(front) ? 'on' : 'off'])),
     PUBLIC_URL: appUrl,
     PORT: String(appPort),

@@ -192,7 +192,8 @@ export function createProposeCall(deps: Deps) {
 
 /** The draft that makes this request again, without what was not read. A language that was not asked for is left to the person. */
 function asRead(request: CallRequest, draft: Draft): Draft {
-  const { callLanguage: _, ...asked } = draftOf(request);
+  // Where the business can call back, and which earlier call it is about, is the person's own to say.
+  const { callLanguage: _, callbackPhone: __, about: ___, ...asked } = draftOf(request);
   const { callLanguage, when, callDate, callTime, callOccurrence, timeZone } = draft;
   return {
     ...asked,

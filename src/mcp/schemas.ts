@@ -4,10 +4,12 @@ import {
   categories,
   type Draft,
   ifNobodyChoices,
+  ifNotPossibleChoices,
   nameMax,
   partySizeRange,
   taskLength,
   whens,
+  wishesMax,
 } from '../domain/call-request.ts';
 import { factKinds, verdicts } from '../domain/evidence/schema.ts';
 import { callLanguages } from '../domain/language.ts';
@@ -46,6 +48,15 @@ export const prepareCallInput = z.strictObject({
     .describe('Dial now (as soon as confirmed), when they are open, or at a time.'),
   call_date: date.optional().describe('With when=at: the day to dial, by the clock of the business.'),
   call_time: time.optional().describe('With when=at: the time to dial, HH:MM.'),
+  if_not_possible: z
+    .enum(ifNotPossibleChoices)
+    .optional()
+    .describe('If that time is not possible: ask the person again, or agree to another within these bounds.'),
+  wishes: z
+    .string()
+    .max(wishesMax)
+    .optional()
+    .describe('What the AI on the phone should know besides, and not read out.'),
   if_nobody_answers: z.enum(ifNobodyChoices).optional(),
   channel_id: z
     .string()
@@ -61,7 +72,7 @@ export const prepareCallInput = z.strictObject({
 
 export function draftIn(input: z.output<typeof prepareCallInput>): Draft {
   const { phone, task, category, business_name, name, party_size, time_zone, call_language } = input;
-  const { when, call_date, call_time, if_nobody_answers } = input;
+  const { when, call_date, call_time, if_nobody_answers, if_not_possible, wishes } = input;
   return {
     phone,
     task,
@@ -77,6 +88,8 @@ export function draftIn(input: z.output<typeof prepareCallInput>): Draft {
     ...(call_date && { callDate: call_date }),
     ...(call_time && { callTime: call_time }),
     ...(if_nobody_answers && { ifNobody: if_nobody_answers }),
+    ...(if_not_possible && { ifNotPossible: if_not_possible }),
+    ...(wishes && { wishes }),
   };
 }
 

@@ -69,6 +69,7 @@ const inputOf: Partial<Record<DraftField, string>> = {
   callTime: 'call_time',
   callOccurrence: 'call_time',
   ifNobody: 'if_nobody_answers',
+  ifNotPossible: 'if_not_possible',
 };
 
 /** A tool's answer before it is wrapped; `blocks` are what Slackbot shows. */

@@ -87,7 +87,7 @@ import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
 import { openFormActionId } from './form/button-draft.ts';
-import { callFormId } from './form/form-view.ts';
+import { callFormId, moreOptionsActionId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
@@ -176,6 +176,7 @@ export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
       callDate: reshapeForm(deps),
       callTime: reshapeForm(deps),
       timeZone: reshapeForm(deps),
+      [moreOptionsActionId]: reshapeForm(deps),
       [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),

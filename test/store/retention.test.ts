@@ -217,6 +217,7 @@ test('it is scheduled once, and one replica does it', async () => {
         plan: async () => {},
         stop: async () => {},
         proposal: async () => {},
+        remind: async () => {},
       },
       log,
       keepUp: store.ping,

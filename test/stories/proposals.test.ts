@@ -61,6 +61,7 @@ test('a proposed call is told to its person alone, and rings once they confirm i
   expect(town.slack.messages(dinner)).toEqual([]);
 
   await ana().clicks(card, 'Review and call');
+  await town.slack.until(() => town.slack.modal(ana().id)?.submit);
   const form = await modalOf(town, ana().id);
   expect(form.values()).toMatchObject({
     phone,
@@ -125,7 +126,7 @@ test('a discarded proposal calls nobody, not even from a form that was open', as
   const id = await proposes({ phone, task: 'Ask whether they repair bikes' });
   const card = await saying(phone);
   await ana().clicks(card, 'Review and call');
-  await modalOf(town, ana().id);
+  await town.slack.until(() => town.slack.modal(ana().id)?.submit);
   await ana().clicks(card, 'Discard');
   await saying('You discarded it');
   const answer = await ana().submits();

@@ -13,7 +13,8 @@ export async function slackbotOf({ publicUrl }: Pick<Town, 'publicUrl'>): Promis
   return clientOf(publicUrl, {
     fetch: (url, init) => {
       const headers = new Headers(init?.headers);
-      for (const [name, value] of Object.entries(signed(String(init?.body ?? '')))) headers.set(name, value);
+      for (const [name, value] of Object.entries(signed(typeof init?.body === 'string' ? init.body : '')))
+        headers.set(name, value);
       return fetch(url, { ...init, headers });
     },
   });
@@ -78,7 +79,7 @@ export async function use(client: Client, name: string, args: object, meta?: obj
     arguments: args as Record<string, unknown>,
     ...(meta && { _meta: { slack: meta } }),
   };
-  const { content = [], structuredContent, isError, _meta } = await client.callTool(params);
+  const { content, structuredContent, isError, _meta } = await client.callTool(params);
   const [first] = content as { text?: string }[];
   return {
     text: first?.text ?? '',

@@ -69,6 +69,8 @@ export const extreme: CallRequest = {
   businessName: long(200),
   name: long(100),
   callbackPhone: '+442079460959',
+  otherTime: 'within_60',
+  wishes: long(300),
 };
 const requests = [request, full, extreme].flatMap((one) =>
   languages.map((language) => ({ ...one, language })),
@@ -220,6 +222,12 @@ function standingsOf(one: CallRequest): Call[] {
         callWith({ ...ended, status: 'terminated', stoppedAt: now }),
       ];
     }),
+    ...everyOutcome
+      .filter(({ evidence }) => evidence?.verdict === 'arranged')
+      .slice(0, 1)
+      .map((outcome) =>
+        callWith({ request: one, stage: 'ended', status: 'success', outcome, remindTo: 'channel' }),
+      ),
     ...codes.map((code) => {
       const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
       return callWith({ request: one, stage: 'refused', refusal });
@@ -311,6 +319,10 @@ export function everyForm(): CallForm[] {
           open({}),
           ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
           open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedBusinesses: true }),
+          open({
+            callbackPhone,
+            draft: { ...draft, category, ifNotPossible: 'same_day', wishes: long(300) },
+          }),
           open({
             channelId: 'C0GENERAL1',
             privateCategories: [...categories],
@@ -527,6 +539,8 @@ export function everyProposal(): Proposal[] {
     partySize: '50',
     date: '2026-11-27',
     time: '20:30',
+    ifNotPossible: 'same_day',
+    wishes: long(300),
     when: 'at',
     callDate: '2026-11-23',
     callTime: '09:00',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../language.ts';
+import type { Tongue } from './tongue.ts';
 
 export type Days = { callDate: string; askedDate?: string | undefined };
 const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));
@@ -20,7 +21,8 @@ const grammar = {
     named: new RegExp(
       `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
     ),
-    numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street))/,
+    numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
+    day: /\b(\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
     week: /\bweek\b/,
     next: /\bnext\b/,
     fortnight: /\bin a fortnight\b/,
@@ -32,7 +34,8 @@ const grammar = {
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
     named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
     numbered:
-      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (\d{1,2})\b(?! y|:)/,
+      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
+    day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
     fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,
@@ -40,21 +43,22 @@ const grammar = {
 };
 
 /** The day that a clause says, as `YYYY-MM-DD`; none where two readings are fair. */
-export function readDate(
-  text: string,
-  language: Language,
-  { callDate, askedDate }: Days,
-): string | undefined {
+export function readDate(text: string, language: Tongue, days: Days): string | undefined {
+  if (language === 'mixed') return readDate(text, 'es', days) ?? readDate(text, 'en', days);
+  const { callDate, askedDate } = days;
   const words = grammar[language];
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
   const later = (days: number) => today.add({ days }).toString();
   const weekday = weekdays[language].findIndex((name) => name.test(text)) + 1;
+  // "Mondays and Wednesdays" is no day.
+  const isSeveral = weekdays[language].filter((name) => name.test(text)).length > 1;
   const named = words.named.exec(text);
   if (named) {
     const month = months[language].split('|').indexOf(named[2] ?? named[3] ?? '') + 1;
     return dayOfMonth(today, Number(named[1] ?? named[4]), month);
   }
+  if (asked && saysDayOf(asked, text, words.day)) return asked.toString();
   const numbered = words.numbered.exec(text);
   if (numbered)
     return ofWeekday(
@@ -64,7 +68,7 @@ export function readDate(
   if (words.fortnight.test(text)) return later(14);
   if (words.after2.test(text)) return later(2);
   if (words.after.test(text)) return (asked ?? today.add({ days: 1 })).add({ days: 1 }).toString();
-  if (weekday > 0) {
+  if (weekday > 0 && !isSeveral) {
     if (asked?.dayOfWeek === weekday && !words.week.test(text)) return asked.toString();
     const ahead = ((weekday - today.dayOfWeek + 6) % 7) + 1;
     if (words.week.test(text)) return later(ahead + 7);
@@ -73,6 +77,11 @@ export function readDate(
   }
   if (words.tomorrow.test(text)) return later(1);
   return words.today.test(text) ? callDate : undefined;
+}
+
+/** The number of the day that was asked for needs no month beside it. */
+function saysDayOf(asked: Temporal.PlainDate, text: string, day: RegExp): boolean {
+  return Number(day.exec(text)?.[1]) === asked.day;
 }
 
 /** "Friday the fifteenth" is the month in which the fifteenth is a Friday. */

@@ -32,6 +32,7 @@ export type Words = Record<
   | 'seals'
   | 'affirms'
   | 'asksName'
+  | 'asksDetail'
   | 'list'
   | 'full'
   | 'besidesDeal'
@@ -42,6 +43,9 @@ export type Words = Record<
   | 'open'
   | 'offersHelp'
   | 'confident'
-  | 'arranges',
+  | 'arranges'
+  | 'proposes'
+  | 'relays'
+  | 'noted',
   RegExp
 >;

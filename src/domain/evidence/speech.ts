@@ -1,6 +1,6 @@
 import type { TranscriptLine } from '../call.ts';
-import type { Language } from '../language.ts';
 import { withDigits } from './numbers.ts';
+import { inBoth, type Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
 /** `words` are plain, `digits` are the same with numbers written as digits. */
@@ -17,27 +17,36 @@ export type Line = {
 const lineMax = 1000;
 
 /** Courtesies with a "no" in them, which refuse nothing. */
-const courtesies: Record<Language, RegExp> = {
-  en: /\bnot at all\b/g,
-  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
-};
+const courtesies = inBoth(
+  /\bnot at all\b/g,
+  /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
+);
 
 /** What is refused and what is offered instead are said in one breath: "nothing at seven i could do half five". */
-const offers: Record<Language, RegExp> = {
-  en: /[,;](?!\d)|\b(?:but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
-  es: /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
-};
+const offers = inBoth(
+  /[,;](?!\d)|\b(?:but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
+  /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
+);
+
+/** With which a machine ends, where nobody else has spoken. */
+const farewell =
+  /\b(?:goodbye|hasta (?:pronto|luego)|gracias por llamar|thank you for calling|call back|adios)\b/;
 
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
-export function readLine(line: TranscriptLine, index: number, language: Language): Line {
+export function readLine(
+  line: TranscriptLine,
+  index: number,
+  language: Tongue,
+  isAfterMachine = false,
+): Line {
   const quote = line.text.slice(0, lineMax).trim();
-  const clauses = clausesOf(language === 'es' ? withAccent(quote) : quote, language);
+  const clauses = clausesOf(language !== 'en' ? withAccent(quote) : quote, language);
   const plain = clauses.map((clause) => clause.words).join(', ');
   const { machine, voicemail, caller } = words[language];
   const by =
     line.speaker !== 'business' || caller.test(plain)
       ? 'assistant'
-      : machine.test(plain) || voicemail.test(plain)
+      : machine.test(plain) || voicemail.test(plain) || (isAfterMachine && farewell.test(plain))
         ? 'machine'
         : 'business';
   return { index, by, plain, quote, clauses };
@@ -48,11 +57,12 @@ function withAccent(text: string): string {
   return /[\p{Lu}.,¿áéíóú]/u.test(text) ? text : text.replace(/^si\b/, 'sí');
 }
 
-function clausesOf(text: string, language: Language): Clause[] {
+function clausesOf(text: string, language: Tongue): Clause[] {
   const sentences = plainOf(text)
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
-    .replace(/\b(mr|mrs|ms|dr|sr|sra|no|num)\./g, '$1')
+    .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')
+    .replace(/\b(no|num)\.(?= ?\d)/g, '$1')
     .split(/(?<=[.?!])\s+|(?=¿)/);
   return sentences.flatMap((sentence, at) =>
     sentence
@@ -77,20 +87,38 @@ function clausesOf(text: string, language: Language): Clause[] {
 
 /** Small letters without accents, short forms at full length. "Sí" stays apart from "si". */
 function plainOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
-    .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/o'clock/g, 'oclock')
-    .replace(/\bcan't|\bcannot\b/g, 'can not')
-    .replace(/\bwon't/g, 'will not')
-    .replace(/n't\b/g, ' not')
-    .replace(/'re\b/g, ' are')
-    .replace(/'ve\b/g, ' have')
-    .replace(/'ll\b/g, ' will')
-    .replace(/'d\b/g, ' would')
-    .replace(/\bi'm\b/g, 'i am')
-    .replace(/'s\b/g, ' is');
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’`]/g, "'")
+      .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      // Machines that write down speech leave the apostrophe out.
+      .replace(/\b(that|he|she|what|there|here)s\b/g, "$1's")
+      .replace(/\b(you|they)re\b/g, "$1're")
+      .replace(/\b(you|they|we|i)ve\b/g, "$1've")
+      .replace(/\bim\b/g, "i'm")
+      .replace(/\b(do|does|did|ca|is|are|was|have|has|could|would|should|wo)nt\b/g, "$1n't")
+      .replace(/'s (?=got\b)/g, ' have ')
+      .replace(/\bhas got\b/g, 'have got')
+      .replace(/o'clock/g, 'oclock')
+      .replace(/\bcan't|\bcannot\b/g, 'can not')
+      .replace(/\bwon't/g, 'will not')
+      .replace(/n't\b/g, ' not')
+      .replace(/'re\b/g, ' are')
+      .replace(/'ve\b/g, ' have')
+      .replace(/'ll\b/g, ' will')
+      .replace(/'d\b/g, ' would')
+      .replace(/\bi'm\b/g, 'i am')
+      .replace(/'s\b/g, ' is')
+  );
+}
+
+/** The clauses of each sentence beside each other again. */
+export function sentencesOf({ clauses }: Line): string[] {
+  const sentences: string[] = [];
+  for (const { words, sentence } of clauses)
+    sentences[sentence] = sentences[sentence] ? `${sentences[sentence]}, ${words}` : words;
+  return sentences.filter(Boolean);
 }
