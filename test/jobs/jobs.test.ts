@@ -71,6 +71,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
+    digest: async () => {},
     forgotten: async () => {},
   };
   const run = createRunCall({
@@ -111,7 +112,14 @@ async function startWorker(call: JobHandler) {
     proposal: async () => {},
     remind: async () => {},
   };
-  const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
+  const worker = createWorker({
+    queue,
+    handlers,
+    nightly: async () => {},
+    digests: async () => {},
+    keepUp: store.ping,
+    log,
+  });
   await worker.start();
   const stop = async () => {
     await worker.handOver();
