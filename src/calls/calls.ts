@@ -135,7 +135,7 @@ export function createCalls(deps: Deps) {
     remind: (actor: Actor, callId: string | undefined, to: ReminderFor): Promise<Reminded | Denied> =>
       allowed(actor, 'remind', callId, (call) => remind(call, to)),
     dropReminder: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
-      allowed(actor, 'remind', callId, async (call) => void (await dropReminder(call))),
+      allowed(actor, 'remind', callId, dropReminder),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -156,6 +156,8 @@ export function createCalls(deps: Deps) {
       const [card] = by && 'callId' in by ? await store.posts.cardsOf([by.callId]) : [];
       return card;
     },
+    /** The message of a call's card. */
+    cardOf: async (callId: string) => (await store.posts.cardsOf([callId]))[0],
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),

@@ -111,6 +111,8 @@ export type Call = {
   attempt?: number;
   /** Until when Kally tries again by itself, if nobody answers. */
   retryUntil?: number;
+  /** Why it does not, although that was agreed to: a code of ours. */
+  triesEnded?: string;
   /** When the request to KallyAI last left. */
   sentAt?: number;
   kallyCallId?: string;

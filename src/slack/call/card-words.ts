@@ -15,6 +15,16 @@ const en = {
   } satisfies Record<OtherTime, string>,
   name: (name: string) => `in the name of ${name}`,
   attempt: (number: string, most: string) => `Try ${number} of at most ${most}`,
+  /** Where the form agreed to further tries, and there is none. */
+  triesEnded: {
+    voicemail: 'Kally does not try again by itself: it went to voicemail.',
+    failed: 'Kally does not try a call again by itself that failed.',
+    until_passed: 'Kally does not try again by itself: it may not call there before 6 PM on the next day.',
+    number_rests: 'Kally does not try again by itself: this number has had as many calls as it may.',
+    asked_time_over: 'Kally does not try again by itself: the time asked for would be over by then.',
+    do_not_call: 'Kally does not try again by itself: this workspace does not call the number any more.',
+    other: 'Kally does not try again by itself.',
+  },
   fallback: (channel: string) => `Kally could not post in ${channel}, so this is for you alone.`,
   stages: {
     planned: 'Planned',
@@ -56,6 +66,18 @@ const es: typeof en = {
   },
   name: (name) => `a nombre de ${name}`,
   attempt: (number, most) => `Intento ${number} de ${most} como máximo`,
+  triesEnded: {
+    voicemail: 'Kally no vuelve a intentarlo por su cuenta: ha saltado el buzón de voz.',
+    failed: 'Kally no vuelve a intentar por su cuenta una llamada que ha fallado.',
+    until_passed:
+      'Kally no vuelve a intentarlo por su cuenta: no puede llamar allí antes de las 18:00 del día siguiente.',
+    number_rests:
+      'Kally no vuelve a intentarlo por su cuenta: a este número ya se le ha llamado tanto como se puede.',
+    asked_time_over:
+      'Kally no vuelve a intentarlo por su cuenta: para entonces habría pasado la hora pedida.',
+    do_not_call: 'Kally no vuelve a intentarlo por su cuenta: este espacio de trabajo ya no llama al número.',
+    other: 'Kally no vuelve a intentarlo por su cuenta.',
+  },
   fallback: (channel) => `Kally no ha podido publicar en ${channel}, así que esto es solo para ti.`,
   stages: {
     planned: 'Programada',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Call } from '../../domain/call.ts';
-import { type WallTime, wallTimeSchema } from '../../domain/due-time.ts';
+import { instantOf, type WallTime, wallTimeSchema } from '../../domain/due-time.ts';
 import type { Language } from '../../domain/language.ts';
 import { recipientOf, type Standing } from '../call/standing.ts';
 import { dueText } from '../form/due-text.ts';
 import { plannedWords } from '../form/due-words.ts';
+import { occurrenceBlock } from '../form/form-view.ts';
 import { formWords } from '../form/words.ts';
 import { type Message, type ModalView, plain, section, sentence } from '../ui/blocks.ts';
 import { datePicker, input, timePicker } from '../ui/form-fields.ts';
@@ -79,6 +80,9 @@ export function changeTimeView(
   const { change } = plannedWords[language];
   const { date, time } = formWords[language];
   const place = placeOfTimeZone(due.timeZone, language);
+  const { occurrence, ...wall } = due;
+  const read = instantOf(wall);
+  const isTwice = 'fault' in read && read.fault === 'due_repeated';
   return {
     type: 'modal',
     callback_id: changeTimeFormId,
@@ -94,6 +98,7 @@ export function changeTimeView(
         { field: 'time', label: time, hint: formWords[language].timesAreIn(place) },
         timePicker(due.time),
       ),
+      ...(isTwice ? [occurrenceBlock(occurrence, language)] : []),
     ],
   };
 }

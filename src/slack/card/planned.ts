@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wallTimeAt } from '../../domain/due-time.ts';
+import { wallTimeAt, wallTimeSchema } from '../../domain/due-time.ts';
 import { type Command, type Interaction, onSubmit } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
 import { lookAgain } from '../form/before-call.ts';
@@ -61,14 +61,23 @@ async function prepareChangeTime(
   }
 }
 
-const typedSchema = z.object({ date: z.string(), time: z.string() });
+const typedSchema = z.object({
+  date: z.string(),
+  time: z.string(),
+  callOccurrence: wallTimeSchema.shape.occurrence,
+});
 
 export const submitChangeTime = onSubmit(async (i, { view, ack }) => {
   const { deps, actor, client } = i;
   const language = i.languageSoFar();
   const { callId, timeZone } = readChangeTimeMemory(view.private_metadata);
-  const due = { ...typedSchema.parse(typedInputs(view.state.values).typed), timeZone };
+  const { callOccurrence, ...typed } = typedSchema.parse(typedInputs(view.state.values).typed);
+  const due = { ...typed, timeZone, ...(callOccurrence && { occurrence: callOccurrence }) };
   const fault = deps.calls.faultOfDue(due);
+  const found = fault?.fault === 'due_repeated' && (await deps.calls.allow(actor, 'changeTime', callId));
+  // The view asks which of the two is meant.
+  if (found && 'call' in found)
+    return ack({ response_action: 'update', view: changeTimeView(language, { call: found.call, due }) });
   if (fault)
     return ack({
       response_action: 'errors',

@@ -61,8 +61,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
       categorySelect(form.language, form.draft.category),
     ),
     ...whatBlocks(form, words, now),
-    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words, place)),
-    ...ifNotPossibleBlocks(form, words),
+    ...detailsOf[form.draft.category].flatMap((field) => detailBlocks(field, form, words, place)),
     ...whenBlocks(form, words, place),
     ...zoneBlocks(form, words, place, now),
     ifNobodyBlock(form, words),
@@ -185,12 +184,7 @@ function foundPhonesBlocks({ foundPhones = [], draft, filledRevision }: CallForm
 
 type Detail = (typeof detailsOf)[Category][number];
 
-function detailBlock(
-  field: Detail,
-  { draft, language }: CallForm,
-  words: Words,
-  place: PlaceZone,
-): types.InputBlock {
+function detailBlocks(field: Detail, { draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
   const hint = zoneHint(language, place);
   const optional = true;
   const blocks: Record<Detail, () => types.InputBlock> = {
@@ -199,7 +193,7 @@ function detailBlock(
     time: () => input({ field, label: words.time, hint, optional }, timePicker(draft.time)),
     name: () => input({ field, label: words.name, optional }, textInput('name', { value: draft.name })),
   };
-  return blocks[field]();
+  return [blocks[field](), ...(field === 'time' ? [ifNotPossibleBlock(draft, words)] : [])];
 }
 
 /** Whose clock the times are on; nothing while that has to be chosen. */
@@ -227,7 +221,7 @@ function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZon
       { field: 'callTime', label: words.callTime, hint: zoneHint(language, place), dispatch: true },
       timePicker(callTime, 'callTime'),
     ),
-    ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
+    ...(isTwice ? [occurrenceBlock(callOccurrence, language)] : []),
   ];
 }
 
@@ -243,17 +237,14 @@ function ifNobodyBlock({ draft: { ifNobody = 'leave' } }: CallForm, words: Words
   );
 }
 
-/** Only a time can be moved a little. */
-function ifNotPossibleBlocks({ draft }: CallForm, words: Words): Block[] {
-  const { category, ifNotPossible = 'ask' } = draft;
-  if (!detailsOf[category].includes('time')) return [];
+function ifNotPossibleBlock({ ifNotPossible = 'ask' }: Draft, words: Words): Block {
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: 'ifNotPossible',
     options: ifNotPossibleChoices.map((one) => option(words.ifNotPossibleChoices[one], one)),
     initial_option: option(words.ifNotPossibleChoices[ifNotPossible], ifNotPossible),
   };
-  return [input({ field: 'ifNotPossible', label: words.ifNotPossible }, select)];
+  return input({ field: 'ifNotPossible', label: words.ifNotPossible }, select);
 }
 
 export const moreOptionsActionId = 'more_options';
@@ -278,7 +269,8 @@ function moreBlocks(form: CallForm, words: Words): Block[] {
 }
 
 /** On the night when clocks go back, one time comes twice. */
-function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
+export function occurrenceBlock(chosen: Draft['callOccurrence'], language: Language): Block {
+  const words = formWords[language];
   const options = (['first', 'second'] as const).map((one) => option(words.occurrences[one], one));
   const select: types.RadioButtons = {
     type: 'radio_buttons',
