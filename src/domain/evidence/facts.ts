@@ -43,7 +43,7 @@ const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Four fifty with a roll" is a time only where one was asked for, or is named as one. */
 const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|cuarto)\b/;
 const asksPrice =
-  /\b(?:how much|cost|price|charges?|fee|rates?|quote|cuanto (?:cuesta|sale|vale|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|presupuesto|tarifa|costo)\b/;
+  /\b(?:how much|cost|price|charges?|fee|rates?|quote|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|presupuesto|tarifa|costo)\b/;
 const asksTime = /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/;
 const asksDay = /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/;
 
@@ -188,6 +188,8 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
       clause.isQuestion &&
       !line.clauses.some((other) => other.sentence === clause.sentence && words.proposes.test(other.words));
     if (isEcho) {
+      for (const value of readPrices(clause.digits, language, { country: call.country }).values)
+        add('price', value);
       const date = readDate(clause.digits, language, day);
       if (date && date === request.date)
         found.push({ kind: 'date', value: date, line, isRefused: false, isEcho });

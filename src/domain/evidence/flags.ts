@@ -1,7 +1,23 @@
+import type { Words } from './phrases.ts';
 import type { Flag } from './schema.ts';
 import { type Line, sentencesOf } from './speech.ts';
 import type { Tongue } from './tongue.ts';
 import { words } from './words.ts';
+
+const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
+
+/** "Is this Gino's?" "No, a taxi company." */
+function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
+  const asked = lines.find(({ by }) => by === 'assistant');
+  const answer = lines.find(({ by, index }) => by === 'business' && asked && index > asked.index);
+  return (
+    asked?.clauses.some(
+      ({ words: text, isQuestion }) => isQuestion && asksWhere.test(text) && text.split(' ').length <= 6,
+    ) &&
+    new Set(asked.clauses.flatMap(({ isQuestion, sentence }) => (isQuestion ? [sentence] : []))).size === 1 &&
+    said.no.test(answer?.clauses[0]?.words ?? '')
+  );
+}
 
 /** What deserves to be known besides the verdict. */
 export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
@@ -27,7 +43,12 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
     ['asked_to_call_back', !doNotCall && some(said.callBack)],
     ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],
     ['recording_objection', some(said.recording)],
-    ['wrong_number', some(said.wrongNumber) || assistant.some(({ plain }) => said.wrongNumber.test(plain))],
+    [
+      'wrong_number',
+      some(said.wrongNumber) ||
+        isSomebodyElse(lines, said) ||
+        assistant.some(({ plain }) => said.wrongNumber.test(plain)),
+    ],
     ['on_hold_abandoned', isOnHold],
     [
       'condition',

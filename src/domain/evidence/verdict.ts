@@ -179,7 +179,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
   );
   talk.hasAskedName ||= asksToWriteDown(line, said);
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
-  if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
+  // A list that nobody waits on is the diary: "you are on the list for Monday".
+  if (said.list.test(line.plain) && talk.isRefused && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
   else if (talk.deal === 'committed' || (talk.deal === 'offered' && hasValue(line))) {
     talk.isPutOff = false;
@@ -221,8 +222,10 @@ function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boole
   return numbers.length >= 2 && numbers.every((number) => request.includes(number));
 }
 
+const valued = /\d|\b(?:noon|midday|midnight|mediodia|medianoche)\b/;
+
 function hasValue({ clauses }: Line): boolean {
-  return clauses.some(({ digits }) => /\d/.test(digits));
+  return clauses.some(({ digits }) => valued.test(digits));
 }
 
 function afterAssistant(
@@ -352,7 +355,7 @@ function settles(
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
   if (some(said.seals) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
-  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && /\d/.test(digits));
+  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
   if (isAccepted) return isAgain || some(said.settles);
   const isOpen = line.clauses.some(({ isQuestion }) => isQuestion) || looksFirst.test(line.plain);
   return isNaming && !isOnTerms && !isOpen && (isAgain || some(said.settles) || thanks.test(line.plain));

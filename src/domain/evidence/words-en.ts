@@ -54,6 +54,9 @@ export const english: Words = {
     'you are (?:now )?(?:number|caller) \\w+ in',
     '(?:we are|office is) (?:currently )?closed (?:on|for|until)\\b.*(?:thank you|please|leave|back)',
     'to [a-z ]{2,40},? (?:say|press|dial)',
+    'please enter (?:your|the)',
+    '(?:hash|pound) key',
+    'not recogni[sz]ed',
   ),
   voicemail: any(
     'record your message',
@@ -150,6 +153,7 @@ export const english: Words = {
     '(?:allocated|assigned|dispatched)',
     '(?:that|it|this) is (?:all |now )?taken care of',
     'locked and loaded',
+    '(?<!every\\w+ |day |slot |week |time |it all )\\w+ is (?:all )?(?:scheduled|confirmed|sorted|all set|down for|signed up)',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(

@@ -43,6 +43,8 @@ export const spanish: Words = {
     '(?:dentro|fuera) de (?:ese|este|nuestro|l)? ?horario',
     'gracias por su paciencia',
     'numero \\w+ en (?:la )?(?:cola|fila)',
+    'introduzca (?:su|el)',
+    '(?:numero|opcion) no es correct[oa]',
   ),
   voicemail: any(
     'deja(?:nos)? (?:tu|un|su) mensaje',
@@ -206,6 +208,7 @@ export const spanish: Words = {
     'tienen? que (?:\\w+ ){1,5}(?:personalmente|en persona|el mismo|ella misma)',
     '(?:descansamos|libramos)',
     'est(?:oy|amos) hasta (?:despues|arriba|el|la|las (?:manos|cejas))',
+    'ni est[ae] ni',
   ),
   hedge: any(
     'no (?:te|le|lo|se lo|te lo) se(?: decir)?',
@@ -420,6 +423,7 @@ export const spanish: Words = {
     'casa particular',
     'err(?:o|aste)\\b',
     'es un (?:telefono )?(?:celular|movil|particular)',
+    'marc(?:o|aste|ado) mal',
   ),
   recording: any(
     'no (?:quiero|me gusta|deseo|acepto|consiento)(?: que)?(?: me)? grab\\w+',
@@ -468,7 +472,7 @@ export const spanish: Words = {
     '(?:se )?paga(?:r|ndo)? (?:por|todo por)? ?(?:adelantado|anticipado)',
     '(?:si no|de lo contrario|cuando (?:lo |la )?pague|en cuanto (?:lo |la |me )?(?:pague|haga|vea|llegue))\\b.{0,60}\\b(?:libera\\w*|pierd\\w*|anul\\w*|cancel\\w*|suelt\\w*|confirm\\w*|cobra\\w*|reserv\\w*|caduc\\w*)',
     'por adelantado',
-    '\\bsi\\b.{0,60}\\b(?:quit\\w+|liber\\w+(?! alg)|pierd\\w+|anul(?:a|o|amos|ara)\\b|suelt\\w+|cobr\\w+)',
+    '(?<!por )\\bsi\\b(?! (?:alguien|algo|quier\\w+)).{0,60}\\b(?:quit\\w+|liber\\w+(?! alg)|pierd\\w+|anul(?:a|o|amos|ara)\\b|suelt\\w+|cobr\\w+)',
     '(?:en cuanto|cuando|una vez)\\b.{0,80}\\b(?:dentro|suy[oa]|tuy[oa]|confirm\\w+|reserv\\w+|guard\\w+|asegur\\w+)',
   ),
   noCondition: any(
