@@ -8,13 +8,12 @@ const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
 function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
-  const asked = lines.find(({ by }) => by === 'assistant');
-  const answer = lines.find(({ by, index }) => by === 'business' && asked && index > asked.index);
+  const at = lines.findIndex(({ by }) => by === 'assistant');
+  const questions = (lines[at]?.clauses ?? []).filter(({ isQuestion }) => isQuestion);
+  const answer = lines.slice(at + 1).find(({ by }) => by === 'business');
   return (
-    asked?.clauses.some(
-      ({ words: text, isQuestion }) => isQuestion && asksWhere.test(text) && text.split(' ').length <= 6,
-    ) &&
-    new Set(asked.clauses.flatMap(({ isQuestion, sentence }) => (isQuestion ? [sentence] : []))).size === 1 &&
+    new Set(questions.map(({ sentence }) => sentence)).size === 1 &&
+    questions.some(({ words: text }) => asksWhere.test(text) && text.split(' ').length <= 6) &&
     said.no.test(answer?.clauses[0]?.words ?? '')
   );
 }

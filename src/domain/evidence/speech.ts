@@ -94,6 +94,7 @@ function plainOf(text: string): string {
       .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
+      .replace(/\bno, por favor\b/g, 'por favor')
       // Machines that write down speech leave the apostrophe out.
       .replace(/\b(that|he|she|what|there|here)s\b/g, "$1's")
       .replace(/\b(you|they)re\b/g, "$1're")

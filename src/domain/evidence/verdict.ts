@@ -306,7 +306,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   }
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
-  const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
+  const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
   if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))

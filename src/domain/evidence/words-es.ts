@@ -125,6 +125,8 @@ export const spanish: Words = {
     '(?:va|van|vamos|voy|sale|salimos) para (?:alla|alli|ahi)',
     '(?:estoy|estamos|esta|llega|llego) (?:por )?(?:alli|ahi|alla)',
     'asignad[oa]',
+    'va (?:en camino|saliendo)',
+    '^(?:sin problema )?(?:cambiad|movid|pasad)[oa]s?$',
   ),
   guard: any('no', 'podria', 'puedo', 'puede', 'tendria', 'quedaria', 'sin'),
   guardAfter: any(
@@ -486,7 +488,7 @@ export const spanish: Words = {
     'robot',
   ),
   question:
-    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|confirmar si|que|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
+    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|confirmar si|que(?! (?:veng|haga|me\b|le\b|nos\b|te\b|se\b|pas|traig|envi|mand|recoj|arregl|lo\b|la\b))|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
   settles: any(
     '^(?:perfecto|estupendo|muy bien|barbaro|genial|fenomenal|listo|dale|vale|de acuerdo|excelente|buenisimo|joya)',
     'hasta (?:el|la|luego|entonces|manana)',
