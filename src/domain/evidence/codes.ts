@@ -79,6 +79,7 @@ const strayMax = 3;
 export function readCode(digits: string, language: Tongue): string | undefined {
   const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
+    .replaceAll(',', ' ')
     .replace(
       /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
       (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),

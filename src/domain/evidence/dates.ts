@@ -14,6 +14,8 @@ const months: Record<Language, string> = {
 };
 const grammar = {
   en: {
+    /** Without one of these there is no day to read. */
+    any: new RegExp(`day\\b|night|morrow|\\dth|fortnight|${months.en}`),
     after2: /\bthe day after tomorrow\b/,
     after: /\bthe day after\b/,
     tomorrow: /\btomorrow\b/,
@@ -28,6 +30,9 @@ const grammar = {
     fortnight: /\bin a fortnight\b/,
   },
   es: {
+    any: new RegExp(
+      `lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|noche|tarde|\\b(?:el|dia) |siguiente|dias|${months.es}`,
+    ),
     after2: /\bpasado manana\b/,
     after: /\bal dia siguiente\b/,
     tomorrow: /(?<!(?:la|esta|cada) )\bmanana\b/,
@@ -47,6 +52,7 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   if (language === 'mixed') return readDate(text, 'es', days) ?? readDate(text, 'en', days);
   const { callDate, askedDate } = days;
   const words = grammar[language];
+  if (!words.any.test(text)) return undefined;
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
   const later = (days: number) => today.add({ days }).toString();

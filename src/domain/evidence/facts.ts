@@ -167,7 +167,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
     asksForCode(line.plain, language) ||
     asksForCode(text, language) ||
     (hearing.isCodeWanted && givesNumber.test(line.plain))
-      ? readCode(text.replaceAll(',', ' '), language)
+      ? readCode(text, language)
       : undefined;
   add('confirmation', code);
   const asks = isQuestion(call);

@@ -42,7 +42,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(5|10|20|25)(?: minutes)? past (\d{1,2})\b/, ([minutes, hour]) => at(hour, minutes)],
     [/\b(\d{1,2}):(\d\d)\b/, ([hour, minute]) => at(hour, minute)],
     [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
-    [/\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
+    [/(?<!\d )\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
       /(?<!\d |[£$€]|\bbe )\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
       ([hour, minute]) => at(hour, minute),

@@ -4,6 +4,8 @@ import type { Flag, Verdict } from './schema.ts';
 import { type Clause, type Line, sentencesOf } from './speech.ts';
 import { words } from './words.ts';
 
+const linesPerStep = 50;
+
 /** Where the matter stands. `stale` is a yes to terms that changed since; `not_taken` is an offer that the assistant left. */
 type Deal =
   | 'nothing'
@@ -17,14 +19,18 @@ type Deal =
   | 'not_taken';
 
 /** What the call came to; `unclear` wherever the business did not bind itself in plain words. */
-export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call: HeardCall): Verdict {
+export function* readVerdict(
+  lines: readonly Line[],
+  flags: readonly Flag[],
+  call: HeardCall,
+): Generator<void, Verdict, void> {
   const said = words[call.language];
   const isHeard = lines.some(({ by }) => by === 'business');
   if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
   if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
   if (flags.includes('do_not_call_again')) return 'declined';
   if (isQuestion(call)) return answerTo(lines, said);
-  const deal = dealOf(lines, said, isMessage(call));
+  const deal = yield* dealOf(lines, said, isMessage(call));
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
@@ -115,7 +121,7 @@ type Talk = {
   isMessage: boolean;
 };
 
-function dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Deal {
+function* dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Generator<void, Deal, void> {
   const talk: Talk = {
     deal: 'nothing',
     asked: undefined,
@@ -132,6 +138,7 @@ function dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Deal {
     isMessage,
   };
   for (const line of lines) {
+    if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') {
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
