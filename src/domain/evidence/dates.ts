@@ -39,7 +39,7 @@ const grammar = {
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
     named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
     numbered:
-      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
+      /\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
     day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
@@ -68,7 +68,7 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   const numbered = words.numbered.exec(text);
   if (numbered)
     return ofWeekday(
-      dayOfMonth(asked ?? today, Number(numbered[1] ?? numbered[2]), undefined, today),
+      dayOfMonth(asked ?? today, Number(numbered.slice(1).find(Boolean)), undefined, today),
       weekday,
     );
   if (words.fortnight.test(text)) return later(14);

@@ -18,6 +18,8 @@ type Said = {
   isRefused: boolean;
   isEcho?: boolean;
   isOffered?: boolean;
+  /** The assistant took another. */
+  isLeft?: boolean;
   clause?: Clause;
 };
 
@@ -33,7 +35,7 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|need (?:it|the table) back|window)\b|\d to noon\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|window)\b|\d to noon\b/;
 
 /** When something may be fetched again, unless that is what was asked. */
 const isCollecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
@@ -99,6 +101,7 @@ export function* readFacts(
   let askedBack: Said[] = [];
   let isNameAsked = false;
   let isFirst = true;
+  let lastSpoken: Line | undefined;
   for (const line of lines) {
     if (line.index % 50 === 49) yield;
     if (line.by === 'assistant') {
@@ -109,6 +112,8 @@ export function* readFacts(
       hearing.isClosing = said.closing.test(line.plain);
       hearing.isTimeAsked = !isQuestion(call) || asksTime.test(line.plain);
       hearing.isDayAsked = request.date !== undefined || !isQuestion(call) || asksDay.test(line.plain);
+      const picked = timesOf(line, call);
+      if (picked.length === 1 && !said.decline.test(line.plain)) leaveOthers(all, picked[0], lastSpoken);
       hearing.proposed = [...(request.time ? [request.time] : []), ...timesOf(line, call)];
       hearing.names = [...hearing.names, ...namesGiven(line, isNameAsked)].slice(-namesMax);
       if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !said.decline.test(line.plain)))
@@ -118,6 +123,7 @@ export function* readFacts(
     if (line.by === 'business') {
       const found = saidIn(line, call, said, hearing).filter(({ kind }) => !(isFirst && kind === 'name'));
       isFirst = false;
+      lastSpoken = line;
       isNameAsked = said.asksName.test(line.plain) && !ofAnimal.test(line.plain);
       all.push(...found);
       hearing.lastDate =
@@ -260,6 +266,13 @@ function offers({ words: text }: Clause, { affirms, proposes }: Words): boolean 
   );
 }
 
+/** "Quarter to seven or quarter past eight?" "Quarter to seven, please." */
+function leaveOthers(all: readonly Said[], picked: string | undefined, offer: Line | undefined): void {
+  const times = all.filter(({ kind, line }) => kind === 'time' && line === offer);
+  if (times.some(({ value }) => value === picked))
+    for (const time of times) if (time.value !== picked) time.isLeft = true;
+}
+
 /** The days and times that the business only asks about. */
 function valuesAsked(
   line: Line,
@@ -344,11 +357,15 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
     const later = all.slice(at + 1);
     const isTakenBack =
       one.isRefused ||
+      (verdict === 'arranged' && one.isLeft) ||
       later.some(({ kind, value, isRefused }) => isRefused && kind === one.kind && value === one.value);
     const isReplaced =
       verdict === 'arranged' &&
       (one.kind === 'date' || one.kind === 'time') &&
-      later.some(({ kind, value, isRefused }) => !isRefused && kind === one.kind && value !== one.value);
+      later.some(
+        ({ kind, value, isRefused, isLeft }) =>
+          !isRefused && !isLeft && kind === one.kind && value !== one.value,
+      );
     const isKept = kept.some(
       ({ kind, value }) => kind === one.kind && (value === one.value || kind === 'name'),
     );
@@ -359,6 +376,7 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
   return kept.filter(
     ({ kind, line, isEcho, isOffered }) =>
       (!isEcho || verdict === 'arranged') &&
+      (verdict === 'arranged' || kind !== 'name') &&
       (isSettled ||
         kind === 'price' ||
         (verdict === 'declined' &&

@@ -19,10 +19,10 @@ const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
 const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! \\d)';
 /** What is counted has no price: "it is 45 minutes". */
 const uncounted =
-  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)))';
+  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
 /** What may follow an amount that stands alone. */
 const tail =
-  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|incluid\\p{L}+|al)\\b)';
+  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
 
 /** An amount beside its unit, or beside what it is paid for. */
 const named = listInBoth(
@@ -46,11 +46,13 @@ const named = listInBoth(
 const told = listInBoth(
   [
     `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?<!\\d )\\b${amount}(?= an? (?!m\\b|bit|little|few|lot|couple|time|good)[a-z]{3,})${uncounted}`,
     // No clock has a half past thirty-eight.
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
     `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\d )\\ba ${amount}${uncounted}`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
   ],
 );

@@ -50,7 +50,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(?:(?:at|for) (?=\d+00\b)|(?=\d+00 (?:hours|on the dot)))(1\d|2[0-3])00\b/, ([hour]) => at(hour)],
     [/\b(\d{1,2}) ?(?:oclock|[ap]m\b)/, ([hour]) => at(hour)],
     [/\bnoon|midday\b/, () => at('12')],
-    [/\bmidnight\b/, () => at('0')],
+    [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
       new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),

@@ -243,7 +243,17 @@ function afterAssistant(
   if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (deal !== 'offered') return deal;
   if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'not_taken';
-  return said.accept.test(line.plain) || chooses(line, offer) ? 'accepted' : deal;
+  return said.accept.test(line.plain) || picks(line, offer) || chooses(line, offer) ? 'accepted' : deal;
+}
+
+/** "The mid-range, please": what was offered, by its name. */
+function picks({ plain, clauses }: Line, offer: string): boolean {
+  const offered = offer.split(/[^a-z]+/).filter((word) => word.length >= 4);
+  return (
+    clauses.every(({ isQuestion }) => !isQuestion) &&
+    /(?:please|por favor)$/.test(plain) &&
+    plain.split(/[^a-z]+/).some((word) => offered.includes(word))
+  );
 }
 
 /** "At eleven", of the times that were offered. */
@@ -455,15 +465,16 @@ function answerTo(lines: readonly Line[], said: Words): Verdict {
           (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)),
       );
     // "No, not yet. Thursday, I'd think": the no is sure, and only the rest is a guess.
-    const [first] = line.clauses;
-    const isPlainNo =
-      doubt > 0 &&
-      first !== undefined &&
-      said.no.test(first.words) &&
-      !said.hedge.test(first.words) &&
-      !said.defer.test(first.words) &&
-      line.clauses[doubt]?.sentence !== first.sentence;
-    if (isPlainNo) isAnswered = true;
+    const isPlainNo = line.clauses
+      .slice(0, Math.max(doubt, 0))
+      .some(
+        ({ words: text, sentence }) =>
+          said.no.test(text) &&
+          !said.hedge.test(text) &&
+          !said.defer.test(text) &&
+          line.clauses[doubt]?.sentence !== sentence,
+      );
+    if (isPlainNo && !said.callBack.test(line.clauses[doubt]?.words ?? '')) isAnswered = true;
     if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
   }
   return isAnswered ? 'answered' : 'unclear';

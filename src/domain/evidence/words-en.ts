@@ -261,6 +261,7 @@ export const english: Words = {
     'up to (?:his|her|my|our|their) (?:eyes|neck|ears|eyeballs)',
     'only (?:deal|speak|talk)',
     '(?:he|she|they|patients?|customers?|clients?) (?:has|have|needs?|will (?:have|need)|must|should|would (?:have|need)) (?:to )?(?:\\w+ ){1,4}(?:himself|herself|themselves|in person|personally|online)',
+    'only (?:through|via|by|from) (?:the|our)',
   ),
   hedge: any(
     'as a request',
@@ -379,7 +380,7 @@ export const english: Words = {
     'hang on',
   ),
   yes: /^(?:(?:oh|ah|um|uh|well|okay|ok) )?(?:yes|yeah|yep|yup|sure|of course|certainly|absolutely|definitely|correct|that is (?:right|correct)|exactly)\b|^(?:he|she|it|that|they|you) (?:does|is|are|do)$/,
-  no: /^(?:oh |ah |uh |um )?(?:no|nope|nah)\b(?! (?:problem|bother|worries))/,
+  no: /^(?:oh |ah |uh |um )?(?:no|nope|nah|not yet)\b(?! (?:problem|bother|worries))/,
   confirming: any(
     'confirmed',
     'booked',

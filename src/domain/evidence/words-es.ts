@@ -206,6 +206,7 @@ export const spanish: Words = {
     '(?:descansamos|libramos)',
     'est(?:oy|amos) hasta (?:despues|arriba|el|la|las (?:manos|cejas))',
     'ni est[ae] ni',
+    'est(?:oy|amos) fuera',
   ),
   hedge: any(
     'no (?:te|le|lo|se lo|te lo) se(?: decir)?',
@@ -469,7 +470,7 @@ export const spanish: Words = {
     'robot',
   ),
   question:
-    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|confirmar si|que(?! (?:veng|haga|me\b|le\b|nos\b|te\b|se\b|pas|traig|envi|mand|recoj|arregl|lo\b|la\b))|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
+    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|confirmar si|que (?:hora|dia|precio|horario|papel|document|neces|hace falta|requisit|tien|ofrec|tipo|servici|pasa|es|hay|cost|cuest|incluy)\w*|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
   settles: any(
     '^(?:perfecto|estupendo|muy bien|barbaro|genial|fenomenal|listo|dale|vale|de acuerdo|excelente|buenisimo|joya)',
     'hasta (?:el|la|luego|entonces|manana)',
