@@ -116,6 +116,11 @@ function plainOf(text: string): string {
   );
 }
 
+/** Small letters without accents, and nothing else changed. */
+export function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** The clauses of each sentence beside each other again. */
 export function sentencesOf({ clauses }: Line): string[] {
   const sentences: string[] = [];

@@ -28,7 +28,7 @@ H: Okay, dos de puerco, una de pollo, para el viernes a las doce. That's gonna b
 A: Perfect. It's for Rosa Vega.
 H: Ya está, Rosa. See you Friday.
 > arranged | date 2026-12-04 @4,6 | time 12:00 @4 | price 54.00 USD @4 | name Rosa @6
-== actually-scratch-that-i-was-looking | US restaurant | Book a table for 4 on Friday at 6:30 | called 2026-12-01 | 2026-12-04 18:30 x4 Will Tate
+== retracted-actually-scratch-that-i-was | US restaurant | Book a table for 4 on Friday at 6:30 | called 2026-12-01 | 2026-12-04 18:30 x4 Will Tate
 H: Hello, Ember.
 A: Hi, this is an AI assistant calling for Will Tate, for a table for four on Friday at six thirty.
 H: Six thirty, four. Sure, you're all set.
