@@ -6,7 +6,7 @@ import { asksForName, nameIn } from './names.ts';
 import { askedIn, type Said, saidIn } from './said.ts';
 import type { Fact, Verdict } from './schema.ts';
 import type { Line } from './speech.ts';
-import { isQuestion } from './verdict.ts';
+import { isQuestion } from './task.ts';
 import { words } from './words.ts';
 
 /** Deciding what stands compares each value with the later ones. */

@@ -2,8 +2,8 @@ import { asksForCode } from './codes.ts';
 import type { HeardCall } from './finished-call.ts';
 import { namesGiven } from './names.ts';
 import { type Line, unaccented } from './speech.ts';
+import { isQuestion } from './task.ts';
 import { readTimes } from './times.ts';
-import { isQuestion } from './verdict.ts';
 import { words } from './words.ts';
 
 /** What was spoken of before a line, which tells what its numbers may be. */

@@ -1,5 +1,6 @@
 import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
+import { isConditional } from './doubt.ts';
 import type { HeardCall } from './finished-call.ts';
 import type { Hearing } from './hearing.ts';
 import { readHours } from './hours.ts';
@@ -8,8 +9,8 @@ import type { Words } from './phrases.ts';
 import { inThousands, readPrices } from './prices.ts';
 import type { FactKind } from './schema.ts';
 import { type Clause, type Line, unaccented } from './speech.ts';
+import { isQuestion } from './task.ts';
 import { readTimes } from './times.ts';
-import { isConditional, isQuestion } from './verdict.ts';
 import { words } from './words.ts';
 
 /** A value that a line says. */
