@@ -4,6 +4,8 @@ import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
+import { createDailyDigest } from './calls/daily-digest.ts';
+import { createDisconnectDeactivated } from './calls/disconnect-deactivated.ts';
 import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
@@ -26,6 +28,7 @@ import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createHome } from './slack/home/home.ts';
 import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
+import { createAgentSurface } from './slack/workspace/agent-surface.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
@@ -81,8 +84,10 @@ export function createApp(
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
   };
+  const surface = config.slack.agent ? createAgentSurface({ changes, clock, log }) : undefined;
   const announcer = createAnnouncer({
     senderFor,
+    surface,
     store,
     clock,
     log,
@@ -95,6 +100,7 @@ export function createApp(
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
+    hours: config.callingHours,
     clock,
     log,
   });
@@ -107,6 +113,7 @@ export function createApp(
     caps: config.callCaps,
     hours: config.callingHours,
     callCosts,
+    retentionDays,
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
@@ -120,6 +127,7 @@ export function createApp(
     connectAccount,
     calls,
     senderFor,
+    surface,
     callCosts,
     profiles,
     channels,
@@ -132,14 +140,18 @@ export function createApp(
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
   const { isInstalled, isDeactivated } = workspaces;
+  const unlessDeactivated = createDisconnectDeactivated({ store, isDeactivated, log });
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
-      plan: unlessForgotten(calls.runPlan),
+      call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
+      plan: unlessForgotten(unlessDeactivated(calls.runPlan)),
+      proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
+      remind: unlessForgotten(unlessDeactivated(calls.runRemind)),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
+    digests: createDailyDigest({ store, announcer, clock, log }),
     changes,
     keepUp: store.ping,
     log,
@@ -180,8 +192,7 @@ export function createApp(
         log.info({ port }, 'the figures are at /metrics');
       }
       await changes.start();
-      await worker.start();
-      await warmUp(store, clock.now());
+      await Promise.all([worker.start(), warmUp(store, clock.now())]);
       await slack.start();
       const { port } = await server.listen({ host: config.host, port: config.port });
       log.info({ port, mode: config.slack.appToken ? 'socket' : 'http' }, 'Kally is ready');

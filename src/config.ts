@@ -79,6 +79,9 @@ const callingHours = z
   })
   .refine(({ from, until }) => from < until, 'must end later on the same day');
 
+/** Something that is off unless it is switched on. */
+const onOrOff = z.enum(['on', 'off'], 'must be on or off');
+
 /** `HOST,...`, each with its subdomains. */
 const hosts = z
   .string()
@@ -98,6 +101,7 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: optional(z.string().min(16, 'is too short')),
   SLACK_CLIENT_ID: optional(z.string()),
   SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_AGENT: optional(onOrOff),
   SLACK_API_URL: optional(
     address.refine(
       (text) => isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
@@ -212,6 +216,7 @@ export function readConfig(env: Environment) {
       botToken: data.SLACK_BOT_TOKEN,
       appToken: data.SLACK_APP_TOKEN,
       signingSecret: data.SLACK_SIGNING_SECRET,
+      agent: data.SLACK_AGENT === 'on',
       oauth:
         data.SLACK_CLIENT_ID && data.SLACK_CLIENT_SECRET
           ? { clientId: data.SLACK_CLIENT_ID, clientSecret: data.SLACK_CLIENT_SECRET }

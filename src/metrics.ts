@@ -129,7 +129,7 @@ export function createMetrics({ endpoints }: { endpoints: readonly string[] }) {
       unheard: (reason: UnheardReason) => unheard.inc({ reason }),
       answered: (method: string, outcome: string, seconds: number) =>
         slackRequests.observe({ method, outcome }, seconds),
-      waited: (kind: 'post' | 'edit', seconds: number) => slackWaits.observe({ kind }, seconds),
+      waited: (kind: 'post' | 'edit' | 'session', seconds: number) => slackWaits.observe({ kind }, seconds),
     },
     kally: {
       answered: (endpoint: string, outcome: string, seconds: number) =>

@@ -1,3 +1,4 @@
+import { Session } from 'node:inspector/promises';
 import { createApp } from './app.ts';
 import { addEnvFile, ConfigFaults, readConfig } from './config.ts';
 import { createLog } from './log.ts';
@@ -6,6 +7,8 @@ import { NoEmbeddedPostgres, ownDataDir, startEmbeddedPostgres } from './store/e
 
 /** Exit anyway after this long: a dead database would block shutdown. Other replicas pick the calls up. */
 const stopWithinMs = 18_000;
+/** Those who waited for the start are answered by then. */
+const garbageAfterMs = 10_000;
 
 async function main() {
   addEnvFile(process.env);
@@ -34,6 +37,18 @@ async function main() {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await app.start();
+  setTimeout(collectGarbage, garbageAfterMs).unref();
+}
+
+/**
+ * V8 keeps what a start allocated until it needs the memory; an app at rest would hold a third more for ever. It takes a tenth of a second of
+ * a processor.
+ */
+async function collectGarbage(): Promise<void> {
+  const session = new Session();
+  session.connect();
+  await session.post('HeapProfiler.collectGarbage');
+  session.disconnect();
 }
 
 /** Errors the operator can fix: print only the message. Everything else gets a stack trace. */

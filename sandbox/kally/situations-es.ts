@@ -103,7 +103,7 @@ export const situationsInSpanish: Situations = {
         ['AI', wish(s)],
         ['HUMAN', `Vamos a ver… Lo siento, ${atHour(s)} ya no queda nada. ¿Le iría bien ${otherHour(s)}?`],
         ['AI', `Sí, ${otherHour(s)} nos va bien. A nombre de ${s.name}.`],
-        ['HUMAN', `Muy bien, pues ${otherHour(s)}. Su número es el ${s.confirmation}.`],
+        ['HUMAN', `Muy bien, pues ${day(s)} ${otherHour(s)}. Su número es el ${s.confirmation}.`],
         ['AI', 'Muchas gracias. Adiós.'],
         ['HUMAN', 'Aquí les esperamos.'],
       ],
@@ -111,7 +111,7 @@ export const situationsInSpanish: Situations = {
         ['AI', wish(s)],
         ['HUMAN', `Uy, ${atHour(s)} lo tengo a reventar. ${capital(otherHour(s))} sí que puedo.`],
         ['AI', `Entonces ${otherHour(s)}, por favor, para ${s.name}.`],
-        ['HUMAN', `${lastName(s)}… Hecho, ${otherHour(s)}. Apunte: el ${s.confirmation}.`],
+        ['HUMAN', `${lastName(s)}… Hecho, ${day(s)} ${otherHour(s)}. Apunte: el ${s.confirmation}.`],
         ['AI', 'Perfecto, gracias.'],
         ['HUMAN', 'A ustedes. Venga, adiós.'],
       ],
@@ -121,7 +121,7 @@ export const situationsInSpanish: Situations = {
         ['AI', 'También está bien. Anótelo, por favor.'],
         ['HUMAN', '¿A nombre de quién?'],
         ['AI', `De ${s.name}, ${spelled(s.name)}.`],
-        ['HUMAN', `Listo, ${lastName(s)}, ${otherHour(s)}. Le toca el número ${s.confirmation}.`],
+        ['HUMAN', `Listo, ${lastName(s)}, ${day(s)} ${otherHour(s)}. Le toca el número ${s.confirmation}.`],
         ['AI', 'Muy amable. Adiós.'],
       ],
     ],
@@ -224,8 +224,8 @@ export const situationsInSpanish: Situations = {
       ],
     ],
     reported: (s) => ({
-      highlights: `Reservado a nombre de ${lastName(s)}: ${writtenWish(s)}.\nHay que pagar 20 € de señal antes de mañana a mediodía.`,
-      nextSteps: `Pagar la señal antes de mañana a mediodía; si no, se pierde. Número de confirmación: ${s.confirmation}.`,
+      highlights: `Reservado a nombre de ${lastName(s)}: ${writtenWish(s)}. Número de confirmación: ${s.confirmation}.`,
+      nextSteps: 'Pagar los 20 € de señal antes de mañana a mediodía; si no, se pierde.',
     }),
   },
   'they call back': {
@@ -440,6 +440,36 @@ export const situationsInSpanish: Situations = {
     reported: (s) => ({
       highlights: `La persona que contestó no es de ${s.business ?? 'el negocio'}.`,
       nextSteps: 'Comprobar el número.',
+    }),
+  },
+  undisclosed: {
+    greeting: 'none',
+    settles: true,
+    told: [
+      (s) => [
+        ['HUMAN', `${capital(s.business ?? 'buenos días')}, dígame.`],
+        ['AI', `Hola, llamo de parte de ${s.name}. ${wish(s)}`],
+        [
+          'HUMAN',
+          `Pues ya se lo he reservado ${day(s)} ${atHour(s)}. El número de reserva es el ${s.confirmation}.`,
+        ],
+        ['AI', 'Muchas gracias. Adiós.'],
+        ['HUMAN', 'Hasta luego.'],
+      ],
+      (s) => [
+        ['HUMAN', '¿Sí, dígame?'],
+        ['AI', `Buenas, es para ${s.name}. ${wish(s)}`],
+        [
+          'HUMAN',
+          `Listo, ${lastName(s)}, ya quedó anotado para ${day(s)} ${atHour(s)}. Su número de reserva es el ${s.confirmation}.`,
+        ],
+        ['AI', 'Perfecto, gracias.'],
+        ['HUMAN', 'A usted.'],
+      ],
+    ],
+    reported: (s) => ({
+      highlights: `Reservado a nombre de ${s.name}: ${writtenWish(s)}.`,
+      nextSteps: `Número de confirmación: ${s.confirmation}.`,
     }),
   },
 };

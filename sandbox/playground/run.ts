@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startPlayground } from './start.ts';
+import { type Front, fronts, startPlayground } from './start.ts';
 import { playStory, stories, storyList } from './stories.ts';
 
 const usage = `usage: npm run playground -- [options]
 
   --port P      serve the page on this port of 127.0.0.1 (default: the last one, 4300, or the next free one)
+  --agent       show Slack's agent surface, as docs/fronts.md describes it
   --fresh       forget everything that was kept, and begin anew
   --story NAME  play a story to where there is most to see, apart from what is kept:
 
@@ -16,7 +17,13 @@ ${storyList()}
 
 const stateDir = fileURLToPath(new URL('../../.playground', import.meta.url));
 
-type Command = { port: number | undefined; fresh: boolean; story: string | undefined; help: boolean };
+type Command = {
+  port: number | undefined;
+  fresh: boolean;
+  story: string | undefined;
+  fronts: Front[];
+  help: boolean;
+};
 
 /** Throws a TypeError or RangeError that says what is wrong. */
 function commandOf(args: string[]): Command {
@@ -26,6 +33,7 @@ function commandOf(args: string[]): Command {
       port: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       story: { type: 'string' },
+      agent: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -35,7 +43,7 @@ function commandOf(args: string[]): Command {
   const { story, fresh, help } = values;
   if (story !== undefined && !Object.hasOwn(stories, story))
     throw new RangeError(`There is no story "${story}".`);
-  return { port, fresh, story, help };
+  return { port, fresh, story, fronts: fronts.filter((front) => values[front]), help };
 }
 
 export async function runPlayground(args: string[]): Promise<void> {
@@ -55,13 +63,14 @@ export async function runPlayground(args: string[]): Promise<void> {
   }
 }
 
-async function runUntilStopped({ port, fresh, story }: Command): Promise<void> {
+async function runUntilStopped({ port, fresh, story, fronts: wanted }: Command): Promise<void> {
   const playground = await startPlayground({
     ...(port === undefined ? {} : { port }),
     databaseUrl: process.env.DATABASE_URL,
     // A story has everything for itself, and leaves what a person has done elsewhere alone.
     stateDir: story ? join(stateDir, 'story') : stateDir,
     fresh: fresh || story !== undefined,
+    fronts: wanted,
     say: (line) => console.error(line),
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

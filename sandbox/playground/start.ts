@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { readSetup } from '../../src/operator/manifest.ts';
+import { manifestFor } from '../../src/slack/install/manifest.ts';
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { startKallySandbox } from '../kally/server.ts';
 import type { Manifest } from '../slack/manifest.ts';
@@ -19,6 +20,10 @@ const project = new URL('../../', import.meta.url);
 const firstPort = 4300;
 const triedPorts = 20;
 
+/** Fronts of the app that are off unless they are switched on. */
+export const fronts = ['agent'] as const;
+export type Front = (typeof fronts)[number];
+
 export type PlaygroundOptions = {
   /** Without it the last one, 4300, or the next one that is free. */
   port?: number;
@@ -26,6 +31,7 @@ export type PlaygroundOptions = {
   stateDir: string;
   /** A Postgres to use instead of an embedded one. */
   databaseUrl?: string | undefined;
+  fronts?: readonly Front[];
   /** Forgets what was kept. */
   fresh?: boolean;
   /** The time of Slack's limits, where the wall clock will not do. */
@@ -36,10 +42,13 @@ export type PlaygroundOptions = {
 
 /** The real app as a process of its own, between a Slack, a KallyAI and a Postgres on loopback. */
 export async function startPlayground(options: PlaygroundOptions) {
-  const { port, stateDir, say, slackTime } = options;
+  const { port, stateDir, say, slackTime, fronts: on = [] } = options;
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
-  const [ground, page, manifest] = await Promise.all([layGround(options), createPage(), readManifest()]);
+  const manifest: Manifest = manifestFor(
+    readSetup(Object.fromEntries(on.map((front) => [front, true]))),
+  ).manifest;
+  const [ground, page] = await Promise.all([layGround(options), createPage()]);
   const { memory, databaseUrl } = ground;
   const [appPort, doorPort] = [await freePort(), await freePort(memory?.ports.app)];
   const appUrl = `http://127.0.0.1:${doorPort}`;
@@ -66,7 +75,7 @@ export async function startPlayground(options: PlaygroundOptions) {
     entry: fileURLToPath(new URL('src/main.ts', project)),
     logFile: join(stateDir, 'app.log'),
     port: appPort,
-    env: appEnvironment({ slack, kally, appPort, appUrl, ...ground }),
+    env: appEnvironment({ slack, kally, appPort, appUrl, on, ...ground }),
     say,
   });
   controls.attach({ app, slack });
@@ -133,10 +142,6 @@ function pagePorts(wanted: number | undefined, last: number | undefined): number
 
 const portOf = (url: string): number => Number(new URL(url).port);
 
-async function readManifest(): Promise<Manifest> {
-  return parse(await readFile(new URL('slack-manifest.yml', project), 'utf8')) as Manifest;
-}
-
 type Around = {
   slack: Awaited<ReturnType<typeof startSlackSandbox>>;
   kally: Awaited<ReturnType<typeof startKallySandbox>>;
@@ -144,6 +149,7 @@ type Around = {
   appUrl: string;
   encryptionKey: string;
   databaseUrl: string;
+  on: readonly Front[];
 };
 
 function appEnvironment({
@@ -153,6 +159,7 @@ function appEnvironment({
   appUrl,
   encryptionKey,
   databaseUrl,
+  on,
 }: Around): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -170,6 +177,11 @@ function appEnvironment({
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `playground:${encryptionKey}`,
     CALL_CAPS: '100000/100000/100000',
+    // The playground is tried at every hour of the day, and its phones are everywhere.
+    CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
+    ...Object.fromEntries(
+      fronts.map((front) => [`SLACK_${front.toUpperCase()}`, on.includes(front) ? 'on' : 'off']),
+    ),
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

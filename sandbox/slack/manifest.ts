@@ -5,6 +5,7 @@ export type Manifest = {
     bot_user?: { display_name: string };
     slash_commands?: { command: string; description?: string; usage_hint?: string }[];
     shortcuts?: { name: string; type: 'global' | 'message'; callback_id: string }[];
+    agent_view?: { agent_description?: string };
     app_home?: { home_tab_enabled?: boolean; messages_tab_enabled?: boolean };
   };
   oauth_config?: { redirect_urls?: string[]; scopes?: { bot?: string[] } };
@@ -15,6 +16,7 @@ export const botScopes = (manifest: Manifest) => manifest.oauth_config?.scopes?.
 
 /** What Slack delivers only to apps that were granted this, whatever else the manifest asks for. */
 const scopeOfEvent: Record<string, string> = {
+  agent_session_stopped: 'chat:write',
   app_mention: 'app_mentions:read',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
@@ -27,6 +29,8 @@ export function listensTo(manifest: Manifest, event: string): boolean {
   const scope = scopeOfEvent[event];
   return isAskedFor && (!scope || botScopes(manifest).includes(scope));
 }
+
+export const isAgent = (manifest: Manifest) => manifest.features?.agent_view !== undefined;
 
 /** Commands and shortcuts. */
 export const hasCommands = (manifest: Manifest) => botScopes(manifest).includes('commands');

@@ -1,7 +1,8 @@
+import { clientErrors } from './client-errors.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Delivery, Outcome } from './delivery.ts';
 import { escapeText } from './escaping.ts';
-import { clientErrors, type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
+import { type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
 import { hasCommands, listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -233,7 +234,7 @@ export function createPerson(me: WirePerson, deps: Deps) {
 
   async function submits(): Promise<ActAnswer> {
     const { view } = look('modal') as { view: View };
-    view.errors = clientErrors(view.payload.blocks, view.values);
+    view.errors = clientErrors(view.payload.blocks, view.values, me.locale);
     state.changed();
     if (Object.keys(view.errors).length > 0) return { ok: false, errors: view.errors, closed: false };
     const triggerId = views.issueTrigger(userId, triggerOrigin(view));
@@ -270,6 +271,22 @@ export function createPerson(me: WirePerson, deps: Deps) {
       tab,
       event_ts: (Date.now() / 1000).toFixed(6),
       ...(tab === 'home' && view ? { view: describeView(view) } : {}),
+    });
+    return { ok: true };
+  }
+
+  /** Slack's own *Stop*. It tells the app and changes nothing itself. */
+  async function stopsSession({ channelId, ts }: { channelId: string; ts: string }): Promise<ActAnswer> {
+    const session = channelOf(channelId).messages.find((message) => message.ts === ts)?.session;
+    if (session?.status !== 'processing' || !session.canStop)
+      throw new Error(`${me.realName} sees no Stop in the thread ${ts}`);
+    await emit({
+      type: 'agent_session_stopped',
+      user: userId,
+      channel: channelId,
+      thread_ts: ts,
+      streaming_message_ts: [],
+      event_ts: (Date.now() / 1000).toFixed(6),
     });
     return { ok: true };
   }
@@ -317,6 +334,7 @@ export function createPerson(me: WirePerson, deps: Deps) {
     submits,
     closes,
     opensHome,
+    stopsSession,
     usesShortcut,
     usesMessageShortcut,
     loadsOptions,

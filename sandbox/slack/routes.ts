@@ -198,6 +198,8 @@ export function createRoutes(deps: Deps) {
         return person.usesShortcut(act.callbackId);
       case 'message-shortcut':
         return person.usesMessageShortcut(act.callbackId, act);
+      case 'stop-session':
+        return person.stopsSession(act);
       case 'load-options':
         return person.loadsOptions(whereOf(act.place), act, act.query);
       case 'dismiss-notice':

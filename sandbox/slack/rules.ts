@@ -10,6 +10,8 @@ type Call = { method: string; args: Args; caller: Caller; channel: StoredChannel
 
 /** The scopes of the methods that are answered or refused here before the emulator could ask for them. */
 const scopeOf: Record<string, string> = {
+  'agents.sessions.setStatus': 'chat:write',
+  'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',

@@ -197,6 +197,8 @@ export async function startSlackSandbox({
     clearFaults: faults.clear,
     /** For another one to start with. */
     memory: () => memoryOf(keepers),
+    /** The sessions of an agent, by the messages that begin their threads. */
+    session: (channelId: string, ts: string) => state.findMessage(channelId, ts)?.session,
     reload: (userId: string) => as(userId).reloads(),
     stop,
   };

@@ -1,7 +1,7 @@
 import type { SandboxState, WireChannel, WireFile, WireMessage, WireNotice, WirePerson } from './wire.ts';
 
 export type StoredMessage = Omit<WireMessage, 'replies'>;
-export type StoredChannel = Pick<WireChannel, 'id' | 'name' | 'kind' | 'memberIds'> & {
+export type StoredChannel = Pick<WireChannel, 'id' | 'name' | 'kind' | 'memberIds' | 'prompts'> & {
   messages: StoredMessage[];
 };
 type Ephemeral = { viewerId: string; message: StoredMessage };

@@ -1,3 +1,4 @@
+import { createAgents } from './agents.ts';
 import { type Args, contentOf, parseJsonArguments, textOf, threadOf } from './arguments.ts';
 import { createEffects } from './effects.ts';
 import type { Answer, Emulated } from './emulated.ts';
@@ -33,6 +34,7 @@ export type WebApi = ReturnType<typeof createWebApi>;
 export function createWebApi(deps: Deps) {
   const { manifest, url, emulated, fileStore, state, views, messenger, sockets, openId } = deps;
   const effects = createEffects({ fileStore, state });
+  const agents = createAgents({ manifest, state });
   const callers = new Map<string, Caller>();
   /** Tokens that worked once, and what Slack says to them now. */
   const dead = new Map<string, 'token_revoked' | 'account_inactive'>();
@@ -51,6 +53,8 @@ export function createWebApi(deps: Deps) {
   const isPerson = (id: string) => state.people.some((one) => one.id === id && !one.isBot);
 
   const own: Record<string, (args: Args, caller: Caller) => Answer> = {
+    'agents.sessions.setStatus': (args) => agents.setStatus(args),
+    'assistant.threads.setSuggestedPrompts': (args) => agents.suggest(args),
     'auth.revoke': (_, caller) => ({ ok: true, revoked: kill(caller.token, 'token_revoked') }),
     'chat.postEphemeral': postEphemeral,
     'views.open': (args) => views.open(args),

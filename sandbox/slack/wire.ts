@@ -38,6 +38,17 @@ export type WireChannel = {
   /** Whether the app's bot is a member. */
   hasBot: boolean;
   messages: WireMessage[];
+  /** What an agent suggests in a direct message with it. */
+  prompts?: WirePrompts;
+};
+
+export type WirePrompts = { title: string; prompts: { title: string; message: string }[] };
+
+/** An agent's session in a thread. Only one that can be stopped, and is processing, has Slack's own *Stop*. */
+export type WireSession = {
+  status: 'active' | 'processing' | 'suspended' | 'closed';
+  title: string;
+  canStop: boolean;
 };
 
 export type WireFile = {
@@ -68,6 +79,8 @@ export type WireMessage = {
   isEphemeral: boolean;
   /** The replies, oldest first; the channel's list holds parents only. */
   replies: WireMessage[];
+  /** Of the thread that this message begins. */
+  session?: WireSession;
 };
 
 export type WireView = {
@@ -141,6 +154,8 @@ export type Act =
   | { do: 'open-home'; tab?: 'home' | 'messages' }
   | { do: 'shortcut'; callbackId: string }
   | { do: 'message-shortcut'; callbackId: string; channelId: string; ts: string }
+  /** Slack's own *Stop* in a thread where an agent works. */
+  | { do: 'stop-session'; channelId: string; ts: string }
   /** The choices of an external select for what was typed. */
   | { do: 'load-options'; place: Place; blockId: string; actionId: string; query: string }
   | { do: 'dismiss-notice'; id: number }

@@ -1,45 +1,56 @@
-import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
+import type { Call, ReminderFor, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
 import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode } from '../domain/plan.ts';
 import type { Changes } from '../store/changes.ts';
+import type { Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createAnswers } from './answers.ts';
+import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
-import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
+import { type ConfirmDeps, type Confirmed, createConfirmCall } from './confirm-call.ts';
+import { createCountRefusals } from './count-refusals.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
+import { createKeepAway, type KeptAway } from './keep-away.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
-import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
+import { channelFaultOf, type Finding, type FindingsOf, findingsOf } from './policies.ts';
+import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
+import { createReadText } from './read-text.ts';
+import { createRemind, type Reminded } from './remind.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
+import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'afterChange' | 'shareBusiness'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
     rules: RulesInForce;
+    retentionDays: number;
   };
 
 type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan` and `tryOn` are for the worker.
+ * `runStop`, `runPlan`, `runRemind`, `runProposal` and `toGoOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
   const allow = createAccess(store, deps.rules);
-  const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
-  const { stopCall, runStop } = createStopCall(deps);
+  const savedBusinesses = createSavedBusinesses({ store, rules: deps.rules, changes, clock });
+  const { isOpenToAll } = deps.channels;
+  const { endCall, runStop } = createStopCall(deps);
   const findingsAt: FindingsOf = async ({ requester, request }, at) => {
     const [isConnected, ruled] = await Promise.all([
       store.links.isConnected(requester),
@@ -49,8 +60,13 @@ export function createCalls(deps: Deps) {
   };
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
   const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
+  const { remind, dropReminder, runRemind, afterChange } = createRemind(deps);
+  const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
+  const keepAway = createKeepAway(deps);
+  const confirmCall = createConfirmCall({ ...deps, savedBusinesses });
+  const countRefusal = createCountRefusals(deps);
 
   /** Does something with a call for those who may. */
   async function allowed<T>(
@@ -68,14 +84,22 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+      // Only then do the hours matter, and the database need not be asked for the rest.
+      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
-    confirm: createConfirmCall({ ...deps, savedBusinesses }),
+    /** What is proposed to a person, and waits for their click: `propose`, `proposalOf`, `discard`. */
+    ...proposing,
+    async confirm(...[actor, ...rest]: Parameters<typeof confirmCall>): Promise<Confirmed> {
+      const answer = await confirmCall(actor, ...rest);
+      if ('findings' in answer) countRefusal(actor.person, answer.findings);
+      return answer;
+    },
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
-        const answer = await stopCall(call.id);
+        const answer = await endCall(call.id);
         const isStopped = answer.result === 'stopped' || answer.result === 'cancelled';
         if (isStopped && actor.person.userId !== call.requester.userId)
           await announcer.stoppedBy(call, actor.person.userId);
@@ -107,6 +131,11 @@ export function createCalls(deps: Deps) {
     /** Plans another try, where the line was busy or nobody answered. Twice is once. */
     tryAgain: (actor: Actor, callId: string | undefined, wait: RetryWait): Promise<Planned | Denied> =>
       allowed(actor, 'tryAgain', callId, (call) => tryAgain(call, wait)),
+    /** Reminds people of what a call arranged, two hours before. Another wish takes the place of the one before. */
+    remind: (actor: Actor, callId: string | undefined, to: ReminderFor): Promise<Reminded | Denied> =>
+      allowed(actor, 'remind', callId, (call) => remind(call, to)),
+    dropReminder: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
+      allowed(actor, 'remind', callId, dropReminder),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -115,23 +144,38 @@ export function createCalls(deps: Deps) {
       allowed(actor, 'reschedule', callId, (call) => reschedule(call, when)),
     checkAgain: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
       allowed(actor, 'checkAgain', callId, checkAgain),
+    /** Puts a number on the do-not-call list, because the business asked for it in this call. */
+    keepAway: (actor: Actor, callId: string | undefined): Promise<KeptAway | Denied> =>
+      allowed(actor, 'keepAway', callId, (call) => keepAway(call, actor)),
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
+    /** The card of the other call to the number, if the findings say whose it is: then it stands where this one is to stand. */
+    async cardOfOther(findings: Finding[]): Promise<Post | undefined> {
+      const by = findings.find((finding) => finding.code === 'number_called')?.by;
+      const [card] = by && 'callId' in by ? await store.posts.cardsOf([by.callId]) : [];
+      return card;
+    },
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
+    ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
-    forget: createForgetPerson({ store, stopCall, announcer, log }),
+    forget: createForgetPerson({ store, endCall, announcer, log }),
     /** What applies to somebody before they ask for a call. */
     standingOf: deps.rules.standingOf,
     rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
     faultOfSharing: deps.rules.faultOfSharing,
     /** For admins. */
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
+    businesses: createChangeBusinesses({ ...deps, savedBusinesses }),
+    answers: createAnswers(deps),
     runStop,
     runPlan,
-    tryOn,
+    runRemind,
+    runProposal,
+    /** What a call that is over leads to. */
+    toGoOn: { tryOn, afterChange, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
   };
 }
 

@@ -8,7 +8,7 @@ import type { CallRequest } from '../domain/call-request.ts';
 import type { CallingHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import { readDueTime, type WallTime } from '../domain/due-time.ts';
-import type { Person } from '../domain/person.ts';
+import { isSamePerson, type Person } from '../domain/person.ts';
 import { isMobile } from '../domain/phone.ts';
 import type { AskCode } from '../domain/plan.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -35,6 +35,8 @@ export type Confirmation = {
   isAskedThere?: boolean;
   /** The same submission again is the same call. */
   submissionId: string;
+  /** The proposal that the person confirms. It becomes one call, however many forms it was opened in. */
+  proposalId?: string | undefined;
   /** When to dial; missing means now. */
   due?: WallTime | undefined;
   /** Findings that the person was shown and accepted. */
@@ -45,12 +47,18 @@ export type Confirmation = {
 /** `already`: the same submission came before with another request, and that request is the call. */
 export type Confirmed = { call: Call } | { already: Call } | { findings: Finding[] } | { givenUp: true };
 
+/** The proposal was settled meanwhile, or has expired. */
+class ProposalOver extends Error {
+  override name = 'ProposalOver';
+}
+const proposalOver: { findings: Finding[] } = { findings: [{ effect: 'blocks', code: 'proposal_over' }] };
+
 /** Nobody may know whether a call was written. Writing it again is safe: the same submission is the same call. */
 const repeats: Growth = { firstMs: 100, factor: 2, maxMs: 400 };
 const tries = 3;
 
 export type ConfirmDeps = {
-  store: Pick<Store, 'calls' | 'links' | 'preferences'>;
+  store: Pick<Store, 'calls' | 'links' | 'preferences' | 'proposals'>;
   queue: Queue;
   channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
@@ -82,19 +90,27 @@ export function createConfirmCall({
     return channels.factsOf(person, channelId);
   }
 
+  async function isOwn(person: Person, proposalId: string): Promise<boolean> {
+    const proposal = await store.proposals.find(proposalId);
+    return proposal !== undefined && isSamePerson(proposal.person, person);
+  }
+
   return async function confirm(
     { person }: Actor,
     request: CallRequest,
     {
       channelId,
       isAskedThere = false,
-      submissionId,
+      submissionId: formId,
+      proposalId,
       due,
       accepted = [],
       isGivenUp = () => false,
     }: Confirmation,
   ): Promise<Confirmed> {
     const confirmedAt = clock.now();
+    if (proposalId !== undefined && !(await isOwn(person, proposalId))) return proposalOver;
+    const submissionId = proposalId === undefined ? formId : `proposal:${proposalId}`;
     const read = due && readDueTime(due, confirmedAt);
     if (read && 'fault' in read) return { findings: [{ effect: 'blocks', code: read.fault }] };
     const id = randomUUID();
@@ -133,8 +149,12 @@ export function createConfirmCall({
       ...(plan && { plan }),
       ...(accepted.length > 0 && { accepted }),
     };
-    const enqueue: Parameters<typeof store.calls.confirm>[2] = (tx) =>
-      plan ? queue.enqueue(id, 'plan', tx, { version: 0 }) : queue.enqueue(id, 'call', tx);
+    const enqueue: Parameters<typeof store.calls.confirm>[2] = async (tx) => {
+      await (plan ? queue.enqueue(id, 'plan', tx, { version: 0 }) : queue.enqueue(id, 'call', tx));
+      if (proposalId === undefined) return;
+      if (!(await store.proposals.becomeCall(tx, proposalId, id, confirmedAt))) throw new ProposalOver();
+      await queue.enqueue(proposalId, 'proposal', tx);
+    };
     const limits = { ...caps, perDay: ruled.rules.perDay };
     let lost: CommitLost | undefined;
     const call = await retry(
@@ -154,6 +174,7 @@ export function createConfirmCall({
       if (error instanceof CapReached)
         return { findings: [{ effect: 'blocks', code: error.code }] } satisfies Confirmed;
       if (error instanceof NotAdmitted) return { findings: error.findings };
+      if (error instanceof ProposalOver) return proposalOver;
       // Once it may have been written, no later failure says that it was not.
       throw lost ?? error;
     });

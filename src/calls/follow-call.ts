@@ -1,10 +1,10 @@
-import { backoff } from '../domain/backoff.ts';
+import { backoff, jittered } from '../domain/backoff.ts';
 import { type Call, type Delay, isFinal, isOver, isScheduled, isWaiting } from '../domain/call.ts';
 import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import { type Moved, moved, type Run, recordStatus } from './run.ts';
-import { deadlines, pollGrowth, scheduledGrowth } from './timing.ts';
+import { deadlines, failedPollGrowth, pollGaps, scheduledGrowth, unusuallyLongMs } from './timing.ts';
 
 /** How many polls in a row fail before the card says so. */
 const failuresShown = 3;
@@ -15,8 +15,9 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
   let current = call;
   let failures = 0;
   let missingSince: number | undefined;
+  let isLongShown = false;
   for (let polls = 0; ; polls++) {
-    await run.sleep(backoff(isScheduled(current) ? scheduledGrowth : pollGrowth, polls));
+    await run.sleep(waitOf(current, { polls, failures, now: run.clock.now() }));
     const answer = await poll(run, current);
     const now = run.clock.now();
     if ('heard' in answer) {
@@ -26,9 +27,16 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
       else if (!written || isOver(written.call.stage)) return written;
       else {
         // Soon after one change, another may follow.
-        if (written.call.status !== current.status) polls = 0;
+        if (written.call.status !== current.status) {
+          polls = 0;
+          isLongShown = false;
+        }
         current = written.call;
         failures = 0;
+        if (!isLongShown && isUnusuallyLong(current, now)) {
+          isLongShown = true;
+          await run.show(current, 'unusually_long');
+        }
       }
     } else {
       failures += 1;
@@ -43,6 +51,16 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
     if (now > deadlineOf(current)) break;
   }
   return moved(await run.calls.move(current, 'unknown', { endedAt: run.clock.now() }));
+}
+
+function waitOf(
+  call: Call,
+  { polls, failures, now }: { polls: number; failures: number; now: number },
+): number {
+  if (isScheduled(call)) return backoff(scheduledGrowth, polls);
+  if (failures > 0) return backoff(failedPollGrowth, failures);
+  const lastedMs = now - (call.sentAt ?? call.confirmedAt);
+  return jittered(pollGaps.find(({ untilMs }) => lastedMs < untilMs)?.gapMs ?? 0);
 }
 
 /** Stores what KallyAI said. The database may reject it; the call then ends without it. */
@@ -65,6 +83,10 @@ async function write(
 function deadlineOf(call: Call): number {
   const { sentAt, confirmedAt } = call;
   return (sentAt ?? confirmedAt) + (isScheduled(call) ? deadlines.scheduledMs : deadlines.callingMs);
+}
+
+function isUnusuallyLong(call: Call, now: number): boolean {
+  return !isWaiting(call.status) && now - (call.sentAt ?? call.confirmedAt) > unusuallyLongMs;
 }
 
 async function poll(

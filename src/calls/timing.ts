@@ -24,6 +24,9 @@ export const deadlines = {
   deliveryMs: 24 * 60 * minute,
 } as const;
 
+/** Calls that people speak in are over by then: from here on, the card says until when Kally asks. */
+export const unusuallyLongMs = 20 * minute;
+
 /** A request that is answered sooner goes from "queued" straight to its result. */
 export const placingShownAfterMs = 1 * second;
 
@@ -42,7 +45,19 @@ export const leavesWithinMs = 5 * second;
 /** A request that dials is answered or given up within this time, and KallyAI's call begins within it. */
 export const createMayLastMs = 10 * minute;
 
-export const pollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
+/**
+ * How long the next poll waits, by how long the call has lasted. Calls that people spoke in last 20 to 50 seconds in the middle of them, and
+ * few end sooner or last two minutes: polls are close where ends are likely, and there are no more of them in all.
+ */
+export const pollGaps = [
+  { untilMs: 1 * second, gapMs: 3 * second },
+  { untilMs: 12 * second, gapMs: 6 * second },
+  { untilMs: 60 * second, gapMs: 3.2 * second },
+  { untilMs: 150 * second, gapMs: 7 * second },
+  { untilMs: Number.POSITIVE_INFINITY, gapMs: 10 * second },
+] as const;
+/** The same while KallyAI cannot be asked. */
+export const failedPollGrowth: Growth = { firstMs: 2 * second, factor: 1.2, maxMs: 10 * second };
 export const scheduledGrowth: Growth = { firstMs: 5 * second, factor: 1.5, maxMs: 45 * second };
 export const checkGrowth: Growth = { firstMs: 2 * second, factor: 1.5, maxMs: 20 * second };
 export const transcriptGrowth: Growth = { firstMs: 1 * second, factor: 1.5, maxMs: 20 * second };

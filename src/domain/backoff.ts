@@ -1,8 +1,13 @@
 export type Growth = { firstMs: number; factor: number; maxMs: number };
 
-/** The `n`th wait (from 0), in milliseconds, with a jitter of a fifth so that many do not ask in step. */
+/** The `n`th wait (from 0), in milliseconds, jittered so that many do not ask in step. */
 export function backoff({ firstMs, factor, maxMs }: Growth, n: number): number {
-  return Math.min(firstMs * factor ** n, maxMs) * (0.8 + Math.random() * 0.4);
+  return jittered(Math.min(firstMs * factor ** n, maxMs));
+}
+
+/** Up to a fifth shorter or longer. */
+export function jittered(ms: number): number {
+  return ms * (0.8 + Math.random() * 0.4);
 }
 
 /**

@@ -44,7 +44,7 @@ export function readPhone(
   text: string,
   country: string | undefined,
 ): { phone: string } | { fault: PhoneFault } {
-  const plain = plainText(text);
+  const plain = text && plainText(text);
   if (plain === '') return { fault: 'phone_missing' };
   const digits = plain.replace(/\D/g, '');
   if (emergencyNumbers.has(digits)) return { fault: 'phone_emergency' };

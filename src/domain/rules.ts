@@ -1,13 +1,15 @@
 import { getCountries } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { categories } from './call-request.ts';
+import { type CallingHours, callingHoursSchema, faultOfHours, type HoursFault } from './calling-hours.ts';
+import { languages } from './language.ts';
 import { countryOfPhone } from './phone.ts';
 
 /** Who may have calls made: all who can reach Kally, all but guests, or people by name. */
 export const callerKinds = ['everybody', 'members', 'named'] as const;
 
 /** How many of one kind an admin can list; a form carries them all. */
-export const mostListed = { people: 100, countries: 100, channels: 50 } as const;
+export const mostListed = { people: 100, countries: 100, channels: 50, digestChannels: 10 } as const;
 export const perDayRange = { min: 1, max: 10_000 } as const;
 
 /** An id of Slack's, which may stand among words of ours. */
@@ -30,6 +32,8 @@ export const rulesSchema = z.object({
   countries: z.array(z.string()).max(mostListed.countries).default([]),
   /** Where results may be posted, beside the requester's own messages; none means anywhere. */
   channels: z.array(id).max(mostListed.channels).default([]),
+  /** When phones may ring, narrower than the operator's hours; `null` means those. */
+  hours: callingHoursSchema.nullable().default(null),
   /** Calls confirmed within 24 hours. */
   perDay: z.object({ person: perDay, workspace: perDay, number: perDay }).prefault({}),
   /** The result goes to the requester alone, unless they choose otherwise. */
@@ -37,6 +41,18 @@ export const rulesSchema = z.object({
   recordings: z.boolean().default(true),
   /** Transcripts go to the requester alone, whatever they chose. */
   privateTranscripts: z.boolean().default(false),
+  /** Which channels are told once a day what their calls came to, and when: on the clock and in the language of the admin who wants it. */
+  digest: z
+    .object({
+      channels: z.array(id).max(mostListed.digestChannels).default([]),
+      at: z
+        .string()
+        .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+        .default('18:00'),
+      timeZone: z.string().max(64).default('UTC'),
+      language: z.enum(languages).default('en'),
+    })
+    .prefault({}),
 });
 export type Rules = z.infer<typeof rulesSchema>;
 
@@ -46,8 +62,10 @@ export const standardRules: Rules = rulesSchema.parse({});
 export const rulePages = {
   callers: ['callers'],
   places: ['countries', 'channels'],
+  hours: ['hours'],
   amounts: ['perDay'],
   privacy: ['privateCategories', 'recordings', 'privateTranscripts'],
+  digest: ['digest'],
 } as const satisfies Record<string, readonly (keyof Rules)[]>;
 export type RulePage = keyof typeof rulePages;
 
@@ -92,7 +110,7 @@ export function barOf({
   return callers.who === 'members' && membership === 'guest' ? 'guest_may_not_call' : undefined;
 }
 
-function isCountryAllowed({ countries }: Rules, phone: string): boolean {
+export function isCountryAllowed({ countries }: Pick<Rules, 'countries'>, phone: string): boolean {
   return countries.length === 0 || countries.includes(countryOfPhone(phone) ?? '');
 }
 
@@ -111,13 +129,19 @@ export const callableCountries: readonly string[] = getCountries();
 export type RuleFault =
   | { field: 'people'; code: 'nobody' | 'author_left_out' | 'too_many' }
   | { field: 'countries'; code: 'no_such_country' | 'too_many'; what?: string }
-  | { field: 'channels'; code: 'too_many' }
+  | { field: 'channels' | 'digestChannels'; code: 'too_many' }
+  | { field: 'hours'; code: HoursFault; what: string }
   | { field: 'person' | 'number'; code: 'more_than_workspace' };
 
-/** What is wrong with rules that an admin is about to save: what nobody could meet, or they themselves could not. */
-export function faultsOfRules(rules: Rules, authorId: string): RuleFault[] {
-  const { callers, countries, perDay } = rules;
+/**
+ * What is wrong with rules that an admin is about to save: what nobody could meet, or they themselves could not. `usual` are the operator's
+ * hours.
+ */
+export function faultsOfRules(rules: Rules, authorId: string, usual: CallingHours): RuleFault[] {
+  const { callers, countries, hours, perDay } = rules;
   const faults: RuleFault[] = [];
+  const ofHours = hours && faultOfHours(hours, usual);
+  if (ofHours) faults.push({ field: 'hours', code: ofHours, what: `${usual.from}–${usual.until}` });
   if (callers.who === 'named' && callers.people.length === 0)
     faults.push({ field: 'people', code: 'nobody' });
   else if (callers.who === 'named' && !callers.people.includes(authorId))

@@ -10,15 +10,20 @@ const reclaimSeconds = 5;
 /** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
 const superviseSeconds = 300;
 
-const jobTypes = ['call', 'plan', 'stop'] as const;
-/** What a job is for: to make the call, to see to one that is planned, or to stop it. */
+const jobTypes = ['call', 'plan', 'stop', 'proposal', 'remind'] as const;
+/**
+ * What a job is for: to make the call, to see to one that is planned, to stop it, to show a proposed call as it stands, or to remind people of
+ * what a call arranged. That of a proposal goes by the proposal's id.
+ */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
   plan: 0,
+  remind: 0,
   // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,
+  proposal: 0,
 };
 
 export type Later = {
@@ -49,6 +54,14 @@ const nightlyOptions = {
   retryDelay: 300,
   deleteAfterSeconds: 7 * 24 * 3600,
 };
+
+const digestsQueue = 'digests';
+/** A digest comes up to this much after its time. */
+const digestsAt = '*/10 * * * *';
+const digestsOptions = { expireInSeconds: 9 * 60, retryLimit: 0, deleteAfterSeconds: 24 * 3600 };
+
+/** Jobs of no call in particular, which one replica at a time does. */
+export type Regular = Record<'nightly' | 'digests', () => Promise<void>>;
 
 const jobSchema = z
   .object({
@@ -133,18 +146,24 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
     }
   }
 
-  async function open(name: string, options: typeof queueOptions | typeof nightlyOptions) {
+  async function open(
+    name: string,
+    options: typeof queueOptions | typeof nightlyOptions | typeof digestsOptions,
+  ) {
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
   }
 
   return {
-    async start(nightly: () => Promise<void>): Promise<void> {
+    async start({ nightly, digests }: Regular): Promise<void> {
       await boss.start();
       await open(queue, queueOptions);
       await open(nightlyQueue, nightlyOptions);
       await boss.schedule(nightlyQueue, nightlyAt, null, { tz: 'UTC', missed: 'once' });
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
+      await open(digestsQueue, digestsOptions);
+      await boss.schedule(digestsQueue, digestsAt, null, { tz: 'UTC', missed: 'skip' });
+      await boss.work(digestsQueue, { pollingIntervalSeconds: 60 }, digests);
     },
 
     async send(callId: string, type: JobType, tx: Transaction, { inMs, version }: Later = {}): Promise<void> {
@@ -212,6 +231,7 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
         `with forgotten as (
            select j.id, j.state from pgboss.job j where j.name = $1
              and not exists (select from calls c where c.id = (j.data->>'callId')::uuid)
+             and not exists (select from proposals p where p.id = (j.data->>'callId')::uuid)
          ), deleted as (
            delete from pgboss.job where name = $1 and id in (select id from forgotten where state <> 'active')
          ) select count(*)::int as running from forgotten where state = 'active'`,

@@ -8,6 +8,7 @@ export const manifestOptions = {
   'socket-mode': { type: 'boolean' },
   'many-workspaces': { type: 'boolean' },
   'token-rotation': { type: 'boolean' },
+  agent: { type: 'boolean' },
 } as const;
 
 type Given = {
@@ -15,6 +16,7 @@ type Given = {
   'socket-mode'?: boolean | undefined;
   'many-workspaces'?: boolean | undefined;
   'token-rotation'?: boolean | undefined;
+  agent?: boolean | undefined;
 };
 
 /** Which installation the flags mean. */
@@ -24,6 +26,7 @@ export function readSetup({ url, ...flags }: Given): Setup {
     socketMode: flags['socket-mode'] ?? url === undefined,
     manyWorkspaces: flags['many-workspaces'] ?? false,
     tokenRotation: flags['token-rotation'] ?? false,
+    agent: flags.agent ?? false,
   };
   if (setup.manyWorkspaces && setup.socketMode)
     throw new Misused(
@@ -54,13 +57,15 @@ function readUrl(text: string): string {
 }
 
 /** The command that prints the manifest of such an installation. */
-export function manifestCommand({ url, socketMode, manyWorkspaces, tokenRotation }: Setup): string {
+export function manifestCommand(setup: Setup): string {
+  const { url, socketMode, manyWorkspaces, tokenRotation, agent } = setup;
   const address = url ?? (socketMode ? undefined : 'https://ADDRESS');
   const flags = [
     ...(address ? [`--url ${address}`] : []),
     ...(address && socketMode ? ['--socket-mode'] : []),
     ...(manyWorkspaces ? ['--many-workspaces'] : []),
     ...(tokenRotation ? ['--token-rotation'] : []),
+    ...(agent ? ['--agent'] : []),
   ];
   return ['npm run -s manifest', ...(flags.length > 0 ? ['--'] : []), ...flags].join(' ');
 }

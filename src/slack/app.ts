@@ -11,17 +11,39 @@ import { CannotStart } from '../store/await-database.ts';
 import { disconnectAccount, forgetMe, stayConnected } from './account/account-listeners.ts';
 import { disconnectActionId, stayConnectedActionId } from './account/connection-view.ts';
 import { forgetActionId } from './account/forget-view.ts';
-import { openAudit, sendAuditFile, submitAdmin, turnAuditPage } from './admin/admin-listeners.ts';
+import { submitAdmin } from './admin/admin-listeners.ts';
+import { adminFormId, openAdminActionId } from './admin/admin-view.ts';
 import {
-  adminFormId,
+  openAudit,
+  openOverview,
+  sendAuditFile,
+  sendChangesFile,
+  submitAudit,
+  turnAuditPage,
+} from './admin/audit-listeners.ts';
+import {
   auditFileActionId,
+  auditFormId,
   newerAuditActionId,
   olderAuditActionId,
-  openAdminActionId,
   openAuditActionId,
-} from './admin/admin-view.ts';
+} from './admin/audit-view.ts';
+import {
+  decideBusiness,
+  openBusinessEdit,
+  openBusinesses,
+  submitBusiness,
+  turnBusinesses,
+} from './admin/businesses-listeners.ts';
+import {
+  businessFormId,
+  decideBusinessActionIds,
+  editBusinessActionId,
+  turnBusinessesActionIds,
+} from './admin/businesses-view.ts';
 import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
+import { openOverviewActionId } from './admin/overview-view.ts';
 import { pagesOfRules } from './admin/rule-lines.ts';
 import {
   openRules,
@@ -31,7 +53,9 @@ import {
   suggestCountries,
 } from './admin/rules-listeners.ts';
 import {
+  changesFileActionId,
   olderChangesActionId,
+  openBusinessesActionId,
   openChangesActionId,
   openDoNotCallActionId,
   openRulesActionId,
@@ -59,7 +83,7 @@ import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
 import { openFormActionId } from './form/button-draft.ts';
-import { callFormId } from './form/form-view.ts';
+import { callFormId, moreOptionsActionId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
@@ -77,24 +101,30 @@ import {
 } from './home/home-listeners.ts';
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent } from './install/manifest.ts';
+import type { BotEvent, Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
+import { sessionStopped } from './messages/session-stopped.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
 import { refuseExternalUsers } from './middleware/external-users.ts';
 import { createLastResort } from './middleware/last-resort.ts';
 import { nameTeam } from './middleware/team-context.ts';
 import { submitPreferences, suggestTimeZones } from './preferences/preferences-listeners.ts';
 import { preferencesFormId } from './preferences/preferences-view.ts';
+import { discardProposal, reviewProposal } from './proposal/proposal-listeners.ts';
+import { discardProposalActionId, reviewProposalActionId } from './proposal/proposal-view.ts';
 import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { within } from './transport/deadline.ts';
 import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
 import type { Workspaces } from './workspaces.ts';
 
+/** What only some installations have. */
+type Fronts = Pick<Setup, 'agent'>;
+
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps) {
+export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -108,9 +138,11 @@ export function listeners(deps: Deps) {
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
       [adminFormId]: submitAdmin(deps),
+      [auditFormId]: submitAudit(deps),
       [rulesFormId]: submitRules(deps),
       [doNotCallFormId]: submitDoNotCall(deps),
       [liftFormId]: submitLift(deps),
+      [businessFormId]: submitBusiness(deps),
     },
     /** By Slack's names of the subscriptions: a `message.im` arrives as a `message`. */
     events: {
@@ -121,6 +153,7 @@ export function listeners(deps: Deps) {
       tokens_revoked: tokensRevoked(deps),
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
+      ...(agent && { agent_session_stopped: sessionStopped(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
     suggestions: {
       savedPlace: suggestBusinesses(deps),
@@ -138,11 +171,14 @@ export function listeners(deps: Deps) {
       callDate: reshapeForm(deps),
       callTime: reshapeForm(deps),
       timeZone: reshapeForm(deps),
+      [moreOptionsActionId]: reshapeForm(deps),
       [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),
       ...cardActions(deps),
+      [reviewProposalActionId]: reviewProposal(deps),
+      [discardProposalActionId]: discardProposal(deps),
       [newerCallsActionId]: turnHistoryPage(deps),
       [olderCallsActionId]: turnHistoryPage(deps),
       [listedCallActionIds.more]: actOnListedCall(deps),
@@ -157,6 +193,7 @@ export function listeners(deps: Deps) {
       [showDetailsActionId]: showDetails(deps),
       [openAdminActionId]: openAdminFromHome(deps),
       [openAuditActionId]: openAudit(deps),
+      [openOverviewActionId]: openOverview(deps),
       [newerAuditActionId]: turnAuditPage(deps),
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),
@@ -167,6 +204,11 @@ export function listeners(deps: Deps) {
       [liftActionId]: openLift(deps),
       [openChangesActionId]: ruleChanges.open(deps),
       [olderChangesActionId]: ruleChanges.turn(deps),
+      [openBusinessesActionId]: openBusinesses(deps),
+      ...Object.fromEntries(turnBusinessesActionIds.map((id) => [id, turnBusinesses(deps)])),
+      ...Object.fromEntries(Object.values(decideBusinessActionIds).map((id) => [id, decideBusiness(deps)])),
+      [editBusinessActionId]: openBusinessEdit(deps),
+      [changesFileActionId]: sendChangesFile(deps),
       [openFormActionId]: openForm(deps),
       [allCommandsActionId]: showAllCommands(deps),
       [dismissActionId]: dismiss,
@@ -205,7 +247,7 @@ export function createSlackApp({
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps));
+  register(app, listeners(deps, { agent: deps.surface !== undefined }));
 
   return {
     start: () => connection.start().catch(explain),

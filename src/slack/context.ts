@@ -5,7 +5,6 @@ import type {
   ButtonAction,
   Context,
   Middleware,
-  RespondFn,
   SlackActionMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewOutput,
@@ -29,6 +28,7 @@ import { workspaceIdOf } from './install/installations.ts';
 import type { SenderFor } from './transport/sender.ts';
 import type { Message } from './ui/blocks.ts';
 import { isAdmin } from './workspace/admins.ts';
+import type { AgentSurface } from './workspace/agent-surface.ts';
 import type { Channels } from './workspace/channels.ts';
 import type { Profile, Profiles } from './workspace/profiles.ts';
 
@@ -53,6 +53,8 @@ export type Deps = {
   /** What calls cost, fetched in advance. */
   callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
+  /** Where Slack's agent surface is switched on. */
+  surface?: AgentSurface | undefined;
   profiles: Profiles;
   channels: Channels;
   clock: Clock;
@@ -87,12 +89,17 @@ export type Interaction = {
   channelId: string;
   triggerId: string;
   /** Missing if there is no conversation to answer in. */
-  respond?: RespondFn | undefined;
+  respond?: Respond | undefined;
   /** Read at most once. */
   profile: () => Promise<Profile>;
   /** As far as it is cached, for messages when everything else fails. */
   languageSoFar: () => Language;
 };
+
+/** Answers where somebody is, to them alone. */
+type Respond = (
+  said: Message & { response_type?: 'ephemeral'; replace_original: boolean },
+) => Promise<unknown>;
 
 /** The text after `/kally`; `argument` is the part after the subcommand. */
 export type Typed = { text: string; argument: string };
@@ -106,7 +113,7 @@ type Delivered = {
   userId: string;
   channelId?: string | undefined;
   triggerId?: string | undefined;
-  respond?: RespondFn | undefined;
+  respond?: Respond | undefined;
 };
 
 /** The only place that reads from a delivery who did something, and where. */

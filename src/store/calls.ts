@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
-import { type Call, isOver, mayFollow, type Stage } from '../domain/call.ts';
+import { type Call, isOver, mayFollow, type ReminderFor, reminderFor, type Stage } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import { wallTimeSchema } from '../domain/due-time.ts';
 import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
@@ -32,6 +32,7 @@ export type CallChange = Partial<
     | 'stoppedAt'
     | 'plan'
     | 'accepted'
+    | 'triesEnded'
   >
 >;
 
@@ -117,6 +118,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
     ...(row.attempt > 1 && { attempt: row.attempt }),
     ...(row.retryUntil && { retryUntil: row.retryUntil.getTime() }),
+    ...(row.triesEnded && { triesEnded: row.triesEnded }),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
     ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
@@ -126,8 +128,9 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.kallyCallFound && { kallyCallFound: true as const }),
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
-    ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
+    ...refusalIn(row),
     ...outcomeIn(sealing, row),
+    ...(row.remindTo && { remindTo: z.enum(reminderFor).parse(row.remindTo) }),
   });
 
   /** Rows that a lost key sealed count as not there. */
@@ -383,8 +386,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** Records KallyAI's latest status of a call that stays in its stage; `undefined` when it has left it. */
-    async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
+    /** Records what became known of a call that stays in its stage; `undefined` when it has left it. */
+    async note(
+      call: Call,
+      change: Pick<CallChange, 'status' | 'sentAt' | 'triesEnded'>,
+    ): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
     },
 
@@ -392,6 +398,20 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     async keepOutcome(call: Call, outcome: Outcome): Promise<Call | undefined> {
       const { sealed, keyId } = sealing.seal(outcomeSchema.parse(outcome), outcomeName(call.id));
       return changeInPlace(call, { outcomeSealed: sealed, outcomeKeyId: keyId });
+    },
+
+    /** Notes who is to be reminded of what a call arranged, or nobody, and writes in the same transaction what `alongside` writes. */
+    async remind(
+      { id }: Pick<Call, 'id'>,
+      to: ReminderFor | undefined,
+      alongside: (tx: Prisma.TransactionClient) => Promise<void> = async () => {},
+    ): Promise<Call | undefined> {
+      return prisma.$transaction(async (tx) => {
+        const where = { id, stage: 'ended' as const };
+        const [row] = await tx.call.updateManyAndReturn({ where, data: { remindTo: to ?? null } });
+        if (row) await alongside(tx);
+        return row && toCall(row);
+      });
     },
 
     /** KallyAI dials at another time. Answers the row as it then is; `undefined` when the call is in no stage for it any more. */
@@ -583,6 +603,8 @@ const unfound = {
   stoppedAt: null,
   outcomeSealed: null,
   outcomeKeyId: null,
+  remindTo: null,
+  triesEnded: null,
 } as const;
 
 /** Another run took over, and does not know for sure. */
@@ -609,6 +631,11 @@ export function outcomeIn(
   if (!outcomeSealed || !outcomeKeyId) return {};
   const kept = sealing.openIfPossible({ sealed: outcomeSealed, keyId: outcomeKeyId }, outcomeName(id));
   return kept === undefined ? {} : { outcome: outcomeSchema.parse(kept) };
+}
+
+/** Why it was not placed. */
+export function refusalIn({ refusal }: Pick<Row, 'refusal'>): Pick<Call, 'refusal'> {
+  return refusal ? { refusal: refusalSchema.parse(refusal) } : {};
 }
 
 /** Whose row it is. */

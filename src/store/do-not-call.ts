@@ -2,14 +2,19 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PrismaClient, DoNotCall as Row } from '#prisma';
 import { announce } from './changes.ts';
+import { beyond } from './paging.ts';
 import type { RuleStore, StoredRules } from './rules.ts';
 import type { Sealing } from './sealing.ts';
 
-/** `by` is an admin, or KallyAI, which the business asked not to call it. */
+/**
+ * `by` is a person, or KallyAI, which the business asked not to call it. People are admins, unless the business asked in a call of theirs
+ * (`isAsked`).
+ */
 const detailsSchema = z.object({
   maskedPhone: z.string(),
   reason: z.string().exactOptional(),
   by: z.enum(['admin', 'kallyai']),
+  isAsked: z.boolean().exactOptional(),
 });
 export type DoNotCallEntry = Partial<z.infer<typeof detailsSchema>> & {
   id: string;
@@ -41,6 +46,22 @@ export function createDoNotCallStore(prisma: PrismaClient, sealing: Sealing, rul
       if (!numberKey) return false;
       const where = { workspaceId, numberHash: hashOf(numberKey, phone) };
       return (await prisma.doNotCall.count({ where })) > 0;
+    },
+
+    /** Which of these numbers are on the list. */
+    async among(
+      workspaceId: string,
+      { numberKey }: StoredRules,
+      phones: readonly string[],
+    ): Promise<Set<string>> {
+      if (!numberKey || phones.length === 0) return new Set();
+      const byHash = new Map(phones.map((phone) => [hexOf(hashOf(numberKey, phone)), phone]));
+      const hashes = phones.map((phone) => hashOf(numberKey, phone));
+      const rows = await prisma.doNotCall.findMany({
+        where: { workspaceId, numberHash: { in: hashes } },
+        select: { numberHash: true },
+      });
+      return new Set(rows.flatMap(({ numberHash }) => byHash.get(hexOf(numberHash)) ?? []));
     },
 
     /** False when it stands there already; that entry stays as it is. */
@@ -110,11 +131,10 @@ export function createDoNotCallStore(prisma: PrismaClient, sealing: Sealing, rul
       size: number,
       before?: Pick<DoNotCallEntry, 'id' | 'addedAt'>,
     ): Promise<{ entries: DoNotCallEntry[]; hasOlder: boolean }> {
-      const at = before && new Date(before.addedAt);
       const rows = await prisma.doNotCall.findMany({
         where: {
           workspaceId,
-          ...(before && at && { OR: [{ addedAt: { lt: at } }, { addedAt: at, id: { lt: before.id } }] }),
+          ...(before && beyond('addedAt', { at: before.addedAt, id: before.id }, 'older')),
         },
         orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
         take: size + 1,
@@ -127,6 +147,8 @@ export function createDoNotCallStore(prisma: PrismaClient, sealing: Sealing, rul
 function hashOf(key: Buffer, phone: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHmac('sha256', key).update(phone).digest());
 }
+
+const hexOf = (hash: Uint8Array) => Buffer.from(hash).toString('hex');
 
 export const sealedDoNotCall = { table: 'do_not_call', key: ['id'], rowName } as const;
 

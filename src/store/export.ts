@@ -1,13 +1,27 @@
-import type { Call, DoNotCall, Link, LinkAttempt, Post, Preference, PrismaClient, RuleChange } from '#prisma';
+import type {
+  BusinessDecision,
+  Call,
+  DoNotCall,
+  Link,
+  LinkAttempt,
+  Post,
+  Preference,
+  PrismaClient,
+  Proposal,
+  RuleChange,
+} from '#prisma';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
+import { proposalDetailsSchema } from '../domain/proposal.ts';
 import { rulesSchema } from '../domain/rules.ts';
+import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
 import { linkTokensSchema, sealedLinks } from './links.ts';
 import { preferencesSchema, sealedPreferences } from './preferences.ts';
+import { sealedProposals } from './proposals.ts';
 import { sealedRuleChanges } from './rules.ts';
 import { CannotOpen, type Sealed, type Sealing } from './sealing.ts';
 
@@ -61,6 +75,16 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     asked: opened(row, sealedLinkAttempts.rowName(id), (value) => attemptDetailsSchema.parse(value)),
   });
 
+  const proposalIn = ({ sealed, keyId, ...row }: Proposal) => {
+    const { workspaceId: _, userId: __, keyHash: ___, ...proposal } = row;
+    return {
+      ...proposal,
+      proposed: opened({ sealed, keyId }, sealedProposals.rowName(row.id), (value) =>
+        proposalDetailsSchema.parse(value),
+      ),
+    };
+  };
+
   const outcomeIn = (id: string, sealed: Call['outcomeSealed'], keyId: Call['outcomeKeyId']) =>
     sealed && keyId
       ? opened({ sealed, keyId }, sealedOutcomes.rowName(id), (value) => outcomeSchema.parse(value))
@@ -93,8 +117,10 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     };
   };
 
-  const detailsIn = ({ sealed, keyId }: RuleChange | DoNotCall, rowName: string): unknown =>
-    sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined;
+  const detailsIn = (
+    { sealed, keyId }: RuleChange | DoNotCall | BusinessDecision,
+    rowName: string,
+  ): unknown => (sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined);
 
   return ({ workspaceId, userId }: Person) =>
     prisma.$transaction(async (tx) => {
@@ -104,14 +130,21 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       const attempts = await tx.linkAttempt.findMany({ where, orderBy: { createdAt: 'desc' } });
       const confirmed = { where, orderBy: { confirmedAt: 'desc' }, take: callsMax } as const;
       const calls = await tx.call.findMany({ ...confirmed, include: { posts: true } });
+      const proposals = await tx.proposal.findMany({
+        where,
+        orderBy: { proposedAt: 'desc' },
+        take: callsMax,
+      });
       const decided = await tx.ruleChange.findMany({ where, orderBy: { changedAt: 'desc' }, take: callsMax });
       const unwanted = await tx.doNotCall.findMany({ where, orderBy: { addedAt: 'desc' }, take: callsMax });
+      const businesses = await tx.businessDecision.findMany({ where, orderBy: { decidedAt: 'desc' } });
       const rules = await tx.workspaceRules.findUnique({ where: { workspaceId } });
       return {
         account: link && accountIn(link),
         preferences: preference && preferencesIn(preference),
         connectButtons: attempts.map(connectButtonIn),
         calls: calls.map(callIn),
+        proposals: proposals.map(proposalIn),
         callsLeftOut: (await tx.call.count({ where })) - calls.length,
         /** As an admin. */
         ruleChanges: decided.map((row) => ({
@@ -124,6 +157,12 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
           id: row.id,
           addedAt: row.addedAt,
           details: detailsIn(row, sealedDoNotCall.rowName(row.id)),
+        })),
+        businesses: businesses.map((row) => ({
+          id: row.id,
+          isPinned: row.isPinned,
+          decidedAt: row.decidedAt,
+          details: detailsIn(row, sealedBusinessDecisions.rowName(row.id)),
         })),
         isNamedCaller: rules !== null && rulesSchema.parse(rules.rules).callers.people.includes(userId),
       };

@@ -33,6 +33,9 @@ export function createForgetting(prisma: PrismaClient) {
         await tx.workspaceRules.deleteMany({ where: { workspaceId } });
         await tx.ruleChange.deleteMany({ where: { workspaceId } });
         await tx.doNotCall.deleteMany({ where: { workspaceId } });
+        await tx.refusalCount.deleteMany({ where: { workspaceId } });
+        await tx.digest.deleteMany({ where: { workspaceId } });
+        await tx.businessDecision.deleteMany({ where: { workspaceId } });
         await tx.installation.deleteMany({ where: { workspaceId } });
         await announce(tx, { kind: 'forgotten', workspaceId });
         return true;
@@ -48,6 +51,7 @@ export function createForgetting(prisma: PrismaClient) {
       const where = { workspaceId, teamId: { in: teamIds } };
       await prisma.$transaction(async (tx) => {
         await tx.linkAttempt.deleteMany({ where: { ...where, createdAt: { lte: until } } });
+        await tx.proposal.deleteMany({ where: { ...where, proposedAt: { lte: until } } });
         await tx.call.deleteMany({ where: { ...where, confirmedAt: { lte: until } } });
         await tx.$executeRaw`delete from links l where workspace_id = ${workspaceId} and team_id = any(${teamIds})
           and connected_at <= ${until} and not exists
@@ -65,18 +69,21 @@ async function forgetPeople(tx: Prisma.TransactionClient, where: { workspaceId: 
   await tx.linkAttempt.deleteMany({ where });
   await tx.link.deleteMany({ where });
   await tx.preference.deleteMany({ where });
+  await tx.proposal.deleteMany({ where });
   // The ledger of their messages is deleted with them.
   await tx.call.deleteMany({ where });
 }
 
 /**
  * What somebody decided for their workspace stands without their name and their words; of a number that they put on the do-not-call list,
- * the hash alone. They are none of the people by name any more.
+ * the hash alone. A business that they pinned keeps its number and name, which say nothing of them. They are none of the people by name any
+ * more.
  */
 async function forgetInRules(tx: Prisma.TransactionClient, workspaceId: string, userId: string) {
   const nameless = { userId: null, sealed: null, keyId: null };
   await tx.ruleChange.updateMany({ where: { workspaceId, userId }, data: nameless });
   await tx.doNotCall.updateMany({ where: { workspaceId, userId }, data: nameless });
+  await tx.businessDecision.updateMany({ where: { workspaceId, userId }, data: { userId: null } });
   await tx.$executeRaw`update workspace_rules set version = version + 1,
       rules = jsonb_set(rules, '{callers,people}', (rules #> '{callers,people}') - ${userId}::text)
     where workspace_id = ${workspaceId} and (rules #> '{callers,people}') @> jsonb_build_array(${userId}::text)`;

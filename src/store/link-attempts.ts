@@ -20,6 +20,8 @@ export const attemptDetailsSchema = z.object({
   language: z.enum(languages),
   /** The form as it was filled when the person had to connect first; missing when they only wanted to connect. */
   draft: draftSchema.exactOptional(),
+  /** The proposal that the form was to confirm. */
+  proposalId: z.string().exactOptional(),
   /** Where they were. */
   channelId: z.string(),
 });

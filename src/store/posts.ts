@@ -5,6 +5,10 @@ export type Post = { callId: string; part: string; channelId: string; ts: string
 
 /** In the place of a digest: another call has the card now. */
 const handedOn = 'handed-on';
+/** In the place of a digest: the message was deleted. */
+export const withdrawn = 'withdrawn';
+/** What was posted stands for its call no longer. */
+export const cardsGone: readonly string[] = [handedOn, withdrawn];
 
 export function createPostStore(prisma: PrismaClient) {
   return {
@@ -19,13 +23,14 @@ export function createPostStore(prisma: PrismaClient) {
       });
       return post?.callId;
     },
-    /** From here on, the card of one call is another one's, which says on it where things stand. */
+    /** From here on, the card of one call, and the session of its thread, are another one's, which says there where things stand. */
     async handOn(tx: Pick<Prisma.TransactionClient, 'post'>, from: string, to: string): Promise<void> {
       const where = { callId: from, part: 'card' };
       const card = await tx.post.findFirst({ where });
       if (!card) return;
       await tx.post.updateMany({ where, data: { digest: handedOn } });
       await tx.post.create({ data: { ...card, callId: to, digest: '' } });
+      await tx.post.updateMany({ where: { callId: from, part: 'session' }, data: { callId: to } });
     },
     async cardsOf(callIds: string[]): Promise<Post[]> {
       return prisma.post.findMany({

@@ -1,9 +1,11 @@
+import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { sealedInstallations } from './installations.ts';
 import { sealedLinkAttempts } from './link-attempts.ts';
 import { sealedLinks } from './links.ts';
 import { sealedPreferences } from './preferences.ts';
+import { sealedProposals } from './proposals.ts';
 import { sealedRuleChanges, sealedRules } from './rules.ts';
 import type { SealedTable } from './sealing.ts';
 
@@ -15,7 +17,9 @@ export const sealedTables: readonly SealedTable[] = [
   sealedCalls,
   sealedOutcomes,
   sealedPreferences,
+  sealedProposals,
   sealedRules,
   sealedRuleChanges,
   sealedDoNotCall,
+  sealedBusinessDecisions,
 ];

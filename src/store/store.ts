@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
 import { createAudit } from './audit.ts';
+import { createBusinessStore } from './businesses.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
+import { createDigestStore } from './digests.ts';
 import { createDoNotCallStore } from './do-not-call.ts';
 import { createExport } from './export.ts';
 import { createForgetting } from './forget.ts';
@@ -13,6 +15,8 @@ import { createLinkStore } from './links.ts';
 import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
+import { createProposalStore } from './proposals.ts';
+import { createRefusalStore } from './refusals.ts';
 import { sweep } from './retention.ts';
 import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
@@ -62,21 +66,26 @@ export function createStore({
   const prisma = new PrismaClient({ adapter });
   const sealing = createSealing(keys, onLost);
   const rules = createRuleStore(prisma, sealing, changes);
+  const phoneHash = createPhoneHash(keys);
   return {
-    calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
+    calls: createCallStore(prisma, sealing, phoneHash),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),
     linkAttempts: createLinkAttemptStore(prisma, sealing),
     installations: createInstallationStore(prisma, sealing),
     preferences: createPreferenceStore(prisma, sealing, changes),
+    proposals: createProposalStore(prisma, sealing),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
-    ...createAudit(prisma, sealing),
+    ...createAudit(prisma, sealing, phoneHash),
     settings: createSettingsStore(prisma),
     rules,
+    refusals: createRefusalStore(prisma),
+    digests: createDigestStore(prisma),
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
+    businesses: createBusinessStore(prisma, sealing),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

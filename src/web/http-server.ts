@@ -125,10 +125,11 @@ export function createHttpServer({
     const url = URL.parse(request.url ?? '/', 'http://any');
     try {
       if (slack && url?.pathname.startsWith('/slack/')) {
-        // Slack sends many deliveries from few addresses, so only pages that people load are limited.
-        if (request.method !== 'POST') refuseCrowd(request);
-        // Bolt serves the installation pages, but they are our pages too.
-        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
+        // Slack sends many deliveries from few addresses, and no browser shows an answer to them. What Bolt serves else are pages, as ours.
+        if (request.method !== 'POST') {
+          refuseCrowd(request);
+          for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
+        }
         return slack(request, response);
       }
       const handle = find(url, request.method);

@@ -68,11 +68,16 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
     askAgain: async () => {},
+    remind: async () => {},
     stoppedBy: async () => {},
+    proposal: async () => {},
+    digest: async () => {},
     forgotten: async () => {},
   };
   const run = createRunCall({
     tryOn: async () => {},
+    afterChange: async () => {},
+    shareBusiness: async () => {},
     store,
     kally,
     clock,
@@ -100,8 +105,21 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, plan: async () => {}, stop: async () => {} };
-  const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
+  const handlers = {
+    call,
+    plan: async () => {},
+    stop: async () => {},
+    proposal: async () => {},
+    remind: async () => {},
+  };
+  const worker = createWorker({
+    queue,
+    handlers,
+    nightly: async () => {},
+    digests: async () => {},
+    keepUp: store.ping,
+    log,
+  });
   await worker.start();
   const stop = async () => {
     await worker.handOver();
@@ -110,12 +128,15 @@ async function startWorker(call: JobHandler) {
   return { queue, worker, stop };
 }
 
+/** Tells the tasks of calls apart. Random digits and letters may look like a bank account's number. */
+let asked = 0;
+
 async function confirm(
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>,
   phone: string,
   more: Partial<CallRequest> = {},
 ) {
-  const request = { ...sample, phone, task: `${sample.task}, ${randomUUID()}`, ...more };
+  const request = { ...sample, phone, task: `${sample.task} (${asked++})`, ...more };
   const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
   await store.calls.confirm(call, randomUUID(), (tx) => queue.enqueue(call.id, 'call', tx));
   queue.wakeUp();
@@ -285,6 +306,9 @@ describe('a call that does not come to its end', () => {
     async (phone) => {
       const replica = await startReplica();
       expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
+      // Nobody is on the phone with a call that waits to be dialled.
+      const isLong = phone !== '+14155550152';
+      expect(replica.told.some(({ delay }) => delay === 'unusually_long')).toBe(isLong);
     },
   );
 

@@ -88,6 +88,8 @@ function runOf(
   const announcer = announcerTo(told);
   const run = createRunCall({
     tryOn: async () => {},
+    afterChange: async () => {},
+    shareBusiness: async () => {},
     store: { calls },
     kally: kallyOf(kally),
     clock,
@@ -109,8 +111,11 @@ function announcerTo(told: Told[]): Announcer {
     result: async () => {},
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
+    digest: async () => {},
     askAgain: async () => {},
+    remind: async () => {},
     stoppedBy: async () => {},
+    proposal: async () => {},
     forgotten: async () => {},
   };
 }
@@ -369,7 +374,7 @@ describe('two people of one KallyAI account', () => {
     const [hers, his] = [await confirm(ana), await confirm(luis)];
     const made = wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now());
     const stopped: string[] = [];
-    const { stopCall } = createStopCall({
+    const { endCall } = createStopCall({
       store: { calls: store.calls },
       kally: kallyOf({
         ...listing(made),
@@ -386,7 +391,7 @@ describe('two people of one KallyAI account', () => {
     await look(await lose(hers), listing(made));
     expect(await find(hers)).toMatchObject({ stage: 'calling', kallyCallFound: true });
     await store.calls.move(his, 'placing', { sentAt: Date.now() });
-    expect(await stopCall(hers.id)).toEqual({ result: 'later' });
+    expect(await endCall(hers.id)).toEqual({ result: 'later' });
     expect(stopped).toEqual([]);
   });
 
@@ -395,7 +400,7 @@ describe('two people of one KallyAI account', () => {
     const placing = await store.calls.move(his, 'placing', { sentAt: Date.now() });
     if (stage === 'checking' && placing) await store.calls.move(placing, 'checking');
     const stopped: string[] = [];
-    const { stopCall } = createStopCall({
+    const { endCall } = createStopCall({
       store: { calls: store.calls },
       kally: kallyOf({
         ...listing(wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now())),
@@ -407,7 +412,7 @@ describe('two people of one KallyAI account', () => {
       clock: createFastClock(1),
       log,
     });
-    expect(await stopCall(hers.id)).toEqual({ result: 'later' });
+    expect(await endCall(hers.id)).toEqual({ result: 'later' });
     expect(stopped).toEqual([]);
   });
 

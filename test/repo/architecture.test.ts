@@ -83,6 +83,7 @@ const roomsOfSlack = [
   'connect',
   'errors',
   'form',
+  'proposal',
   'call',
   'help',
   'account',

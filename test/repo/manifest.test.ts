@@ -7,7 +7,15 @@ import { parse } from 'yaml';
 import { manifestCommand, readSetup, renderManifest } from '../../src/operator/manifest.ts';
 import { listeners } from '../../src/slack/app.ts';
 import { setupOf } from '../../src/slack/install/manifest.ts';
-import { callsLackingScopes, connect, manifest, startTown, type Town } from '../support/app.ts';
+import {
+  callsLackingScopes,
+  connect,
+  type Front,
+  manifest,
+  manifestWith,
+  startTown,
+  type Town,
+} from '../support/app.ts';
 import { manifestLimits } from '../support/manifest-limits.ts';
 
 const url = 'https://kally.example.com';
@@ -17,6 +25,8 @@ const setups = {
   'one workspace in Socket Mode, with Sign in with Slack': readSetup({ url, 'socket-mode': true }),
   'one workspace over HTTP': readSetup({ url }),
   'many workspaces': readSetup({ url, 'many-workspaces': true }),
+  'one workspace on the agent surface': readSetup({ agent: true }),
+  'many workspaces on the agent surface': readSetup({ url, 'many-workspaces': true, agent: true }),
   'many workspaces with tokens that rotate': readSetup({
     url,
     'many-workspaces': true,
@@ -90,7 +100,7 @@ test('an address may be written with a slash, in capitals and with a port', () =
 });
 
 test.each([
-  [['manifest', '--agent'], "Unknown option '--agent'"],
+  [['manifest', '--robot'], "Unknown option '--robot'"],
   [['manifest', 'please'], "Unexpected argument 'please'"],
   [['manifest', '--url'], "Option '--url <value>' argument missing"],
   [['manifest', '--url', 'http://kally.example.com'], '--url must begin with https'],
@@ -111,12 +121,16 @@ test.each([
   [{ botToken: 'xoxb-1' }, url, ` -- --url ${url}`],
   [{ botToken: 'xoxb-1' }, 'http://localhost:3000', ' -- --url https://ADDRESS'],
   [{ oauth }, url, ` -- --url ${url} --many-workspaces`],
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1', agent: true }, url, ' -- --agent'],
 ])('a configuration has its manifest: %j at %s', (slack, publicUrl, flags) => {
   expect(manifestCommand(setupOf(slack, publicUrl))).toBe(`npm run -s manifest${flags}`);
 });
 
-describe('the manifest asks for what the code uses, and for nothing else:', () => {
-  const table = listeners({} as Parameters<typeof listeners>[0]);
+describe.each([
+  { name: 'the manifest', manifest, fronts: {} },
+  { name: 'the manifest for the agent surface', manifest: manifestWith(['agent']), fronts: { agent: true } },
+])('$name asks for what the code uses, and for nothing else:', ({ manifest, fronts }) => {
+  const table = listeners({} as Parameters<typeof listeners>[0], fronts);
   const { features, settings } = manifest;
   const shortcuts = (kind: string) =>
     features?.shortcuts?.filter(({ type }) => type === kind).map(({ callback_id }) => callback_id);
@@ -184,8 +198,33 @@ const needs: Record<string, { what: string; deed: (town: Town) => Promise<unknow
   },
 };
 
+/** The same of what only some installations have. */
+const needsOf: Record<Front, typeof needs> = {
+  agent: {
+    'assistant:write': {
+      what: 'assistant.threads.setSuggestedPrompts needs assistant:write',
+      deed: async ({ slack }) => slack.as(slack.people.ana.id).opensHome('messages'),
+    },
+  },
+};
+const fronts = Object.keys(needsOf) as Front[];
+
 test('no scope is unused', () => {
-  expect(Object.keys(needs).sort()).toEqual([...(manifest.oauth_config?.scopes?.bot ?? [])].sort());
+  const scopesOf = ({ oauth_config }: typeof manifest) => [...(oauth_config?.scopes?.bot ?? [])].sort();
+  expect(Object.keys(needs).sort()).toEqual(scopesOf(manifest));
+  for (const front of fronts)
+    expect(Object.keys({ ...needs, ...needsOf[front] }).sort()).toEqual(scopesOf(manifestWith([front])));
+});
+
+test.for(
+  fronts.flatMap((front) =>
+    Object.entries(needsOf[front]).map(([scope, need]) => [front, scope, need] as const),
+  ),
+)('on the front %s, something fails without %s', async ([front, withoutScope, { what, deed }]) => {
+  const town = await startTown({ withoutScope, fronts: [front] });
+  await deed(town);
+  await town.slack.until(() => failuresIn(town).includes(what));
+  await town.stop();
 });
 
 test.for(Object.entries(needs))('without %s, something fails', async ([withoutScope, { what, deed }]) => {

@@ -77,6 +77,7 @@ const everyLeaf = Object.entries(await catalogues()).flatMap(([name, trees]) => 
 
 /** The same word in another language, or an example that is no sentence. */
 const sameInOthers = new Set([
+  'Slackbot',
   'English',
   'Español',
   'Hotel',

@@ -19,6 +19,8 @@ const frozen: Record<string, string> = {
     'RmITCVmOTZGMKNsqHFiO3UgpdHvi8+SDz7IKbFI6+f0W3Xx8L0ENJHc+3O1tmcLjbxs2TzKJzh1gojSKUOrWqMOfSSCUdQz6urdoSCOqZefAi4/m0wmCZKiBl/NGwza6AhpuHDZkLffTVkFfd/XG4EiD98gmjX9Itey7S4tBuYNt+anD0HPfwKz7gZx1tlOKGPBxFuIufcxnjehVC3W2tl6igj6846cptObA',
   link_attempts:
     'ZdY/1vksdbR0oi036kbO3JK1hVIFjiRj+o6k4vj4SpDAk9qJVwpG2GDAPz2fuHPYKSTF18o4miyxdC1f6nu+a9loFS9YJJG+DdKmGrEW6CPVQJZ/MNkqgNVRoQQb1LF2emoDXPFcCeBBaBz/ofl442mGnC1DbcCo5D5X3sZuPpNpsSMakjlT7p5tU4lCmq5jw2/E95KAOUvZLpbW8rhwVvLVFLh9+Dmx8WjDL82hNEX00L+oiwMXB6mkCCJJ+tOQM9+BG29B+k7IIfeLA8rWSZUSNFBDLJdb+8YBsFuNy102UrE69VsZBM4fif5H6OPN9ZAMMV0mo07rDOSC9BKki35+fkVYGvpa1lwV2cxyST+BJkeF5um2wmtH+8LI3M7v8765Ga0Z6+ir',
+  proposals:
+    'piZmzeJ57VRr5hhq9DfHfI0ePFfxQTufZizg5ZwxAR7bJ0ruEbub9t12gGIfVUI45YzVnVweuOd4/iAtbs/jxaTo7p4DQICTjw2f591pKgzLst1vLRhaf8A9hZpxX03bE1fkdtjLB2w5fGqAMflvHxxyINy9N9Mpi7+joHZi/SqyDFvj8IgiHj5//ZbrHOYx5cfb1cbznKD008S1sIoowbywInPCyAc1khfhB3QDMoJanJtgFH3PBoQoTJZeHzdi2Bvd5kPaoUooYUM2kB9SpUIVhOAYPVpNO06zcIbmhmDh26qxBFd9v8JZCi9xhz4UDJ9XFs29K+jc3xrVaSx5sE8Gi9idtjyFRYogD7Q=',
   installations:
     'LCsuX07+2/TWHDbKEA8iN8Ubo9zeioK/nLm17l9uOCqSfSAUTGPV0O+IddrKJ7O97ZvzCdia76k/m3d+cCUIJ4F1RvxvDnyvoZX0s4w/w4NsIPkU1QiuUJfmHguH2CNyTQ==',
   preferences:
@@ -29,6 +31,8 @@ const frozen: Record<string, string> = {
     'UsEIeRu01CJYU2GTLsM2jVQinCu/5Ccgm2wHexrMme7JBpOgtcoSSSOoOiT1Jo7HikPmD9Ie6J8uFOehK+CIlGU3dhIxjSYnme1N4tjjZ0zs5UmOf89i48yVWiJUsg==',
   do_not_call:
     'C38vnNwX8lF57d1l+np50M5TpdB5ndkKtHj7mEbBESYwBOXuBgZuqTHmmGnkL4fN5neyY8IhGWfaz4l++1m/4gG8X3Kw6OFwD5q+2+zLO62oKhl1ZOFxvWC1JBWUmeKjDwJAhrMk/YbJcJlcHniIv8c=',
+  business_decisions:
+    'FUM0Dl8DGrQvt0/IdJ8/4J/0eA5uk7XpNfzIWxYgZ7VvhEd+onqwxCpr7Win/GI8AoFvbwD7gDoNs2cGxGDg4ih1j3e0tIyx6MDQvsjiWGLPaHJXPMj/EHRN/FQqLs9xK+ZYG8QtGPjIyv8=',
 };
 const outcome =
   'CgmOTTcnmleMMmx2b4Zi486LTrrmAk8AvcRI9UJXb+B/8/G9ucidPGsrJ2RklsUWzqv1w4QA97JT4wXDCep5e/O1Azze35sbfrucll4jw8Fnnr1dc3+bs7Le3JARVzG5G/sMf8diF2B9eqvnD7XQiD9yO+9kLEqIsxl2jyNTY8jDd4hYcYgSBwWBmUmla6exypM4SoCjw6X9nO7OpDsje+mq/jqxSEEbS5/GXWhj6JP9Iv9Cb2A7ACDzK1jlAp7a5o2u3kvS1BG+tgENCcZ3T8AyImmXkMArqcXa4SqGGQctsiSgtQhNVPXqbpIqzGfNsF8d4dOPGzdm6Rfrub+CED6z5miAmCHEGePo7jqCYFAOrFIxbIxUqkcQWkk+SJBBYuXKqB9o20rKdvE1QD3Vwwjjg0DAWTtS35Fet7LXoT0L7VTyxXVvgTEtsbwNLL+K4xkeMSyLGb2mRdm8qRPtQkSYVS/Ylk26GBDAk0vc+hADO73/SzqHEmrWlEeCo2gFzK+OS0gA7kFpPbsowrw8yJJDGvd8QCpsCpKHNlYBmZxJuNYrtI0KnaTsSBYjtJM7u2yLUjySt3NsSYQeFzUpjlIrT7tjZHXs';
@@ -63,6 +67,16 @@ const others: Record<string, Record<string, string | Buffer>> = {
     created_at: '2026-02-20',
     expires_at: '2026-02-20',
   },
+  proposals: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    key_hash: '\\x01',
+    channel_id: 'D1',
+    ts: '1.1',
+    proposed_at: '2026-02-20T00:00:00Z',
+    expires_at: '2026-02-21T00:00:00Z',
+  },
   installations: { workspace_id: 'T1', updated_at: '2026-02-20' },
   preferences: { workspace_id: 'T1', user_id: 'U1', updated_at: '2026-02-20' },
   workspace_rules: {
@@ -84,6 +98,13 @@ const others: Record<string, Record<string, string | Buffer>> = {
     number_hash: '\\x8460b82ee941decc0738eb3b86fed5d0755af79fe6837288c20ca737be3bac9e',
     user_id: 'U1',
     added_at: '2026-02-20',
+  },
+  business_decisions: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    is_pinned: 'true',
+    decided_at: '2026-02-20T00:00:00Z',
   },
 };
 
@@ -175,6 +196,27 @@ test('a frozen link attempt opens, with what it holds', async () => {
   });
 });
 
+test('a frozen proposal opens', async () => {
+  expect(await store.proposals.find(id)).toEqual({
+    id,
+    person: ana,
+    draft: {
+      phone: '+1 415 555 0101',
+      task: 'Reserve a table for two',
+      category: 'restaurant',
+      partySize: '2',
+    },
+    channelId: 'C1',
+    proposer: { kind: 'mcp', name: 'Desk assistant' },
+    language: 'en',
+    timeZone: 'America/New_York',
+    execution: 'Fx1',
+    shown: { channelId: 'D1', ts: '1.1' },
+    proposedAt: Date.parse('2026-02-20T00:00:00Z'),
+    expiresAt: Date.parse('2026-02-21T00:00:00Z'),
+  });
+});
+
 test('a frozen installation opens', async () => {
   expect(await store.installations.find('T1')).toEqual({
     team: { id: 'T1' },
@@ -226,6 +268,20 @@ test('a frozen number is not called', async () => {
     reason: 'They asked us not to call.',
     by: 'admin',
   });
+});
+
+test('a frozen business is suggested', async () => {
+  expect(await store.businesses.decisions('T1')).toEqual([
+    {
+      id,
+      phone: '+14155550102',
+      businessName: 'Luigi’s',
+      replaces: ['+14155550101'],
+      isPinned: true,
+      decidedAt: Date.parse('2026-02-20T00:00:00Z'),
+      userId: 'U1',
+    },
+  ]);
 });
 
 test('a frozen state of an installation is taken once', async () => {

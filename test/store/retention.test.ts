@@ -13,7 +13,7 @@ import { createWorker } from '../../src/jobs/worker.ts';
 import { printAudit } from '../../src/operator/audit.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { request } from '../support/samples.ts';
+import { proposalOf, request } from '../support/samples.ts';
 
 const key = randomBytes(32);
 const log = pino({ level: 'silent' });
@@ -58,6 +58,13 @@ async function call({
   return id;
 }
 
+async function proposed(daysAgo: number) {
+  const proposedAt = Date.now() - daysAgo * day;
+  const one = proposalOf(ana, { proposedAt, expiresAt: proposedAt + day });
+  await store.proposals.add(one, one.id, { open: 9, anHour: 9 }, async () => {});
+  return one.id;
+}
+
 const pauses: number[] = [];
 function nightly(
   retentionDays: number,
@@ -88,17 +95,51 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const decided = (changedAt: number) => ({ kind: 'amounts' as const, userId: 'U1', changedAt });
   await store.rules.change('T1', 0, standardRules, decided(Date.now() - 366 * day));
   await store.rules.change('T1', 1, standardRules, decided(Date.now() - 364 * day));
+  const proposals = await Promise.all([6, 8, 9].map((daysAgo) => proposed(daysAgo)));
+  await client.query(`update proposals set settled = 'called', call_id = $2 where id = $1`, [
+    proposals[2],
+    kept[1],
+  ]);
+  const business = { phone: '+14155550101', businessName: 'Nonna' };
+  for (const [n, isPinned, daysAgo] of [
+    [1, true, 366],
+    [2, false, 366],
+    [3, false, 364],
+  ] as const) {
+    const how = { userId: 'U1', decidedAt: Date.now() - daysAgo * day };
+    await store.businesses.decide(
+      'T1',
+      `+1415555010${n}`,
+      { ...business, phone: `+1415555010${n}`, isPinned },
+      how,
+    );
+  }
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 62 * day);
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 29 * day);
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 29 * day);
+
   await nightly(30, async () => true)();
+  expect(await store.refusals.since('T1', 0)).toEqual([
+    { day: expect.any(Number), reason: 'do_not_call', count: 2 },
+  ]);
   expect(await store.calls.existing(old)).toEqual(new Set());
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
   const { rows } = await client.query(`select (select count(*)::int from posts) as posts,
     (select count(*)::int from link_attempts) as attempts, (select count(*)::int from used_install_states) as states`);
   expect(rows).toEqual([{ posts: kept.length, attempts: 1, states: 0 }]);
+  expect((await Promise.all(proposals.map(store.proposals.find))).map((one) => one?.id)).toEqual([
+    proposals[0],
+    undefined,
+    // Its call is still under way.
+    proposals[2],
+  ]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
+  const businesses = await store.businesses.decisions('T1');
+  expect(businesses.map(({ phone }) => phone).sort()).toEqual(['+14155550101', '+14155550103']);
   await nightly(30, async () => true)();
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });
@@ -167,12 +208,22 @@ test('a person deactivated in Slack keeps no tokens, and an unreachable Slack ta
 
 test('it is scheduled once, and one replica does it', async () => {
   let runs = 0;
+  let digests = 0;
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
-      handlers: { call: async () => {}, plan: async () => {}, stop: async () => {} },
+      handlers: {
+        call: async () => {},
+        plan: async () => {},
+        stop: async () => {},
+        proposal: async () => {},
+        remind: async () => {},
+      },
       log,
       keepUp: store.ping,
+      digests: async () => {
+        digests += 1;
+      },
       nightly: async () => {
         runs += 1;
         await new Promise((done) => setTimeout(done, 300));
@@ -181,18 +232,22 @@ test('it is scheduled once, and one replica does it', async () => {
   const first = worker();
   await first.start();
   const { rows } = await client.query('select name, cron, timezone from pgboss.schedule');
-  expect(rows).toEqual([{ name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' }]);
+  expect(rows.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'digests', cron: '*/10 * * * *', timezone: 'UTC' },
+    { name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' },
+  ]);
   await first.stop();
   const boss = new PgBoss(database.url);
   await boss.start();
   await boss.send('nightly');
+  await boss.send('digests');
   await boss.stop({ graceful: false });
   const replicas = [worker(), worker()];
   await Promise.all(replicas.map((replica) => replica.start()));
   await expect.poll(() => runs).toBe(1);
   await new Promise((done) => setTimeout(done, 500));
   await Promise.all(replicas.map((replica) => replica.stop()));
-  expect(runs).toBe(1);
+  expect([runs, digests]).toEqual([1, 1]);
 });
 
 async function audit(env: Record<string, string> = {}, period: { from?: number; to?: number } = {}) {
@@ -218,11 +273,13 @@ test('the audit says who called which number, masked, and what came of it', asyn
   await client.query(`update calls set stage = 'ended', status = '=cmd,"x"', duration_seconds = 61, confirmed_at = to_timestamp(1700000001)
     where user_id = 'U7' and workspace_id = 'T2'`);
   const lines = await audit();
-  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result');
+  expect(lines[0]).toBe(
+    'confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result,refusal,accepted,channel,name,outcome',
+  );
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over,,,C1,,The call went through\.$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);

@@ -7,7 +7,7 @@ import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { connectTo } from '../support/postgres-client.ts';
-import { request } from '../support/samples.ts';
+import { proposalOf, request } from '../support/samples.ts';
 
 let town: Town;
 
@@ -114,6 +114,22 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     expires_at: 'connectButtons.0.expiresAt',
     used_at: 'connectButtons.0.usedAt',
   },
+  proposals: {
+    id: 'proposals.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'proposals.0.teamId',
+    key_hash: { not: 'a hash of what another program calls it' },
+    sealed: 'proposals.0.proposed.draft.task',
+    key_id: { not: 'names a key of the operator' },
+    channel_id: 'proposals.0.channelId',
+    ts: 'proposals.0.ts',
+    proposed_at: 'proposals.0.proposedAt',
+    expires_at: 'proposals.0.expiresAt',
+    settled: 'proposals.0.settled',
+    settled_at: 'proposals.0.settledAt',
+    call_id: 'proposals.0.callId',
+  },
   calls: {
     id: 'calls.0.id',
     workspace_id: 'workspaceId',
@@ -131,6 +147,8 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     accepted: 'calls.0.accepted',
     attempt: 'calls.0.attempt',
     retry_until: 'calls.0.retryUntil',
+    remind_to: 'calls.0.remindTo',
+    tries_ended: 'calls.0.triesEnded',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',
@@ -146,6 +164,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     refusal: 'calls.0.refusal',
     outcome_sealed: 'calls.0.outcome.transcript',
     outcome_key_id: { not: 'names a key of the operator' },
+    shares_business: 'calls.0.sharesBusiness',
     updated_at: 'calls.0.updatedAt',
   },
   posts: {
@@ -181,6 +200,15 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     sealed: 'doNotCall.0.details.reason',
     key_id: { not: 'names a key of the operator' },
     added_at: 'doNotCall.0.addedAt',
+  },
+  business_decisions: {
+    id: 'businesses.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    is_pinned: 'businesses.0.isPinned',
+    sealed: 'businesses.0.details.businessName',
+    key_id: { not: 'names a key of the operator' },
+    decided_at: 'businesses.0.decidedAt',
   },
 };
 
@@ -222,6 +250,10 @@ describe('what is kept of a person', () => {
     for (const table of Object.keys(tables)) {
       const { rows } = await client.query(`select * from ${table}`);
       // What an admin decided for everybody stands, and says neither who it was nor what they wrote.
+      if (table === 'business_decisions') {
+        expect(rows).toMatchObject([{ user_id: null, is_pinned: true }]);
+        continue;
+      }
       const nameless = rows.map(({ user_id, sealed, key_id }) => ({ user_id, sealed, key_id }));
       expect(nameless, table).toEqual(
         table === 'rule_changes' || table === 'do_not_call'
@@ -248,11 +280,15 @@ describe('what is kept of a person', () => {
     const call = await store.calls.confirm(written, randomUUID(), async () => {});
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
+    await store.proposals.add(proposalOf(person), 'key', { open: 9, anHour: 9 }, async () => {});
     const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
     const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
     await store.rules.change(person.workspaceId, 0, rules, decided);
     const unwanted = { ...person, phone: request.phone, maskedPhone: '+44 ••• 958', by: 'admin' as const };
     await store.doNotCall.add({ ...unwanted, reason: 'They asked us.', addedAt: Date.now() + 1 });
+    const business = { phone: request.phone, businessName: 'The Bike Shop', isPinned: true };
+    const { workspaceId, userId } = person;
+    await store.businesses.decide(workspaceId, request.phone, business, { userId, decidedAt: Date.now() });
   }
 
   test('and sealed with a lost key is named as such', async () => {
@@ -273,7 +309,9 @@ describe('what is kept of a person', () => {
       connectButtons: [{ asked: lost }],
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
       ruleChanges: [{ details: lost }, { details: lost }],
+      proposals: [{ proposed: lost }],
       doNotCall: [{ details: lost }],
+      businesses: [{ details: lost }],
     });
     await Promise.all([before.close(), after.close()]);
     await database.drop();

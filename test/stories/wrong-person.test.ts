@@ -19,7 +19,7 @@ const wrongPeople = (): Record<string, Doer> => ({
 });
 
 beforeAll(async () => {
-  town = await startTown({ rules: { callers: { who: 'everybody', people: [] } } });
+  town = await startTown({ fronts: ['agent'], rules: { callers: { who: 'everybody', people: [] } } });
   const { slack } = town;
   await connect(town, ana());
   await slack
@@ -101,6 +101,7 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       values: typed({ callAt: { selected_option: { value: 'asked' } } }),
     }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
+    audit_form: () => ({ values: typed({ phone: { value: '+14155550101' } }) }),
     rules_form: () => ({
       memory: JSON.stringify({ page: 'amounts', version: 0 }),
       values: typed({ perPerson: { value: '9999' } }),
@@ -112,6 +113,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ id: callId }),
       values: typed({ reason: { value: 'Because' } }),
     }),
+    business_form: () => ({
+      memory: JSON.stringify({ phone: '+14155550101' }),
+      values: typed({ businessName: { value: 'Mallory’s' }, phone: { value: '+14155550199' } }),
+    }),
     link_code: () => ({
       memory: attemptId,
       values: typed({ code: { value: '000000' } }),
@@ -121,6 +126,7 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     app_mention: () => ({ text: `info ${callId}` }),
     'message.im': () => ({ text: `info ${callId}` }),
     app_home_opened: () => ({}),
+    agent_session_stopped: () => ({ messageTs: card.ts }),
     // They name no person, and Slack alone sends them.
     app_uninstalled: () => ({}),
     tokens_revoked: () => ({}),

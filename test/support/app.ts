@@ -12,6 +12,8 @@ import { readConfig } from '../../src/config.ts';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { type Rules, standardRules } from '../../src/domain/rules.ts';
 import { createLog } from '../../src/log.ts';
+import { readSetup } from '../../src/operator/manifest.ts';
+import { manifestFor } from '../../src/slack/install/manifest.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createTestDatabase } from './database.ts';
 import { createJumpingClock } from './jumping-clock.ts';
@@ -33,7 +35,10 @@ type Options = {
   rules?: Partial<Rules>;
   /** A scope that the workspace did not grant. */
   withoutScope?: string;
+  /** Fronts that are off unless they are switched on, in the configuration and in the manifest. */
+  fronts?: Front[];
 };
+export type Front = 'agent';
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 /** What a story that leads from Slack through the browser needs of it. */
@@ -41,12 +46,15 @@ type Streets = Pick<Town, 'slack' | 'publicUrl'>;
 
 /** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
 export async function startTown(options: Options = {}) {
-  const { mode = 'http', kally, env = {}, withoutScope, rules } = options;
+  const { mode = 'http', kally, env = {}, withoutScope, rules, fronts = [] } = options;
   const jumping = options.clock ? undefined : createJumpingClock();
   const clock = options.clock ?? jumping ?? systemClock;
   const database = await createTestDatabase();
   const kallyai = await startKallySandbox({ clock, ...kally });
-  const slack = await startSlackSandbox({ manifest: without(withoutScope), ...grantedTime });
+  const slack = await startSlackSandbox({
+    manifest: without(withoutScope, manifestWith(fronts)),
+    ...grantedTime,
+  });
   const publicUrl = `http://127.0.0.1:${await ownPort()}`;
   const logged: string[] = [];
   const environment = {
@@ -65,6 +73,7 @@ export async function startTown(options: Options = {}) {
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,
     LOG_LEVEL: 'trace',
+    ...Object.fromEntries(fronts.map((front) => [`SLACK_${front.toUpperCase()}`, 'on'])),
     ...env,
   };
   if (mode === 'http') slack.connectApp(`${publicUrl}/slack/events`);
@@ -133,7 +142,13 @@ async function decide(
   await store.close();
 }
 
-function without(scope: string | undefined): Manifest {
+/** The manifest that such an installation asks for. */
+export function manifestWith(fronts: Front[]): Manifest {
+  const flags = Object.fromEntries(fronts.map((front) => [front, true]));
+  return manifestFor(readSetup(flags)).manifest;
+}
+
+function without(scope: string | undefined, manifest: Manifest): Manifest {
   const scopes = { bot: botScopes(manifest).filter((one) => one !== scope) };
   return { ...manifest, oauth_config: { ...manifest.oauth_config, scopes } };
 }

@@ -10,7 +10,7 @@ export type Kind = keyof Table;
 
 /** Everything the app listens to: what is registered decides, so that nothing new is left out. */
 export function listenerNames(): { kind: Kind; name: string }[] {
-  return Object.entries(listeners({} as Deps)).flatMap(([kind, table]) =>
+  return Object.entries(listeners({} as Deps, { agent: true })).flatMap(([kind, table]) =>
     Object.keys(table).map((name) => ({ kind: kind as Kind, name })),
   );
 }
@@ -79,7 +79,9 @@ function event(name: string, { id, teamId = team.id }: Doer, given: Given) {
   const [type = ''] = name.split('.');
   const ts = (Date.now() / 1000).toFixed(6);
   const said = { user: id, text: given.text ?? '', ts, event_ts: ts, channel: given.channelId, team: teamId };
-  const of = name === 'message.im' ? { channel_type: 'im' } : {};
+  const below =
+    type === 'agent_session_stopped' ? { thread_ts: given.messageTs, streaming_message_ts: [] } : {};
+  const of = name === 'message.im' ? { channel_type: 'im' } : below;
   return eventPayload({ type, ...said, ...of, tab: 'home', tokens: { oauth: [], bot: [] } });
 }
 

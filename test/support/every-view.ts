@@ -1,16 +1,24 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
 import type { Usage } from '../../src/accounts/usage.ts';
+import { appointmentOf } from '../../src/domain/appointment.ts';
 import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
+import { outcomeKinds } from '../../src/domain/outcome-kind.ts';
+import { askCodes } from '../../src/domain/plan.ts';
+import { reasons } from '../../src/domain/reason.ts';
 import { standardRules } from '../../src/domain/rules.ts';
+import type { Tally } from '../../src/domain/tally.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
+import * as audit from '../../src/slack/admin/audit-view.ts';
+import * as businesses from '../../src/slack/admin/businesses-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
+import * as overview from '../../src/slack/admin/overview-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
 import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
@@ -21,9 +29,11 @@ import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
 import { cardMessage } from '../../src/slack/card/card-view.ts';
 import * as planned from '../../src/slack/card/planned-view.ts';
+import { reminderMessage } from '../../src/slack/card/reminder-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
+import { digestMessage } from '../../src/slack/delivery/digest-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { beforeCallNotice, beforeCallView } from '../../src/slack/form/before-call-view.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
@@ -34,6 +44,7 @@ import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
 import { threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
+import { proposalMessage } from '../../src/slack/proposal/proposal-view.ts';
 import { sentence } from '../../src/slack/ui/blocks.ts';
 import * as moment from '../../src/slack/ui/notices.ts';
 import {
@@ -41,10 +52,12 @@ import {
   callWith,
   codes,
   drafts,
+  everyBusiness,
   everyCall,
   everyForm,
   everyKnownCall,
   everyLook,
+  everyProposal,
   everyRuleChange,
   everyRules,
   everyTimedForm,
@@ -71,6 +84,7 @@ const delays: (Delay | undefined)[] = [
   'kally_away',
   'kally_busy',
   'kally_knows_nothing',
+  'unusually_long',
   'not_connected',
   'not_stopped',
 ];
@@ -126,6 +140,22 @@ export const everyView: Record<string, () => Shown[]> = {
         ),
       ),
     ),
+  digestMessage: () =>
+    messages(
+      readers.flatMap(({ language, timeZone }) =>
+        [1, 1_234].map((count) => {
+          const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
+          const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
+          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+        }),
+      ),
+    ),
+  reminderMessage: () =>
+    messages(
+      everyCall()
+        .filter((call) => appointmentOf(call))
+        .flatMap((call) => [true, false].map((isPrivate) => reminderMessage(call, isPrivate))),
+    ),
   stoppedByMessage: () => messages(everyCall().map((call) => stoppedByMessage(call, adminId))),
   recordingMessage: () =>
     messages(
@@ -136,11 +166,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   askAgainMessage: () =>
     messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
-  plannedMessages: () =>
+  plannedMessage: () =>
     messages(
       languages.flatMap((language) => [
-        ...planned.plannedMessages(language, []),
-        ...planned.plannedMessages(
+        planned.plannedMessage(language, []),
+        planned.plannedMessage(
           language,
           everyCall().filter(({ plan }) => plan),
         ),
@@ -238,6 +268,14 @@ export const everyView: Record<string, () => Shown[]> = {
       ),
     ),
 
+  proposalMessage: () =>
+    messages(
+      everyProposal().flatMap((proposal) =>
+        [undefined, { channelId: 'C0DINNER01' }, { channelId: requesterId }].map((call) =>
+          proposalMessage(proposal, { call, now }),
+        ),
+      ),
+    ),
   // the form, and answers to what people write
   callFormView: () => modals([...everyForm(), ...everyTimedForm()].map((form) => callFormView(form, now))),
   beforeCallView: () =>
@@ -393,21 +431,43 @@ export const everyView: Record<string, () => Shown[]> = {
         const entries = everyCall().map(({ requester: { userId }, ...call }, index) => ({
           ...call,
           userId,
+          channelId: index % 3 ? 'C0GENERAL1' : userId,
+          ...(index % 4 === 0 && { accepted: [...askCodes] }),
           ...(index % 7 && { maskedPhone: '+44 ••• 958' }),
         }));
         const pages = [[], entries.slice(0, 15), entries.slice(-15)];
+        const place = { id, confirmedAt: now, side: 'older' as const };
         return pages.flatMap((shown) =>
           [true, false].map((has) =>
-            admin.auditView(
-              reader,
-              { entries: shown, hasNewer: has, hasOlder: has },
-              has ? 'x'.repeat(500) : undefined,
-            ),
+            audit.auditView(reader, {
+              search: has
+                ? { userId: adminId, phone: '+442079460958', day: '2026-11-27', outcome: 'refused' }
+                : {},
+              page: { entries: shown, ...(has && { newer: place, older: place }) },
+              said: has ? 'x'.repeat(500) : undefined,
+            }),
           ),
         );
       }),
     ),
 
+  overviewView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [0, 1, 12_345].map((count) => {
+          const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
+          const refused = count ? reasons.map((reason) => ({ reason, count })) : [];
+          const tally = {
+            calls: count * outcomeKinds.length,
+            people: count,
+            kinds,
+            seconds: count * 60,
+            refused,
+          };
+          return overview.overviewView(reader, { connected: count, week: tally, month: tally });
+        }),
+      ),
+    ),
   rulesMessage: () =>
     messages(
       readers.flatMap((reader) =>
@@ -436,7 +496,9 @@ export const everyView: Record<string, () => Shown[]> = {
     modals(
       readers.flatMap((reader) =>
         [[], everyRuleChange()].flatMap((changes) =>
-          [true, false].map((hasOlder) => rules.ruleChangesView(reader, { changes, hasOlder })),
+          [true, false].map((hasOlder) =>
+            rules.ruleChangesView(reader, { changes, hasOlder, said: hasOlder ? 'Sent.' : undefined }),
+          ),
         ),
       ),
     ),
@@ -447,6 +509,30 @@ export const everyView: Record<string, () => Shown[]> = {
           [true, false].map((hasOlder) => doNotCall.doNotCallView(reader, { entries, hasOlder })),
         ),
       ),
+    ),
+  businessesView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyBusiness()].flatMap((shown) =>
+          [true, false].map((hasMore) =>
+            businesses.businessesView(reader, { businesses: shown, offset: 10, hasMore }, long(150)),
+          ),
+        ),
+      ),
+    ),
+  editBusinessView: () =>
+    modals(
+      languages.flatMap((language) =>
+        everyBusiness().map((one) => businesses.editBusinessView(language, one)),
+      ),
+    ),
+  goneBusinessView: () => modals(languages.map(businesses.goneBusinessView)),
+  editedBusinessView: () =>
+    modals(
+      languages.flatMap((language) => [
+        businesses.editedBusinessView(language, { failed: 'full' }),
+        ...everyBusiness().map((done) => businesses.editedBusinessView(language, { done })),
+      ]),
     ),
   forbiddenView: () =>
     modals(

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { KnownCall } from '../../src/calls/known-call.ts';
+import type { SharedBusiness } from '../../src/calls/saved-businesses.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { type Outcome, transcriptStates, withinLimits } from '../../src/domain/outcome.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { askCodes, holds } from '../../src/domain/plan.ts';
+import { type Proposal, proposerKinds, settlements } from '../../src/domain/proposal.ts';
 import {
   callableCountries,
   mostListed,
@@ -64,6 +68,8 @@ export const extreme: CallRequest = {
   businessName: long(200),
   name: long(100),
   callbackPhone: '+442079460959',
+  otherTime: 'within_60',
+  wishes: long(300),
 };
 const requests = [request, full, extreme].flatMap((one) =>
   languages.map((language) => ({ ...one, language })),
@@ -215,6 +221,12 @@ function standingsOf(one: CallRequest): Call[] {
         callWith({ ...ended, status: 'terminated', stoppedAt: now }),
       ];
     }),
+    ...everyOutcome
+      .filter(({ evidence }) => evidence?.verdict === 'arranged')
+      .slice(0, 1)
+      .map((outcome) =>
+        callWith({ request: one, stage: 'ended', status: 'success', outcome, remindTo: 'channel' }),
+      ),
     ...codes.map((code) => {
       const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
       return callWith({ request: one, stage: 'refused', refusal });
@@ -306,6 +318,10 @@ export function everyForm(): CallForm[] {
           open({}),
           ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
           open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedBusinesses: true }),
+          open({
+            callbackPhone,
+            draft: { ...draft, category, ifNotPossible: 'same_day', wishes: long(300) },
+          }),
           open({
             channelId: 'C0GENERAL1',
             privateCategories: [...categories],
@@ -438,6 +454,13 @@ export const everyRules: Rules[] = [
     },
     countries: callableCountries.slice(0, mostListed.countries),
     channels: Array<string>(mostListed.channels).fill('C0GENERAL1'),
+    digest: {
+      channels: Array<string>(mostListed.digestChannels).fill('C0GENERAL1'),
+      at: '09:05',
+      timeZone: 'America/Argentina/ComodRivadavia',
+      language: 'es',
+    },
+    hours: { days: [1, 2, 3, 5, 7], from: '09:00', until: '24:00' },
     perDay: { person: 10_000, workspace: 10_000, number: 1 },
     privateCategories: [...categories],
     recordings: false,
@@ -451,8 +474,19 @@ export function everyRuleChange(): RuleChange[] {
     everyRules.flatMap((after) => [
       { id, kind, changedAt: now, userId: requesterId, after, maskedPhone: '+44 ••• 958', reason: long(300) },
       { id, kind, changedAt: now },
+      { id, kind, changedAt: now, userId: requesterId, maskedPhone: '+44 ••• 958', isAsked: true },
     ]),
   );
+}
+
+/** A whole page of them. */
+export function everyBusiness(): SharedBusiness[] {
+  return Array.from({ length: 10 }, (_, n) => {
+    const business = { phone: `+44207946095${n}`, at: now };
+    if (n % 3 === 0) return { ...business, businessName: '<!channel>', state: 'removed' };
+    if (n % 3 === 1) return { ...business, businessName: long(200), state: 'called' };
+    return { ...business, businessName: long(200), state: 'pinned', decidedBy: requesterId };
+  });
 }
 
 export function everyUnwanted(): DoNotCallEntry[] {
@@ -466,6 +500,65 @@ export function everyUnwanted(): DoNotCallEntry[] {
       by: 'admin',
     },
     { id, addedAt: now - 60_000, maskedPhone: '+44 ••• 958', by: 'kallyai' },
+    {
+      id,
+      addedAt: now - 90_000,
+      userId: requesterId,
+      maskedPhone: '+44 ••• 958',
+      by: 'admin',
+      isAsked: true,
+    },
     { id, addedAt: now - 120_000 },
   ];
+}
+
+/** A call that waits for its person's click. */
+export function proposalOf(person: Person, more: Partial<Proposal> = {}): Proposal {
+  const proposedAt = Date.now();
+  return {
+    id: randomUUID(),
+    person,
+    draft: { phone: '+44 20 7946 0958', task: request.task, category: 'general' },
+    channelId: person.userId,
+    proposer: { kind: 'mcp' },
+    language: 'en',
+    timeZone: 'Europe/London',
+    proposedAt,
+    expiresAt: proposedAt + 24 * 60 * 60_000,
+    ...more,
+  };
+}
+
+/** In every state, from everything that proposes, with the least and the most it can hold. */
+export function everyProposal(): Proposal[] {
+  const person = { workspaceId: 'T1', userId: requesterId };
+  const most: Draft = {
+    phone: '+44 20 7946 0958',
+    task: long(1000),
+    category: 'restaurant',
+    businessName: long(200),
+    name: long(100),
+    partySize: '50',
+    date: '2026-11-27',
+    time: '20:30',
+    when: 'at',
+    callDate: '2026-11-23',
+    callTime: '09:00',
+  };
+  return languages.flatMap((language) =>
+    proposerKinds.flatMap((kind) =>
+      [undefined, ...settlements].flatMap((settled) =>
+        [{}, { draft: most, channelId: 'C0DINNER01', proposer: { kind, name: long(80) } }].map((more) =>
+          proposalOf(person, {
+            proposer: { kind },
+            language,
+            proposedAt: now,
+            expiresAt: now + 1e7,
+            ...more,
+            ...(settled && { settled }),
+          }),
+        ),
+      ),
+    ),
+  );
 }

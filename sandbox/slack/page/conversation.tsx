@@ -53,6 +53,7 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
         <ConversationStart channel={channel} state={state} />
         <MessageList messages={messages} desk={desk} />
       </section>
+      {messages.every(({ userId }) => userId !== state.me.id) && <Suggestions channel={channel} />}
       <Composer
         key={channel.id}
         channelId={channel.id}
@@ -61,6 +62,27 @@ export function Conversation({ channel, desk }: { channel: WireChannel; desk: De
         onText={(text) => desk.setDraft(channel.id, text)}
       />
     </>
+  );
+}
+
+/** What an agent suggests to write to it. */
+function Suggestions({ channel: { id, prompts } }: { channel: WireChannel }) {
+  const { act } = useSlackClient();
+  if (!prompts) return null;
+  return (
+    <section className="suggestions" aria-label={prompts.title}>
+      <p className="quiet">{prompts.title}</p>
+      {prompts.prompts.map(({ title, message }) => (
+        <button
+          key={title}
+          type="button"
+          title={message}
+          onClick={() => void act({ do: 'type', channelId: id, text: message })}
+        >
+          {title}
+        </button>
+      ))}
+    </section>
   );
 }
 
@@ -186,7 +208,7 @@ export function Thread({
 
 const NEAR_BOTTOM_PX = 80;
 
-/** Follows new messages as long as the reader is at the end. */
+/** Follows new messages as long as the reader is at the end, and stays there when the window becomes smaller. */
 function useFollowedEnd(conversation: string, messages: unknown, opensAt: 'start' | 'end') {
   const list = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
@@ -197,8 +219,15 @@ function useFollowedEnd(conversation: string, messages: unknown, opensAt: 'start
     const note = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
     };
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    resized.observe(element);
     element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', note);
+    };
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each change of the messages
   useLayoutEffect(() => {

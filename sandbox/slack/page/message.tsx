@@ -55,6 +55,7 @@ export const MessageItem = memo(function MessageItem({
         {message.files.map((file) => (
           <FileCard key={file.id} file={file} />
         ))}
+        <SessionLine message={message} />
         {onOpenThread && message.replies.length > 0 && <ReplyCount message={message} onOpen={onOpenThread} />}
         {message.isEphemeral && onDismiss && (
           <button type="button" className="link" onClick={() => onDismiss(message)}>
@@ -91,6 +92,33 @@ function ReplyCount({ message, onOpen }: { message: WireMessage; onOpen: (messag
       <strong>{words.replies(replies.length)}</strong>
       {last && <span className="quiet">{words.lastReply(ago(last.ts, state.me.locale))}</span>}
     </button>
+  );
+}
+
+/** What an agent is about in the thread of this message, and Slack's own button to stop it. */
+function SessionLine({ message }: { message: WireMessage }) {
+  const { state, act } = useSlackClient();
+  const words = useWords();
+  const { channelId, ts, session } = message;
+  if (session?.status !== 'processing' && session?.status !== 'suspended') return null;
+  const isWorking = session.status === 'processing';
+  return (
+    <p className="session" role="status">
+      {isWorking && <span className="spinner" />}
+      <span className="quiet">
+        {isWorking ? words.agentWorks(state.app.name) : words.agentNeedsYou(state.app.name)}
+      </span>
+      {isWorking && session.canStop && (
+        <button
+          type="button"
+          className="link"
+          aria-label={words.stopAgentFor(session.title)}
+          onClick={() => void act({ do: 'stop-session', channelId, ts })}
+        >
+          {words.stopAgent}
+        </button>
+      )}
+    </p>
   );
 }
 

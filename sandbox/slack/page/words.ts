@@ -2,6 +2,8 @@ import { useNames } from './context.tsx';
 
 const english = {
   about: 'About',
+  agentNeedsYou: (app: string) => `${app} needs something from you`,
+  agentWorks: (app: string) => `${app} is working…`,
   apps: 'Apps',
   appTab: { home: 'Home', messages: 'Messages', about: 'About' },
   channels: 'Channels',
@@ -46,6 +48,8 @@ const english = {
   sending: 'Sending',
   shortcuts: 'Shortcuts',
   skip: 'Skip to the conversation',
+  stopAgent: 'Stop',
+  stopAgentFor: (title: string) => `Stop: ${title}`,
   start: (name: string, kind: 'public' | 'private') =>
     `This is the very beginning of the ${kind} channel ${name}.`,
   thread: 'Thread',
@@ -57,6 +61,8 @@ const english = {
 
 const spanish: typeof english = {
   about: 'Acerca de',
+  agentNeedsYou: (app) => `${app} necesita algo de ti`,
+  agentWorks: (app) => `${app} está trabajando…`,
   apps: 'Aplicaciones',
   appTab: { home: 'Inicio', messages: 'Mensajes', about: 'Acerca de' },
   channels: 'Canales',
@@ -101,6 +107,8 @@ const spanish: typeof english = {
   sending: 'Enviando',
   shortcuts: 'Atajos',
   skip: 'Ir a la conversación',
+  stopAgent: 'Detener',
+  stopAgentFor: (title) => `Detener: ${title}`,
   start: (name, kind) => `Aquí empieza el canal ${kind === 'public' ? 'público' : 'privado'} ${name}.`,
   thread: 'Hilo',
   tryCommand: 'Prueba',

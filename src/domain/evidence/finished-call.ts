@@ -5,7 +5,7 @@ import type { Tongue } from './tongue.ts';
 
 export type FinishedCall = {
   request: Pick<CallRequest, 'category' | 'task'> &
-    Partial<Pick<CallRequest, 'date' | 'time' | 'partySize' | 'name'>>;
+    Partial<Pick<CallRequest, 'date' | 'time' | 'otherTime' | 'partySize' | 'name'>>;
   status: FinalStatus;
   transcript: readonly TranscriptLine[];
   /** The day of the call where it was made, and the country of the business. */

@@ -15,7 +15,7 @@ export function exportFile(
   }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedBusiness[] },
 ) {
   const words = accountWords[language].export;
-  const { account, preferences, connectButtons, calls, callsLeftOut, ...asAdmin } = kept;
+  const { account, preferences, connectButtons, calls, callsLeftOut, proposals, ...asAdmin } = kept;
   const content = {
     about: words.about,
     exportedAt: new Date(exportedAt),
@@ -27,6 +27,7 @@ export function exportFile(
     connectButtons,
     calls,
     callsLeftOut,
+    proposals,
     ...asAdmin,
   };
   return {

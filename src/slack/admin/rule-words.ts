@@ -8,8 +8,10 @@ const en = {
   pages: {
     callers: 'Who may call',
     places: 'Countries, channels',
+    hours: 'Calling hours',
     amounts: 'How many calls',
     privacy: 'Privacy',
+    digest: 'Daily digest',
   },
   list: 'Do-not-call list',
   changes: 'Changes',
@@ -39,6 +41,11 @@ const en = {
   countriesExample: 'Type the name of a country',
   channels: 'In which channels may results be posted?',
   channelsHint: 'Leave it empty for all. Everybody can always have results for themselves alone.',
+  hoursHint:
+    'By the clock of the place that is called. At other times, Kally asks before it calls, and offers the next time within these hours.',
+  hoursDays: 'On which days may phones ring?',
+  hoursFrom: 'From',
+  hoursUntil: 'Until',
   amountHint: 'Leave it empty for no limit. A call that was never dialled does not count.',
   perPerson: 'Calls within 24 hours for each person',
   perWorkspace: 'Calls within 24 hours for the whole workspace',
@@ -49,15 +56,25 @@ const en = {
   transcripts: 'Who reads what was said?',
   transcriptChoices: { off: 'As the requester chose', on: 'The requester alone' },
 
+  digestChannels: 'Which channels are told once a day what their calls came to?',
+  digestHint:
+    'In numbers, and only of calls whose card stands in that channel: never of anybody’s private calls. A channel without calls is told nothing.',
+  digestAt: 'At what time, on your clock?',
+
   faults: {
     nobody: 'Name at least one person, or nobody could call any more.',
     author_left_out: 'You are not among them. Add yourself, or you could not call either.',
     too_many: (most: string) => `At most ${most} can be listed.`,
     no_such_country: (code: string) => `There is no country "${code}". Choose one from the list.`,
+    hours_no_day: 'Choose at least one day on which Kally calls.',
+    hours_never: 'This is not after the beginning, so no phone could ring.',
+    hours_too_wide: (usual: string) => `Kally may call here from ${usual} only. Choose times within that.`,
+    hours_unreadable: 'Kally cannot read these days and times. Choose them again.',
     more_than_workspace:
       'This is more than the whole workspace may call. Lower it, or raise the other number.',
     not_a_number: (most: string) => `Enter a whole number from 1 to ${most}, or leave it empty.`,
     cannot_post: 'Kally cannot post in one of the new channels. Invite it there with /invite @Kally first.',
+    no_results_there: 'Your rules allow no results in one of these channels. Allow it there first.',
     reason_missing: 'Say why, in a few words: other admins will read it.',
     reason_long: (most: string) => `Say it in ${most} characters at most.`,
   },
@@ -73,10 +90,18 @@ const en = {
     countries: (names: string) => `Only these countries may be called: ${names}.`,
     allChannels: 'Results may be posted in every channel in which Kally can post.',
     channels: (names: string) => `Results may be posted in ${names}, or for the requester alone.`,
+    usualHours: 'At night there, Kally asks before it calls.',
+    allHours: 'Kally calls at any hour.',
+    everyDay: 'every day',
+    hours: (days: string, from: string, until: string) =>
+      `Kally calls ${days} from ${from} to ${until}, by the clock of the place that is called. At other times it asks first.`,
     noLimit: 'Calls within 24 hours are not counted.',
     perPerson: (count: string) => `Calls within 24 hours for each person: ${count} at most.`,
     perWorkspace: (count: string) => `Calls within 24 hours for the whole workspace: ${count} at most.`,
     perNumber: (count: string) => `Calls within 24 hours to one number: ${count} at most.`,
+    noDigest: 'No channel is told every day what its calls came to.',
+    digest: (channels: string, time: string, place: string) =>
+      `Every day at ${time} (${place} time), Kally tells ${channels} in numbers what the calls there came to.`,
     privateCategories: (names: string) =>
       `These results go to the requester alone, unless they choose otherwise: ${names}.`,
     noPrivateCategories: 'Results go where the requester chooses.',
@@ -97,6 +122,7 @@ const en = {
     empty: 'No number is on the list.',
     lost: 'A number whose author was forgotten',
     kallyai: 'KallyAI: they asked not to be called',
+    asked: 'They asked for it in a call',
     added: (phone: string) => `${phone} is on the list. Nobody in this workspace can have it called now.`,
     already: (phone: string) => `${phone} was on the list already. Nothing was changed.`,
     underWay: (who: string) =>
@@ -118,8 +144,10 @@ const en = {
     kinds: {
       callers: 'Who may call',
       places: 'Countries and channels',
+      hours: 'Calling hours',
       amounts: 'How many calls',
       privacy: 'Privacy',
+      digest: 'Daily digest',
       number_added: 'Put on the do-not-call list',
       number_lifted: 'Taken off the do-not-call list',
     },
@@ -128,6 +156,7 @@ const en = {
       other: (count: string) => `Only ${count} people by name may have Kally call.`,
     },
     forgotten: 'What it was is gone with the person who did it.',
+    file: 'Send me all of them as CSV',
   },
 };
 
@@ -135,13 +164,15 @@ export type RuleWords = typeof en;
 
 const es: RuleWords = {
   title: 'Reglas',
-  intro: 'Quién puede pedir llamadas a Kally, a dónde, con qué frecuencia y quién lee lo que resulta.',
+  intro: 'Quién puede pedir llamadas a Kally, adónde, con qué frecuencia y quién lee el resultado.',
   heading: '*Reglas de este espacio de trabajo*',
   pages: {
     callers: 'Quién puede llamar',
     places: 'Países y canales',
+    hours: 'Horario de llamadas',
     amounts: 'Cuántas llamadas',
     privacy: 'Privacidad',
+    digest: 'Resumen diario',
   },
   list: 'Lista de no llamar',
   changes: 'Cambios',
@@ -153,9 +184,9 @@ const es: RuleWords = {
   saved:
     'Guardado. Vale para todas las llamadas que se confirmen desde ahora y para las que aún están esperando.',
   moved: (who, when) =>
-    `No se ha guardado nada de lo tuyo: ${who} ha cambiado las reglas mientras tanto, ${when}. Ahora son estas.`,
+    `No se han guardado tus cambios: ${who} ha cambiado las reglas mientras tanto, ${when}. Ahora son estas.`,
   movedBySomebody:
-    'No se ha guardado nada de lo tuyo: alguien ha cambiado las reglas mientras tanto. Ahora son estas.',
+    'No se han guardado tus cambios: alguien ha cambiado las reglas mientras tanto. Ahora son estas.',
   somebody: 'alguien',
 
   who: '¿Quién puede pedir llamadas a Kally?',
@@ -170,7 +201,12 @@ const es: RuleWords = {
   countriesHint: 'Déjalo vacío para todos los países a los que llama KallyAI.',
   countriesExample: 'Escribe el nombre de un país',
   channels: '¿En qué canales se pueden publicar los resultados?',
-  channelsHint: 'Déjalo vacío para todos. Cualquiera puede recibir siempre los suyos a solas.',
+  channelsHint: 'Déjalo vacío para todos. Cualquiera puede recibir siempre los suyos en privado.',
+  hoursHint:
+    'Según el reloj del lugar al que se llama. A otras horas, Kally pregunta antes de llamar y ofrece el siguiente momento dentro de este horario.',
+  hoursDays: '¿Qué días pueden sonar los teléfonos?',
+  hoursFrom: 'Desde',
+  hoursUntil: 'Hasta',
   amountHint: 'Déjalo vacío si no hay límite. Una llamada que no se llegó a marcar no cuenta.',
   perPerson: 'Llamadas en 24 horas por persona',
   perWorkspace: 'Llamadas en 24 horas en todo el espacio de trabajo',
@@ -181,16 +217,27 @@ const es: RuleWords = {
   transcripts: '¿Quién lee lo que se dijo?',
   transcriptChoices: { off: 'Como elija quien pidió la llamada', on: 'Solo quien pidió la llamada' },
 
+  digestChannels: '¿A qué canales se les dice una vez al día cómo acabaron sus llamadas?',
+  digestHint:
+    'En números, y solo de las llamadas cuya tarjeta está en ese canal: nunca de las llamadas privadas de nadie. A un canal sin llamadas no se le dice nada.',
+  digestAt: '¿A qué hora, según tu reloj?',
+
   faults: {
     nobody: 'Elige al menos a una persona, o ya no podría llamar nadie.',
     author_left_out: 'No estás entre ellas. Añádete, o tú tampoco podrías llamar.',
     too_many: (most) => `Se pueden elegir ${most} como mucho.`,
     no_such_country: (code) => `No hay ningún país «${code}». Elige uno de la lista.`,
+    hours_no_day: 'Elige al menos un día en que Kally llame.',
+    hours_never: 'No es después del comienzo, así que no podría sonar ningún teléfono.',
+    hours_too_wide: (usual) => `Aquí Kally solo puede llamar de ${usual}. Elige horas dentro de ese horario.`,
+    hours_unreadable: 'Kally no entiende estos días y horas. Elígelos otra vez.',
     more_than_workspace:
       'Es más de lo que puede llamar todo el espacio de trabajo. Bájalo o sube el otro número.',
     not_a_number: (most) => `Escribe un número entero del 1 al ${most} o déjalo vacío.`,
     cannot_post:
       'Kally no puede publicar en alguno de los canales nuevos. Invítalo allí primero con /invite @Kally.',
+    no_results_there:
+      'Tus reglas no permiten resultados en alguno de estos canales. Permítelos allí primero.',
     reason_missing: 'Di por qué en pocas palabras: lo leerán otros administradores.',
     reason_long: (most) => `Dilo en ${most} caracteres como mucho.`,
   },
@@ -206,10 +253,18 @@ const es: RuleWords = {
     countries: (names) => `Solo se puede llamar a estos países: ${names}.`,
     allChannels: 'Los resultados se pueden publicar en cualquier canal en el que Kally pueda publicar.',
     channels: (names) => `Los resultados se pueden publicar en ${names}, o solo para quien los pidió.`,
-    noLimit: 'Las llamadas de 24 horas no se cuentan.',
+    usualHours: 'Si allí es de noche, Kally pregunta antes de llamar.',
+    allHours: 'Kally llama a cualquier hora.',
+    everyDay: 'todos los días',
+    hours: (days, from, until) =>
+      `Kally llama ${days} de ${from} a ${until}, según el reloj del lugar al que llama. A otras horas pregunta antes.`,
+    noLimit: 'No hay límite de llamadas en 24 horas.',
     perPerson: (count) => `Llamadas en 24 horas por persona: ${count} como mucho.`,
     perWorkspace: (count) => `Llamadas en 24 horas en todo el espacio de trabajo: ${count} como mucho.`,
     perNumber: (count) => `Llamadas en 24 horas a un mismo número: ${count} como mucho.`,
+    noDigest: 'A ningún canal se le dice a diario cómo acabaron sus llamadas.',
+    digest: (channels, time, place) =>
+      `Todos los días a las ${time} (hora de ${place}), Kally dice en ${channels}, en números, cómo acabaron las llamadas de allí.`,
     privateCategories: (names) =>
       `Estos resultados los recibe solo quien los pidió, si no elige otra cosa: ${names}.`,
     noPrivateCategories: 'Los resultados van a donde elige quien los pidió.',
@@ -231,13 +286,14 @@ const es: RuleWords = {
     reasonExample: 'Nos han pedido que no llamemos más.',
     add: 'Añadir',
     empty: 'No hay ningún número en la lista.',
-    lost: 'Un número cuyo autor se ha olvidado',
-    kallyai: 'KallyAI: han pedido que no les llame',
+    lost: 'Un número que añadió alguien que ya no consta',
+    kallyai: 'KallyAI: han pedido que no se les llame',
+    asked: 'Lo pidieron en una llamada',
     added: (phone) => `El ${phone} está en la lista. Ya nadie de este espacio de trabajo puede llamarlo.`,
     already: (phone) => `El ${phone} ya estaba en la lista. No se ha cambiado nada.`,
     underWay: (who) =>
-      `Hay una llamada en curso a ese número, de ${who}, y sigue adelante. *Parar* la retira o cuelga.`,
-    stop: 'Parar',
+      `Hay una llamada en curso a ese número, de ${who}, y sigue adelante. *Cortar* la cancela o cuelga.`,
+    stop: 'Cortar',
     lift: 'Quitar…',
     liftTitle: 'Quitar un número',
     liftIntro: (phone) =>
@@ -254,8 +310,10 @@ const es: RuleWords = {
     kinds: {
       callers: 'Quién puede llamar',
       places: 'Países y canales',
+      hours: 'Horario de llamadas',
       amounts: 'Cuántas llamadas',
       privacy: 'Privacidad',
+      digest: 'Resumen diario',
       number_added: 'Añadido a la lista de no llamar',
       number_lifted: 'Quitado de la lista de no llamar',
     },
@@ -263,7 +321,8 @@ const es: RuleWords = {
       one: (count) => `Solo ${count} persona elegida puede pedir llamadas a Kally.`,
       other: (count) => `Solo ${count} personas elegidas pueden pedir llamadas a Kally.`,
     },
-    forgotten: 'Lo que era se ha borrado con la persona que lo hizo.',
+    forgotten: 'El detalle se ha borrado con los datos de quien lo hizo.',
+    file: 'Enviármelos en CSV',
   },
 };
 

@@ -1,11 +1,13 @@
 import type { types } from '@slack/bolt';
+import { mayRemind } from '../../domain/appointment.ts';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
-import { type Result, resultOf } from '../../domain/result.ts';
+import { isArranged, type Result, resultOf, wantsNoMoreCalls } from '../../domain/result.ts';
 import { maxFurtherAttempts, mayTryAgain } from '../../domain/retry-ladder.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
 import { shorten } from '../ui/text.ts';
+import { changeActionId } from './reminder-view.ts';
 
 /** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
 export const cardActionIds = {
@@ -21,11 +23,16 @@ export const cardActionIds = {
   edit: 'edit_call',
   calendar: 'add_to_calendar',
   share: 'share_call',
+  remindMe: 'remind_me',
+  remindChannel: 'remind_channel',
+  dropReminder: 'drop_reminder',
+  changeBooking: changeActionId,
   reschedule: 'reschedule_call',
   details: 'call_details',
   transcript: 'call_transcript',
   recording: 'call_recording',
   connect: 'connect_for_call',
+  keepAway: 'keep_number_away',
 } as const;
 export type CardActionName = keyof typeof cardActionIds;
 
@@ -42,6 +49,8 @@ export type CardOfCall = {
   hasOlderApi?: boolean | undefined;
   /** False where the account gives none, or the workspace wants none. */
   hasRecordings?: boolean | undefined;
+  /** The number is on the do-not-call list already. */
+  isKeptAway?: boolean | undefined;
 };
 
 /** Under the card: what can be done with the call where it stands. Who may do it is asked when they do. */
@@ -57,7 +66,14 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
   ];
 }
 
-function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
+/** A business that asked not to be called again is offered for the list instead. */
+function offerOf(card: CardOfCall): Offer {
+  const offer = offerOfStage(card);
+  const isOffered = card.call.stage === 'ended' && wantsNoMoreCalls(card.call) && !card.isKeptAway;
+  return isOffered ? { ...offer, buttons: [...offer.buttons, 'keepAway'] } : offer;
+}
+
+function offerOfStage({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
@@ -71,9 +87,7 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
   const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
   // A business that asked not to be called again is not offered for another call.
-  const again: CardActionName[] = call.outcome?.evidence?.flags.includes('do_not_call_again')
-    ? []
-    : ['again'];
+  const again: CardActionName[] = wantsNoMoreCalls(call) ? [] : ['again'];
   const result = resultOf(call);
   const tries = furtherTries(call);
   if (tries.length > 0) return { buttons: tries, more: [...again, 'details', ...share] };
@@ -86,7 +100,18 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
     const unread = spoken.filter((one) => one !== 'transcript');
     return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
   }
-  return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
+  const change: CardActionName[] = again.length > 0 && isArranged(result) ? ['changeBooking'] : [];
+  return {
+    buttons: [...calendar, ...share, ...remindersOf(call, isPrivate)],
+    more: ['details', ...spoken, ...again, ...change],
+  };
+}
+
+/** Offered while there was time for one when the call ended. A button that is pressed too late says so. */
+function remindersOf(call: Call, isPrivate: boolean): CardActionName[] {
+  if (call.remindTo) return ['dropReminder'];
+  if (!mayRemind(call, call.heardEndAt ?? call.endedAt ?? call.confirmedAt)) return [];
+  return isPrivate ? ['remindMe'] : ['remindMe', 'remindChannel'];
 }
 
 /** After two tries on one day, only the next day is offered. */
@@ -99,6 +124,7 @@ function furtherTries(call: Call): CardActionName[] {
 /** Calling again is not the next thing to do. */
 const mayBeSettled: readonly Result[] = [
   'arranged',
+  'arranged_as_allowed',
   'arranged_otherwise',
   'answered',
   'unclear',
@@ -127,7 +153,8 @@ function actionButton(action: CardActionName, call: Call, who: string, words: Ca
   return {
     ...button(cardActionIds[action], label, call.id),
     ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
-    ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words) }),
+    ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words.sure) }),
+    ...(action === 'keepAway' && { confirm: sureDialog(words.keepAway.sure) }),
     ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
@@ -143,7 +170,7 @@ function mayBeSpeaking({ stage, status }: Call): boolean {
   return stage === 'calling' && !isWaiting(status);
 }
 
-function sureDialog({ sure }: CallActionWords): types.ConfirmationDialog {
+function sureDialog(sure: CallActionWords['sure']): types.ConfirmationDialog {
   return {
     title: plain(sure.title),
     text: plain(sure.text),

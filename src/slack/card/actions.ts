@@ -5,20 +5,22 @@ import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } 
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { connectForCall } from './connect.ts';
 import { checkAgain, tellDetails, tellRecording, tellTranscriptOfCard } from './details.ts';
+import { keepAway } from './keep-away.ts';
 import { callNow, openChangeTime } from './planned.ts';
 import type { CardAction } from './privately.ts';
+import { dropReminder, openChange, remind } from './remind.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
-import { stopCall } from './stop.ts';
+import { pressStop } from './stop.ts';
 import { tryAgainIn } from './try-again.ts';
 
 /** What can be done with a call from its card, by the `action_id`s of its buttons and of its menu. */
 export function cardActions(deps: Deps) {
   const actions: Record<CardActionName, CardAction> = {
-    stop: stopCall,
+    stop: pressStop,
     callNow,
     changeTime: openChangeTime,
-    cancel: stopCall,
+    cancel: pressStop,
     tryIn10: tryAgainIn({ minutes: 10 }),
     tryIn45: tryAgainIn({ minutes: 45 }),
     tryTomorrow: tryAgainIn('tomorrow'),
@@ -27,11 +29,16 @@ export function cardActions(deps: Deps) {
     edit: openFormAgain,
     calendar: createAddToCalendar(),
     share: openShare,
+    remindMe: remind('requester'),
+    remindChannel: remind('channel'),
+    dropReminder,
+    changeBooking: openChange,
     reschedule: openReschedule,
     details: tellDetails,
     transcript: tellTranscriptOfCard,
     recording: tellRecording,
     connect: connectForCall,
+    keepAway,
   };
   const onMenu = onAction<OverflowAction | ButtonAction>(async (i, { action }) => {
     const choice = 'selected_option' in action ? readMenuChoice(action.selected_option.value) : undefined;

@@ -5,7 +5,7 @@ import type { ConnectLink } from './connect-view.ts';
 /** The address of one person's *Connect KallyAI* button; the attempt keeps the draft of the form they were about to open. */
 export async function linkAddress(
   { deps, person, profile, channelId }: Interaction,
-  on: { channelId?: string; draft?: Draft } = {},
+  on: { channelId?: string; draft?: Draft; proposalId?: string } = {},
 ): Promise<ConnectLink> {
   const [{ language, name = person.userId }, workspaceName] = await Promise.all([
     profile(),

@@ -7,28 +7,37 @@ import type { Store } from '../../store/store.ts';
 import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
 import { askAgainMessage } from '../card/planned-view.ts';
+import { reminderMessage } from '../card/reminder-view.ts';
 import { movedMessage } from '../card/reschedule-view.ts';
 import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
+import type { AgentSurface } from '../workspace/agent-surface.ts';
 import { createCards } from './cards.ts';
+import { digestMessage } from './digest-view.ts';
 import { createLedger } from './ledger.ts';
+import { createProposals } from './proposals.ts';
+import { createSessions } from './sessions.ts';
 import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall' | 'proposals'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
   onMoved: (call: Call) => void;
   nameOf: (person: Person) => Promise<string | undefined>;
+  /** Where it is switched on, calls are sessions of it. */
+  surface?: AgentSurface | undefined;
 };
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf }: Deps) {
+export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf, surface }: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
-  const cards = createCards({ ledger, senderFor, store, log, onMoved, nameOf });
+  const sessions = surface && createSessions({ surface, ledger, senderFor, store, clock, log });
+  const cards = createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
+  const showProposal = createProposals({ senderFor, store, clock, log });
 
   return {
     card: (...said) => unlessRefused(cards.card(...said)),
@@ -43,11 +52,23 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf 
       ),
     askAgain: (call, under) =>
       threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
+    remind: (call, to, under) =>
+      unlessRefused(
+        to === 'channel'
+          ? threads.toChannel(call, 'reminder', reminderMessage, under)
+          : threads.toPerson(call, 'reminder', call.requester.userId, reminderMessage(call, true), under),
+      ),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
-    async forgotten({ workspaceId }, { callId, channelId, ts }, language) {
+    proposal: showProposal,
+    async digest({ workspaceId, channelId }, digest) {
+      const sender = await senderFor(workspaceId);
+      await sender.post(channelId, digestMessage(digest));
+    },
+    async forgotten(requester, { callId, channelId, ts }, language) {
       try {
-        const sender = await senderFor(workspaceId);
+        await sessions?.end(requester, { channelId, ts });
+        const sender = await senderFor(requester.workspaceId);
         await sender.edit({ channelId, ts }, forgottenCardMessage(language));
       } catch (error) {
         log.warn({ err: error, callId }, 'the card of a forgotten call stays as it was');

@@ -3,20 +3,24 @@ import type { Logger } from 'pino';
 import type { Announcer } from '../../calls/announcer.ts';
 import { type Call, type Delay, isOver } from '../../domain/call.ts';
 import type { Person } from '../../domain/person.ts';
+import { wantsNoMoreCalls } from '../../domain/result.ts';
 import type { Lease } from '../../jobs/leases.ts';
-import { isHandedOn, type Post } from '../../store/posts.ts';
+import { isHandedOn, type Post, withdrawn } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
 import { type Card, cardMessage } from '../card/card-view.ts';
-import { isElsewhere } from '../transport/refusals.ts';
+import { isElsewhere, remedyOf } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import type { Ledger } from './ledger.ts';
+import { isWithdrawn, type Ledger } from './ledger.ts';
+import type { Sessions } from './sessions.ts';
 
 type Deps = {
   ledger: Ledger;
+  /** Where Slack's agent surface is switched on. */
+  sessions: Sessions | undefined;
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall'>;
   log: Logger;
   onMoved: (call: Call) => void;
   /** As people see it in Slack; undefined while Slack does not say. */
@@ -26,12 +30,12 @@ type Deps = {
 /** What a card is to say, and under which lease. */
 type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
 /** What the account and the workspace allow to be done with the call. */
-type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings'>>;
+type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway'>>;
 /** Composed at send time, so that the newest state wins. Final results jump the queue. */
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
 /** Each call's card: posted once, and edited when what it says changed. */
-export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: Deps) {
+export function createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf }: Deps) {
   const newest = new Map<string, CardState>();
   const drawing = new Map<string, Promise<void>>();
 
@@ -50,7 +54,11 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
 
   async function drawAll(callId: string): Promise<void> {
     try {
-      for (let state = newest.get(callId); state; state = newest.get(callId)) await draw(state);
+      for (let state = newest.get(callId); state; state = newest.get(callId)) {
+        const { delay, lease } = state;
+        // Also where Slack does not take the card: nobody must see for an hour that Kally is at work.
+        await draw(state).finally(() => sessions?.follow(callId, { delay, lease }));
+      }
     } finally {
       drawing.delete(callId);
       newest.delete(callId);
@@ -119,12 +127,17 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
     const sender = await senderFor(requester.workspaceId, lease);
     if (!(await ledger.postOf(call, 'refusal'))) {
       if (!posted && !(await store.calls.find(id))) return;
-      const told = await sender.post(requester.userId, () =>
-        cardIn(requester.userId, { call, delay, lease }, about),
-      );
-      await ledger.isFirst(sender, { callId: id, part: 'refusal', ...told, digest: '' });
+      // Somebody who left Slack cannot be told, and their card must not promise a call for ever.
+      const told = await sender
+        .post(requester.userId, () => cardIn(requester.userId, { call, delay, lease }, about))
+        .catch((error: unknown) => {
+          if (remedyOf(error) === 'again') throw error;
+          log.info({ err: error, callId: id }, 'the requester cannot be told why they were not called for');
+        });
+      if (told) await ledger.isFirst(sender, { callId: id, part: 'refusal', ...told, digest: '' });
     }
-    if (posted && posted.digest !== withdrawn) {
+    if (posted && !isWithdrawn(posted)) {
+      await sessions?.follow(id, { delay, lease });
       await sender.remove(posted).catch((error: unknown) => {
         if (!isElsewhere(error)) throw error;
       });
@@ -134,16 +147,21 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   }
 
   /** Only shortens a menu, so it keeps no card from being drawn. */
-  async function offeredFor({ id, requester }: Call): Promise<Offered> {
+  async function offeredFor(call: Call): Promise<Offered> {
+    const { id, requester, request } = call;
+    const { workspaceId } = requester;
     try {
-      const [{ hasOlderApi = false }, { rules }] = await Promise.all([
+      const [{ hasOlderApi = false }, stored] = await Promise.all([
         store.preferences.find(requester),
-        store.rules.find(requester.workspaceId),
+        store.rules.find(workspaceId),
       ]);
-      return { hasOlderApi, hasRecordings: rules.recordings && !hasOlderApi };
+      const hasRecordings = stored.rules.recordings && !hasOlderApi;
+      const isKeptAway =
+        wantsNoMoreCalls(call) && (await store.doNotCall.has(workspaceId, stored, request.phone));
+      return { hasOlderApi, hasRecordings, isKeptAway };
     } catch (error) {
       log.warn({ err: error, callId: id }, 'what the card may offer is not known');
-      return { hasOlderApi: false, hasRecordings: true };
+      return { hasOlderApi: false, hasRecordings: true, isKeptAway: false };
     }
   }
 
@@ -175,10 +193,7 @@ export function createCards({ ledger, senderFor, store, log, onMoved, nameOf }: 
   return { card, refresh };
 }
 
-/** Stored instead of a digest: the card was deleted. */
-const withdrawn = 'withdrawn';
-
-type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
+type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway' | 'requesterName'>;
 
 /** The call was not made, and not because somebody stopped it. */
 function isPrivateTrouble({ stage, refusal }: Call): boolean {

@@ -26,6 +26,7 @@ const wantedSchema = z.union([
       attemptId: z.string().optional(),
     }),
     submissionId: z.string(),
+    proposalId: z.string().exactOptional(),
     due: wallTimeSchema.exactOptional(),
   }),
   /** A planned one: to be called now, or at another time. */

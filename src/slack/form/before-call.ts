@@ -39,22 +39,17 @@ export async function lookAgain(
   if (block) return beforeCallNotice(reader.language, blockText(reader.language, block));
   const asked = findings.filter(isAsking);
   const now = deps.clock.now();
-  return beforeCallView(reader, { ...call, findings: asked, now, callUrl: await urlOfCall(asked) });
-
-  async function urlOfCall(all: typeof asked): Promise<string | undefined> {
-    const called = all.find((finding) => finding.code === 'number_called')?.by;
-    if (!called || !('callId' in called)) return undefined;
-    const found = await within(
-      linkPatienceMs,
-      urlOfCard(called.callId).catch(() => undefined),
-    );
-    return found === late ? undefined : found;
-  }
-
-  async function urlOfCard(callId: string): Promise<string | undefined> {
-    const [card] = await deps.store.posts.cardsOf([callId]);
-    return card && permalinkOf(client, card);
-  }
+  const callUrl = deps.calls
+    .cardOfOther(findings)
+    .then((card) => card && permalinkOf(client, card))
+    .catch(() => undefined);
+  const found = await within(linkPatienceMs, callUrl);
+  return beforeCallView(reader, {
+    ...call,
+    findings: asked,
+    now,
+    callUrl: found === late ? undefined : found,
+  });
 }
 
 const typedSchema = z.object({ callAt: z.enum(callAtChoices).default('asked') });
@@ -101,8 +96,8 @@ async function goOn(
     if ('findings' in answer) return lookAgain(i, reader, answer.findings, { wanted: next, timeZone });
     return undefined;
   }
-  const { request, channelId, isAskedThere, submissionId } = wanted;
-  const confirmation = { channelId, isAskedThere, submissionId, due, accepted, isGivenUp };
+  const { request, channelId, isAskedThere, submissionId, proposalId } = wanted;
+  const confirmation = { channelId, isAskedThere, submissionId, proposalId, due, accepted, isGivenUp };
   const confirmed = await calls.confirm(i.actor, { ...request, task }, confirmation);
   if ('findings' in confirmed)
     return lookAgain(i, reader, confirmed.findings, { wanted: next, task, timeZone });

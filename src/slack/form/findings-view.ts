@@ -15,6 +15,8 @@ export const isAsking = (finding: Finding): finding is Asking => finding.effect 
 export function blockText(language: Language, { code }: Block): string {
   const { submission } = formWords[language];
   switch (code) {
+    case 'proposal_over':
+      return submission.proposalOver;
     case 'not_connected':
       return submission.notConnected;
     case 'cannot_post':
@@ -63,7 +65,7 @@ export function askText(reader: Reader, finding: Asking, now: number): string {
       const { timeZone, at, isNow } = finding;
       if (!timeZone) return words.nightPerhaps;
       const time = formats.time(wallTimeAt(at, timeZone).time);
-      return (isNow ? words.nightNow : words.nightThen)(time, placeOfTimeZone(timeZone));
+      return (isNow ? words.nightNow : words.nightThen)(time, placeOfTimeZone(timeZone, reader.language));
     }
     case 'number_called': {
       const { by, at, isUnderWay } = finding;

@@ -9,7 +9,7 @@ import {
   type Reading,
 } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
-import { readPhone } from '../../domain/phone.ts';
+import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
 import { isChannelAllowed, standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
@@ -35,8 +35,10 @@ const memorySchema = z.object({
   placeRevision: z.int(),
   /** How often the app filled in number and business for the person; see the view. */
   filledRevision: z.int(),
-  /** The person's own number, which goes along; E.164. */
+  /** The person's own number, which goes along unless they type another; E.164. */
   callbackPhone: z.string().exactOptional(),
+  /** The person pressed *More options*. */
+  showsMore: z.boolean().exactOptional(),
   /** The person had called businesses before, and may choose one of them. */
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
@@ -52,6 +54,8 @@ const memorySchema = z.object({
   fewLeft: fewLeftSchema.exactOptional(),
   /** The attempt to connect that the form continues. */
   attemptId: z.string().exactOptional(),
+  /** The proposal that the form confirms. */
+  proposalId: z.string().exactOptional(),
   /** Why KallyAI did not take the call that the form repeats: its code, or ours. */
   refused: z.string().exactOptional(),
   /** The zone that the form says its times are in: another one is shown before anything is confirmed. */
@@ -65,6 +69,9 @@ const memorySchema = z.object({
     callDate: z.string().exactOptional(),
     callTime: z.string().exactOptional(),
     callOccurrence: z.string().exactOptional(),
+    ifNotPossible: z.string().exactOptional(),
+    about: z.string().exactOptional(),
+    callbackPhone: z.string().exactOptional(),
     otherChannel: z.string().exactOptional(),
   }),
 });
@@ -91,6 +98,7 @@ export function newCallForm(
     foundPhones?: string[] | undefined;
     refused?: string | undefined;
     attemptId?: string | undefined;
+    proposalId?: string | undefined;
     fewLeft?: CallForm['fewLeft'] | undefined;
     draft: Draft;
   },
@@ -103,6 +111,7 @@ export function newCallForm(
     foundPhones,
     refused,
     attemptId,
+    proposalId,
     fewLeft,
     callsLeft,
     draft,
@@ -120,6 +129,7 @@ export function newCallForm(
     ...(refused && { refused }),
     ...(callsLeft && { callsLeft }),
     ...(attemptId && { attemptId }),
+    ...(proposalId && { proposalId }),
     ...(fewLeft && { fewLeft }),
     draft: { ...draft, category: draft.category ?? ('general' as const) },
     placeChosen: false,
@@ -150,6 +160,16 @@ export function readingOf(form: CallForm, now: number): Reading {
   return { now, timeZone: form.timeZone, country: form.country, language: form.language };
 }
 
+/** What is typed, with the call-back number that goes along. */
+export function wholeDraft({ draft, callbackPhone }: CallForm): Draft {
+  return { ...(callbackPhone && { callbackPhone: formatPhone(callbackPhone) }), ...draft };
+}
+
+/** What few people fill in shows only to those who did, or who ask for it. */
+export function showsMore(form: CallForm): boolean {
+  return form.showsMore === true || form.draft.wishes !== undefined;
+}
+
 /** The clock of the business, as far as the number typed tells it. */
 export function placeOf({ draft, country, timeZone }: CallForm): PlaceZone {
   const read = readPhone(draft.phone ?? '', country);
@@ -171,7 +191,11 @@ export function readCallForm(view: { private_metadata: string; state: { values: 
   const hidden = Object.entries(kept).filter(([field]) => !shown.has(field));
   const { place: typedPlace, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
   const place = z.enum(places).parse(typedPlace);
-  const draft = draftSchema.parse(rest);
+  const draft = draftSchema.parse({
+    ...rest,
+    // Emptied, the field means that no number is given.
+    ...(shown.has('callbackPhone') && { callbackPhone: typed.callbackPhone ?? '' }),
+  });
   return {
     ...memory,
     draft: { ...draft, category: draft.category ?? 'general' },

@@ -6,6 +6,7 @@ import {
   detailsOf,
   type Faults,
   ifNobodyChoices,
+  ifNotPossibleChoices,
   nameMax,
   whens,
 } from '../../domain/call-request.ts';
@@ -15,7 +16,7 @@ import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { isSameClock, type PlaceZone } from '../../domain/place-zone.ts';
 import { isChannelAllowed } from '../../domain/rules.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type Block, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
+import { type Block, button, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
 import {
   callLanguageSelect,
   categorySelect,
@@ -30,7 +31,16 @@ import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { timeZoneLabel } from '../ui/time-zones.ts';
 import { uiWords } from '../ui/words.ts';
-import { type CallForm, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
+import {
+  type CallForm,
+  memoryOf,
+  type Place,
+  placeOf,
+  places,
+  readingOf,
+  showsMore,
+  wholeDraft,
+} from './form-state.ts';
 import { formWords } from './words.ts';
 
 type Words = (typeof formWords)[Language];
@@ -45,13 +55,13 @@ export function callFormView(form: CallForm, now: number): ModalView {
   const { title, cancel } = uiWords[form.language];
   const place = placeOf(form);
   const blocks = [
-    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone)))] : []),
+    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone, form.language)))] : []),
     input(
       { field: 'category', label: words.category, dispatch: true },
       categorySelect(form.language, form.draft.category),
     ),
     ...whatBlocks(form, words, now),
-    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words, place)),
+    ...detailsOf[form.draft.category].flatMap((field) => detailBlocks(field, form, words, place)),
     ...whenBlocks(form, words, place),
     ...zoneBlocks(form, words, place, now),
     ifNobodyBlock(form, words),
@@ -59,7 +69,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
       { field: 'callLanguage', label: words.callLanguage },
       callLanguageSelect(form.language, form.draft.callLanguage ?? callLanguageFor[form.language]),
     ),
-    ...(form.callbackPhone ? [note(words.callback(formatPhone(form.callbackPhone)))] : []),
+    ...moreBlocks(form, words),
     ...placeBlocks(form, words),
     ...leftBlocks(form, words),
     plainNote(afterwards(form, words)),
@@ -138,9 +148,9 @@ function savedBusinessesBlock(words: Words): Block {
 }
 
 /** "Luigi's · +1 415 555 0101" */
-export function savedBusinessOption({ callId, phone, businessName }: SavedBusiness): types.PlainTextOption {
+export function savedBusinessOption({ phone, businessName }: SavedBusiness): types.PlainTextOption {
   const number = ` · ${formatPhone(phone)}`;
-  return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, callId);
+  return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, phone);
 }
 
 /** How the number was read, or what is wrong with it. */
@@ -174,8 +184,8 @@ function foundPhonesBlocks({ foundPhones = [], draft, filledRevision }: CallForm
 
 type Detail = (typeof detailsOf)[Category][number];
 
-function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: PlaceZone): types.InputBlock {
-  const hint = zoneHint(words, place);
+function detailBlocks(field: Detail, { draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
+  const hint = zoneHint(language, place);
   const optional = true;
   const blocks: Record<Detail, () => types.InputBlock> = {
     partySize: () => input({ field, label: words.partySize, optional }, partySizeInput(draft.partySize)),
@@ -183,15 +193,15 @@ function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: Pl
     time: () => input({ field, label: words.time, hint, optional }, timePicker(draft.time)),
     name: () => input({ field, label: words.name, optional }, textInput('name', { value: draft.name })),
   };
-  return blocks[field]();
+  return [blocks[field](), ...(field === 'time' ? [ifNotPossibleBlock(draft, words)] : [])];
 }
 
 /** Whose clock the times are on; nothing while that has to be chosen. */
-function zoneHint(words: Words, { timeZone, isOpen }: PlaceZone): string | undefined {
-  return isOpen ? undefined : words.timesAreIn(placeOfTimeZone(timeZone));
+function zoneHint(language: Language, { timeZone, isOpen }: PlaceZone): string | undefined {
+  return isOpen ? undefined : formWords[language].timesAreIn(placeOfTimeZone(timeZone, language));
 }
 
-function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[] {
+function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
   const { when = 'now', callDate, callTime, callOccurrence } = draft;
   const select: types.StaticSelect = {
     type: 'static_select',
@@ -208,10 +218,10 @@ function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[
     asked,
     input({ field: 'callDate', label: words.callDate, dispatch: true }, datePicker(callDate, 'callDate')),
     input(
-      { field: 'callTime', label: words.callTime, hint: zoneHint(words, place), dispatch: true },
+      { field: 'callTime', label: words.callTime, hint: zoneHint(language, place), dispatch: true },
       timePicker(callTime, 'callTime'),
     ),
-    ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
+    ...(isTwice ? [occurrenceBlock(callOccurrence, language)] : []),
   ];
 }
 
@@ -227,8 +237,40 @@ function ifNobodyBlock({ draft: { ifNobody = 'leave' } }: CallForm, words: Words
   );
 }
 
+function ifNotPossibleBlock({ ifNotPossible = 'ask' }: Draft, words: Words): Block {
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: 'ifNotPossible',
+    options: ifNotPossibleChoices.map((one) => option(words.ifNotPossibleChoices[one], one)),
+    initial_option: option(words.ifNotPossibleChoices[ifNotPossible], ifNotPossible),
+  };
+  return input({ field: 'ifNotPossible', label: words.ifNotPossible }, select);
+}
+
+export const moreOptionsActionId = 'more_options';
+
+function moreBlocks(form: CallForm, words: Words): Block[] {
+  const { wishes, callbackPhone } = wholeDraft(form);
+  if (!showsMore(form))
+    return [
+      ...(callbackPhone ? [plainNote(words.callback(shorten(oneLine(callbackPhone), nameMax)))] : []),
+      { type: 'actions', elements: [button(moreOptionsActionId, words.more, 'more')] },
+    ];
+  return [
+    input(
+      { field: 'wishes', label: words.wishes, hint: words.wishesHint, optional: true },
+      textInput('wishes', { value: wishes, placeholder: words.wishesExample, multiline: true }),
+    ),
+    input(
+      { field: 'callbackPhone', label: words.callbackPhone, hint: words.callbackHint, optional: true },
+      textInput('callbackPhone', { value: callbackPhone }),
+    ),
+  ];
+}
+
 /** On the night when clocks go back, one time comes twice. */
-function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
+export function occurrenceBlock(chosen: Draft['callOccurrence'], language: Language): Block {
+  const words = formWords[language];
   const options = (['first', 'second'] as const).map((one) => option(words.occurrences[one], one));
   const select: types.RadioButtons = {
     type: 'radio_buttons',
@@ -241,7 +283,7 @@ function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
 
 /** The zone is asked only if a time depends on it and the number does not tell it. */
 function zoneBlocks(
-  { draft, timeZone: own }: CallForm,
+  { draft, language, timeZone: own }: CallForm,
   words: Words,
   place: PlaceZone,
   now: number,
@@ -253,7 +295,7 @@ function zoneBlocks(
   if (isCertain || !dependsOnIt || isLikelyOurs) return [];
   const hint = isOpen ? words.zoneOpen : words.zoneLikely;
   const asked = { field: 'timeZone', label: words.zone, hint, dispatch: true };
-  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, now), timeZone);
+  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, language, now), timeZone);
   if (choices.length === 0)
     return [
       input(asked, {
@@ -264,7 +306,7 @@ function zoneBlocks(
         ...(chosen && { initial_option: chosen }),
       }),
     ];
-  const options = choices.map((one) => option(timeZoneLabel(one, now), one));
+  const options = choices.map((one) => option(timeZoneLabel(one, language, now), one));
   return [
     input(asked, {
       type: 'static_select',

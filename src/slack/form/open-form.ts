@@ -6,16 +6,13 @@ import { linkAddress } from '../connect/link-address.ts';
 import type { Interaction } from '../context.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
-import { late, within } from '../transport/deadline.ts';
 import { sentence } from '../ui/blocks.ts';
 import { noticeView } from '../ui/notices.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { newCallForm } from './form-state.ts';
 import { callFormView } from './form-view.ts';
-
-/** A form does not wait for what only saves typing. */
-const businessesPatienceMs = 600;
+import { unlessSlow } from './read-text.ts';
 
 /** What the form starts from, or why there is nothing to start from. */
 export type Start =
@@ -26,6 +23,8 @@ export type Start =
       refused?: string | undefined;
       /** The attempt to connect that the form continues. */
       attemptId?: string;
+      /** The proposal that the form confirms. */
+      proposalId?: string | undefined;
     }
   | { sorry: string };
 
@@ -53,9 +52,13 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     const { sentence: why } = refusalOf({ code: bar }, language);
     return { view: noticeView(language, why), message: sentence(why) };
   }
-  const { draft, foundPhones, refused, attemptId } = start;
+  const { draft, foundPhones, refused, attemptId, proposalId } = start;
   if (!isConnected) {
-    const link = await linkAddress(i, { draft, channelId: start.channelId });
+    const link = await linkAddress(i, {
+      draft,
+      channelId: start.channelId,
+      ...(proposalId && { proposalId }),
+    });
     const reason = Object.keys(draft).length > 0 ? 'kept' : 'first';
     return { view: connectView(language, link, reason), message: connectMessage(language, link, reason) };
   }
@@ -75,6 +78,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     foundPhones,
     refused,
     attemptId,
+    proposalId,
     callsLeft: left,
     privateCategories: rules.privateCategories,
     allowedChannels: rules.channels,
@@ -97,10 +101,6 @@ async function startOf(i: Interaction, begin: Parameters<typeof openCallForm>[1]
 }
 
 async function hasBusinesses({ deps, actor }: Interaction): Promise<boolean> {
-  const found = deps.calls.savedBusinessesOf(actor).then(
-    (businesses) => businesses.length > 0,
-    () => false,
-  );
-  const answer = await within(businessesPatienceMs, found);
-  return answer !== late && answer;
+  const businesses = await unlessSlow(deps.calls.savedBusinessesOf(actor), () => []);
+  return businesses.length > 0;
 }

@@ -19,10 +19,10 @@ export const submitCode = onSubmit(async (i, { view, ack }) => {
   if (answer === late) await ack({ response_action: 'errors', errors: { code: words.late } });
   const connected = await entering;
   if (typeof connected === 'string') return;
-  const { draft, channelId, id: attemptId } = connected.connected;
+  const { draft, channelId, id: attemptId, proposalId } = connected.connected;
   if (answer !== late && !draft) await ack();
   if (answer !== late && draft) {
-    const preparing = prepareForm(i, () => ({ draft, channelId, attemptId }));
+    const preparing = prepareForm(i, () => ({ draft, channelId, attemptId, proposalId }));
     const ready = await within(leftToAck(), preparing);
     await ack({ response_action: 'update', view: ready === late ? momentView(language) : ready.view });
     if (ready === late)

@@ -4,32 +4,35 @@ import type { CallRequest } from '../../domain/call-request.ts';
 import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { isSameClock } from '../../domain/place-zone.ts';
+import { secretIn } from '../../domain/secrets.ts';
 import { type Interaction, onSubmit, type Submitted } from '../context.ts';
+import { late, leftToAck, within } from '../transport/deadline.ts';
 import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
 import { blockText } from './findings-view.ts';
-import { type CallForm, readCallForm, readingOf } from './form-state.ts';
+import { type CallForm, readCallForm, readingOf, wholeDraft } from './form-state.ts';
 import { callFormView, faultErrors, fieldError, placeError } from './form-view.ts';
 import { saveInTime } from './save-in-time.ts';
 import { formWords } from './words.ts';
 
-type Answer = Parameters<Submitted['ack']>[0];
+type ViewAnswer = Parameters<Submitted['ack']>[0];
 type Submission = { form: CallForm; view: ViewOutput };
 
 /** Writes the call before the form closes; until then everything typed stays where it is. */
 export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const { calls, clock } = i.deps;
   const form = readCallForm(view);
-  const read = calls.check(form.draft, readingOf(form, clock.now()));
+  const whole = wholeDraft(form);
+  const read = await within(leftToAck(), calls.check(i.actor, whole, readingOf(form, clock.now())));
+  if (read === late) return ack(refusing(placeError(view, formWords[form.language].submission.slow)));
   if ('faults' in read)
     return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
-  const { callbackPhone } = form;
-  const request = { ...read.request, ...(callbackPhone && { callbackPhone }) };
-  if (isOnAnotherClock(form, request, read.due, clock.now())) {
+  const { request, due } = read;
+  if (isOnAnotherClock(form, request, due, clock.now())) {
     const moved = callFormView({ ...form, hasMoved: true }, clock.now());
     return ack({ response_action: 'update', view: moved });
   }
-  const answer = await confirm(i, { form, view }, request, read.due);
+  const answer = await confirm(i, { form, view }, request, due);
   if (answer) return ack(answer);
   await ack();
   await afterSending(i, sentOf(form, i), request);
@@ -51,12 +54,20 @@ async function confirm(
   submission: Submission,
   request: CallRequest,
   due: WallTime | undefined,
-): Promise<Answer> {
+): Promise<ViewAnswer> {
   const { form, view } = submission;
   const channelId = channelOf(form, i);
   if (!channelId) return refusing(placeError(view, formWords[form.language].submission.choose));
   const isAskedThere = form.place === 'here' && form.isOpenedThere === true;
-  const wanted = { request, channelId, isAskedThere, submissionId: view.id, ...(due && { due }) };
+  const { proposalId } = form;
+  const wanted = {
+    request,
+    channelId,
+    isAskedThere,
+    submissionId: view.id,
+    ...(proposalId && { proposalId }),
+    ...(due && { due }),
+  };
   return saveInTime(
     i,
     form.language,
@@ -65,13 +76,14 @@ async function confirm(
   );
 }
 
-const refusing = (errors: Record<string, string>): Answer => ({ response_action: 'errors', errors });
+const refusing = (errors: Record<string, string>): ViewAnswer => ({ response_action: 'errors', errors });
 
 type Wanted = {
   request: CallRequest;
   channelId: string;
   isAskedThere: boolean;
   submissionId: string;
+  proposalId?: string;
   due?: WallTime;
 };
 
@@ -80,7 +92,7 @@ async function save(
   { form, view }: Submission,
   { request, ...wanted }: Wanted,
   isGivenUp: () => boolean,
-): Promise<Answer> {
+): Promise<ViewAnswer> {
   const confirmed = await i.deps.calls.confirm(i.actor, request, { ...wanted, isGivenUp });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);
@@ -108,9 +120,10 @@ const fieldsOf: Partial<Record<Finding['code'], string>> = {
   day_limit_of_number: 'phone',
 };
 
-function errorOf(finding: Block, { language }: CallForm, view: ViewOutput) {
+function errorOf(finding: Block, { language, draft }: CallForm, view: ViewOutput) {
   const text = blockText(language, finding);
-  const field = fieldsOf[finding.code];
+  const isInWishes = secretIn(draft.wishes ?? '') === finding.code;
+  const field = isInWishes ? 'wishes' : fieldsOf[finding.code];
   return field ? fieldError(view, field, text) : placeError(view, text);
 }
 

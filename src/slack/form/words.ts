@@ -37,9 +37,22 @@ const en = {
     leave: 'Leave it at that',
     retry: 'Try up to 2 more times, until 6 PM there the next day',
   },
+  ifNotPossible: 'If that is not possible',
+  ifNotPossibleChoices: {
+    ask: 'Ask me first',
+    within_30: 'Take the nearest time within 30 minutes',
+    within_60: 'Take the nearest time within an hour',
+    same_day: 'Take any time that day',
+  },
+  more: 'More options',
+  wishes: 'What else should KallyAI know?',
+  wishesHint: 'KallyAI is asked not to read it out, and to use it only where it helps.',
+  wishesExample: 'A quiet table, if they have one.',
+  callbackPhone: 'Call-back number',
+  callbackHint: 'KallyAI gives it if they ask how to reach you.',
   callLanguage: 'Language of the call',
   callback: (phone: string) =>
-    `If they ask how to reach you, Kally says ${phone}. \`/kally preferences\` changes it.`,
+    `If they ask how to reach you, Kally says ${phone}. /kally preferences changes it.`,
   place: 'Post the result in',
   places: { here: 'This channel', other: 'Another channel', me: 'My messages with Kally, only for me' },
   hereNamed: (channel: string) => channel,
@@ -110,6 +123,8 @@ const en = {
       membership_unknown:
         'Slack did not say in time whether you are in that channel. Try again, or choose another place.',
     } satisfies Record<ChannelFault, string>,
+    proposalOver:
+      'Nobody was called: this suggestion was discarded, or has expired. Close this form and type /kally to make the call.',
     notConnected:
       'Your KallyAI account is no longer connected. Close this form and type /kally to connect it.',
     notSaved: (reference: string) =>
@@ -121,7 +136,7 @@ const en = {
 const es: typeof en = {
   submit: 'Llamar',
   category: '¿A quién llamamos?',
-  savedPlaces: 'Ya has llamado a',
+  savedPlaces: 'Negocios a los que ya se ha llamado',
   savedPlacesExample: 'Un nombre o un número',
   phone: 'Número de teléfono',
   phoneExample: '+34 912 34 56 78',
@@ -153,9 +168,22 @@ const es: typeof en = {
     leave: 'No insistir',
     retry: 'Probar 2 veces más como mucho, hasta las 18:00 del día siguiente allí',
   },
+  ifNotPossible: 'Si no puede ser',
+  ifNotPossibleChoices: {
+    ask: 'Preguntarme antes',
+    within_30: 'Aceptar la hora más cercana, con 30 minutos de margen',
+    within_60: 'Aceptar la hora más cercana, con una hora de margen',
+    same_day: 'Aceptar cualquier hora de ese día',
+  },
+  more: 'Más opciones',
+  wishes: '¿Qué más debe saber KallyAI?',
+  wishesHint: 'Se le pide que no lo lea en voz alta y que lo use solo donde ayude.',
+  wishesExample: 'Una mesa tranquila, si la hay.',
+  callbackPhone: 'Número de contacto',
+  callbackHint: 'KallyAI lo da si preguntan cómo localizarte.',
   callLanguage: 'Idioma de la llamada',
   callback: (phone) =>
-    `Si preguntan cómo localizarte, Kally da el ${phone}. \`/kally preferencias\` lo cambia.`,
+    `Si preguntan cómo localizarte, Kally dará el ${phone}. Puedes cambiarlo con /kally preferencias.`,
   place: '¿Dónde se publica el resultado?',
   places: { here: 'En este canal', other: 'En otro canal', me: 'Solo para mí, en mis mensajes con Kally' },
   hereNamed: (channel) => `En ${channel}`,
@@ -222,6 +250,8 @@ const es: typeof en = {
       membership_unknown:
         'Slack no ha dicho a tiempo si estás en ese canal. Inténtalo otra vez o elige otro sitio.',
     },
+    proposalOver:
+      'No se ha llamado a nadie: esta propuesta se descartó o ha caducado. Cierra el formulario y escribe /kally para hacer la llamada.',
     notConnected:
       'Tu cuenta de KallyAI ya no está conectada. Cierra el formulario y escribe /kally para conectarla.',
     notSaved: (reference) =>

@@ -8,6 +8,7 @@ import { type Deps, type Interaction, interactionOf, onClick } from '../context.
 import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { deniedWords } from '../errors/words.ts';
 import { helloMessage } from '../messages/answers-view.ts';
+import { suggestPrompts } from '../messages/suggested-prompts.ts';
 import { openPreferences } from '../preferences/preferences-listeners.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
 import { noticeView } from '../ui/notices.ts';
@@ -16,7 +17,7 @@ import { detailsView } from './home-view.ts';
 export function homeOpened(deps: Deps): Middleware<SlackEventMiddlewareArgs<'app_home_opened'>> {
   return async ({ event, context, client }) => {
     const i = interactionOf(deps, { context, client, userId: event.user, channelId: event.channel });
-    if (event.tab === 'messages') await greetOnce(i);
+    if (event.tab === 'messages') await Promise.all([greetOnce(i), suggestPrompts(i)]);
     else await deps.home.opened(i.person);
   };
 }

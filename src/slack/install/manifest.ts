@@ -7,8 +7,11 @@ type OAuthConfig = NonNullable<Manifest['oauth_config']>;
 type Settings = NonNullable<Manifest['settings']>;
 
 /** Slack's own lists: `tsc` refuses unknown names. */
-type BotScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
-export type BotEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
+type ListedScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
+type ListedEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
+/** With those that its package does not list yet. */
+type BotScope = ListedScope | 'assistant:write';
+export type BotEvent = ListedEvent | 'agent_session_stopped';
 
 /** What Slack must know about an installation. */
 export type Setup = {
@@ -17,11 +20,18 @@ export type Setup = {
   socketMode: boolean;
   manyWorkspaces: boolean;
   tokenRotation: boolean;
+  /** Slack's agent surface. */
+  agent: boolean;
 };
 
 /** The installation that is configured. The configuration does not show whether tokens rotate. */
 export function setupOf(
-  slack: { appToken?: string | undefined; botToken?: string | undefined; oauth?: object | undefined },
+  slack: {
+    appToken?: string | undefined;
+    botToken?: string | undefined;
+    oauth?: object | undefined;
+    agent?: boolean;
+  },
   publicUrl: string,
 ): Setup {
   const url = new URL(publicUrl);
@@ -32,6 +42,7 @@ export function setupOf(
     socketMode,
     manyWorkspaces: slack.oauth !== undefined && slack.botToken === undefined,
     tokenRotation: false,
+    agent: slack.agent ?? false,
   };
 }
 
@@ -165,6 +176,28 @@ const rows: readonly Row[] = [
     section: () => ({ settings: { token_rotation_enabled: true } }),
     notes: [['settings.token_rotation_enabled', 'Slack lets nobody switch this off again.']],
   },
+  {
+    isOn: ({ agent }) => agent,
+    scopes: {
+      'assistant:write':
+        'suggestions in an empty conversation with Kally; Slack wants it of every app on its agent surface',
+    },
+    events: { agent_session_stopped: 'Slack’s own Stop in a call’s thread does what Stop on its card does' },
+    section: () => ({
+      features: {
+        agent_view: {
+          agent_description:
+            'Phones a business for you: to reserve a table, book an appointment or ask a question. Nobody is called before you confirm it.',
+        },
+      },
+    }),
+    notes: [
+      [
+        'features.agent_view',
+        'Slack lets nobody go back from this. Suggestions are not listed here, because Kally makes them in each person’s language.',
+      ],
+    ],
+  },
 ];
 
 /** The reason for a line of the manifest; in a list, the path ends with the value or its index. */
@@ -183,9 +216,9 @@ export function manifestFor(setup: Setup): { manifest: Manifest; reasons: Reason
       features: {},
       oauth_config: {
         ...(redirects.length > 0 && { redirect_urls: redirects.map(([url]) => url) }),
-        scopes: { bot: scopes.map(([scope]) => scope) },
+        scopes: { bot: scopes.map(([scope]) => scope as ListedScope) },
       },
-      settings: { event_subscriptions: { bot_events: events.map(([event]) => event) } },
+      settings: { event_subscriptions: { bot_events: events.map(([event]) => event as ListedEvent) } },
     },
     ...on.flatMap(({ section }) => section?.(setup) ?? []),
   ];

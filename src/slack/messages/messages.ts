@@ -8,24 +8,20 @@ import type {
 } from '@slack/bolt';
 import { z } from 'zod';
 import { isThanks } from '../../domain/courtesy.ts';
-import { readFreeText } from '../../domain/free-text.ts';
 import { readThreadQuestion } from '../../domain/thread-question.ts';
-import { createCache } from '../../store/cache.ts';
 import { notForYouMessage } from '../call/thread-view.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
+import { readText } from '../form/read-text.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
-import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
+import { createSieve } from './sieve.ts';
 import { threadAnswerMessage } from './thread-answer-view.ts';
 import { answerWords } from './words.ts';
 
 type Hears<Event extends string> = Middleware<SlackEventMiddlewareArgs<Event>>;
-
-/** Slack repeats an event for up to an hour. A second answer would only be a nuisance, so memory is enough. */
-const memory = { lifetimeMs: 60 * 60_000, capacity: 10_000 };
 
 /** A new message by a person: not by an app, not edited, not a notice of Slack's. */
 const heardSchema = z.object({
@@ -88,17 +84,12 @@ async function answerBelowCard(
 }
 
 /** Never calls: shows what was understood, and a click opens the form. */
-async function answerTo(
-  { deps, profile, channelId }: Interaction,
-  { text }: Heard,
-  mention: string,
-): Promise<Message> {
-  const reader = await profile();
-  const now = deps.clock.now();
-  const { draft, isRequest } = readFreeText(text, readingOf(reader, now));
+async function answerTo(i: Interaction, { text }: Heard, mention: string): Promise<Message> {
+  const { deps, channelId } = i;
+  const [reader, { draft, isRequest }] = await Promise.all([i.profile(), readText(i, text)]);
   if (!isRequest && isThanks(text)) return sentence(answerWords[reader.language].welcome);
   if (!isRequest) return hintMessage(reader.language, channelId, mention);
-  return understoodMessage({ draft: withShortTask(draft), channelId }, reader, now);
+  return understoodMessage({ draft: withShortTask(draft), channelId }, reader, deps.clock.now());
 }
 
 async function say(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {
@@ -119,15 +110,6 @@ async function whisper(client: webApi.WebClient, heard: Heard, message: Message)
 
 function threadOf({ thread_ts }: Heard) {
   return thread_ts ? { thread_ts } : {};
-}
-
-function createSieve({ clock }: Deps) {
-  const heard = createCache<true>(clock, memory);
-  return (eventId: string): boolean => {
-    if (heard.get(eventId)) return false;
-    heard.set(eventId, true);
-    return true;
-  };
 }
 
 /** *Review and call*, *Make a phone call*: the form, with what the button carries. */

@@ -64,6 +64,8 @@ function isAhead({ headers }: IncomingMessage): boolean {
 /** By its first character; Bolt parses the rest, and refuses invalid JSON. */
 function isObject(body: string, contentType: string | undefined): boolean {
   if (contentType !== formType) return /^\s*\{/.test(body);
+  // A command has none, not even with letters in percent signs, and need not be parsed twice.
+  if (!/payload|%[67]/i.test(body)) return true;
   const { payload } = parse(body);
   return typeof payload !== 'string' || /^\s*\{/.test(payload);
 }

@@ -1,9 +1,13 @@
 import type { Clock } from '../../domain/clock.ts';
 
-/** https://docs.slack.dev/apis/web-api/rate-limits: a message a second in a channel; fifty edits a minute in a workspace, with bursts. */
+/**
+ * https://docs.slack.dev/apis/web-api/rate-limits: a message a second in a channel; fifty edits a minute in a workspace, with bursts, and
+ * as many changes of sessions.
+ */
 const limits = {
   post: { everyMs: 1_000, atOnce: 1 },
   edit: { everyMs: 1_200, atOnce: 20 },
+  session: { everyMs: 1_200, atOnce: 20 },
 };
 const capacity = 10_000;
 

@@ -41,6 +41,7 @@ const ofAny = {
   token_expired: 'again',
   token_revoked: 'giveUp',
   two_factor_setup_required: 'again',
+  unknown_method: 'giveUp',
 } as const satisfies Record<string, Remedy>;
 
 /** What exchanging a code may answer, at an installation and at Sign in with Slack. */
@@ -58,6 +59,19 @@ const signIn = {
 
 /** The further codes on Slack's page of each method. A test keeps the remedy of a code the same in all rows. */
 const ofMethod = {
+  'agents.sessions.setStatus': {
+    channel_not_found: 'elsewhere',
+    feature_disabled: 'giveUp',
+    invalid_status: 'giveUp',
+    not_authorized: 'giveUp',
+    thread_ts_not_allowed: 'giveUp',
+    thread_ts_required: 'giveUp',
+    user_not_found: 'giveUp',
+  },
+  'assistant.threads.setSuggestedPrompts': {
+    channel_not_found: 'elsewhere',
+    not_agent_app: 'giveUp',
+  },
   'auth.test': {},
   'chat.postMessage': {
     as_user_not_supported: 'giveUp',

@@ -10,6 +10,8 @@ export type Sender = ReturnType<typeof createSender>;
 /** With a lease, each message checks `assertHeld` right before it leaves. */
 export type SenderFor = (workspaceId: string, lease?: Pick<Lease, 'assertHeld'>) => Promise<Sender>;
 
+/** `title` and `initiatorId` count only when this creates the session. */
+type Session = { status: string; title?: string; initiatorId?: string };
 type File = { filename: string; title: string; content: string; comment?: string };
 
 const maxWaits = 5;
@@ -68,14 +70,25 @@ function createSender(
       const send = () => client.chat.update({ channel, ts, ...composed(message) });
       await politely('edit', workspaceId, send, isUrgent);
     },
+    /** Sets the status of a thread's session on Slack's agent surface. */
+    async session({ channelId, ts }: Where, { status, title, initiatorId }: Session): Promise<void> {
+      const session = { channel_id: channelId, thread_ts: ts, status };
+      const created = { ...(title && { title }), ...(initiatorId && { initiator_user_id: initiatorId }) };
+      await politely('session', workspaceId, () =>
+        client.agents.sessions.setStatus({ ...session, ...created }),
+      );
+    },
     /** Deletes one of our messages; not rate-limited. */
     async remove({ channelId: channel, ts }: Where): Promise<void> {
       await client.chat.delete({ channel, ts });
     },
-    async upload({ channelId, ts }: Where, { comment, ...file }: File): Promise<void> {
-      const thread = { channel_id: channelId, thread_ts: ts };
+    /** Into a thread, or as a message of its own. */
+    async upload({ channelId, ts }: Pick<Where, 'channelId'> & { ts?: string }, { comment, ...file }: File) {
       const said = comment ? { initial_comment: comment } : {};
-      await politely('post', channelId, () => client.filesUploadV2({ ...file, ...thread, ...said }));
+      const upload = { ...file, ...said, channel_id: channelId };
+      await politely('post', channelId, () =>
+        client.filesUploadV2(ts ? { ...upload, thread_ts: ts } : upload),
+      );
     },
   };
 }

@@ -9,6 +9,7 @@ const en = {
   moment: 'Getting your form ready…',
   notOpened: 'The form could not be opened, and nothing was called. Please type `/kally` again in a moment.',
   broken: 'Something went wrong on our side. Please try again in a moment.',
+  fileComing: 'Your file is on its way.',
   fileRefused:
     'Slack did not take the file. Ask an admin of this workspace whether apps may upload files, and then try again.',
   categories: {
@@ -41,6 +42,9 @@ const en = {
     time_without_date: 'Choose the date that goes with the time.',
     zone_missing: 'Choose by which clock they live: the number does not tell.',
     never_open: 'The number may be in zones that are never awake at once. Choose a time, and the zone.',
+    other_time_without_time: 'Choose the time that it should be near, or “Ask me first”.',
+    other_time_without_date: 'Choose the date that it is about, or “Ask me first”.',
+    wishes_too_long: 'Shorten this to 300 characters.',
     due_unreadable: 'Choose a date and a time to call.',
     due_zone_unknown: 'Kally does not know this time zone. Choose another.',
     due_past: 'It is later than that there already. Choose a later time, or another day.',
@@ -60,6 +64,7 @@ const es: typeof en = {
   notOpened:
     'No se ha podido abrir el formulario y no se ha llamado a nadie. Escribe `/kally` otra vez dentro de un momento.',
   broken: 'Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un momento.',
+  fileComing: 'Tu archivo está en camino.',
   fileRefused:
     'Slack no ha aceptado el archivo. Pregunta a quien administra este espacio de trabajo si las aplicaciones pueden subir archivos y luego inténtalo otra vez.',
   categories: {
@@ -94,6 +99,9 @@ const es: typeof en = {
     zone_missing: 'Elige por qué hora se rigen: el número no lo dice.',
     never_open:
       'El número puede ser de zonas en las que nunca es de día a la vez. Elige una hora y la zona horaria.',
+    other_time_without_time: 'Elige la hora a la que debe acercarse, o «Preguntarme antes».',
+    other_time_without_date: 'Elige la fecha de la que se trata, o «Preguntarme antes».',
+    wishes_too_long: 'Acórtalo a 300 caracteres.',
     due_unreadable: 'Elige una fecha y una hora para llamar.',
     due_zone_unknown: 'Kally no conoce esta zona horaria. Elige otra.',
     due_past: 'Allí ya es más tarde. Elige una hora posterior u otro día.',
