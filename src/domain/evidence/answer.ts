@@ -42,6 +42,14 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
           clause.sentence !== line.clauses[doubt]?.sentence &&
           (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)),
       );
+    // "Yes, we have it. Somebody will call him."
+    const isPlainYes =
+      doubt > 0 &&
+      said.yes.test(line.clauses[0]?.words ?? '') &&
+      said.defer.test(line.clauses[doubt]?.words ?? '') &&
+      line.clauses[doubt]?.sentence !== 0 &&
+      !line.clauses.some((clause) => hedges(clause, asked, said));
+    if (isPlainYes) isAnswered = true;
     // "No, not yet. Thursday, I'd think": the no is sure, and only the rest is a guess.
     const isPlainNo = line.clauses
       .slice(0, Math.max(doubt, 0))

@@ -29,7 +29,8 @@ type Talk = {
   isAffirmed: boolean;
   /** The business asked for a name since, as it does when it writes something down. */
   isNaming: boolean;
-  hasAskedName: boolean;
+  /** The business asked for a name, or whether it has the terms right. */
+  hasAsked: boolean;
   /** A call back, and nothing else, is promised. */
   isPutOff: boolean;
   /** A place on a waiting list, and nothing else, is left to promise. */
@@ -54,7 +55,7 @@ export function* dealOf(
     request: [],
     isAffirmed: false,
     isNaming: false,
-    hasAskedName: false,
+    hasAsked: false,
     isPutOff: false,
     isListed: false,
     isConditional: false,
@@ -119,7 +120,9 @@ function hear(talk: Talk, line: Line, said: Words): void {
   talk.isRefused ||= line.clauses.some(
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
   );
-  talk.hasAskedName ||= asksToWriteDown(line, said);
+  talk.hasAsked ||=
+    asksToWriteDown(line, said) ||
+    line.clauses.some(({ digits, isQuestion }) => isQuestion && valued.test(digits));
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   // A list that nobody waits on is the diary: "you are on the list for Monday".
   if (said.list.test(line.plain) && talk.isRefused && talk.deal !== 'committed') talk.isListed = true;
@@ -339,7 +342,7 @@ const namesDeal =
   /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja)/;
 
 function commits(
-  { deal, isAffirmed, hasAskedName, asked, isPutOff, isListed }: Talk,
+  { deal, isAffirmed, hasAsked, asked, isPutOff, isListed }: Talk,
   line: Line,
   said: Words,
 ): boolean {
@@ -348,7 +351,7 @@ function commits(
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
   const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
-  if (isBound && isOpen && !isAffirmed && !hasAskedName && !hasValue(line)) return namesDeal.test(line.plain);
+  if (isBound && isOpen && !isAffirmed && !hasAsked && !hasValue(line)) return namesDeal.test(line.plain);
   if (isBound) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&

@@ -36,6 +36,11 @@ export function* readFacts(
       const isDeclined = said.decline.test(line.plain);
       if (!isDeclined) leaveOthers(all, timesOf(line, call), before);
       if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
+      // What the assistant turns down was an offer, unless it is what it had asked for.
+      else if (isDeclined)
+        all.push(
+          ...onlyAsked.filter(({ kind, value }) => kind === 'time' && !hearing.proposed.includes(value)),
+        );
       onlyAsked = [];
       hearing = afterAssistant(hearing, line, call);
     } else if (line.by === 'business') {

@@ -34,7 +34,7 @@ const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|t
 const offersNext = /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
-  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
+  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 const besides =
   /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|window)\b|\d to noon\b/;
@@ -100,7 +100,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
         add('time', time, { isRefused, clause });
   }
   add('name', nameIn(line, hearing.names, said));
-  return withThousands(found);
+  return withThousands(withoutMidday(found, line));
 }
 
 /** The days and times that the business only asks about. */
@@ -191,6 +191,12 @@ function refuseLastTime(found: readonly Said[], line: Line, clause: Clause): voi
   const isReplaced = line.clauses.slice(at, at + 3).some(({ digits }) => /\d/.test(digits));
   const last = found.findLast(({ kind, clause: said }) => kind === 'time' && said === line.clauses[at - 1]);
   if (isReplaced && last) last.isRefused = true;
+}
+
+/** "At midday, at two": where a time is told, midday is when one has lunch. */
+function withoutMidday(found: Said[], { plain }: Line): Said[] {
+  const isMeal = plain.includes('mediodia') && found.filter(({ kind }) => kind === 'time').length > 1;
+  return isMeal ? found.filter(({ kind, value }) => kind !== 'time' || value !== '12:00') : found;
 }
 
 function withThousands(found: Said[]): Said[] {

@@ -57,6 +57,7 @@ export const english: Words = {
     'please enter (?:your|the)',
     '(?:hash|pound) key',
     'not recogni[sz]ed',
+    'available to take your call',
   ),
   voicemail: any(
     'record your message',
@@ -156,6 +157,8 @@ export const english: Words = {
     '(?:i|we) have (?:just |already )?(?:started|opened|raised|logged|created|submitted|placed|entered) (?:the|a|your|his|her|that) (?:ticket|order|case|claim|job|report|booking)',
     '(?:he|she|they|driver|technician|tech|guy|somebody|someone) (?:is|are) (?:rolling|on (?:his|her|their|the) way|heading|en route)',
     'done and dusted',
+    '(?:i|we) (?:have )?(?:taken|took) care of',
+    '(?:it|that) is held',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(
@@ -451,6 +454,7 @@ export const english: Words = {
     '^(?:call|ring|phone)(?: us)? (?:back|again)',
     '(?<!\\b(?:i|we|he|she|they|i can|we can|i could|we could|will|gonna|going to|let me|someone|somebody) )(?:call|ring|phone|bell|buzz|try)(?: us| me| back| again| here)* (?:later|tomorrow|tonight|after|around|about|first thing|on \\w+day|\\w+day|next week|this (?:afternoon|evening)|in (?:a|an|about|the|half|ten|five|twenty|thirty)|at (?:around|about|half|quarter|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|when (?:he|she|they|we|the)|once (?:he|she|they|we|the)|between|past)(?!.*\\bconfirm)',
     '^(?:okay |all right |just |please |so |yeah )*(?:call|ring|phone|try)(?: us| me)? (?:back|again)',
+    '(?<!to )(?:call|ring|phone) us back$',
   ),
   noCalls: any(
     '(?:not|never) (?:call|ring|phone)(?: us| me| here| this number)* (?:again|ever)',

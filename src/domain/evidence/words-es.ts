@@ -126,6 +126,7 @@ export const spanish: Words = {
     'asignad[oa]',
     'va (?:en camino|saliendo)',
     '^(?:sin problema )?(?:cambiad|movid|pasad)[oa]s?$',
+    '^\\w+[ai]d[oa]s? queda\\b',
   ),
   guard: any('no', 'podria', 'puedo', 'puede', 'tendria', 'quedaria', 'sin'),
   guardAfter: any(
@@ -265,7 +266,7 @@ export const spanish: Words = {
     '(?:hare|haremos) lo (?:posible|que (?:pueda|podamos))',
     '(?:ya )?veremos',
     'vamos viendo',
-    'ojala',
+    'ojala (?:que )?(?:se|haya|pueda|quede|salga)',
     'no (?:esta|queda) confirmad[oa]',
     'sin confirmar',
     'falta (?:que|confirmar)',
@@ -460,7 +461,7 @@ export const spanish: Words = {
     '(?:en cuanto|cuando|una vez)\\b.{0,80}\\b(?:dentro|suy[oa]|tuy[oa]|confirm\\w+|reserv\\w+|guard\\w+|asegur\\w+)',
   ),
   noCondition: any(
-    '(?:sin|no (?:hace falta|pedimos|se pide)) (?:senal|deposito|anticipo|sena|tarjeta)(?! (?:no|imposible))',
+    '(?:sin|no (?:hace falta|pedimos|se pide)) (?:senal|deposito|anticipo|sena|tarjeta)(?! (?:no|imposible|solo))',
   ),
   disclosure: any(
     'ia',
