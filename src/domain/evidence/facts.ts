@@ -1,7 +1,7 @@
 import type { TranscriptLine } from '../call.ts';
 import { asksForCode } from './codes.ts';
 import type { HeardCall } from './finished-call.ts';
-import { afterAssistant, beforeAnything, type Hearing, timesOf } from './hearing.ts';
+import { afterAssistant, beforeAnything, datesOf, type Hearing, timesOf } from './hearing.ts';
 import { asksForName, nameIn } from './names.ts';
 import { askedIn, type Said, saidIn } from './said.ts';
 import type { Fact, Verdict } from './schema.ts';
@@ -34,7 +34,10 @@ export function* readFacts(
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') {
       const isDeclined = said.decline.test(line.plain);
-      if (!isDeclined) leaveOthers(all, timesOf(line, call), before);
+      if (!isDeclined) {
+        leaveOthers('time', all, timesOf(line, call), before);
+        leaveOthers('date', all, datesOf(line, call), before);
+      }
       if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
       // What the assistant turns down was an offer, unless it is what it had asked for.
       else if (isDeclined)
@@ -92,10 +95,16 @@ function afterBusiness(
 }
 
 /** "Quarter to seven or quarter past eight?" "Quarter to seven, please." */
-function leaveOthers(all: readonly Said[], picked: readonly string[], offer: Line | undefined): void {
-  const times = all.filter(({ kind, line }) => kind === 'time' && line === offer);
-  if (picked.length !== 1 || !times.some(({ value }) => value === picked[0])) return;
-  for (const time of times) if (time.value !== picked[0]) time.isLeft = true;
+function leaveOthers(
+  kind: 'date' | 'time',
+  all: readonly Said[],
+  picked: readonly string[],
+  offer: Line | undefined,
+): void {
+  const offered = all.filter((one) => one.kind === kind && one.line === offer);
+  const [value] = picked;
+  if (new Set(picked).size !== 1 || !offered.some((one) => one.value === value)) return;
+  for (const one of offered) if (one.value !== value) one.isLeft = true;
 }
 
 /** What was declined is no offer. */

@@ -1,4 +1,5 @@
 import { asksForCode } from './codes.ts';
+import { readDate } from './dates.ts';
 import type { HeardCall } from './finished-call.ts';
 import { namesGiven } from './names.ts';
 import { type Line, unaccented } from './speech.ts';
@@ -21,6 +22,8 @@ export type Hearing = {
   isGrand: boolean;
   /** Times that the assistant named, or that were asked for. */
   proposed: readonly string[];
+  /** Days that the assistant named. */
+  proposedDays: readonly string[];
   names: readonly string[];
   /** The day that was last spoken of: "Thursday" is that Thursday. */
   lastDate?: string | undefined;
@@ -47,6 +50,7 @@ export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing
     isNameAsked: false,
     isGrand: false,
     proposed: request.time ? [request.time] : [],
+    proposedDays: [],
     names: request.name ? [request.name] : [],
   };
 }
@@ -56,6 +60,7 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
   const { request, language } = call;
   const isArranging = !isQuestion(call);
   const isPriceWanted = !isArranging && asks.price.test(unaccented(request.task));
+  const proposedDays = datesOf(line, call);
   return {
     ...before,
     isPriceAsked:
@@ -64,10 +69,19 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
     isCodeWanted: asksForCode(line.plain, language),
     isClosingAsked: words[language].closing.test(line.plain),
     isTimeAsked: isArranging || asks.time.test(line.plain),
-    isDayAsked: isArranging || request.date !== undefined || asks.day.test(line.plain),
+    isDayAsked:
+      isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,
     proposed: [...(request.time ? [request.time] : []), ...timesOf(line, call)],
+    proposedDays,
     names: [...before.names, ...namesGiven(line, before.isNameAsked)].slice(-namesMax),
   };
+}
+
+/** The days that a line of the assistant names. */
+export function datesOf({ clauses }: Line, { language, request, callDate }: HeardCall): string[] {
+  return clauses
+    .slice(0, clausesHeard)
+    .flatMap(({ digits }) => readDate(digits, language, { callDate, askedDate: request.date }) ?? []);
 }
 
 /** The times that a line of the assistant names. */

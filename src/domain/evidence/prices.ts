@@ -29,7 +29,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit|up ?front|in advance)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|(?:\\p{L}+ )?deposit|up ?front|in advance)\\b`,
     `\\bdeposit (?:is|of|would be) ${amount}`,
   ],
   [

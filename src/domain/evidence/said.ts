@@ -84,7 +84,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
     const prices = readPrices(clause.digits, language, {
       country: call.country,
-      isAsked: isPriced && hours.length === 0,
+      isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
       isGrand: hearing.isGrand || grand.test(text),
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
@@ -141,9 +141,13 @@ function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition
   return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }
 
-function dateIn({ digits }: Clause, call: HeardCall, { lastDate }: Hearing): string | undefined {
+function dateIn(
+  { digits }: Clause,
+  call: HeardCall,
+  { lastDate, proposedDays }: Hearing,
+): string | undefined {
   const { language, request, callDate } = call;
-  const date = readDate(digits, language, { callDate, askedDate: request.date ?? lastDate });
+  const date = readDate(digits, language, { callDate, askedDate: request.date ?? lastDate, proposedDays });
   // "The computer is slow today" is no day of an appointment.
   const isAside = date === callDate && request.date !== callDate && !/\d/.test(digits);
   return isAside ? undefined : date;

@@ -159,6 +159,8 @@ export const english: Words = {
     'done and dusted',
     '(?:i|we) (?:have )?(?:taken|took) care of',
     '(?:it|that) is held',
+    'consider (?:it|that|him|her|yourself) (?:booked|sorted|reserved)',
+    '(?:you|he|she|they) have got (?:it|that)$',
   ),
   guard: any('not', 'never', 'would', 'could', 'should', 'might', 'can', 'fully', 'pencil'),
   guardAfter: any(

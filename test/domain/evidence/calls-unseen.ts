@@ -375,6 +375,47 @@ H: And the name again?
 A: Sloan.
 H: Sloan, S-L-O-A-N. Thank you much. We'll see you then.
 > arranged | time 18:45 @2 | name Sloan @6 | other time 19:00 18:45
+== im-really-sorry-were-fully-booked | GB restaurant | Table for 2 on Saturday at 7 | called 2026-12-01 | 2026-12-05 19:00 x2 Meera Shah
+H: Hi there, The Larder.
+A: Hello, I'm an AI assistant calling for Meera Shah. Could she have a table for two on Saturday at seven?
+H: I'm really sorry, we're fully booked for Saturday evening. We've got lunch, if that's any good? Half twelve?
+A: She wanted the evening. I'll let her know.
+H: No worries, bye.
+> declined | time 12:30 @2 | other time 19:00 12:30
+== yes-we-have-it-somebody-will | US clinic | Find out if my referral was received | called 2026-12-01 | - - - Ted Ash
+H: Cardiology Associates.
+A: Hello, I'm an AI assistant calling for Ted Ash. Did you receive his referral from Dr. Bell?
+H: Spell the last name?
+A: A, S, H.
+H: Yes, we have it. Somebody will call him to schedule.
+> answered
+== he-needs-to-be-sure-love | GB clinic | Blood test on Monday morning | called 2026-12-03 | 2026-12-07 - - Len Dale
+H: You're through to phlebotomy.
+A: Hello, I'm an AI assistant calling for Len Dale. Could he have a blood test on Monday morning?
+H: Has he got a form from his doctor?
+A: I believe so.
+H: He needs to be sure, love. Get him to check and phone us back.
+> unclear | flag asked_to_call_back
+== we-can-do-the-patio-from | US restaurant | Reserve the patio for 15 on Saturday at 4 | called 2026-12-01 | 2026-12-05 16:00 x15 Jen Fox
+H: Taproom.
+A: Hello, I'm an AI assistant calling for Jen Fox. Could she reserve the patio for fifteen on Saturday at four?
+H: We can do the patio from four to seven. There's a two hundred dollar minimum.
+A: That's fine.
+H: Cool, she's got it. I'll just need a card on file by Thursday.
+> arranged | price 200.00 USD @2 | flag condition | time 16:00 @2 | time 19:00 @2 optional | hours 16:00-19:00 optional
+== friday-the-eleventh-at-five-past | GB clinic | Optician appointment under the NHS | called 2026-12-01 | - - - Pat Ross
+H: Clear Eyes.
+A: Hello, I'm an AI assistant calling for Pat Ross. She'd like an appointment for an NHS eye test.
+H: Friday the eleventh at five past four, or Monday the fourteenth at ten.
+A: Friday the eleventh at five past four, please.
+H: Super. Pat Ross, Friday eleventh, five past four. All booked.
+> arranged | date 2026-12-11 @2,4 | time 16:05 @2,4 | name Pat Ross @4
+== the-sixteenths-open-its-four-fifty | US general | Ask if the hall is free on January 16 and the price | called 2026-12-01 | - - - Vi Lane
+H: Grange Hall.
+A: Hi, I'm an AI assistant calling for Vi Lane. Is the hall free on January sixteenth, and what does it cost?
+H: The sixteenth's open. It's four fifty for the day plus a two hundred cleaning deposit.
+A: Thank you.
+> answered | date 2027-01-16 @2 | price 450.00 USD @2 | price 200.00 USD @2 | flag condition optional
 `,
   es: `
 == el-sabado-a-las-dos-y | ES restaurant | Mesa para 6 el sábado a las 14:30 | called 2026-12-01 | 2026-12-05 14:30 x6 Marta Gil
@@ -539,5 +580,20 @@ H: Vale, ¿por qué zona es?
 A: Calle Olmo once.
 H: Venga, pues el domingo me paso. Son sesenta euros.
 > arranged | date 2026-12-06 @2,6 | time 12:00 @2 | price 60.00 EUR @6 | other date 2026-12-05 2026-12-06
+== sin-tarjeta-solo-se-la-guardo | ES hotel | Habitación familiar el 28 de diciembre, una noche | called 2026-12-01 | 2026-12-28 - x4 Aina Burgos
+H: Hotel Vistas, le habla Dimpna.
+A: Hola, soy un asistente virtual y llamo por Aina Burgos. Querría una familiar para la noche del veintiocho de diciembre.
+H: El veintiocho me queda una, a ciento setenta con desayuno.
+A: Se la queda.
+H: Muy bien, señora Burgos, entonces. Necesitaría un número de tarjeta para garantizarla.
+A: Llamará ella con la tarjeta.
+H: Sin tarjeta solo se la guardo hasta mañana por la tarde. Guardada queda a nombre de Burgos.
+> arranged | date 2026-12-28 @2 | price 170.00 EUR @2 | name Burgos @4 | flag condition | date 2026-12-02 optional
+== mineral-cuarenta-y-nueve-con-noventa | ES general | Preguntar precio del cambio de aceite y horario del sábado | called 2026-12-01 | - - - Edu Rota
+H: Lubricantes Ya.
+A: Hola, soy un asistente virtual y llamo por Edu Rota. ¿Cuánto cuesta el cambio de aceite, y qué horario tienen el sábado?
+H: Mineral cuarenta y nueve con noventa, sintético setenta y nueve con noventa. Los sábados de nueve a dos.
+A: Gracias.
+> answered | price 49.90 EUR @2 | price 79.90 EUR @2 | hours Sa 09:00-14:00 @2
 `,
 };
