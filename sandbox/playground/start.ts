@@ -7,10 +7,11 @@ import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { startKallySandbox } from '../kally/server.ts';
 import type { Manifest } from '../slack/manifest.ts';
 import { createPage } from '../slack/page/serve.ts';
-import { startSlackSandbox } from '../slack/server.ts';
+import { type SlackSandbox, startSlackSandbox } from '../slack/server.ts';
 import { noteAddress, refuseSecond } from './address.ts';
 import { openAppDoor } from './app-door.ts';
 import { startAppProcess } from './app-process.ts';
+import { createAssistantPage } from './assistant.ts';
 import { createControls } from './controls.ts';
 import { dropDatabase, findDatabase, newDatabase, urlOf, watchLinks } from './database.ts';
 import { forget, keepInMind, type Memory, newEncryptionKey, recall, setAside } from './memory.ts';
@@ -21,8 +22,9 @@ const firstPort = 4300;
 const triedPorts = 20;
 
 /** Fronts of the app that are off unless they are switched on. */
-export const fronts = ['agent'] as const;
+export const fronts = ['agent', 'mcp'] as const;
 export type Front = (typeof fronts)[number];
+const settingOf: Record<Front, string> = { agent: 'SLACK_AGENT', mcp: 'MCP_SERVER' };
 
 export type PlaygroundOptions = {
   /** Without it the last one, 4300, or the next one that is free. */
@@ -45,9 +47,8 @@ export async function startPlayground(options: PlaygroundOptions) {
   const { port, stateDir, say, slackTime, fronts: on = [] } = options;
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
-  const manifest: Manifest = manifestFor(
-    readSetup(Object.fromEntries(on.map((front) => [front, true]))),
-  ).manifest;
+  // This Slackbot needs no manifest: a person plays it.
+  const manifest: Manifest = manifestFor(readSetup({ agent: on.includes('agent') })).manifest;
   const [ground, page] = await Promise.all([layGround(options), createPage()]);
   const { memory, databaseUrl } = ground;
   const [appPort, doorPort] = [await freePort(), await freePort(memory?.ports.app)];
@@ -58,15 +59,20 @@ export async function startPlayground(options: PlaygroundOptions) {
   );
   const links = watchLinks(databaseUrl);
   const controls = createControls({ kally, linkedPeople: links.people });
-  const slack = await onFirstFree(pagePorts(port, memory?.ports.page), (candidate) =>
+  const assistant = on.includes('mcp')
+    ? createAssistantPage({ appUrl, slack: () => slack })
+    : async () => false;
+  const slack: SlackSandbox = await onFirstFree(pagePorts(port, memory?.ports.page), (candidate) =>
     startSlackSandbox({
       port: candidate,
       manifest,
       memory: memory?.slack,
       ...slackTime,
       moreTopics: controls.findTopic,
-      page: async (request, response) =>
-        (await controls.handle(request, response)) || page(request, response),
+      page: async (request, response, body) =>
+        (await controls.handle(request, response)) ||
+        (await assistant(request, response, body)) ||
+        page(request, response),
     }),
   );
   slack.connectApp(`http://127.0.0.1:${appPort}/slack/events`);
@@ -179,9 +185,7 @@ function appEnvironment({
     CALL_CAPS: '100000/100000/100000',
     // The playground is tried at every hour of the day, and its phones are everywhere.
     CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
-    ...Object.fromEntries(
-      fronts.map((front) => [`SLACK_${front.toUpperCase()}`, on.includes(front) ? 'on' : 'off']),
-    ),
+    ...Object.fromEntries(fronts.map((front) => [settingOf[front], on.includes(front) ? 'on' : 'off'])),
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

@@ -156,6 +156,8 @@ export function createCalls(deps: Deps) {
       const [card] = by && 'callId' in by ? await store.posts.cardsOf([by.callId]) : [];
       return card;
     },
+    /** The message of a call's card. */
+    cardOf: async (callId: string) => (await store.posts.cardsOf([callId]))[0],
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),

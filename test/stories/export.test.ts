@@ -7,7 +7,7 @@ import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { connectTo } from '../support/postgres-client.ts';
-import { proposalOf, request } from '../support/samples.ts';
+import { everyAssistant, proposalOf, request } from '../support/samples.ts';
 
 let town: Town;
 
@@ -129,6 +129,19 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     settled: 'proposals.0.settled',
     settled_at: 'proposals.0.settledAt',
     call_id: 'proposals.0.callId',
+  },
+  assistant_tokens: {
+    id: 'assistants.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'assistants.0.teamId',
+    token_hash: { not: 'proves that an assistant is theirs' },
+    scopes: 'assistants.0.scopes',
+    sealed: 'assistants.0.assistant.name',
+    key_id: { not: 'names a key of the operator' },
+    created_at: 'assistants.0.createdAt',
+    expires_at: 'assistants.0.expiresAt',
+    last_used_at: 'assistants.0.lastUsedAt',
   },
   calls: {
     id: 'calls.0.id',
@@ -281,6 +294,8 @@ describe('what is kept of a person', () => {
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
     await store.proposals.add(proposalOf(person), 'key', { open: 9, anHour: 9 }, async () => {});
+    const [token] = everyAssistant;
+    if (token) await store.assistantTokens.add(person, token, 'secret', 9);
     const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
     const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
     await store.rules.change(person.workspaceId, 0, rules, decided);
@@ -310,6 +325,7 @@ describe('what is kept of a person', () => {
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
       ruleChanges: [{ details: lost }, { details: lost }],
       proposals: [{ proposed: lost }],
+      assistants: [{ assistant: lost }],
       doNotCall: [{ details: lost }],
       businesses: [{ details: lost }],
     });

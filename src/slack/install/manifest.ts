@@ -10,7 +10,7 @@ type Settings = NonNullable<Manifest['settings']>;
 type ListedScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
 type ListedEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
 /** With those that its package does not list yet. */
-type BotScope = ListedScope | 'assistant:write';
+type BotScope = ListedScope | 'assistant:write' | 'mcp:connect';
 export type BotEvent = ListedEvent | 'agent_session_stopped';
 
 /** What Slack must know about an installation. */
@@ -22,6 +22,8 @@ export type Setup = {
   tokenRotation: boolean;
   /** Slack's agent surface. */
   agent: boolean;
+  /** Slackbot may use Kally's MCP server. */
+  mcp: boolean;
 };
 
 /** The installation that is configured. The configuration does not show whether tokens rotate. */
@@ -31,23 +33,33 @@ export function setupOf(
     botToken?: string | undefined;
     oauth?: object | undefined;
     agent?: boolean;
+    mcp?: boolean;
   },
   publicUrl: string,
 ): Setup {
   const url = new URL(publicUrl);
   const socketMode = slack.appToken !== undefined;
   const isReached = url.protocol === 'https:' && !isLoopback(url);
+  const reached = isReached && (slack.oauth || !socketMode) ? url.origin : undefined;
   return {
-    url: isReached && (slack.oauth || !socketMode) ? url.origin : undefined,
+    url: reached,
     socketMode,
     manyWorkspaces: slack.oauth !== undefined && slack.botToken === undefined,
     tokenRotation: false,
     agent: slack.agent ?? false,
+    // Slackbot comes over HTTP alone.
+    mcp: (slack.mcp ?? false) && reached !== undefined,
   };
 }
 
 /** A part of the manifest. `Manifest` itself takes any other key; this does not. */
-type Section = { features?: Features; oauth_config?: OAuthConfig; settings?: Settings };
+type Section = {
+  features?: Features;
+  oauth_config?: OAuthConfig;
+  settings?: Settings;
+  /** Slack's types do not know it yet. */
+  mcp_servers?: Record<string, { url: string; auth_type: 'slack_identity_auth' }>;
+};
 
 type Row = {
   isOn: (setup: Setup) => boolean;
@@ -195,6 +207,19 @@ const rows: readonly Row[] = [
       [
         'features.agent_view',
         'Slack lets nobody go back from this. Suggestions are not listed here, because Kally makes them in each person’s language.',
+      ],
+    ],
+  },
+  {
+    isOn: ({ mcp }) => mcp,
+    scopes: { 'mcp:connect': 'Slackbot may use Kally’s tools for the people who switch them on' },
+    section: ({ url }) => ({
+      mcp_servers: { kally: { url: `${url}/mcp`, auth_type: 'slack_identity_auth' } },
+    }),
+    notes: [
+      [
+        'mcp_servers.kally',
+        'Slack signs each request and says who asks. Kally asks them for a click in its own messages before anybody is called.',
       ],
     ],
   },
