@@ -159,6 +159,30 @@ export const stories: Record<string, Story> = {
     },
   },
 
+  approval: {
+    tells: 'Every call needs an admin’s approval, and Luis has asked for one; Ana reads what it is',
+    async play({ slack, connects, types, as, calls, sees }) {
+      await connects('luis');
+      await types('ana', 'dinner', '/kally admin');
+      const shows = (words: string) =>
+        slack.until(() => JSON.stringify(slack.modal(slack.people.ana.id)?.blocks ?? '').includes(words));
+      await shows('Who called whom');
+      await as('ana').clicks('modal', 'Approval');
+      await shows('No call needs approval');
+      await as('ana').fills({ approvalWhen: ['always'] });
+      await shows('Every call needs');
+      await as('ana').submits();
+      await shows('Saved.');
+      as('ana').reloads();
+      await calls('luis', 'dinner', '+1 415 555 0101 Reservar una mesa para 4 mañana a las 20:00', {
+        'Nombre del negocio': 'Luigi’s',
+      });
+      await sees('dinner', 'Esperando la aprobación de Ana Torres');
+      await sees('anaAndKally', 'asks you to approve');
+      return { as: slack.people.ana.id, place: 'app-messages' };
+    },
+  },
+
   file: {
     tells: 'A long call in the private channel #reception; its transcript is a file',
     async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {

@@ -7,8 +7,11 @@ import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
+import type { ApprovalNeeds } from './approval-needs.ts';
+import type { AskApproval } from './approve-call.ts';
 import { clocksDifferMs, latestMoment, type Now, nowByBothClocks } from './in-time.ts';
 import { admissionOf, type Finding, type FindingsOf, NotAdmitted, unaccepted } from './policies.ts';
+import type { RulesInForce } from './rules.ts';
 import { deadlines } from './timing.ts';
 
 type Deps = {
@@ -17,6 +20,9 @@ type Deps = {
   announcer: Announcer;
   /** What the rules say of a call that leaves at this moment, apart from other calls to its number. */
   findingsAt: FindingsOf;
+  rules: Pick<RulesInForce, 'of'>;
+  needsOf: ApprovalNeeds;
+  askApproval: AskApproval;
   clock: Clock;
   log: Logger;
 };
@@ -62,7 +68,17 @@ export function hold(
 }
 
 /** Planned calls wait for their due time, leave then or when their requester says so, and are asked about again when they cannot leave. */
-export function createPlanCall({ store, queue, announcer, findingsAt, clock, log }: Deps) {
+export function createPlanCall({
+  store,
+  queue,
+  announcer,
+  findingsAt,
+  rules,
+  needsOf,
+  askApproval,
+  clock,
+  log,
+}: Deps) {
   const { calls } = store;
 
   /** The job: shows the card, and comes again when the call is due. Nothing of a planned call is kept in memory while it waits. */
@@ -114,6 +130,12 @@ export function createPlanCall({ store, queue, announcer, findingsAt, clock, log
     else if (finding) await hold({ calls, queue, clock }, call, finding.code);
   }
 
+  /** Why somebody else has to approve that the call leaves, or is planned, for this time. */
+  async function needsAt(call: Call, leaves: { at: number; due: WallTime }, found: Finding[]) {
+    const isOutsideHours = found.some(({ code }) => code === 'outside_hours');
+    return needsOf(call, await rules.of(call.requester), { ...leaves, isOutsideHours });
+  }
+
   /** The call leaves the plan and is a call like any other, unless the rules find something that its requester did not accept. */
   async function leave(
     call: Call & { plan: Plan },
@@ -122,8 +144,11 @@ export function createPlanCall({ store, queue, announcer, findingsAt, clock, log
     accepted: AskCode[] = [],
   ): Promise<{ call: Call } | { findings: Finding[] } | 'moved_on'> {
     for (const at of new Set([now, latest])) {
-      const findings = unaccepted(await findingsAt(call, at), accepted);
+      const found = await findingsAt(call, at);
+      const findings = unaccepted(found, accepted);
       if (findings.length > 0) return { findings };
+      const because = await needsAt(call, { at, due: call.plan.due }, found);
+      if (because.length > 0) return planned(await askApproval(call, because, { accepted }));
     }
     const { id, request, channelId, requester } = call;
     const isFurtherAttempt = call.attempt !== undefined;
@@ -172,9 +197,12 @@ export function createPlanCall({ store, queue, announcer, findingsAt, clock, log
     return whilePlanned(id, async (call) => {
       const read = readDueTime(due, clock.now());
       if ('fault' in read) return { fault: read };
-      const findings = unaccepted(await findingsAt(call, read.instant), accepted);
+      const found = await findingsAt(call, read.instant);
+      const findings = unaccepted(found, accepted);
       if (findings.length > 0) return { findings };
       const plan = { due, dueAt: read.instant };
+      const because = await needsAt(call, { at: read.instant, due }, found);
+      if (because.length > 0) return planned(await askApproval(call, because, { ...plan, accepted }));
       return planned(await replan({ calls, queue }, call, plan, { accepted }));
     });
   }

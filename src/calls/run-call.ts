@@ -11,7 +11,8 @@ type Step = (run: Run, call: Call, heard?: KallyCall) => Promise<Moved | undefin
 
 /** What a run does in each stage. A step answers the call as it went on, or `undefined` when another run moved it. */
 const steps: Record<Stage, Step> = {
-  // It has a job of its own.
+  // They have jobs of their own.
+  awaiting_approval: async () => 'done',
   planned: async () => 'done',
   queued: placeCall,
   // Only a run that died can have left a call here: the request may have arrived.

@@ -39,6 +39,9 @@ const en = {
     gone: 'No call of this person has this id.',
     notYours: 'Only the person who asked for this call can do that.',
     off: 'The admins of this workspace do not allow that.',
+    notApprover: 'This person may not approve calls in this workspace.',
+    ownCall: 'Somebody else has to approve the calls of this person.',
+    unsure: 'Slack does not say right now whether this person may do that. Try again in a minute.',
   },
   lacksScope: (scope: string) =>
     `The person did not let this assistant do that: its token lacks "${scope}". They can connect it again in Kally’s Home tab in Slack.`,
@@ -84,6 +87,9 @@ const es: typeof en = {
     gone: 'Ninguna llamada de esta persona tiene ese identificador.',
     notYours: 'Eso solo lo puede hacer quien pidió la llamada.',
     off: 'Los administradores de este espacio de trabajo no lo permiten.',
+    notApprover: 'Esta persona no puede aprobar llamadas en este espacio de trabajo.',
+    ownCall: 'Las llamadas de esta persona las tiene que aprobar alguien más.',
+    unsure: 'Ahora mismo Slack no dice si esta persona puede hacerlo. Inténtalo dentro de un minuto.',
   },
   lacksScope: (scope) =>
     `La persona no ha permitido eso a este asistente: a su token le falta «${scope}». Puede conectarlo otra vez en la pestaña de inicio de Kally en Slack.`,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
+import { createApprovalStore } from './approvals.ts';
 import { createAssistantTokenStore } from './assistant-tokens.ts';
 import { createAudit } from './audit.ts';
 import { createBusinessStore } from './businesses.ts';
@@ -69,6 +70,7 @@ export function createStore({
   const rules = createRuleStore(prisma, sealing, changes);
   const phoneHash = createPhoneHash(keys);
   return {
+    approvals: createApprovalStore(prisma, sealing),
     calls: createCallStore(prisma, sealing, phoneHash),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),

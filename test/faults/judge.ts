@@ -4,7 +4,9 @@ import type { Call } from '../../src/domain/call.ts';
 import { isAllowedAt } from '../../src/domain/calling-hours.ts';
 import { languages } from '../../src/domain/language.ts';
 import { ladderEnd, maxFurtherAttempts } from '../../src/domain/retry-ladder.ts';
+import { approvalWords } from '../../src/slack/call/approval-words.ts';
 import { cardWords } from '../../src/slack/call/card-words.ts';
+import { approveActionId } from '../../src/slack/card/approval-view.ts';
 import { plannedWords } from '../../src/slack/form/due-words.ts';
 import { connectTo } from '../support/postgres-client.ts';
 import type { Ledger, Posted, Promised } from './ledger.ts';
@@ -49,11 +51,15 @@ export async function judge(
   for (const { mark } of planned) {
     const callId = town.ledger.callsOf(mark).at(-1);
     const call = callId ? await town.store.calls.find(callId) : undefined;
-    const cards = messages.get(mark) ?? [];
+    const [asked = [], cards = []] = [true, false].map((is) =>
+      (messages.get(mark) ?? []).filter((message) => isAsked(message) === is),
+    );
     const noted = posts.filter((post) => post.callId === callId);
-    const fault = unsettled.has(mark) ? 'is not settled' : missing(call, cards, noted);
+    const fault = unsettled.has(mark)
+      ? 'is not settled'
+      : (missing(call, cards, noted) ?? stillAsked(asked, noted));
     if (fault) verdict.lost.push(`${mark} ${fault}`);
-    for (const twice of repeated(mark, cards)) {
+    for (const twice of [...repeated(mark, cards), ...askedTwice(asked)]) {
       const list = isInGap(town.ledger, twice.messages, known) ? verdict.duplicatedInGap : verdict.duplicated;
       list.push(`${mark} ${twice.what} stands there ${twice.messages.length} times`);
     }
@@ -153,6 +159,26 @@ function missing(
   if (cards.every(({ replies }) => replies.length === 0)) return 'ended, and its thread is empty';
   const hasTranscript = noted.some(({ part }) => /^transcript-(1|file)$/.test(part));
   return hasTranscript ? undefined : 'ended, and its thread has no transcript';
+}
+
+/** What an approver was sent about it. */
+function isAsked({ text }: WireMessage): boolean {
+  return languages.some((language) => text.includes(approvalWords[language].facts.until));
+}
+
+/** Somebody may still press in what they were sent, although it is decided. One that was posted in the gap is nobody's to change. */
+function stillAsked(asked: WireMessage[], noted: readonly NotedPost[]): string | undefined {
+  const isOpen = ({ channelId, ts, blocks }: WireMessage) =>
+    noted.some(({ place }) => place === `${channelId}/${ts}`) &&
+    JSON.stringify(blocks).includes(approveActionId);
+  return asked.some(isOpen) ? 'is decided, and an approver can still press' : undefined;
+}
+
+function askedTwice(asked: WireMessage[]): { what: string; messages: WireMessage[] }[] {
+  const byApprover = Map.groupBy(asked, ({ channelId }) => channelId);
+  return [...byApprover.values()]
+    .filter(({ length }) => length > 1)
+    .map((messages) => ({ what: 'what an approver was sent', messages }));
 }
 
 function messagesByMark({ slack, ledger }: Town): Map<string, WireMessage[]> {

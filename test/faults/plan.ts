@@ -17,6 +17,8 @@ export type PlannedCall = {
   where: 'general' | 'dinner' | 'travel' | 'direct';
   phone: string;
   fault: Fault;
+  /** Somebody else has to approve it. */
+  isToApprove?: true;
   /** How often Slack delivers the submission. */
   deliveries: 1 | 2 | 3;
   /** `planned`: for some minutes later. `ladder`: with up to two further tries. */
@@ -61,6 +63,7 @@ const phones: Record<
     string,
   ],
   polled: ['101', '125'].map(magic) as [string],
+  approved: ['101', '125'].map(magic) as [string],
   lost: ['111', '112', '113', '114', '115', '116', '117', '118'].map(magic) as [string],
   'busy once': [magic('119')],
   'long transcript': [magic('123')],
@@ -148,6 +151,7 @@ function planCall(mark: string, round: number, index: number, point: Point, rand
   const later = point.kind === 'planned' || point.kind === 'ladder' ? point.kind : undefined;
   // Where Kally is no member it cannot share a file, so that a long transcript comes in pages.
   const isLong = point.kind === 'long transcript';
+  if (point.kind === 'approved') return planApproved(mark, point, random);
   const where = isLong
     ? 'general'
     : random.of<PlannedCall['where']>(['general', 'dinner', 'travel', 'direct']);
@@ -161,6 +165,22 @@ function planCall(mark: string, round: number, index: number, point: Point, rand
     fault: { point, harm: random.of(point.harms) },
     deliveries: random.of([1, 1, 2, 3]),
     ...(later && { later, jobs: random.of([1, 2]) }),
+    // The rules want further tries approved.
+    ...(later === 'ladder' && { isToApprove: true as const }),
+  };
+}
+
+/** Noor asks, so that two may approve it. */
+function planApproved(mark: string, point: Point, random: Random): PlannedCall {
+  return {
+    mark,
+    words: mark,
+    who: 'noor',
+    where: 'direct',
+    phone: random.of(phones.approved),
+    fault: { point, harm: random.of(point.harms) },
+    isToApprove: true,
+    deliveries: random.of([1, 2]),
   };
 }
 

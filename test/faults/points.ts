@@ -2,6 +2,7 @@
 export type Moment =
   // The database: the transaction that writes a call, and what moves its row.
   | 'confirmed'
+  | 'approved'
   | 'placing'
   | 'may leave'
   | 'put back'
@@ -59,6 +60,7 @@ export type Kind =
   | 'lost'
   | 'busy once'
   | 'alike'
+  | 'approved'
   | 'long transcript'
   | 'late transcript'
   /** Planned for some minutes later. */
@@ -86,6 +88,17 @@ export const points: readonly [Point, ...Point[]] = [
     'kill',
     'cut the database',
     'terminate',
+    'isolate',
+  ]),
+  point('two approvers press, before it is decided', 'approved', 'going', 'approved', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('approved, before that is known', 'approved', 'answered', 'approved', [
+    'kill',
+    'terminate',
+    'cut the database',
     'isolate',
   ]),
   point('before the POST leaves', 'placing', 'answered', 'any', [...process, 'isolate']),

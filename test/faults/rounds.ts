@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge, type Standing, standings, type Verdict } from './judge.ts';
-import { confirmCall } from './people.ts';
+import { approveCall, confirmCall } from './people.ts';
 import { type Calamity, type PlannedCall, planRound } from './plan.ts';
 import type { Town } from './town.ts';
 
@@ -73,7 +73,10 @@ export async function playRound(
 }
 
 async function confirmAll(town: Town, calls: PlannedCall[]) {
-  for (const call of calls) await confirmCall(town, call);
+  for (const call of calls) {
+    await confirmCall(town, call);
+    if (call.isToApprove) await approveCall(town, call);
+  }
 }
 
 async function befall(town: Town, calamity: Calamity) {

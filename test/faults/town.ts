@@ -72,8 +72,17 @@ export async function startTown({
     keys: [{ id: 'faults', key }],
     onError: () => {},
   });
-  // Noor is a guest, and calls like the others.
-  const rules = { ...standardRules, callers: { who: 'everybody' as const, people: [] } };
+  // Noor is a guest, and calls like the others. What she wants tried again, Ana or Luis has to approve.
+  const rules = {
+    ...standardRules,
+    callers: { who: 'everybody' as const, people: [] },
+    approval: {
+      when: ['many_attempts' as const],
+      attempts: 2,
+      who: 'named' as const,
+      people: [slack.people.ana.id, slack.people.luis.id],
+    },
+  };
   const decided = { kind: 'callers' as const, userId: 'U0ADMIN', changedAt: Date.now() };
   await store.rules.change(slack.teamId, 0, rules, decided);
   const stopping = new AbortController();

@@ -69,6 +69,8 @@ export type Statement =
   | { does: 'roll back' }
   /** With KallyAI's id of the call, where that is written too. */
   | { does: 'move'; callId: string; stage: string; kallyCallId?: string }
+  /** Somebody else's word on the call that the same transaction moves. */
+  | { does: 'decide' }
   | { does: 'read'; callIds: string[] }
   | { does: 'fetch' };
 
@@ -91,6 +93,7 @@ export function statementIn(bytes: string): Statement | undefined {
     const [, job] = /errand\W+(call|plan|stop)\b/.exec(bytes) ?? [];
     return job ? { does: 'queue', job } : undefined;
   }
+  if (/UPDATE "public"."approvals" SET "decision"/.test(bytes)) return { does: 'decide' };
   if (!bytes.includes('"public"."calls"')) return undefined;
   // KallyAI's id of the call, where there is one, stands before ours.
   const callIds = bytes.match(uuidPattern) ?? [];
@@ -107,6 +110,7 @@ export function statementIn(bytes: string): Statement | undefined {
 
 function written(bytes: string, callIds: string[]): Statement | undefined {
   const [, after] = new RegExp(`attempt:(${uuidPattern.source})`).exec(bytes) ?? [];
-  const callId = callIds.findLast((one) => one !== after);
+  // What somebody has to approve comes behind the call's own id.
+  const callId = callIds.find((one) => one !== after);
   return callId ? { does: 'write', callId, ...(after && { after }) } : undefined;
 }

@@ -116,6 +116,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       if (memory.has('moving')) memory.set('job', statement.job);
       return undefined;
     }
+    if (statement.does === 'decide') return void memory.set('deciding', memory.get('moved') ?? '');
     if (statement.does === 'commit') return commit(phase, memory);
     if (statement.does === 'roll back') {
       memory.clear();
@@ -140,6 +141,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       return strike('placing', phase, mark);
     }
     leaving.delete(callId);
+    if (memory.has('transaction')) memory.set('moved', callId);
     if (stage === 'queued' && memory.has('transaction')) return void memory.set('moving', callId);
     if (stage === 'queued') return strike('put back', phase, mark);
     if (phase === 'going' || !memory.has('transaction')) return strike('recorded', phase, mark);
@@ -155,8 +157,10 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
   function commit(phase: 'going' | 'answered', memory: Map<string, string>): Harm | undefined {
     const [written, recorded] = [memory.get('writing'), memory.get('recording')];
     const [again, planned] = [memory.get('trying again'), memory.get('moving')];
-    const plannedJob = memory.get('job');
+    const [plannedJob, deciding] = [memory.get('job'), memory.get('deciding')];
     if (phase === 'answered') memory.clear();
+    const decided = deciding && strike('approved', phase, ledger.markOfCall(deciding));
+    if (decided) return decided;
     if (again) return strike('tried again', phase, ledger.markOfCall(again));
     if (planned)
       return strike(plannedJob === 'plan' ? 'put off' : 'leaves', phase, ledger.markOfCall(planned));

@@ -68,6 +68,8 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
     askAgain: async () => {},
+    askApproval: async () => {},
+    approvalDecided: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
@@ -109,6 +111,7 @@ async function startWorker(call: JobHandler) {
   const handlers = {
     call,
     plan: async () => {},
+    approval: async () => {},
     stop: async () => {},
     proposal: async () => {},
     remind: async () => {},

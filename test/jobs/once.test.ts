@@ -117,6 +117,8 @@ function announcerTo(told: Told[]): Announcer {
     moved: async () => {},
     digest: async () => {},
     askAgain: async () => {},
+    askApproval: async () => {},
+    approvalDecided: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
@@ -379,7 +381,7 @@ describe('two people of one KallyAI account', () => {
     const made = wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now());
     const stopped: string[] = [];
     const { endCall } = createStopCall({
-      store: { calls: store.calls },
+      store: { calls: store.calls, approvals: store.approvals },
       kally: kallyOf({
         ...listing(made),
         stopCall: async ({ id }) => void stopped.push(id),
@@ -405,7 +407,7 @@ describe('two people of one KallyAI account', () => {
     if (stage === 'checking' && placing) await store.calls.move(placing, 'checking');
     const stopped: string[] = [];
     const { endCall } = createStopCall({
-      store: { calls: store.calls },
+      store: { calls: store.calls, approvals: store.approvals },
       kally: kallyOf({
         ...listing(wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now())),
         stopCall: async ({ id }) => void stopped.push(id),

@@ -39,7 +39,7 @@ const atNine: WallTime = { date: '2027-03-10', time: '09:00', timeZone: 'Europe/
 type Job = { type: string; inMs?: number; version?: number };
 
 /** One planned call, and replicas whose clocks say what they are told. */
-async function plannedAt(due: WallTime, dueAt: number, more: Partial<Call> = {}) {
+async function plannedAt(due: WallTime, dueAt: number, more: Partial<Omit<Call, 'stage'>> = {}) {
   const confirmed = {
     id: randomUUID(),
     requester: { workspaceId: `T${randomUUID()}`, userId: 'U1' },

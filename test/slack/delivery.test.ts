@@ -48,6 +48,8 @@ beforeAll(async () => {
       log,
       onMoved: () => {},
       nameOf: async () => 'Ana Torres',
+      readerOf: async () => ({ language: 'en', timeZone: 'UTC' }),
+      costs: () => undefined,
     });
   announcer = process();
   other = process();
