@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { latestMoment } from '../../src/calls/in-time.ts';
+import { createApprovalNeeds } from '../../src/calls/approval-needs.ts';
 import { createPlanCall } from '../../src/calls/plan-call.ts';
 import type { Finding } from '../../src/calls/policies.ts';
 import { createStopCall } from '../../src/calls/stop-call.ts';
@@ -69,7 +70,9 @@ async function plannedAt(due: WallTime, dueAt: number, more: Partial<Omit<Call, 
     };
     const clock = { now: () => now, steady: () => now, sleep: async (ms: number) => pass(ms) };
     const deps = {
-      store: { calls: store.calls, aheadMs: async () => (typeof aheadMs === 'number' ? aheadMs : aheadMs()) },
+      store: { ...store, aheadMs: async () => (typeof aheadMs === 'number' ? aheadMs : aheadMs()) },
+      rules: { of: async () => standardRules },
+      needsOf: createApprovalNeeds(store),
       queue,
       announcer,
       clock,
@@ -305,7 +308,8 @@ test('a clock that was set back does not bring the next try forward', async () =
   const written = await store.calls.confirm(confirmed, randomUUID(), async () => {});
   const call: Call = { ...written, stage: 'ended', status: 'no_answer', sentAt: endedAt - minute };
   const deps = {
-    store: { calls: store.calls, posts: store.posts, aheadMs: async () => 10 * minute },
+    store: { ...store, aheadMs: async () => 10 * minute },
+    needsOf: createApprovalNeeds(store),
     queue: { enqueue: async () => {}, wakeUp: () => {} },
     announcer: { refresh: async () => {} },
     caps: { ofPerson: 10, inWorkspace: 10, toNumberAnHour: 10 },

@@ -5,7 +5,7 @@ CREATE TABLE "assistant_tokens" (
     "user_id" TEXT NOT NULL,
     "team_id" TEXT,
     "token_hash" BYTEA NOT NULL,
-    "scopes" TEXT[],
+    "scopes" TEXT[] NOT NULL,
     "sealed" BYTEA NOT NULL,
     "key_id" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
