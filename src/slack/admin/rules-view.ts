@@ -181,7 +181,7 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
     const untilPicker = timePicker(until === '24:00' ? '00:00' : until, 'hoursUntil');
     return [
       note(words.hoursHint),
-      input({ field: 'hoursDays', label: words.hoursDays, optional: true, dispatch }, checkboxes),
+      input({ field: 'hoursDays', label: words.hoursDays, dispatch }, checkboxes),
       input({ field: 'hoursFrom', label: words.hoursFrom, dispatch }, timePicker(from, 'hoursFrom')),
       input({ field: 'hoursUntil', label: words.hoursUntil, dispatch }, untilPicker),
     ];
