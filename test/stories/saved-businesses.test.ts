@@ -19,7 +19,14 @@ beforeEach(() => {
 async function open(userId: string, text = '') {
   town.slack.reload(userId);
   await town.slack.as(userId).types(town.slack.channels.dinner, `/kally ${text}`);
+  await town.slack.until(() => town.slack.modal(userId)?.submit);
   return modalOf(town, userId);
+}
+
+/** The form does not wait long for the businesses, with which a busy machine may be late: then it is opened again. */
+async function openWithMenu(userId: string, label: string, text = ''): ReturnType<typeof open> {
+  const form = await open(userId, text);
+  return form.labels().includes(label) ? form : openWithMenu(userId, label, text);
 }
 
 async function call(userId: string, text: string, business: string) {
@@ -40,7 +47,7 @@ test('nobody types a number twice, and nobody sees another’s', async () => {
   await call(ana.id, '+1 415 555 0102 ask whether they repair bikes', 'Café Motor');
   await call(luis.id, '+34 910 000 001 preguntar a qué hora abren', 'Casa Pepe');
 
-  const form = await open(ana.id, 'table for 4 tomorrow at 8pm');
+  const form = await openWithMenu(ana.id, 'Called before', 'table for 4 tomorrow at 8pm');
   const offered = async (query: string) => {
     const { options } = await ana.loadsOptions('modal', 'Called before', query);
     return options?.map(({ text }) => text.text);
@@ -55,15 +62,14 @@ test('nobody types a number twice, and nobody sees another’s', async () => {
   expect(form.values()).toMatchObject({ phone: '+1 415 555 0101', partySize: '4', time: '20:00' });
   expect(JSON.stringify(form.modal().blocks)).toContain('Kally will dial +1 415 555 0101');
 
-  const luiss = await open(luis.id);
-  expect(luiss.labels()).toContain(inSpanish);
+  await openWithMenu(luis.id, inSpanish);
   const { options } = await luis.loadsOptions('modal', inSpanish, '');
   expect(options?.map(({ text }) => text.text)).toEqual(['Casa Pepe · +34 910 00 00 01']);
 });
 
 test('somebody else’s call fills nothing in, even if its id is sent', async () => {
   const { slack } = town;
-  await open(slack.people.ana.id);
+  await openWithMenu(slack.people.ana.id, 'Called before');
   const { options } = await slack.as(slack.people.ana.id).loadsOptions('modal', 'Called before', '');
   const form = await open(slack.people.luis.id);
   const { id } = form.modal();
@@ -104,8 +110,9 @@ describe('a business that arranged something', () => {
   }
 
   async function offered(userId: string, label = 'Called before') {
-    const form = await open(userId);
-    if (!form.labels().includes(label)) return [];
+    if (userId === people().noor.id) expect((await open(userId)).labels()).not.toContain(label);
+    if (userId === people().noor.id) return [];
+    await openWithMenu(userId, label);
     const { options } = await town.slack.as(userId).loadsOptions('modal', label, '');
     return (options ?? []).map(({ text }) => text.text);
   }
