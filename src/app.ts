@@ -7,6 +7,7 @@ import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
 import { createDailyDigest } from './calls/daily-digest.ts';
+import { createDisconnectDeactivated } from './calls/disconnect-deactivated.ts';
 import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
@@ -173,14 +174,15 @@ export function createApp(
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
   const { isInstalled, isDeactivated } = workspaces;
+  const unlessDeactivated = createDisconnectDeactivated({ store, isDeactivated, log });
   const worker = createWorker({
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
-      plan: unlessForgotten(calls.runPlan),
+      plan: unlessForgotten(unlessDeactivated(calls.runPlan)),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
-      remind: unlessForgotten(calls.runRemind),
+      remind: unlessForgotten(unlessDeactivated(calls.runRemind)),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     digests: createDailyDigest({ store, announcer, clock, log }),

@@ -161,6 +161,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     attempt: 'calls.0.attempt',
     retry_until: 'calls.0.retryUntil',
     remind_to: 'calls.0.remindTo',
+    tries_ended: 'calls.0.triesEnded',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',

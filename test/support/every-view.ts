@@ -86,6 +86,7 @@ const delays: (Delay | undefined)[] = [
   'kally_away',
   'kally_busy',
   'kally_knows_nothing',
+  'unusually_long',
   'not_connected',
   'not_stopped',
 ];
@@ -167,11 +168,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   askAgainMessage: () =>
     messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
-  plannedMessages: () =>
+  plannedMessage: () =>
     messages(
       languages.flatMap((language) => [
-        ...planned.plannedMessages(language, []),
-        ...planned.plannedMessages(
+        planned.plannedMessage(language, []),
+        planned.plannedMessage(
           language,
           everyCall().filter(({ plan }) => plan),
         ),

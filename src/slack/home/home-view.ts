@@ -171,7 +171,10 @@ function preferencesBlocks(home: Home): Block[] {
   const words = homeWords[language];
   const { name, callbackPhone, transcripts = 'thread' } = choices;
   const lines = [
-    words.preferencesLine(preferencesWords[language].languages[language], placeOfTimeZone(timeZone)),
+    words.preferencesLine(
+      preferencesWords[language].languages[language],
+      placeOfTimeZone(timeZone, language),
+    ),
     name && words.nameLine(shorten(oneLine(name), nameMax)),
     callbackPhone && words.phoneLine(formatPhone(callbackPhone)),
     words.transcriptsLine[transcripts],
