@@ -108,21 +108,21 @@ export function createApp(
 
   const callCosts = createCallCosts({ kally, clock });
   const queue = createQueue({ databaseUrl, log });
+  const { callingHours: hours } = config;
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
-    hours: config.callingHours,
+    hours,
     clock,
     log,
   });
-  const deps = { store, kally, accountOf, announcer, rules, clock, log };
+  const deps = { store, kally, accountOf, announcer, rules, hours, clock, log };
   const calls = createCalls({
     ...deps,
     queue,
     channels,
     changes,
     caps: config.callCaps,
-    hours: config.callingHours,
     callCosts,
     retentionDays,
   });

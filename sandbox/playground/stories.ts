@@ -135,6 +135,30 @@ export const stories: Record<string, Story> = {
     },
   },
 
+  later: {
+    tells:
+      'Kally called in the morning there, when it was due; time then went on too far for a second call, and Kally asks first',
+    async play({ slack, setSpeed, goOn, connects, calls, sees }) {
+      await connects('ana');
+      setSpeed(60);
+      const [first, second] = ['+44 20 7946 0958', '+44 20 7946 0321'];
+      await calls('ana', 'dinner', `call ${first} tomorrow at 10am and ask whether they repair bikes`, {
+        'Name of the business': 'Spokes',
+      });
+      await sees('dinner', 'Kally calls on');
+      await calls('ana', 'dinner', `call ${second} tomorrow at 11am and ask whether they have a room`, {
+        'Name of the business': 'The Old Inn',
+      });
+      await sees('dinner', 'The Old Inn');
+      await goOn('next');
+      await sees('dinner', 'Spokes answered');
+      await goOn(90 * 60_000);
+      const card = await sees('dinner', 'Kally asks you first');
+      setSpeed(1);
+      return { as: slack.people.ana.id, place: card.channelId };
+    },
+  },
+
   file: {
     tells: 'A long call in the private channel #reception; its transcript is a file',
     async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {

@@ -34,13 +34,15 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const { clock, announcer, rules, kally, queue, tryOn, afterChange, shareBusiness } = deps;
+    const { clock, announcer, rules, kally, queue, hours, tryOn, afterChange, shareBusiness } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
+      store,
       kally,
       announcer,
       rules,
       queue,
+      hours,
       clock,
       log,
       tryOn,

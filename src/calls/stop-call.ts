@@ -5,6 +5,7 @@ import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { isNotOffered, isRefusedByState, KallyRefusal } from '../kally/errors.ts';
+import type { Store } from '../store/store.ts';
 import { findAtKally } from './find-at-kally.ts';
 import { type RunDeps, recordStatus } from './run.ts';
 import { stopGrowth } from './timing.ts';
@@ -18,7 +19,11 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | 'tryOn' | 'afterChange' | 'shareBusiness'> & {
+}: Omit<
+  RunDeps,
+  'store' | 'metrics' | 'queue' | 'rules' | 'hours' | 'tryOn' | 'afterChange' | 'shareBusiness'
+> & {
+  store: Pick<Store, 'calls'>;
   queue: Queue;
 }) {
   const { calls } = store;

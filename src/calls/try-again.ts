@@ -15,6 +15,7 @@ import { CapReached, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
 import type { ConfirmDeps } from './confirm-call.ts';
+import { nowByBothClocks } from './in-time.ts';
 import type { Planned } from './plan-call.ts';
 import { clocksOf, type Finding, type FindingsOf, findingsOf, isBlock } from './policies.ts';
 import type { RulesInForce } from './rules.ts';
@@ -24,22 +25,15 @@ export type RetryWait = { minutes: number } | 'tomorrow';
 
 type Deps = Pick<ConfirmDeps, 'queue' | 'caps' | 'clock' | 'log'> & {
   rules: Pick<RulesInForce, 'ruledFor' | 'hoursOf'>;
-  store: Pick<Store, 'calls' | 'posts'>;
+  store: Pick<Store, 'calls' | 'posts' | 'aheadMs'>;
   announcer: Pick<Announcer, 'refresh'>;
   findingsAt: FindingsOf;
 };
 
 /** Calls again when the line was busy or nobody answered. Each try is a planned call of its own, on the card of the previous one. */
-export function createTryAgain({
-  store: { calls, posts },
-  queue,
-  caps,
-  rules,
-  announcer,
-  findingsAt,
-  clock,
-  log,
-}: Deps) {
+export function createTryAgain({ store, queue, caps, rules, announcer, findingsAt, clock, log }: Deps) {
+  const { calls, posts } = store;
+
   /** The requester pressed *Try again*. Two presses, even on two replicas, are one submission, and so one call. */
   async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
     const { attempt = 1, request } = call;
@@ -56,7 +50,8 @@ export function createTryAgain({
     const { attempt: attempts = 1, request } = call;
     const until = ladderUntil(call);
     if (until === undefined) return;
-    const now = clock.now();
+    // A clock that was set back must not bring the next try forward.
+    const { latest: now } = await nowByBothClocks(store, clock);
     const earlierCalls = (await callsBefore(call, now)).map(({ at }) => at);
     const hours = await rules.hoursOf(call.requester);
     // After an outage the end may be old. It counts as one of now, so that nothing is planned for the past.

@@ -7,6 +7,14 @@ const en = {
   confirmed: (whom: string) => `The person confirmed the call to ${whom}.`,
   discarded: (whom: string) => `The person discarded the call to ${whom}. Nobody was called.`,
   expired: (whom: string) => `Nobody confirmed the call to ${whom} within a day, so nobody was called.`,
+  /** The same, as Slackbot shows it to the person. */
+  shown: {
+    waiting_for_confirmation: (whom: string) =>
+      `Nobody has been called yet. Kally asks you in its messages whether to call ${whom}.`,
+    confirmed: (whom: string) => `You confirmed the call to ${whom}.`,
+    discarded: (whom: string) => `You discarded the call to ${whom}. Nobody was called.`,
+    expired: (whom: string) => `You did not confirm the call to ${whom} within a day, so nobody was called.`,
+  },
   open: 'Open in Slack',
   refused: 'Nothing was proposed, and nobody is called:',
   keyTaken:
@@ -45,6 +53,13 @@ const es: typeof en = {
   confirmed: (whom) => `La persona ha confirmado la llamada a ${whom}.`,
   discarded: (whom) => `La persona ha descartado la llamada a ${whom}. No se ha llamado a nadie.`,
   expired: (whom) => `Nadie confirmó en un día la llamada a ${whom}, así que no se ha llamado a nadie.`,
+  shown: {
+    waiting_for_confirmation: (whom) =>
+      `Todavía no se ha llamado a nadie. Kally te pregunta en sus mensajes si llamar a ${whom}.`,
+    confirmed: (whom) => `Has confirmado la llamada a ${whom}.`,
+    discarded: (whom) => `Has descartado la llamada a ${whom}. No se ha llamado a nadie.`,
+    expired: (whom) => `No confirmaste en un día la llamada a ${whom}, así que no se ha llamado a nadie.`,
+  },
   open: 'Abrir en Slack',
   refused: 'No se ha propuesto nada y no se llama a nadie:',
   keyTaken:

@@ -92,6 +92,13 @@ export function createStore({
     async ping() {
       await prisma.$queryRaw`select 1`;
     },
+    /** How far the database's clock is ahead of this machine's. */
+    async aheadMs(): Promise<number> {
+      const askedAt = Date.now();
+      const [row] = await prisma.$queryRaw<{ nowMs: string }[]>`
+        select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as "nowMs"`;
+      return Math.round(Number(row?.nowMs) - (askedAt + Date.now()) / 2);
+    },
     close: () => prisma.$disconnect(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Unanswered } from '../../sandbox/kally/behaviour.ts';
 import { type ListShape, listShapes } from '../../sandbox/kally/wire.ts';
 import { type Harm, type Kind, type Point, points, refreshPoints } from './points.ts';
 import { createRandom, type Random } from './random.ts';
@@ -18,6 +19,10 @@ export type PlannedCall = {
   fault: Fault;
   /** How often Slack delivers the submission. */
   deliveries: 1 | 2 | 3;
+  /** `planned`: for some minutes later. `ladder`: with up to two further tries. */
+  later?: 'planned' | 'ladder';
+  /** How often the queue delivers the job of a planned call that is due. */
+  jobs?: 1 | 2;
 };
 
 /** What befalls more than one call. */
@@ -48,7 +53,10 @@ const calamities: readonly Calamity[] = [
 ];
 
 /** Those of KallyAI's test numbers that end by themselves, by what they are good for. */
-const phones: Record<Exclude<Kind, 'blocking' | 'alike'>, readonly [string, ...string[]]> = {
+const phones: Record<
+  Exclude<Kind, 'blocking' | 'alike' | 'planned' | 'ladder'>,
+  readonly [string, ...string[]]
+> = {
   any: ['100', '101', '102', '104', '106', '110', '119', '120', '122', '124', '125', '126'].map(magic) as [
     string,
   ],
@@ -60,26 +68,50 @@ const phones: Record<Exclude<Kind, 'blocking' | 'alike'>, readonly [string, ...s
 };
 
 /** Every round walks through all the points in an order of its own, so that each is hit about as often as the others. */
-export function planRound(seed: number, round: number, size: number, from = round * size): PlannedRound {
+export function planRound(seed: number, round: number, size: number, part?: number): PlannedRound {
   const random = createRandom(seed * 1_000_003 + round);
   const order = shuffled(points, random);
-  const planned = Array.from({ length: size }, (_, index) => {
-    const point = order[(from + index) % order.length] ?? points[0];
+  const whole = Array.from({ length: size }, (_, index) => {
+    const point = order[(round * size + index) % order.length] ?? points[0];
     const mark = `Fault ${round}-${index} of ${seed}.`;
     return point.kind === 'alike'
       ? planPair(mark, index, point, random)
-      : [planCall(mark, index, point, random)];
+      : [planCall(mark, round, index, point, random)];
   });
+  const planned = part === undefined ? whole : (partsOf(whole)[part - 1] ?? []);
   // Pairs come first, so that both are asked for at about the same time.
   const calls = planned.toSorted((one, other) => other.length - one.length).flat();
   const refreshPoint = random.of(refreshPoints);
   return {
     calls,
-    listShape: listShapes[(round + Math.floor(from / size)) % listShapes.length] ?? 'whole',
+    listShape: listShapes[(round + (part ?? 0)) % listShapes.length] ?? 'whole',
     refresh: { point: refreshPoint, harm: random.of(refreshPoint.harms) },
     calamity: calamities[round % calamities.length] ?? 'nothing',
     calamityAfterMs: 3_000 + random.below(9_000),
   };
+}
+
+export const parts = 6;
+
+/**
+ * A round in parts, each of which waits for one kind of thing: twice for a replica that is away with what harms no process, twice for
+ * those that die, for planned calls, and for further tries.
+ */
+function partsOf(whole: PlannedCall[][]): PlannedCall[][][] {
+  const divided: PlannedCall[][][] = Array.from({ length: parts }, () => []);
+  const turns = { away: 0, dying: 0, living: 0 };
+  for (const calls of whole) {
+    const harms = calls.map(({ fault }) => fault.harm);
+    const isLost = calls.some(({ fault }) => fault.point.kind === 'lost' || fault.point.kind === 'alike');
+    const [{ later } = {}] = calls;
+    const some = (...wanted: Harm[]) => harms.some((harm) => wanted.includes(harm));
+    if (later) divided[later === 'planned' ? 4 : 5]?.push(calls);
+    else if (some('freeze', 'isolate')) divided[turns.away++ % 2]?.unshift(calls);
+    else if (isLost || some('kill', 'terminate', 'terminate, then kill'))
+      divided[2 + (turns.dying++ % 2)]?.push(calls);
+    else divided[turns.living++ % 2]?.push(calls);
+  }
+  return divided;
 }
 
 /** Two calls to one number with one task, of one person or of two who share an account; in one half of the cases alike in everything. */
@@ -112,7 +144,8 @@ function planPair(mark: string, index: number, point: Point, random: Random): Pl
     : [first, second];
 }
 
-function planCall(mark: string, index: number, point: Point, random: Random): PlannedCall {
+function planCall(mark: string, round: number, index: number, point: Point, random: Random): PlannedCall {
+  const later = point.kind === 'planned' || point.kind === 'ladder' ? point.kind : undefined;
   // Where Kally is no member it cannot share a file, so that a long transcript comes in pages.
   const isLong = point.kind === 'long transcript';
   const where = isLong
@@ -124,19 +157,33 @@ function planCall(mark: string, index: number, point: Point, random: Random): Pl
     // A guest sees no public channel.
     who: where === 'direct' ? random.of(['ana', 'luis', 'noor']) : random.of(['ana', 'luis']),
     where,
-    phone: phoneFor(point.kind, index, random),
+    phone: phoneFor(point.kind, round, index, random),
     fault: { point, harm: random.of(point.harms) },
     deliveries: random.of([1, 1, 2, 3]),
+    ...(later && { later, jobs: random.of([1, 2]) }),
   };
 }
 
-function phoneFor(kind: Kind, index: number, random: Random): string {
+function phoneFor(kind: Kind, round: number, index: number, random: Random): string {
+  if (kind === 'planned') return laterPhone('7', round, index);
+  if (kind === 'ladder') return laterPhone(index % 2 === 0 ? '8' : '9', round, index);
   return kind === 'blocking' || kind === 'alike' ? blockingPhone(index) : random.of(phones[kind]);
 }
 
 /** Every number that is in no table blocks until the phone call is over. */
 function blockingPhone(index: number): string {
   return `+1415556${String(1000 + index)}`;
+}
+
+/** Each has a number of its own: two calls a day to one number are the most. */
+function laterPhone(digit: string, round: number, index: number): string {
+  return `+141555${digit}${String(round % 10)}${String(index).padStart(3, '0')}`;
+}
+
+/** How the first calls to a number end, where one that is tried again needs it. */
+export function firstTriesOf(phone: string): readonly Unanswered[] {
+  if (phone.startsWith('+1415558')) return ['busy'];
+  return phone.startsWith('+1415559') ? ['no_answer', 'no_answer'] : [];
 }
 
 function magic(end: string): string {

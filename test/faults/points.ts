@@ -6,6 +6,12 @@ export type Moment =
   | 'may leave'
   | 'put back'
   | 'recorded'
+  // The same for a planned call: it rests until it is due, leaves then, and may be followed by a further try.
+  | 'put off'
+  | 'leaves'
+  | 'tried again'
+  /** The due time of a planned call. */
+  | 'due'
   // KallyAI.
   | 'create'
   | 'poll'
@@ -54,7 +60,11 @@ export type Kind =
   | 'busy once'
   | 'alike'
   | 'long transcript'
-  | 'late transcript';
+  | 'late transcript'
+  /** Planned for some minutes later. */
+  | 'planned'
+  /** Reaches nobody at first, and may be tried again. */
+  | 'ladder';
 
 export type Point = {
   name: string;
@@ -134,6 +144,36 @@ export const points: readonly [Point, ...Point[]] = [
     'freeze',
     'cut the database',
     ...slackTrouble,
+  ]),
+  point('a planned call is put off', 'put off', 'going', 'planned', ['kill', 'cut the database', 'isolate']),
+  point('put off, before that is known', 'put off', 'answered', 'planned', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('a moment before it is due', 'due', 'going', 'planned', process),
+  point('a moment after it was due', 'due', 'over', 'planned', process),
+  point('due, and leaving', 'leaves', 'going', 'planned', ['kill', 'cut the database', 'freeze']),
+  point('it left, before that is known', 'leaves', 'answered', 'planned', [
+    'kill',
+    'cut the database',
+    'isolate',
+    'jump the clock',
+  ]),
+  point('a further try is being written', 'tried again', 'going', 'ladder', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('a further try is written, before that is known', 'tried again', 'answered', 'ladder', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('a further try is due, and leaving', 'leaves', 'going', 'ladder', [
+    'kill',
+    'cut the database',
+    'jump the clock',
   ]),
 ];
 

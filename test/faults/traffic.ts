@@ -60,7 +60,10 @@ export function jsonIn(body: string): unknown {
 }
 
 export type Statement =
-  | { does: 'write'; callId: string }
+  /** `after` is the call of which it is a further try. */
+  | { does: 'write'; callId: string; after?: string }
+  /** A job of that type, in the transaction that moves its call. */
+  | { does: 'queue'; job: string }
   | { does: 'begin' }
   | { does: 'commit' }
   | { does: 'roll back' }
@@ -84,16 +87,26 @@ export function statementIn(bytes: string): Statement | undefined {
   if (/\bCOMMIT\b/.test(bytes)) return { does: 'commit' };
   if (/\bROLLBACK\b/.test(bytes)) return { does: 'roll back' };
   if (/UPDATE pgboss\.\S+ j SET/.test(bytes)) return { does: 'fetch' };
+  if (bytes.includes('INSERT INTO pgboss.')) {
+    const [, job] = /errand\W+(call|plan|stop)\b/.exec(bytes) ?? [];
+    return job ? { does: 'queue', job } : undefined;
+  }
   if (!bytes.includes('"public"."calls"')) return undefined;
   // KallyAI's id of the call, where there is one, stands before ours.
   const callIds = bytes.match(uuidPattern) ?? [];
   const callId = callIds.at(-1);
   if (!callId) return undefined;
-  if (bytes.includes('INSERT INTO')) return { does: 'write', callId };
-  if (bytes.includes('UPDATE "')) {
+  if (bytes.includes('INSERT INTO')) return written(bytes, callIds);
+  if (bytes.includes('UPDATE "public"."calls"')) {
     const [, stage] = stageValue.exec(bytes) ?? [];
     const [kallyCallId] = callIds.slice(0, -1);
     return stage ? { does: 'move', callId, stage, ...(kallyCallId && { kallyCallId }) } : undefined;
   }
   return /SELECT .*"sealed"/s.test(bytes) ? { does: 'read', callIds } : undefined;
+}
+
+function written(bytes: string, callIds: string[]): Statement | undefined {
+  const [, after] = new RegExp(`attempt:(${uuidPattern.source})`).exec(bytes) ?? [];
+  const callId = callIds.findLast((one) => one !== after);
+  return callId ? { does: 'write', callId, ...(after && { after }) } : undefined;
 }

@@ -79,7 +79,7 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
       isUrgent: () => isOver((newest.get(id) ?? drawn).call.stage),
     };
     const posted = await ledger.postOf(state.call, 'card');
-    if (posted && isHandedOn(posted)) return;
+    if (posted && isHandedOn(posted)) return void newest.delete(id);
     if (isPrivateTrouble(state.call) && !isAlone(posted?.channelId ?? state.call.channelId, state.call))
       return withdraw(state, posted, about);
     if (posted?.digest === digestOf(announcement.compose(posted?.channelId ?? ''))) return;
