@@ -48,7 +48,7 @@ const calamities: readonly Calamity[] = [
 ];
 
 /** Those of KallyAI's test numbers that end by themselves, by what they are good for. */
-const phones: Record<Exclude<Kind, 'blocking' | 'alike'>, readonly [string, ...string[]]> = {
+const phones: Record<Exclude<Kind, 'blocking' | 'alike' | 'session'>, readonly [string, ...string[]]> = {
   any: ['100', '101', '102', '104', '106', '110', '119', '120', '122', '124', '125', '126'].map(magic) as [
     string,
   ],
@@ -114,10 +114,12 @@ function planPair(mark: string, index: number, point: Point, random: Random): Pl
 
 function planCall(mark: string, index: number, point: Point, random: Random): PlannedCall {
   // Where Kally is no member it cannot share a file, so that a long transcript comes in pages.
-  const isLong = point.kind === 'long transcript';
-  const where = isLong
-    ? 'general'
-    : random.of<PlannedCall['where']>(['general', 'dinner', 'travel', 'direct']);
+  const places: Partial<Record<Kind, PlannedCall['where']>> = {
+    'long transcript': 'general',
+    session: 'direct',
+  };
+  const where =
+    places[point.kind] ?? random.of<PlannedCall['where']>(['general', 'dinner', 'travel', 'direct']);
   return {
     mark,
     words: mark,
@@ -131,7 +133,8 @@ function planCall(mark: string, index: number, point: Point, random: Random): Pl
 }
 
 function phoneFor(kind: Kind, index: number, random: Random): string {
-  return kind === 'blocking' || kind === 'alike' ? blockingPhone(index) : random.of(phones[kind]);
+  if (kind === 'blocking' || kind === 'alike') return blockingPhone(index);
+  return random.of(phones[kind === 'session' ? 'any' : kind]);
 }
 
 /** Every number that is in no table blocks until the phone call is over. */

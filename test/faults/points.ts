@@ -17,7 +17,8 @@ export type Moment =
   | 'edit'
   | 'outcome'
   | 'page'
-  | 'later page';
+  | 'later page'
+  | 'session';
 
 /**
  * - going: a request has left the replica and has not arrived.
@@ -54,7 +55,9 @@ export type Kind =
   | 'busy once'
   | 'alike'
   | 'long transcript'
-  | 'late transcript';
+  | 'late transcript'
+  /** Where Kally is a member, and the thread is a session. */
+  | 'session';
 
 export type Point = {
   name: string;
@@ -110,6 +113,11 @@ export const points: readonly [Point, ...Point[]] = [
   point('the card edited, before the thread', 'outcome', 'going', 'any', [
     'kill',
     'terminate',
+    ...slackTrouble,
+  ]),
+  point('over, before its session is told', 'session', 'going', 'session', [
+    'kill',
+    'cut the database',
     ...slackTrouble,
   ]),
   point('the outcome posted, before that is noted', 'outcome', 'answered', 'any', [

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
 import { carefree, startRestartablePostgres } from '../../sandbox/postgres.ts';
-import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { standardRules } from '../../src/domain/rules.ts';
+import { readSetup } from '../../src/operator/manifest.ts';
+import { manifestFor } from '../../src/slack/install/manifest.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createStore } from '../../src/store/store.ts';
 import { startBalancer } from './balancer.ts';
@@ -45,7 +44,7 @@ export async function startTown({
   const [kallyai, slack, ownDatabase] = await Promise.all([
     // KallyAI's keys would hide a request that was sent twice.
     startKallySandbox({ speed: kallySpeed, honoursKeys: false }),
-    startSlackSandbox({ manifest: await readManifest() }),
+    startSlackSandbox({ manifest: manifestFor(readSetup({ agent: true })).manifest }),
     startDatabaseProxy({ port: databasePort }),
   ]);
   const log = createWriteStream(join(folder, 'harness.log'));
@@ -116,6 +115,7 @@ export async function startTown({
         TZ: 'UTC',
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_SIGNING_SECRET: slack.signingSecret,
+        SLACK_AGENT: 'on',
         SLACK_API_URL: `${toSlack.url}/api/`,
         KALLYAI_BASE_URL: toKally.url,
         KALLYAI_CLIENT_ID: kallyai.client.id,
@@ -211,10 +211,6 @@ export async function startTown({
       await Promise.all([kallyai.stop(), slack.stop(), postgres.stop()]);
     },
   };
-}
-
-async function readManifest(): Promise<Manifest> {
-  return parse(await readFile(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')) as Manifest;
 }
 
 function withPort(databaseUrl: string, port: number): string {
