@@ -98,6 +98,7 @@ export function createApp(
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
+    hours: config.callingHours,
     clock,
     log,
   });
@@ -139,7 +140,7 @@ export function createApp(
   const worker = createWorker({
     queue,
     handlers: {
-      call: unlessForgotten(createRunCall({ ...deps, queue, tryOn: calls.tryOn, metrics: metrics.jobs })),
+      call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
       plan: unlessForgotten(calls.runPlan),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),

@@ -39,11 +39,8 @@ export function createAccess(
    * People see a card in the channel where it is posted, and Slack says where somebody acts. A card that went to its requester alone, by
    * their choice or because the channel was closed to Kally, is nobody else's.
    */
-  async function seesCard(call: Call, { placeId }: Actor): Promise<boolean> {
-    if (placeId === undefined || placeId !== call.channelId) return false;
-    const posted = await posts.ofCall(call.id);
-    return posted.some(({ part, channelId }) => part === 'card' && channelId === placeId);
-  }
+  const seesCard = async (call: Call, { placeId }: Actor): Promise<boolean> =>
+    placeId === call.channelId && hasCardThere(posts, call);
 
   return async function allow(
     actor: Actor,
@@ -60,6 +57,12 @@ export function createAccess(
       (roles.includes('admin') && (await actor.isAdmin()));
     return isOther ? { call, isRequester: false } : { denied: 'notYours' };
   };
+}
+
+/** Whether the card stands in the channel that was chosen for it. */
+export async function hasCardThere(posts: Pick<Store['posts'], 'ofCall'>, call: Call): Promise<boolean> {
+  const posted = await posts.ofCall(call.id);
+  return posted.some(({ part, channelId }) => part === 'card' && channelId === call.channelId);
 }
 
 /** Who may read what was said: all who see the card, or the requester alone, who is the one who asks (`me`) or is not (`others`). */

@@ -6,6 +6,8 @@ import type { Changes } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
+import { createAnswers } from './answers.ts';
+import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
 import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
@@ -16,14 +18,16 @@ import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
+import { createReadText } from './read-text.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
 import type { RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
+import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'shareBusiness'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
@@ -34,12 +38,13 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan`, `runProposal` and `tryOn` are for the worker.
+ * `runStop`, `runPlan`, `runProposal` and `toGoOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
   const allow = createAccess(store, deps.rules);
-  const savedBusinesses = createSavedBusinesses({ calls: store.calls, changes, clock });
+  const savedBusinesses = createSavedBusinesses({ store, rules: deps.rules, changes, clock });
+  const { isOpenToAll } = deps.channels;
   const { stopCall, runStop } = createStopCall(deps);
   const findingsAt: FindingsOf = async ({ requester, request }, at) => {
     const [isConnected, ruled] = await Promise.all([
@@ -70,7 +75,9 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: (draft: Draft, reading: Reading) => readCallRequest(draft, reading, hours),
+    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+      // Only then do the hours matter, and the database need not be asked for the rest.
+      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
@@ -125,6 +132,7 @@ export function createCalls(deps: Deps) {
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
+    ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, stopCall, announcer, log }),
     /** What applies to somebody before they ask for a call. */
@@ -133,10 +141,13 @@ export function createCalls(deps: Deps) {
     faultOfSharing: deps.rules.faultOfSharing,
     /** For admins. */
     rules: createChangeRules({ ...deps, canPostIn: deps.channels.canPostIn }),
+    businesses: createChangeBusinesses({ ...deps, savedBusinesses }),
+    answers: createAnswers(deps),
     runStop,
     runPlan,
     runProposal,
-    tryOn,
+    /** What a call that is over leads to. */
+    toGoOn: { tryOn, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
   };
 }
 

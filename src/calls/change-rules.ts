@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Call } from '../domain/call.ts';
+import { type CallingHours, isSameHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import { maskPhone, type PhoneFault, readPhone } from '../domain/phone.ts';
@@ -8,6 +9,7 @@ import type { DoNotCallEntry } from '../store/do-not-call.ts';
 import { type RuleChange, RulesMoved, type StoredRules } from '../store/rules.ts';
 import type { Store } from '../store/store.ts';
 import type { Postable } from './policies.ts';
+import { rulesInForce } from './rules.ts';
 
 /** The person who wants to see or change the rules. Asked each time: somebody who lost admin rights must not act as admin. */
 export type RuleMaker = { person: Person; isAdminOfAll: () => Promise<boolean> };
@@ -15,11 +17,13 @@ export type RuleMaker = { person: Person; isAdminOfAll: () => Promise<boolean> }
 type Deps = {
   store: Pick<Store, 'calls' | 'rules' | 'doNotCall'>;
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  /** When phones may ring, as the operator says. */
+  hours: CallingHours;
   clock: Clock;
   log: Logger;
 };
 
-type NotAdmin = { denied: 'notAdmin' };
+export type NotAdmin = { denied: 'notAdmin' };
 type CannotPost = { field: 'channels'; code: 'cannot_post'; what: string };
 export type ChangeFault = RuleFault | CannotPost;
 export type ChangeAnswer =
@@ -32,10 +36,27 @@ export const reasonMax = 300;
 /** A page of a list. */
 const pageSize = 10;
 
+/** Does something for those who may decide for a whole workspace. */
+export async function asAdmin<T>(
+  maker: RuleMaker,
+  act: (person: Person) => Promise<T>,
+): Promise<T | NotAdmin> {
+  return (await maker.isAdminOfAll()) ? act(maker.person) : { denied: 'notAdmin' };
+}
+
 /** What admins do with the rules of their workspace. Each function checks admin rights and returns data. */
-export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
-  async function asAdmin<T>(maker: RuleMaker, act: (person: Person) => Promise<T>): Promise<T | NotAdmin> {
-    return (await maker.isAdminOfAll()) ? act(maker.person) : { denied: 'notAdmin' };
+export function createChangeRules({ store, canPostIn, hours, clock, log }: Deps) {
+  /** With the hours that apply, so that a page shows them where nobody decided anything. */
+  const asRead = (stored: StoredRules): StoredRules => ({
+    ...stored,
+    rules: rulesInForce(stored.rules, hours),
+  });
+
+  /** Only what belongs to the page counts: the rest stays as it is. The operator's own hours are no rule. */
+  function withPage(rules: Rules, page: RulePage, wanted: Partial<Rules>): Rules {
+    const changed = rulePages[page].map((key) => [key, wanted[key] ?? rules[key]]);
+    const after: Rules = { ...rules, ...Object.fromEntries(changed) };
+    return after.hours && isSameHours(after.hours, hours) ? { ...after, hours: null } : after;
   }
 
   /** Channels that were allowed already may have been archived since; only new ones are looked at. */
@@ -56,7 +77,10 @@ export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
     ): Promise<ChangeFault[]> {
       const { rules } = await store.rules.findNow(person.workspaceId);
       const after = withPage(rules, page, wanted);
-      return [...faultsOfRules(after, person.userId), ...(await faultOfChannels(person, rules, after))];
+      return [
+        ...faultsOfRules(after, person.userId, hours),
+        ...(await faultOfChannels(person, rules, after)),
+      ];
     },
 
     /** Changes one page of the rules, if they are still of the version that the admin saw. */
@@ -67,7 +91,7 @@ export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
       asAdmin(maker, async ({ workspaceId, userId }) => {
         const stored = await store.rules.findNow(workspaceId);
         const after = withPage(stored.rules, page, wanted);
-        const faults = faultsOfRules(after, userId);
+        const faults = faultsOfRules(after, userId, hours);
         if (faults.length > 0) return { faults };
         const how = { kind: page, userId, changedAt: clock.now() };
         try {
@@ -79,14 +103,14 @@ export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
             store.rules.changesOf(workspaceId, pageSize),
           ]);
           const by = changes.find(({ kind }) => kind in rulePages);
-          return { moved, ...(by && { by }) };
+          return { moved: asRead(moved), ...(by && { by }) };
         }
         log.info({ workspaceId, userId, page }, 'an admin changed the rules');
-        return { saved: await store.rules.findNow(workspaceId) };
+        return { saved: asRead(await store.rules.findNow(workspaceId)) };
       }),
 
     rules: (maker: RuleMaker): Promise<StoredRules | NotAdmin> =>
-      asAdmin(maker, ({ workspaceId }) => store.rules.findNow(workspaceId)),
+      asAdmin(maker, async ({ workspaceId }) => asRead(await store.rules.findNow(workspaceId))),
 
     changes: (maker: RuleMaker, before?: Pick<RuleChange, 'id' | 'changedAt'>) =>
       asAdmin(maker, ({ workspaceId }) => store.rules.changesOf(workspaceId, pageSize, before)),
@@ -123,10 +147,4 @@ export function createChangeRules({ store, canPostIn, clock, log }: Deps) {
         return { isLifted };
       }),
   };
-}
-
-/** Only what belongs to the page counts: the rest stays as it is. */
-function withPage(rules: Rules, page: RulePage, wanted: Partial<Rules>): Rules {
-  const changed = rulePages[page].map((key) => [key, wanted[key] ?? rules[key]]);
-  return { ...rules, ...Object.fromEntries(changed) };
 }

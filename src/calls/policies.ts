@@ -1,7 +1,7 @@
 import type { Balance } from '../accounts/balance.ts';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
-import { type CallingHours, isAllowedAt, nextAllowed } from '../domain/calling-hours.ts';
+import { type CallingHours, isAllowedAt, nextAllowed, withinBoth } from '../domain/calling-hours.ts';
 import type { DueFault } from '../domain/due-time.ts';
 import type { Person } from '../domain/person.ts';
 import { isMobile, readPhone } from '../domain/phone.ts';
@@ -25,7 +25,7 @@ export type Facts = ChannelFacts & {
   isConnected?: boolean;
   /** What the admins decided, as it bears on this request. */
   ruled?: Ruled | undefined;
-  /** When it leaves, and when phones may ring. */
+  /** When it leaves, and when phones may ring as the operator says; the admins may have said less. */
   leaves?: { at: number; isNow: boolean; hours: CallingHours };
   /** Other calls to the number from this workspace, and the requester and channel of this one. */
   lately?: {
@@ -47,6 +47,8 @@ export type AskChannel = {
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
   /** Both facts, for a channel that the client names: it may name any. */
   factsOf: (person: Person, channelId: string) => Promise<Required<ChannelFacts>>;
+  /** Whether all members of the workspace can read it; not if Slack does not say so in time. */
+  isOpenToAll: (person: Person, channelId: string) => Promise<boolean>;
 };
 
 /** Why nothing is posted in a channel. */
@@ -189,9 +191,10 @@ export function clocksOf({ phone, timeZone, isTimeZoneGuessed }: CallRequest): r
 }
 
 /** A number with several possible zones may be called when it is day in all of them. */
-function isDayThere(request: CallRequest, { leaves }: Facts): Finding | undefined {
+function isDayThere(request: CallRequest, { leaves, ruled }: Facts): Finding | undefined {
   if (!leaves) return undefined;
-  const { at, isNow, hours } = leaves;
+  const { at, isNow } = leaves;
+  const hours = withinBoth(leaves.hours, ruled?.rules.hours ?? null);
   const { timeZone, isTimeZoneGuessed } = request;
   const clocks = clocksOf(request);
   if (isAllowedAt(at, clocks, hours)) return undefined;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
+import { type CallingHours, withinBoth } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import { maskPhone } from '../domain/phone.ts';
@@ -21,6 +22,8 @@ export type RulesDeps = {
   store: Pick<Store, 'calls' | 'rules' | 'doNotCall'>;
   /** Whether somebody is a guest of their workspace; `unknown` when Slack does not say in time. */
   membershipOf: (person: Person) => Promise<Ruled['membership']>;
+  /** When phones may ring, as the operator says. */
+  hours: CallingHours;
   clock: Clock;
   log: Logger;
 };
@@ -34,6 +37,11 @@ export type Standing = {
   left?: CallsLeft;
 };
 
+/** The rules as people read them: with the hours that result from the admins' and the operator's. */
+export function rulesInForce(rules: Rules, hours: CallingHours): Rules {
+  return { ...rules, hours: withinBoth(hours, rules.hours) };
+}
+
 /** The finding of the rules, for the list of policies. */
 export function ruleFinding({ phone }: CallRequest, { ruled }: { ruled?: Ruled | undefined }) {
   const code = ruled && breachOf(phone, ruled);
@@ -41,7 +49,7 @@ export function ruleFinding({ phone }: CallRequest, { ruled }: { ruled?: Ruled |
 }
 
 /** Reads the rules of a workspace, for those whom they concern. */
-export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
+export function createRules({ store, membershipOf, hours, clock, log }: RulesDeps) {
   async function membershipUnder({ callers }: Rules, person: Person): Promise<Ruled['membership']> {
     return callers.who === 'members' ? membershipOf(person) : 'unknown';
   }
@@ -70,8 +78,16 @@ export function createRules({ store, membershipOf, clock, log }: RulesDeps) {
       return decides ? undefined : ruled;
     },
 
+    /** A full member of the workspace, as far as Slack says in time. */
+    isMember: async (person: Person): Promise<boolean> => (await membershipOf(person)) === 'member',
+
     async of({ workspaceId }: Person): Promise<Rules> {
-      return (await store.rules.find(workspaceId)).rules;
+      return rulesInForce((await store.rules.find(workspaceId)).rules, hours);
+    },
+
+    /** When phones may ring for the people of this workspace, by the clock of the place that is called. */
+    async hoursOf({ workspaceId }: Person): Promise<CallingHours> {
+      return withinBoth(hours, (await store.rules.find(workspaceId)).rules.hours);
     },
 
     /** What applies to somebody before they ask for a call. */

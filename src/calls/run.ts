@@ -32,10 +32,15 @@ export type RunDeps = {
   metrics?: RunMetrics;
   /** Goes on to the next try of a call that reached nobody, where its requester agreed to that beforehand. */
   tryOn: (call: Call) => Promise<void>;
+  /** Suggests the business to the workspace, if it arranged something and nobody keeps it to themselves. */
+  shareBusiness: (call: Call) => Promise<void>;
 };
 
 /** One run of one call, with the things that its stages share. */
-export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn'> & {
+export type Run = Pick<
+  RunDeps,
+  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'shareBusiness'
+> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];

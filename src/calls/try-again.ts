@@ -16,11 +16,13 @@ import type { Store } from '../store/store.ts';
 import type { ConfirmDeps } from './confirm-call.ts';
 import type { Planned } from './plan-call.ts';
 import { clocksOf, type Finding, type FindingsOf, findingsOf, isBlock } from './policies.ts';
+import type { RulesInForce } from './rules.ts';
 
 /** How long a person lets pass before the next try. */
 export type RetryWait = { minutes: number } | 'tomorrow';
 
-type Deps = Pick<ConfirmDeps, 'queue' | 'hours' | 'caps' | 'rules' | 'clock' | 'log'> & {
+type Deps = Pick<ConfirmDeps, 'queue' | 'caps' | 'clock' | 'log'> & {
+  rules: Pick<RulesInForce, 'ruledFor' | 'hoursOf'>;
   store: Pick<Store, 'calls' | 'posts'>;
   findingsAt: FindingsOf;
 };
@@ -29,7 +31,6 @@ type Deps = Pick<ConfirmDeps, 'queue' | 'hours' | 'caps' | 'rules' | 'clock' | '
 export function createTryAgain({
   store: { calls, posts },
   queue,
-  hours,
   caps,
   rules,
   findingsAt,
@@ -40,6 +41,7 @@ export function createTryAgain({
   async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
     const { attempt = 1, request } = call;
     if (!mayTryAgain(call) || attempt > maxFurtherAttempts) return 'moved_on';
+    const hours = await rules.hoursOf(call.requester);
     const at = nextAllowed(wantedAt(wait, clock.now(), request.timeZone), clocksOf(request), hours);
     if (at === undefined) return { findings: [{ effect: 'blocks', code: 'never_open' }] };
     const findings = await blocksAt(call, at);
@@ -53,6 +55,7 @@ export function createTryAgain({
     if (until === undefined) return;
     const now = clock.now();
     const earlierCalls = (await callsBefore(call, now)).map(({ at }) => at);
+    const hours = await rules.hoursOf(call.requester);
     // After an outage the end may be old. It counts as one of now, so that nothing is planned for the past.
     const ladder = { call, endedAt: now, attempts, earlierCalls, zones: clocksOf(request), hours, until };
     const next = nextAttempt(ladder);

@@ -1,4 +1,7 @@
-import type { Stage } from './call.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Refusal, Stage } from './call.ts';
+import type { OutcomeKind } from './outcome-kind.ts';
+import type { AskCode } from './plan.ts';
 import type { Result } from './result.ts';
 
 /** Who called whom when, and the result; nothing that was asked or said. Times are milliseconds since the epoch. */
@@ -8,13 +11,30 @@ export type AuditEntry = {
   userId: string;
   /** Missing if its key is lost. */
   maskedPhone?: string;
+  /** Where its card was asked for; the requester's own id stands for "only me". */
+  channelId: string;
   stage: Stage;
   status?: string;
   /** Of a call that ended. */
   result?: Result;
+  /** Of a call that was not placed: the rule or KallyAI's reason. */
+  refusal?: Refusal;
+  /** What the requester was warned of, and called in spite of. */
+  accepted?: AskCode[];
   durationSeconds?: number;
   confirmedAt: number;
   endedAt?: number;
+};
+
+/** What is looked for among the calls of a workspace; what is missing is not looked at. */
+export type AuditFilter = {
+  userId?: string;
+  /** E.164. */
+  phone?: string;
+  /** By when they were confirmed: from the first moment on, and before the last. */
+  from?: number | undefined;
+  to?: number | undefined;
+  outcome?: OutcomeKind;
 };
 
 const columns = [
@@ -27,28 +47,47 @@ const columns = [
   'ended_at',
   'call',
   'result',
+  'refusal',
+  'accepted',
+  'channel',
+  'name',
+  'outcome',
 ] as const;
 
 export const auditHeader = columns.join(',');
 
-/** One line of CSV, with times in UTC. */
-export function auditLine(entry: AuditEntry): string {
+/** What only the reader of a file can be told: names as they see them, the outcome in their language, times on their clock. */
+export type AuditReading = { timeZone?: string; name?: string; outcome?: string };
+
+/** One line of CSV. */
+export function auditLine(entry: AuditEntry, { timeZone = 'UTC', name, outcome }: AuditReading = {}): string {
   const cells: Record<(typeof columns)[number], string | number | undefined> = {
-    confirmed_at: isoTime(entry.confirmedAt),
+    confirmed_at: csvTime(entry.confirmedAt, timeZone),
     user: entry.userId,
     number: entry.maskedPhone ?? 'unreadable',
     stage: entry.stage,
     status: entry.status,
     duration_seconds: entry.durationSeconds,
-    ended_at: entry.endedAt === undefined ? undefined : isoTime(entry.endedAt),
+    ended_at: entry.endedAt === undefined ? undefined : csvTime(entry.endedAt, timeZone),
     call: entry.id,
     result: entry.result,
+    refusal: entry.refusal?.code,
+    accepted: entry.accepted?.join(' '),
+    channel: entry.channelId === entry.userId ? 'private' : entry.channelId,
+    name,
+    outcome,
   };
-  return columns.map((column) => cell(cells[column])).join(',');
+  return csvLine(columns.map((column) => cells[column]));
 }
 
-function isoTime(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+/** ISO 8601, by the clock of a zone. */
+export function csvTime(epochMs: number, timeZone: string): string {
+  if (timeZone === 'UTC') return new Date(epochMs).toISOString();
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toString({ timeZone, smallestUnit: 'second' });
+}
+
+export function csvLine(cells: readonly (string | number | undefined)[]): string {
+  return cells.map(cell).join(',');
 }
 
 /** Spreadsheets treat a value that begins like a formula as one: https://owasp.org/www-community/attacks/CSV_Injection */

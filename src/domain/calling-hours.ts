@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 
 /** When phones may ring, by the clock of the place that is called. */
 export type CallingHours = {
@@ -10,18 +11,40 @@ export type CallingHours = {
   until: string;
 };
 
+const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export const callingHoursSchema = z.object({
+  days: z.array(z.int().min(1).max(7)).min(1).max(7).readonly(),
+  from: wallTime,
+  until: wallTime,
+}) satisfies z.ZodType<CallingHours>;
+
 export type HoursFault = 'hours_unreadable' | 'hours_no_day' | 'hours_never' | 'hours_too_wide';
 
 export const defaultHours: CallingHours = { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', until: '21:00' };
 
-/** What is wrong with configured hours: they may be narrower than the default, never wider. */
-export function faultOfHours({ days, from, until }: CallingHours): HoursFault | undefined {
-  const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-  if (!isTime(from) || !isTime(until) || !days.every((day) => defaultHours.days.includes(day)))
-    return 'hours_unreadable';
-  if (days.length === 0) return 'hours_no_day';
+/** What is wrong with hours that somebody chose: they may be narrower than the usual ones, never wider. */
+export function faultOfHours(
+  hours: CallingHours,
+  usual: CallingHours = defaultHours,
+): HoursFault | undefined {
+  const { days, from, until } = hours;
+  if (!days.some((day) => usual.days.includes(day))) return 'hours_no_day';
+  if (!callingHoursSchema.safeParse(hours).success) return 'hours_unreadable';
   if (from >= until) return 'hours_never';
-  return from < defaultHours.from || until > defaultHours.until ? 'hours_too_wide' : undefined;
+  return from < usual.from || until > usual.until ? 'hours_too_wide' : undefined;
+}
+
+/** Only when both allow it; never if they have no moment in common. */
+export function withinBoth(one: CallingHours, other: CallingHours | null): CallingHours {
+  if (!other) return one;
+  const [, from = one.from] = [one.from, other.from].sort();
+  const [until = one.until] = [one.until, other.until].sort();
+  return { days: one.days.filter((day) => other.days.includes(day)), from, until };
+}
+
+export function isSameHours(one: CallingHours, other: CallingHours): boolean {
+  const days = (hours: CallingHours) => hours.days.toSorted().join();
+  return one.from === other.from && one.until === other.until && days(one) === days(other);
 }
 
 /** Allowed only if allowed in every zone that the number may be in; never if no zone is known. */

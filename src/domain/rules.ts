@@ -1,6 +1,7 @@
 import { getCountries } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { categories } from './call-request.ts';
+import { type CallingHours, callingHoursSchema, faultOfHours, type HoursFault } from './calling-hours.ts';
 import { countryOfPhone } from './phone.ts';
 
 /** Who may have calls made: all who can reach Kally, all but guests, or people by name. */
@@ -30,6 +31,8 @@ export const rulesSchema = z.object({
   countries: z.array(z.string()).max(mostListed.countries).default([]),
   /** Where results may be posted, beside the requester's own messages; none means anywhere. */
   channels: z.array(id).max(mostListed.channels).default([]),
+  /** When phones may ring, narrower than the operator's hours; `null` means those. */
+  hours: callingHoursSchema.nullable().default(null),
   /** Calls confirmed within 24 hours. */
   perDay: z.object({ person: perDay, workspace: perDay, number: perDay }).prefault({}),
   /** The result goes to the requester alone, unless they choose otherwise. */
@@ -46,6 +49,7 @@ export const standardRules: Rules = rulesSchema.parse({});
 export const rulePages = {
   callers: ['callers'],
   places: ['countries', 'channels'],
+  hours: ['hours'],
   amounts: ['perDay'],
   privacy: ['privateCategories', 'recordings', 'privateTranscripts'],
 } as const satisfies Record<string, readonly (keyof Rules)[]>;
@@ -92,7 +96,7 @@ export function barOf({
   return callers.who === 'members' && membership === 'guest' ? 'guest_may_not_call' : undefined;
 }
 
-function isCountryAllowed({ countries }: Rules, phone: string): boolean {
+export function isCountryAllowed({ countries }: Pick<Rules, 'countries'>, phone: string): boolean {
   return countries.length === 0 || countries.includes(countryOfPhone(phone) ?? '');
 }
 
@@ -112,12 +116,18 @@ export type RuleFault =
   | { field: 'people'; code: 'nobody' | 'author_left_out' | 'too_many' }
   | { field: 'countries'; code: 'no_such_country' | 'too_many'; what?: string }
   | { field: 'channels'; code: 'too_many' }
+  | { field: 'hours'; code: HoursFault; what: string }
   | { field: 'person' | 'number'; code: 'more_than_workspace' };
 
-/** What is wrong with rules that an admin is about to save: what nobody could meet, or they themselves could not. */
-export function faultsOfRules(rules: Rules, authorId: string): RuleFault[] {
-  const { callers, countries, perDay } = rules;
+/**
+ * What is wrong with rules that an admin is about to save: what nobody could meet, or they themselves could not. `usual` are the operator's
+ * hours.
+ */
+export function faultsOfRules(rules: Rules, authorId: string, usual: CallingHours): RuleFault[] {
+  const { callers, countries, hours, perDay } = rules;
   const faults: RuleFault[] = [];
+  const ofHours = hours && faultOfHours(hours, usual);
+  if (ofHours) faults.push({ field: 'hours', code: ofHours, what: `${usual.from}–${usual.until}` });
   if (callers.who === 'named' && callers.people.length === 0)
     faults.push({ field: 'people', code: 'nobody' });
   else if (callers.who === 'named' && !callers.people.includes(authorId))

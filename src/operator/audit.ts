@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { auditHeader, auditLine } from '../domain/audit.ts';
+import { outcomeText } from '../slack/admin/audit-view.ts';
 import { createStore } from '../store/store.ts';
 import { withDatabase } from './database.ts';
 
@@ -13,7 +14,8 @@ export async function printAudit(
   await withDatabase(config, async (databaseUrl) => {
     const store = createStore({ databaseUrl, keys: config.keys, onError: () => {} });
     try {
-      for await (const entry of store.auditEntries(period)) say(auditLine(entry));
+      for await (const entry of store.auditEntries(period))
+        say(auditLine(entry, { outcome: outcomeText('en', entry) }));
     } finally {
       await store.close();
     }

@@ -1,6 +1,6 @@
 import type { Middleware, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { closestMatch } from 'leven';
-import { readFreeText } from '../domain/free-text.ts';
+import type { Draft } from '../domain/call-request.ts';
 import type { Language } from '../domain/language.ts';
 import { login, logout, status } from './account/connection-commands.ts';
 import { exportMine } from './account/export-command.ts';
@@ -12,13 +12,13 @@ import { listPlanned } from './card/planned.ts';
 import { type Command, type Deps, type Interaction, interactionOf, type Typed } from './context.ts';
 import { orKallyTrouble } from './errors/explain.ts';
 import { openCallForm } from './form/open-form.ts';
+import { readText } from './form/read-text.ts';
 import { helpMessage } from './help/help-view.ts';
 import { history, info, transcript } from './history/history-commands.ts';
 import { stop } from './history/stop-command.ts';
 import { openPreferences } from './preferences/preferences-listeners.ts';
 import { tellPrivately } from './send/say.ts';
 import type { Message } from './ui/blocks.ts';
-import { readingOf } from './workspace/profiles.ts';
 
 type Subcommand = {
   /** The first name of a language is the one that Kally suggests. */
@@ -99,16 +99,19 @@ function spell(word: string): string {
 }
 
 async function openFormOrHelp(i: Interaction, typed: Typed): Promise<Message[]> {
-  const profile = await i.profile();
-  const { isRequest } = readFreeText(typed.text, readingOf(profile, i.deps.clock.now()));
+  const [{ language }, { draft, isRequest }] = await Promise.all([i.profile(), readText(i, typed.text)]);
   // A sentence is a request: the form asks for the missing fields.
-  if (isRequest || typed.text.split(/\s+/).length >= sentenceWords) return openForm(i, typed);
+  if (isRequest || typed.text.split(/\s+/).length >= sentenceWords) return openFormWith(i, draft);
   const slip = { notUnderstood: typed.text, meant: nearest(typed.text) };
-  return [helpMessage(profile.language, i.channelId, slip)];
+  return [helpMessage(language, i.channelId, slip)];
 }
 
 async function openForm(i: Interaction, { text }: Typed): Promise<Message[]> {
-  const { draft } = readFreeText(text, readingOf(await i.profile(), i.deps.clock.now()));
+  const { draft } = await readText(i, text);
+  return openFormWith(i, draft);
+}
+
+async function openFormWith(i: Interaction, draft: Draft): Promise<Message[]> {
   await openCallForm(i, () => ({ draft, channelId: i.channelId }));
   return [];
 }

@@ -1,30 +1,43 @@
+import { z } from 'zod';
 import type { Prisma, PrismaClient, Call as Row } from '#prisma';
-import type { AuditEntry } from '../domain/audit.ts';
+import type { AuditEntry, AuditFilter } from '../domain/audit.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
+import { type OutcomeKind, outcomeKindOf } from '../domain/outcome-kind.ts';
 import { maskPhone } from '../domain/phone.ts';
+import { askCodes } from '../domain/plan.ts';
 import { resultOf } from '../domain/result.ts';
-import { outcomeIn, sealedCalls, stageOf } from './calls.ts';
+import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
+import type { PhoneHash } from './phone-hash.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
+/** What is read at once, however many calls there are. */
 const batchSize = 500;
+/** An outcome is sealed, so calls are opened to find those with one. After this many, the reader decides whether to look on. */
+const mostLooked = 5_000;
 
-type Period = { workspaceId: string; from?: number | undefined; to?: number | undefined };
+type Search = AuditFilter & { workspaceId: string };
 
 /** A position between two entries: next to this one, even if it is gone. */
 export type AuditPlace = Pick<AuditEntry, 'id' | 'confirmedAt'> & { side: 'older' | 'newer' };
-export type AuditPage = { entries: AuditEntry[]; hasNewer: boolean; hasOlder: boolean };
+/** `newer` and `older` are where it goes on; missing where nothing can be there. */
+export type AuditPage = { entries: AuditEntry[]; newer?: AuditPlace; older?: AuditPlace };
+
+type Batch = { rows: Row[]; last: AuditPlace | undefined };
 
 /** Who called whom in a workspace, for as long as its calls are kept. */
-export function createAudit(prisma: PrismaClient, sealing: Sealing) {
+export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
   function toEntry(row: Row): AuditEntry {
     const maskedPhone = maskedPhoneOf(sealing, row);
     return {
       id: row.id,
       userId: row.userId,
       ...(maskedPhone && { maskedPhone }),
+      channelId: row.channelId,
       stage: stageOf(row),
       ...(row.status && { status: row.status }),
       ...(row.stage === 'ended' && { result: resultIn(row) }),
+      ...refusalIn(row),
+      ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
       ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
       confirmedAt: row.confirmedAt.getTime(),
       ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
@@ -39,56 +52,106 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing) {
     });
   }
 
+  function kindIn(row: Row): OutcomeKind {
+    return outcomeKindOf({
+      stage: stageOf(row),
+      ...(row.stage === 'ended' && { result: resultIn(row) }),
+      ...refusalIn(row),
+    });
+  }
+
+  function where({ workspaceId, userId, phone, from, to, outcome }: Search): Prisma.CallWhereInput {
+    return {
+      workspaceId,
+      ...(userId !== undefined && { userId }),
+      ...(phone !== undefined && { phoneHash: { in: phoneHash.all(workspaceId, phone) } }),
+      ...(outcome && { stage: { in: stagesOf[outcome] } }),
+      confirmedAt: {
+        ...(from !== undefined && { gte: new Date(from) }),
+        ...(to !== undefined && { lt: new Date(to) }),
+      },
+    };
+  }
+
   async function nextTo(
     place: AuditPlace | undefined,
-    { side, take, ...period }: Period & { side: AuditPlace['side']; take: number },
-  ): Promise<AuditEntry[]> {
+    search: Search,
+    { side, take }: { side: AuditPlace['side']; take: number },
+  ): Promise<Batch> {
     const order = side === 'older' ? 'desc' : 'asc';
     const rows = await prisma.call.findMany({
-      where: { AND: [within(period), place ? beyond(place) : {}] },
+      where: { AND: [where(search), place ? beyond(place) : {}] },
       orderBy: [{ confirmedAt: order }, { id: order }],
       take,
     });
-    return rows.map(toEntry);
+    const last = rows.at(-1);
+    return { rows, last: last && placeOf(last, side) };
   }
 
+  const isWanted = (row: Row, { outcome }: Search) => outcome === undefined || kindIn(row) === outcome;
+
   return {
-    /** All entries, one by one, oldest or newest first. */
+    /** All entries, one by one, oldest or newest first. One batch of them is in memory at a time. */
     async *auditEntries(
-      period: Period,
+      search: Search,
       { newestFirst = false }: { newestFirst?: boolean } = {},
     ): AsyncGenerator<AuditEntry> {
       const side = newestFirst ? 'older' : 'newer';
       for (let place: AuditPlace | undefined; ; ) {
-        const entries: AuditEntry[] = await nextTo(place, { ...period, side, take: batchSize });
-        yield* entries;
-        const last = entries.at(-1);
-        if (!last || entries.length < batchSize) return;
-        place = { ...last, side };
+        const batch: Batch = await nextTo(place, search, { side, take: batchSize });
+        for (const row of batch.rows) if (isWanted(row, search)) yield toEntry(row);
+        if (batch.rows.length < batchSize) return;
+        place = batch.last;
       }
     },
 
-    /** Newest first; without a cursor, the newest page. */
-    async auditPage(workspaceId: string, size: number, place?: AuditPlace): Promise<AuditPage> {
+    /** Newest first; without a place, the newest page. Fewer than `size` where a search found no more in what it looked through. */
+    async auditPage(search: Search, size: number, place?: AuditPlace): Promise<AuditPage> {
       const side = place?.side ?? 'older';
-      const found = await nextTo(place, { workspaceId, side, take: size + 1 });
+      const take = search.outcome ? batchSize : size + 1;
+      const found: Row[] = [];
+      let at = place;
+      let isMore = true;
+      for (let looked = 0; found.length <= size && isMore && looked < mostLooked; looked += take) {
+        const { rows, last }: Batch = await nextTo(at, search, { side, take });
+        found.push(...rows.filter((row) => isWanted(row, search)));
+        isMore = rows.length === take;
+        at = last ?? at;
+      }
       const shown = found.slice(0, size);
-      const hasMore = found.length > size;
-      if (side === 'older') return { entries: shown, hasNewer: place !== undefined, hasOlder: hasMore };
-      return { entries: shown.toReversed(), hasNewer: hasMore, hasOlder: true };
+      const [first, end] = [shown[0], shown.at(-1)];
+      const goesOn = found.length > size ? end && placeOf(end, side) : isMore ? at : undefined;
+      const back = first ? placeOf(first, opposite[side]) : place && { ...place, side: opposite[side] };
+      const entries = (side === 'older' ? shown : shown.toReversed()).map(toEntry);
+      if (side === 'older')
+        return { entries, ...(goesOn && { older: goesOn }), ...(place && back && { newer: back }) };
+      return { entries, ...(goesOn && { newer: goesOn }), ...(back && { older: back }) };
     },
   };
 }
 
-function within({ workspaceId, from, to }: Period): Prisma.CallWhereInput {
-  return {
-    workspaceId,
-    confirmedAt: {
-      ...(from !== undefined && { gte: new Date(from) }),
-      ...(to !== undefined && { lt: new Date(to) }),
-    },
-  };
-}
+const opposite = { older: 'newer', newer: 'older' } as const;
+
+const placeOf = ({ id, confirmedAt }: Row, side: AuditPlace['side']): AuditPlace => ({
+  id,
+  confirmedAt: confirmedAt.getTime(),
+  side,
+});
+
+type StoredStage = Row['stage'];
+
+/** Where calls with an outcome may stand, as they are stored: a planned call stands in `queued`. */
+const ended: StoredStage[] = ['ended'];
+const stagesOf: Record<OutcomeKind, StoredStage[]> = {
+  arranged: ended,
+  answered: ended,
+  declined: ended,
+  not_reached: ended,
+  unclear: ['ended', 'unknown'],
+  stopped: ['ended', 'refused'],
+  refused: ['refused'],
+  under_way: ['queued', 'placing', 'calling', 'checking'],
+};
 
 function beyond({ id, confirmedAt, side }: AuditPlace): Prisma.CallWhereInput {
   const at = new Date(confirmedAt);

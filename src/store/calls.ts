@@ -126,7 +126,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.kallyCallFound && { kallyCallFound: true as const }),
     ...(row.status && { status: row.status }),
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
-    ...(row.refusal && { refusal: refusalSchema.parse(row.refusal) }),
+    ...refusalIn(row),
     ...outcomeIn(sealing, row),
   });
 
@@ -609,6 +609,11 @@ export function outcomeIn(
   if (!outcomeSealed || !outcomeKeyId) return {};
   const kept = sealing.openIfPossible({ sealed: outcomeSealed, keyId: outcomeKeyId }, outcomeName(id));
   return kept === undefined ? {} : { outcome: outcomeSchema.parse(kept) };
+}
+
+/** Why it was not placed. */
+export function refusalIn({ refusal }: Pick<Row, 'refusal'>): Pick<Call, 'refusal'> {
+  return refusal ? { refusal: refusalSchema.parse(refusal) } : {};
 }
 
 /** Whose row it is. */

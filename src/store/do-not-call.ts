@@ -43,6 +43,22 @@ export function createDoNotCallStore(prisma: PrismaClient, sealing: Sealing, rul
       return (await prisma.doNotCall.count({ where })) > 0;
     },
 
+    /** Which of these numbers are on the list. */
+    async among(
+      workspaceId: string,
+      { numberKey }: StoredRules,
+      phones: readonly string[],
+    ): Promise<Set<string>> {
+      if (!numberKey || phones.length === 0) return new Set();
+      const byHash = new Map(phones.map((phone) => [hexOf(hashOf(numberKey, phone)), phone]));
+      const hashes = phones.map((phone) => hashOf(numberKey, phone));
+      const rows = await prisma.doNotCall.findMany({
+        where: { workspaceId, numberHash: { in: hashes } },
+        select: { numberHash: true },
+      });
+      return new Set(rows.flatMap(({ numberHash }) => byHash.get(hexOf(numberHash)) ?? []));
+    },
+
     /** False when it stands there already; that entry stays as it is. */
     async add(addition: Addition): Promise<boolean> {
       const { workspaceId, phone, userId, addedAt, ...details } = addition;
@@ -127,6 +143,8 @@ export function createDoNotCallStore(prisma: PrismaClient, sealing: Sealing, rul
 function hashOf(key: Buffer, phone: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(createHmac('sha256', key).update(phone).digest());
 }
+
+const hexOf = (hash: Uint8Array) => Buffer.from(hash).toString('hex');
 
 export const sealedDoNotCall = { table: 'do_not_call', key: ['id'], rowName } as const;
 

@@ -1,4 +1,5 @@
 import type {
+  BusinessDecision,
   Call,
   DoNotCall,
   Link,
@@ -14,6 +15,7 @@ import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { proposalDetailsSchema } from '../domain/proposal.ts';
 import { rulesSchema } from '../domain/rules.ts';
+import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { attemptDetailsSchema, sealedLinkAttempts } from './link-attempts.ts';
@@ -115,8 +117,10 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     };
   };
 
-  const detailsIn = ({ sealed, keyId }: RuleChange | DoNotCall, rowName: string): unknown =>
-    sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined;
+  const detailsIn = (
+    { sealed, keyId }: RuleChange | DoNotCall | BusinessDecision,
+    rowName: string,
+  ): unknown => (sealed && keyId ? opened({ sealed, keyId }, rowName, (value) => value) : undefined);
 
   return ({ workspaceId, userId }: Person) =>
     prisma.$transaction(async (tx) => {
@@ -133,6 +137,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       });
       const decided = await tx.ruleChange.findMany({ where, orderBy: { changedAt: 'desc' }, take: callsMax });
       const unwanted = await tx.doNotCall.findMany({ where, orderBy: { addedAt: 'desc' }, take: callsMax });
+      const businesses = await tx.businessDecision.findMany({ where, orderBy: { decidedAt: 'desc' } });
       const rules = await tx.workspaceRules.findUnique({ where: { workspaceId } });
       return {
         account: link && accountIn(link),
@@ -152,6 +157,12 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
           id: row.id,
           addedAt: row.addedAt,
           details: detailsIn(row, sealedDoNotCall.rowName(row.id)),
+        })),
+        businesses: businesses.map((row) => ({
+          id: row.id,
+          isPinned: row.isPinned,
+          decidedAt: row.decidedAt,
+          details: detailsIn(row, sealedBusinessDecisions.rowName(row.id)),
         })),
         isNamedCaller: rules !== null && rulesSchema.parse(rules.rules).callers.people.includes(userId),
       };

@@ -33,6 +33,7 @@ export function createForgetting(prisma: PrismaClient) {
         await tx.workspaceRules.deleteMany({ where: { workspaceId } });
         await tx.ruleChange.deleteMany({ where: { workspaceId } });
         await tx.doNotCall.deleteMany({ where: { workspaceId } });
+        await tx.businessDecision.deleteMany({ where: { workspaceId } });
         await tx.installation.deleteMany({ where: { workspaceId } });
         await announce(tx, { kind: 'forgotten', workspaceId });
         return true;
@@ -73,12 +74,14 @@ async function forgetPeople(tx: Prisma.TransactionClient, where: { workspaceId: 
 
 /**
  * What somebody decided for their workspace stands without their name and their words; of a number that they put on the do-not-call list,
- * the hash alone. They are none of the people by name any more.
+ * the hash alone. A business that they pinned keeps its number and name, which say nothing of them. They are none of the people by name any
+ * more.
  */
 async function forgetInRules(tx: Prisma.TransactionClient, workspaceId: string, userId: string) {
   const nameless = { userId: null, sealed: null, keyId: null };
   await tx.ruleChange.updateMany({ where: { workspaceId, userId }, data: nameless });
   await tx.doNotCall.updateMany({ where: { workspaceId, userId }, data: nameless });
+  await tx.businessDecision.updateMany({ where: { workspaceId, userId }, data: { userId: null } });
   await tx.$executeRaw`update workspace_rules set version = version + 1,
       rules = jsonb_set(rules, '{callers,people}', (rules #> '{callers,people}') - ${userId}::text)
     where workspace_id = ${workspaceId} and (rules #> '{callers,people}') @> jsonb_build_array(${userId}::text)`;

@@ -10,6 +10,9 @@ import type { Sealing } from './sealing.ts';
 /** Those who read along in the call's thread, or the requester alone. */
 export const transcriptReaders = ['thread', 'me'] as const;
 
+/** To whom the businesses are suggested that a person had called. */
+export const businessSharing = ['workspace', 'me'] as const;
+
 export const preferencesSchema = z.object({
   /** In whose name Kally reserves, instead of the one in Slack; offered in every form. */
   name: z.string().exactOptional(),
@@ -21,6 +24,8 @@ export const preferencesSchema = z.object({
   callbackPhone: z.string().exactOptional(),
   /** Who sees what was said; without it, everybody who sees the call. */
   transcripts: z.enum(transcriptReaders).exactOptional(),
+  /** Without it, to the workspace. */
+  businesses: z.enum(businessSharing).exactOptional(),
   /** Kally has said hello to them. */
   greeted: z.boolean().exactOptional(),
   /** Their KallyAI account has what the older version of the API has, and no more; as far as KallyAI said last. */
@@ -38,6 +43,7 @@ const choice = {
   name: true,
   callbackPhone: true,
   transcripts: true,
+  businesses: true,
 } as const;
 const choicesSchema = preferencesSchema.pick(choice);
 const keptSchema = preferencesSchema.omit(choice);
@@ -70,6 +76,17 @@ export function createPreferenceStore(
 
   return {
     find: memory.find,
+
+    /** Of these people, those who do not share the businesses that they had called. Reads the database. */
+    async keepingBusinesses(workspaceId: string, userIds: string[]): Promise<Set<string>> {
+      const rows = await prisma.preference.findMany({ where: { workspaceId, userId: { in: userIds } } });
+      const keeping = rows.filter((row) => {
+        const opened = sealing.openIfPossible(row, rowName({ workspaceId, userId: row.userId }));
+        // Nobody knows what somebody chose whose key is lost.
+        return opened === undefined || preferencesSchema.parse(opened).businesses === 'me';
+      });
+      return new Set(keeping.map(({ userId }) => userId));
+    },
 
     /** Changes a part of them while nobody else can; answers what there was before. */
     async change(

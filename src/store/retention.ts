@@ -4,6 +4,9 @@ import { draftLifetimeMs } from './link-attempts.ts';
 /** Small batches, so that no statement locks many rows for long. */
 const batchSize = 1_000;
 
+/** How long a business is not suggested that an admin removed. What an admin pinned stays. */
+const removedBusinessDays = 365;
+
 /** How long it is told who changed the rules of a workspace. */
 const ruleChangeDays = 365;
 
@@ -16,6 +19,7 @@ export type Swept = {
   linkAttempts: number;
   installStates: number;
   ruleChanges: number;
+  removedBusinesses: number;
 };
 
 /**
@@ -50,6 +54,9 @@ export async function sweep(
     ruleChanges: await deleteAll(Prisma.sql`delete from rule_changes where id in (
       select id from rule_changes where changed_at < ${new Date(now)}::timestamptz - ${ruleChangeDays}::int * interval '24 hours'
       limit ${batchSize})`),
+    removedBusinesses: await deleteAll(Prisma.sql`delete from business_decisions where id in (
+      select id from business_decisions where not is_pinned
+        and decided_at < ${new Date(now)}::timestamptz - ${removedBusinessDays}::int * interval '24 hours' limit ${batchSize})`),
     installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
       select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
   };

@@ -18,6 +18,7 @@ export type StoredRules = {
 export const changeKinds = [
   'callers',
   'places',
+  'hours',
   'amounts',
   'privacy',
   'number_added',

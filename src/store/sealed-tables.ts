@@ -1,3 +1,4 @@
+import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
 import { sealedInstallations } from './installations.ts';
@@ -20,4 +21,5 @@ export const sealedTables: readonly SealedTable[] = [
   sealedRules,
   sealedRuleChanges,
   sealedDoNotCall,
+  sealedBusinessDecisions,
 ];

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
 import { createAudit } from './audit.ts';
+import { createBusinessStore } from './businesses.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
 import { createDoNotCallStore } from './do-not-call.ts';
@@ -63,8 +64,9 @@ export function createStore({
   const prisma = new PrismaClient({ adapter });
   const sealing = createSealing(keys, onLost);
   const rules = createRuleStore(prisma, sealing, changes);
+  const phoneHash = createPhoneHash(keys);
   return {
-    calls: createCallStore(prisma, sealing, createPhoneHash(keys)),
+    calls: createCallStore(prisma, sealing, phoneHash),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),
     linkAttempts: createLinkAttemptStore(prisma, sealing),
@@ -75,10 +77,11 @@ export function createStore({
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),
     sweep: (ages: Parameters<typeof sweep>[1]) => sweep(prisma, ages),
-    ...createAudit(prisma, sealing),
+    ...createAudit(prisma, sealing, phoneHash),
     settings: createSettingsStore(prisma),
     rules,
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
+    businesses: createBusinessStore(prisma, sealing),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

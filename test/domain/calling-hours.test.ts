@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { defaultHours, faultOfHours, isAllowedAt, nextAllowed } from '../../src/domain/calling-hours.ts';
+import {
+  defaultHours,
+  faultOfHours,
+  isAllowedAt,
+  nextAllowed,
+  withinBoth,
+} from '../../src/domain/calling-hours.ts';
 import { zonesOfPhone } from '../../src/domain/zones-of-phone.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -96,8 +102,8 @@ test.each([
   [{ from: '09:30', until: '18:00' }, undefined],
   [{ days: [1] }, undefined],
   [{ days: [] }, 'hours_no_day'],
-  [{ days: [0] }, 'hours_unreadable'],
-  [{ days: [8] }, 'hours_unreadable'],
+  [{ days: [0] }, 'hours_no_day'],
+  [{ days: [1, 8] }, 'hours_unreadable'],
   [{ from: '9:00' }, 'hours_unreadable'],
   [{ until: '25:00' }, 'hours_unreadable'],
   [{ from: '18:00', until: '09:00' }, 'hours_never'],
@@ -106,4 +112,12 @@ test.each([
   [{ until: '21:01' }, 'hours_too_wide'],
 ])('hours changed by %j: %s', (change, fault) => {
   expect(faultOfHours({ ...defaultHours, ...change })).toBe(fault);
+});
+
+test('hours narrowed by somebody else allow what both allow', () => {
+  const theirs = { days: [1, 2, 6], from: '07:00', until: '18:00' };
+  expect(withinBoth(weekdays, theirs)).toEqual({ days: [1, 2], from: weekdays.from, until: '18:00' });
+  expect(withinBoth(weekdays, null)).toBe(weekdays);
+  const evening = withinBoth({ ...defaultHours, until: '09:00' }, { ...defaultHours, from: '20:00' });
+  expect(nextAllowed(at('2026-11-27T12:00Z'), madrid, evening)).toBeUndefined();
 });

@@ -74,6 +74,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
   };
   const run = createRunCall({
     tryOn: async () => {},
+    shareBusiness: async () => {},
     store,
     kally,
     clock,

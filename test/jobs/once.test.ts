@@ -88,6 +88,7 @@ function runOf(
   const announcer = announcerTo(told);
   const run = createRunCall({
     tryOn: async () => {},
+    shareBusiness: async () => {},
     store: { calls },
     kally: kallyOf(kally),
     clock,

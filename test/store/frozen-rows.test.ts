@@ -31,6 +31,8 @@ const frozen: Record<string, string> = {
     'UsEIeRu01CJYU2GTLsM2jVQinCu/5Ccgm2wHexrMme7JBpOgtcoSSSOoOiT1Jo7HikPmD9Ie6J8uFOehK+CIlGU3dhIxjSYnme1N4tjjZ0zs5UmOf89i48yVWiJUsg==',
   do_not_call:
     'C38vnNwX8lF57d1l+np50M5TpdB5ndkKtHj7mEbBESYwBOXuBgZuqTHmmGnkL4fN5neyY8IhGWfaz4l++1m/4gG8X3Kw6OFwD5q+2+zLO62oKhl1ZOFxvWC1JBWUmeKjDwJAhrMk/YbJcJlcHniIv8c=',
+  business_decisions:
+    'FUM0Dl8DGrQvt0/IdJ8/4J/0eA5uk7XpNfzIWxYgZ7VvhEd+onqwxCpr7Win/GI8AoFvbwD7gDoNs2cGxGDg4ih1j3e0tIyx6MDQvsjiWGLPaHJXPMj/EHRN/FQqLs9xK+ZYG8QtGPjIyv8=',
 };
 const outcome =
   'CgmOTTcnmleMMmx2b4Zi486LTrrmAk8AvcRI9UJXb+B/8/G9ucidPGsrJ2RklsUWzqv1w4QA97JT4wXDCep5e/O1Azze35sbfrucll4jw8Fnnr1dc3+bs7Le3JARVzG5G/sMf8diF2B9eqvnD7XQiD9yO+9kLEqIsxl2jyNTY8jDd4hYcYgSBwWBmUmla6exypM4SoCjw6X9nO7OpDsje+mq/jqxSEEbS5/GXWhj6JP9Iv9Cb2A7ACDzK1jlAp7a5o2u3kvS1BG+tgENCcZ3T8AyImmXkMArqcXa4SqGGQctsiSgtQhNVPXqbpIqzGfNsF8d4dOPGzdm6Rfrub+CED6z5miAmCHEGePo7jqCYFAOrFIxbIxUqkcQWkk+SJBBYuXKqB9o20rKdvE1QD3Vwwjjg0DAWTtS35Fet7LXoT0L7VTyxXVvgTEtsbwNLL+K4xkeMSyLGb2mRdm8qRPtQkSYVS/Ylk26GBDAk0vc+hADO73/SzqHEmrWlEeCo2gFzK+OS0gA7kFpPbsowrw8yJJDGvd8QCpsCpKHNlYBmZxJuNYrtI0KnaTsSBYjtJM7u2yLUjySt3NsSYQeFzUpjlIrT7tjZHXs';
@@ -96,6 +98,13 @@ const others: Record<string, Record<string, string | Buffer>> = {
     number_hash: '\\x8460b82ee941decc0738eb3b86fed5d0755af79fe6837288c20ca737be3bac9e',
     user_id: 'U1',
     added_at: '2026-02-20',
+  },
+  business_decisions: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    is_pinned: 'true',
+    decided_at: '2026-02-20T00:00:00Z',
   },
 };
 
@@ -259,6 +268,20 @@ test('a frozen number is not called', async () => {
     reason: 'They asked us not to call.',
     by: 'admin',
   });
+});
+
+test('a frozen business is suggested', async () => {
+  expect(await store.businesses.decisions('T1')).toEqual([
+    {
+      id,
+      phone: '+14155550102',
+      businessName: 'Luigi’s',
+      replaces: ['+14155550101'],
+      isPinned: true,
+      decidedAt: Date.parse('2026-02-20T00:00:00Z'),
+      userId: 'U1',
+    },
+  ]);
 });
 
 test('a frozen state of an installation is taken once', async () => {

@@ -100,6 +100,20 @@ test('calls older than the retention time are deleted, and nothing else', async 
     proposals[2],
     kept[1],
   ]);
+  const business = { phone: '+14155550101', businessName: 'Nonna' };
+  for (const [n, isPinned, daysAgo] of [
+    [1, true, 366],
+    [2, false, 366],
+    [3, false, 364],
+  ] as const) {
+    const how = { userId: 'U1', decidedAt: Date.now() - daysAgo * day };
+    await store.businesses.decide(
+      'T1',
+      `+1415555010${n}`,
+      { ...business, phone: `+1415555010${n}`, isPinned },
+      how,
+    );
+  }
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
@@ -117,6 +131,8 @@ test('calls older than the retention time are deleted, and nothing else', async 
   ]);
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
+  const businesses = await store.businesses.decisions('T1');
+  expect(businesses.map(({ phone }) => phone).sort()).toEqual(['+14155550101', '+14155550103']);
   await nightly(30, async () => true)();
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
 });
@@ -241,11 +257,13 @@ test('the audit says who called which number, masked, and what came of it', asyn
   await client.query(`update calls set stage = 'ended', status = '=cmd,"x"', duration_seconds = 61, confirmed_at = to_timestamp(1700000001)
     where user_id = 'U7' and workspace_id = 'T2'`);
   const lines = await audit();
-  expect(lines[0]).toBe('confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result');
+  expect(lines[0]).toBe(
+    'confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result,refusal,accepted,channel,name,outcome',
+  );
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over,,,C1,,The call went through\.$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { AskCode } from '../../src/domain/plan.ts';
 import { printAudit } from '../../src/operator/audit.ts';
+import { sealedCalls } from '../../src/store/calls.ts';
+import { createSealing } from '../../src/store/sealing.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { ask, withPlainSpaces } from '../support/ask.ts';
@@ -39,9 +43,15 @@ async function administer(userId = ana()) {
   return modalOf(town, userId);
 }
 
-async function call(requester: Person, confirmedAt: number) {
+type Given = { phone?: string; accepted?: AskCode[]; refusal?: string };
+
+async function call(
+  requester: Person,
+  confirmedAt: number,
+  { phone = '+14155550101', accepted, refusal }: Given = {},
+) {
   const request = {
-    phone: '+14155550101',
+    phone,
     task: 'Ask for the violet umbrella',
     category: 'clinic' as const,
     callLanguage: 'en' as const,
@@ -51,14 +61,43 @@ async function call(requester: Person, confirmedAt: number) {
     name: 'Zenobia Quill',
   };
   const written = { id: randomUUID(), requester, request, channelId: requester.userId, confirmedAt };
-  await store.calls.confirm(written, randomUUID(), async () => {});
+  const confirmed = { ...written, ...(accepted && { accepted }) };
+  const made = await store.calls.confirm(confirmed, randomUUID(), async () => {});
+  if (refusal) await store.calls.move(made, 'refused', { refusal: { code: refusal }, endedAt: confirmedAt });
+}
+
+/** So many calls at once as no story makes, each sealed for its row. */
+async function manyCalls(userId: string, count: number) {
+  const { keys } = readConfig(town.environment);
+  const sealing = createSealing(keys);
+  const rows = Array.from({ length: count }, (_, index) => {
+    const id = randomUUID();
+    const request = {
+      phone: '+14155550177',
+      task: 'Ask when they open',
+      category: 'general',
+      callLanguage: 'en',
+      language: 'en',
+    };
+    const { sealed } = sealing.seal({ ...request, timeZone: 'UTC' }, sealedCalls.rowName(id));
+    return { id, sealed: Buffer.from(sealed).toString('hex'), confirmed_at: index };
+  });
+  const client = new pg.Client({ connectionString: town.database.url });
+  await client.connect();
+  await client.query(
+    `insert into calls (id, workspace_id, user_id, submission_id, channel_id, sealed, key_id, stage, confirmed_at, updated_at)
+     select id, $2, $3, id, $3, decode(sealed, 'hex'), $4, 'unknown', timestamptz '2026-06-01' + confirmed_at * interval '1 second', now()
+     from json_to_recordset($1) as given(id uuid, sealed text, confirmed_at int)`,
+    [JSON.stringify(rows), town.slack.teamId, userId, keys[0]?.id],
+  );
+  await client.end();
 }
 
 const secret = /violet|umbrella|Umbrella|Zenobia|Quill|4155550101|415 555/;
 
 describe('who called whom', () => {
   const texts = (userId: string) => [
-    ...shown(userId).matchAll(/\*([^*]+)\* · <@(\w+)> · ([^\\]+)\\n([^"]+)"/g),
+    ...shown(userId).matchAll(/\*([^*]+)\* · <@(\w+)> · ([^\\·]+) · ([^\\]+)\\n([^"]+)"/g),
   ];
 
   test('it says so if nobody called anybody', async () => {
@@ -97,6 +136,7 @@ describe('who called whom', () => {
     expect(first[0]?.slice(2)).toEqual([
       luis(),
       '+1 ••• 101',
+      'only for them',
       expect.stringMatching(/^(Arranged|They answered: read the transcript)\. · .*sec/),
     ]);
     const second = await turn('Older calls');
@@ -123,8 +163,91 @@ describe('who called whom', () => {
     const lines: string[] = [];
     await printAudit(readConfig(town.environment), { workspaceId: teamId }, (line) => lines.push(line));
     const [header, ...rows] = lines;
-    expect(csv.trimEnd().split('\r\n')).toEqual([header, ...rows.toReversed()]);
+    // The operator reads the same on another clock, in English, and without names.
+    const plain = (line: string) =>
+      line.replace(/\d{4}-\d\d-\d\dT[^,]*/g, 'TIME').replace(/,[^,]*(,[^,]*)$/, '$1');
+    expect(csv.trimEnd().split('\r\n').map(plain)).toEqual(
+      [header, ...rows.toReversed()].map((line) => plain(line ?? '')),
+    );
+    expect(csv).toMatch(/^2026-11-01T07:00:00-05:00,.*,private,Noor .*,/m);
     expect(rows).toHaveLength(32);
+  });
+
+  test('an admin finds who called a number, and narrows the calls by person, day and outcome', async () => {
+    const { teamId: workspaceId } = town.slack;
+    const day = Date.parse('2026-10-05T02:00:00Z');
+    // The fifth in London, the fourth in New York, where Ana is.
+    await call({ workspaceId, userId: luis() }, day, { phone: '+14155550188', refusal: 'do_not_call' });
+    await call({ workspaceId, userId: noor() }, day + 3 * 3_600_000, {
+      phone: '+14155550188',
+      accepted: ['outside_hours'],
+    });
+    await call({ workspaceId, userId: noor() }, day + 86_400_000, { phone: '+14155550189' });
+    await administer();
+    await town.slack.as(ana()).clicks('modal', 'Show calls');
+    await showing(ana(), 'Older calls');
+    const finds = async (fields: Record<string, string>, words: string) => {
+      await town.slack.as(ana()).fills(fields);
+      await town.slack.as(ana()).submits();
+      await showing(ana(), words);
+      return texts(ana()).map(([, when, who, number, , came]) => [when, who, number, came]);
+    };
+    expect(await finds({ phone: '(415) 555-0188' }, '188')).toEqual([
+      [
+        'Oct 5, 2026, 1:00 AM',
+        noor(),
+        '+1 ••• 188',
+        'Waiting to be placed\\nCalled in spite of: outside calling hours there',
+      ],
+      ['Oct 4, 2026, 10:00 PM', luis(), '+1 ••• 188', 'Not called · on the do-not-call list'],
+    ]);
+    // The file has the same as the page.
+    const before = town.slack.files().length;
+    await town.slack.as(ana()).clicks('modal', 'Send me all of them as CSV');
+    await showing(ana(), 'The file is in your direct messages');
+    const csv = await (await fetch(new URL(town.slack.files()[before]?.url ?? '', town.slack.url))).text();
+    expect(csv.trimEnd().split('\r\n')).toEqual([
+      expect.any(String),
+      expect.stringMatching(/^2026-10-05T01:00:00-04:00,.*,outside_hours,private,Noor /),
+      expect.stringMatching(/^2026-10-04T22:00:00-04:00,.*,do_not_call,,private,Luis .*,Not called$/),
+    ]);
+    expect((await finds({ day: '2026-10-04' }, '10:00 PM')).map(([, who]) => who)).toEqual([luis()]);
+    expect(await finds({ person: noor() }, 'No call that is kept matches')).toEqual([]);
+    expect(await finds({ day: '', phone: '', outcome: 'refused' }, 'No call that is kept matches')).toEqual(
+      [],
+    );
+    expect(await finds({ person: luis() }, 'Not called')).toHaveLength(1);
+    await town.slack.as(ana()).fills({ phone: '12' });
+    expect((await town.slack.as(ana()).submits()).errors).toMatchObject({ phone: expect.any(String) });
+  });
+
+  test('of ten thousand calls only a batch is in memory, in the list and in the files', async () => {
+    await manyCalls(noor(), 11_000);
+    const search = { workspaceId: town.slack.teamId, userId: noor() };
+    const read = store.auditEntries(search)[Symbol.asyncIterator]();
+    for (let entry = 0; entry < 700; entry++) await read.next();
+    const client = new pg.Client({ connectionString: town.database.url });
+    await client.connect();
+    const deleted = `delete from calls where confirmed_at between timestamptz '2026-06-01 00:40' and '2026-06-01 00:50'`;
+    expect((await client.query(deleted)).rowCount).toBe(601);
+    await client.end();
+    let rest = 700;
+    while (!(await read.next()).done) rest += 1;
+    // What was deleted after the second batch was never read.
+    let kept = 0;
+    for await (const _ of store.auditEntries(search)) kept += 1;
+    expect(rest).toBe(kept);
+
+    const before = town.slack.files().length;
+    await administer();
+    await town.slack.as(ana()).clicks('modal', 'Show calls');
+    await showing(ana(), 'Older calls');
+    expect(texts(ana())).toHaveLength(15);
+    await town.slack.as(ana()).clicks('modal', 'Send me all of them as CSV');
+    await town.slack.until(() => shown(ana()).includes('The file is in your direct messages'), {
+      timeoutMs: 30_000,
+    });
+    expect(town.slack.files()).toHaveLength(before + 2);
   });
 
   async function turn(button: string) {
@@ -156,7 +279,21 @@ describe('nobody else', () => {
         values: { retentionDays: { retentionDays: { value: '1' } } },
       };
       await slack.deliver(deliveryTo('submissions', 'admin_form', doer, form));
-      for (const name of ['open_admin', 'open_audit', 'newer_audit', 'older_audit', 'audit_file']) {
+      await slack.deliver(
+        deliveryTo('submissions', 'audit_form', doer, {
+          channelId: slack.channels.dinner,
+          viewId: 'V0THEIRS',
+          values: { phone: { phone: { type: 'plain_text_input', value: '+14155550101' } } },
+        }),
+      );
+      for (const name of [
+        'open_admin',
+        'open_audit',
+        'newer_audit',
+        'older_audit',
+        'audit_file',
+        'rule_changes_file',
+      ]) {
         const delivery = deliveryTo('actions', name, doer, {
           channelId: slack.channels.dinner,
           value: 'csv',

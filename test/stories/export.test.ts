@@ -162,6 +162,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     refusal: 'calls.0.refusal',
     outcome_sealed: 'calls.0.outcome.transcript',
     outcome_key_id: { not: 'names a key of the operator' },
+    shares_business: 'calls.0.sharesBusiness',
     updated_at: 'calls.0.updatedAt',
   },
   posts: {
@@ -197,6 +198,15 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     sealed: 'doNotCall.0.details.reason',
     key_id: { not: 'names a key of the operator' },
     added_at: 'doNotCall.0.addedAt',
+  },
+  business_decisions: {
+    id: 'businesses.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    is_pinned: 'businesses.0.isPinned',
+    sealed: 'businesses.0.details.businessName',
+    key_id: { not: 'names a key of the operator' },
+    decided_at: 'businesses.0.decidedAt',
   },
 };
 
@@ -238,6 +248,10 @@ describe('what is kept of a person', () => {
     for (const table of Object.keys(tables)) {
       const { rows } = await client.query(`select * from ${table}`);
       // What an admin decided for everybody stands, and says neither who it was nor what they wrote.
+      if (table === 'business_decisions') {
+        expect(rows).toMatchObject([{ user_id: null, is_pinned: true }]);
+        continue;
+      }
       const nameless = rows.map(({ user_id, sealed, key_id }) => ({ user_id, sealed, key_id }));
       expect(nameless, table).toEqual(
         table === 'rule_changes' || table === 'do_not_call'
@@ -270,6 +284,9 @@ describe('what is kept of a person', () => {
     await store.rules.change(person.workspaceId, 0, rules, decided);
     const unwanted = { ...person, phone: request.phone, maskedPhone: '+44 ••• 958', by: 'admin' as const };
     await store.doNotCall.add({ ...unwanted, reason: 'They asked us.', addedAt: Date.now() + 1 });
+    const business = { phone: request.phone, businessName: 'The Bike Shop', isPinned: true };
+    const { workspaceId, userId } = person;
+    await store.businesses.decide(workspaceId, request.phone, business, { userId, decidedAt: Date.now() });
   }
 
   test('and sealed with a lost key is named as such', async () => {
@@ -292,6 +309,7 @@ describe('what is kept of a person', () => {
       ruleChanges: [{ details: lost }, { details: lost }],
       proposals: [{ proposed: lost }],
       doNotCall: [{ details: lost }],
+      businesses: [{ details: lost }],
     });
     await Promise.all([before.close(), after.close()]);
     await database.drop();

@@ -136,6 +136,56 @@ test('"when they can be called" is now by day, and in the morning at night', asy
   expect(ringsOf(phone)).toBe(0);
 });
 
+test('hours that the admins narrowed are asked about, offered and read, and count when a planned call is due', async () => {
+  const { slack } = town;
+  const later = london();
+  await open(ana(), `${later} call tomorrow at 9:30am and ask if they repair bikes`);
+  expect(await ana().submits()).toMatchObject({ closed: true });
+
+  await ana().types(slack.channels.dinner, '/kally admin');
+  await slack.until(() => topOf(ana()).includes('Who called whom'));
+  await ana().clicks('modal', 'Calling hours');
+  await slack.until(() => topOf(ana()).includes('every day from 8:00 AM to 9:00 PM'));
+  const refusalOf = async (fields: Record<string, string | string[]>) => {
+    await ana().fills(fields);
+    return Object.values((await ana().submits()).errors ?? {}).join();
+  };
+  expect(await refusalOf({ hoursUntil: '07:00' })).toContain('no phone could ring');
+  expect(await refusalOf({ hoursUntil: '22:00' })).toContain('from 08:00–21:00 only');
+  expect(await refusalOf({ hoursDays: [] })).toContain('at least one day');
+  await ana().fills({ hoursDays: ['4', '5'], hoursFrom: '10:00', hoursUntil: '17:00' });
+  await slack.until(() => topOf(ana()).includes('Kally calls Thu–Fri from 10:00 AM to 5:00 PM'));
+  await ana().submits();
+  await slack.until(() => topOf(ana()).includes('Saved.'));
+
+  await luis().types(slack.channels.dinner, '/kally reglas');
+  await slack.until(() =>
+    slack.ephemerals(luis().id).some(({ text }) => text.includes('Kally llama jue–vie de 10:00 a 17:00')),
+  );
+  // A Wednesday: nobody is called before they looked twice, or when it opens.
+  const now = london();
+  await open(ana(), `${now} ask if they repair bikes`);
+  await ana().submits();
+  await slack.until(() => topOf(ana()).includes('It is 3:00 PM in London.'));
+  expect(topOf(ana())).toContain('Thursday, March 11');
+  expect(ringsOf(now)).toBe(0);
+  slack.reload(ana().id);
+  const opening = london();
+  await open(luis(), `${opening} pregunta si arreglan bicis cuando abran`);
+  await luis().fills({ when: 'open' });
+  expect(await luis().submits()).toMatchObject({ closed: true });
+
+  await goOnTo('2027-03-11T09:30:00Z');
+  await cardSaying(later, 'outside the hours in which Kally calls there');
+  expect([later, opening].map(ringsOf)).toEqual([0, 0]);
+  await goOnTo('2027-03-11T10:05:00Z');
+  await rang(opening);
+  expect(ringsOf(later)).toBe(0);
+  const stored = await town.store.rules.findNow(slack.teamId);
+  const how = { kind: 'hours' as const, userId: ana().id, changedAt: clock.now() };
+  await town.store.rules.change(slack.teamId, stored.version, { ...stored.rules, hours: null }, how);
+});
+
 test('after an outage a call that is late is asked about and not dialled', async () => {
   const phone = london();
   await open(ana(), `call ${phone} at 5pm and ask whether they repair bikes`);

@@ -405,6 +405,15 @@ describe('who changed what', () => {
     expect(all).toContain('KallyAI · Put on the do-not-call list');
     expect(all).toContain('Only 1 person by name may have Kally call.');
     expect(all).not.toMatch(/555 ?01/);
+    await town.slack.as(ana()).clicks('modal', 'Send me all of them as CSV');
+    await showing(ana(), 'The file is in your direct messages');
+    const file = town.slack.files().at(-1);
+    const csv = await (await fetch(new URL(file?.url ?? '', town.slack.url))).text();
+    expect(csv).toMatch(
+      /^[^,]+,U0ANATORRE,Ana [^,]+,Taken off the do-not-call list,'\+1 ••• 107,They called us back\.,$/m,
+    );
+    expect(csv).toMatch(/,,,Put on the do-not-call list,/);
+    expect(csv).not.toMatch(/555 ?01/);
   });
 
   test('on the Home tab, people read what admins decided, and admins have the way to change it', async () => {

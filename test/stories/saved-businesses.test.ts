@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { checkBlocks } from '../../sandbox/slack/check-blocks.ts';
 import { businessesLike, savedBusinessesIn } from '../../src/calls/saved-businesses.ts';
 import { savedBusinessOption } from '../../src/slack/form/form-view.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { modalOf } from '../support/modal.ts';
+import { modalOf, sends } from '../support/modal.ts';
 
 let town: Town;
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({ rules: { callers: { who: 'everybody', people: [] } } });
   await connect(town, town.slack.people.ana.id);
   await connect(town, town.slack.people.luis.id, 'luis');
 });
@@ -18,7 +18,7 @@ beforeEach(() => {
 
 async function open(userId: string, text = '') {
   town.slack.reload(userId);
-  await town.slack.as(userId).types(town.slack.channels.general, `/kally ${text}`);
+  await town.slack.as(userId).types(town.slack.channels.dinner, `/kally ${text}`);
   return modalOf(town, userId);
 }
 
@@ -28,6 +28,8 @@ async function call(userId: string, text: string, business: string) {
   await person.fills({ businessName: business });
   expect(await person.submits()).toMatchObject({ closed: true });
 }
+
+const inSpanish = 'Negocios a los que ya se ha llamado';
 
 test('nobody types a number twice, and nobody sees another’s', async () => {
   const { slack } = town;
@@ -54,8 +56,8 @@ test('nobody types a number twice, and nobody sees another’s', async () => {
   expect(JSON.stringify(form.modal().blocks)).toContain('Kally will dial +1 415 555 0101');
 
   const luiss = await open(luis.id);
-  expect(luiss.labels()).toContain('Ya has llamado a');
-  const { options } = await luis.loadsOptions('modal', 'Ya has llamado a', '');
+  expect(luiss.labels()).toContain(inSpanish);
+  const { options } = await luis.loadsOptions('modal', inSpanish, '');
   expect(options?.map(({ text }) => text.text)).toEqual(['Casa Pepe · +34 910 00 00 01']);
 });
 
@@ -77,6 +79,127 @@ test('somebody else’s call fills nothing in, even if its id is sent', async ()
   await slack.deliver({ kind: 'interactive', name: 'block_actions', payload });
   await slack.until(() => slack.calls('views.update').length > before);
   expect(form.values()).toMatchObject({ phone: null, businessName: null });
+});
+
+describe('a business that arranged something', () => {
+  const people = () => town.slack.people;
+  const minute = () => town.clock.sleep(61_000);
+
+  /** Has a table booked, and waits until the card says so. */
+  async function book(
+    userId: string,
+    phone: string,
+    business: string,
+    channelId = town.slack.channels.general,
+  ) {
+    const { slack } = town;
+    slack.reload(userId);
+    await slack.as(userId).types(channelId, `/kally ${phone} book a table for 4 tomorrow at 8pm`);
+    await slack.until(() => slack.modal(userId)?.submit);
+    await slack.as(userId).fills({ businessName: business });
+    expect(await sends(slack.as(userId))).toMatchObject({ closed: true });
+    await slack.until(() =>
+      slack.messages(channelId).some(({ text }) => text.includes(`reserved at ${business}`)),
+    );
+  }
+
+  async function offered(userId: string, label = 'Called before') {
+    const form = await open(userId);
+    if (!form.labels().includes(label)) return [];
+    const { options } = await town.slack.as(userId).loadsOptions('modal', label, '');
+    return (options ?? []).map(({ text }) => text.text);
+  }
+  /** What the form has read of a sentence. */
+  async function read(userId: string, text: string) {
+    const { phone, businessName, task } = (await open(userId, text)).values();
+    return { phone, businessName, task };
+  }
+
+  test('is suggested to colleagues and found by its name, but not to guests', async () => {
+    const { slack } = town;
+    const { ana, luis, noor } = people();
+    await connect(town, noor.id, 'luis');
+    await book(ana.id, '+1 415 555 0110', 'Osteria Nonna');
+    await book(ana.id, '+1 415 555 0111', 'Secret Supper', slack.channels.reception);
+    await minute();
+    const nonna = 'Osteria Nonna · +1 415 555 0110';
+    expect(await offered(luis.id, inSpanish)).toEqual(['Casa Pepe · +34 910 00 00 01', nonna]);
+    expect(await offered(noor.id)).toEqual([]);
+    expect(await read(luis.id, 'llama a osteria nonna y pregunta si tienen terraza')).toEqual({
+      phone: '+1 415 555 0110',
+      businessName: 'Osteria Nonna',
+      task: 'Pregunta si tienen terraza',
+    });
+    expect(await read(noor.id, 'call osteria nonna and ask for the menu')).toMatchObject({ phone: null });
+  });
+
+  test('is no longer suggested once the person who called it keeps it', async () => {
+    const { ana, luis } = people();
+    const choose = async (businesses: string) => {
+      await open(ana.id, 'preferences');
+      await town.slack.as(ana.id).fills({ businesses });
+      await town.slack.as(ana.id).submits();
+      await minute();
+    };
+    await choose('me');
+    expect(await offered(luis.id, inSpanish)).toEqual(['Casa Pepe · +34 910 00 00 01']);
+    expect(await offered(ana.id)).toContain('Osteria Nonna · +1 415 555 0110');
+    await choose('workspace');
+  });
+
+  test('is pinned, corrected, removed and put back by admins', async () => {
+    const { slack } = town;
+    const { ana, luis } = people();
+    const admin = slack.as(ana.id);
+    const shown = () => JSON.stringify(slack.modal(ana.id)?.blocks ?? []);
+    const showing = (words: string) => slack.until(() => shown().includes(words));
+    await open(ana.id, 'admin');
+    await showing('Who called whom');
+    await admin.clicks('modal', 'Businesses');
+    await showing('Last called');
+    expect(shown()).not.toContain('Secret Supper');
+    await admin.clicks('modal', 'Edit…');
+    await showing('Name of the business');
+    await admin.fills({ 'Name of the business': ' ', 'Phone number': '112' });
+    expect((await admin.submits()).errors).toEqual({
+      businessName: 'Enter the name of the business.',
+      phone: expect.stringContaining('emergency'),
+    });
+    await admin.fills({ 'Name of the business': 'Nonna', 'Phone number': '+1 415 555 0112' });
+    await admin.submits();
+    await showing('Kally suggests Nonna like this');
+    expect(await offered(luis.id, inSpanish)).toEqual([
+      'Casa Pepe · +34 910 00 00 01',
+      'Nonna · +1 415 555 0112',
+    ]);
+    expect(await offered(ana.id)).toContain('Nonna · +1 415 555 0112');
+    expect(await offered(ana.id)).not.toContain('Osteria Nonna · +1 415 555 0110');
+
+    await open(ana.id, 'admin');
+    await showing('Who called whom');
+    await admin.clicks('modal', 'Businesses');
+    await showing('Pinned');
+    await admin.clicks('modal', 'Remove');
+    await showing('Nonna is removed');
+    expect(await offered(luis.id, inSpanish)).toEqual(['Casa Pepe · +34 910 00 00 01']);
+    slack.reload(ana.id);
+    await open(ana.id, 'admin');
+    await showing('Who called whom');
+    await admin.clicks('modal', 'Businesses');
+    await showing('Put back');
+    await admin.clicks('modal', 'Put back');
+    await showing('Kally suggests Nonna again');
+    expect(await offered(luis.id, inSpanish)).toContain('Osteria Nonna · +1 415 555 0110');
+  });
+
+  test('is not suggested once its number is not to be called', async () => {
+    const { ana, luis } = people();
+    const addition = { workspaceId: town.slack.teamId, phone: '+14155550110', maskedPhone: '+1 ••• 110' };
+    await town.store.doNotCall.add({ ...addition, by: 'admin', addedAt: Date.now() });
+    await expect.poll(() => offered(luis.id, inSpanish)).toEqual(['Casa Pepe · +34 910 00 00 01']);
+    expect((await offered(ana.id)).join()).not.toContain('555 0110');
+    expect(await read(luis.id, 'llama a osteria nonna y pregunta si abren')).toMatchObject({ phone: null });
+  });
 });
 
 test('each number is offered once, by its latest name, and a refused one is not', () => {
@@ -102,7 +225,7 @@ test('each number is offered once, by its latest name, and a refused one is not'
     callOf('1', '+14155550101', "Luigi's"),
     callOf('0', '+442079460958', '<!channel> 😀 '.repeat(20).slice(0, 200)),
   ]);
-  expect(places.map(({ callId }) => callId)).toEqual(['3', '0']);
+  expect(places.map(({ phone }) => phone)).toEqual(['+14155550101', '+442079460958']);
   expect(businessesLike(places, '+44 20')).toHaveLength(1);
   const select = {
     type: 'external_select',

@@ -101,6 +101,7 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       values: typed({ callAt: { selected_option: { value: 'asked' } } }),
     }),
     admin_form: () => ({ values: typed({ retentionDays: { value: '1' } }) }),
+    audit_form: () => ({ values: typed({ phone: { value: '+14155550101' } }) }),
     rules_form: () => ({
       memory: JSON.stringify({ page: 'amounts', version: 0 }),
       values: typed({ perPerson: { value: '9999' } }),
@@ -111,6 +112,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     lift_number_form: () => ({
       memory: JSON.stringify({ id: callId }),
       values: typed({ reason: { value: 'Because' } }),
+    }),
+    business_form: () => ({
+      memory: JSON.stringify({ phone: '+14155550101' }),
+      values: typed({ businessName: { value: 'Mallory’s' }, phone: { value: '+14155550199' } }),
     }),
     link_code: () => ({
       memory: attemptId,

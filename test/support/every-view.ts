@@ -4,12 +4,15 @@ import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
+import { askCodes } from '../../src/domain/plan.ts';
 import { standardRules } from '../../src/domain/rules.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
 import * as forget from '../../src/slack/account/forget-view.ts';
 import * as admin from '../../src/slack/admin/admin-view.ts';
+import * as audit from '../../src/slack/admin/audit-view.ts';
+import * as businesses from '../../src/slack/admin/businesses-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
@@ -42,6 +45,7 @@ import {
   callWith,
   codes,
   drafts,
+  everyBusiness,
   everyCall,
   everyForm,
   everyKnownCall,
@@ -403,16 +407,21 @@ export const everyView: Record<string, () => Shown[]> = {
         const entries = everyCall().map(({ requester: { userId }, ...call }, index) => ({
           ...call,
           userId,
+          channelId: index % 3 ? 'C0GENERAL1' : userId,
+          ...(index % 4 === 0 && { accepted: [...askCodes] }),
           ...(index % 7 && { maskedPhone: '+44 ••• 958' }),
         }));
         const pages = [[], entries.slice(0, 15), entries.slice(-15)];
+        const place = { id, confirmedAt: now, side: 'older' as const };
         return pages.flatMap((shown) =>
           [true, false].map((has) =>
-            admin.auditView(
-              reader,
-              { entries: shown, hasNewer: has, hasOlder: has },
-              has ? 'x'.repeat(500) : undefined,
-            ),
+            audit.auditView(reader, {
+              search: has
+                ? { userId: adminId, phone: '+442079460958', day: '2026-11-27', outcome: 'refused' }
+                : {},
+              page: { entries: shown, ...(has && { newer: place, older: place }) },
+              said: has ? 'x'.repeat(500) : undefined,
+            }),
           ),
         );
       }),
@@ -446,7 +455,9 @@ export const everyView: Record<string, () => Shown[]> = {
     modals(
       readers.flatMap((reader) =>
         [[], everyRuleChange()].flatMap((changes) =>
-          [true, false].map((hasOlder) => rules.ruleChangesView(reader, { changes, hasOlder })),
+          [true, false].map((hasOlder) =>
+            rules.ruleChangesView(reader, { changes, hasOlder, said: hasOlder ? 'Sent.' : undefined }),
+          ),
         ),
       ),
     ),
@@ -457,6 +468,30 @@ export const everyView: Record<string, () => Shown[]> = {
           [true, false].map((hasOlder) => doNotCall.doNotCallView(reader, { entries, hasOlder })),
         ),
       ),
+    ),
+  businessesView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyBusiness()].flatMap((shown) =>
+          [true, false].map((hasMore) =>
+            businesses.businessesView(reader, { businesses: shown, offset: 10, hasMore }, long(150)),
+          ),
+        ),
+      ),
+    ),
+  editBusinessView: () =>
+    modals(
+      languages.flatMap((language) =>
+        everyBusiness().map((one) => businesses.editBusinessView(language, one)),
+      ),
+    ),
+  goneBusinessView: () => modals(languages.map(businesses.goneBusinessView)),
+  editedBusinessView: () =>
+    modals(
+      languages.flatMap((language) => [
+        businesses.editedBusinessView(language, { failed: 'full' }),
+        ...everyBusiness().map((done) => businesses.editedBusinessView(language, { done })),
+      ]),
     ),
   forbiddenView: () =>
     modals(

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import { type RulePage, type Rules, rulePages, standardRules } from '../../domain/rules.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { uiWords } from '../ui/words.ts';
@@ -33,6 +34,15 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
     ];
   },
 
+  hours: ({ language, timeZone }, { hours }) => {
+    const { lines: words, faults } = ruleWords[language];
+    if (!hours) return [words.usualHours];
+    if (hours.days.length === 0) return [faults.hours_no_day];
+    const { time } = formatsIn(language, timeZone);
+    const until = hours.until === '24:00' ? '00:00' : hours.until;
+    return [words.hours(daysText(language, hours.days), time(hours.from), time(until))];
+  },
+
   amounts: ({ language, timeZone }, { perDay: { person, workspace, number } }) => {
     const { lines: words } = ruleWords[language];
     const { number: write } = formatsIn(language, timeZone);
@@ -55,3 +65,20 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
     ];
   },
 };
+
+/** Days that follow one another in one: `Mon–Fri, Sun`. */
+function daysText(language: Language, days: readonly number[]): string {
+  const { weekdayOf } = formatsIn(language, 'UTC');
+  const { everyDay } = ruleWords[language].lines;
+  if (days.length === 7) return everyDay;
+  const runs: [number, number][] = [];
+  for (const day of days.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === day - 1) run[1] = day;
+    else runs.push([day, day]);
+  }
+  const names = runs.map(([first, last]) =>
+    first === last ? weekdayOf(first) : `${weekdayOf(first)}–${weekdayOf(last)}`,
+  );
+  return names.join(', ');
+}

@@ -8,6 +8,7 @@ const en = {
   pages: {
     callers: 'Who may call',
     places: 'Countries, channels',
+    hours: 'Calling hours',
     amounts: 'How many calls',
     privacy: 'Privacy',
   },
@@ -39,6 +40,11 @@ const en = {
   countriesExample: 'Type the name of a country',
   channels: 'In which channels may results be posted?',
   channelsHint: 'Leave it empty for all. Everybody can always have results for themselves alone.',
+  hoursHint:
+    'By the clock of the place that is called. At other times, Kally asks before it calls, and offers the next time within these hours.',
+  hoursDays: 'On which days may phones ring?',
+  hoursFrom: 'From',
+  hoursUntil: 'Until',
   amountHint: 'Leave it empty for no limit. A call that was never dialled does not count.',
   perPerson: 'Calls within 24 hours for each person',
   perWorkspace: 'Calls within 24 hours for the whole workspace',
@@ -54,6 +60,10 @@ const en = {
     author_left_out: 'You are not among them. Add yourself, or you could not call either.',
     too_many: (most: string) => `At most ${most} can be listed.`,
     no_such_country: (code: string) => `There is no country "${code}". Choose one from the list.`,
+    hours_no_day: 'Choose at least one day on which Kally calls.',
+    hours_never: 'This is not after the beginning, so no phone could ring.',
+    hours_too_wide: (usual: string) => `Kally may call here from ${usual} only. Choose times within that.`,
+    hours_unreadable: 'Kally cannot read these days and times. Choose them again.',
     more_than_workspace:
       'This is more than the whole workspace may call. Lower it, or raise the other number.',
     not_a_number: (most: string) => `Enter a whole number from 1 to ${most}, or leave it empty.`,
@@ -73,6 +83,10 @@ const en = {
     countries: (names: string) => `Only these countries may be called: ${names}.`,
     allChannels: 'Results may be posted in every channel in which Kally can post.',
     channels: (names: string) => `Results may be posted in ${names}, or for the requester alone.`,
+    usualHours: 'At night there, Kally asks before it calls.',
+    everyDay: 'every day',
+    hours: (days: string, from: string, until: string) =>
+      `Kally calls ${days} from ${from} to ${until}, by the clock of the place that is called. At other times it asks first.`,
     noLimit: 'Calls within 24 hours are not counted.',
     perPerson: (count: string) => `Calls within 24 hours for each person: ${count} at most.`,
     perWorkspace: (count: string) => `Calls within 24 hours for the whole workspace: ${count} at most.`,
@@ -118,6 +132,7 @@ const en = {
     kinds: {
       callers: 'Who may call',
       places: 'Countries and channels',
+      hours: 'Calling hours',
       amounts: 'How many calls',
       privacy: 'Privacy',
       number_added: 'Put on the do-not-call list',
@@ -128,6 +143,7 @@ const en = {
       other: (count: string) => `Only ${count} people by name may have Kally call.`,
     },
     forgotten: 'What it was is gone with the person who did it.',
+    file: 'Send me all of them as CSV',
   },
 };
 
@@ -140,6 +156,7 @@ const es: RuleWords = {
   pages: {
     callers: 'Quién puede llamar',
     places: 'Países y canales',
+    hours: 'Horario de llamadas',
     amounts: 'Cuántas llamadas',
     privacy: 'Privacidad',
   },
@@ -171,6 +188,11 @@ const es: RuleWords = {
   countriesExample: 'Escribe el nombre de un país',
   channels: '¿En qué canales se pueden publicar los resultados?',
   channelsHint: 'Déjalo vacío para todos. Cualquiera puede recibir siempre los suyos a solas.',
+  hoursHint:
+    'Según el reloj del lugar al que se llama. A otras horas, Kally pregunta antes de llamar y ofrece el siguiente momento dentro de este horario.',
+  hoursDays: '¿Qué días pueden sonar los teléfonos?',
+  hoursFrom: 'Desde',
+  hoursUntil: 'Hasta',
   amountHint: 'Déjalo vacío si no hay límite. Una llamada que no se llegó a marcar no cuenta.',
   perPerson: 'Llamadas en 24 horas por persona',
   perWorkspace: 'Llamadas en 24 horas en todo el espacio de trabajo',
@@ -186,6 +208,10 @@ const es: RuleWords = {
     author_left_out: 'No estás entre ellas. Añádete, o tú tampoco podrías llamar.',
     too_many: (most) => `Se pueden elegir ${most} como mucho.`,
     no_such_country: (code) => `No hay ningún país «${code}». Elige uno de la lista.`,
+    hours_no_day: 'Elige al menos un día en que Kally llame.',
+    hours_never: 'No es después del comienzo, así que no podría sonar ningún teléfono.',
+    hours_too_wide: (usual) => `Aquí Kally solo puede llamar de ${usual}. Elige horas dentro de ese horario.`,
+    hours_unreadable: 'Kally no entiende estos días y horas. Elígelos otra vez.',
     more_than_workspace:
       'Es más de lo que puede llamar todo el espacio de trabajo. Bájalo o sube el otro número.',
     not_a_number: (most) => `Escribe un número entero del 1 al ${most} o déjalo vacío.`,
@@ -206,6 +232,10 @@ const es: RuleWords = {
     countries: (names) => `Solo se puede llamar a estos países: ${names}.`,
     allChannels: 'Los resultados se pueden publicar en cualquier canal en el que Kally pueda publicar.',
     channels: (names) => `Los resultados se pueden publicar en ${names}, o solo para quien los pidió.`,
+    usualHours: 'Si allí es de noche, Kally pregunta antes de llamar.',
+    everyDay: 'todos los días',
+    hours: (days, from, until) =>
+      `Kally llama ${days} de ${from} a ${until}, según el reloj del lugar al que llama. A otras horas pregunta antes.`,
     noLimit: 'Las llamadas de 24 horas no se cuentan.',
     perPerson: (count) => `Llamadas en 24 horas por persona: ${count} como mucho.`,
     perWorkspace: (count) => `Llamadas en 24 horas en todo el espacio de trabajo: ${count} como mucho.`,
@@ -254,6 +284,7 @@ const es: RuleWords = {
     kinds: {
       callers: 'Quién puede llamar',
       places: 'Países y canales',
+      hours: 'Horario de llamadas',
       amounts: 'Cuántas llamadas',
       privacy: 'Privacidad',
       number_added: 'Añadido a la lista de no llamar',
@@ -264,6 +295,7 @@ const es: RuleWords = {
       other: (count) => `Solo ${count} personas elegidas pueden pedir llamadas a Kally.`,
     },
     forgotten: 'Lo que era se ha borrado con la persona que lo hizo.',
+    file: 'Enviármelos en CSV',
   },
 };
 

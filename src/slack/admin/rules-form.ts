@@ -58,6 +58,12 @@ export function readRulesForm({ private_metadata, state: { values } }: View): Pa
       ],
     };
   }
+  if (page === 'hours') {
+    const days = z.array(z.coerce.number().int()).parse(lists.hoursDays ?? []);
+    const [from = '00:00', until = '00:00'] = [typed.hoursFrom, typed.hoursUntil];
+    const hours = { days, from, until: until === '00:00' ? '24:00' : until };
+    return { page, version, wanted: { hours }, faults: [] };
+  }
   if (page === 'amounts') {
     const read = Object.entries(amountFields).flatMap(([field, key]) => {
       const text = typed[field];
@@ -84,13 +90,18 @@ export function readRulesForm({ private_metadata, state: { values } }: View): Pa
   };
 }
 
-const fieldOfLimit = { person: 'perPerson', number: 'perNumber' } as const;
+const fieldOf = { person: 'perPerson', number: 'perNumber', hours: 'hoursUntil' } as const;
 
 /** The faults of rules, at the fields of the form. */
 export function atFields(faults: ChangeFault[]): FieldFault[] {
   return faults.map((fault) => {
     const { field, code } = fault;
-    const at = field === 'person' || field === 'number' ? fieldOfLimit[field] : field;
+    const at =
+      code === 'hours_no_day'
+        ? 'hoursDays'
+        : field in fieldOf
+          ? fieldOf[field as keyof typeof fieldOf]
+          : field;
     return { field: at, code, ...('what' in fault && fault.what !== undefined && { what: fault.what }) };
   });
 }
@@ -111,5 +122,6 @@ export function sentenceOf(language: Language, field: string, code: FieldFault['
   if (code === 'too_many') return faults.too_many(number(mostListed[field as keyof typeof mostListed]));
   if (code === 'not_a_number') return faults.not_a_number(number(perDayRange.max));
   if (code === 'no_such_country') return faults.no_such_country(what);
+  if (code === 'hours_too_wide') return faults.hours_too_wide(what);
   return faults[code];
 }

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { categories } from '../../domain/call-request.ts';
+import { defaultHours } from '../../domain/calling-hours.ts';
 import type { Language } from '../../domain/language.ts';
 import {
   callableCountries,
@@ -11,10 +12,11 @@ import {
 } from '../../domain/rules.ts';
 import type { RuleChange } from '../../store/rules.ts';
 import { type Block, button, type Message, type ModalView, note, plain, section } from '../ui/blocks.ts';
-import { input, option } from '../ui/form-fields.ts';
+import { input, option, timePicker } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
+import { businessWords } from './business-words.ts';
 import { linesOf, pagesChanged, pagesOfRules } from './rule-lines.ts';
 import { ruleWords } from './rule-words.ts';
 import { memoryOfPage } from './rules-form.ts';
@@ -22,8 +24,10 @@ import { memoryOfPage } from './rules-form.ts';
 export const rulesFormId = 'rules_form';
 export const openRulesActionId = 'open_rules';
 export const openDoNotCallActionId = 'open_do_not_call';
+export const openBusinessesActionId = 'open_businesses';
 export const openChangesActionId = 'open_rule_changes';
 export const olderChangesActionId = 'older_rule_changes';
+export const changesFileActionId = 'rule_changes_file';
 
 /** Slack reports a choice in these at once, and the preview follows it. */
 export const previewFields = [
@@ -31,6 +35,9 @@ export const previewFields = [
   'people',
   'countries',
   'channels',
+  'hoursDays',
+  'hoursFrom',
+  'hoursUntil',
   'privateCategories',
   'recordings',
   'privateTranscripts',
@@ -45,6 +52,7 @@ export function rulesButtons(language: Language): types.ActionsBlock {
       // Several buttons of one block need names of their own.
       ...pagesOfRules.map((page) => button(`${openRulesActionId}_${page}`, words.pages[page], page)),
       button(openDoNotCallActionId, words.list, 'list'),
+      button(openBusinessesActionId, businessWords[language].title, 'businesses'),
       button(openChangesActionId, words.changes, 'changes'),
     ],
   };
@@ -155,6 +163,28 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
     ];
   },
 
+  hours: ({ language, timeZone }, { hours }) => {
+    const words = ruleWords[language];
+    const { days, from, until } = hours ?? defaultHours;
+    const { weekdayOf } = formatsIn(language, timeZone);
+    const dayOption = (day: number) => option(weekdayOf(day), String(day));
+    const checkboxes: types.Checkboxes = {
+      type: 'checkboxes',
+      action_id: 'hoursDays',
+      options: defaultHours.days.map(dayOption),
+      ...(days.length > 0 && { initial_options: days.map(dayOption) }),
+    };
+    const dispatch = true;
+    // Slack has no 24:00.
+    const untilPicker = timePicker(until === '24:00' ? '00:00' : until, 'hoursUntil');
+    return [
+      note(words.hoursHint),
+      input({ field: 'hoursDays', label: words.hoursDays, optional: true, dispatch }, checkboxes),
+      input({ field: 'hoursFrom', label: words.hoursFrom, dispatch }, timePicker(from, 'hoursFrom')),
+      input({ field: 'hoursUntil', label: words.hoursUntil, dispatch }, untilPicker),
+    ];
+  },
+
   amounts: ({ language }, { perDay: { person, workspace, number } }) => {
     const words = ruleWords[language];
     const field = (name: 'perPerson' | 'perWorkspace' | 'perNumber', value: number | undefined) =>
@@ -244,20 +274,24 @@ function spell(text: string): string {
 /** Who changed the rules and the do-not-call list, newest first. */
 export function ruleChangesView(
   reader: Reader,
-  { changes, hasOlder }: { changes: RuleChange[]; hasOlder: boolean },
+  { changes, hasOlder, said }: { changes: RuleChange[]; hasOlder: boolean; said?: string | undefined },
 ): ModalView {
   const words = ruleWords[reader.language];
   const last = changes.at(-1);
-  const older = last && button(olderChangesActionId, words.older, placeOf(last.changedAt, last.id));
+  const buttons = last && [
+    ...(hasOlder ? [button(olderChangesActionId, words.older, placeOf(last.changedAt, last.id))] : []),
+    button(changesFileActionId, words.changed.file, 'csv'),
+  ];
   return {
     type: 'modal',
     title: plain(words.changes),
     close: plain(words.close),
     blocks: [
+      ...(said ? [section(said)] : []),
       ...(changes.length > 0
         ? changes.flatMap((change) => changeBlocks(reader, change))
         : [section(words.changed.empty)]),
-      ...(hasOlder && older ? [{ type: 'actions' as const, elements: [older] }] : []),
+      ...(buttons ? [{ type: 'actions' as const, elements: buttons }] : []),
     ],
   };
 }
@@ -278,7 +312,7 @@ function changeBlocks(reader: Reader, { kind, ...change }: RuleChange): Block[] 
 }
 
 /** What is kept of a change says how many people were named, and not who. */
-function linesWithoutNames(reader: Reader, page: RulePage, after: Rules): string[] {
+export function linesWithoutNames(reader: Reader, page: RulePage, after: Rules): string[] {
   const count = after.callers.people.length;
   if (page !== 'callers' || after.callers.who !== 'named' || count === 0) return linesOf(reader, page, after);
   const { number, plural } = formatsIn(reader.language, reader.timeZone);

@@ -138,9 +138,9 @@ function savedBusinessesBlock(words: Words): Block {
 }
 
 /** "Luigi's · +1 415 555 0101" */
-export function savedBusinessOption({ callId, phone, businessName }: SavedBusiness): types.PlainTextOption {
+export function savedBusinessOption({ phone, businessName }: SavedBusiness): types.PlainTextOption {
   const number = ` · ${formatPhone(phone)}`;
-  return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, callId);
+  return option(`${shorten(oneLine(businessName), optionMax - number.length)}${number}`, phone);
 }
 
 /** How the number was read, or what is wrong with it. */

@@ -6,16 +6,13 @@ import { linkAddress } from '../connect/link-address.ts';
 import type { Interaction } from '../context.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { openModal, type Ready } from '../send/open-modal.ts';
-import { late, within } from '../transport/deadline.ts';
 import { sentence } from '../ui/blocks.ts';
 import { noticeView } from '../ui/notices.ts';
 import { isDirectMessage } from '../workspace/channels.ts';
 import type { Profile } from '../workspace/profiles.ts';
 import { newCallForm } from './form-state.ts';
 import { callFormView } from './form-view.ts';
-
-/** A form does not wait for what only saves typing. */
-const businessesPatienceMs = 600;
+import { unlessSlow } from './read-text.ts';
 
 /** What the form starts from, or why there is nothing to start from. */
 export type Start =
@@ -104,10 +101,6 @@ async function startOf(i: Interaction, begin: Parameters<typeof openCallForm>[1]
 }
 
 async function hasBusinesses({ deps, actor }: Interaction): Promise<boolean> {
-  const found = deps.calls.savedBusinessesOf(actor).then(
-    (businesses) => businesses.length > 0,
-    () => false,
-  );
-  const answer = await within(businessesPatienceMs, found);
-  return answer !== late && answer;
+  const businesses = await unlessSlow(deps.calls.savedBusinessesOf(actor), () => []);
+  return businesses.length > 0;
 }

@@ -30,7 +30,7 @@ function withoutOldFault({ refused, ...form }: CallForm, action: BlockAction['ac
   return refused && !isMended ? { ...form, refused } : form;
 }
 
-/** A number of the message, or a business that was called before, was chosen: it stands in the fields now. */
+/** A number of the message, or a business, was chosen: it stands in the fields now. */
 async function filledIn(
   { deps, actor }: Interaction,
   form: CallForm,
@@ -44,10 +44,9 @@ async function filledIn(
   if (action?.type === 'static_select' && action.action_id === 'foundPhone')
     return fill({ phone: action.selected_option.value });
   if (action?.type !== 'external_select' || action.action_id !== 'savedPlace') return form;
-  const found = await deps.calls.allow(actor, 'callAgain', action.selected_option?.value);
-  if ('denied' in found) return form;
-  const { phone, businessName } = found.call.request;
-  return fill({ phone: formatPhone(phone), ...(businessName && { businessName }) });
+  const businesses = await deps.calls.savedBusinessesOf(actor);
+  const chosen = businesses.find(({ phone }) => phone === action.selected_option?.value);
+  return chosen ? fill({ phone: formatPhone(chosen.phone), businessName: chosen.businessName }) : form;
 }
 
 /** Offers the businesses that are meant by what is typed. */

@@ -5,6 +5,7 @@ import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { isSameClock } from '../../domain/place-zone.ts';
 import { type Interaction, onSubmit, type Submitted } from '../context.ts';
+import { late, leftToAck, within } from '../transport/deadline.ts';
 import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
 import { blockText } from './findings-view.ts';
@@ -20,7 +21,8 @@ type Submission = { form: CallForm; view: ViewOutput };
 export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const { calls, clock } = i.deps;
   const form = readCallForm(view);
-  const read = calls.check(form.draft, readingOf(form, clock.now()));
+  const read = await within(leftToAck(), calls.check(i.actor, form.draft, readingOf(form, clock.now())));
+  if (read === late) return ack(refusing(placeError(view, formWords[form.language].submission.slow)));
   if ('faults' in read)
     return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
   const { callbackPhone } = form;

@@ -123,7 +123,7 @@ const en = {
 const es: typeof en = {
   submit: 'Llamar',
   category: '¿A quién llamamos?',
-  savedPlaces: 'Ya has llamado a',
+  savedPlaces: 'Negocios a los que ya se ha llamado',
   savedPlacesExample: 'Un nombre o un número',
   phone: 'Número de teléfono',
   phoneExample: '+34 912 34 56 78',

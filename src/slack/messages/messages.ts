@@ -8,15 +8,14 @@ import type {
 } from '@slack/bolt';
 import { z } from 'zod';
 import { isThanks } from '../../domain/courtesy.ts';
-import { readFreeText } from '../../domain/free-text.ts';
 import { readThreadQuestion } from '../../domain/thread-question.ts';
 import { notForYouMessage } from '../call/thread-view.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
 import { readCarried, withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
+import { readText } from '../form/read-text.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
-import { readingOf } from '../workspace/profiles.ts';
 import { hintMessage, understoodMessage } from './answers-view.ts';
 import { createSieve } from './sieve.ts';
 import { threadAnswerMessage } from './thread-answer-view.ts';
@@ -85,17 +84,12 @@ async function answerBelowCard(
 }
 
 /** Never calls: shows what was understood, and a click opens the form. */
-async function answerTo(
-  { deps, profile, channelId }: Interaction,
-  { text }: Heard,
-  mention: string,
-): Promise<Message> {
-  const reader = await profile();
-  const now = deps.clock.now();
-  const { draft, isRequest } = readFreeText(text, readingOf(reader, now));
+async function answerTo(i: Interaction, { text }: Heard, mention: string): Promise<Message> {
+  const { deps, channelId } = i;
+  const [reader, { draft, isRequest }] = await Promise.all([i.profile(), readText(i, text)]);
   if (!isRequest && isThanks(text)) return sentence(answerWords[reader.language].welcome);
   if (!isRequest) return hintMessage(reader.language, channelId, mention);
-  return understoodMessage({ draft: withShortTask(draft), channelId }, reader, now);
+  return understoodMessage({ draft: withShortTask(draft), channelId }, reader, deps.clock.now());
 }
 
 async function say(client: webApi.WebClient, heard: Heard, message: Message): Promise<void> {

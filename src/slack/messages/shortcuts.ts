@@ -1,9 +1,8 @@
 import type { GlobalShortcut, MessageShortcut, Middleware, SlackShortcutMiddlewareArgs } from '@slack/bolt';
-import { readMessage } from '../../domain/free-text.ts';
 import { type Deps, interactionOf } from '../context.ts';
 import { withShortTask } from '../form/button-draft.ts';
 import { openCallForm } from '../form/open-form.ts';
-import { readingOf } from '../workspace/profiles.ts';
+import { readTextOfMessage } from '../form/read-text.ts';
 import { textOf } from './message-text.ts';
 
 /** *Make a phone call*, from anywhere: Slack does not say where the person is. */
@@ -23,9 +22,9 @@ export function callAboutThis(deps: Deps): Middleware<SlackShortcutMiddlewareArg
     const { user, channel, message, message_ts: ts, trigger_id: triggerId } = shortcut;
     const channelId = channel.id;
     const i = interactionOf(deps, { context, client, userId: user.id, channelId, triggerId, respond });
-    await openCallForm(i, (profile) => {
-      const reading = readingOf(profile, deps.clock.now());
-      const { draft, phones } = readMessage(textOf(message), Math.floor(Number(ts) * 1000), reading);
+    await openCallForm(i, async () => {
+      const writtenAt = Math.floor(Number(ts) * 1000);
+      const { draft, phones } = await readTextOfMessage(i, textOf(message), writtenAt);
       return { draft: withShortTask(draft), channelId, foundPhones: phones };
     });
   };

@@ -3,7 +3,7 @@ import { type Fault, nameMax } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
 import { readPhone } from '../../domain/phone.ts';
 import { countryOfTimeZone, isTimeZone } from '../../domain/time-zone.ts';
-import { type Choices, transcriptReaders } from '../../store/preferences.ts';
+import { businessSharing, type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Means: as in the person's Slack profile. */
@@ -15,6 +15,8 @@ const typedSchema = z.object({
   name: z.string().optional(),
   callbackPhone: z.string().optional(),
   transcripts: z.enum(transcriptReaders),
+  // A form that the last release opened does not ask for it.
+  businesses: z.enum(businessSharing).default('workspace'),
 });
 
 type Faults = Partial<Record<keyof Choices, Fault | 'time_zone_unknown'>>;
@@ -24,7 +26,7 @@ export function readChoices(
   values: unknown,
   inSlack: { country?: string },
 ): { choices: Choices } | { faults: Faults } {
-  const { language, timeZone, name, callbackPhone, transcripts } = typedSchema.parse(
+  const { language, timeZone, name, callbackPhone, transcripts, businesses } = typedSchema.parse(
     typedInputs(values).typed,
   );
   const country = countryOfTimeZone(timeZone) ?? inSlack.country;
@@ -43,6 +45,7 @@ export function readChoices(
   return {
     choices: {
       transcripts,
+      businesses,
       ...(language !== asInSlack && { language }),
       ...(timeZone !== asInSlack && { timeZone }),
       ...(name?.trim() && { name: name.trim() }),

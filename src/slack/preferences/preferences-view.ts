@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { languages } from '../../domain/language.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { isTimeZone } from '../../domain/time-zone.ts';
-import { type Choices, transcriptReaders } from '../../store/preferences.ts';
+import { businessSharing, type Choices, transcriptReaders } from '../../store/preferences.ts';
 import { type ModalView, plain } from '../ui/blocks.ts';
 import { input, option, textInput } from '../ui/form-fields.ts';
 import { timeZoneLabel, timeZonesLike } from '../ui/time-zones.ts';
@@ -46,6 +46,10 @@ export function preferencesView({ choices, profile, inSlack }: PreferencesForm, 
         textInput('callbackPhone', { value: callbackPhone && formatPhone(callbackPhone) }),
       ),
       input({ field: 'transcripts', label: words.transcripts }, transcriptsRadio(choices, profile)),
+      input(
+        { field: 'businesses', label: words.businesses, hint: words.businessesHint },
+        businessesRadio(choices, profile),
+      ),
     ],
   };
 }
@@ -69,6 +73,16 @@ function transcriptsRadio({ transcripts = 'thread' }: Choices, { language }: Pro
     action_id: 'transcripts',
     options: transcriptReaders.map((one) => option(transcriptsFor[one], one)),
     initial_option: option(transcriptsFor[transcripts], transcripts),
+  };
+}
+
+function businessesRadio({ businesses = 'workspace' }: Choices, { language }: Profile): types.RadioButtons {
+  const { businessesFor } = preferencesWords[language];
+  return {
+    type: 'radio_buttons',
+    action_id: 'businesses',
+    options: businessSharing.map((one) => option(businessesFor[one], one)),
+    initial_option: option(businessesFor[businesses], businesses),
   };
 }
 

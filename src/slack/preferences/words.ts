@@ -20,6 +20,13 @@ const en = {
     thread: 'Everybody who sees the call: the transcript is in its thread',
     me: 'Only me: the transcript comes as a direct message',
   },
+  businesses: 'Who is shown the businesses that you call?',
+  businessesHint:
+    'Name and number only, and only if the call arranged something and its result is in a channel that everybody can join.',
+  businessesFor: {
+    workspace: 'My colleagues: Kally suggests them to everybody but guests',
+    me: 'Only me',
+  },
   notSaved: 'This could not be saved in time. Press Save again.',
 };
 
@@ -44,6 +51,13 @@ const es: PreferencesWords = {
   transcriptsFor: {
     thread: 'Todos los que ven la llamada: la transcripción está en su hilo',
     me: 'Solo yo: la transcripción me llega por mensaje directo',
+  },
+  businesses: '¿A quién se muestran los negocios a los que llamas?',
+  businessesHint:
+    'Solo el nombre y el número, y solo si la llamada consiguió lo que pedías y el resultado está en un canal abierto a todos.',
+  businessesFor: {
+    workspace: 'A mis compañeros: Kally se los sugiere a todos menos a los invitados',
+    me: 'Solo a mí',
   },
   notSaved: 'No se ha podido guardar a tiempo. Pulsa Guardar otra vez.',
 };

@@ -74,6 +74,8 @@ function makeFormats(language: Language, timeZone: string) {
       const shown = parts.filter(([unit, count]) => count > 0 || (whole === 0 && unit === seconds));
       return shown.map(([unit, count]) => unit().format(count)).join(' ');
     },
+    /** 1 is Monday. */
+    weekdayOf: (day: number) => weekday().format(new Date(Date.UTC(2024, 0, day))),
     country: (code: string) => country().of(code) ?? code,
     /** `45.00 EUR`. */
     price(text: string) {

@@ -6,6 +6,7 @@ const inputSchema = z.object({
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
   selected_conversation: z.string().nullish(),
+  selected_user: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
 });
 const valuesSchema = z.record(z.string(), z.record(z.string(), inputSchema));
@@ -38,7 +39,8 @@ export function typedInputs(values: unknown): { shown: Set<string>; typed: Recor
       selected_option?.value ??
       picked.selected_date ??
       picked.selected_time ??
-      picked.selected_conversation;
+      picked.selected_conversation ??
+      picked.selected_user;
     return text ? [[field, text] as const] : [];
   });
   return { shown: new Set(inputs.map(([field]) => field)), typed: Object.fromEntries(typed) };

@@ -63,6 +63,11 @@ export function createChannels({
     /** Asks Slack now, because something is about to be posted. */
     canPostIn: async ({ workspaceId }, channelId) => canPostIn(await clientFor(workspaceId), channelId),
     factsOf: async (person, channelId) => factsOf(await clientFor(person.workspaceId), person, channelId),
+    async isOpenToAll(person, channelId) {
+      if (!isChannel(channelId)) return false;
+      const channel = await within(deadlineMs, read(await clientFor(person.workspaceId), channelId));
+      return typeof channel === 'object' && isOpenTo(person, channel);
+    },
     /** For forms, which only warn in advance, so a cached answer is good enough. */
     canPostLately(
       { client, person }: { client: Client; person: Person },
