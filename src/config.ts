@@ -102,6 +102,7 @@ const environment = z.object({
   SLACK_CLIENT_ID: optional(z.string()),
   SLACK_CLIENT_SECRET: optional(z.string()),
   SLACK_AGENT: optional(onOrOff),
+  SLACK_WORKFLOW: optional(z.enum(['off', 'asked', 'outcome'], 'must be off, asked or outcome')),
   SLACK_API_URL: optional(
     address.refine(
       (text) => isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
@@ -181,6 +182,8 @@ function missing(env: Environment): { name: string; message: string }[] {
     );
   if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || !env.SLACK_CLIENT_ID))
     fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
+  if (env.SLACK_WORKFLOW && env.SLACK_WORKFLOW !== 'off' && env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN)
+    fault('SLACK_WORKFLOW', 'goes with one workspace: Slack lets no app with steps into many');
   if (env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN && !env.PUBLIC_URL)
     fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
   return faults;
@@ -217,6 +220,7 @@ export function readConfig(env: Environment) {
       appToken: data.SLACK_APP_TOKEN,
       signingSecret: data.SLACK_SIGNING_SECRET,
       agent: data.SLACK_AGENT === 'on',
+      workflow: data.SLACK_WORKFLOW === 'off' ? undefined : data.SLACK_WORKFLOW,
       oauth:
         data.SLACK_CLIENT_ID && data.SLACK_CLIENT_SECRET
           ? { clientId: data.SLACK_CLIENT_ID, clientSecret: data.SLACK_CLIENT_SECRET }

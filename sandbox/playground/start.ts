@@ -21,7 +21,7 @@ const firstPort = 4300;
 const triedPorts = 20;
 
 /** Fronts of the app that are off unless they are switched on. */
-export const fronts = ['agent'] as const;
+export const fronts = ['agent', 'workflow'] as const;
 export type Front = (typeof fronts)[number];
 
 export type PlaygroundOptions = {
@@ -62,6 +62,8 @@ export async function startPlayground(options: PlaygroundOptions) {
     startSlackSandbox({
       port: candidate,
       manifest,
+      // The step ends with its call, so that there is something to see.
+      endsStepsLate: true,
       memory: memory?.slack,
       ...slackTime,
       moreTopics: controls.findTopic,
@@ -177,9 +179,8 @@ function appEnvironment({
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `playground:${encryptionKey}`,
     CALL_CAPS: '100000/100000/100000',
-    ...Object.fromEntries(
-      fronts.map((front) => [`SLACK_${front.toUpperCase()}`, on.includes(front) ? 'on' : 'off']),
-    ),
+    SLACK_AGENT: on.includes('agent') ? 'on' : 'off',
+    SLACK_WORKFLOW: on.includes('workflow') ? 'outcome' : 'off',
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

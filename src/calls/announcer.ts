@@ -13,6 +13,15 @@ export class CannotBeSaid extends Error {
 /** With a lease, messages leave only while it is held. Without one, they answer a person who just asked. */
 export type Under = { lease?: Lease | undefined };
 
+/** `call` is what a proposal became. */
+export type ProposerNews = {
+  call?: Call | undefined;
+  /** Slack takes no message to the person. */
+  isUntold?: true;
+  /** The person is forgotten, and the proposal with them. */
+  isForgotten?: true;
+};
+
 /**
  * How people are told of a call. Each thing is said once: saying it again sends nothing, unless it changed. The functions reject while
  * Slack does not take it, with `CannotBeSaid` when it never will.
@@ -33,6 +42,8 @@ export type Announcer = {
   stoppedBy(call: Call, userId: string): Promise<void>;
   /** To the person: a call that is proposed to them, as it stands. The same message changes with it. */
   proposal(proposal: Proposal): Promise<void>;
+  /** To what waits for a proposal elsewhere: how it stands. True when nothing is left to be told there. */
+  proposer(proposal: Proposal, news: ProposerNews): Promise<boolean>;
   /** On the card of a call that is no longer stored. If Slack refuses, that is only logged. */
   forgotten(requester: Person, card: Post, language: Language): Promise<void>;
 };

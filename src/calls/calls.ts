@@ -27,7 +27,7 @@ import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'shareBusiness'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'shareBusiness' | 'answerProposer'> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
@@ -134,7 +134,7 @@ export function createCalls(deps: Deps) {
     ...createReadCall(deps),
     ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
-    forget: createForgetPerson({ store, stopCall, announcer, log }),
+    forget: createForgetPerson({ store, stopCall, announcer, abandon: proposing.abandon, log }),
     /** What applies to somebody before they ask for a call. */
     standingOf: deps.rules.standingOf,
     rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
@@ -147,7 +147,11 @@ export function createCalls(deps: Deps) {
     runPlan,
     runProposal,
     /** What a call that is over leads to. */
-    toGoOn: { tryOn, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
+    toGoOn: {
+      tryOn,
+      shareBusiness: createShareBusiness({ store, isOpenToAll, log }),
+      answerProposer: proposing.answerProposer,
+    },
   };
 }
 

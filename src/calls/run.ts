@@ -34,12 +34,14 @@ export type RunDeps = {
   tryOn: (call: Call) => Promise<void>;
   /** Suggests the business to the workspace, if it arranged something and nobody keeps it to themselves. */
   shareBusiness: (call: Call) => Promise<void>;
+  /** Tells what waits elsewhere for this call. */
+  answerProposer: (call: Call) => Promise<void>;
 };
 
 /** One run of one call, with the things that its stages share. */
 export type Run = Pick<
   RunDeps,
-  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'shareBusiness'
+  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'shareBusiness' | 'answerProposer'
 > & {
   lease: Lease;
   signal: AbortSignal;

@@ -18,7 +18,9 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | 'tryOn' | 'shareBusiness'> & { queue: Queue }) {
+}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | 'tryOn' | 'shareBusiness' | 'answerProposer'> & {
+  queue: Queue;
+}) {
   const { calls } = store;
 
   /** Idempotent: a second request only returns the state. */

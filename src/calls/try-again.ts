@@ -23,13 +23,13 @@ export type RetryWait = { minutes: number } | 'tomorrow';
 
 type Deps = Pick<ConfirmDeps, 'queue' | 'caps' | 'clock' | 'log'> & {
   rules: Pick<RulesInForce, 'ruledFor' | 'hoursOf'>;
-  store: Pick<Store, 'calls' | 'posts'>;
+  store: Pick<Store, 'calls' | 'posts' | 'proposals'>;
   findingsAt: FindingsOf;
 };
 
 /** Calls again when the line was busy or nobody answered. Each try is a planned call of its own, on the card of the previous one. */
 export function createTryAgain({
-  store: { calls, posts },
+  store: { calls, posts, proposals },
   queue,
   caps,
   rules,
@@ -99,6 +99,7 @@ export function createTryAgain({
     const { perDay } = (await rules.ruledFor(requester, request.phone)).rules;
     const alongside: Parameters<typeof calls.confirm>[2] = async (tx) => {
       await posts.handOn(tx, call.id, id);
+      await proposals.handOn(tx, call.id, id);
       await queue.enqueue(id, 'plan', tx, { version: 0 });
     };
     const limits = { caps: { ...caps, perDay } };

@@ -9,6 +9,7 @@ export const manifestOptions = {
   'many-workspaces': { type: 'boolean' },
   'token-rotation': { type: 'boolean' },
   agent: { type: 'boolean' },
+  workflow: { type: 'boolean' },
 } as const;
 
 type Given = {
@@ -17,6 +18,7 @@ type Given = {
   'many-workspaces'?: boolean | undefined;
   'token-rotation'?: boolean | undefined;
   agent?: boolean | undefined;
+  workflow?: boolean | undefined;
 };
 
 /** Which installation the flags mean. */
@@ -27,6 +29,7 @@ export function readSetup({ url, ...flags }: Given): Setup {
     manyWorkspaces: flags['many-workspaces'] ?? false,
     tokenRotation: flags['token-rotation'] ?? false,
     agent: flags.agent ?? false,
+    workflow: flags.workflow ?? false,
   };
   if (setup.manyWorkspaces && setup.socketMode)
     throw new Misused(
@@ -36,6 +39,8 @@ export function readSetup({ url, ...flags }: Given): Setup {
     throw new Misused(
       '--token-rotation goes with --many-workspaces: a token in SLACK_BOT_TOKEN is never renewed.',
     );
+  if (setup.workflow && setup.manyWorkspaces)
+    throw new Misused('--workflow goes with one workspace: Slack lets no app with steps into many.');
   return setup;
 }
 
@@ -58,7 +63,7 @@ function readUrl(text: string): string {
 
 /** The command that prints the manifest of such an installation. */
 export function manifestCommand(setup: Setup): string {
-  const { url, socketMode, manyWorkspaces, tokenRotation, agent } = setup;
+  const { url, socketMode, manyWorkspaces, tokenRotation, agent, workflow } = setup;
   const address = url ?? (socketMode ? undefined : 'https://ADDRESS');
   const flags = [
     ...(address ? [`--url ${address}`] : []),
@@ -66,6 +71,7 @@ export function manifestCommand(setup: Setup): string {
     ...(manyWorkspaces ? ['--many-workspaces'] : []),
     ...(tokenRotation ? ['--token-rotation'] : []),
     ...(agent ? ['--agent'] : []),
+    ...(workflow ? ['--workflow'] : []),
   ];
   return ['npm run -s manifest', ...(flags.length > 0 ? ['--'] : []), ...flags].join(' ');
 }

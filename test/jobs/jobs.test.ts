@@ -70,11 +70,13 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     askAgain: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
+    proposer: async () => true,
     forgotten: async () => {},
   };
   const run = createRunCall({
     tryOn: async () => {},
     shareBusiness: async () => {},
+    answerProposer: async () => {},
     store,
     kally,
     clock,

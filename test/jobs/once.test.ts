@@ -89,6 +89,7 @@ function runOf(
   const run = createRunCall({
     tryOn: async () => {},
     shareBusiness: async () => {},
+    answerProposer: async () => {},
     store: { calls },
     kally: kallyOf(kally),
     clock,
@@ -113,6 +114,7 @@ function announcerTo(told: Told[]): Announcer {
     askAgain: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
+    proposer: async () => true,
     forgotten: async () => {},
   };
 }

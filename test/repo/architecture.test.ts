@@ -88,6 +88,7 @@ const roomsOfSlack = [
   'help',
   'account',
   'preferences',
+  'workflow',
   'card',
   'delivery',
   'history',

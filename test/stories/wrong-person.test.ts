@@ -19,7 +19,10 @@ const wrongPeople = (): Record<string, Doer> => ({
 });
 
 beforeAll(async () => {
-  town = await startTown({ fronts: ['agent'], rules: { callers: { who: 'everybody', people: [] } } });
+  town = await startTown({
+    fronts: ['agent', 'workflow'],
+    rules: { callers: { who: 'everybody', people: [] } },
+  });
   const { slack } = town;
   await connect(town, ana());
   await slack
@@ -132,6 +135,12 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     tokens_revoked: () => ({}),
     team_access_revoked: () => ({}),
     user_change: () => ({}),
+  },
+  steps: {
+    // Ana is the one who confirms, whoever runs the workflow.
+    prepare_phone_call: () => ({
+      inputs: { phone: '+1 415 555 0199', task: 'Ask about the opening hours', person: ana() },
+    }),
   },
   suggestions: {
     savedPlace: () => ({ value: '' }),

@@ -15,6 +15,7 @@ import { createCards } from './cards.ts';
 import { createLedger } from './ledger.ts';
 import { createProposals } from './proposals.ts';
 import { createSessions } from './sessions.ts';
+import type { Steps } from './steps.ts';
 import { createThreads } from './threads.ts';
 
 type Deps = {
@@ -27,10 +28,11 @@ type Deps = {
   nameOf: (person: Person) => Promise<string | undefined>;
   /** Where it is switched on, calls are sessions of it. */
   surface?: AgentSurface | undefined;
+  steps: Pick<Steps, 'proposer'>;
 };
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf, surface }: Deps) {
+export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf, surface, steps }: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
   const sessions = surface && createSessions({ surface, ledger, senderFor, store, clock, log });
   const cards = createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf });
@@ -53,6 +55,7 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,
+    proposer: steps.proposer,
     async forgotten(requester, { callId, channelId, ts }, language) {
       try {
         await sessions?.end(requester, { channelId, ts });
