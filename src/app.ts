@@ -117,6 +117,7 @@ export function createApp(
     caps: config.callCaps,
     hours: config.callingHours,
     callCosts,
+    retentionDays,
   });
 
   const replaceAt = createReplaceAt(workspaces.send);
@@ -152,6 +153,7 @@ export function createApp(
       plan: unlessForgotten(calls.runPlan),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
+      remind: unlessForgotten(calls.runRemind),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     changes,

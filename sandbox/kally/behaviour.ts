@@ -32,7 +32,7 @@ export interface PhoneBehaviour {
   /** What KallyAI makes of the conversation. */
   report: 'as told' | 'all went well';
   transcript: 'ready' | 'late' | 'never' | 'bare list';
-  appointment: 'as asked' | 'another time';
+  appointment: 'as asked' | 'another time' | 'much later';
   recording: 'ready' | 'never';
   optionalFields: 'present' | 'missing';
   /** The call is answered, and later nobody knows it. */

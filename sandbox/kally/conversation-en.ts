@@ -1,3 +1,4 @@
+import { toBeSaid } from './instructions.ts';
 import type { Appointment, LanguagePack, Passage, Scenario } from './language-pack.ts';
 import { situationsInEnglish } from './situations-en.ts';
 import {
@@ -140,7 +141,7 @@ export const english: LanguagePack = {
     ],
     (s, answer) => [
       ['AI', `My request is this: ${task(s)}.`],
-      ['HUMAN', 'Hm, I would have to ask my colleague. Can you hold?'],
+      ['HUMAN', 'Hm, my colleague knows about that. Can you hold?'],
       ['AI', 'Yes, I can hold.'],
       ['HUMAN', 'Are you still there?'],
       ['AI', 'Yes, I am.'],
@@ -179,13 +180,15 @@ export const english: LanguagePack = {
           ['HUMAN', 'I made a note of it.'],
         ] as const)
       : []),
-    ...s.instructions.slice(0, 3).flatMap(
-      (instruction) =>
-        [
-          ['AI', `I was also asked to mention: ${instruction}`],
-          ['HUMAN', 'All right, noted.'],
-        ] as const,
-    ),
+    ...toBeSaid(s.instructions)
+      .slice(0, 3)
+      .flatMap(
+        (instruction) =>
+          [
+            ['AI', `I was also asked to mention: ${instruction}`],
+            ['HUMAN', 'All right, noted.'],
+          ] as const,
+      ),
     ...(s.callBack
       ? ([
           ['HUMAN', 'Is there a number where we can call back?'],

@@ -1,3 +1,4 @@
+import { toBeSaid } from './instructions.ts';
 import type { Appointment, LanguagePack, Passage, Scenario } from './language-pack.ts';
 import { situationsInSpanish } from './situations-es.ts';
 import {
@@ -144,7 +145,7 @@ export const spanish: LanguagePack = {
     ],
     (s, answer) => [
       ['AI', `Le cuento: ${task(s)}.`],
-      ['HUMAN', 'Uy, eso se lo tengo que preguntar a mi compañero. ¿Se espera?'],
+      ['HUMAN', 'Uy, eso lo lleva mi compañero. ¿Se espera?'],
       ['AI', 'Sí, me espero.'],
       ['HUMAN', '¿Sigue ahí?'],
       ['AI', 'Sí, aquí sigo.'],
@@ -157,7 +158,7 @@ export const spanish: LanguagePack = {
     'Sí, hacemos reparaciones. Si lo traen antes de mediodía, suele estar en tres días laborables.',
     'Son cuarenta y nueve euros, impuestos incluidos.',
     'Sí, lo tenemos. Quedan dos, y le podemos guardar uno hasta mañana por la tarde.',
-    'Queda anulado, sin ningún coste.',
+    'Queda anulado. Es gratis.',
     'Hay aparcamiento detrás del edificio, gratis las dos primeras horas.',
     'Sí, no hay problema. Lo hemos apuntado y nos encargamos.',
   ],
@@ -183,13 +184,15 @@ export const spanish: LanguagePack = {
           ['HUMAN', 'Lo apunto.'],
         ] as const)
       : []),
-    ...s.instructions.slice(0, 3).flatMap(
-      (instruction) =>
-        [
-          ['AI', `También me piden que le diga: ${instruction}`],
-          ['HUMAN', 'De acuerdo, anotado.'],
-        ] as const,
-    ),
+    ...toBeSaid(s.instructions)
+      .slice(0, 3)
+      .flatMap(
+        (instruction) =>
+          [
+            ['AI', `También me piden que le diga: ${instruction}`],
+            ['HUMAN', 'De acuerdo, anotado.'],
+          ] as const,
+      ),
     ...(s.callBack
       ? ([
           ['HUMAN', '¿Me deja un teléfono de contacto?'],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FinalStatus, PhoneBehaviour } from './behaviour.ts';
 import { english } from './conversation-en.ts';
 import { spanish } from './conversation-es.ts';
+import { mayTake } from './instructions.ts';
 import type { Appointment, LanguagePack, Passage, Scenario, Speaker } from './language-pack.ts';
 import { markupLines } from './markup-lines.ts';
 import { type SituationName, situationNames } from './situations.ts';
@@ -45,8 +46,10 @@ export function reportOf(call: CallOnRecord, status: FinalStatus, story: Story):
   const choose = chooser(call.id);
   const scenario = scenarioOf(call, story, spoken, choose);
   if (status !== 'success') return shortReport(status, scenario, spoken, written);
-  if (isSituation(story.conversation))
-    return situationReport(scenario, story.conversation, story.report, spoken, written, choose);
+  if (isSituation(story.conversation)) {
+    const told = takenIfAllowed(story.conversation, scenario);
+    return situationReport(scenario, told, story.report, spoken, written, choose);
+  }
   return isBooking(scenario)
     ? bookingReport(scenario, story, spoken, written, choose)
     : errandReport(scenario, story, spoken, written, choose);
@@ -68,6 +71,12 @@ function situationReport(
   if (claim === 'all went well') return { ...told, ...wentWell(scenario, written) };
   const appointment = situation.settles && isBooking(scenario) ? { appointment: scenario.agreed } : {};
   return { ...told, ...written.situations[name].reported(scenario, noOf(written, scenario)), ...appointment };
+}
+
+/** Another time is left open, unless the instructions let the assistant take it. */
+function takenIfAllowed(name: SituationName, { instructions, asked, agreed }: Scenario): SituationName {
+  const isAllowed = asked && agreed && mayTake(instructions, asked, agreed);
+  return name === 'offer not taken' && isAllowed ? 'offer taken' : name;
 }
 
 /** The report of a call that went as asked. */
@@ -168,7 +177,7 @@ function scenarioOf(
     timePreference: submission.time_preference_text,
     instructions: submission.additional_instructions ?? [],
     asked,
-    agreed: asked && story.appointment === 'another time' ? halfAnHourLater(asked) : asked,
+    agreed: asked && later(asked, minutesLater[story.appointment]),
     staff: choose(pack.staff),
     confirmation: choose(['4471', '2093', '8816', '5520', '7382', '6149']),
   };
@@ -182,10 +191,17 @@ function appointmentOf(submission: Submission): Appointment | undefined {
   return category === 'hotel' ? { date, time: '15:00' } : undefined;
 }
 
+const minutesLater: Record<Story['appointment'], number> = {
+  'as asked': 0,
+  'another time': 30,
+  'much later': 90,
+};
+
 /** Earlier where it would be the next day. */
-function halfAnHourLater({ date, time }: Appointment): Appointment {
+function later({ date, time }: Appointment, minutes: number): Appointment {
   const moment = new Date(`${date}T${time}:00Z`);
-  moment.setUTCMinutes(moment.getUTCMinutes() + (time < '23:30' ? 30 : -30));
+  moment.setUTCMinutes(moment.getUTCMinutes() + minutes);
+  if (!moment.toISOString().startsWith(date)) moment.setUTCMinutes(moment.getUTCMinutes() - 2 * minutes);
   return { date, time: moment.toISOString().slice(11, 16) };
 }
 

@@ -446,4 +446,34 @@ export const situationsInEnglish: Situations = {
       nextSteps: 'Check the number.',
     }),
   },
+  undisclosed: {
+    greeting: 'none',
+    settles: true,
+    told: [
+      (s) => [
+        ['HUMAN', `${capital(s.business ?? 'good morning')}, hello?`],
+        ['AI', `Hello, I'm calling for ${s.name}. ${wish(s)}`],
+        [
+          'HUMAN',
+          `Yes, ${hourAndDay(s)} is fine. I've booked that under ${lastName(s)}. The reservation number is ${s.confirmation}.`,
+        ],
+        ['AI', 'Thank you. Goodbye.'],
+        ['HUMAN', 'Bye now.'],
+      ],
+      (s) => [
+        ['HUMAN', 'Hello, what can I do for you?'],
+        ['AI', `Good day, it's about ${s.name}. ${wish(s)}`],
+        [
+          'HUMAN',
+          `Okay, ${lastName(s)}, you're all set for ${hourAndDay(s)}. Your confirmation number is ${s.confirmation}.`,
+        ],
+        ['AI', 'Wonderful, thank you.'],
+        ['HUMAN', 'You are welcome.'],
+      ],
+    ],
+    reported: (s) => ({
+      highlights: `Booked for ${s.name}: ${writtenWish(s)}.`,
+      nextSteps: `Confirmation number: ${s.confirmation}.`,
+    }),
+  },
 };

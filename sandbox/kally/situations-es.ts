@@ -442,4 +442,34 @@ export const situationsInSpanish: Situations = {
       nextSteps: 'Comprobar el número.',
     }),
   },
+  undisclosed: {
+    greeting: 'none',
+    settles: true,
+    told: [
+      (s) => [
+        ['HUMAN', `${capital(s.business ?? 'buenos días')}, dígame.`],
+        ['AI', `Hola, llamo de parte de ${s.name}. ${wish(s)}`],
+        [
+          'HUMAN',
+          `Pues ya se lo he reservado ${day(s)} ${atHour(s)}. El número de reserva es el ${s.confirmation}.`,
+        ],
+        ['AI', 'Muchas gracias. Adiós.'],
+        ['HUMAN', 'Hasta luego.'],
+      ],
+      (s) => [
+        ['HUMAN', '¿Sí, dígame?'],
+        ['AI', `Buenas, es para ${s.name}. ${wish(s)}`],
+        [
+          'HUMAN',
+          `Listo, ${lastName(s)}, ya quedó anotado para ${day(s)} ${atHour(s)}. Su número de reserva es el ${s.confirmation}.`,
+        ],
+        ['AI', 'Perfecto, gracias.'],
+        ['HUMAN', 'A usted.'],
+      ],
+    ],
+    reported: (s) => ({
+      highlights: `Reservado a nombre de ${s.name}: ${writtenWish(s)}.`,
+      nextSteps: `Número de confirmación: ${s.confirmation}.`,
+    }),
+  },
 };

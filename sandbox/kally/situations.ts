@@ -15,6 +15,7 @@ export const situationNames = [
   'answer is no',
   'hedge',
   'wrong number',
+  'undisclosed',
 ] as const;
 export type SituationName = (typeof situationNames)[number];
 

@@ -181,6 +181,8 @@ function appEnvironment({
     CALL_CAPS: '100000/100000/100000',
     SLACK_AGENT: on.includes('agent') ? 'on' : 'off',
     SLACK_WORKFLOW: on.includes('workflow') ? 'outcome' : 'off',
+    // The playground is tried at every hour of the day, and its phones are everywhere.
+    CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

@@ -22,6 +22,8 @@ const mayDo = {
   askAbout: ['requester', 'colleague'],
   hearRecording: ['requester'],
   share: ['requester'],
+  remind: ['requester'],
+  changeBooking: ['requester'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CallAction = keyof typeof mayDo;

@@ -1,4 +1,4 @@
-import type { Call, Delay, TranscriptLine } from '../domain/call.ts';
+import type { Call, Delay, ReminderFor, TranscriptLine } from '../domain/call.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { Proposal } from '../domain/proposal.ts';
@@ -38,6 +38,8 @@ export type Announcer = {
   moved(call: Call, when: { date: string; time: string }): Promise<void>;
   /** To the requester: their planned call was not dialled, and why. */
   askAgain(call: Call, under?: Under): Promise<void>;
+  /** To the requester or to the channel of the card: what was arranged is near. */
+  remind(call: Call, to: ReminderFor, under?: Under): Promise<void>;
   /** To the requester: somebody else stopped their call. */
   stoppedBy(call: Call, userId: string): Promise<void>;
   /** To the person: a call that is proposed to them, as it stands. The same message changes with it. */

@@ -1,4 +1,4 @@
-import type { Call, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
+import type { Call, ReminderFor, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
 import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode } from '../domain/plan.ts';
@@ -19,26 +19,28 @@ import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
 import { createReadText } from './read-text.ts';
+import { createRemind, type Reminded } from './remind.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
-import type { RunDeps } from './run.ts';
+import type { GoingOn, RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'shareBusiness' | 'answerProposer'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | GoingOn> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
     rules: RulesInForce;
+    retentionDays: number;
   };
 
 type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan`, `runProposal` and `toGoOn` are for the worker.
+ * `runStop`, `runPlan`, `runRemind`, `runProposal` and `toGoOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
@@ -55,6 +57,7 @@ export function createCalls(deps: Deps) {
   };
   const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
   const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
+  const { remind, dropReminder, runRemind, afterChange } = createRemind(deps);
   const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
@@ -118,6 +121,11 @@ export function createCalls(deps: Deps) {
     /** Plans another try, where the line was busy or nobody answered. Twice is once. */
     tryAgain: (actor: Actor, callId: string | undefined, wait: RetryWait): Promise<Planned | Denied> =>
       allowed(actor, 'tryAgain', callId, (call) => tryAgain(call, wait)),
+    /** Reminds people of what a call arranged, two hours before. Another wish takes the place of the one before. */
+    remind: (actor: Actor, callId: string | undefined, to: ReminderFor): Promise<Reminded | Denied> =>
+      allowed(actor, 'remind', callId, (call) => remind(call, to)),
+    dropReminder: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
+      allowed(actor, 'remind', callId, async (call) => void (await dropReminder(call))),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -145,10 +153,12 @@ export function createCalls(deps: Deps) {
     answers: createAnswers(deps),
     runStop,
     runPlan,
+    runRemind,
     runProposal,
     /** What a call that is over leads to. */
     toGoOn: {
       tryOn,
+      afterChange,
       shareBusiness: createShareBusiness({ store, isOpenToAll, log }),
       answerProposer: proposing.answerProposer,
     },

@@ -55,6 +55,7 @@ async function tellOutcome(run: Run, call: Call, heard: KallyCall | undefined): 
     ended = await keep(run, ended, await heldAgainst(run, ended, whole, lines));
     await saying(run, announcer.card(ended, run));
   }
+  await run.afterChange(ended);
   await run.shareBusiness(ended);
   // If perhaps nobody spoke, a missing transcript is no news.
   if (lines === 'none' && !isSaidAtOnce(call)) return;

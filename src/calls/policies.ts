@@ -180,8 +180,8 @@ function numberIsAllowed({ phone }: CallRequest): Finding | undefined {
 }
 
 /** KallyAI may say all of these aloud to anybody who picks up. */
-function nothingSecretIsSaid({ task, name, businessName }: CallRequest): Finding | undefined {
-  const code = secretIn([task, name, businessName].filter(Boolean).join('\n'));
+function nothingSecretIsSaid({ task, name, businessName, wishes }: CallRequest): Finding | undefined {
+  const code = secretIn([task, name, businessName, wishes].filter(Boolean).join('\n'));
   return code && { effect: 'blocks', code };
 }
 

@@ -215,12 +215,13 @@ export function createProposeCall(deps: Deps) {
 
 /** The draft that makes this request again, without what was not read. A language that was not asked for is left to the person. */
 function asRead(request: CallRequest, draft: Draft): Draft {
-  const { callLanguage: _, ...asked } = draftOf(request);
+  const { callLanguage: _, callbackPhone, ...asked } = draftOf(request);
   const { callLanguage, when, callDate, callTime, callOccurrence, timeZone } = draft;
   return {
     ...asked,
     phone: formatPhone(request.phone),
     ...(callLanguage && { callLanguage }),
+    ...(callbackPhone && { callbackPhone }),
     ...(timeZone && { timeZone: request.timeZone }),
     ...(when && when !== 'now' && { when }),
     ...(when === 'at' && {

@@ -34,7 +34,7 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const { clock, announcer, rules, kally, queue, tryOn, shareBusiness, answerProposer } = deps;
+    const { clock, announcer, rules, kally, queue, tryOn, afterChange, shareBusiness, answerProposer } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
       kally,
@@ -44,6 +44,7 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
       clock,
       log,
       tryOn,
+      afterChange,
       shareBusiness,
       answerProposer,
       lease,

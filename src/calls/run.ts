@@ -32,17 +32,19 @@ export type RunDeps = {
   metrics?: RunMetrics;
   /** Goes on to the next try of a call that reached nobody, where its requester agreed to that beforehand. */
   tryOn: (call: Call) => Promise<void>;
+  /** Drops the reminder of an arrangement that this call cancelled or changed. */
+  afterChange: (call: Call) => Promise<void>;
   /** Suggests the business to the workspace, if it arranged something and nobody keeps it to themselves. */
   shareBusiness: (call: Call) => Promise<void>;
   /** Tells what waits elsewhere for this call. */
   answerProposer: (call: Call) => Promise<void>;
 };
 
+/** What a call that is over leads to. */
+export type GoingOn = 'tryOn' | 'afterChange' | 'shareBusiness' | 'answerProposer';
+
 /** One run of one call, with the things that its stages share. */
-export type Run = Pick<
-  RunDeps,
-  'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | 'tryOn' | 'shareBusiness' | 'answerProposer'
-> & {
+export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | GoingOn> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Call } from '../domain/call.ts';
 import { isMobile } from '../domain/phone.ts';
-import { resultOf } from '../domain/result.ts';
+import { isArranged, resultOf } from '../domain/result.ts';
 import type { Store } from '../store/store.ts';
 import { hasCardThere } from './access.ts';
 import type { AskChannel } from './policies.ts';
@@ -19,8 +19,7 @@ export type ShareBusinessDeps = {
 export function createShareBusiness({ store, isOpenToAll, log }: ShareBusinessDeps) {
   return async function shareBusiness(call: Call): Promise<void> {
     const { requester, request, channelId } = call;
-    const result = resultOf(call);
-    if (result !== 'arranged' && result !== 'arranged_otherwise') return;
+    if (!isArranged(resultOf(call))) return;
     if (!request.businessName || isMobile(request.phone) || channelId === requester.userId) return;
     const [{ businesses }, { rules }, isThere] = await Promise.all([
       store.preferences.find(requester),

@@ -6,7 +6,7 @@ import type { Queue } from '../jobs/queue.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { isNotOffered, isRefusedByState, KallyRefusal } from '../kally/errors.ts';
 import { findAtKally } from './find-at-kally.ts';
-import { type RunDeps, recordStatus } from './run.ts';
+import { type GoingOn, type RunDeps, recordStatus } from './run.ts';
 import { stopGrowth } from './timing.ts';
 
 /** Stops calls; `access.ts` decides who may. */
@@ -18,7 +18,7 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | 'tryOn' | 'shareBusiness' | 'answerProposer'> & {
+}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | GoingOn> & {
   queue: Queue;
 }) {
   const { calls } = store;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CallingHours, nextAllowed } from './calling-hours.ts';
 import { type DueFault, readDueTime, type WallTime, wallTimeAt } from './due-time.ts';
 import { callLanguageFor, callLanguages, type Language, languages } from './language.ts';
-import { type PhoneFault, readPhone } from './phone.ts';
+import { formatPhone, type PhoneFault, readPhone } from './phone.ts';
 import { type PlaceZone, placeZoneOf } from './place-zone.ts';
 
 export const categories = ['restaurant', 'clinic', 'hotel', 'general'] as const;
@@ -14,6 +14,11 @@ export const taskLength = { min: 10, max: 1000 } as const;
 export const partySizeRange = { min: 1, max: 50 } as const;
 export const businessNameMax = 200;
 export const nameMax = 100;
+export const wishesMax = 300;
+
+/** What may be arranged if the time asked for is not possible. Without one of these, KallyAI agrees to nothing else. */
+export const otherTimes = ['within_30', 'within_60', 'same_day'] as const;
+export type OtherTime = (typeof otherTimes)[number];
 
 const phone = z.string().regex(/^\+[1-9]\d{6,14}$/);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -38,6 +43,11 @@ export const callRequestSchema = z.object({
   partySize: z.int().min(partySizeRange.min).max(partySizeRange.max).exactOptional(),
   date: z.iso.date().exactOptional(),
   time: time.exactOptional(),
+  otherTime: z.enum(otherTimes).exactOptional(),
+  /** What KallyAI should know besides, and not read out. */
+  wishes: z.string().max(wishesMax).exactOptional(),
+  /** Our id of the call whose arrangement this one is to cancel or change. */
+  about: z.uuid().exactOptional(),
   /** If nobody answers, Kally tries again by itself, until the evening of the next day. */
   triesAgain: z.literal(true).exactOptional(),
   /** The time to which KallyAI's dialling was moved; without it, as soon as possible. */
@@ -50,6 +60,9 @@ export const whens = ['now', 'open', 'at'] as const;
 
 /** What Kally does when nobody answers or the line is busy. */
 export const ifNobodyChoices = ['leave', 'retry'] as const;
+
+/** What KallyAI does if the time asked for is not possible. */
+export const ifNotPossibleChoices = ['ask', ...otherTimes] as const;
 
 /** A request still being typed: the unchecked values of the form. */
 export const draftSchema = z.object({
@@ -70,6 +83,11 @@ export const draftSchema = z.object({
   /** Which of two, if clocks go back over the time to call. */
   callOccurrence: z.enum(['first', 'second']).exactOptional(),
   ifNobody: z.enum(ifNobodyChoices).exactOptional(),
+  ifNotPossible: z.enum(ifNotPossibleChoices).exactOptional(),
+  wishes: z.string().exactOptional(),
+  /** Empty: none is given. */
+  callbackPhone: z.string().exactOptional(),
+  about: z.uuid().exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftField = keyof Draft;
@@ -95,6 +113,9 @@ export type Fault =
   | 'time_unreadable'
   | 'time_past'
   | 'time_without_date'
+  | 'other_time_without_time'
+  | 'other_time_without_date'
+  | 'wishes_too_long'
   | 'zone_missing'
   | 'never_open'
   | DueFault['fault'];
@@ -142,6 +163,13 @@ export function readCallRequest(
   fault('partySize', partySize ? faultOfPartySize(partySize) : undefined);
   const date = detail('date');
   const time = detail('time');
+  const otherTime = asked.has('time') ? otherTimeOf(draft) : undefined;
+  fault('ifNotPossible', otherTime && faultOfOtherTime(otherTime, date, time));
+  const wishes = filled(draft.wishes?.replace(/[\s\p{Cc}]+/gu, ' '));
+  if (wishes && wishes.length > wishesMax) fault('wishes', 'wishes_too_long');
+  const callback = filled(draft.callbackPhone);
+  const callbackNumber = callback ? readPhone(callback, reading.country) : undefined;
+  if (callbackNumber && 'fault' in callbackNumber) fault('callbackPhone', callbackNumber.fault);
   const place =
     'phone' in number ? placeZoneOf(number.phone, filled(draft.timeZone), reading.timeZone) : undefined;
   const timeZone = place?.timeZone ?? reading.timeZone;
@@ -168,6 +196,10 @@ export function readCallRequest(
       ...(partySize && { partySize: Number(partySize) }),
       ...(date && { date }),
       ...(time && { time }),
+      ...(otherTime && { otherTime }),
+      ...(wishes && { wishes }),
+      ...(callbackNumber && 'phone' in callbackNumber && { callbackPhone: callbackNumber.phone }),
+      ...(draft.about && { about: draft.about }),
       ...(draft.ifNobody === 'retry' && { triesAgain: true }),
     }),
   };
@@ -208,7 +240,7 @@ const faultyPart: Record<DueFault['fault'], DraftField> = {
 /** The draft that would make this request again. */
 export function draftOf(request: CallRequest): Draft {
   const { phone, task, category, callLanguage, businessName, name, partySize, date, time } = request;
-  const { timeZone, requesterTimeZone, triesAgain } = request;
+  const { timeZone, requesterTimeZone, triesAgain, otherTime, wishes, callbackPhone = '', about } = request;
   return {
     phone,
     task,
@@ -221,7 +253,31 @@ export function draftOf(request: CallRequest): Draft {
     ...(time && { time }),
     ...(requesterTimeZone && { timeZone }),
     ...(triesAgain && { ifNobody: 'retry' }),
+    ...(otherTime && { ifNotPossible: otherTime }),
+    ...(wishes && { wishes }),
+    ...(about && { about }),
+    callbackPhone: callbackPhone && formatPhone(callbackPhone),
   };
+}
+
+/** The draft with which somebody else makes the same call: as themselves, and with nothing that is for its requester alone. */
+export function draftForOthers(request: CallRequest): Draft {
+  const { name: _, wishes: _wishes, callbackPhone: _phone, about: _about, ...theirs } = draftOf(request);
+  return theirs;
+}
+
+function otherTimeOf({ ifNotPossible = 'ask' }: Draft): OtherTime | undefined {
+  return ifNotPossible === 'ask' ? undefined : ifNotPossible;
+}
+
+/** "Within 30 minutes" of nothing allows nothing. */
+function faultOfOtherTime(
+  otherTime: OtherTime,
+  date: string | undefined,
+  time: string | undefined,
+): Fault | undefined {
+  if (!date) return 'other_time_without_date';
+  return time || otherTime === 'same_day' ? undefined : 'other_time_without_time';
 }
 
 function filled(text: string | undefined): string | undefined {

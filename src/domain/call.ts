@@ -123,7 +123,13 @@ export type Call = {
   stoppedAt?: number;
   /** What is kept of how it ended. */
   outcome?: Outcome;
+  /** Who is to be reminded before what was arranged. */
+  remindTo?: ReminderFor;
 };
+
+/** The requester alone, or the channel of the card. */
+export const reminderFor = ['requester', 'channel'] as const;
+export type ReminderFor = (typeof reminderFor)[number];
 
 /** Nobody spoke in a call that nobody took. */
 export function hasConversation({ status, kallyCallId }: Call): boolean {

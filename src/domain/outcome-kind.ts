@@ -16,6 +16,7 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 
 const kindOfResult: Record<Result, OutcomeKind> = {
   arranged: 'arranged',
+  arranged_as_allowed: 'arranged',
   arranged_otherwise: 'arranged',
   answered: 'answered',
   declined: 'declined',

@@ -3,6 +3,7 @@ import type { Flag } from './evidence/schema.ts';
 
 /**
  * The result of a call that ended:
+ * - arranged_as_allowed: at another time than asked for, which the requester had allowed.
  * - never_rang, stopped: somebody stopped it. cancelled: KallyAI did.
  * - hung_up: over before anything was settled, and not by us.
  * - voicemail, wrong_number, on_hold, machine: nobody of the business took part.
@@ -10,6 +11,7 @@ import type { Flag } from './evidence/schema.ts';
  */
 export type Result =
   | 'arranged'
+  | 'arranged_as_allowed'
   | 'arranged_otherwise'
   | 'answered'
   | 'declined'
@@ -45,7 +47,10 @@ export function resultOf(call: Ended): Result {
     return outcome.highlights.length > 0 ? 'told' : 'talked';
   }
   const { verdict, mismatches, flags } = evidence;
-  if (verdict === 'arranged') return mismatches.length > 0 ? 'arranged_otherwise' : 'arranged';
+  if (verdict === 'arranged') {
+    if (mismatches.length === 0) return 'arranged';
+    return mismatches.every(({ isAllowed }) => isAllowed) ? 'arranged_as_allowed' : 'arranged_otherwise';
+  }
   if (verdict === 'not_reached') {
     if (flags.includes('wrong_number')) return 'wrong_number';
     if (flags.includes('voicemail_greeting') || status === 'voicemail') return 'voicemail';
@@ -53,6 +58,11 @@ export function resultOf(call: Ended): Result {
   }
   if (verdict === 'unclear' && status === 'voicemail') return 'voicemail';
   return verdict === 'unclear' && status === 'terminated' ? 'hung_up' : verdict;
+}
+
+/** However it stands: as asked for or otherwise. */
+export function isArranged(result: Result): boolean {
+  return result === 'arranged' || result === 'arranged_as_allowed' || result === 'arranged_otherwise';
 }
 
 type Caution = Extract<Flag, 'condition' | 'asked_to_call_back' | 'recording_objection' | 'ai_not_disclosed'>;

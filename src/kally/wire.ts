@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { CallRequest } from '../domain/call-request.ts';
+import { instructionsFor } from '../domain/instructions.ts';
 import { callLanguageFor } from '../domain/language.ts';
 import { isLoopback } from '../domain/loopback.ts';
 import { decisive } from './salvage.ts';
@@ -453,6 +454,7 @@ export function wireOf(request: CallRequest) {
       /** Of the highlights and next steps. */
       language: callLanguageFor[request.language],
       call_language: request.callLanguage,
+      additional_instructions: instructionsFor(request),
     },
   };
 }

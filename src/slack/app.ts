@@ -81,7 +81,7 @@ import type { Deps } from './context.ts';
 import { submitBeforeCall } from './form/before-call.ts';
 import { beforeCallId } from './form/before-call-view.ts';
 import { openFormActionId } from './form/button-draft.ts';
-import { callFormId } from './form/form-view.ts';
+import { callFormId, moreOptionsActionId } from './form/form-view.ts';
 import { continueForm } from './form/reopen-form.ts';
 import { reshapeForm, suggestBusinesses } from './form/reshape-form.ts';
 import { submitCode } from './form/submit-code.ts';
@@ -172,6 +172,7 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       callDate: reshapeForm(deps),
       callTime: reshapeForm(deps),
       timeZone: reshapeForm(deps),
+      [moreOptionsActionId]: reshapeForm(deps),
       [pressConnectActionId]: pressConnect(deps),
       [enterCodeActionId]: enterCode(deps),
       [notMeActionId]: denySignIn(deps),

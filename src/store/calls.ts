@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
-import { type Call, isOver, mayFollow, type Stage } from '../domain/call.ts';
+import { type Call, isOver, mayFollow, type ReminderFor, reminderFor, type Stage } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
 import { wallTimeSchema } from '../domain/due-time.ts';
 import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
@@ -128,6 +128,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
     ...refusalIn(row),
     ...outcomeIn(sealing, row),
+    ...(row.remindTo && { remindTo: z.enum(reminderFor).parse(row.remindTo) }),
   });
 
   /** Rows that a lost key sealed count as not there. */
@@ -394,6 +395,20 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       return changeInPlace(call, { outcomeSealed: sealed, outcomeKeyId: keyId });
     },
 
+    /** Notes who is to be reminded of what a call arranged, or nobody, and writes in the same transaction what `alongside` writes. */
+    async remind(
+      { id }: Pick<Call, 'id'>,
+      to: ReminderFor | undefined,
+      alongside: (tx: Prisma.TransactionClient) => Promise<void> = async () => {},
+    ): Promise<Call | undefined> {
+      return prisma.$transaction(async (tx) => {
+        const where = { id, stage: 'ended' as const };
+        const [row] = await tx.call.updateManyAndReturn({ where, data: { remindTo: to ?? null } });
+        if (row) await alongside(tx);
+        return row && toCall(row);
+      });
+    },
+
     /** KallyAI dials at another time. Answers the row as it then is; `undefined` when the call is in no stage for it any more. */
     async reschedule(
       call: Call,
@@ -583,6 +598,7 @@ const unfound = {
   stoppedAt: null,
   outcomeSealed: null,
   outcomeKeyId: null,
+  remindTo: null,
 } as const;
 
 /** Another run took over, and does not know for sure. */

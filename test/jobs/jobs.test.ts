@@ -68,6 +68,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
     askAgain: async () => {},
+    remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
     proposer: async () => true,
@@ -75,6 +76,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
   };
   const run = createRunCall({
     tryOn: async () => {},
+    afterChange: async () => {},
     shareBusiness: async () => {},
     answerProposer: async () => {},
     store,
@@ -104,7 +106,13 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
 /** The queue of one process, and the worker that runs its jobs. */
 async function startWorker(call: JobHandler) {
   const queue = createQueue({ databaseUrl: database.url, log });
-  const handlers = { call, plan: async () => {}, stop: async () => {}, proposal: async () => {} };
+  const handlers = {
+    call,
+    plan: async () => {},
+    stop: async () => {},
+    proposal: async () => {},
+    remind: async () => {},
+  };
   const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
   await worker.start();
   const stop = async () => {

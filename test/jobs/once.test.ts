@@ -88,6 +88,7 @@ function runOf(
   const announcer = announcerTo(told);
   const run = createRunCall({
     tryOn: async () => {},
+    afterChange: async () => {},
     shareBusiness: async () => {},
     answerProposer: async () => {},
     store: { calls },
@@ -112,6 +113,7 @@ function announcerTo(told: Told[]): Announcer {
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
     askAgain: async () => {},
+    remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
     proposer: async () => true,

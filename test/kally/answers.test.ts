@@ -71,9 +71,13 @@ describe('a call', () => {
         party_size: 4,
         appointment_date: '2026-12-01',
         appointment_time: '20:00',
+        additional_instructions: [
+          'Empieza la llamada diciendo que eres un asistente de inteligencia artificial y que llamas de parte de Luis.',
+          'Da el número de contacto solo si lo piden.',
+        ],
       },
     });
-    expect(Object.keys(JSON.parse(bare?.body ?? '').submission)).toHaveLength(5);
+    expect(Object.keys(JSON.parse(bare?.body ?? '').submission)).toHaveLength(6);
   });
 
   test('comes back whole', async () => {

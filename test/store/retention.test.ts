@@ -209,6 +209,7 @@ test('it is scheduled once, and one replica does it', async () => {
         plan: async () => {},
         stop: async () => {},
         proposal: async () => {},
+        remind: async () => {},
       },
       log,
       keepUp: store.ping,

@@ -147,6 +147,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     accepted: 'calls.0.accepted',
     attempt: 'calls.0.attempt',
     retry_until: 'calls.0.retryUntil',
+    remind_to: 'calls.0.remindTo',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',

@@ -1,5 +1,6 @@
 import type { Surface } from '../../sandbox/slack/check-blocks.ts';
 import type { Usage } from '../../src/accounts/usage.ts';
+import { appointmentOf } from '../../src/domain/appointment.ts';
 import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
@@ -24,6 +25,7 @@ import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
 import { cardMessage } from '../../src/slack/card/card-view.ts';
 import * as planned from '../../src/slack/card/planned-view.ts';
+import { reminderMessage } from '../../src/slack/card/reminder-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
@@ -131,6 +133,12 @@ export const everyView: Record<string, () => Shown[]> = {
           ),
         ),
       ),
+    ),
+  reminderMessage: () =>
+    messages(
+      everyCall()
+        .filter((call) => appointmentOf(call))
+        .flatMap((call) => [true, false].map((isPrivate) => reminderMessage(call, isPrivate))),
     ),
   stoppedByMessage: () => messages(everyCall().map((call) => stoppedByMessage(call, adminId))),
   recordingMessage: () =>

@@ -68,6 +68,8 @@ export const extreme: CallRequest = {
   businessName: long(200),
   name: long(100),
   callbackPhone: '+442079460959',
+  otherTime: 'within_60',
+  wishes: long(300),
 };
 const requests = [request, full, extreme].flatMap((one) =>
   languages.map((language) => ({ ...one, language })),
@@ -219,6 +221,12 @@ function standingsOf(one: CallRequest): Call[] {
         callWith({ ...ended, status: 'terminated', stoppedAt: now }),
       ];
     }),
+    ...everyOutcome
+      .filter(({ evidence }) => evidence?.verdict === 'arranged')
+      .slice(0, 1)
+      .map((outcome) =>
+        callWith({ request: one, stage: 'ended', status: 'success', outcome, remindTo: 'channel' }),
+      ),
     ...codes.map((code) => {
       const refusal = { code, correlationId: 'f'.repeat(36), upgradeUrl: 'https://kallyai.com/upgrade' };
       return callWith({ request: one, stage: 'refused', refusal });
@@ -310,6 +318,10 @@ export function everyForm(): CallForm[] {
           open({}),
           ...(['yes', 'no'] as const).map((canPostHere) => open({ channelId: 'C0GENERAL1', canPostHere })),
           open({ channelId: 'C0GENERAL1', canPostHere: 'unknown', callbackPhone, hasSavedBusinesses: true }),
+          open({
+            callbackPhone,
+            draft: { ...draft, category, ifNotPossible: 'same_day', wishes: long(300) },
+          }),
           open({
             channelId: 'C0GENERAL1',
             privateCategories: [...categories],

@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
+import { inBoth, type Tongue } from './tongue.ts';
 
-const cue: Record<Language, RegExp> = {
-  en: /\b(?:confirmation|reference|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
-  es: /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)/,
-};
+const cue = inBoth(
+  /\b(?:confirmation|reference|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
+  /\b(?:localizador|codigo|folio|referencia|numero de (?:reserva|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)/,
+);
 const nato =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(
     ' ',
@@ -33,13 +33,16 @@ const letters: Record<string, string> = {
 const fillers = /^(?:a|y|and|is|es|el|it|the|uh|um|er|eh|then|luego|guion|dash|hyphen)?$/;
 const correction = /\b(?:no|sorry|perdon|not)\b/;
 
-export function asksForCode(plain: string, language: Language): boolean {
+/** Said right after the assistant asked for it. */
+export const givesNumber = /\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b/;
+
+export function asksForCode(plain: string, language: Tongue): boolean {
   return cue[language].test(plain);
 }
 
 /** What is no part of a code although it has digits: days, times, prices, sizes of a party and telephone numbers. */
-const beside: Record<Language, RegExp> = {
-  en: new RegExp(
+const beside = inBoth(
+  new RegExp(
     [
       /\b\d+(?:st|nd|rd|th)\b/,
       /\b\d{1,2}:\d\d\b(?: ?[ap]m\b)?|\b\d{1,2} ?(?:[ap]m|oclock)\b/,
@@ -52,7 +55,7 @@ const beside: Record<Language, RegExp> = {
       .join('|'),
     'g',
   ),
-  es: new RegExp(
+  new RegExp(
     [
       /\b\d+(?:th|o|a)\b/,
       /\b(?:a )?las? \d{1,2}(?:[:.]\d\d| y (?:media|cuarto|\d+)| menos (?:cuarto|\d+))?|\b\d{1,2}[:.]\d\d\b(?: ?h\b)?/,
@@ -65,7 +68,7 @@ const beside: Record<Language, RegExp> = {
       .join('|'),
     'g',
   ),
-};
+);
 const telephone = /\b(?:phone|mobile|cell|telephone|callback|call us|telefono|celular|movil|whatsapp)\b/;
 const strayMax = 3;
 
@@ -73,8 +76,8 @@ const strayMax = 3;
  * A code as it is spelled, right after the word for it: letters, digits, "B for Bravo", "be de Barcelona", "double four". None where it
  * was corrected halfway.
  */
-export function readCode(digits: string, language: Language): string | undefined {
-  const cued = cue[language].exec(digits);
+export function readCode(digits: string, language: Tongue): string | undefined {
+  const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replace(
       /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,

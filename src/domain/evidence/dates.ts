@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../language.ts';
+import type { Tongue } from './tongue.ts';
 
 export type Days = { callDate: string; askedDate?: string | undefined };
 const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));
@@ -21,6 +22,7 @@ const grammar = {
       `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
     ),
     numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street))/,
+    day: /\b(\d{1,2})th\b(?! (?:floor|street|time|one))/,
     week: /\bweek\b/,
     next: /\bnext\b/,
     fortnight: /\bin a fortnight\b/,
@@ -33,6 +35,7 @@ const grammar = {
     named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
     numbered:
       /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (\d{1,2})\b(?! y|:)/,
+    day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
     fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,
@@ -40,11 +43,9 @@ const grammar = {
 };
 
 /** The day that a clause says, as `YYYY-MM-DD`; none where two readings are fair. */
-export function readDate(
-  text: string,
-  language: Language,
-  { callDate, askedDate }: Days,
-): string | undefined {
+export function readDate(text: string, language: Tongue, days: Days): string | undefined {
+  if (language === 'mixed') return readDate(text, 'es', days) ?? readDate(text, 'en', days);
+  const { callDate, askedDate } = days;
   const words = grammar[language];
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
@@ -55,6 +56,7 @@ export function readDate(
     const month = months[language].split('|').indexOf(named[2] ?? named[3] ?? '') + 1;
     return dayOfMonth(today, Number(named[1] ?? named[4]), month);
   }
+  if (asked && saysDayOf(asked, text, words.day)) return asked.toString();
   const numbered = words.numbered.exec(text);
   if (numbered)
     return ofWeekday(
@@ -73,6 +75,11 @@ export function readDate(
   }
   if (words.tomorrow.test(text)) return later(1);
   return words.today.test(text) ? callDate : undefined;
+}
+
+/** The number of the day that was asked for needs no month beside it. */
+function saysDayOf(asked: Temporal.PlainDate, text: string, day: RegExp): boolean {
+  return Number(day.exec(text)?.[1]) === asked.day;
 }
 
 /** "Friday the fifteenth" is the month in which the fifteenth is a Friday. */

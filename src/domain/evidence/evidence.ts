@@ -1,9 +1,10 @@
 import { readFacts } from './facts.ts';
-import type { FinishedCall } from './finished-call.ts';
+import type { FinishedCall, HeardCall } from './finished-call.ts';
 import { readFlags } from './flags.ts';
 import { readMismatches } from './mismatches.ts';
 import type { Evidence } from './schema.ts';
 import { type Line, readLine } from './speech.ts';
+import { tongueOf } from './tongue.ts';
 import { readVerdict } from './verdict.ts';
 
 const linesMax = 2000;
@@ -19,7 +20,8 @@ export function readEvidence(call: FinishedCall): Evidence {
 }
 
 /** The same, pausing between steps that each keep the event loop busy for a few milliseconds at most. */
-export function* readEvidenceInSteps(call: FinishedCall): Generator<void, Evidence, void> {
+export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Evidence, void> {
+  const call: HeardCall = { ...finished, language: tongueOf(finished.transcript, finished.language) };
   const lines: Line[] = [];
   for (const line of call.transcript.slice(0, linesMax)) {
     lines.push(readLine(line, lines.length, call.language));

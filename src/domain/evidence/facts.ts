@@ -1,7 +1,7 @@
 import type { TranscriptLine } from '../call.ts';
-import { asksForCode, readCode } from './codes.ts';
+import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
-import type { FinishedCall } from './finished-call.ts';
+import type { HeardCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
 import type { Words } from './phrases.ts';
 import { readPrices } from './prices.ts';
@@ -11,11 +11,21 @@ import { readTimes } from './times.ts';
 import { isConditional, isQuestion } from './verdict.ts';
 import { words } from './words.ts';
 
-type Said = { kind: FactKind; value: string; line: Line; isRefused: boolean; isEcho?: boolean };
+type Said = {
+  kind: FactKind;
+  value: string;
+  line: Line;
+  isRefused: boolean;
+  isEcho?: boolean;
+  isOffered?: boolean;
+  clause?: Clause;
+};
 
 const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
+/** An assistant that talks on and on proposes nothing more. */
+const clausesHeard = 20;
 /** Deciding what stands compares each value with the later ones. */
 const valuesMax = 300;
 /** By when something is to be done, which is no day of the appointment. */
@@ -23,45 +33,104 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
-  /\b(?:kitchen|until|till|before|by|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
+
+/** When something may be fetched again, unless that is what was asked. */
+const isCollecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
+/** "We open at eight" is no time of an appointment either. */
+const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 
 /** "Four fifty with a roll" is a time only where one was asked for, or is named as one. */
 const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|cuarto)\b/;
+const asksPrice =
+  /\b(?:how much|cost|price|charges?|fee|rates?|quote|cuanto (?:cuesta|sale|vale|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|presupuesto|tarifa|costo)\b/;
+const asksTime = /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/;
+const asksDay = /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/;
+
+/** What was spoken of before a line, which tells what its numbers may be. */
+type Hearing = {
+  /** The business is about to spell a code. */
+  isSpelling: boolean;
+  /** The assistant asked for the number. */
+  isCodeWanted: boolean;
+  isPriceAsked: boolean;
+  isTimeAsked: boolean;
+  isDayAsked: boolean;
+  isClosing: boolean;
+  /** The prices of this call go into the hundreds. */
+  isGrand: boolean;
+  /** Times that the assistant named, or that were asked for. */
+  proposed: readonly string[];
+  names: readonly string[];
+};
+
+const nothingHeard: Hearing = {
+  isSpelling: false,
+  isCodeWanted: false,
+  isPriceAsked: false,
+  isTimeAsked: true,
+  isDayAsked: true,
+  isClosing: false,
+  isGrand: false,
+  proposed: [],
+  names: [],
+};
 
 /** The values that still stand at the end, each with the line of the business that says it. */
 export function* readFacts(
   lines: readonly Line[],
   verdict: Verdict,
-  call: FinishedCall,
+  call: HeardCall,
 ): Generator<void, Fact[], void> {
   const said = words[call.language];
   const all: Said[] = [];
-  let isSpelling = false;
-  let isPriced = false;
-  let isClosing = false;
-  let isTimed = false;
-  const asks = isQuestion(call);
+  const { request } = call;
+  const hearing: Hearing = {
+    ...nothingHeard,
+    isTimeAsked: !isQuestion(call),
+    isDayAsked: request.date !== undefined || !isQuestion(call),
+    proposed: request.time ? [request.time] : [],
+    names: request.name ? [request.name] : [],
+  };
+  const isPriceWanted = isQuestion(call) && asksPrice.test(plainOf(request.task));
+  /** A name that the business asked back, "Ferris, was it?", stands once the assistant agrees. */
+  let askedBack: Said | undefined;
+  let isNameAsked = false;
+  let isFirst = true;
   for (const line of lines) {
     if (line.index % 50 === 49) yield;
     if (line.by === 'assistant') {
-      isPriced = /\b(?:how much|cost|price|cuanto|precio|vale)\b/.test(line.plain);
-      isClosing = said.closing.test(line.plain);
-      isTimed = /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/.test(line.plain);
+      hearing.isPriceAsked =
+        line.clauses.some((clause) => clause.isQuestion && asksPrice.test(clause.words)) ||
+        (isPriceWanted && !asksTime.test(line.plain));
+      hearing.isCodeWanted = asksForCode(line.plain, call.language);
+      hearing.isClosing = said.closing.test(line.plain);
+      hearing.isTimeAsked = !isQuestion(call) || asksTime.test(line.plain);
+      hearing.isDayAsked = request.date !== undefined || !isQuestion(call) || asksDay.test(line.plain);
+      hearing.proposed = [...(request.time ? [request.time] : []), ...timesOf(line, call)];
+      hearing.names = [...hearing.names, ...namesGiven(line, isNameAsked)].slice(-namesMax);
+      if (askedBack && said.yes.test(line.plain)) all.push(askedBack);
+      askedBack = undefined;
     }
     if (line.by === 'business') {
-      const isFirst = all.length === 0 && line === lines.find(({ by }) => by === 'business');
-      all.push(
-        ...saidIn(line, call, said, { isSpelling, isClosing }).filter(
-          ({ kind }) =>
-            !(isFirst && kind === 'name') &&
-            !(kind === 'time' && (isPriced || (asks && !isTimed && !clock.test(line.plain)))),
-        ),
+      const found = saidIn(line, call, said, hearing).filter(({ kind }) => !(isFirst && kind === 'name'));
+      isFirst = false;
+      isNameAsked = said.asksName.test(line.plain) && !ofAnimal.test(line.plain);
+      all.push(...found);
+      hearing.isGrand ||= found.some(
+        ({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100,
       );
-      isSpelling = asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
+      hearing.isSpelling =
+        asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
+      const name = nameIn(line, hearing.names, said, true);
+      if (name) askedBack = { kind: 'name', value: name, line, isRefused: false };
     }
   }
   return standing(all.slice(-valuesMax), verdict)
-    .filter(({ kind, value }) => !(verdict === 'declined' && kind === 'time' && value === call.request.time))
+    .filter(
+      ({ kind, value }) =>
+        verdict !== 'declined' || !(value === request.time || value === request.date) || kind === 'price',
+    )
     .map(({ kind, value, line }) => ({
       kind,
       value,
@@ -73,34 +142,34 @@ export function* readFacts(
 }
 
 /** What a line says, whatever comes of it later; nothing that it takes back. */
-export function valuesIn(line: Line, call: FinishedCall): Pick<Fact, 'kind' | 'value'>[] {
-  return saidIn(line, call, words[call.language], { isSpelling: false, isClosing: false })
+export function valuesIn(line: Line, call: HeardCall): Pick<Fact, 'kind' | 'value'>[] {
+  const names = call.request.name ? [call.request.name] : [];
+  return saidIn(line, call, words[call.language], { ...nothingHeard, names })
     .filter(({ isRefused }) => !isRefused)
     .map(({ kind, value }) => ({ kind, value }));
 }
 
-function saidIn(
-  line: Line,
-  call: FinishedCall,
-  words: Words,
-  { isSpelling, isClosing }: { isSpelling: boolean; isClosing: boolean },
-): Said[] {
-  const { language, country, request, callDate } = call;
+function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Said[] {
+  const { language, request, callDate } = call;
   const found: Said[] = [];
   const add = (kind: FactKind, value: string | undefined, isRefused = false) => {
     if (value) found.push({ kind, value, line, isRefused });
   };
   const text = line.clauses.map(({ digits }) => digits).join(', ');
   const code =
-    isSpelling || asksForCode(line.plain, language)
+    hearing.isSpelling ||
+    asksForCode(line.plain, language) ||
+    (hearing.isCodeWanted && givesNumber.test(line.plain))
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
   add('confirmation', code);
   const asks = isQuestion(call);
   let spelledIn = -1;
-  const tellsHours = asks || words.open.test(line.plain);
-  const hours = tellsHours ? readHours(line.clauses, language) : [];
+  const hours = asks || words.open.test(line.plain) ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
+  const isGrand = hearing.isGrand || /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/.test(text);
+  const day = { callDate, askedDate: request.date };
+  let isPriced = hearing.isPriceAsked;
   for (const clause of line.clauses) {
     if (words.hedge.test(clause.words) || isConditional.test(clause.words)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
@@ -109,9 +178,9 @@ function saidIn(
     if (spelledIn === clause.sentence) continue;
     const isEcho =
       clause.isQuestion &&
-      !line.clauses.some((other) => other.sentence === clause.sentence && isOffer(other));
+      !line.clauses.some((other) => other.sentence === clause.sentence && words.proposes.test(other.words));
     if (isEcho) {
-      const date = readDate(clause.digits, language, { callDate, askedDate: request.date });
+      const date = readDate(clause.digits, language, day);
       if (date && date === request.date)
         found.push({ kind: 'date', value: date, line, isRefused: false, isEcho });
       continue;
@@ -122,34 +191,69 @@ function saidIn(
     if (isRefused && !/\d/.test(clause.digits))
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
-    const prices = readPrices(clause.digits, language, country);
-    for (const value of prices.values) add('price', value, isRefused);
+    const prices = readPrices(clause.digits, language, {
+      country: call.country,
+      isAsked: isPriced && hours.length === 0,
+      isGrand,
+      isNear: found.some(({ kind }) => kind === 'price'),
+      besides: request.partySize ? [request.partySize] : [],
+    });
+    for (const value of prices.values) add('price', value, words.refuse.test(clause.words));
+    isPriced ||= prices.values.length > 0 && asks;
     if (hours.length > 0) continue;
     if (
-      !deadline.test(clause.words) &&
-      !words.callBack.test(clause.words) &&
-      !words.defer.test(clause.words) &&
-      !words.condition.test(clause.words)
-    ) {
-      const date = readDate(clause.digits, language, { callDate, askedDate: request.date });
-      // "The computer is slow today" is no day of an appointment.
-      const isAside = date === callDate && request.date !== callDate && !/\d/.test(clause.digits);
-      if (!isAside) add('date', date, isRefused);
-      if (besides.test(clause.words) || (prices.values.length > 0 && asks)) continue;
-      const times = readTimes(prices.rest, language, {
-        category: request.category,
-        askedTime: request.time,
-        isClosing: asks && (isClosing || words.closing.test(clause.words)),
-      });
-      for (const value of times.values) add('time', value, isRefused);
-    }
+      deadline.test(clause.words) ||
+      words.callBack.test(clause.words) ||
+      words.defer.test(clause.words) ||
+      words.condition.test(clause.words)
+    )
+      continue;
+    const date = readDate(clause.digits, language, day);
+    // "The computer is slow today" is no day of an appointment, and "up to the 29" is a size.
+    const isAside = date === callDate && request.date !== callDate && !/\d/.test(clause.digits);
+    if (!isAside && (hearing.isDayAsked || isNamedDay(clause)))
+      if (date) found.push({ kind: 'date', value: date, line, isRefused, isOffered: offers(clause, words) });
+    if (
+      (besides.test(clause.words) && !(asks && hearing.isTimeAsked)) ||
+      (!asks && opening.test(clause.words)) ||
+      (isCollecting.test(clause.words) && !isCollecting.test(plainOf(request.task))) ||
+      (prices.values.length > 0 && asks) ||
+      (hearing.isPriceAsked && !(asks && hearing.isTimeAsked))
+    )
+      continue;
+    if (!hearing.isTimeAsked && !clock.test(line.plain)) continue;
+    const times = readTimes(prices.rest, language, {
+      category: request.category,
+      askedTime: request.time,
+      partySize: request.partySize,
+      proposed: hearing.proposed,
+      isClosing: asks && (hearing.isClosing || words.closing.test(clause.words)),
+    });
+    for (const value of times.values) found.push({ kind: 'time', value, line, isRefused, clause });
   }
-  add('name', nameIn(line, request.name, words));
+  add('name', nameIn(line, hearing.names, words));
   return found;
 }
 
-function isOffer({ words: text }: Clause): boolean {
-  return /\b(?:how about|what about|any (?:good|use)|if you like|(?:does|would) that|is that|could (?:offer|do|squeeze)|le viene bien|le va bien|te viene bien)\b/.test(
+/** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
+function offers({ words: text }: Clause, { affirms, proposes }: Words): boolean {
+  return (
+    affirms.test(text) ||
+    proposes.test(text) ||
+    /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/.test(text)
+  );
+}
+
+function timesOf(line: Line, { language, request }: HeardCall): string[] {
+  const around = { category: request.category, askedTime: request.time };
+  return line.clauses
+    .slice(0, clausesHeard)
+    .flatMap(({ digits }) => readTimes(digits, language, around).values);
+}
+
+/** A day of the calendar, where nobody asked for one: no "any day but Sunday", no size. */
+function isNamedDay({ digits: text }: Clause): boolean {
+  return /\b(?:tomorrow|today|tonight|dia|hoy|manana)\b|\b(?:\d+th|\p{L}+day \d+)\b|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d|\d de \p{L}+/u.test(
     text,
   );
 }
@@ -158,25 +262,40 @@ function isOffer({ words: text }: Clause): boolean {
 function refuseLastTime(found: Said[], line: Line, clause: Clause): void {
   const at = line.clauses.indexOf(clause);
   const isReplaced = line.clauses.slice(at, at + 3).some(({ digits }) => /\d/.test(digits));
-  const last = found.findLast(({ kind, line: where }) => kind === 'time' && where === line);
+  const last = found.findLast(({ kind, clause: said }) => kind === 'time' && said === line.clauses[at - 1]);
   if (isReplaced && last) last.isRefused = true;
 }
 
-function nameIn(line: Line, name: string | undefined, words: Words): string | undefined {
-  if (!name) return undefined;
-  const parts = name.split(' ').filter((part) => part.length > 2);
-  const spoken = parts.filter((part) =>
-    new RegExp(`(?<!\\p{L})${escaped(part)}(?!\\p{L})`, 'iu').test(line.quote),
-  );
-  const isAsked =
-    line.clauses.some(({ isQuestion }) => isQuestion) && line.clauses.every((clause) => clause.isQuestion);
-  return isAsked || words.greeting.test(line.clauses[0]?.words ?? '')
-    ? undefined
-    : spoken.join(' ') || undefined;
+const namesMax = 6;
+const ofAnimal = /\b(?:dog|cat|pet|puppy|perr\w+|gat\w+|mascota)\b/;
+const givesName =
+  /(?:\b(?:on behalf of|calling for|phoning for|ringing for|booking for|under|the name is|name's|surname is|de parte de|en nombre de|a nombre de|llamo por))\s*((?:\p{Lu}[\p{L}'’-]+(?: (?=\p{Lu}))?){1,3})(?=[.,;]|$| (?:and|to|about|who|que|para|y)\b)/gu;
+const noName =
+  /^(?:yes|no|okay|great|perfect|thank\w*|hello|hi|good|sure|thanks|gracias|hola|perfecto|claro|sí|vale|buen\w+|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+
+/** The names that the assistant gave: on whose behalf it calls, or alone, as an answer. */
+function namesGiven({ quote }: Line, isAsked: boolean): string[] {
+  const alone = isAsked ? [/^(?:\p{Lu}[\p{L}'’-]+ ?){1,3}(?=[.,;]|$)/u.exec(quote)?.[0] ?? ''] : [];
+  return [...alone, ...[...quote.matchAll(givesName)].map(([, name = '']) => name)]
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !noName.test(name));
 }
 
-function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+/** Of the names that were given, what the business says; `isAskedBack` where it only asks. */
+function nameIn(line: Line, names: readonly string[], words: Words, isAskedBack = false): string | undefined {
+  const isAsked = line.clauses.length > 0 && line.clauses.every(({ isQuestion }) => isQuestion);
+  if (isAsked !== isAskedBack || words.greeting.test(line.clauses[0]?.words ?? '')) return undefined;
+  const heard = plainOf(line.quote).split(/[^\p{L}]+/u);
+  return (
+    names
+      .map((name) => name.split(' ').filter((part) => part.length > 2 && heard.includes(plainOf(part))))
+      .sort((one, other) => other.length - one.length)[0]
+      ?.join(' ') || undefined
+  );
+}
+
+function plainOf(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Of what was arranged the last day and time stand; otherwise all that was not taken back. */
@@ -199,11 +318,13 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
   const isSettled = verdict === 'arranged' || verdict === 'answered';
   const lastRefusal = all.findLast(({ isRefused }) => isRefused)?.line.index ?? 0;
   return kept.filter(
-    ({ kind, line, isEcho }) =>
+    ({ kind, line, isEcho, isOffered }) =>
       (!isEcho || verdict === 'arranged') &&
       (isSettled ||
         kind === 'price' ||
-        (verdict === 'declined' && kind === 'time' && line.index >= lastRefusal)),
+        (verdict === 'declined' &&
+          line.index >= lastRefusal &&
+          (kind === 'time' || (kind === 'date' && isOffered)))),
   );
 }
 

@@ -1,10 +1,10 @@
-import type { Language } from '../language.ts';
 import type { Flag } from './schema.ts';
 import type { Line } from './speech.ts';
+import type { Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
 /** What deserves to be known besides the verdict. */
-export function readFlags(lines: readonly Line[], language: Language): Flag[] {
+export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const said = words[language];
   const people = lines.filter(({ by }) => by === 'business');
   const assistant = lines.filter(({ by }) => by === 'assistant');

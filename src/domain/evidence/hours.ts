@@ -1,29 +1,35 @@
-import type { Language } from '../language.ts';
 import type { Clause } from './speech.ts';
 import { written } from './times.ts';
+import { inBoth, type Tongue } from './tongue.ts';
 
 const codes = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
-const days: Record<Language, string> = {
-  en: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
-  es: 'lunes|martes|miercoles|jueves|viernes|sabados?|domingos?',
-};
+const daysEn = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const daysEs = 'lunes|martes|miercoles|jueves|viernes|sabado|domingo';
+/** Each week begins on Monday, in whatever language. */
+const days: Record<Tongue, string> = { en: daysEn, es: daysEs, mixed: `${daysEs}|${daysEn}` };
 const hour =
   '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
-const spans: Record<Language, RegExp> = {
-  en: new RegExp(`\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`, 'g'),
-  es: new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
-};
-const off = /\b(?:closed|not open|cerramos|cerrad[oa]s?|no abrimos)\b/;
+const spans = inBoth(
+  new RegExp(`\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`, 'g'),
+  new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
+);
+const off =
+  /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|a las?) )/;
 
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
-export function readHours(clauses: readonly Clause[], language: Language): string[] {
+export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
   const found: string[] = [];
   let named = '';
+  /** Days that were listed before their hours: "Monday, Tuesday and Friday it is nine to five". */
+  let listed: string[] = [];
   let spansBefore: string[] = [];
   let since = 0;
   for (const { digits, isQuestion } of clauses) {
     if (isQuestion) continue;
-    const here = daysIn(digits, language);
+    const day = daysIn(digits, language);
+    const hasHours = new RegExp(spans[language]).test(digits);
+    const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
+    listed = isOnlyDays(digits, language) ? [...listed, day] : [];
     const hours = spansIn(digits, language, here ? 0 : since);
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
@@ -40,13 +46,13 @@ export function readHours(clauses: readonly Clause[], language: Language): strin
   return found;
 }
 
-function daysIn(text: string, language: Language): string {
+function isOnlyDays(text: string, language: Tongue): boolean {
+  return daysIn(text, language) !== '' && text.split(' ').length <= 3;
+}
+
+function daysIn(text: string, language: Tongue): string {
   const name = days[language];
-  const indexOf = (word: string) =>
-    name
-      .replaceAll('?', '')
-      .split('|')
-      .findIndex((day) => word.startsWith(day.replace(/s$/, '').slice(0, 5)));
+  const indexOf = (word: string) => name.split('|').findIndex((day) => word.startsWith(day.slice(0, 5))) % 7;
   const range = new RegExp(`\\b(${name})s? (?:to|through|till|a) (${name})s?\\b`).exec(text);
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
   if (/\b(?:weekdays|entre semana)\b/.test(text)) return 'Mo-Fr';
@@ -60,9 +66,10 @@ function endOf(spans: readonly string[]): number {
   return minutesOf(spans.at(-1)?.split('-')[1] ?? '');
 }
 
-function spansIn(text: string, language: Language, after: number): string[] {
+function spansIn(text: string, language: Tongue, after: number): string[] {
   let since = after;
-  return [...text.matchAll(spans[language])].map(([, from = '', to = '']) => {
+  return [...text.matchAll(spans[language])].map((found) => {
+    const [from = '', to = ''] = found.slice(1).filter(Boolean);
     let open = minutesOf(from);
     if (open < since || open < 5 * 60) open += 12 * 60;
     let close = minutesOf(to);

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { Tongue } from './tongue.ts';
 
 type Words = Record<string, number>;
 type Table = { units: Words; tens: Words; hundreds: Words; thousand: string; and: string; ordinals: Words };
@@ -56,7 +57,13 @@ const spanish: Table = {
 const tables: Record<Language, Table> = { en: english, es: spanish };
 
 /** Writes the numbers of a clause of plain words as digits: "half past eight" becomes "half past 8", "eighteenth" becomes "18th". */
-export function withDigits(text: string, language: Language): string {
+export function withDigits(text: string, language: Tongue): string {
+  // "Once" is eleven where an hour or a day is told.
+  if (language === 'mixed')
+    return withDigits(
+      withDigits(text.replace(/(?<!\b(?:las|el|dia|son) )once\b/g, 'ONCE'), 'es').replaceAll('ONCE', 'once'),
+      'en',
+    );
   const table = tables[language];
   const words = text.split(' ');
   const written: string[] = [];
@@ -98,7 +105,8 @@ function groupAt(words: string[], at: number, table: Table): Found | undefined {
 
 function added(hundred: Found, words: string[], table: Table): Found {
   const at = words[hundred.next] === 'and' && table === english ? hundred.next + 1 : hundred.next;
-  const small = smallAt(words, at, table);
+  const isRange = words[hundred.next - 3] === 'between';
+  const small = isRange ? undefined : smallAt(words, at, table);
   return small && hundred.value < 1000 ? { value: hundred.value + small.value, next: small.next } : hundred;
 }
 

@@ -42,6 +42,9 @@ export type Words = Record<
   | 'open'
   | 'offersHelp'
   | 'confident'
-  | 'arranges',
+  | 'arranges'
+  | 'proposes'
+  | 'relays'
+  | 'noted',
   RegExp
 >;

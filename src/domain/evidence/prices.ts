@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { listInBoth, type Tongue } from './tongue.ts';
 
 const currencies: Record<string, string> = {
   GB: 'GBP',
@@ -13,57 +13,121 @@ const currencies: Record<string, string> = {
   AU: 'AUD',
   NZ: 'NZD',
 };
-const unit = '(?:euros?|pounds?|quid|dollars?|bucks|pesos)';
-const amount = '(\\d+(?:[.,]\\d{1,3})?)';
-const patterns: Record<Language, RegExp[]> = {
-  en: [
-    new RegExp(`[£€$] ?${amount}`),
-    new RegExp(`\\b${amount} ${unit}(?: (\\d\\d)\\b)?`),
-    /\b(?:it is|that is|be|costs?) (\d{1,3}) (\d\d)(?= plus|$| a (?:night|head)| each)/,
-    /(?<!\d )\b(\d{1,5}) plus (?:tax|vat)\b/,
-    /(?<!\d )\b(\d) (\d\d)(?= (?:a|per) night\b| plus tax)/,
-    /(?<!\d )\b(\d{1,4}) (?:a (?:head|night)|each|per (?:person|night|head)|all in)\b/,
+
+const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
+/** "84 99", "84 con 99", "3800", "12.50". */
+const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! \\d)';
+/** What is counted has no price: "it is 45 minutes". */
+const uncounted =
+  '(?![\\d:/%]|th| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)))';
+/** What may follow an amount that stands alone. */
+const tail =
+  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|mas|menos|sin|y|o|si|ya|todo|la|el|cada|incluid\\p{L}+|al)\\b)';
+
+/** An amount beside its unit, or beside what it is paid for. */
+const named = listInBoth(
+  [
+    `[£€$] ?${amount}`,
+    `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit)\\b`,
+    `\\bdeposit (?:is|of|would be) ${amount}`,
   ],
-  es: [
-    new RegExp(`[€$] ?${amount}`),
-    new RegExp(`\\b${amount} ${unit}(?: con (\\d\\d))?\\b`),
-    /\b(?:son|cuesta|sale|vale) (?:en |a )?(\d{1,3}) con (\d\d)\b/,
-    /\ba (\d{2,6}) la noche\b/,
-    /\b(\d{1,6}) (?:mas|con|sin) (?:el )?iva\b/,
-    /\b(?:son|cuesta|sale|vale) (?:en |a )?(\d{1,6}) (?:con|mas|sin|y) (?:el )?(?:iva|impuestos|todo)\b/,
-    /\ba (\d{1,3}) con (\d\d)\b/,
-    /\b(?:cuestan?|salen?|valen?|cobramos) (?:en |a )?(\d{2,6})\b(?! (?:minutos|dias|horas|anos|personas))/,
-    /\b(\d{1,5}) por (?:persona|cabeza|noche|cubierto)\b/,
+  [
+    `[€$] ?${amount}`,
+    `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
+    `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza)\\b`,
+    `\\b${amount} (?:mas|con|sin) (?:el )?(?:iva|impuestos|todo)\\b`,
+    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa])\\b`,
+    `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,
+    `\\b(?:bizum|senal|sena|anticipo|deposito|adelanto|fianza) (?:de|seria de|es de) ${amount}`,
   ],
+);
+/** An amount after a word that tells a price, whatever was asked. */
+const told = listInBoth(
+  [
+    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    // No clock has a half past thirty-eight.
+    `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
+  ],
+  [
+    `\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
+  ],
+);
+/** An amount alone, where a price was asked for or stands beside it. */
+/** "At four" is an hour, and "at one eighty-five" or "at forty" is none. */
+const noHour = '(?<=\\b(?:at|a) (?=\\d [6-9]\\d|(?:2[5-9]|[3-9]\\d|\\d{3,})\\b))';
+const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
+
+const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
+const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
+  en: { named: compiled(named.en), told: compiled(told.en) },
+  es: { named: compiled(named.es), told: compiled(told.es) },
+  mixed: { named: compiled(named.mixed), told: compiled(told.mixed) },
+};
+const alone = new RegExp(bare, 'gu');
+
+/** `besides` are numbers of the wish itself, such as the size of the party. */
+export type Pricing = {
+  country: string;
+  isAsked?: boolean;
+  isGrand?: boolean;
+  /** Another price stands in the same line. */
+  isNear?: boolean;
+  besides?: readonly number[];
 };
 
-/** What a clause says that something costs, as `45.00 EUR`. */
+/** What a clause says that something costs, as `45.00 EUR`; what was read is masked in `rest`. */
 export function readPrices(
   text: string,
-  language: Language,
-  country: string,
+  language: Tongue,
+  { country, isAsked = false, isGrand = false, isNear = false, besides = [] }: Pricing,
 ): { values: string[]; rest: string } {
   const values: string[] = [];
   let rest = text
     .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
     .replace(/\ba tenner\b/g, '10 quid')
-    .replace(/\ba fiver\b/g, '5 quid');
-  for (const pattern of patterns[language])
-    for (let found = pattern.exec(rest); found; found = pattern.exec(rest)) {
-      const [said, whole = '', parts] = found;
-      const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
-      const isHundreds = parts !== undefined && number < 10 && /night|plus/.test(text);
-      rest = rest.replace(said, '$');
-      if (parts !== undefined && number < 10 && !isHundreds && !/dollars|pounds|euros|pesos|quid/.test(said))
-        continue;
-      const total = isHundreds ? number * 100 + Number(parts) : number + Number(parts ?? 0) / 100;
-      values.push(`${total.toFixed(2)} ${currencyOf(said, country)}`);
-    }
+    .replace(/\ba fiver\b/g, '5 quid')
+    .replace(/\bentre (\d{1,2}) y (?=\d{1,3}000\b)/, 'entre $1000 y ');
+  const read = (pattern: RegExp, least: number) => {
+    rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
+      const groups = matched.at(-1) as Record<string, string | undefined>;
+      const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
+      const isLarge = isGrand || /night|plus|person|head/.test(said);
+      const value = amountOf(groups, { isUnit, isAsked, isLarge });
+      if (
+        value === undefined ||
+        (!isUnit && (value < (groups.parts ? 13 : least) || besides.includes(value)))
+      )
+        return said;
+      values.push(`${value.toFixed(2)} ${currencyOf(said, country)}`);
+      return '$';
+    });
+  };
+  const { named: beside, told: after } = all[language];
+  for (const pattern of beside) read(pattern, 1);
+  for (const pattern of after) read(pattern, isAsked ? 1 : 15);
+  if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? 3 : 15);
   return { values, rest };
+}
+
+/** "One thirty-nine" is 139 and "eighty-four ninety-nine" 84.99; "four fifty" is either, unless the other prices are large. */
+function amountOf(
+  { whole = '', con, parts }: Record<string, string | undefined>,
+  { isUnit, isAsked, isLarge }: { isUnit: boolean; isAsked: boolean; isLarge: boolean },
+): number | undefined {
+  const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
+  if (parts === undefined) return number;
+  if (isUnit || con) return number + Number(parts) / 100;
+  if (number < 10 && (isLarge || Number(parts) >= 60 || (isAsked && number === 1)))
+    return number * 100 + Number(parts);
+  return number > 12 || (isAsked && number > 9) ? number + Number(parts) / 100 : undefined;
 }
 
 function currencyOf(said: string, country: string): string {
   if (/euro|€/.test(said)) return 'EUR';
   if (/pound|£/.test(said)) return 'GBP';
-  return currencies[country] ?? 'EUR';
+  const own = currencies[country] ?? 'EUR';
+  if (/dol+ar|bucks/.test(said) && !own.endsWith('D')) return 'USD';
+  return own;
 }

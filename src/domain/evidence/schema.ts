@@ -24,6 +24,8 @@ const mismatchSchema = z.object({
   field: z.enum(['date', 'time', 'partySize']),
   asked: z.string(),
   said: z.string(),
+  /** The requester had allowed it beforehand. */
+  isAllowed: z.literal(true).exactOptional(),
 });
 export const evidenceSchema = z.object({
   verdict: z.enum(verdicts),

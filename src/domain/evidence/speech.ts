@@ -1,6 +1,6 @@
 import type { TranscriptLine } from '../call.ts';
-import type { Language } from '../language.ts';
 import { withDigits } from './numbers.ts';
+import { inBoth, type Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
 /** `words` are plain, `digits` are the same with numbers written as digits. */
@@ -17,21 +17,21 @@ export type Line = {
 const lineMax = 1000;
 
 /** Courtesies with a "no" in them, which refuse nothing. */
-const courtesies: Record<Language, RegExp> = {
-  en: /\bnot at all\b/g,
-  es: /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
-};
+const courtesies = inBoth(
+  /\bnot at all\b/g,
+  /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
+);
 
 /** What is refused and what is offered instead are said in one breath: "nothing at seven i could do half five". */
-const offers: Record<Language, RegExp> = {
-  en: /[,;](?!\d)|\b(?:but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
-  es: /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
-};
+const offers = inBoth(
+  /[,;](?!\d)|\b(?:but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
+  /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
+);
 
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
-export function readLine(line: TranscriptLine, index: number, language: Language): Line {
+export function readLine(line: TranscriptLine, index: number, language: Tongue): Line {
   const quote = line.text.slice(0, lineMax).trim();
-  const clauses = clausesOf(language === 'es' ? withAccent(quote) : quote, language);
+  const clauses = clausesOf(language !== 'en' ? withAccent(quote) : quote, language);
   const plain = clauses.map((clause) => clause.words).join(', ');
   const { machine, voicemail, caller } = words[language];
   const by =
@@ -48,7 +48,7 @@ function withAccent(text: string): string {
   return /[\p{Lu}.,¿áéíóú]/u.test(text) ? text : text.replace(/^si\b/, 'sí');
 }
 
-function clausesOf(text: string, language: Language): Clause[] {
+function clausesOf(text: string, language: Tongue): Clause[] {
   const sentences = plainOf(text)
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')

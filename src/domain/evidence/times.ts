@@ -1,7 +1,14 @@
 import type { Category } from '../call-request.ts';
-import type { Language } from '../language.ts';
+import { listInBoth, type Tongue } from './tongue.ts';
 
-export type Around = { category: Category; askedTime?: string | undefined; isClosing?: boolean };
+export type Around = {
+  category: Category;
+  askedTime?: string | undefined;
+  partySize?: number | undefined;
+  /** Times that were spoken of: their bare hour is understood. */
+  proposed?: readonly string[];
+  isClosing?: boolean;
+};
 type Clock = { hour: number; minute: number };
 type Pattern = [RegExp, (groups: string[]) => Clock];
 
@@ -15,15 +22,17 @@ const before = (hour: string | undefined, minutes: string | number): Clock => ({
   minute: 60 - Number(minutes),
 });
 
+/** What is counted is no hour: "two fours", "at two tables". */
+const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]{3,}s\\b)';
 const notAnHour =
-  '(?![\\d:/.,]|th| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+  '(?![\\d:/.,]|th| [6-9]\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
 
-const patterns: Record<Language, Pattern[]> = {
-  en: [
+const patterns = listInBoth<Pattern>(
+  [
     [/(?<!\b(?:half|past|to|after) )\b(\d{1,2})(?= or (?:half|quarter) )/, ([hour]) => at(hour)],
-    [/\bhalf (?:past )?(\d{1,2})\b/, ([hour]) => at(hour, 30)],
+    [/\bhalf (?:past |passed )?(\d{1,2})\b/, ([hour]) => at(hour, 30)],
     [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
-    [/\bquarter (?:past|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
+    [/\bquarter (?:past|passed|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
     [
       /(?<!from |between )\b(5|10|20|25)(?: minutes)? to (\d{1,2})\b/,
       ([minutes = '', hour]) => before(hour, minutes),
@@ -40,18 +49,20 @@ const patterns: Record<Language, Pattern[]> = {
     [/\b(\d{1,2}) ?(?:oclock|[ap]m\b)/, ([hour]) => at(hour)],
     [/\bnoon|midday\b/, () => at('12')],
     [
-      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around) (\\d{1,2})\\b${notAnHour}`),
+      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),
     ],
+    [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
     [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
   ],
-  es: [
+  [
     [/\b(?:un )?cuarto para las? (\d{1,2})\b/, ([hour]) => before(hour, 15)],
-    [/\b(\d{1,2}) y media\b/, ([hour]) => at(hour, 30)],
+    [/\b(\d{1,2}) y medi[ao]\b/, ([hour]) => at(hour, 30)],
     [/\b(\d{1,2}) y cuarto\b/, ([hour]) => at(hour, 15)],
     [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
-    [/\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
+    [/\blas? (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
+    [/(?<!entre (?:las )?)\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
     [
       /\b(\d{1,2})[:.](\d\d)(?= ?(?:h|horas)\b|$| )(?! ?(?:euros|pesos))/,
       ([hour, minute]) => at(hour, minute),
@@ -60,7 +71,7 @@ const patterns: Record<Language, Pattern[]> = {
     [/\bmediodia\b/, () => at('12')],
     [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
   ],
-};
+);
 
 const morning = /\b(?:am|in the morning|(?:de|por|en) la manana|breakfast|desayuno)\b/;
 const evening =
@@ -69,7 +80,7 @@ const evening =
 /** The times of day that a clause says, as `HH:MM`; what was read is masked in `rest`. */
 export function readTimes(
   text: string,
-  language: Language,
+  language: Tongue,
   around: Around,
 ): { values: string[]; rest: string } {
   const values: string[] = [];
@@ -85,7 +96,21 @@ export function readTimes(
       if (more) values.push(...[timeOfDay(at(more), text, around)].filter((one) => one !== undefined));
     }
   }
+  if (values.length === 0) values.push(...readBareHour(rest, around));
   return { values, rest };
+}
+
+const bareHour = new RegExp(
+  `(?<![\\d:.,£€$]|\\b(?:for|of|para|de|mesa|table|room|number|numero|those|los|dos) )\\b(\\d{1,2})(?: (\\d\\d))?(?: \\d{1,2})?\\b${notAnHour}`,
+);
+
+/** "Thursday, eight, two people": the hour that was spoken of, where it is no size of a party. */
+function readBareHour(text: string, { proposed = [], partySize }: Around): string[] {
+  const [, hour = '', minute = '00'] = bareHour.exec(text) ?? [];
+  if (!hour || (minute === '00' && Number(hour) === partySize)) return [];
+  const isSame = (time: string) =>
+    Number(time.slice(0, 2)) % 12 === Number(hour) % 12 && time.slice(3) === minute;
+  return proposed.filter(isSame).slice(0, 1);
 }
 
 /** Morning or evening by what is said, else by what was asked, else by when such places are open. */

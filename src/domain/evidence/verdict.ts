@@ -1,10 +1,10 @@
-import type { FinishedCall } from './finished-call.ts';
+import type { HeardCall } from './finished-call.ts';
 import type { Words } from './phrases.ts';
 import type { Flag, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { words } from './words.ts';
 
-/** Where the matter stands. `stale` is a yes to terms that changed since. */
+/** Where the matter stands. `stale` is a yes to terms that changed since; `not_taken` is an offer that the assistant left. */
 type Deal =
   | 'nothing'
   | 'offered'
@@ -13,25 +13,28 @@ type Deal =
   | 'refused'
   | 'pending'
   | 'stale'
-  | 'turned_down';
+  | 'turned_down'
+  | 'not_taken';
 
 /** What the call came to; `unclear` wherever the business did not bind itself in plain words. */
-export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call: FinishedCall): Verdict {
+export function readVerdict(lines: readonly Line[], flags: readonly Flag[], call: HeardCall): Verdict {
   const said = words[call.language];
   const isHeard = lines.some(({ by }) => by === 'business');
   if (lines.length === 0) return isUnreachable(call.status) ? 'not_reached' : 'unclear';
   if (!isHeard || flags.includes('wrong_number')) return 'not_reached';
   if (flags.includes('do_not_call_again')) return 'declined';
-  if (isQuestion(call)) return answerTo(lines, said, flags);
-  const deal = dealOf(lines, said);
+  if (isQuestion(call)) return answerTo(lines, said);
+  const deal = dealOf(lines, said, isMessage(call));
   if (deal === 'committed') return 'arranged';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
-  if (deal === 'refused') return flags.includes('asked_to_call_back') ? 'unclear' : 'declined';
+  if (deal === 'not_taken') return 'declined';
+  if (deal === 'refused')
+    return flags.includes('asked_to_call_back') && !isFull(lines, said) ? 'unclear' : 'declined';
   return 'unclear';
 }
 
 /** Whether something is to be found out, not arranged. */
-export function isQuestion({ request, language }: Pick<FinishedCall, 'request' | 'language'>): boolean {
+export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'language'>): boolean {
   const plain = request.task
     .toLowerCase()
     .normalize('NFD')
@@ -42,10 +45,34 @@ export function isQuestion({ request, language }: Pick<FinishedCall, 'request' |
   return request.category === 'general' && request.date === undefined && !arranges.test(plain);
 }
 
+/** Whether something is to be told, and nothing to be agreed. */
+function isMessage({ request, language }: HeardCall): boolean {
+  return words[language].relays.test(request.task.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
+  const noted = line.clauses.findLastIndex(
+    ({ words: text, isQuestion }) => !isQuestion && said.noted.test(text),
+  );
+  // The message itself may have a "no" in it, which is said again before it is noted.
+  return (
+    noted >= 0 &&
+    !line.clauses.slice(noted).some((clause) => said.refuse.test(clause.words) || hedges(clause, asked, said))
+  );
+}
+
 /** "I think so" is no hedge where the question was whether they can help. */
 function hedges({ words: text }: Clause, asked: Line | undefined, said: Words): boolean {
   const isConfident = said.confident.test(text) && asked !== undefined && said.offersHelp.test(asked.plain);
   return !isConfident && said.hedge.test(text);
+}
+
+/** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */
+function isFull(lines: readonly Line[], said: Words): boolean {
+  return lines.some(
+    ({ by, clauses }) =>
+      by === 'business' && clauses.some(({ words: text }) => said.refuse.test(text) && said.full.test(text)),
+  );
 }
 
 function isUnreachable(status: string): boolean {
@@ -72,9 +99,11 @@ type Talk = {
   isListed: boolean;
   isConditional: boolean;
   isRefused: boolean;
+  /** Something is to be told to somebody, which is done once the business takes note. */
+  isMessage: boolean;
 };
 
-function dealOf(lines: readonly Line[], said: Words): Deal {
+function dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Deal {
   const talk: Talk = {
     deal: 'nothing',
     asked: undefined,
@@ -88,12 +117,18 @@ function dealOf(lines: readonly Line[], said: Words): Deal {
     isListed: false,
     isConditional: false,
     isRefused: false,
+    isMessage,
   };
   for (const line of lines) {
     if (line.by === 'assistant') {
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
-      if (talk.deal === 'refused' || talk.deal === 'pending' || talk.deal === 'stale') {
+      if (
+        talk.deal === 'refused' ||
+        talk.deal === 'pending' ||
+        talk.deal === 'stale' ||
+        talk.deal === 'not_taken'
+      ) {
         talk.isAffirmed = false;
         talk.isNaming = false;
       }
@@ -135,7 +170,13 @@ function hear(talk: Talk, line: Line, said: Words): void {
     talk.isPutOff = false;
     talk.isListed = false;
   }
-  if (talk.deal === 'refused' || talk.deal === 'pending' || talk.isPutOff || talk.isListed) {
+  if (
+    talk.deal === 'refused' ||
+    talk.deal === 'not_taken' ||
+    talk.deal === 'pending' ||
+    talk.isPutOff ||
+    talk.isListed
+  ) {
     talk.isAffirmed = false;
     talk.isNaming = false;
     return;
@@ -146,7 +187,11 @@ function hear(talk: Talk, line: Line, said: Words): void {
 
 /** A yes, or the terms as the assistant put them. */
 function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boolean {
-  if (said.yes.test(clauses[0]?.words ?? '') || said.affirms.test(plain)) return true;
+  if (
+    clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text)) ||
+    said.affirms.test(plain)
+  )
+    return true;
   const numbers = clauses.flatMap(({ digits, isQuestion }) =>
     isQuestion ? [] : (digits.match(/\d+/g) ?? []),
   );
@@ -164,7 +209,7 @@ function afterAssistant(
 ): Deal {
   if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (deal !== 'offered') return deal;
-  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'refused';
+  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'not_taken';
   return said.accept.test(line.plain) || chooses(line, offer) ? 'accepted' : deal;
 }
 
@@ -195,11 +240,9 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
   );
 }
 
-const proposes =
-  /\b(?:how about|what about|any (?:good|use)|would .{1,30} (?:do|suit|work)|(?:does|would) that (?:work|suit)|(?:le|te|os|les) (?:va|viene|iria|vendria) bien|(?:le|te) sirve)\b/;
-
 function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
+  if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
   let deal = before;
@@ -207,13 +250,16 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
       if (
         before === 'pending' &&
-        /(?:^| )no(?: |$)|^nada$/.test(text) &&
+        /(?:^| )(?:no|not)(?: |$)|^nada$/.test(text) &&
         !/\d/.test(digits) &&
         !/full|booked|complet|llen/.test(text)
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (/\d/.test(digits) && (!isQuestion || said.guard.test(text) || proposes.test(line.plain))) {
+    } else if (
+      /\d/.test(digits) &&
+      (!isQuestion || said.guard.test(text) || said.proposes.test(line.plain))
+    ) {
       if (deal !== 'committed') deal = 'offered';
     }
   }
@@ -225,9 +271,16 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   }
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed) return 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
+  if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
+}
+
+/** "Quarter past is tight. Seven, or quarter to?" */
+function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
+  const doubt = clauses.findLastIndex((clause) => hedges(clause, asked, said));
+  return clauses.slice(doubt + 1).some(({ digits, isQuestion }) => isQuestion && /\d/.test(digits));
 }
 
 /** What to do where plans change, which makes nothing depend on it. */
@@ -299,7 +352,7 @@ function commits(
   const isBound = line.clauses.some((clause) => isCommitment(clause, said));
   // "Done" puts somebody on the list that was spoken of.
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
-  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'pending';
+  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
   if (isBound && isOpen && !isAffirmed && !hasAskedName && !hasValue(line)) return namesDeal.test(line.plain);
   if (isBound) return true;
@@ -318,8 +371,11 @@ function commits(
 /** They do not want to talk, which answers nothing. */
 const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me interesa)$/;
 
-function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): Verdict {
-  if (flags.includes('recording_objection')) return 'unclear';
+/** A yes to it answers nothing else. */
+const asksLater =
+  /\b(?:call|try|ring|phone) (?:you )?(?:again|back|later|after)\b|\b(?:puedo|puede|volver a|vuelvo a) llamar\b/;
+
+function answerTo(lines: readonly Line[], said: Words): Verdict {
   const asking = lines.findIndex(
     ({ by, clauses, plain }, at) =>
       by === 'assistant' &&
@@ -332,6 +388,7 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
   for (const line of lines.slice(asking + 1)) {
     if (line.by !== 'business' || brushesOff.test(line.plain)) continue;
     const asked = lines.findLast(({ by, index }) => by === 'assistant' && index < line.index);
+    if (asked && asksLater.test(asked.plain)) continue;
     const doubt = line.clauses.findLastIndex(
       (clause) =>
         hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
@@ -361,9 +418,11 @@ function answerTo(lines: readonly Line[], said: Words, flags: readonly Flag[]): 
 }
 
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
-  if (isQuestion || said.hold.test(text) || said.silent.test(text)) return false;
+  if (isQuestion || said.recording.test(text) || said.hold.test(text) || said.silent.test(text)) return false;
   return (
-    /\d/.test(digits) || [said.refuse, said.yes, said.no, said.tells].some((pattern) => pattern.test(text))
+    /\d/.test(digits) ||
+    /\b(?:yes|no)$/.test(text) ||
+    [said.refuse, said.yes, said.no, said.tells, said.affirms].some((pattern) => pattern.test(text))
   );
 }
 

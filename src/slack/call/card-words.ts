@@ -1,3 +1,4 @@
+import type { OtherTime } from '../../domain/call-request.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** The card of a call, and where the call stands. */
@@ -7,6 +8,11 @@ const en = {
   numberEnding: (digits: string) => `a number ending in ${digits}`,
   party: { one: 'for 1 person', other: (count: string) => `for ${count} people` },
   timeThere: (time: string, place: string) => `${time} ${place} time`,
+  otherTime: {
+    within_30: 'or up to 30 minutes earlier or later',
+    within_60: 'or up to an hour earlier or later',
+    same_day: 'or any time that day',
+  } satisfies Record<OtherTime, string>,
   name: (name: string) => `in the name of ${name}`,
   attempt: (number: string, most: string) => `Try ${number} of at most ${most}`,
   fallback: (channel: string) => `Kally could not post in ${channel}, so this is for you alone.`,
@@ -41,6 +47,11 @@ const es: typeof en = {
   numberEnding: (digits) => `un número que acaba en ${digits}`,
   party: { one: 'para 1 persona', other: (count) => `para ${count} personas` },
   timeThere: (time, place) => `${time}, hora de ${place}`,
+  otherTime: {
+    within_30: 'o hasta 30 minutos antes o después',
+    within_60: 'o hasta una hora antes o después',
+    same_day: 'o a cualquier hora de ese día',
+  },
   name: (name) => `a nombre de ${name}`,
   attempt: (number, most) => `Intento ${number} de ${most} como máximo`,
   fallback: (channel) => `Kally no ha podido publicar en ${channel}, así que esto es solo para ti.`,

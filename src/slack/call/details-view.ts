@@ -8,6 +8,7 @@ import { type HistoryWords, historyWords } from '../call/history-words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { dueText } from '../form/due-text.ts';
 import { plannedWords } from '../form/due-words.ts';
+import { formWords } from '../form/words.ts';
 import { type Message, note } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
@@ -185,6 +186,8 @@ function askedFacts({ language, timeZone }: Reader, known: KnownCall, isRequeste
     ['partySize', asked.partySize === undefined ? undefined : formats.number(asked.partySize)],
     ['date', date && oneLine(date)],
     ['time', time && oneLine(time)],
+    ['otherTime', ours?.otherTime && formWords[language].ifNotPossibleChoices[ours.otherTime]],
+    ['wishes', isRequester ? ours?.wishes : undefined],
     ['name', asked.name && shorten(oneLine(asked.name), nameMax)],
     ['callbackPhone', isRequester && asked.callbackPhone ? formatPhone(asked.callbackPhone) : undefined],
     ['callLanguage', spoken && uiWords[language].callLanguages[spoken]],

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call.ts';
 import type { Evidence, Fact, FactKind, Mismatch } from '../../domain/evidence/schema.ts';
 import type { Language } from '../../domain/language.ts';
-import { type Result, resultOf, type Warning, warningOf } from '../../domain/result.ts';
+import { isArranged, type Result, resultOf, type Warning, warningOf } from '../../domain/result.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { type OutcomeWords, outcomeWords } from './outcome-words.ts';
@@ -26,6 +26,7 @@ const highlightsShown = 2;
 
 const emojis: Record<Result, string> = {
   arranged: ':white_check_mark:',
+  arranged_as_allowed: ':white_check_mark:',
   arranged_otherwise: ':warning:',
   answered: ':speech_balloon:',
   declined: ':no_entry_sign:',
@@ -47,7 +48,14 @@ const emojis: Record<Result, string> = {
 };
 
 /** The headline quotes KallyAI only if the transcript supports it, or there is none. */
-const quotesSummary: readonly Result[] = ['arranged', 'arranged_otherwise', 'answered', 'declined', 'told'];
+const quotesSummary: readonly Result[] = [
+  'arranged',
+  'arranged_as_allowed',
+  'arranged_otherwise',
+  'answered',
+  'declined',
+  'told',
+];
 
 /** The only place that words how a call ended: for its card, lists, shared results and notifications. */
 export function outcomeLine(reader: Reader, call: EndedCall): OutcomeLine {
@@ -82,15 +90,14 @@ export function lineText({ headline, said }: OutcomeLine): string {
 function headlineOf(reader: Reader, call: EndedCall, result: Result, isQuoted: boolean): string {
   const words = outcomeWords[reader.language];
   const { evidence } = call.outcome ?? {};
-  const mismatch =
-    evidence && result === 'arranged_otherwise' ? mismatchText(reader, call, evidence.mismatches) : '';
+  const mismatch = evidence && isArranged(result) ? mismatchText(reader, call, evidence.mismatches) : '';
   if (isQuoted) return result === 'declined' ? words.results.declined() : mismatch;
   const offered = evidence && result === 'declined' ? offeredText(reader, call, evidence.facts) : '';
-  const detail = result.startsWith('arranged')
+  const detail = isArranged(result)
     ? agreedText(reader, call, evidence)
     : lengthOf(reader, call.durationSeconds);
   const own = result === 'told' ? '' : words.results[result](detail);
-  const code = result.startsWith('arranged') && evidence?.facts.find(({ kind }) => kind === 'confirmation');
+  const code = isArranged(result) && evidence?.facts.find(({ kind }) => kind === 'confirmation');
   return [mismatch, own, offered, code && words.confirmation(code.value)].filter(Boolean).join(' ');
 }
 
@@ -99,11 +106,12 @@ function lengthOf({ language, timeZone }: Reader, seconds: number | undefined): 
 }
 
 /** "8:30 PM, not 8:00 PM as asked." */
-export function mismatchText(reader: Reader, call: ValueContext, mismatches: readonly Mismatch[]): string {
+function mismatchText(reader: Reader, call: ValueContext, mismatches: readonly Mismatch[]): string {
   const words = outcomeWords[reader.language];
-  const parts = mismatches.map(({ field, said, asked }) =>
-    words.mismatch(askedValue(reader, call, field, said), askedValue(reader, call, field, asked)),
-  );
+  const parts = mismatches.map(({ field, said, asked, isAllowed }) => {
+    const pair = [askedValue(reader, call, field, said), askedValue(reader, call, field, asked)] as const;
+    return isAllowed ? words.allowed(...pair) : words.mismatch(...pair);
+  });
   return parts.length > 0 ? `${parts.join('; ')}.` : '';
 }
 

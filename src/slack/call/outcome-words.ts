@@ -7,6 +7,7 @@ const en = {
   /** For results that KallyAI's summary does not word better. */
   results: {
     arranged: (when: string) => (when ? `Arranged: ${when}.` : 'Arranged.'),
+    arranged_as_allowed: (when: string) => (when ? `Arranged: ${when}.` : 'Arranged.'),
     arranged_otherwise: (when: string) => (when ? `Arranged: ${when}.` : 'Arranged.'),
     answered: () => 'They answered: read the transcript.',
     declined: () => 'They said no.',
@@ -28,6 +29,7 @@ const en = {
     failed: () => 'The call failed.',
   } satisfies Record<Exclude<Result, 'told'>, (detail: string) => string>,
   mismatch: (said: string, asked: string) => `${said}, not ${asked} as asked`,
+  allowed: (said: string, asked: string) => `${said} instead of ${asked}, as was allowed`,
   people: { one: 'for 1 person', other: (count: string) => `for ${count} people` },
   offered: (what: string) => `They offered ${what} instead.`,
   confirmation: (code: string) => `Confirmation number: ${code}.`,
@@ -77,6 +79,7 @@ export type OutcomeWords = typeof en;
 const es: OutcomeWords = {
   results: {
     arranged: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
+    arranged_as_allowed: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
     arranged_otherwise: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
     answered: () => 'Han contestado: lee la transcripción.',
     declined: () => 'Han dicho que no.',
@@ -98,6 +101,7 @@ const es: OutcomeWords = {
     failed: () => 'La llamada ha fallado.',
   },
   mismatch: (said, asked) => `${said}, y no ${asked} como se pidió`,
+  allowed: (said, asked) => `${said} en vez de ${asked}, como se permitía`,
   people: { one: 'para 1 persona', other: (count) => `para ${count} personas` },
   offered: (what) => `Han ofrecido ${what} en su lugar.`,
   confirmation: (code) => `Número de confirmación: ${code}.`,

@@ -29,6 +29,16 @@ const en = {
       spoken: (who: string) => `Add to calendar: the appointment at ${who}`,
     },
     share: { label: 'Share', spoken: (who: string) => `Share the result of the call to ${who}` },
+    remindMe: { label: 'Remind me', spoken: (who: string) => `Remind me two hours before: ${who}` },
+    remindChannel: {
+      label: 'Remind the channel',
+      spoken: (who: string) => `Remind the channel two hours before: ${who}`,
+    },
+    dropReminder: { label: 'No reminder', spoken: (who: string) => `No reminder after all: ${who}` },
+    changeBooking: {
+      label: 'Call to cancel or change',
+      spoken: (who: string) => `Call to cancel or change: ${who}`,
+    },
     reschedule: { label: 'Reschedule', spoken: (who: string) => `Reschedule the call to ${who}` },
     details: { label: 'Details', spoken: (who: string) => `Details of the call to ${who}` },
     transcript: { label: 'Transcript', spoken: (who: string) => `Transcript of the call to ${who}` },
@@ -124,6 +134,16 @@ const es: CallActionWords = {
     edit: { label: 'Corregir y reintentar', spoken: (who) => `Corregir y reintentar la llamada a ${who}` },
     calendar: { label: 'Añadir al calendario', spoken: (who) => `Añadir al calendario la cita en ${who}` },
     share: { label: 'Compartir', spoken: (who) => `Compartir el resultado de la llamada a ${who}` },
+    remindMe: { label: 'Recordármelo', spoken: (who) => `Recordármelo dos horas antes: ${who}` },
+    remindChannel: {
+      label: 'Recordarlo en el canal',
+      spoken: (who) => `Recordarlo en el canal dos horas antes: ${who}`,
+    },
+    dropReminder: { label: 'Sin recordatorio', spoken: (who) => `Sin recordatorio, al final: ${who}` },
+    changeBooking: {
+      label: 'Llamar para cancelar o cambiar',
+      spoken: (who) => `Llamar para cancelar o cambiar: ${who}`,
+    },
     reschedule: { label: 'Cambiar la hora', spoken: (who) => `Cambiar la hora de la llamada a ${who}` },
     details: { label: 'Detalles', spoken: (who) => `Detalles de la llamada a ${who}` },
     transcript: { label: 'Transcripción', spoken: (who) => `Transcripción de la llamada a ${who}` },

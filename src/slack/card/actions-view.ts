@@ -1,11 +1,13 @@
 import type { types } from '@slack/bolt';
+import { mayRemind } from '../../domain/appointment.ts';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
-import { type Result, resultOf } from '../../domain/result.ts';
+import { isArranged, type Result, resultOf } from '../../domain/result.ts';
 import { maxFurtherAttempts, mayTryAgain } from '../../domain/retry-ladder.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
 import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
 import { shorten } from '../ui/text.ts';
+import { changeActionId } from './reminder-view.ts';
 
 /** What can be done with a call from its card, and by which `action_id` Slack tells of it. */
 export const cardActionIds = {
@@ -21,6 +23,10 @@ export const cardActionIds = {
   edit: 'edit_call',
   calendar: 'add_to_calendar',
   share: 'share_call',
+  remindMe: 'remind_me',
+  remindChannel: 'remind_channel',
+  dropReminder: 'drop_reminder',
+  changeBooking: changeActionId,
   reschedule: 'reschedule_call',
   details: 'call_details',
   transcript: 'call_transcript',
@@ -86,7 +92,18 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
     const unread = spoken.filter((one) => one !== 'transcript');
     return { buttons: ['transcript', ...share], more: ['details', ...unread, ...calendar, ...again] };
   }
-  return { buttons: [...calendar, ...share], more: ['details', ...spoken, ...again] };
+  const change: CardActionName[] = again.length > 0 && isArranged(result) ? ['changeBooking'] : [];
+  return {
+    buttons: [...calendar, ...share, ...remindersOf(call, isPrivate)],
+    more: ['details', ...spoken, ...again, ...change],
+  };
+}
+
+/** Offered while there was time for one when the call ended. A button that is pressed too late says so. */
+function remindersOf(call: Call, isPrivate: boolean): CardActionName[] {
+  if (call.remindTo) return ['dropReminder'];
+  if (!mayRemind(call, call.heardEndAt ?? call.endedAt ?? call.confirmedAt)) return [];
+  return isPrivate ? ['remindMe'] : ['remindMe', 'remindChannel'];
 }
 
 /** After two tries on one day, only the next day is offered. */
@@ -99,6 +116,7 @@ function furtherTries(call: Call): CardActionName[] {
 /** Calling again is not the next thing to do. */
 const mayBeSettled: readonly Result[] = [
   'arranged',
+  'arranged_as_allowed',
   'arranged_otherwise',
   'answered',
   'unclear',

@@ -7,6 +7,7 @@ import { connectForCall } from './connect.ts';
 import { checkAgain, tellDetails, tellRecording, tellTranscriptOfCard } from './details.ts';
 import { callNow, openChangeTime } from './planned.ts';
 import type { CardAction } from './privately.ts';
+import { dropReminder, openChange, remind } from './remind.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
 import { stopCall } from './stop.ts';
@@ -27,6 +28,10 @@ export function cardActions(deps: Deps) {
     edit: openFormAgain,
     calendar: createAddToCalendar(),
     share: openShare,
+    remindMe: remind('requester'),
+    remindChannel: remind('channel'),
+    dropReminder,
+    changeBooking: openChange,
     reschedule: openReschedule,
     details: tellDetails,
     transcript: tellTranscriptOfCard,

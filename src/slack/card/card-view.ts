@@ -16,6 +16,7 @@ import { type Block, type Message, note, plain, section } from '../ui/blocks.ts'
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
 import { plannedStanding } from './planned-view.ts';
+import { reminderLine } from './reminder-view.ts';
 
 type Words = (typeof cardWords)[Language];
 
@@ -74,6 +75,7 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
     ...(isSaid ? [] : requestFacts(call, { isPrivate, requesterName }).asked),
     line.headline.includes(length) ? '' : length,
     ...attemptOf(call, cardWords[language]),
+    ...reminderLine(call),
     words.byAi,
   ].filter(Boolean);
   return {
@@ -151,7 +153,7 @@ function requestFacts(
   { request, confirmedAt }: Call,
   { isPrivate, requesterName }: Pick<Card, 'isPrivate' | 'requesterName'>,
 ) {
-  const { businessName, phone, partySize, date, time, name, language } = request;
+  const { businessName, phone, partySize, date, time, otherTime, name, language } = request;
   const card = cardWords[language];
   const formats = formatsOf(language, request);
   const number = isPrivate ? formatPhone(phone) : maskPhone(phone);
@@ -165,6 +167,7 @@ function requestFacts(
       partySize && party(partySize),
       date && formats.date(date, confirmedAt),
       time && placeTime(language, request, { date, time, now: confirmedAt }),
+      otherTime && card.otherTime[otherTime],
       // Who asked for the call is named already.
       name === requesterName ? undefined : name && card.name(shorten(oneLine(name), titleMax)),
     ]),

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { forgottenCardMessage } from '../account/forget-view.ts';
 import { stoppedByMessage } from '../call/stopped-view.ts';
 import { askAgainMessage } from '../card/planned-view.ts';
+import { reminderMessage } from '../card/reminder-view.ts';
 import { movedMessage } from '../card/reschedule-view.ts';
 import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
@@ -52,6 +53,12 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
       ),
     askAgain: (call, under) =>
       threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
+    remind: (call, to, under) =>
+      unlessRefused(
+        to === 'channel'
+          ? threads.toChannel(call, 'reminder', reminderMessage, under)
+          : threads.toPerson(call, 'reminder', call.requester.userId, reminderMessage(call, true), under),
+      ),
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,

@@ -85,6 +85,24 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
     await once(call, part, under, (sender) => sender.post(userId, message));
   }
 
+  /** Beside the card; to the requester alone where Slack does not take it. */
+  async function toChannel(
+    call: Call,
+    part: string,
+    message: (call: Call, isPrivate: boolean) => Message,
+    under: Under = {},
+  ) {
+    const { channelId, requester } = call;
+    await once(call, part, under, async (sender) => {
+      try {
+        return await sender.post(channelId, message(call, isAlone(channelId, call)));
+      } catch (error) {
+        if (!isElsewhere(error)) throw error;
+        return sender.post(requester.userId, message(call, true));
+      }
+    });
+  }
+
   async function isAloneWith(call: Call): Promise<boolean> {
     const { channelId } = await threadOf(call, 'card');
     return isAlone(channelId, call);
@@ -149,6 +167,7 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
   return {
     reply,
     toPerson,
+    toChannel,
     transcript,
     async result(call, under = {}) {
       await reply(call, 'outcome', resultMessage(call, await isAloneWith(call)), under);

@@ -9,7 +9,7 @@ import {
   type Reading,
 } from '../../domain/call-request.ts';
 import { languages } from '../../domain/language.ts';
-import { readPhone } from '../../domain/phone.ts';
+import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
 import { isChannelAllowed, standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
@@ -35,8 +35,10 @@ const memorySchema = z.object({
   placeRevision: z.int(),
   /** How often the app filled in number and business for the person; see the view. */
   filledRevision: z.int(),
-  /** The person's own number, which goes along; E.164. */
+  /** The person's own number, which goes along unless they type another; E.164. */
   callbackPhone: z.string().exactOptional(),
+  /** The person pressed *More options*. */
+  showsMore: z.boolean().exactOptional(),
   /** The person had called businesses before, and may choose one of them. */
   hasSavedBusinesses: z.boolean(),
   /** The numbers in the message that the form is about; missing when it is about none. */
@@ -67,6 +69,9 @@ const memorySchema = z.object({
     callDate: z.string().exactOptional(),
     callTime: z.string().exactOptional(),
     callOccurrence: z.string().exactOptional(),
+    ifNotPossible: z.string().exactOptional(),
+    about: z.string().exactOptional(),
+    callbackPhone: z.string().exactOptional(),
     otherChannel: z.string().exactOptional(),
   }),
 });
@@ -155,6 +160,16 @@ export function readingOf(form: CallForm, now: number): Reading {
   return { now, timeZone: form.timeZone, country: form.country, language: form.language };
 }
 
+/** What is typed, with the call-back number that goes along. */
+export function wholeDraft({ draft, callbackPhone }: CallForm): Draft {
+  return { ...(callbackPhone && { callbackPhone: formatPhone(callbackPhone) }), ...draft };
+}
+
+/** What few people fill in shows only to those who did, or who ask for it. */
+export function showsMore(form: CallForm): boolean {
+  return form.showsMore === true || form.draft.wishes !== undefined;
+}
+
 /** The clock of the business, as far as the number typed tells it. */
 export function placeOf({ draft, country, timeZone }: CallForm): PlaceZone {
   const read = readPhone(draft.phone ?? '', country);
@@ -176,7 +191,11 @@ export function readCallForm(view: { private_metadata: string; state: { values: 
   const hidden = Object.entries(kept).filter(([field]) => !shown.has(field));
   const { place: typedPlace, otherChannel, ...rest } = { ...Object.fromEntries(hidden), ...typed };
   const place = z.enum(places).parse(typedPlace);
-  const draft = draftSchema.parse(rest);
+  const draft = draftSchema.parse({
+    ...rest,
+    // Emptied, the field means that no number is given.
+    ...(shown.has('callbackPhone') && { callbackPhone: typed.callbackPhone ?? '' }),
+  });
   return {
     ...memory,
     draft: { ...draft, category: draft.category ?? 'general' },

@@ -6,6 +6,7 @@ import {
   detailsOf,
   type Faults,
   ifNobodyChoices,
+  ifNotPossibleChoices,
   nameMax,
   whens,
 } from '../../domain/call-request.ts';
@@ -15,7 +16,7 @@ import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { isSameClock, type PlaceZone } from '../../domain/place-zone.ts';
 import { isChannelAllowed } from '../../domain/rules.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type Block, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
+import { type Block, button, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
 import {
   callLanguageSelect,
   categorySelect,
@@ -30,7 +31,16 @@ import { formatsIn, placeOfTimeZone } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { timeZoneLabel } from '../ui/time-zones.ts';
 import { uiWords } from '../ui/words.ts';
-import { type CallForm, memoryOf, type Place, placeOf, places, readingOf } from './form-state.ts';
+import {
+  type CallForm,
+  memoryOf,
+  type Place,
+  placeOf,
+  places,
+  readingOf,
+  showsMore,
+  wholeDraft,
+} from './form-state.ts';
 import { formWords } from './words.ts';
 
 type Words = (typeof formWords)[Language];
@@ -52,6 +62,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     ),
     ...whatBlocks(form, words, now),
     ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words, place)),
+    ...ifNotPossibleBlocks(form, words),
     ...whenBlocks(form, words, place),
     ...zoneBlocks(form, words, place, now),
     ifNobodyBlock(form, words),
@@ -59,7 +70,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
       { field: 'callLanguage', label: words.callLanguage },
       callLanguageSelect(form.language, form.draft.callLanguage ?? callLanguageFor[form.language]),
     ),
-    ...(form.callbackPhone ? [note(words.callback(formatPhone(form.callbackPhone)))] : []),
+    ...moreBlocks(form, words),
     ...placeBlocks(form, words),
     ...leftBlocks(form, words),
     plainNote(afterwards(form, words)),
@@ -225,6 +236,40 @@ function ifNobodyBlock({ draft: { ifNobody = 'leave' } }: CallForm, words: Words
       initial_option: option(words.ifNobodyChoices[ifNobody], ifNobody),
     },
   );
+}
+
+/** Only a time can be moved a little. */
+function ifNotPossibleBlocks({ draft }: CallForm, words: Words): Block[] {
+  const { category, ifNotPossible = 'ask' } = draft;
+  if (!detailsOf[category].includes('time')) return [];
+  const select: types.StaticSelect = {
+    type: 'static_select',
+    action_id: 'ifNotPossible',
+    options: ifNotPossibleChoices.map((one) => option(words.ifNotPossibleChoices[one], one)),
+    initial_option: option(words.ifNotPossibleChoices[ifNotPossible], ifNotPossible),
+  };
+  return [input({ field: 'ifNotPossible', label: words.ifNotPossible }, select)];
+}
+
+export const moreOptionsActionId = 'more_options';
+
+function moreBlocks(form: CallForm, words: Words): Block[] {
+  const { wishes, callbackPhone } = wholeDraft(form);
+  if (!showsMore(form))
+    return [
+      ...(callbackPhone ? [plainNote(words.callback(shorten(oneLine(callbackPhone), nameMax)))] : []),
+      { type: 'actions', elements: [button(moreOptionsActionId, words.more, 'more')] },
+    ];
+  return [
+    input(
+      { field: 'wishes', label: words.wishes, hint: words.wishesHint, optional: true },
+      textInput('wishes', { value: wishes, placeholder: words.wishesExample, multiline: true }),
+    ),
+    input(
+      { field: 'callbackPhone', label: words.callbackPhone, hint: words.callbackHint, optional: true },
+      textInput('callbackPhone', { value: callbackPhone }),
+    ),
+  ];
 }
 
 /** On the night when clocks go back, one time comes twice. */

@@ -1,5 +1,5 @@
 import type { ButtonAction } from '@slack/bolt';
-import { draftOf } from '../../domain/call-request.ts';
+import { draftForOthers, draftOf } from '../../domain/call-request.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { attemptOf, noteWhere } from '../connect/code.ts';
 import { connectWords } from '../connect/words.ts';
@@ -24,10 +24,9 @@ export function openFormAgain(i: Interaction, callId: string | undefined): Promi
     const found = await i.deps.calls.allow(i.actor, 'callAgain', callId);
     if ('denied' in found) return { sorry: deniedWords[language][found.denied] };
     const { request, channelId, refusal } = found.call;
-    const draft = { ...draftOf(request), phone: formatPhone(request.phone) };
-    if (found.isRequester) return { draft, channelId, refused: refusal?.code };
-    // They call as themselves, in their own name.
-    const { name: _, ...theirs } = draft;
-    return { draft: theirs, channelId: i.channelId };
+    const phone = formatPhone(request.phone);
+    if (found.isRequester)
+      return { draft: { ...draftOf(request), phone }, channelId, refused: refusal?.code };
+    return { draft: { ...draftForOthers(request), phone }, channelId: i.channelId };
   });
 }

@@ -7,7 +7,7 @@ import { type Deps, type Interaction, interactionOf, onAction } from '../context
 import { refusalOf } from '../errors/refusals.ts';
 import { ignoreClosed } from '../send/answer-in-view.ts';
 import { type CallForm, readCallForm, usualPlace } from './form-state.ts';
-import { callFormView, savedBusinessOption } from './form-view.ts';
+import { callFormView, moreOptionsActionId, savedBusinessOption } from './form-view.ts';
 
 /** Something changed on which the form depends: shows the fields and hints that now belong there. */
 export const reshapeForm = onAction<BlockElementAction>(async (i, { body }) => {
@@ -30,7 +30,7 @@ function withoutOldFault({ refused, ...form }: CallForm, action: BlockAction['ac
   return refused && !isMended ? { ...form, refused } : form;
 }
 
-/** A number of the message, or a business, was chosen: it stands in the fields now. */
+/** The form with more fields, or with what the person chose: a number of the message, or a business. */
 async function filledIn(
   { deps, actor }: Interaction,
   form: CallForm,
@@ -41,6 +41,7 @@ async function filledIn(
     draft: { ...form.draft, ...chosen },
     filledRevision: form.filledRevision + 1,
   });
+  if (action?.action_id === moreOptionsActionId) return { ...form, showsMore: true };
   if (action?.type === 'static_select' && action.action_id === 'foundPhone')
     return fill({ phone: action.selected_option.value });
   if (action?.type !== 'external_select' || action.action_id !== 'savedPlace') return form;

@@ -4,12 +4,13 @@ import type { CallRequest } from '../../domain/call-request.ts';
 import type { WallTime } from '../../domain/due-time.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { isSameClock } from '../../domain/place-zone.ts';
+import { secretIn } from '../../domain/secrets.ts';
 import { type Interaction, onSubmit, type Submitted } from '../context.ts';
 import { late, leftToAck, within } from '../transport/deadline.ts';
 import { afterSending, type Sent } from './after-sending.ts';
 import { lookAgain } from './before-call.ts';
 import { blockText } from './findings-view.ts';
-import { type CallForm, readCallForm, readingOf } from './form-state.ts';
+import { type CallForm, readCallForm, readingOf, wholeDraft } from './form-state.ts';
 import { callFormView, faultErrors, fieldError, placeError } from './form-view.ts';
 import { saveInTime } from './save-in-time.ts';
 import { formWords } from './words.ts';
@@ -21,17 +22,17 @@ type Submission = { form: CallForm; view: ViewOutput };
 export const submitCallForm = onSubmit(async (i, { view, ack }) => {
   const { calls, clock } = i.deps;
   const form = readCallForm(view);
-  const read = await within(leftToAck(), calls.check(i.actor, form.draft, readingOf(form, clock.now())));
+  const whole = wholeDraft(form);
+  const read = await within(leftToAck(), calls.check(i.actor, whole, readingOf(form, clock.now())));
   if (read === late) return ack(refusing(placeError(view, formWords[form.language].submission.slow)));
   if ('faults' in read)
     return ack({ response_action: 'errors', errors: faultErrors(view, form.language, read.faults) });
-  const { callbackPhone } = form;
-  const request = { ...read.request, ...(callbackPhone && { callbackPhone }) };
-  if (isOnAnotherClock(form, request, read.due, clock.now())) {
+  const { request, due } = read;
+  if (isOnAnotherClock(form, request, due, clock.now())) {
     const moved = callFormView({ ...form, hasMoved: true }, clock.now());
     return ack({ response_action: 'update', view: moved });
   }
-  const answer = await confirm(i, { form, view }, request, read.due);
+  const answer = await confirm(i, { form, view }, request, due);
   if (answer) return ack(answer);
   await ack();
   await afterSending(i, sentOf(form, i), request);
@@ -119,9 +120,10 @@ const fieldsOf: Partial<Record<Finding['code'], string>> = {
   day_limit_of_number: 'phone',
 };
 
-function errorOf(finding: Block, { language }: CallForm, view: ViewOutput) {
+function errorOf(finding: Block, { language, draft }: CallForm, view: ViewOutput) {
   const text = blockText(language, finding);
-  const field = fieldsOf[finding.code];
+  const isInWishes = secretIn(draft.wishes ?? '') === finding.code;
+  const field = isInWishes ? 'wishes' : fieldsOf[finding.code];
   return field ? fieldError(view, field, text) : placeError(view, text);
 }
 

@@ -20,6 +20,7 @@ export type StepAnswer = { outputs: Record<string, string> } | { error: string }
 /** The words of the output *Verdict*, which workflows branch on. */
 const verdictOf: Record<Result, string> = {
   arranged: 'arranged',
+  arranged_as_allowed: 'arranged',
   arranged_otherwise: 'arranged_otherwise',
   answered: 'answered',
   declined: 'declined',
