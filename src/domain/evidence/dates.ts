@@ -21,8 +21,8 @@ const grammar = {
     named: new RegExp(
       `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
     ),
-    numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street))/,
-    day: /\b(\d{1,2})th\b(?! (?:floor|street|time|one))/,
+    numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
+    day: /\b(\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
     week: /\bweek\b/,
     next: /\bnext\b/,
     fortnight: /\bin a fortnight\b/,
@@ -34,7 +34,7 @@ const grammar = {
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
     named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
     numbered:
-      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (\d{1,2})\b(?! y|:)/,
+      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
     day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
@@ -51,6 +51,8 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
   const later = (days: number) => today.add({ days }).toString();
   const weekday = weekdays[language].findIndex((name) => name.test(text)) + 1;
+  // "Mondays and Wednesdays" is no day.
+  const isSeveral = weekdays[language].filter((name) => name.test(text)).length > 1;
   const named = words.named.exec(text);
   if (named) {
     const month = months[language].split('|').indexOf(named[2] ?? named[3] ?? '') + 1;
@@ -66,7 +68,7 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   if (words.fortnight.test(text)) return later(14);
   if (words.after2.test(text)) return later(2);
   if (words.after.test(text)) return (asked ?? today.add({ days: 1 })).add({ days: 1 }).toString();
-  if (weekday > 0) {
+  if (weekday > 0 && !isSeveral) {
     if (asked?.dayOfWeek === weekday && !words.week.test(text)) return asked.toString();
     const ahead = ((weekday - today.dayOfWeek + 6) % 7) + 1;
     if (words.week.test(text)) return later(ahead + 7);

@@ -23,8 +23,11 @@ export function readEvidence(call: FinishedCall): Evidence {
 export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Evidence, void> {
   const call: HeardCall = { ...finished, language: tongueOf(finished.transcript, finished.language) };
   const lines: Line[] = [];
+  let heard: Line['by'] | undefined;
   for (const line of call.transcript.slice(0, linesMax)) {
-    lines.push(readLine(line, lines.length, call.language));
+    const read = readLine(line, lines.length, call.language, heard === 'machine');
+    if (read.by !== 'assistant' && heard !== 'business') heard = read.by;
+    lines.push(read);
     if (lines.length % linesPerStep === 0) yield;
   }
   const flags = readFlags(lines, call.language);

@@ -4,7 +4,7 @@ import { readDate } from './dates.ts';
 import type { HeardCall } from './finished-call.ts';
 import { readHours } from './hours.ts';
 import type { Words } from './phrases.ts';
-import { readPrices } from './prices.ts';
+import { inThousands, readPrices } from './prices.ts';
 import type { Fact, FactKind, Verdict } from './schema.ts';
 import type { Clause, Line } from './speech.ts';
 import { readTimes } from './times.ts';
@@ -21,7 +21,7 @@ type Said = {
   clause?: Clause;
 };
 
-const correction = /^(?:no|sorry|wait|perdon|digo)\b/;
+const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** An assistant that talks on and on proposes nothing more. */
@@ -33,7 +33,7 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than)\b/;
 /** Times that are no time of the appointment. */
 const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais)\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|need (?:it|the table) back|window)\b|\d to noon\b/;
 
 /** When something may be fetched again, unless that is what was asked. */
 const isCollecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
@@ -62,6 +62,8 @@ type Hearing = {
   /** Times that the assistant named, or that were asked for. */
   proposed: readonly string[];
   names: readonly string[];
+  /** The day that was last spoken of: "Thursday" is that Thursday. */
+  lastDate?: string | undefined;
 };
 
 const nothingHeard: Hearing = {
@@ -93,8 +95,8 @@ export function* readFacts(
     names: request.name ? [request.name] : [],
   };
   const isPriceWanted = isQuestion(call) && asksPrice.test(plainOf(request.task));
-  /** A name that the business asked back, "Ferris, was it?", stands once the assistant agrees. */
-  let askedBack: Said | undefined;
+  /** What the business only asked, "Ferris, was it?", "how is five fifteen?", stands once the assistant agrees. */
+  let askedBack: Said[] = [];
   let isNameAsked = false;
   let isFirst = true;
   for (const line of lines) {
@@ -109,21 +111,25 @@ export function* readFacts(
       hearing.isDayAsked = request.date !== undefined || !isQuestion(call) || asksDay.test(line.plain);
       hearing.proposed = [...(request.time ? [request.time] : []), ...timesOf(line, call)];
       hearing.names = [...hearing.names, ...namesGiven(line, isNameAsked)].slice(-namesMax);
-      if (askedBack && said.yes.test(line.plain)) all.push(askedBack);
-      askedBack = undefined;
+      if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !said.decline.test(line.plain)))
+        all.push(...askedBack);
+      askedBack = [];
     }
     if (line.by === 'business') {
       const found = saidIn(line, call, said, hearing).filter(({ kind }) => !(isFirst && kind === 'name'));
       isFirst = false;
       isNameAsked = said.asksName.test(line.plain) && !ofAnimal.test(line.plain);
       all.push(...found);
+      hearing.lastDate =
+        found.findLast(({ kind, isRefused }) => kind === 'date' && !isRefused)?.value ?? hearing.lastDate;
       hearing.isGrand ||= found.some(
         ({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100,
       );
       hearing.isSpelling =
         asksForCode(line.plain, call.language) && !all.some(({ kind }) => kind === 'confirmation');
       const name = nameIn(line, hearing.names, said, true);
-      if (name) askedBack = { kind: 'name', value: name, line, isRefused: false };
+      if (name) askedBack.push({ kind: 'name', value: name, line, isRefused: false });
+      askedBack.push(...valuesAsked(line, call, hearing));
     }
   }
   return standing(all.slice(-valuesMax), verdict)
@@ -159,6 +165,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
   const code =
     hearing.isSpelling ||
     asksForCode(line.plain, language) ||
+    asksForCode(text, language) ||
     (hearing.isCodeWanted && givesNumber.test(line.plain))
       ? readCode(text.replaceAll(',', ' '), language)
       : undefined;
@@ -168,10 +175,11 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
   const hours = asks || words.open.test(line.plain) ? readHours(line.clauses, language) : [];
   for (const value of hours) add('hours', value);
   const isGrand = hearing.isGrand || /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/.test(text);
-  const day = { callDate, askedDate: request.date };
+  const day = { callDate, askedDate: request.date ?? hearing.lastDate };
   let isPriced = hearing.isPriceAsked;
   for (const clause of line.clauses) {
-    if (words.hedge.test(clause.words) || isConditional.test(clause.words)) continue;
+    const isIf = isConditional.test(clause.words);
+    if (words.hedge.test(clause.words)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
     if ((code && asksForCode(clause.words, language)) || (clause.digits.match(/\b\d/g) ?? []).length >= 5)
       spelledIn = clause.sentence;
@@ -200,7 +208,7 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
     });
     for (const value of prices.values) add('price', value, words.refuse.test(clause.words));
     isPriced ||= prices.values.length > 0 && asks;
-    if (hours.length > 0) continue;
+    if (hours.length > 0 || isIf) continue;
     if (
       deadline.test(clause.words) ||
       words.callBack.test(clause.words) ||
@@ -227,11 +235,17 @@ function saidIn(line: Line, call: HeardCall, words: Words, hearing: Hearing): Sa
       askedTime: request.time,
       partySize: request.partySize,
       proposed: hearing.proposed,
+      isAsked: asks && hearing.isTimeAsked,
       isClosing: asks && (hearing.isClosing || words.closing.test(clause.words)),
     });
     for (const value of times.values) found.push({ kind: 'time', value, line, isRefused, clause });
   }
   add('name', nameIn(line, hearing.names, words));
+  const prices = found.filter(({ kind }) => kind === 'price');
+  const values = inThousands(prices.map(({ value }) => value));
+  prices.forEach((price, at) => {
+    price.value = values[at] ?? price.value;
+  });
   return found;
 }
 
@@ -242,6 +256,29 @@ function offers({ words: text }: Clause, { affirms, proposes }: Words): boolean 
     proposes.test(text) ||
     /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/.test(text)
   );
+}
+
+/** The days and times that the business only asks about. */
+function valuesAsked(
+  line: Line,
+  { language, request, callDate }: HeardCall,
+  { proposed, lastDate }: Hearing,
+): Said[] {
+  const { category, time: askedTime, partySize } = request;
+  const day = { callDate, askedDate: request.date ?? lastDate };
+  return line.clauses
+    .filter(({ isQuestion }) => isQuestion)
+    .flatMap(({ digits }): [FactKind, string][] => {
+      const date = readDate(digits, language, day);
+      const times = readTimes(digits, language, { category, askedTime, partySize, proposed }).values.filter(
+        (time) => Number(time.slice(0, 2)) % 12 !== partySize,
+      );
+      return [
+        ...(date ? [['date', date] as [FactKind, string]] : []),
+        ...times.map((time): [FactKind, string] => ['time', time]),
+      ];
+    })
+    .map(([kind, value]) => ({ kind, value, line, isRefused: false }));
 }
 
 function timesOf(line: Line, { language, request }: HeardCall): string[] {

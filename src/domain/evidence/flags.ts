@@ -1,5 +1,5 @@
 import type { Flag } from './schema.ts';
-import type { Line } from './speech.ts';
+import { type Line, sentencesOf } from './speech.ts';
 import type { Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,11 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
     ['recording_objection', some(said.recording)],
     ['wrong_number', some(said.wrongNumber) || assistant.some(({ plain }) => said.wrongNumber.test(plain))],
     ['on_hold_abandoned', isOnHold],
-    ['condition', some(said.condition) && !some(said.noCondition)],
+    [
+      'condition',
+      people.some((line) => sentencesOf(line).some((sentence) => said.condition.test(sentence))) &&
+        !some(said.noCondition),
+    ],
   ];
   return found.filter(([, is]) => is).map(([flag]) => flag);
 }

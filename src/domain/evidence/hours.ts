@@ -16,6 +16,9 @@ const spans = inBoth(
 const off =
   /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|a las?) )/;
 
+/** A day that is left out has other hours. */
+const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
+
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
 export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
   const found: string[] = [];
@@ -25,7 +28,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
   let spansBefore: string[] = [];
   let since = 0;
   for (const { digits, isQuestion } of clauses) {
-    if (isQuestion) continue;
+    if (isQuestion || excepted.test(digits)) continue;
     const day = daysIn(digits, language);
     const hasHours = new RegExp(spans[language]).test(digits);
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
@@ -55,7 +58,7 @@ function daysIn(text: string, language: Tongue): string {
   const indexOf = (word: string) => name.split('|').findIndex((day) => word.startsWith(day.slice(0, 5))) % 7;
   const range = new RegExp(`\\b(${name})s? (?:to|through|till|a) (${name})s?\\b`).exec(text);
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
-  if (/\b(?:weekdays|entre semana)\b/.test(text)) return 'Mo-Fr';
+  if (/\b(?:weekdays|during the week|entre semana)\b/.test(text)) return 'Mo-Fr';
   if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
   return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
     .map(([, word = '']) => codes[indexOf(word)])
@@ -68,7 +71,9 @@ function endOf(spans: readonly string[]): number {
 
 function spansIn(text: string, language: Tongue, after: number): string[] {
   let since = after;
-  return [...text.matchAll(spans[language])].map((found) => {
+  // "Twenty to six" is one time.
+  const oneTime = /\b2[05] to (?:\d|1[0-2])\b/g;
+  return [...text.replace(oneTime, '#').matchAll(spans[language])].map((found) => {
     const [from = '', to = ''] = found.slice(1).filter(Boolean);
     let open = minutesOf(from);
     if (open < since || open < 5 * 60) open += 12 * 60;

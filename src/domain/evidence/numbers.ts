@@ -57,6 +57,13 @@ const spanish: Table = {
 const tables: Record<Language, Table> = { en: english, es: spanish };
 
 /** Writes the numbers of a clause of plain words as digits: "half past eight" becomes "half past 8", "eighteenth" becomes "18th". */
+const monthNames = 'january|february|march|april|may|june|july|august|september|october|november|december';
+/** A second is an ordinal beside a month alone, or after twenty. */
+const theSecond = new RegExp(
+  `(?<=\\b(?:${monthNames}) (?:the )?)second\\b|\\bsecond(?= of (?:${monthNames})\\b)`,
+  'g',
+);
+
 export function withDigits(text: string, language: Tongue): string {
   // "Once" is eleven where an hour or a day is told.
   if (language === 'mixed')
@@ -65,7 +72,10 @@ export function withDigits(text: string, language: Tongue): string {
       'en',
     );
   const table = tables[language];
-  const words = text.split(' ');
+  const words = text
+    .replace(theSecond, '2th')
+    .replace(/\b(twenty) second\b/g, '22th')
+    .split(' ');
   const written: string[] = [];
   for (let at = 0; at < words.length; ) {
     const number = numberAt(words, at, table);

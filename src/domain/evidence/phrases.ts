@@ -32,6 +32,7 @@ export type Words = Record<
   | 'seals'
   | 'affirms'
   | 'asksName'
+  | 'asksDetail'
   | 'list'
   | 'full'
   | 'besidesDeal'

@@ -19,7 +19,7 @@ const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
 const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! \\d)';
 /** What is counted has no price: "it is 45 minutes". */
 const uncounted =
-  '(?![\\d:/%]|th| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)))';
+  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)))';
 /** What may follow an amount that stands alone. */
 const tail =
   '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|mas|menos|sin|y|o|si|ya|todo|la|el|cada|incluid\\p{L}+|al)\\b)';
@@ -29,7 +29,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit|up ?front|in advance)\\b`,
     `\\bdeposit (?:is|of|would be) ${amount}`,
   ],
   [
@@ -37,7 +37,7 @@ const named = listInBoth(
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
     `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza)\\b`,
     `\\b${amount} (?:mas|con|sin) (?:el )?(?:iva|impuestos|todo)\\b`,
-    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa])\\b`,
+    `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa]|por adelantado)\\b`,
     `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,
     `\\b(?:bizum|senal|sena|anticipo|deposito|adelanto|fianza) (?:de|seria de|es de) ${amount}`,
   ],
@@ -45,12 +45,12 @@ const named = listInBoth(
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|for an extra|for another|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
     // No clock has a half past thirty-eight.
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
-    `\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
   ],
 );
@@ -93,7 +93,8 @@ export function readPrices(
     rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
-      const isLarge = isGrand || /night|plus|person|head/.test(said);
+      const isLarge =
+        isGrand || /night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
       const value = amountOf(groups, { isUnit, isAsked, isLarge });
       if (
         value === undefined ||
@@ -109,6 +110,17 @@ export function readPrices(
   for (const pattern of after) read(pattern, isAsked ? 1 : 15);
   if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? 3 : 15);
   return { values, rest };
+}
+
+/** "Twelve thousand, fifteen with the beard": the second is of thousands as well. */
+export function inThousands(values: readonly string[]): string[] {
+  const isLarge = values.some(
+    (value) => Number.parseFloat(value) >= 5000 && Number.parseFloat(value) % 1000 === 0,
+  );
+  return values.map((value) => {
+    const number = Number.parseFloat(value);
+    return isLarge && number < 100 ? `${(number * 1000).toFixed(2)} ${value.slice(-3)}` : value;
+  });
 }
 
 /** "One thirty-nine" is 139 and "eighty-four ninety-nine" 84.99; "four fifty" is either, unless the other prices are large. */

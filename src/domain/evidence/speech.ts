@@ -28,8 +28,17 @@ const offers = inBoth(
   /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
 );
 
+/** With which a machine ends, where nobody else has spoken. */
+const farewell =
+  /\b(?:goodbye|hasta (?:pronto|luego)|gracias por llamar|thank you for calling|call back|adios)\b/;
+
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
-export function readLine(line: TranscriptLine, index: number, language: Tongue): Line {
+export function readLine(
+  line: TranscriptLine,
+  index: number,
+  language: Tongue,
+  isAfterMachine = false,
+): Line {
   const quote = line.text.slice(0, lineMax).trim();
   const clauses = clausesOf(language !== 'en' ? withAccent(quote) : quote, language);
   const plain = clauses.map((clause) => clause.words).join(', ');
@@ -37,7 +46,7 @@ export function readLine(line: TranscriptLine, index: number, language: Tongue):
   const by =
     line.speaker !== 'business' || caller.test(plain)
       ? 'assistant'
-      : machine.test(plain) || voicemail.test(plain)
+      : machine.test(plain) || voicemail.test(plain) || (isAfterMachine && farewell.test(plain))
         ? 'machine'
         : 'business';
   return { index, by, plain, quote, clauses };
@@ -52,7 +61,8 @@ function clausesOf(text: string, language: Tongue): Clause[] {
   const sentences = plainOf(text)
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
-    .replace(/\b(mr|mrs|ms|dr|sr|sra|no|num)\./g, '$1')
+    .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')
+    .replace(/\b(no|num)\.(?= ?\d)/g, '$1')
     .split(/(?<=[.?!])\s+|(?=¿)/);
   return sentences.flatMap((sentence, at) =>
     sentence
@@ -77,20 +87,38 @@ function clausesOf(text: string, language: Tongue): Clause[] {
 
 /** Small letters without accents, short forms at full length. "Sí" stays apart from "si". */
 function plainOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’`]/g, "'")
-    .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/o'clock/g, 'oclock')
-    .replace(/\bcan't|\bcannot\b/g, 'can not')
-    .replace(/\bwon't/g, 'will not')
-    .replace(/n't\b/g, ' not')
-    .replace(/'re\b/g, ' are')
-    .replace(/'ve\b/g, ' have')
-    .replace(/'ll\b/g, ' will')
-    .replace(/'d\b/g, ' would')
-    .replace(/\bi'm\b/g, 'i am')
-    .replace(/'s\b/g, ' is');
+  return (
+    text
+      .toLowerCase()
+      .replace(/[’`]/g, "'")
+      .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      // Machines that write down speech leave the apostrophe out.
+      .replace(/\b(that|he|she|what|there|here)s\b/g, "$1's")
+      .replace(/\b(you|they)re\b/g, "$1're")
+      .replace(/\b(you|they|we|i)ve\b/g, "$1've")
+      .replace(/\bim\b/g, "i'm")
+      .replace(/\b(do|does|did|ca|is|are|was|have|has|could|would|should|wo)nt\b/g, "$1n't")
+      .replace(/'s (?=got\b)/g, ' have ')
+      .replace(/\bhas got\b/g, 'have got')
+      .replace(/o'clock/g, 'oclock')
+      .replace(/\bcan't|\bcannot\b/g, 'can not')
+      .replace(/\bwon't/g, 'will not')
+      .replace(/n't\b/g, ' not')
+      .replace(/'re\b/g, ' are')
+      .replace(/'ve\b/g, ' have')
+      .replace(/'ll\b/g, ' will')
+      .replace(/'d\b/g, ' would')
+      .replace(/\bi'm\b/g, 'i am')
+      .replace(/'s\b/g, ' is')
+  );
+}
+
+/** The clauses of each sentence beside each other again. */
+export function sentencesOf({ clauses }: Line): string[] {
+  const sentences: string[] = [];
+  for (const { words, sentence } of clauses)
+    sentences[sentence] = sentences[sentence] ? `${sentences[sentence]}, ${words}` : words;
+  return sentences.filter(Boolean);
 }

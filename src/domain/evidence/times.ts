@@ -8,6 +8,8 @@ export type Around = {
   /** Times that were spoken of: their bare hour is understood. */
   proposed?: readonly string[];
   isClosing?: boolean;
+  /** A time of day was asked for, and a number alone is one. */
+  isAsked?: boolean;
 };
 type Clock = { hour: number; minute: number };
 type Pattern = [RegExp, (groups: string[]) => Clock];
@@ -42,12 +44,13 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
     [/\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
-      /(?<!\d |[£$€])\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
+      /(?<!\d |[£$€]|\bbe )\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
       ([hour, minute]) => at(hour, minute),
     ],
     [/\b(?:(?:at|for) (?=\d+00\b)|(?=\d+00 (?:hours|on the dot)))(1\d|2[0-3])00\b/, ([hour]) => at(hour)],
     [/\b(\d{1,2}) ?(?:oclock|[ap]m\b)/, ([hour]) => at(hour)],
     [/\bnoon|midday\b/, () => at('12')],
+    [/\bmidnight\b/, () => at('0')],
     [
       new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),
@@ -56,6 +59,7 @@ const patterns = listInBoth<Pattern>(
     [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
   ],
   [
+    [/\b(5|10|20|25) (?:minutos )?para las? (\d{1,2})\b/, ([minutes = '', hour]) => before(hour, minutes)],
     [/\b(?:un )?cuarto para las? (\d{1,2})\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) y medi[ao]\b/, ([hour]) => at(hour, 30)],
     [/\b(\d{1,2}) y cuarto\b/, ([hour]) => at(hour, 15)],
@@ -69,6 +73,7 @@ const patterns = listInBoth<Pattern>(
     ],
     [/(?<!\d )\b(1\d|2[0-3]|\d) ([1-5][05])\b(?! ?(?:\d|euros|pesos))/, ([hour, minute]) => at(hour, minute)],
     [/\bmediodia\b/, () => at('12')],
+    [/\bmedianoche\b/, () => at('0')],
     [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
   ],
 );
@@ -96,6 +101,12 @@ export function readTimes(
       if (more) values.push(...[timeOfDay(at(more), text, around)].filter((one) => one !== undefined));
     }
   }
+  const listed = around.isAsked
+    ? /^(?:at )?(\d{1,2})(?: (?:and|y|or|o) (\d{1,2}|#))?$/.exec(rest)
+    : undefined;
+  for (const hour of listed?.slice(1, 3) ?? [])
+    if (hour && hour !== '#')
+      values.push(...[timeOfDay(at(hour), text, around)].filter((one) => one !== undefined));
   if (values.length === 0) values.push(...readBareHour(rest, around));
   return { values, rest };
 }

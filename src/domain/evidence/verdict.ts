@@ -1,7 +1,7 @@
 import type { HeardCall } from './finished-call.ts';
 import type { Words } from './phrases.ts';
 import type { Flag, Verdict } from './schema.ts';
-import type { Clause, Line } from './speech.ts';
+import { type Clause, type Line, sentencesOf } from './speech.ts';
 import { words } from './words.ts';
 
 /** Where the matter stands. `stale` is a yes to terms that changed since; `not_taken` is an offer that the assistant left. */
@@ -42,7 +42,12 @@ export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'l
     .trim();
   const { question, arranges } = words[language];
   if (question.test(plain)) return true;
-  return request.category === 'general' && request.date === undefined && !arranges.test(plain);
+  return (
+    request.category === 'general' &&
+    request.date === undefined &&
+    !arranges.test(plain) &&
+    asksAbout.test(plain)
+  );
 }
 
 /** Whether something is to be told, and nothing to be agreed. */
@@ -50,9 +55,13 @@ function isMessage({ request, language }: HeardCall): boolean {
   return words[language].relays.test(request.task.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
+/** A task in a word or two: "Opening hours of the library". */
+const asksAbout =
+  /\b(?:hours?|opening|prices?|costs?|fees?|availab\w+|directions?|status|info\w*|menu|stock|horarios?|precios?|costos?|tarifas?|disponib\w+|requisitos|direccion|existencias|whether|if|si|about|sobre)\b/;
+
 function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
   const noted = line.clauses.findLastIndex(
-    ({ words: text, isQuestion }) => !isQuestion && said.noted.test(text),
+    (clause) => !clause.isQuestion && (said.noted.test(clause.words) || isCommitment(clause, said)),
   );
   // The message itself may have a "no" in it, which is said again before it is noted.
   return (
@@ -61,10 +70,13 @@ function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
   );
 }
 
+/** "It probably takes two hours" leaves the appointment sure. */
+const measure = /\d (?:minutes?|hours?|quid|pounds|dollars|bucks|euros|pesos|minutos|horas)\b/;
+
 /** "I think so" is no hedge where the question was whether they can help. */
-function hedges({ words: text }: Clause, asked: Line | undefined, said: Words): boolean {
+function hedges({ words: text, digits }: Clause, asked: Line | undefined, said: Words): boolean {
   const isConfident = said.confident.test(text) && asked !== undefined && said.offersHelp.test(asked.plain);
-  return !isConfident && said.hedge.test(text);
+  return !isConfident && said.hedge.test(text) && !measure.test(digits);
 }
 
 /** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */
@@ -136,7 +148,8 @@ function dealOf(lines: readonly Line[], said: Words, isMessage: boolean): Deal {
         ...talk.request,
         ...line.clauses.flatMap(({ digits }) => digits.match(/\d+/g) ?? []),
       ].slice(-40);
-      talk.isRequested ||= hasValue(line) || said.arranges.test(line.plain);
+      talk.isRequested ||=
+        hasValue(line) || said.arranges.test(line.plain) || (isMessage && line.clauses.length > 1);
     } else if (line.by === 'business') hear(talk, line, said);
   }
   return talk.deal === 'offered' && talk.isRefused ? 'turned_down' : talk.deal;
@@ -155,18 +168,20 @@ function hear(talk: Talk, line: Line, said: Words): void {
     talk.isRequested &&
     isClear &&
     before !== 'pending' &&
+    (before !== 'not_taken' || hasValue(line)) &&
     !isPuttingOff(line, said) &&
     agrees(talk, line, said);
-  talk.isConditional ||= said.condition.test(line.plain) && !said.noCondition.test(line.plain);
+  talk.isConditional ||=
+    sentencesOf(line).some((sentence) => said.condition.test(sentence)) && !said.noCondition.test(line.plain);
   talk.deal = afterBusiness(talk, line, said);
   talk.isRefused ||= line.clauses.some(
     ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
   );
-  talk.hasAskedName ||= said.asksName.test(line.plain);
+  talk.hasAskedName ||= asksToWriteDown(line, said);
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   if (said.list.test(line.plain) && talk.deal !== 'committed') talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
-  else if (talk.deal === 'committed' || talk.deal === 'offered') {
+  else if (talk.deal === 'committed' || (talk.deal === 'offered' && hasValue(line))) {
     talk.isPutOff = false;
     talk.isListed = false;
   }
@@ -182,7 +197,15 @@ function hear(talk: Talk, line: Line, said: Words): void {
     return;
   }
   const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
-  if (talk.isRequested && isOpen && said.asksName.test(line.plain)) talk.isNaming = true;
+  if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
+}
+
+/** What one asks who is about to write something down: a name, an address, whether they have been before. */
+function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
+  return (
+    said.asksName.test(plain) ||
+    clauses.some(({ words: text, isQuestion }) => isQuestion && said.asksDetail.test(text))
+  );
 }
 
 /** A yes, or the terms as the assistant put them. */
@@ -245,9 +268,12 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
+  const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
   let deal = before;
-  for (const { words: text, digits, isQuestion } of line.clauses) {
-    if (said.refuse.test(text) && !isQuestion && !isConditional.test(text)) {
+  for (const [at, { words: text, digits, isQuestion, sentence }] of line.clauses.entries()) {
+    // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
+    const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
+    if (said.refuse.test(text) && (!isQuestion || isNoFirst) && !isConditional.test(text)) {
       if (
         before === 'pending' &&
         /(?:^| )(?:no|not)(?: |$)|^nada$/.test(text) &&
@@ -256,9 +282,15 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (
+    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') deal = 'refused';
+    else if (
       /\d/.test(digits) &&
-      (!isQuestion || said.guard.test(text) || said.proposes.test(line.plain))
+      !said.list.test(text) &&
+      (!isQuestion ||
+        deal === 'refused' ||
+        isNew(digits, talk) ||
+        said.guard.test(text) ||
+        said.proposes.test(line.plain))
     ) {
       if (deal !== 'committed') deal = 'offered';
     }
@@ -269,12 +301,20 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
     if (deal !== 'refused' || isLater) deal = 'committed';
   }
-  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed) return 'pending';
+  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed)
+    return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   const isNo = line.clauses.some(({ words: text }) => said.no.test(text));
+  if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
+}
+
+/** A number that nobody has named yet: "Wednesday the ninth, at ten past three?" */
+function isNew(digits: string, { request }: Talk): boolean {
+  const numbers = digits.match(/\d+/g) ?? [];
+  return numbers.length >= 2 && numbers.some((number) => !request.includes(number));
 }
 
 /** "Quarter past is tight. Seven, or quarter to?" */
@@ -287,6 +327,8 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
 const inCase =
   /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
+/** "Let me look. Ah, no." */
+const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
@@ -342,7 +384,7 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
 }
 
 const namesDeal =
-  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table)/;
+  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja)/;
 
 function commits(
   { deal, isAffirmed, hasAskedName, asked, isPutOff, isListed }: Talk,
