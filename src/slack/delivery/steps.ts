@@ -62,6 +62,19 @@ export function createSteps({ end, clientFor, clientOptions, store, clock, log }
     return true;
   }
 
+  /** To the call's card, or while there is none to the message that asks for it. */
+  async function withLink(
+    said: StepAnswer,
+    { person, shown }: Parameters<Announcer['proposer']>[0],
+    { call }: Parameters<Announcer['proposer']>[1],
+  ): Promise<StepAnswer> {
+    if ('error' in said) return said;
+    const card = call && (await store.posts.ofCall(call.id)).find(({ part }) => part === 'card');
+    const place = card ?? shown;
+    const link = place && (await permalinkOf(await clientFor(person.workspaceId), place));
+    return { outputs: { ...said.outputs, ...(link && { card_link: link }) } };
+  }
+
   return {
     /** Where nothing was proposed. */
     async fail(running: Running, error: string): Promise<void> {
@@ -78,19 +91,6 @@ export function createSteps({ end, clientFor, clientOptions, store, clock, log }
       return answer({ workspaceId, execution, token }, await withLink(said, proposal, news));
     }) satisfies Announcer['proposer'],
   };
-
-  /** To the call's card, or while there is none to the message that asks for it. */
-  async function withLink(
-    said: StepAnswer,
-    { person, shown }: Parameters<Announcer['proposer']>[0],
-    { call }: Parameters<Announcer['proposer']>[1],
-  ): Promise<StepAnswer> {
-    if ('error' in said) return said;
-    const card = call && (await store.posts.ofCall(call.id)).find(({ part }) => part === 'card');
-    const place = card ?? shown;
-    const link = place && (await permalinkOf(await clientFor(person.workspaceId), place));
-    return { outputs: { ...said.outputs, ...(link && { card_link: link }) } };
-  }
 }
 
 async function send(client: webApi.WebClient, execution: string, said: StepAnswer): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
 import type { Proposed } from '../../calls/propose-call.ts';
 import type { Category, Draft, Reading } from '../../domain/call-request.ts';
@@ -28,6 +28,13 @@ const inputsSchema = z.object({
 });
 const personSchema = z.object({ person: z.string().regex(/^[UW][A-Z0-9]{1,30}$/) });
 
+const runSchema = z.object({
+  function_execution_id: z.string().min(1).max(200),
+  bot_access_token: z.string().min(1).max(1_000),
+  inputs: z.unknown(),
+});
+type Run = { execution: string; token: string; inputs: unknown };
+
 /**
  * The step *Prepare a phone call*. It never dials: it proposes the call to its person, who confirms it by their own form and with their own
  * rights. Whoever made the workflow, or runs it, lends it none. Acknowledged last, so that Slack runs it again where this process dies;
@@ -35,35 +42,43 @@ const personSchema = z.object({ person: z.string().regex(/^[UW][A-Z0-9]{1,30}$/)
  */
 export function prepareCall(deps: Deps): Middleware<SlackEventMiddlewareArgs<'function_executed'>> {
   return async ({ event, context, client, ack }) => {
-    const { function_execution_id: execution, bot_access_token: token } = event;
-    const fail = async (error: string) => {
+    const heard = runSchema.safeParse(event).data;
+    if (heard) {
+      const { function_execution_id: execution, bot_access_token: token, inputs } = heard;
+      const error = await propose(deps, { context, client }, { execution, token, inputs });
       const { workspaceId } = personIn(context, '');
-      await deps.steps.fail({ workspaceId, execution, token }, error);
-    };
-    const named = personSchema.safeParse(event.inputs).data;
-    const inputs = inputsSchema.safeParse(event.inputs).data;
-    if (!named || !inputs) await fail(stepFault('en', named ? 'unreadable' : 'noPerson'));
-    else {
-      const person = personIn(context, named.person);
-      const reader = await deps.profiles.of(person, client);
-      const reading = readingOf(reader, deps.clock.now());
-      const proposed = await deps.calls.propose(
-        { person },
-        {
-          draft: await draftOf(deps, { person }, inputs, reading),
-          reading,
-          proposer: { kind: 'workflow' },
-          key: execution,
-          execution,
-          executionToken: token,
-          ...(inputs.channel && { channelId: inputs.channel }),
-        },
-      );
-      const error = errorOf(proposed, reader.language);
-      if (error) await fail(error);
+      if (error) await deps.steps.fail({ workspaceId, execution, token }, error);
     }
     await (ack as () => Promise<void>)();
   };
+}
+
+/** Answers why nothing was proposed, for whoever made the workflow. */
+async function propose(
+  deps: Deps,
+  { context, client }: Pick<AllMiddlewareArgs, 'context' | 'client'>,
+  { execution, token, inputs }: Run,
+): Promise<string | undefined> {
+  const named = personSchema.safeParse(inputs).data;
+  if (!named) return stepFault('en', 'noPerson');
+  const person = personIn(context, named.person);
+  const reader = await deps.profiles.of(person, client);
+  const given = inputsSchema.safeParse(inputs).data;
+  if (!given) return stepFault(reader.language, 'unreadable');
+  const reading = readingOf(reader, deps.clock.now());
+  const proposed = await deps.calls.propose(
+    { person },
+    {
+      draft: await draftOf(deps, { person }, given, reading),
+      reading,
+      proposer: { kind: 'workflow' },
+      key: execution,
+      execution,
+      executionToken: token,
+      ...(given.channel && { channelId: given.channel }),
+    },
+  );
+  return errorOf(proposed, reader.language);
 }
 
 /** Task and details are read as after `/kally`. What cannot be read is left to the person: it stays in what Kally is to ask. */
@@ -102,8 +117,8 @@ function categoryNamed(named: string | undefined): Category | undefined {
 function errorOf(proposed: Proposed, language: Language): string | undefined {
   const words = stepWords[language];
   const of = (fault: StepFault) => stepFault(language, fault);
-  if ('proposal' in proposed) return undefined;
-  if ('already' in proposed) return of('twice');
+  // Read again after midnight, "tomorrow" is another day. The first reading stands.
+  if ('proposal' in proposed || 'already' in proposed) return undefined;
   if ('capped' in proposed) return of('capped');
   if ('untold' in proposed) return of('untold');
   if ('blocked' in proposed) return words.blocked(blockText(language, proposed.blocked));

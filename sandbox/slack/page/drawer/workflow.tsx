@@ -25,7 +25,10 @@ function Step({ step: { callbackId, title, description, inputs } }: { step: Wire
   const [busy, setBusy] = useState(false);
   const run = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]);
+    const given = [...new FormData(event.currentTarget)].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]);
     setBusy(true);
     await act({ do: 'run-step', callbackId, inputs: Object.fromEntries(given) });
     setBusy(false);
