@@ -4,6 +4,7 @@ import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
+import { createDailyDigest } from './calls/daily-digest.ts';
 import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
@@ -156,6 +157,7 @@ export function createApp(
       remind: unlessForgotten(calls.runRemind),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
+    digests: createDailyDigest({ store, announcer, clock, log }),
     changes,
     keepUp: store.ping,
     log,

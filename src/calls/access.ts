@@ -15,6 +15,7 @@ const mayDo = {
   tryAgain: ['requester'],
   reschedule: ['requester'],
   checkAgain: ['requester'],
+  keepAway: ['requester', 'admin'],
   callAgain: ['requester', 'colleague'],
   readDetails: ['requester', 'colleague'],
   readTranscript: ['requester', 'colleague'],

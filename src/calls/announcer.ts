@@ -2,6 +2,8 @@ import type { Call, Delay, ReminderFor, TranscriptLine } from '../domain/call.ts
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import type { Proposal } from '../domain/proposal.ts';
+import type { Rules } from '../domain/rules.ts';
+import type { Tally } from '../domain/tally.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Post } from '../store/posts.ts';
 
@@ -9,6 +11,9 @@ import type { Post } from '../store/posts.ts';
 export class CannotBeSaid extends Error {
   override readonly name = 'CannotBeSaid';
 }
+
+/** What the calls of one channel came to since a moment, in numbers; told every day at this time of this zone. */
+export type Digest = Pick<Rules['digest'], 'at' | 'timeZone' | 'language'> & { since: number; tally: Tally };
 
 /** With a lease, messages leave only while it is held. Without one, they answer a person who just asked. */
 export type Under = { lease?: Lease | undefined };
@@ -46,6 +51,8 @@ export type Announcer = {
   proposal(proposal: Proposal): Promise<void>;
   /** To what waits for a proposal elsewhere: how it stands. True when nothing is left to be told there. */
   proposer(proposal: Proposal, news: ProposerNews): Promise<boolean>;
+  /** In a channel that wants it: what its calls came to. */
+  digest(where: { workspaceId: string; channelId: string }, digest: Digest): Promise<void>;
   /** On the card of a call that is no longer stored. If Slack refuses, that is only logged. */
   forgotten(requester: Person, card: Post, language: Language): Promise<void>;
 };

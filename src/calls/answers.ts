@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { AuditEntry, AuditFilter } from '../domain/audit.ts';
+import type { Clock } from '../domain/clock.ts';
+import { createTally, type Tally } from '../domain/tally.ts';
 import type { AuditPage, AuditPlace } from '../store/audit.ts';
 import type { RuleChange } from '../store/rules.ts';
 import type { Store } from '../store/store.ts';
@@ -9,13 +11,22 @@ import { asAdmin, type NotAdmin, type RuleMaker } from './change-rules.ts';
 /** What an admin looks for among the calls of their workspace; the day is one on their own clock. */
 export type CallSearch = Pick<AuditFilter, 'userId' | 'phone' | 'outcome'> & { day?: string };
 
-type Deps = { store: Pick<Store, 'auditPage' | 'auditEntries' | 'rules'>; log: Logger };
+/** What the calls of a workspace came to. */
+export type Overview = { connected: number; week: Tally; month: Tally };
+
+type Deps = {
+  store: Pick<Store, 'auditPage' | 'auditEntries' | 'callsToCount' | 'rules' | 'links' | 'refusals'>;
+  clock: Clock;
+  log: Logger;
+};
+
+const dayMs = 24 * 60 * 60_000;
 
 /** Changes of rules are read so many at a time. */
 const changesAtOnce = 100;
 
 /** What admins are told about the calls of their workspace. Each function checks admin rights, and the log says who looked. */
-export function createAnswers({ store, log }: Deps) {
+export function createAnswers({ store, clock, log }: Deps) {
   async function* everyChange(workspaceId: string): AsyncGenerator<RuleChange> {
     for (let before: RuleChange | undefined; ; ) {
       const page: Awaited<ReturnType<typeof store.rules.changesOf>> = await store.rules.changesOf(
@@ -29,7 +40,30 @@ export function createAnswers({ store, log }: Deps) {
     }
   }
 
+  async function count(workspaceId: string): Promise<{ week: Tally; month: Tally }> {
+    const now = clock.now();
+    const [weekAgo, monthAgo] = [now - 7 * dayMs, now - 30 * dayMs];
+    const [week, month] = [createTally(), createTally()];
+    for await (const call of store.callsToCount(workspaceId, monthAgo)) {
+      month.add(call);
+      if (call.confirmedAt >= weekAgo) week.add(call);
+    }
+    for (const { day, reason, count: times } of await store.refusals.since(workspaceId, monthAgo)) {
+      month.refuse(reason, times);
+      if (day + dayMs > weekAgo) week.refuse(reason, times);
+    }
+    return { week: week.result(), month: month.result() };
+  }
+
   return {
+    /** The last week and month in numbers. */
+    overview: (maker: RuleMaker): Promise<Overview | NotAdmin> =>
+      asAdmin(maker, async ({ workspaceId, userId }) => {
+        const [connected, periods] = await Promise.all([store.links.count(workspaceId), count(workspaceId)]);
+        log.info({ workspaceId, userId }, 'an admin looked at the overview');
+        return { connected, ...periods };
+      }),
+
     /** One page of who called whom. */
     page: (
       maker: RuleMaker,

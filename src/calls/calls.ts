@@ -10,10 +10,12 @@ import { createAnswers } from './answers.ts';
 import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
-import { type ConfirmDeps, createConfirmCall } from './confirm-call.ts';
+import { type ConfirmDeps, type Confirmed, createConfirmCall } from './confirm-call.ts';
+import { createCountRefusals } from './count-refusals.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
+import { createKeepAway, type KeptAway } from './keep-away.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
@@ -61,6 +63,9 @@ export function createCalls(deps: Deps) {
   const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
+  const keepAway = createKeepAway(deps);
+  const confirmCall = createConfirmCall({ ...deps, savedBusinesses });
+  const countRefusal = createCountRefusals(deps);
 
   /** Does something with a call for those who may. */
   async function allowed<T>(
@@ -86,7 +91,11 @@ export function createCalls(deps: Deps) {
       channelFaultOf(await deps.channels.factsOf(person, channelId)),
     /** What is proposed to a person, and waits for their click: `propose`, `proposalOf`, `discard`. */
     ...proposing,
-    confirm: createConfirmCall({ ...deps, savedBusinesses }),
+    async confirm(...[actor, ...rest]: Parameters<typeof confirmCall>): Promise<Confirmed> {
+      const answer = await confirmCall(actor, ...rest);
+      if ('findings' in answer) countRefusal(actor.person, answer.findings);
+      return answer;
+    },
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
         const answer = await stopCall(call.id);
@@ -134,6 +143,9 @@ export function createCalls(deps: Deps) {
       allowed(actor, 'reschedule', callId, (call) => reschedule(call, when)),
     checkAgain: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
       allowed(actor, 'checkAgain', callId, checkAgain),
+    /** Puts a number on the do-not-call list, because the business asked for it in this call. */
+    keepAway: (actor: Actor, callId: string | undefined): Promise<KeptAway | Denied> =>
+      allowed(actor, 'keepAway', callId, (call) => keepAway(call, actor)),
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),

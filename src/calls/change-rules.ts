@@ -4,7 +4,14 @@ import { type CallingHours, isSameHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
 import { maskPhone, type PhoneFault, readPhone } from '../domain/phone.ts';
-import { faultsOfRules, type RuleFault, type RulePage, type Rules, rulePages } from '../domain/rules.ts';
+import {
+  faultsOfRules,
+  isChannelAllowed,
+  type RuleFault,
+  type RulePage,
+  type Rules,
+  rulePages,
+} from '../domain/rules.ts';
 import type { DoNotCallEntry } from '../store/do-not-call.ts';
 import { type RuleChange, RulesMoved, type StoredRules } from '../store/rules.ts';
 import type { Store } from '../store/store.ts';
@@ -24,7 +31,11 @@ type Deps = {
 };
 
 export type NotAdmin = { denied: 'notAdmin' };
-type CannotPost = { field: 'channels'; code: 'cannot_post'; what: string };
+type CannotPost = {
+  field: 'channels' | 'digestChannels';
+  code: 'cannot_post' | 'no_results_there';
+  what: string;
+};
 export type ChangeFault = RuleFault | CannotPost;
 export type ChangeAnswer =
   | { saved: StoredRules }
@@ -61,11 +72,20 @@ export function createChangeRules({ store, canPostIn, hours, clock, log }: Deps)
 
   /** Channels that were allowed already may have been archived since; only new ones are looked at. */
   async function faultOfChannels(person: Person, before: Rules, after: Rules): Promise<CannotPost[]> {
-    const added = after.channels.filter((channelId) => !before.channels.includes(channelId));
-    const found = await Promise.all(
-      added.map(async (what) => ((await canPostIn(person, what)) === 'no' ? [what] : [])),
+    const lists = [
+      ['channels', before.channels, after.channels],
+      ['digestChannels', before.digest.channels, after.digest.channels],
+    ] as const;
+    const found = lists.flatMap(([field, earlier, now]) =>
+      now
+        .filter((channelId) => !earlier.includes(channelId))
+        .map(async (what): Promise<CannotPost[]> => {
+          if (field === 'digestChannels' && !isChannelAllowed(after, what))
+            return [{ field, code: 'no_results_there', what }];
+          return (await canPostIn(person, what)) === 'no' ? [{ field, code: 'cannot_post', what }] : [];
+        }),
     );
-    return found.flat().map((what) => ({ field: 'channels', code: 'cannot_post', what }) as const);
+    return (await Promise.all(found)).flat();
   }
 
   return {

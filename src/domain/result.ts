@@ -85,6 +85,11 @@ const cautions: readonly Caution[] = [
   'ai_not_disclosed',
 ];
 
+/** They asked in it not to be called again. */
+export function wantsNoMoreCalls({ outcome }: Pick<Call, 'outcome'>): boolean {
+  return outcome?.evidence?.flags.includes('do_not_call_again') ?? false;
+}
+
 /** The one warning that matters, if any does. */
 export function warningOf(call: Ended): Warning | undefined {
   const { status, outcome } = call;
@@ -96,7 +101,7 @@ export function warningOf(call: Ended): Warning | undefined {
     return outcome?.transcript === 'awaited' ? 'awaited' : 'unchecked';
   }
   if (!outcome || !evidence) return undefined;
-  if (evidence.flags.includes('do_not_call_again')) return 'do_not_call_again';
+  if (wantsNoMoreCalls(call)) return 'do_not_call_again';
   if (result === 'stopped') return evidence.verdict === 'arranged' ? 'agreed_before' : undefined;
   if (evidence.verdict === 'not_reached') return status === 'success' ? 'called_success' : undefined;
   if (outcome.isDisputed) return 'disputed';

@@ -2,13 +2,14 @@ import { getCountries } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { categories } from './call-request.ts';
 import { type CallingHours, callingHoursSchema, faultOfHours, type HoursFault } from './calling-hours.ts';
+import { languages } from './language.ts';
 import { countryOfPhone } from './phone.ts';
 
 /** Who may have calls made: all who can reach Kally, all but guests, or people by name. */
 export const callerKinds = ['everybody', 'members', 'named'] as const;
 
 /** How many of one kind an admin can list; a form carries them all. */
-export const mostListed = { people: 100, countries: 100, channels: 50 } as const;
+export const mostListed = { people: 100, countries: 100, channels: 50, digestChannels: 10 } as const;
 export const perDayRange = { min: 1, max: 10_000 } as const;
 
 /** An id of Slack's, which may stand among words of ours. */
@@ -40,6 +41,18 @@ export const rulesSchema = z.object({
   recordings: z.boolean().default(true),
   /** Transcripts go to the requester alone, whatever they chose. */
   privateTranscripts: z.boolean().default(false),
+  /** Which channels are told once a day what their calls came to, and when: on the clock and in the language of the admin who wants it. */
+  digest: z
+    .object({
+      channels: z.array(id).max(mostListed.digestChannels).default([]),
+      at: z
+        .string()
+        .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+        .default('18:00'),
+      timeZone: z.string().max(64).default('UTC'),
+      language: z.enum(languages).default('en'),
+    })
+    .prefault({}),
 });
 export type Rules = z.infer<typeof rulesSchema>;
 
@@ -52,6 +65,7 @@ export const rulePages = {
   hours: ['hours'],
   amounts: ['perDay'],
   privacy: ['privateCategories', 'recordings', 'privateTranscripts'],
+  digest: ['digest'],
 } as const satisfies Record<string, readonly (keyof Rules)[]>;
 export type RulePage = keyof typeof rulePages;
 
@@ -115,7 +129,7 @@ export const callableCountries: readonly string[] = getCountries();
 export type RuleFault =
   | { field: 'people'; code: 'nobody' | 'author_left_out' | 'too_many' }
   | { field: 'countries'; code: 'no_such_country' | 'too_many'; what?: string }
-  | { field: 'channels'; code: 'too_many' }
+  | { field: 'channels' | 'digestChannels'; code: 'too_many' }
   | { field: 'hours'; code: HoursFault; what: string }
   | { field: 'person' | 'number'; code: 'more_than_workspace' };
 

@@ -55,6 +55,14 @@ const nightlyOptions = {
   deleteAfterSeconds: 7 * 24 * 3600,
 };
 
+const digestsQueue = 'digests';
+/** A digest comes up to this much after its time. */
+const digestsAt = '*/10 * * * *';
+const digestsOptions = { expireInSeconds: 9 * 60, retryLimit: 0, deleteAfterSeconds: 24 * 3600 };
+
+/** Jobs of no call in particular, which one replica at a time does. */
+export type Regular = Record<'nightly' | 'digests', () => Promise<void>>;
+
 const jobSchema = z
   .object({
     id: z.string(),
@@ -138,18 +146,24 @@ export function createBoss({ databaseUrl, log }: { databaseUrl: string; log: Log
     }
   }
 
-  async function open(name: string, options: typeof queueOptions | typeof nightlyOptions) {
+  async function open(
+    name: string,
+    options: typeof queueOptions | typeof nightlyOptions | typeof digestsOptions,
+  ) {
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
   }
 
   return {
-    async start(nightly: () => Promise<void>): Promise<void> {
+    async start({ nightly, digests }: Regular): Promise<void> {
       await boss.start();
       await open(queue, queueOptions);
       await open(nightlyQueue, nightlyOptions);
       await boss.schedule(nightlyQueue, nightlyAt, null, { tz: 'UTC', missed: 'once' });
       await boss.work(nightlyQueue, { pollingIntervalSeconds: 60 }, nightly);
+      await open(digestsQueue, digestsOptions);
+      await boss.schedule(digestsQueue, digestsAt, null, { tz: 'UTC', missed: 'skip' });
+      await boss.work(digestsQueue, { pollingIntervalSeconds: 60 }, digests);
     },
 
     async send(callId: string, type: JobType, tx: Transaction, { inMs, version }: Later = {}): Promise<void> {

@@ -24,6 +24,7 @@ export function createWorker({
   queue,
   handlers,
   nightly,
+  digests,
   changes,
   keepUp,
   log,
@@ -34,6 +35,8 @@ export function createWorker({
   handlers: Record<JobType, JobHandler>;
   /** Runs once a night, whatever the number of replicas; again when it failed. */
   nightly: (stopping: AbortSignal) => Promise<void>;
+  /** Runs every few minutes, on one replica. */
+  digests: (stopping: AbortSignal) => Promise<void>;
   changes?: Pick<Changes, 'subscribe'>;
   /**
    * Back-pressure: resolves when one cheap query got its turn. Without it, a takeover of thousands of calls would exhaust the connections,
@@ -156,7 +159,8 @@ export function createWorker({
 
   return {
     async start() {
-      await boss.start(() => nightly(stopping.signal));
+      const { signal } = stopping;
+      await boss.start({ nightly: () => nightly(signal), digests: () => digests(signal) });
       loops = Promise.all([look(), beat()]);
     },
 

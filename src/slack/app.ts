@@ -15,6 +15,7 @@ import { submitAdmin } from './admin/admin-listeners.ts';
 import { adminFormId, openAdminActionId } from './admin/admin-view.ts';
 import {
   openAudit,
+  openOverview,
   sendAuditFile,
   sendChangesFile,
   submitAudit,
@@ -42,6 +43,7 @@ import {
 } from './admin/businesses-view.ts';
 import { doNotCallList, openLift, submitDoNotCall, submitLift } from './admin/do-not-call-listeners.ts';
 import { doNotCallFormId, liftActionId, liftFormId, olderNumbersActionId } from './admin/do-not-call-view.ts';
+import { openOverviewActionId } from './admin/overview-view.ts';
 import { pagesOfRules } from './admin/rule-lines.ts';
 import {
   openRules,
@@ -194,6 +196,7 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       [showDetailsActionId]: showDetails(deps),
       [openAdminActionId]: openAdminFromHome(deps),
       [openAuditActionId]: openAudit(deps),
+      [openOverviewActionId]: openOverview(deps),
       [newerAuditActionId]: turnAuditPage(deps),
       [olderAuditActionId]: turnAuditPage(deps),
       [auditFileActionId]: sendAuditFile(deps),

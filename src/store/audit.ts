@@ -5,9 +5,12 @@ import { callRequestSchema } from '../domain/call-request.ts';
 import { type OutcomeKind, outcomeKindOf } from '../domain/outcome-kind.ts';
 import { maskPhone } from '../domain/phone.ts';
 import { askCodes } from '../domain/plan.ts';
+import { reasonOf } from '../domain/reason.ts';
 import { resultOf } from '../domain/result.ts';
+import type { Counted } from '../domain/tally.ts';
 import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
 import type { PhoneHash } from './phone-hash.ts';
+import { cardsGone } from './posts.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
 
 /** What is read at once, however many calls there are. */
@@ -15,6 +18,7 @@ const batchSize = 500;
 /** An outcome is sealed, so calls are opened to find those with one. After this many, the reader decides whether to look on. */
 const mostLooked = 5_000;
 
+type EndedIn = { workspaceId: string; channelId: string; since: number; until: number };
 type Search = AuditFilter & { workspaceId: string };
 
 /** A position between two entries: next to this one, even if it is gone. */
@@ -44,7 +48,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     };
   }
 
-  function resultIn(row: Row): AuditEntry['result'] & string {
+  function resultIn(row: Countable): AuditEntry['result'] & string {
     return resultOf({
       ...(row.status && { status: row.status }),
       ...(row.stoppedAt && { stoppedAt: row.stoppedAt.getTime() }),
@@ -52,12 +56,40 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     });
   }
 
-  function kindIn(row: Row): OutcomeKind {
+  function kindIn(row: Countable): OutcomeKind {
     return outcomeKindOf({
       stage: stageOf(row),
       ...(row.stage === 'ended' && { result: resultIn(row) }),
       ...refusalIn(row),
     });
+  }
+
+  function countedOf(row: Countable): Counted {
+    const kind = kindIn(row);
+    const { refusal } = refusalIn(row);
+    return {
+      userId: row.userId,
+      kind,
+      confirmedAt: row.confirmedAt.getTime(),
+      ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
+      ...(kind === 'refused' && { reason: reasonOf(refusal?.code ?? 'other') }),
+    };
+  }
+
+  /** One batch of them is in memory at a time. */
+  async function* counted(where: Prisma.CallWhereInput): AsyncGenerator<Counted> {
+    for (let place: AuditPlace | undefined; ; ) {
+      const rows: Countable[] = await prisma.call.findMany({
+        where: { AND: [where, place ? beyond(place) : {}] },
+        orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
+        take: batchSize,
+        select: countable,
+      });
+      for (const row of rows) yield countedOf(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < batchSize) return;
+      place = placeOf(last, 'older');
+    }
   }
 
   function where({ workspaceId, userId, phone, from, to, outcome }: Search): Prisma.CallWhereInput {
@@ -105,6 +137,21 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
       }
     },
 
+    /** The calls that were confirmed since, each as it is counted. */
+    callsToCount: (workspaceId: string, since: number): AsyncGenerator<Counted> =>
+      counted({ workspaceId, confirmedAt: { gte: new Date(since) } }),
+
+    /** The calls that ended within a time, and whose card stands in this channel: a colleague there sees each of them. */
+    callsEndedIn({ workspaceId, channelId, since, until }: EndedIn): AsyncGenerator<Counted> {
+      const within = { gte: new Date(since), lt: new Date(until) };
+      return counted({
+        workspaceId,
+        stage: { in: ['ended', 'unknown'] },
+        posts: { some: { part: 'card', channelId, digest: { notIn: [...cardsGone] } } },
+        OR: [{ heardEndAt: within }, { heardEndAt: null, endedAt: within }],
+      });
+    },
+
     /** Newest first; without a place, the newest page. Fewer than `size` where a search found no more in what it looked through. */
     async auditPage(search: Search, size: number, place?: AuditPlace): Promise<AuditPage> {
       const side = place?.side ?? 'older';
@@ -132,11 +179,30 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
 
 const opposite = { older: 'newer', newer: 'older' } as const;
 
-const placeOf = ({ id, confirmedAt }: Row, side: AuditPlace['side']): AuditPlace => ({
+const placeOf = (
+  { id, confirmedAt }: Pick<Row, 'id' | 'confirmedAt'>,
+  side: AuditPlace['side'],
+): AuditPlace => ({
   id,
   confirmedAt: confirmedAt.getTime(),
   side,
 });
+
+/** What is read of a call that is only counted; the request stays sealed. */
+const countable = {
+  id: true,
+  userId: true,
+  stage: true,
+  isPlanned: true,
+  status: true,
+  stoppedAt: true,
+  refusal: true,
+  outcomeSealed: true,
+  outcomeKeyId: true,
+  durationSeconds: true,
+  confirmedAt: true,
+} as const;
+type Countable = Pick<Row, keyof typeof countable>;
 
 type StoredStage = Row['stage'];
 

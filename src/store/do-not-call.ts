@@ -5,11 +5,15 @@ import { announce } from './changes.ts';
 import type { RuleStore, StoredRules } from './rules.ts';
 import type { Sealing } from './sealing.ts';
 
-/** `by` is an admin, or KallyAI, which the business asked not to call it. */
+/**
+ * `by` is a person, or KallyAI, which the business asked not to call it. People are admins, unless the business asked in a call of theirs
+ * (`isAsked`).
+ */
 const detailsSchema = z.object({
   maskedPhone: z.string(),
   reason: z.string().exactOptional(),
   by: z.enum(['admin', 'kallyai']),
+  isAsked: z.boolean().exactOptional(),
 });
 export type DoNotCallEntry = Partial<z.infer<typeof detailsSchema>> & {
   id: string;

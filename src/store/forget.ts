@@ -33,6 +33,8 @@ export function createForgetting(prisma: PrismaClient) {
         await tx.workspaceRules.deleteMany({ where: { workspaceId } });
         await tx.ruleChange.deleteMany({ where: { workspaceId } });
         await tx.doNotCall.deleteMany({ where: { workspaceId } });
+        await tx.refusalCount.deleteMany({ where: { workspaceId } });
+        await tx.digest.deleteMany({ where: { workspaceId } });
         await tx.businessDecision.deleteMany({ where: { workspaceId } });
         await tx.installation.deleteMany({ where: { workspaceId } });
         await announce(tx, { kind: 'forgotten', workspaceId });

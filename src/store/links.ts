@@ -78,6 +78,9 @@ export function createLinkStore(
 
     isConnected: connected.find,
 
+    /** How many people of a workspace are connected. */
+    count: (workspaceId: string): Promise<number> => prisma.link.count({ where: { workspaceId } }),
+
     /** Since when, in milliseconds since the epoch; `undefined` when not connected. */
     async connectedAt(person: Person): Promise<number | undefined> {
       const where = { workspaceId_userId: keyOf(person) };

@@ -5,6 +5,10 @@ export type Post = { callId: string; part: string; channelId: string; ts: string
 
 /** In the place of a digest: another call has the card now. */
 const handedOn = 'handed-on';
+/** In the place of a digest: the message was deleted. */
+export const withdrawn = 'withdrawn';
+/** What was posted stands for its call no longer. */
+export const cardsGone: readonly string[] = [handedOn, withdrawn];
 
 export function createPostStore(prisma: PrismaClient) {
   return {

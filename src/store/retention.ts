@@ -13,12 +13,19 @@ const ruleChangeDays = 365;
 /** How long a proposal is kept after it was made: its key names it so long, and a call that it became may be waited for. */
 const proposalDays = 7;
 
+/** How long refused requests are counted: a little more than the month that admins are shown. */
+const refusalDays = 60;
+/** A channel that was told nothing for so long begins anew. */
+const digestDays = 60;
+
 export type Swept = {
   calls: number;
   proposals: number;
   linkAttempts: number;
   installStates: number;
   ruleChanges: number;
+  refusalCounts: number;
+  digests: number;
   removedBusinesses: number;
 };
 
@@ -54,9 +61,13 @@ export async function sweep(
     ruleChanges: await deleteAll(Prisma.sql`delete from rule_changes where id in (
       select id from rule_changes where changed_at < ${new Date(now)}::timestamptz - ${ruleChangeDays}::int * interval '24 hours'
       limit ${batchSize})`),
+    refusalCounts: await prisma.$executeRaw`delete from refusal_counts
+      where day < ${new Date(now)}::timestamptz - ${refusalDays}::int * interval '24 hours'`,
     removedBusinesses: await deleteAll(Prisma.sql`delete from business_decisions where id in (
       select id from business_decisions where not is_pinned
         and decided_at < ${new Date(now)}::timestamptz - ${removedBusinessDays}::int * interval '24 hours' limit ${batchSize})`),
+    digests: await prisma.$executeRaw`delete from digests
+      where told_until < ${new Date(now)}::timestamptz - ${digestDays}::int * interval '24 hours'`,
     installStates: await deleteAll(Prisma.sql`delete from used_install_states where hash in (
       select hash from used_install_states where expires_at < ${new Date(now)} limit ${batchSize})`),
   };

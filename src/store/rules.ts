@@ -21,6 +21,7 @@ export const changeKinds = [
   'hours',
   'amounts',
   'privacy',
+  'digest',
   'number_added',
   'number_lifted',
 ] as const;
@@ -32,6 +33,8 @@ const detailsSchema = z.object({
   after: rulesSchema.exactOptional(),
   maskedPhone: z.string().exactOptional(),
   reason: z.string().exactOptional(),
+  /** The business asked for it in a call. */
+  isAsked: z.boolean().exactOptional(),
 });
 export type ChangeDetails = z.infer<typeof detailsSchema>;
 

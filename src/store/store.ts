@@ -4,6 +4,7 @@ import { createAudit } from './audit.ts';
 import { createBusinessStore } from './businesses.ts';
 import { createCallStore } from './calls.ts';
 import type { Changes } from './changes.ts';
+import { createDigestStore } from './digests.ts';
 import { createDoNotCallStore } from './do-not-call.ts';
 import { createExport } from './export.ts';
 import { createForgetting } from './forget.ts';
@@ -15,6 +16,7 @@ import { createPhoneHash } from './phone-hash.ts';
 import { createPostStore } from './posts.ts';
 import { createPreferenceStore } from './preferences.ts';
 import { createProposalStore } from './proposals.ts';
+import { createRefusalStore } from './refusals.ts';
 import { sweep } from './retention.ts';
 import { createRuleStore } from './rules.ts';
 import { createSealing, type KeyRing } from './sealing.ts';
@@ -80,6 +82,8 @@ export function createStore({
     ...createAudit(prisma, sealing, phoneHash),
     settings: createSettingsStore(prisma),
     rules,
+    refusals: createRefusalStore(prisma),
+    digests: createDigestStore(prisma),
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
     businesses: createBusinessStore(prisma, sealing),
     /** Throws when the database does not answer. */

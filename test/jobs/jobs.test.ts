@@ -72,6 +72,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     stoppedBy: async () => {},
     proposal: async () => {},
     proposer: async () => true,
+    digest: async () => {},
     forgotten: async () => {},
   };
   const run = createRunCall({
@@ -113,7 +114,14 @@ async function startWorker(call: JobHandler) {
     proposal: async () => {},
     remind: async () => {},
   };
-  const worker = createWorker({ queue, handlers, nightly: async () => {}, keepUp: store.ping, log });
+  const worker = createWorker({
+    queue,
+    handlers,
+    nightly: async () => {},
+    digests: async () => {},
+    keepUp: store.ping,
+    log,
+  });
   await worker.start();
   const stop = async () => {
     await worker.handOver();

@@ -112,6 +112,7 @@ function announcerTo(told: Told[]): Announcer {
     result: async () => {},
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
+    digest: async () => {},
     askAgain: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},

@@ -117,7 +117,14 @@ test('calls older than the retention time are deleted, and nothing else', async 
   await store.installStates.use(store.installStates.issue(Date.now() - 5 * 60_000), Date.now());
   await client.query(`update used_install_states set expires_at = now() - interval '1 minute'`);
 
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 62 * day);
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 29 * day);
+  await store.refusals.add('T1', 'do_not_call', Date.now() - 29 * day);
+
   await nightly(30, async () => true)();
+  expect(await store.refusals.since('T1', 0)).toEqual([
+    { day: expect.any(Number), reason: 'do_not_call', count: 2 },
+  ]);
   expect(await store.calls.existing(old)).toEqual(new Set());
   expect(await store.calls.existing(kept)).toEqual(new Set(kept));
   const { rows } = await client.query(`select (select count(*)::int from posts) as posts,
@@ -201,6 +208,7 @@ test('a person deactivated in Slack keeps no tokens, and an unreachable Slack ta
 
 test('it is scheduled once, and one replica does it', async () => {
   let runs = 0;
+  let digests = 0;
   const worker = () =>
     createWorker({
       queue: createQueue({ databaseUrl: database.url, log }),
@@ -213,6 +221,9 @@ test('it is scheduled once, and one replica does it', async () => {
       },
       log,
       keepUp: store.ping,
+      digests: async () => {
+        digests += 1;
+      },
       nightly: async () => {
         runs += 1;
         await new Promise((done) => setTimeout(done, 300));
@@ -221,18 +232,22 @@ test('it is scheduled once, and one replica does it', async () => {
   const first = worker();
   await first.start();
   const { rows } = await client.query('select name, cron, timezone from pgboss.schedule');
-  expect(rows).toEqual([{ name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' }]);
+  expect(rows.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'digests', cron: '*/10 * * * *', timezone: 'UTC' },
+    { name: 'nightly', cron: '17 3 * * *', timezone: 'UTC' },
+  ]);
   await first.stop();
   const boss = new PgBoss(database.url);
   await boss.start();
   await boss.send('nightly');
+  await boss.send('digests');
   await boss.stop({ graceful: false });
   const replicas = [worker(), worker()];
   await Promise.all(replicas.map((replica) => replica.start()));
   await expect.poll(() => runs).toBe(1);
   await new Promise((done) => setTimeout(done, 500));
   await Promise.all(replicas.map((replica) => replica.stop()));
-  expect(runs).toBe(1);
+  expect([runs, digests]).toEqual([1, 1]);
 });
 
 async function audit(env: Record<string, string> = {}, period: { from?: number; to?: number } = {}) {

@@ -37,12 +37,13 @@ async function use() {
   const store = createStore({ databaseUrl, keys, onError: () => {} });
   const unwanted = { workspaceId: slack.teamId, phone: '+14155550199', maskedPhone: '+1 ••• 199' };
   await store.doNotCall.add({ ...unwanted, by: 'kallyai', addedAt: Date.now() });
+  await store.refusals.add(slack.teamId, 'do_not_call', Date.now());
   const business = { phone: '+14155550198', businessName: 'Nonna', isPinned: true };
   const decided = { userId: ana.id, decidedAt: Date.now() };
   await store.businesses.decide(slack.teamId, business.phone, business, decided);
   await store.close();
-  // The rules, a change of theirs, a number on the list, and a business.
-  expect(await rowsOfWorkspace()).toBeGreaterThanOrEqual(10);
+  // The rules, a change of theirs, a number on the list, a refused request, and a business.
+  expect(await rowsOfWorkspace()).toBeGreaterThanOrEqual(11);
 }
 
 /** Counts in every table that knows workspaces, so that one that is added later is not forgotten here. */

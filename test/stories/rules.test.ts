@@ -324,6 +324,52 @@ describe('the do-not-call list', () => {
     slack.reload(luis());
     await page('Do-not-call list', 'KallyAI: they asked not to be called');
   });
+
+  test('a business that says so in a call is put there by one click of its requester or an admin', async () => {
+    const { slack } = town;
+    const { dinner } = slack.channels;
+    expect(await call(luis(), '+1 415 555 0160')).toBe('closed');
+    const cardOf = (userId: string) =>
+      slack
+        .messages(dinner)
+        .findLast(
+          ({ isBot, text, blocks }) =>
+            isBot &&
+            text.includes('que acaba en 160') &&
+            JSON.stringify(blocks).includes(userId ? 'No llamar más' : ''),
+        );
+    const card = await slack.until(() => cardOf(luis()), { timeoutMs: 20_000 });
+    const told = (userId: string, words: string) =>
+      slack.until(() => slack.ephemerals(userId).some(({ text }) => text.includes(words)));
+    const press = (userId: string) => slack.as(userId).clicks(card, 'No llamar más');
+    await press(noor());
+    await told(noor(), 'Only');
+    expect((await store.doNotCall.page(slack.teamId, 1)).entries[0]).not.toMatchObject({ isAsked: true });
+    await press(luis());
+    await told(luis(), 'El +1 415 555 0160 está en la lista de no llamar.');
+    await slack.until(() => !cardOf(luis()));
+    expect(await call(ana(), '+1 415 555 0160')).toContain('do-not-call list');
+    slack.reload(ana());
+    await page('Do-not-call list', 'They asked for it in a call');
+    expect((await store.doNotCall.page(slack.teamId, 1)).entries[0]).toMatchObject({
+      userId: luis(),
+      isAsked: true,
+    });
+  });
+
+  test('a click puts nobody there who did not ask for it, and twice is once', async () => {
+    const { slack } = town;
+    const listed = await store.doNotCall.page(slack.teamId, 10);
+    const mine = await store.calls.ofPerson({ workspaceId: slack.teamId, userId: ana() }, 5);
+    const [theirs] = await store.calls.ofPerson({ workspaceId: slack.teamId, userId: luis() }, 1);
+    for (const { id } of [...mine, ...(theirs ? [theirs] : [])]) {
+      const press = { channelId: slack.channels.dinner, value: id };
+      await slack.deliver(deliveryTo('actions', 'keep_number_away', { id: ana() }, press));
+    }
+    // Nothing is announced where nothing changes.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await store.doNotCall.page(slack.teamId, 10)).toEqual(listed);
+  });
 });
 
 /** By which the sandbox's KallyAI answers `suppression_violation`. */
@@ -430,6 +476,32 @@ describe('who changed what', () => {
   });
 });
 
+describe('the overview', () => {
+  test('says in numbers what calls came to, and by which rule requests were refused', async () => {
+    const { slack } = town;
+    await decide({ countries: ['US'] });
+    expect(await call(luis(), '+44 20 7946 0958')).toContain('este país');
+    slack.reload(luis());
+    await decide({ countries: [] });
+    const calls = await Promise.all(
+      [ana(), luis()].map((userId) => store.calls.ofPerson({ workspaceId: slack.teamId, userId }, 1_000)),
+    );
+    const admin = slack.as(ana());
+    await admin.types(slack.channels.dinner, '/kally admin');
+    await showing(ana(), 'Who called whom');
+    await admin.clicks('modal', 'Overview');
+    await showing(ana(), 'people have their KallyAI account connected');
+    const said = shown(ana());
+    // Everything of this town happened within the week.
+    expect(said).toContain(`*${calls.flat().length}* calls · asked for by 2 people · `);
+    expect(said).toMatch(/[█░]{12} {2}.*Stopped|[█░]{12} {2}/);
+    expect(said).toContain('country not allowed: 2');
+    expect(said).toContain('limit for one number: 1');
+    expect(said).toContain('on the do-not-call list:');
+    expect(said).not.toMatch(/7946|555 ?01/);
+  });
+});
+
 describe('nobody but admins', () => {
   test('sees a page or the list, or changes anything', { timeout: 60_000 }, async () => {
     const { slack } = town;
@@ -472,6 +544,8 @@ describe('nobody but admins', () => {
         ['open_rules_callers', 'callers'],
         ['open_do_not_call', 'list'],
         ['open_rule_changes', 'changes'],
+        ['rule_changes_file', 'csv'],
+        ['open_overview', 'overview'],
         ['older_numbers', '1 x'],
         ['older_rule_changes', '1 x'],
         ['lift_number', entry?.id ?? ''],
@@ -494,7 +568,7 @@ describe('nobody but admins', () => {
       );
     expect(
       said
-        .filter((e) => /•••|Who may have Kally call\?/.test(JSON.stringify(e)))
+        .filter((e) => /•••|Who may have Kally call\?|account connected|changed_at/.test(JSON.stringify(e)))
         .map((e) => JSON.stringify(e).slice(0, 1500)),
     ).toEqual([]);
   });

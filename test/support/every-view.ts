@@ -5,8 +5,11 @@ import type { Delay } from '../../src/domain/call.ts';
 import { factKinds } from '../../src/domain/evidence/schema.ts';
 import { languages } from '../../src/domain/language.ts';
 import { NotConnected } from '../../src/domain/not-connected.ts';
+import { outcomeKinds } from '../../src/domain/outcome-kind.ts';
 import { askCodes } from '../../src/domain/plan.ts';
+import { reasons } from '../../src/domain/reason.ts';
 import { standardRules } from '../../src/domain/rules.ts';
+import type { Tally } from '../../src/domain/tally.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import * as account from '../../src/slack/account/account-view.ts';
 import * as connection from '../../src/slack/account/connection-view.ts';
@@ -15,6 +18,7 @@ import * as admin from '../../src/slack/admin/admin-view.ts';
 import * as audit from '../../src/slack/admin/audit-view.ts';
 import * as businesses from '../../src/slack/admin/businesses-view.ts';
 import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
+import * as overview from '../../src/slack/admin/overview-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
 import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
@@ -29,6 +33,7 @@ import { reminderMessage } from '../../src/slack/card/reminder-view.ts';
 import * as reschedule from '../../src/slack/card/reschedule-view.ts';
 import * as share from '../../src/slack/card/share-view.ts';
 import * as connect from '../../src/slack/connect/connect-view.ts';
+import { digestMessage } from '../../src/slack/delivery/digest-view.ts';
 import { kallyTroubleMessage, kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { beforeCallNotice, beforeCallView } from '../../src/slack/form/before-call-view.ts';
 import { callFormView } from '../../src/slack/form/form-view.ts';
@@ -132,6 +137,16 @@ export const everyView: Record<string, () => Shown[]> = {
             ),
           ),
         ),
+      ),
+    ),
+  digestMessage: () =>
+    messages(
+      readers.flatMap(({ language, timeZone }) =>
+        [1, 1_234].map((count) => {
+          const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
+          const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
+          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+        }),
       ),
     ),
   reminderMessage: () =>
@@ -435,6 +450,23 @@ export const everyView: Record<string, () => Shown[]> = {
       }),
     ),
 
+  overviewView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [0, 1, 12_345].map((count) => {
+          const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
+          const refused = count ? reasons.map((reason) => ({ reason, count })) : [];
+          const tally = {
+            calls: count * outcomeKinds.length,
+            people: count,
+            kinds,
+            seconds: count * 60,
+            refused,
+          };
+          return overview.overviewView(reader, { connected: count, week: tally, month: tally });
+        }),
+      ),
+    ),
   rulesMessage: () =>
     messages(
       readers.flatMap((reader) =>

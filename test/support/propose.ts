@@ -15,7 +15,7 @@ export async function propose(
   more: Partial<ProposalDetails> = {},
 ): Promise<string> {
   const queue = createQueue({ databaseUrl: database.url, log: pino({ level: 'silent' }) });
-  await queue.boss.start(async () => {});
+  await queue.boss.start({ nightly: async () => {}, digests: async () => {} });
   const id = randomUUID();
   const proposedAt = clock.now();
   const details = {

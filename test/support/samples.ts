@@ -454,6 +454,12 @@ export const everyRules: Rules[] = [
     },
     countries: callableCountries.slice(0, mostListed.countries),
     channels: Array<string>(mostListed.channels).fill('C0GENERAL1'),
+    digest: {
+      channels: Array<string>(mostListed.digestChannels).fill('C0GENERAL1'),
+      at: '09:05',
+      timeZone: 'America/Argentina/ComodRivadavia',
+      language: 'es',
+    },
     hours: { days: [1, 2, 3, 5, 7], from: '09:00', until: '24:00' },
     perDay: { person: 10_000, workspace: 10_000, number: 1 },
     privateCategories: [...categories],
@@ -468,6 +474,7 @@ export function everyRuleChange(): RuleChange[] {
     everyRules.flatMap((after) => [
       { id, kind, changedAt: now, userId: requesterId, after, maskedPhone: '+44 ••• 958', reason: long(300) },
       { id, kind, changedAt: now },
+      { id, kind, changedAt: now, userId: requesterId, maskedPhone: '+44 ••• 958', isAsked: true },
     ]),
   );
 }
@@ -493,6 +500,14 @@ export function everyUnwanted(): DoNotCallEntry[] {
       by: 'admin',
     },
     { id, addedAt: now - 60_000, maskedPhone: '+44 ••• 958', by: 'kallyai' },
+    {
+      id,
+      addedAt: now - 90_000,
+      userId: requesterId,
+      maskedPhone: '+44 ••• 958',
+      by: 'admin',
+      isAsked: true,
+    },
     { id, addedAt: now - 120_000 },
   ];
 }

@@ -41,7 +41,7 @@ async function makeTemplate(serverUrl: string) {
 async function installJobs(databaseUrl: string) {
   // What it had begun besides, stopping breaks off; it says so to nobody.
   const boss = createBoss({ databaseUrl, log: createLog({ level: 'silent' }) });
-  await boss.start(async () => {});
+  await boss.start({ nightly: async () => {}, digests: async () => {} });
   await boss.stop();
   // A template that somebody is connected to is not copied.
   const client = await connectTo(inDatabase(databaseUrl, 'postgres'));

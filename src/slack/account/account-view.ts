@@ -4,6 +4,7 @@ import { type Allowance, isLow, scarcestFirst, shareLeft } from '../../domain/al
 import type { Subscription } from '../../kally/client.ts';
 import { pricingUrl } from '../errors/refusals.ts';
 import { refusalWords } from '../errors/words.ts';
+import { barOf } from '../ui/bars.ts';
 import { type Block, linkButton, type Message, note, section } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
@@ -13,7 +14,6 @@ import { type AccountWords, accountWords } from './words.ts';
 /** KallyAI's name for a plan, not a paragraph. */
 const nameMax = 60;
 /** So many that the number stands beside them on a phone, too. */
-const barCells = 12;
 
 /** What is left of the plan: a bar for each allowance, and the same in words. */
 export function usageOfAccountMessage(reader: Reader, usage: Usage): Message {
@@ -75,12 +75,6 @@ export function allowancesBlock(reader: Reader, { allowances, plan }: Usage): Bl
 function nameOf(plan: string): string {
   const name = shorten(oneLine(plan), nameMax);
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function barOf(share: number): string {
-  // A small rest still shows, and a full bar means that nothing is used.
-  const filled = share >= 1 ? barCells : Math.min(barCells - 1, Math.ceil(share * barCells));
-  return '█'.repeat(filled) + '░'.repeat(barCells - filled);
 }
 
 function allowanceText(reader: Reader, allowance: Allowance): string {

@@ -5,6 +5,8 @@ import { input } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { openAuditActionId } from './audit-view.ts';
 import { auditWords } from './audit-words.ts';
+import { openOverviewActionId } from './overview-view.ts';
+import { overviewWords } from './overview-words.ts';
 import { ruleWords } from './rule-words.ts';
 import { rulesButtons } from './rules-view.ts';
 import { adminWords } from './words.ts';
@@ -40,7 +42,13 @@ export function adminView(
       rulesButtons(reader.language),
       { type: 'divider' },
       section(`*${audit.audit}*\n${audit.intro}`),
-      { type: 'actions', elements: [button(openAuditActionId, audit.open, 'audit')] },
+      {
+        type: 'actions',
+        elements: [
+          button(openAuditActionId, audit.open, 'audit'),
+          button(openOverviewActionId, overviewWords[reader.language].open, 'overview'),
+        ],
+      },
     ],
   };
 }

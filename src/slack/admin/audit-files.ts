@@ -77,8 +77,8 @@ export async function* changeLines(
   changes: AsyncIterable<RuleChange>,
 ): AsyncGenerator<Line> {
   const nameOf = createNames(i);
-  const { kinds } = ruleWords[reader.language].changed;
-  for await (const { changedAt, userId, kind, maskedPhone, reason, after } of changes) {
+  const { changed, doNotCall } = ruleWords[reader.language];
+  for await (const { changedAt, userId, kind, maskedPhone, isAsked, after, ...change } of changes) {
     const rules =
       after && kind !== 'number_added' && kind !== 'number_lifted'
         ? linesWithoutNames(reader, kind, after)
@@ -86,8 +86,9 @@ export async function* changeLines(
             .replaceAll(/<#(\w+)>/g, '$1')
         : undefined;
     const name = userId && (await nameOf(userId));
+    const reason = isAsked ? doNotCall.asked : change.reason;
     const time = csvTime(changedAt, reader.timeZone);
-    yield { line: csvLine([time, userId, name, kinds[kind], maskedPhone, reason, rules]) };
+    yield { line: csvLine([time, userId, name, changed.kinds[kind], maskedPhone, reason, rules]) };
   }
 }
 

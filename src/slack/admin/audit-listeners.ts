@@ -12,7 +12,8 @@ import { uiWords } from '../ui/words.ts';
 import { type Cut, callFile, callLines, changeFile, changeLines, filesOf } from './audit-files.ts';
 import { auditPageSize, auditView, readAuditForm, readPlace, readSearch } from './audit-view.ts';
 import { auditWords } from './audit-words.ts';
-import { makerOf, viewFor } from './rules-listeners.ts';
+import { overviewView } from './overview-view.ts';
+import { makerOf, openForAdmin, viewFor } from './rules-listeners.ts';
 import { ruleChangesView } from './rules-view.ts';
 
 /** *Show calls*: over the form, which stays as it was filled. */
@@ -21,6 +22,16 @@ export const openAudit = onClick(async (i) => {
   const pushed = await i.client.views.push({ trigger_id: i.triggerId, view: momentView(language) });
   await answerInView({ client: i.client, viewId: pushed.view?.id ?? '', language }, () => pageView(i, {}));
 });
+
+/** *Overview* */
+export const openOverview = onAction((i, { body }) =>
+  openForAdmin(
+    i,
+    { body },
+    () => i.deps.calls.answers.overview(makerOf(i)),
+    (found, reader) => overviewView(reader, found),
+  ),
+);
 
 /** *Search*, among others by "Who called this number?". */
 export const submitAudit = onSubmit(async (i, { view, ack }) => {

@@ -50,12 +50,12 @@ export function doNotCallView(reader: Reader, { entries, hasOlder }: Page): Moda
 /** Rich text, because an admin wrote the reason. */
 function entryBlocks(
   reader: Reader,
-  { id, maskedPhone, reason, by, addedAt, userId }: DoNotCallEntry,
+  { id, maskedPhone, reason, by, isAsked, addedAt, userId }: DoNotCallEntry,
 ): Block[] {
   const { doNotCall: words } = ruleWords[reader.language];
   const when = formatsIn(reader.language, reader.timeZone).moment(addedAt);
   const number = maskedPhone ?? words.lost;
-  const why = by === 'kallyai' ? words.kallyai : reason && oneLine(reason);
+  const why = by === 'kallyai' ? words.kallyai : isAsked ? words.asked : reason && oneLine(reason);
   return [
     {
       type: 'rich_text',

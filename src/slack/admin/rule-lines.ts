@@ -1,6 +1,7 @@
+import { defaultHours, isSameHours } from '../../domain/calling-hours.ts';
 import type { Language } from '../../domain/language.ts';
 import { type RulePage, type Rules, rulePages, standardRules } from '../../domain/rules.ts';
-import { formatsIn, type Reader } from '../ui/formats.ts';
+import { formatsIn, placeOfTimeZone, type Reader } from '../ui/formats.ts';
 import { uiWords } from '../ui/words.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -38,6 +39,8 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
     const { lines: words, faults } = ruleWords[language];
     if (!hours) return [words.usualHours];
     if (hours.days.length === 0) return [faults.hours_no_day];
+    if (isSameHours(hours, { days: defaultHours.days, from: '00:00', until: '24:00' }))
+      return [words.allHours];
     const { time } = formatsIn(language, timeZone);
     const until = hours.until === '24:00' ? '00:00' : hours.until;
     return [words.hours(daysText(language, hours.days), time(hours.from), time(until))];
@@ -52,6 +55,14 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
       ...(number === undefined ? [] : [words.perNumber(write(number))]),
     ];
     return counted.length > 0 ? counted : [words.noLimit];
+  },
+
+  digest: ({ language, timeZone }, { digest }) => {
+    const { lines: words } = ruleWords[language];
+    if (digest.channels.length === 0) return [words.noDigest];
+    const channels = digest.channels.map((id) => `<#${id}>`).join(', ');
+    const { time } = formatsIn(language, timeZone);
+    return [words.digest(channels, time(digest.at), placeOfTimeZone(digest.timeZone))];
   },
 
   privacy: ({ language }, { privateCategories, recordings, privateTranscripts }) => {

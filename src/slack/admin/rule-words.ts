@@ -11,6 +11,7 @@ const en = {
     hours: 'Calling hours',
     amounts: 'How many calls',
     privacy: 'Privacy',
+    digest: 'Daily digest',
   },
   list: 'Do-not-call list',
   changes: 'Changes',
@@ -55,6 +56,11 @@ const en = {
   transcripts: 'Who reads what was said?',
   transcriptChoices: { off: 'As the requester chose', on: 'The requester alone' },
 
+  digestChannels: 'Which channels are told once a day what their calls came to?',
+  digestHint:
+    'In numbers, and only of calls whose card stands in that channel: never of anybody’s private calls. A channel without calls is told nothing.',
+  digestAt: 'At what time, on your clock?',
+
   faults: {
     nobody: 'Name at least one person, or nobody could call any more.',
     author_left_out: 'You are not among them. Add yourself, or you could not call either.',
@@ -68,6 +74,7 @@ const en = {
       'This is more than the whole workspace may call. Lower it, or raise the other number.',
     not_a_number: (most: string) => `Enter a whole number from 1 to ${most}, or leave it empty.`,
     cannot_post: 'Kally cannot post in one of the new channels. Invite it there with /invite @Kally first.',
+    no_results_there: 'Your rules allow no results in one of these channels. Allow it there first.',
     reason_missing: 'Say why, in a few words: other admins will read it.',
     reason_long: (most: string) => `Say it in ${most} characters at most.`,
   },
@@ -84,6 +91,7 @@ const en = {
     allChannels: 'Results may be posted in every channel in which Kally can post.',
     channels: (names: string) => `Results may be posted in ${names}, or for the requester alone.`,
     usualHours: 'At night there, Kally asks before it calls.',
+    allHours: 'Kally calls at any hour.',
     everyDay: 'every day',
     hours: (days: string, from: string, until: string) =>
       `Kally calls ${days} from ${from} to ${until}, by the clock of the place that is called. At other times it asks first.`,
@@ -91,6 +99,9 @@ const en = {
     perPerson: (count: string) => `Calls within 24 hours for each person: ${count} at most.`,
     perWorkspace: (count: string) => `Calls within 24 hours for the whole workspace: ${count} at most.`,
     perNumber: (count: string) => `Calls within 24 hours to one number: ${count} at most.`,
+    noDigest: 'No channel is told every day what its calls came to.',
+    digest: (channels: string, time: string, place: string) =>
+      `Every day at ${time} (${place} time), Kally tells ${channels} in numbers what the calls there came to.`,
     privateCategories: (names: string) =>
       `These results go to the requester alone, unless they choose otherwise: ${names}.`,
     noPrivateCategories: 'Results go where the requester chooses.',
@@ -111,6 +122,7 @@ const en = {
     empty: 'No number is on the list.',
     lost: 'A number whose author was forgotten',
     kallyai: 'KallyAI: they asked not to be called',
+    asked: 'They asked for it in a call',
     added: (phone: string) => `${phone} is on the list. Nobody in this workspace can have it called now.`,
     already: (phone: string) => `${phone} was on the list already. Nothing was changed.`,
     underWay: (who: string) =>
@@ -135,6 +147,7 @@ const en = {
       hours: 'Calling hours',
       amounts: 'How many calls',
       privacy: 'Privacy',
+      digest: 'Daily digest',
       number_added: 'Put on the do-not-call list',
       number_lifted: 'Taken off the do-not-call list',
     },
@@ -159,6 +172,7 @@ const es: RuleWords = {
     hours: 'Horario de llamadas',
     amounts: 'Cuántas llamadas',
     privacy: 'Privacidad',
+    digest: 'Resumen diario',
   },
   list: 'Lista de no llamar',
   changes: 'Cambios',
@@ -203,6 +217,11 @@ const es: RuleWords = {
   transcripts: '¿Quién lee lo que se dijo?',
   transcriptChoices: { off: 'Como elija quien pidió la llamada', on: 'Solo quien pidió la llamada' },
 
+  digestChannels: '¿A qué canales se les dice una vez al día cómo acabaron sus llamadas?',
+  digestHint:
+    'En números, y solo de las llamadas cuya tarjeta está en ese canal: nunca de las llamadas privadas de nadie. A un canal sin llamadas no se le dice nada.',
+  digestAt: '¿A qué hora, según tu reloj?',
+
   faults: {
     nobody: 'Elige al menos a una persona, o ya no podría llamar nadie.',
     author_left_out: 'No estás entre ellas. Añádete, o tú tampoco podrías llamar.',
@@ -217,6 +236,8 @@ const es: RuleWords = {
     not_a_number: (most) => `Escribe un número entero del 1 al ${most} o déjalo vacío.`,
     cannot_post:
       'Kally no puede publicar en alguno de los canales nuevos. Invítalo allí primero con /invite @Kally.',
+    no_results_there:
+      'Tus reglas no permiten resultados en alguno de estos canales. Permítelos allí primero.',
     reason_missing: 'Di por qué en pocas palabras: lo leerán otros administradores.',
     reason_long: (most) => `Dilo en ${most} caracteres como mucho.`,
   },
@@ -233,6 +254,7 @@ const es: RuleWords = {
     allChannels: 'Los resultados se pueden publicar en cualquier canal en el que Kally pueda publicar.',
     channels: (names) => `Los resultados se pueden publicar en ${names}, o solo para quien los pidió.`,
     usualHours: 'Si allí es de noche, Kally pregunta antes de llamar.',
+    allHours: 'Kally llama a cualquier hora.',
     everyDay: 'todos los días',
     hours: (days, from, until) =>
       `Kally llama ${days} de ${from} a ${until}, según el reloj del lugar al que llama. A otras horas pregunta antes.`,
@@ -240,6 +262,9 @@ const es: RuleWords = {
     perPerson: (count) => `Llamadas en 24 horas por persona: ${count} como mucho.`,
     perWorkspace: (count) => `Llamadas en 24 horas en todo el espacio de trabajo: ${count} como mucho.`,
     perNumber: (count) => `Llamadas en 24 horas a un mismo número: ${count} como mucho.`,
+    noDigest: 'A ningún canal se le dice a diario cómo acabaron sus llamadas.',
+    digest: (channels, time, place) =>
+      `Todos los días a las ${time} (hora de ${place}), Kally dice en ${channels}, en números, cómo acabaron las llamadas de allí.`,
     privateCategories: (names) =>
       `Estos resultados los recibe solo quien los pidió, si no elige otra cosa: ${names}.`,
     noPrivateCategories: 'Los resultados van a donde elige quien los pidió.',
@@ -263,6 +288,7 @@ const es: RuleWords = {
     empty: 'No hay ningún número en la lista.',
     lost: 'Un número cuyo autor se ha olvidado',
     kallyai: 'KallyAI: han pedido que no les llame',
+    asked: 'Lo pidieron en una llamada',
     added: (phone) => `El ${phone} está en la lista. Ya nadie de este espacio de trabajo puede llamarlo.`,
     already: (phone) => `El ${phone} ya estaba en la lista. No se ha cambiado nada.`,
     underWay: (who) =>
@@ -287,6 +313,7 @@ const es: RuleWords = {
       hours: 'Horario de llamadas',
       amounts: 'Cuántas llamadas',
       privacy: 'Privacidad',
+      digest: 'Resumen diario',
       number_added: 'Añadido a la lista de no llamar',
       number_lifted: 'Quitado de la lista de no llamar',
     },

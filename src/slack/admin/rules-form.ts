@@ -1,15 +1,29 @@
 import { z } from 'zod';
 import type { ChangeFault } from '../../calls/change-rules.ts';
 import { categories } from '../../domain/call-request.ts';
-import type { Language } from '../../domain/language.ts';
-import { callerKinds, mostListed, perDayRange, type RulePage, type Rules } from '../../domain/rules.ts';
+import { type Language, languages } from '../../domain/language.ts';
+import {
+  callerKinds,
+  mostListed,
+  perDayRange,
+  type RulePage,
+  type Rules,
+  standardRules,
+} from '../../domain/rules.ts';
+import { isTimeZone } from '../../domain/time-zone.ts';
 import { formatsIn } from '../ui/formats.ts';
 import { chosenLists, typedInputs } from '../ui/inputs.ts';
 import { pagesOfRules } from './rule-lines.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** What a page of the rules must know of itself while it is open: `version` is of the rules that the admin saw. */
-const memorySchema = z.object({ page: z.enum(pagesOfRules as [RulePage, ...RulePage[]]), version: z.int() });
+const memorySchema = z.object({
+  page: z.enum(pagesOfRules as [RulePage, ...RulePage[]]),
+  version: z.int(),
+  /** Of the admin who reads the page: a digest is told on their clock and in their language. */
+  timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  language: z.enum(languages).catch('en'),
+});
 export type PageMemory = z.infer<typeof memorySchema>;
 export const memoryOfPage = (memory: PageMemory): string => JSON.stringify(memorySchema.parse(memory));
 
@@ -23,11 +37,14 @@ const amountSchema = z.coerce.number().int().min(perDayRange.min).max(perDayRang
 const amountFields = { perPerson: 'person', perWorkspace: 'workspace', perNumber: 'number' } as const;
 
 /** Reads a page of the form: the part of the rules that it would save, and values that no rule can hold. */
-export function readRulesForm({ private_metadata, state: { values } }: View): PageMemory & {
+export function readRulesForm({ private_metadata, state: { values } }: View): Pick<
+  PageMemory,
+  'page' | 'version'
+> & {
   wanted: Partial<Rules>;
   faults: FieldFault[];
 } {
-  const { page, version } = memorySchema.parse(JSON.parse(private_metadata));
+  const { page, version, timeZone, language } = memorySchema.parse(JSON.parse(private_metadata));
   const { typed } = typedInputs(values);
   const lists = chosenLists(values);
   const list = (field: string, most: number) => {
@@ -63,6 +80,16 @@ export function readRulesForm({ private_metadata, state: { values } }: View): Pa
     const [from = '00:00', until = '00:00'] = [typed.hoursFrom, typed.hoursUntil];
     const hours = { days, from, until: until === '00:00' ? '24:00' : until };
     return { page, version, wanted: { hours }, faults: [] };
+  }
+  if (page === 'digest') {
+    const channels = list('digestChannels', mostListed.digestChannels);
+    const at = typed.digestAt ?? standardRules.digest.at;
+    return {
+      page,
+      version,
+      wanted: { digest: { channels: channels.chosen, at, timeZone, language } },
+      faults: channels.isTooLong ? [tooMany('digestChannels')] : [],
+    };
   }
   if (page === 'amounts') {
     const read = Object.entries(amountFields).flatMap(([field, key]) => {

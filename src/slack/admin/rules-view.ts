@@ -41,6 +41,8 @@ export const previewFields = [
   'privateCategories',
   'recordings',
   'privateTranscripts',
+  'digestChannels',
+  'digestAt',
 ] as const;
 
 /** The way to each page. */
@@ -93,7 +95,7 @@ export function rulesPageView(reader: Reader, { page, version, rules, said }: Pa
     title: plain(words.pages[page]),
     submit: plain(words.save),
     close: plain(words.cancel),
-    private_metadata: memoryOfPage({ page, version }),
+    private_metadata: memoryOfPage({ page, version, timeZone: reader.timeZone, language: reader.language }),
     blocks: [
       ...(said ? [section(said)] : []),
       ...fields[page](reader, rules),
@@ -194,6 +196,22 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
       field('perPerson', person),
       field('perWorkspace', workspace),
       field('perNumber', number),
+    ];
+  },
+
+  digest: ({ language }, { digest: { channels, at } }) => {
+    const words = ruleWords[language];
+    const select: types.MultiConversationsSelect = {
+      type: 'multi_conversations_select',
+      action_id: 'digestChannels',
+      max_selected_items: mostListed.digestChannels,
+      filter: { include: ['public', 'private'] },
+      ...(channels.length > 0 && { initial_conversations: channels }),
+    };
+    const named = { field: 'digestChannels', label: words.digestChannels, hint: words.digestHint };
+    return [
+      input({ ...named, optional: true, dispatch: true }, select),
+      input({ field: 'digestAt', label: words.digestAt, dispatch: true }, timePicker(at, 'digestAt')),
     ];
   },
 
@@ -298,8 +316,9 @@ export function ruleChangesView(
 
 /** The reason in plain text, because an admin wrote it. */
 function changeBlocks(reader: Reader, { kind, ...change }: RuleChange): Block[] {
-  const { changed, somebody } = ruleWords[reader.language];
-  const { changedAt, userId, maskedPhone, reason, after } = change;
+  const { changed, doNotCall, somebody } = ruleWords[reader.language];
+  const { changedAt, userId, maskedPhone, isAsked, after } = change;
+  const reason = isAsked ? doNotCall.asked : change.reason;
   const when = formatsIn(reader.language, reader.timeZone).moment(changedAt);
   const isKallyAi = kind === 'number_added' && !userId && maskedPhone !== undefined;
   const who = userId ? `<@${userId}>` : isKallyAi ? 'KallyAI' : somebody;

@@ -44,6 +44,24 @@ const en = {
     transcript: { label: 'Transcript', spoken: (who: string) => `Transcript of the call to ${who}` },
     recording: { label: 'Recording', spoken: (who: string) => `Recording of the call to ${who}` },
     connect: { label: 'Connect KallyAI', spoken: (who: string) => `Connect KallyAI to call ${who}` },
+    keepAway: { label: 'Never call again', spoken: (who: string) => `Never call again: ${who}` },
+  },
+  keepAway: {
+    sure: {
+      title: 'Never call them again?',
+      text: 'They asked for it. The number goes on the do-not-call list, and nobody in this workspace can have it called until an admin lifts it. Admins see that you did this.',
+      confirm: 'Never call again',
+      deny: 'Not now',
+    },
+    added: (phone: string) =>
+      `${phone} is on the do-not-call list. Nobody in this workspace can have it called now.`,
+    already: (phone: string) => `${phone} was on the do-not-call list already. Nothing was changed.`,
+    underWay: {
+      one: (_count: string) => 'Another call to it is under way, and goes on.',
+      other: (count: string) => `${count} other calls to it are under way, and go on.`,
+    },
+    notAsked:
+      'In this call, they did not ask to be left alone. An admin can put any number on the do-not-call list with `/kally admin`.',
   },
   waiting: 'Waiting for KallyAI to dial',
   scheduled: 'Scheduled for later',
@@ -149,6 +167,24 @@ const es: CallActionWords = {
     transcript: { label: 'Transcripción', spoken: (who) => `Transcripción de la llamada a ${who}` },
     recording: { label: 'Grabación', spoken: (who) => `Grabación de la llamada a ${who}` },
     connect: { label: 'Conectar KallyAI', spoken: (who) => `Conectar KallyAI para llamar a ${who}` },
+    keepAway: { label: 'No llamar más', spoken: (who) => `No llamar más a ${who}` },
+  },
+  keepAway: {
+    sure: {
+      title: '¿No llamarles más?',
+      text: 'Lo han pedido. El número va a la lista de no llamar y nadie de este espacio de trabajo podrá llamarlo hasta que un administrador lo quite. Los administradores verán que lo has hecho tú.',
+      confirm: 'No llamar más',
+      deny: 'Ahora no',
+    },
+    added: (phone) =>
+      `El ${phone} está en la lista de no llamar. Ya nadie de este espacio de trabajo puede llamarlo.`,
+    already: (phone) => `El ${phone} ya estaba en la lista de no llamar. No se ha cambiado nada.`,
+    underWay: {
+      one: () => 'Hay otra llamada en curso a ese número, y sigue adelante.',
+      other: (count) => `Hay otras ${count} llamadas en curso a ese número, y siguen adelante.`,
+    },
+    notAsked:
+      'En esta llamada no pidieron que no se les vuelva a llamar. Un administrador puede añadir cualquier número a la lista de no llamar con `/kally administrar`.',
   },
   waiting: 'Esperando a que KallyAI marque',
   scheduled: 'Programada para más tarde',

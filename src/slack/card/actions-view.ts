@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { mayRemind } from '../../domain/appointment.ts';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
-import { isArranged, type Result, resultOf } from '../../domain/result.ts';
+import { isArranged, type Result, resultOf, wantsNoMoreCalls } from '../../domain/result.ts';
 import { maxFurtherAttempts, mayTryAgain } from '../../domain/retry-ladder.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
@@ -32,6 +32,7 @@ export const cardActionIds = {
   transcript: 'call_transcript',
   recording: 'call_recording',
   connect: 'connect_for_call',
+  keepAway: 'keep_number_away',
 } as const;
 export type CardActionName = keyof typeof cardActionIds;
 
@@ -48,6 +49,8 @@ export type CardOfCall = {
   hasOlderApi?: boolean | undefined;
   /** False where the account gives none, or the workspace wants none. */
   hasRecordings?: boolean | undefined;
+  /** The number is on the do-not-call list already. */
+  isKeptAway?: boolean | undefined;
 };
 
 /** Under the card: what can be done with the call where it stands. Who may do it is asked when they do. */
@@ -63,7 +66,14 @@ export function cardButtons(card: CardOfCall, who: string): types.ActionsBlockEl
   ];
 }
 
-function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
+/** A business that asked not to be called again is offered for the list instead. */
+function offerOf(card: CardOfCall): Offer {
+  const offer = offerOfStage(card);
+  const isOffered = card.call.stage === 'ended' && wantsNoMoreCalls(card.call) && !card.isKeptAway;
+  return isOffered ? { ...offer, buttons: [...offer.buttons, 'keepAway'] } : offer;
+}
+
+function offerOfStage({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
   if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
@@ -77,9 +87,7 @@ function offerOf({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }:
   const kept: CardActionName[] = hasRecordings ? ['transcript', 'recording'] : ['transcript'];
   const spoken = hasConversation(call) ? kept : [];
   // A business that asked not to be called again is not offered for another call.
-  const again: CardActionName[] = call.outcome?.evidence?.flags.includes('do_not_call_again')
-    ? []
-    : ['again'];
+  const again: CardActionName[] = wantsNoMoreCalls(call) ? [] : ['again'];
   const result = resultOf(call);
   const tries = furtherTries(call);
   if (tries.length > 0) return { buttons: tries, more: [...again, 'details', ...share] };
@@ -145,7 +153,8 @@ function actionButton(action: CardActionName, call: Call, who: string, words: Ca
   return {
     ...button(cardActionIds[action], label, call.id),
     ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
-    ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words) }),
+    ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words.sure) }),
+    ...(action === 'keepAway' && { confirm: sureDialog(words.keepAway.sure) }),
     ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
@@ -161,7 +170,7 @@ function mayBeSpeaking({ stage, status }: Call): boolean {
   return stage === 'calling' && !isWaiting(status);
 }
 
-function sureDialog({ sure }: CallActionWords): types.ConfirmationDialog {
+function sureDialog(sure: CallActionWords['sure']): types.ConfirmationDialog {
   return {
     title: plain(sure.title),
     text: plain(sure.text),

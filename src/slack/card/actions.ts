@@ -5,6 +5,7 @@ import { type CardActionName, cardActionIds, cardMenuActionId, readMenuChoice } 
 import { createAddToCalendar } from './add-to-calendar.ts';
 import { connectForCall } from './connect.ts';
 import { checkAgain, tellDetails, tellRecording, tellTranscriptOfCard } from './details.ts';
+import { keepAway } from './keep-away.ts';
 import { callNow, openChangeTime } from './planned.ts';
 import type { CardAction } from './privately.ts';
 import { dropReminder, openChange, remind } from './remind.ts';
@@ -37,6 +38,7 @@ export function cardActions(deps: Deps) {
     transcript: tellTranscriptOfCard,
     recording: tellRecording,
     connect: connectForCall,
+    keepAway,
   };
   const onMenu = onAction<OverflowAction | ButtonAction>(async (i, { action }) => {
     const choice = 'selected_option' in action ? readMenuChoice(action.selected_option.value) : undefined;

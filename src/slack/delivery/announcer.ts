@@ -13,6 +13,7 @@ import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import type { AgentSurface } from '../workspace/agent-surface.ts';
 import { createCards } from './cards.ts';
+import { digestMessage } from './digest-view.ts';
 import { createLedger } from './ledger.ts';
 import { createProposals } from './proposals.ts';
 import { createSessions } from './sessions.ts';
@@ -21,7 +22,7 @@ import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'proposals'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall' | 'proposals'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
@@ -63,6 +64,10 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,
     proposer: steps.proposer,
+    async digest({ workspaceId, channelId }, digest) {
+      const sender = await senderFor(workspaceId);
+      await sender.post(channelId, digestMessage(digest));
+    },
     async forgotten(requester, { callId, channelId, ts }, language) {
       try {
         await sessions?.end(requester, { channelId, ts });

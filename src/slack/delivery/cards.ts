@@ -3,15 +3,16 @@ import type { Logger } from 'pino';
 import type { Announcer } from '../../calls/announcer.ts';
 import { type Call, type Delay, isOver } from '../../domain/call.ts';
 import type { Person } from '../../domain/person.ts';
+import { wantsNoMoreCalls } from '../../domain/result.ts';
 import type { Lease } from '../../jobs/leases.ts';
-import { isHandedOn, type Post } from '../../store/posts.ts';
+import { isHandedOn, type Post, withdrawn } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
 import { type Card, cardMessage } from '../card/card-view.ts';
 import { isElsewhere } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import { isWithdrawn, type Ledger, withdrawn } from './ledger.ts';
+import { isWithdrawn, type Ledger } from './ledger.ts';
 import type { Sessions } from './sessions.ts';
 
 type Deps = {
@@ -19,7 +20,7 @@ type Deps = {
   /** Where Slack's agent surface is switched on. */
   sessions: Sessions | undefined;
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall'>;
   log: Logger;
   onMoved: (call: Call) => void;
   /** As people see it in Slack; undefined while Slack does not say. */
@@ -29,7 +30,7 @@ type Deps = {
 /** What a card is to say, and under which lease. */
 type CardState = { call: Call; delay: Delay | undefined; lease: Lease | undefined };
 /** What the account and the workspace allow to be done with the call. */
-type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings'>>;
+type Offered = Required<Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway'>>;
 /** Composed at send time, so that the newest state wins. Final results jump the queue. */
 type Announcement = { compose: (channelId: string) => Message; isUrgent: () => boolean };
 
@@ -142,16 +143,21 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
   }
 
   /** Only shortens a menu, so it keeps no card from being drawn. */
-  async function offeredFor({ id, requester }: Call): Promise<Offered> {
+  async function offeredFor(call: Call): Promise<Offered> {
+    const { id, requester, request } = call;
+    const { workspaceId } = requester;
     try {
-      const [{ hasOlderApi = false }, { rules }] = await Promise.all([
+      const [{ hasOlderApi = false }, stored] = await Promise.all([
         store.preferences.find(requester),
-        store.rules.find(requester.workspaceId),
+        store.rules.find(workspaceId),
       ]);
-      return { hasOlderApi, hasRecordings: rules.recordings && !hasOlderApi };
+      const hasRecordings = stored.rules.recordings && !hasOlderApi;
+      const isKeptAway =
+        wantsNoMoreCalls(call) && (await store.doNotCall.has(workspaceId, stored, request.phone));
+      return { hasOlderApi, hasRecordings, isKeptAway };
     } catch (error) {
       log.warn({ err: error, callId: id }, 'what the card may offer is not known');
-      return { hasOlderApi: false, hasRecordings: true };
+      return { hasOlderApi: false, hasRecordings: true, isKeptAway: false };
     }
   }
 
@@ -183,7 +189,7 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
   return { card, refresh };
 }
 
-type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'requesterName'>;
+type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway' | 'requesterName'>;
 
 /** The call was not made, and not because somebody stopped it. */
 function isPrivateTrouble({ stage, refusal }: Call): boolean {

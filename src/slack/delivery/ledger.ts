@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { retry } from '../../domain/backoff.ts';
 import type { Call } from '../../domain/call.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { isForeignKeyViolation, type Post } from '../../store/posts.ts';
+import { isForeignKeyViolation, type Post, withdrawn } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { remedyOf } from '../transport/refusals.ts';
 import type { Sender } from '../transport/sender.ts';
@@ -13,8 +13,6 @@ const tries = 21;
 const removeTries = 6;
 const growth = { firstMs: 200, factor: 2, maxMs: 5_000 };
 
-/** Stored instead of a digest: the message was deleted. */
-export const withdrawn = 'withdrawn';
 export const isWithdrawn = ({ digest }: Pick<Post, 'digest'>): boolean => digest === withdrawn;
 
 export type Ledger = ReturnType<typeof createLedger>;

@@ -21,7 +21,7 @@ import { carry, openFormActionId } from '../form/button-draft.ts';
 import { allCommandsActionId, commandLines, shownFirst } from '../help/help-view.ts';
 import { helpWords } from '../help/words.ts';
 import { preferencesWords } from '../preferences/words.ts';
-import { type Block, button, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
+import { type Block, button, header, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
 import { formatsIn, placeOfTimeZone, slackMoment } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
@@ -225,10 +225,6 @@ function disconnectButton({ profile, running }: Home): types.Button {
     style: 'danger',
   };
   return { ...button(disconnectActionId, words.disconnect, 'disconnect'), style: 'danger', confirm };
-}
-
-function header(text: string): Block {
-  return { type: 'header', text: plain(text) };
 }
 
 /** *Details* on the Home tab, where there is no conversation to answer in. */

@@ -17,6 +17,8 @@ export const section = (text: string): types.SectionBlock => ({
 /** A message of our own words. */
 export const sentence = (text: string): Message => ({ text, blocks: [section(text)] });
 
+export const header = (text: string): types.HeaderBlock => ({ type: 'header', text: plain(text) });
+
 export const note = (text: string): types.ContextBlock => ({
   type: 'context',
   elements: [markup(text)],

@@ -1,0 +1,61 @@
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../domain/clock.ts';
+import { isChannelAllowed, type Rules } from '../domain/rules.ts';
+import { createTally } from '../domain/tally.ts';
+import { isTimeZone } from '../domain/time-zone.ts';
+import type { Store } from '../store/store.ts';
+import type { Announcer } from './announcer.ts';
+
+type Deps = {
+  store: Pick<Store, 'digests' | 'callsEndedIn'>;
+  announcer: Pick<Announcer, 'digest'>;
+  clock: Clock;
+  log: Logger;
+};
+
+const dayMs = 24 * 60 * 60_000;
+/** A digest goes back to the one before it, unless that is long ago. */
+const furthestMs = 3 * dayMs;
+
+/** The job: tells each channel that wants it, once a day, what its calls came to. It counts only calls whose card stands in that channel. */
+export function createDailyDigest({ store, announcer, clock, log }: Deps) {
+  return async function tellDigests(signal: AbortSignal): Promise<void> {
+    for await (const { workspaceId, rules } of store.digests.wanted()) {
+      const until = lastMoment(rules.digest, clock.now());
+      for (const channelId of until === undefined ? [] : rules.digest.channels) {
+        signal.throwIfAborted();
+        if (until !== undefined && isChannelAllowed(rules, channelId))
+          await tell({ workspaceId, channelId, until }, rules.digest);
+      }
+    }
+  };
+
+  /** Whoever claims it tells it. If Slack does not take it, it is not said: a digest is not worth saying twice. */
+  async function tell(
+    { workspaceId, channelId, until }: { workspaceId: string; channelId: string; until: number },
+    { at, timeZone, language }: Rules['digest'],
+  ): Promise<void> {
+    const toldUntil = await store.digests.claim({ workspaceId, channelId, until });
+    if (toldUntil === undefined) return;
+    const since = until - toldUntil > furthestMs ? until - dayMs : toldUntil;
+    const counting = createTally();
+    for await (const call of store.callsEndedIn({ workspaceId, channelId, since, until })) counting.add(call);
+    const tally = counting.result();
+    if (tally.calls === 0) return;
+    try {
+      await announcer.digest({ workspaceId, channelId }, { at, timeZone, language, since, tally });
+      log.info({ workspaceId, channelId, calls: tally.calls }, 'a channel was told what its calls came to');
+    } catch (err) {
+      log.warn({ err, workspaceId, channelId }, 'Slack did not take a digest');
+    }
+  }
+}
+
+/** The moment of today's digest on its own clock; `undefined` while that is still to come. */
+function lastMoment({ at, timeZone }: Rules['digest'], now: number): number | undefined {
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate();
+  const moment = today.toZonedDateTime({ timeZone: zone, plainTime: at }).epochMilliseconds;
+  return moment <= now ? moment : undefined;
+}
