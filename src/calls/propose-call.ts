@@ -133,7 +133,7 @@ export function createProposeCall(deps: Deps) {
     const now = clock.now();
     if (isOpen(proposal, now)) {
       if (!(await tell(proposal))) return;
-      await answer((await proposals.find(id)) ?? proposal);
+      if (proposal.execution !== undefined) await answer((await proposals.find(id)) ?? proposal);
       return comeAgain(proposal, now);
     }
     if (!proposal.settled) await proposals.settle(id, 'expired', now, async () => {});
