@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
+import about from '../package.json' with { type: 'json' };
+import { createAssistants } from './accounts/assistants.ts';
 import { createCallCosts } from './accounts/balance.ts';
 import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
 import { createDailyDigest } from './calls/daily-digest.ts';
+import { createDisconnectDeactivated } from './calls/disconnect-deactivated.ts';
 import { createRules } from './calls/rules.ts';
 import { createRunCall } from './calls/run-call.ts';
 import type { Config } from './config.ts';
@@ -20,17 +23,22 @@ import { serverPages } from './link/pages.ts';
 import { createLinkRoutes, slackReturnPath } from './link/routes.ts';
 import { chooseSignInFlow } from './link/sign-in-flow.ts';
 import { createStartLink } from './link/start.ts';
+import { createMcpFront } from './mcp/front.ts';
 import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
 import { createSteps } from './slack/delivery/steps.ts';
 import { createHome } from './slack/home/home.ts';
+import { phrases } from './slack/phrases.ts';
+import { permalinkOf } from './slack/send/permalink.ts';
 import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
+import { isSignedBySlack } from './slack/transport/signed.ts';
+import { isAdmin } from './slack/workspace/admins.ts';
 import { createAgentSurface } from './slack/workspace/agent-surface.ts';
 import { createChannels } from './slack/workspace/channels.ts';
-import { createProfiles } from './slack/workspace/profiles.ts';
+import { createProfiles, readingOf } from './slack/workspace/profiles.ts';
 import { connectWorkspaces } from './slack/workspaces.ts';
 import { whenDatabaseAnswers } from './store/await-database.ts';
 import { createChanges } from './store/changes.ts';
@@ -40,7 +48,10 @@ import { createStore } from './store/store.ts';
 import { warmUp } from './warm-up.ts';
 import { createHttpServer } from './web/http-server.ts';
 import { createMetricsServer } from './web/metrics-server.ts';
-import { createRateLimit } from './web/rate-limit.ts';
+import { createBuckets, createRateLimit } from './web/rate-limit.ts';
+
+/** How often a person's assistants may use a tool within a minute, on each replica. */
+const assistantsPerMinute = 60;
 
 /** Constructs everything, each thing before those that need it. Nothing is opened before `start`. */
 export function createApp(
@@ -79,7 +90,8 @@ export function createApp(
   const profiles = createProfiles(clock, store.preferences);
   const channels = createChannels({ clientFor, clock });
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
-  const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles });
+  const assistants = config.slack.mcp ? createAssistants({ store, clock }) : undefined;
+  const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles, assistants });
   const nameInSlack = async (person: Person) => {
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
@@ -143,18 +155,42 @@ export function createApp(
     startLink,
     connecting,
     home,
+    assistants,
+    publicUrl,
   });
+
+  const { signingSecret } = config.slack;
+  const mcp =
+    assistants &&
+    createMcpFront({
+      assistants,
+      calls,
+      isSignedBySlack: (headers, body) =>
+        signingSecret !== undefined && isSignedBySlack(signingSecret, headers, body, Date.now()),
+      workspaceOf: workspaces.workspaceOf,
+      isAdmin: async (person) => isAdmin(person, await clientFor(person.workspaceId)),
+      readingOf: async (person) =>
+        readingOf(await profiles.of(person, await clientFor(person.workspaceId)), clock.now()),
+      urlOf: async ({ workspaceId }, message) => permalinkOf(await clientFor(workspaceId), message),
+      say: phrases,
+      waitSecondsOf: createBuckets(assistantsPerMinute),
+      publicUrl,
+      version: about.version,
+      clock,
+      log,
+    });
 
   const unlessForgotten = createForgottenWatch({ changes, calls: store.calls, log });
   const { isInstalled, isDeactivated } = workspaces;
+  const unlessDeactivated = createDisconnectDeactivated({ store, isDeactivated, log });
   const worker = createWorker({
     queue,
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
-      plan: unlessForgotten(calls.runPlan),
+      plan: unlessForgotten(unlessDeactivated(calls.runPlan)),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
-      remind: unlessForgotten(calls.runRemind),
+      remind: unlessForgotten(unlessDeactivated(calls.runRemind)),
     },
     nightly: createNightly({ store, retentionDays, isInstalled, isDeactivated, clock, log }),
     digests: createDailyDigest({ store, announcer, clock, log }),
@@ -181,6 +217,7 @@ export function createApp(
   const server = createHttpServer({
     routes: isForMany ? [landingRoute, ...linkRoutes] : linkRoutes,
     slack: workspaces.requestListener,
+    mcp,
     waitSecondsOf: createRateLimit(config.trustedProxies),
     isReady: () => store.ping().then(() => true),
     pages: serverPages,

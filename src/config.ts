@@ -144,6 +144,7 @@ const environment = z.object({
       .min(1, 'must be 1 to 365')
       .max(365, 'must be 1 to 365'),
   ),
+  MCP_SERVER: optional(z.enum(['on', 'off'], 'must be on or off')),
   CALL_CAPS: optional(callCaps),
   CALLING_HOURS: optional(callingHours),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),
@@ -184,6 +185,8 @@ function missing(env: Environment): { name: string; message: string }[] {
     fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
   if (env.SLACK_WORKFLOW && env.SLACK_WORKFLOW !== 'off' && env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN)
     fault('SLACK_WORKFLOW', 'goes with one workspace: Slack lets no app with steps into many');
+  if (env.MCP_SERVER === 'on' && !env.PUBLIC_URL)
+    fault('PUBLIC_URL', 'is missing: assistants reach the MCP server there');
   if (env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN && !env.PUBLIC_URL)
     fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
   return faults;
@@ -221,6 +224,7 @@ export function readConfig(env: Environment) {
       signingSecret: data.SLACK_SIGNING_SECRET,
       agent: data.SLACK_AGENT === 'on',
       workflow: data.SLACK_WORKFLOW === 'off' ? undefined : data.SLACK_WORKFLOW,
+      mcp: data.MCP_SERVER === 'on',
       oauth:
         data.SLACK_CLIENT_ID && data.SLACK_CLIENT_SECRET
           ? { clientId: data.SLACK_CLIENT_ID, clientSecret: data.SLACK_CLIENT_SECRET }

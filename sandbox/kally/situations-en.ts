@@ -101,7 +101,7 @@ export const situationsInEnglish: Situations = {
         ['AI', wish(s)],
         ['HUMAN', `Let me look… I'm sorry, ${hour(s)} is gone. Would ${otherHour(s)} do?`],
         ['AI', `${capital(otherHour(s))} is fine, we'll take it. The name is ${s.name}.`],
-        ['HUMAN', `Good, ${otherHour(s)} then. Your number's ${s.confirmation}.`],
+        ['HUMAN', `Good, ${day(s)} at ${otherHour(s)} then. Your number's ${s.confirmation}.`],
         ['AI', 'Thank you very much. Goodbye.'],
         ['HUMAN', 'See you then.'],
       ],
@@ -112,7 +112,10 @@ export const situationsInEnglish: Situations = {
           `Uh, ${hour(s)}, no can do, we're packed. ${capital(otherHour(s))}, though, that I've got.`,
         ],
         ['AI', `Then ${otherHour(s)}, please, for ${s.name}.`],
-        ['HUMAN', `${lastName(s)}… okay. You're in for ${otherHour(s)}. Confirmation's ${s.confirmation}.`],
+        [
+          'HUMAN',
+          `${lastName(s)}… okay. You're in for ${otherHour(s)} on ${day(s)}. Confirmation's ${s.confirmation}.`,
+        ],
         ['AI', 'Perfect, thank you.'],
         ['HUMAN', 'You bet. Bye.'],
       ],
@@ -122,7 +125,10 @@ export const situationsInEnglish: Situations = {
         ['AI', 'That works as well. Please put it down.'],
         ['HUMAN', 'Whose name is it?'],
         ['AI', `${s.name}, ${spelled(s.name)}.`],
-        ['HUMAN', `Right, that's ${lastName(s)}, ${otherHour(s)}. I've given it number ${s.confirmation}.`],
+        [
+          'HUMAN',
+          `Right, that's ${lastName(s)}, ${day(s)}, ${otherHour(s)}. I've given it number ${s.confirmation}.`,
+        ],
         ['AI', 'Lovely. Goodbye.'],
       ],
     ],
@@ -225,8 +231,8 @@ export const situationsInEnglish: Situations = {
       ],
     ],
     reported: (s) => ({
-      highlights: `Booked under ${lastName(s)}: ${writtenWish(s)}.\nA deposit of $20 is due by noon tomorrow.`,
-      nextSteps: `Pay the deposit by noon tomorrow, or it is released. Confirmation number: ${s.confirmation}.`,
+      highlights: `Booked under ${lastName(s)}: ${writtenWish(s)}. Confirmation number: ${s.confirmation}.`,
+      nextSteps: 'Pay the deposit of $20 by noon tomorrow, or it is released.',
     }),
   },
   'they call back': {

@@ -125,7 +125,7 @@ export function createControls({ kally, linkedPeople }: Deps) {
 }
 
 /** Other pages in the same browser must not press here, nor a foreign name that resolves to this machine. */
-function isOwnOrigin({ headers: { origin, host = '' } }: IncomingMessage): boolean {
+export function isOwnOrigin({ headers: { origin, host = '' } }: IncomingMessage): boolean {
   const isLoopback = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host);
   return isLoopback && (origin === undefined || origin === `http://${host}`);
 }

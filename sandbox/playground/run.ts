@@ -9,6 +9,7 @@ const usage = `usage: npm run playground -- [options]
   --port P      serve the page on this port of 127.0.0.1 (default: the last one, 4300, or the next free one)
   --agent       show Slack's agent surface, as docs/fronts.md describes it
   --workflow    offer Kally's step for Workflow Builder, and run it, as docs/fronts.md describes it
+  --mcp         let assistants in, as docs/fronts.md describes it, and be one at /assistant
   --fresh       forget everything that was kept, and begin anew
   --story NAME  play a story to where there is most to see, apart from what is kept:
 
@@ -36,6 +37,7 @@ function commandOf(args: string[]): Command {
       story: { type: 'string' },
       agent: { type: 'boolean', default: false },
       workflow: { type: 'boolean', default: false },
+      mcp: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -81,4 +83,5 @@ async function runUntilStopped({ port, fresh, story, fronts: wanted }: Command):
   await playground.app.ready;
   const address = story ? await playStory(story, playground) : playground.url;
   console.log(`Kally's playground is open at ${address}  (Ctrl+C ends it)`);
+  if (wanted.includes('mcp')) console.log(`Be an assistant at ${new URL('/assistant', playground.url)}`);
 }

@@ -7,10 +7,11 @@ import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts';
 import { startKallySandbox } from '../kally/server.ts';
 import type { Manifest } from '../slack/manifest.ts';
 import { createPage } from '../slack/page/serve.ts';
-import { startSlackSandbox } from '../slack/server.ts';
+import { type SlackSandbox, startSlackSandbox } from '../slack/server.ts';
 import { noteAddress, refuseSecond } from './address.ts';
 import { openAppDoor } from './app-door.ts';
 import { startAppProcess } from './app-process.ts';
+import { createAssistantPage } from './assistant.ts';
 import { createControls } from './controls.ts';
 import { dropDatabase, findDatabase, newDatabase, urlOf, watchLinks } from './database.ts';
 import { forget, keepInMind, type Memory, newEncryptionKey, recall, setAside } from './memory.ts';
@@ -21,7 +22,7 @@ const firstPort = 4300;
 const triedPorts = 20;
 
 /** Fronts of the app that are off unless they are switched on. */
-export const fronts = ['agent', 'workflow'] as const;
+export const fronts = ['agent', 'workflow', 'mcp'] as const;
 export type Front = (typeof fronts)[number];
 
 export type PlaygroundOptions = {
@@ -45,9 +46,8 @@ export async function startPlayground(options: PlaygroundOptions) {
   const { port, stateDir, say, slackTime, fronts: on = [] } = options;
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
-  const manifest: Manifest = manifestFor(
-    readSetup(Object.fromEntries(on.map((front) => [front, true]))),
-  ).manifest;
+  // This Slackbot needs no manifest: a person plays it.
+  const manifest: Manifest = manifestFor(readSetup({ agent: on.includes('agent') })).manifest;
   const [ground, page] = await Promise.all([layGround(options), createPage()]);
   const { memory, databaseUrl } = ground;
   const [appPort, doorPort] = [await freePort(), await freePort(memory?.ports.app)];
@@ -58,7 +58,10 @@ export async function startPlayground(options: PlaygroundOptions) {
   );
   const links = watchLinks(databaseUrl);
   const controls = createControls({ kally, linkedPeople: links.people });
-  const slack = await onFirstFree(pagePorts(port, memory?.ports.page), (candidate) =>
+  const assistant = on.includes('mcp')
+    ? createAssistantPage({ appUrl, slack: () => slack })
+    : async () => false;
+  const slack: SlackSandbox = await onFirstFree(pagePorts(port, memory?.ports.page), (candidate) =>
     startSlackSandbox({
       port: candidate,
       manifest,
@@ -67,8 +70,10 @@ export async function startPlayground(options: PlaygroundOptions) {
       memory: memory?.slack,
       ...slackTime,
       moreTopics: controls.findTopic,
-      page: async (request, response) =>
-        (await controls.handle(request, response)) || page(request, response),
+      page: async (request, response, body) =>
+        (await controls.handle(request, response)) ||
+        (await assistant(request, response, body)) ||
+        page(request, response),
     }),
   );
   slack.connectApp(`http://127.0.0.1:${appPort}/slack/events`);
@@ -181,6 +186,7 @@ function appEnvironment({
     CALL_CAPS: '100000/100000/100000',
     SLACK_AGENT: on.includes('agent') ? 'on' : 'off',
     SLACK_WORKFLOW: on.includes('workflow') ? 'outcome' : 'off',
+    MCP_SERVER: on.includes('mcp') ? 'on' : 'off',
     // The playground is tried at every hour of the day, and its phones are everywhere.
     CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
     PUBLIC_URL: appUrl,

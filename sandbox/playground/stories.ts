@@ -61,6 +61,25 @@ export const stories: Record<string, Story> = {
     },
   },
 
+  otherwise: {
+    tells: 'The time was taken; KallyAI took the nearest one, as Ana allowed, and she will be reminded',
+    async play({ slack, setSpeed, as, connects, calls, sees, seesReplies }) {
+      await connects('ana');
+      setSpeed(60);
+      await calls('ana', 'dinner', '+1 415 555 0155 Reserve a table for 4 tomorrow at 8pm', {
+        'Name of the business': 'Luigi’s',
+        'Name to give': 'Ana Torres',
+        'If that is not possible': 'Take the nearest time within 30 minutes',
+      });
+      const card = await sees('dinner', 'as was allowed');
+      await seesReplies(card, 1);
+      await as('ana').clicks(await sees('dinner', 'as was allowed'), 'Remind the channel');
+      await sees('dinner', 'Reminder in this channel');
+      setSpeed(1);
+      return { as: slack.people.ana.id, place: card.channelId };
+    },
+  },
+
   'clinic-es': {
     tells: 'Luis, in Spanish: an appointment at the dentist, kept between him and Kally',
     async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {

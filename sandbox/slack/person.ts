@@ -1,7 +1,8 @@
+import { clientErrors } from './client-errors.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { Delivery, Outcome } from './delivery.ts';
 import { escapeText } from './escaping.ts';
-import { clientErrors, type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
+import { type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
 import { hasCommands, listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';
 import type { ResponseUrls } from './response-urls.ts';
@@ -235,7 +236,7 @@ export function createPerson(me: WirePerson, deps: Deps) {
 
   async function submits(): Promise<ActAnswer> {
     const { view } = look('modal') as { view: View };
-    view.errors = clientErrors(view.payload.blocks, view.values);
+    view.errors = clientErrors(view.payload.blocks, view.values, me.locale);
     state.changed();
     if (Object.keys(view.errors).length > 0) return { ok: false, errors: view.errors, closed: false };
     const triggerId = views.issueTrigger(userId, triggerOrigin(view));

@@ -16,7 +16,11 @@ const longestBody = 20 * 1024 * 1024;
 /** More than a window shows. */
 const mostHeads = 500;
 
-export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+export type PageHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+) => boolean | Promise<boolean>;
 type Deps = {
   url: string;
   emulated: Emulated;
@@ -51,7 +55,7 @@ export function createRoutes(deps: Deps) {
     if (/^\/(oauth|openid)\//.test(url.pathname) || url.pathname === '/sandbox/oauth-return')
       return answerOAuth(exchange);
     if (url.pathname.startsWith('/sandbox/')) return answerPage(exchange);
-    if (await deps.page?.(request, response)) return;
+    if (await deps.page?.(request, response, body)) return;
     send(response, 404, 'Not found');
   }
 

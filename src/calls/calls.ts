@@ -3,6 +3,7 @@ import { type Draft, type Reading, readCallRequest } from '../domain/call-reques
 import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode } from '../domain/plan.ts';
 import type { Changes } from '../store/changes.ts';
+import type { Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
@@ -17,7 +18,7 @@ import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
 import { createKeepAway, type KeptAway } from './keep-away.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
-import { channelFaultOf, type FindingsOf, findingsOf } from './policies.ts';
+import { channelFaultOf, type Finding, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
 import { createReadText } from './read-text.ts';
@@ -49,7 +50,7 @@ export function createCalls(deps: Deps) {
   const allow = createAccess(store, deps.rules);
   const savedBusinesses = createSavedBusinesses({ store, rules: deps.rules, changes, clock });
   const { isOpenToAll } = deps.channels;
-  const { stopCall, runStop } = createStopCall(deps);
+  const { endCall, runStop } = createStopCall(deps);
   const findingsAt: FindingsOf = async ({ requester, request }, at) => {
     const [isConnected, ruled] = await Promise.all([
       store.links.isConnected(requester),
@@ -98,7 +99,7 @@ export function createCalls(deps: Deps) {
     },
     async stop(actor: Actor, callId: string | undefined): Promise<StopAnswer | Denied> {
       return allowed(actor, 'stop', callId, async (call) => {
-        const answer = await stopCall(call.id);
+        const answer = await endCall(call.id);
         const isStopped = answer.result === 'stopped' || answer.result === 'cancelled';
         if (isStopped && actor.person.userId !== call.requester.userId)
           await announcer.stoppedBy(call, actor.person.userId);
@@ -134,7 +135,7 @@ export function createCalls(deps: Deps) {
     remind: (actor: Actor, callId: string | undefined, to: ReminderFor): Promise<Reminded | Denied> =>
       allowed(actor, 'remind', callId, (call) => remind(call, to)),
     dropReminder: (actor: Actor, callId: string | undefined): Promise<undefined | Denied> =>
-      allowed(actor, 'remind', callId, async (call) => void (await dropReminder(call))),
+      allowed(actor, 'remind', callId, dropReminder),
     reschedule: (
       actor: Actor,
       callId: string | undefined,
@@ -149,12 +150,20 @@ export function createCalls(deps: Deps) {
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
+    /** The card of the other call to the number, if the findings say whose it is: then it stands where this one is to stand. */
+    async cardOfOther(findings: Finding[]): Promise<Post | undefined> {
+      const by = findings.find((finding) => finding.code === 'number_called')?.by;
+      const [card] = by && 'callId' in by ? await store.posts.cardsOf([by.callId]) : [];
+      return card;
+    },
+    /** The message of a call's card. */
+    cardOf: async (callId: string) => (await store.posts.cardsOf([callId]))[0],
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...createReadCall(deps),
     ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
-    forget: createForgetPerson({ store, stopCall, announcer, abandon: proposing.abandon, log }),
+    forget: createForgetPerson({ store, endCall, announcer, abandon: proposing.abandon, log }),
     /** What applies to somebody before they ask for a call. */
     standingOf: deps.rules.standingOf,
     rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),

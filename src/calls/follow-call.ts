@@ -4,7 +4,7 @@ import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal } from '../kally/errors.ts';
 import { type Moved, moved, type Run, recordStatus } from './run.ts';
-import { deadlines, failedPollGrowth, pollGaps, scheduledGrowth } from './timing.ts';
+import { deadlines, failedPollGrowth, pollGaps, scheduledGrowth, unusuallyLongMs } from './timing.ts';
 
 /** How many polls in a row fail before the card says so. */
 const failuresShown = 3;
@@ -15,6 +15,7 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
   let current = call;
   let failures = 0;
   let missingSince: number | undefined;
+  let isLongShown = false;
   for (let polls = 0; ; polls++) {
     await run.sleep(waitOf(current, { polls, failures, now: run.clock.now() }));
     const answer = await poll(run, current);
@@ -26,9 +27,16 @@ export async function followCall(run: Run, call: Call): Promise<Moved | undefine
       else if (!written || isOver(written.call.stage)) return written;
       else {
         // Soon after one change, another may follow.
-        if (written.call.status !== current.status) polls = 0;
+        if (written.call.status !== current.status) {
+          polls = 0;
+          isLongShown = false;
+        }
         current = written.call;
         failures = 0;
+        if (!isLongShown && isUnusuallyLong(current, now)) {
+          isLongShown = true;
+          await run.show(current, 'unusually_long');
+        }
       }
     } else {
       failures += 1;
@@ -75,6 +83,10 @@ async function write(
 function deadlineOf(call: Call): number {
   const { sentAt, confirmedAt } = call;
   return (sentAt ?? confirmedAt) + (isScheduled(call) ? deadlines.scheduledMs : deadlines.callingMs);
+}
+
+function isUnusuallyLong(call: Call, now: number): boolean {
+  return !isWaiting(call.status) && now - (call.sentAt ?? call.confirmedAt) > unusuallyLongMs;
 }
 
 async function poll(

@@ -8,13 +8,13 @@ import type { Announcer } from './announcer.ts';
 /** Deletes everything about a person, and leaves no card that says "calling" forever. */
 export function createForgetPerson({
   store,
-  stopCall,
+  endCall,
   announcer,
   abandon,
   log,
 }: {
   store: Pick<Store, 'calls' | 'posts' | 'forget'>;
-  stopCall: (callId: string) => Promise<StopAnswer>;
+  endCall: (callId: string) => Promise<StopAnswer>;
   announcer: Announcer;
   /** Tells what waits for a person's proposals that nothing comes of them. */
   abandon: (person: Person) => Promise<void>;
@@ -22,7 +22,7 @@ export function createForgetPerson({
 }) {
   /** Best effort: a call that cannot be stopped does not keep the person from being forgotten. */
   async function stopAll(ids: string[]): Promise<void> {
-    const stopped = await Promise.allSettled(ids.map((id) => stopCall(id)));
+    const stopped = await Promise.allSettled(ids.map((id) => endCall(id)));
     for (const one of stopped)
       if (one.status === 'rejected') log.warn({ err: one.reason }, 'a call could not be stopped');
   }

@@ -22,6 +22,8 @@ import type { RulesInForce } from './rules.ts';
 const caps: ProposalCaps = { open: 10, anHour: 20 };
 /** The process that was asked shows the card at once. The job shows it if that process could not. */
 const shownLaterMs = 5_000;
+/** Who proposes does not wait longer than this for Slack; the message comes all the same. */
+const patienceMs = 10_000;
 
 export type Proposing = {
   draft: Draft;
@@ -97,7 +99,7 @@ export function createProposeCall(deps: Deps) {
     if (added === 'capped') return { capped: true };
     if (added.id !== id) return answerWith(added, details.draft, channelId);
     log.info({ proposalId: id, by: proposer.kind }, 'a call is proposed');
-    if (!(await show(added))) return { untold: true };
+    if (!(await showSoon(added))) return { untold: true };
     const shown = (await proposals.find(id)) ?? added;
     await answer(shown).catch((error: unknown) =>
       log.warn({ err: error, proposalId: id }, 'what proposed a call could not be told yet'),
@@ -109,8 +111,17 @@ export function createProposeCall(deps: Deps) {
     const isSame = isDeepStrictEqual(earlier.draft, draft) && earlier.channelId === channelId;
     if (!isSame) return { already: earlier };
     if (earlier.shown) return { proposal: earlier, isNew: false };
-    if (!(await show(earlier))) return { untold: true };
+    if (!(await showSoon(earlier))) return { untold: true };
     return { proposal: (await proposals.find(earlier.id)) ?? earlier, isNew: false };
+  }
+
+  async function showSoon(proposal: Proposal): Promise<boolean> {
+    const shown = new AbortController();
+    const late = clock.sleep(patienceMs, shown.signal).then(
+      () => true,
+      () => true,
+    );
+    return Promise.race([show(proposal), late]).finally(() => shown.abort());
   }
 
   /** False when Slack will never take it: then nothing stands that nobody was told of. Other troubles are left to the job. */
@@ -121,6 +132,7 @@ export function createProposeCall(deps: Deps) {
     } catch (error) {
       log.warn({ err: error, proposalId: proposal.id }, 'a proposed call could not be shown');
       if (!(error instanceof CannotBeSaid)) return true;
+      await answer(proposal, { isUntold: true });
       await proposals.remove(proposal.id);
       return false;
     }
@@ -215,13 +227,13 @@ export function createProposeCall(deps: Deps) {
 
 /** The draft that makes this request again, without what was not read. A language that was not asked for is left to the person. */
 function asRead(request: CallRequest, draft: Draft): Draft {
-  const { callLanguage: _, callbackPhone, ...asked } = draftOf(request);
+  // Where the business can call back, and which earlier call it is about, is the person's own to say.
+  const { callLanguage: _, callbackPhone: __, about: ___, ...asked } = draftOf(request);
   const { callLanguage, when, callDate, callTime, callOccurrence, timeZone } = draft;
   return {
     ...asked,
     phone: formatPhone(request.phone),
     ...(callLanguage && { callLanguage }),
-    ...(callbackPhone && { callbackPhone }),
     ...(timeZone && { timeZone: request.timeZone }),
     ...(when && when !== 'now' && { when }),
     ...(when === 'at' && {

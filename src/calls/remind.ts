@@ -62,7 +62,7 @@ export function createRemind(deps: Deps) {
     return calls.remind(call, to, (tx) => queue.enqueue(call.id, 'remind', tx, { inMs }));
   }
 
-  async function dropReminder(call: Call): Promise<void> {
+  async function dropReminder(call: Call): Promise<undefined> {
     await calls.remind(call, undefined);
     await refresh(call);
   }

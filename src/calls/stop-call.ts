@@ -24,7 +24,7 @@ export function createStopCall({
   const { calls } = store;
 
   /** Idempotent: a second request only returns the state. */
-  async function stopCall(callId: string): Promise<StopAnswer> {
+  async function endCall(callId: string): Promise<StopAnswer> {
     for (;;) {
       const call = await calls.find(callId);
       if (!call || isOver(call.stage)) return { result: 'already_ended' };
@@ -122,7 +122,7 @@ export function createStopCall({
       .catch((error: unknown) => log.warn({ err: error, callId }, 'the card could not be edited'));
   }
 
-  return { stopCall, runStop };
+  return { endCall, runStop };
 }
 
 function endOf({ status, durationSeconds }: KallyCall): StopAnswer {

@@ -24,6 +24,9 @@ export const deadlines = {
   deliveryMs: 24 * 60 * minute,
 } as const;
 
+/** Calls that people speak in are over by then: from here on, the card says until when Kally asks. */
+export const unusuallyLongMs = 20 * minute;
+
 /** A request that is answered sooner goes from "queued" straight to its result. */
 export const placingShownAfterMs = 1 * second;
 

@@ -13,6 +13,7 @@ import {
 } from '../domain/retry-ladder.ts';
 import { CapReached, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
+import type { Announcer } from './announcer.ts';
 import type { ConfirmDeps } from './confirm-call.ts';
 import type { Planned } from './plan-call.ts';
 import { clocksOf, type Finding, type FindingsOf, findingsOf, isBlock } from './policies.ts';
@@ -24,6 +25,7 @@ export type RetryWait = { minutes: number } | 'tomorrow';
 type Deps = Pick<ConfirmDeps, 'queue' | 'caps' | 'clock' | 'log'> & {
   rules: Pick<RulesInForce, 'ruledFor' | 'hoursOf'>;
   store: Pick<Store, 'calls' | 'posts' | 'proposals'>;
+  announcer: Pick<Announcer, 'refresh'>;
   findingsAt: FindingsOf;
 };
 
@@ -33,6 +35,7 @@ export function createTryAgain({
   queue,
   caps,
   rules,
+  announcer,
   findingsAt,
   clock,
   log,
@@ -62,7 +65,11 @@ export function createTryAgain({
     const [finding] = 'at' in next ? await blocksAt(call, next.at) : [];
     const answer = 'none' in next || finding ? undefined : await plan(call, next.at, until);
     const isPlanned = typeof answer === 'object' && 'call' in answer;
-    if (!isPlanned) log.info({ callId: call.id, next, finding: finding?.code }, 'a call is not tried again');
+    if (isPlanned) return;
+    log.info({ callId: call.id, next, finding: finding?.code }, 'a call is not tried again');
+    const [blocked] = typeof answer === 'object' && 'findings' in answer ? answer.findings : [finding];
+    await calls.note(call, { triesEnded: 'none' in next ? next.none : (blocked?.code ?? 'moved_on') });
+    await announcer.refresh(call.id);
   }
 
   /** Calls to the number within the week before a moment, this one among them. */

@@ -73,7 +73,13 @@ export function isScheduled({ status, request }: Pick<Call, 'status' | 'request'
 }
 
 /** Why a call that is not over is not getting on. */
-export type Delay = 'kally_away' | 'kally_busy' | 'kally_knows_nothing' | 'not_connected' | 'not_stopped';
+export type Delay =
+  | 'kally_away'
+  | 'kally_busy'
+  | 'kally_knows_nothing'
+  | 'not_connected'
+  | 'not_stopped'
+  | 'unusually_long';
 
 /** What became of the wish to have KallyAI dial at another time. */
 export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered';
@@ -105,6 +111,8 @@ export type Call = {
   attempt?: number;
   /** Until when Kally tries again by itself, if nobody answers. */
   retryUntil?: number;
+  /** Why it does not, although that was agreed to: a code of ours. */
+  triesEnded?: string;
   /** When the request to KallyAI last left. */
   sentAt?: number;
   kallyCallId?: string;

@@ -70,7 +70,7 @@ una mesa para cuatro, una cita en la clínica, una pregunta a un hotel. El resul
     ],
     add: 'Añadir a Slack',
     scopes:
-      'Kally pide publicar mensajes y archivos propios y ver los nombres de canales y personas. No lee lo que la gente escribe.',
+      'Kally pide permiso para publicar sus propios mensajes y archivos y para ver los nombres de canales y personas. No lee lo que escribe la gente.',
     leaving: html`Si quitas la aplicación en Slack, aquí se borra todo lo de tu espacio de trabajo.`,
   },
   installed: {
@@ -85,21 +85,19 @@ una mesa para cuatro, una cita en la clínica, una pregunta a un hotel. El resul
     cancelled: {
       title: 'Kally no se ha añadido a Slack',
       sentences: [
-        html`No lo has permitido, o tu espacio de trabajo lo consulta antes con un administrador. No ha cambiado nada.`,
+        html`No has dado permiso, o en tu espacio de trabajo tiene que aprobarlo antes un administrador. No ha cambiado nada.`,
       ],
     },
     startOver: {
       title: 'Empieza de nuevo',
       sentences: [
-        html`Esta página es de una instalación que empezó hace más de diez minutos, en otro navegador, o que ya terminó. Ahora
-no ha cambiado nada.`,
+        html`Esta página es de una instalación que empezó hace más de diez minutos o en otro navegador, o que ya ha terminado. No ha
+cambiado nada.`,
       ],
     },
     failed: {
       title: 'Kally no se ha añadido a Slack',
-      sentences: [
-        html`Slack no ha dejado que la instalación termine. No ha cambiado nada. Inténtalo de nuevo.`,
-      ],
+      sentences: [html`Slack no ha dejado terminar la instalación. No ha cambiado nada. Inténtalo de nuevo.`],
     },
   },
   tryAgain: 'Empezar de nuevo',

@@ -10,7 +10,7 @@ const connectTimeoutMs = 10_000;
 const maxAnswerBytes = 5 * 1024 * 1024;
 
 export type Message = { url: URL; headers: Record<string, string>; body: string | null };
-export type Answer = { status: number; retryAfter: string | undefined; text: string };
+export type HttpAnswer = { status: number; retryAfter: string | undefined; text: string };
 
 /** Called when the connection is open, right before the request leaves. If it rejects, nothing leaves. */
 export type BeforeSending = () => Promise<void>;
@@ -38,7 +38,7 @@ export function openConnections(origin: string) {
     message: Message,
     signal?: AbortSignal,
     beforeSending?: BeforeSending,
-  ): Promise<Answer> {
+  ): Promise<HttpAnswer> {
     if (closed) throw unreachable(endpoint, false, new Error('The KallyAI client is closed'));
     if (signal?.aborted) throw unreachable(endpoint, false, signal.reason);
     // A kept connection may have been closed by the other side just now, and then nobody can say whether the request
@@ -73,7 +73,7 @@ async function answerTo(
   { url, headers, body }: Message,
   dispatcher: Dispatcher,
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const response = await request(url, { dispatcher, method, headers, body, signal });
   const [retryAfter] = [response.headers['retry-after']].flat();
   const bytes = await decoded(await response.body.bytes(), response.headers['content-encoding']);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import about from '../../package.json' with { type: 'json' };
 import type { Clock } from '../domain/clock.ts';
-import { type Answer, type BeforeSending, type Message, openConnections } from './connections.ts';
+import { type BeforeSending, type HttpAnswer, type Message, openConnections } from './connections.ts';
 import { type Endpoint, nameOf, type Repeat } from './endpoints.ts';
 import { KallyAnswerUnreadable, KallyRefusal, KallyUnreachable, markAsBeforeSending } from './errors.ts';
 import { createGate } from './gate.ts';
@@ -116,7 +116,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted, linkHosts }: H
     token = '',
     signal?: AbortSignal,
     beforeSending?: BeforeSending,
-  ): Promise<Answer> {
+  ): Promise<HttpAnswer> {
     const startedAt = performance.now();
     const count = (outcome: string) =>
       metrics.answered(nameOf(endpoint), outcome, (performance.now() - startedAt) / 1000);
@@ -135,7 +135,7 @@ export function createHttp({ baseUrl, clock, metrics = uncounted, linkHosts }: H
     }
   }
 
-  function readAnswer<S extends z.ZodType>(endpoint: Endpoint, answer: Answer, schema: S): z.output<S> {
+  function readAnswer<S extends z.ZodType>(endpoint: Endpoint, answer: HttpAnswer, schema: S): z.output<S> {
     const { status, text } = answer;
     if (status < 200 || status > 299) throw readRefusal(endpoint, answer, clock.now(), mayLeadTo);
     const body = bodyOf(endpoint, text);
@@ -204,7 +204,7 @@ function bodyOf({ answer }: Endpoint, text: string): unknown {
 
 function readRefusal(
   endpoint: Endpoint,
-  { status, text, retryAfter }: Answer,
+  { status, text, retryAfter }: HttpAnswer,
   now: number,
   mayLeadTo: (address: string) => boolean,
 ): Error {

@@ -306,7 +306,7 @@ const es: Words = {
     used: {
       title: 'Este enlace ya se ha usado',
       sentences: [
-        'Cada enlace conecta una cuenta una sola vez. Si has sido tú hace un momento, KallyAI está conectado y puedes volver a Slack.',
+        'Cada enlace sirve para conectar una cuenta una sola vez. Si has sido tú hace un momento, KallyAI está conectado y puedes volver a Slack.',
         html`Ahora no ha cambiado nada. Para conectar otra cuenta, escribe ${conectar} en Slack.`,
       ],
     },
@@ -395,7 +395,7 @@ const es: Words = {
       ],
     },
     notAllowed: {
-      title: 'Esta página no funciona así',
+      title: 'Esta página no se usa así',
       sentences: ['No ha cambiado nada.', html`Escribe ${command} en Slack para empezar desde allí.`],
     },
     tooLarge: {
@@ -408,7 +408,7 @@ const es: Words = {
     tooMany: {
       title: 'Un momento, por favor',
       sentences: [
-        'Desde tu dirección se han abierto demasiadas páginas en un minuto. También cuentan las de quienes la comparten.',
+        'Desde tu dirección IP se han abierto demasiadas páginas en un minuto. También cuentan las de quienes la comparten.',
         'No ha cambiado nada y tu enlace sigue sirviendo. Vuelve a cargar esta página dentro de un momento.',
       ],
     },
@@ -450,7 +450,7 @@ const es: Words = {
     minutes: 'Minutos restantes',
     leftOf: (left, of) => `${left} de ${of}`,
     calls: 'Llamadas restantes',
-    nothingYet: html`No se guarda nada hasta que pulses Conectar. Con ${desconectar} en Slack se desconecta.`,
+    nothingYet: html`No se guarda nada hasta que pulses Conectar. Puedes desconectarla con ${desconectar} en Slack.`,
     connect: 'Conectar',
     cancel: 'Cancelar',
   },
@@ -485,7 +485,7 @@ const es: Words = {
     tellNobody:
       'No le digas este código a nadie. Si alguien te ha enviado el enlace a esta página, quiere hacer llamadas con tu cuenta: pulsa «No soy yo».',
     cancel: 'No soy yo',
-    nothingYet: 'No se conecta nada hasta que se introduce el código. Sirve durante diez minutos.',
+    nothingYet: 'No se conecta nada hasta que escribas el código. Sirve durante diez minutos.',
   },
   done: {
     title: 'Conectado. Vuelve a Slack',

@@ -10,6 +10,7 @@ export const manifestOptions = {
   'token-rotation': { type: 'boolean' },
   agent: { type: 'boolean' },
   workflow: { type: 'boolean' },
+  mcp: { type: 'boolean' },
 } as const;
 
 type Given = {
@@ -19,6 +20,7 @@ type Given = {
   'token-rotation'?: boolean | undefined;
   agent?: boolean | undefined;
   workflow?: boolean | undefined;
+  mcp?: boolean | undefined;
 };
 
 /** Which installation the flags mean. */
@@ -30,6 +32,7 @@ export function readSetup({ url, ...flags }: Given): Setup {
     tokenRotation: flags['token-rotation'] ?? false,
     agent: flags.agent ?? false,
     workflow: flags.workflow ?? false,
+    mcp: flags.mcp ?? false,
   };
   if (setup.manyWorkspaces && setup.socketMode)
     throw new Misused(
@@ -41,6 +44,8 @@ export function readSetup({ url, ...flags }: Given): Setup {
     );
   if (setup.workflow && setup.manyWorkspaces)
     throw new Misused('--workflow goes with one workspace: Slack lets no app with steps into many.');
+  if (setup.mcp && !setup.url)
+    throw new Misused('--mcp needs the address at which Slackbot reaches Kally: give it with --url.');
   return setup;
 }
 
@@ -63,7 +68,7 @@ function readUrl(text: string): string {
 
 /** The command that prints the manifest of such an installation. */
 export function manifestCommand(setup: Setup): string {
-  const { url, socketMode, manyWorkspaces, tokenRotation, agent, workflow } = setup;
+  const { url, socketMode, manyWorkspaces, tokenRotation, agent, workflow, mcp } = setup;
   const address = url ?? (socketMode ? undefined : 'https://ADDRESS');
   const flags = [
     ...(address ? [`--url ${address}`] : []),
@@ -72,6 +77,7 @@ export function manifestCommand(setup: Setup): string {
     ...(tokenRotation ? ['--token-rotation'] : []),
     ...(agent ? ['--agent'] : []),
     ...(workflow ? ['--workflow'] : []),
+    ...(mcp ? ['--mcp'] : []),
   ];
   return ['npm run -s manifest', ...(flags.length > 0 ? ['--'] : []), ...flags].join(' ');
 }

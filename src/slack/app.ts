@@ -62,6 +62,12 @@ import {
   previewFields,
   rulesFormId,
 } from './admin/rules-view.ts';
+import { disconnectAssistant, openAssistants, submitAssistant } from './assistants/assistants-listeners.ts';
+import {
+  assistantsFormId,
+  disconnectAssistantActionId,
+  openAssistantsActionId,
+} from './assistants/assistants-view.ts';
 import { cardActions } from './card/actions.ts';
 import { submitChangeTime } from './card/planned.ts';
 import { changeTimeFormId } from './card/planned-view.ts';
@@ -138,6 +144,7 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
       [codeFormId]: submitCode(deps),
+      [assistantsFormId]: submitAssistant(deps),
       [adminFormId]: submitAdmin(deps),
       [auditFormId]: submitAudit(deps),
       [rulesFormId]: submitRules(deps),
@@ -193,6 +200,8 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       [forgetActionId]: forgetMe(deps),
       [connectActionId]: connectFromHome(deps),
       [preferencesActionId]: changePreferences(deps),
+      [openAssistantsActionId]: openAssistants(deps),
+      [disconnectAssistantActionId]: disconnectAssistant(deps),
       [showDetailsActionId]: showDetails(deps),
       [openAdminActionId]: openAdminFromHome(deps),
       [openAuditActionId]: openAudit(deps),

@@ -13,6 +13,7 @@ import type {
 } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { AccountOf } from '../accounts/access.ts';
+import type { Assistants } from '../accounts/assistants.ts';
 import type { CallCostsMemory } from '../accounts/balance.ts';
 import type { ConnectAccount } from '../accounts/connect.ts';
 import type { Actor } from '../calls/actor.ts';
@@ -75,6 +76,10 @@ export type Deps = {
     announceCalled(attempt: LinkAttempt, channelId: string | undefined): Promise<void>;
     announceThrownAway(attempt: LinkAttempt): Promise<void>;
   };
+  /** Missing where this installation serves no assistants. */
+  assistants: Assistants | undefined;
+  /** The origin at which browsers and assistants reach Kally. */
+  publicUrl: string;
   /** Each person's Home tab. */
   home: {
     opened(person: Person): Promise<void>;

@@ -32,7 +32,7 @@ export function connectWorkspaces({
   const clientOptions = webClientOptions(settings.apiUrl, logger, onAnswer);
   const tellUnheard = createTellUnheard(log, onUnheard);
   const connection = connectSlack({ ...deps, settings, log, logger, clientOptions, tellUnheard });
-  const { clientFor, nameOf, requestListener } = connection;
+  const { clientFor, nameOf, workspaceOf, requestListener } = connection;
   return {
     /** Only for the Bolt app. */
     connection,
@@ -43,6 +43,7 @@ export function connectWorkspaces({
     tellUnheard,
     clientFor,
     nameOf,
+    workspaceOf,
     /** Over HTTP: answers `/slack/events`, and with `oauth` `/slack/install` and `/slack/oauth_redirect`. */
     requestListener,
     isInstalled: (workspaceId: string) => isInstalled(clientFor, workspaceId),

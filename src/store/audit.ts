@@ -9,6 +9,7 @@ import { reasonOf } from '../domain/reason.ts';
 import { resultOf } from '../domain/result.ts';
 import type { Counted } from '../domain/tally.ts';
 import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
+import { beyond } from './paging.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import { cardsGone } from './posts.ts';
 import { CannotOpen, type Sealing } from './sealing.ts';
@@ -80,7 +81,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
   async function* counted(where: Prisma.CallWhereInput): AsyncGenerator<Counted> {
     for (let place: AuditPlace | undefined; ; ) {
       const rows: Countable[] = await prisma.call.findMany({
-        where: { AND: [where, place ? beyond(place) : {}] },
+        where: { AND: [where, place ? past(place) : {}] },
         orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],
         take: batchSize,
         select: countable,
@@ -112,7 +113,9 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
   ): Promise<Batch> {
     const order = side === 'older' ? 'desc' : 'asc';
     const rows = await prisma.call.findMany({
-      where: { AND: [where(search), place ? beyond(place) : {}] },
+      where: {
+        AND: [where(search), place ? past(place) : {}],
+      },
       orderBy: [{ confirmedAt: order }, { id: order }],
       take,
     });
@@ -177,6 +180,8 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
   };
 }
 
+const past = ({ id, confirmedAt, side }: AuditPlace) => beyond('confirmedAt', { at: confirmedAt, id }, side);
+
 const opposite = { older: 'newer', newer: 'older' } as const;
 
 const placeOf = (
@@ -218,12 +223,6 @@ const stagesOf: Record<OutcomeKind, StoredStage[]> = {
   refused: ['refused'],
   under_way: ['queued', 'placing', 'calling', 'checking'],
 };
-
-function beyond({ id, confirmedAt, side }: AuditPlace): Prisma.CallWhereInput {
-  const at = new Date(confirmedAt);
-  const [time, tie] = side === 'older' ? [{ lt: at }, { lt: id }] : [{ gt: at }, { gt: id }];
-  return { OR: [{ confirmedAt: time }, { confirmedAt: at, id: tie }] };
-}
 
 function maskedPhoneOf(sealing: Sealing, row: Row): string | undefined {
   try {

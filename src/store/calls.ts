@@ -32,6 +32,7 @@ export type CallChange = Partial<
     | 'stoppedAt'
     | 'plan'
     | 'accepted'
+    | 'triesEnded'
   >
 >;
 
@@ -117,6 +118,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
     ...(row.attempt > 1 && { attempt: row.attempt }),
     ...(row.retryUntil && { retryUntil: row.retryUntil.getTime() }),
+    ...(row.triesEnded && { triesEnded: row.triesEnded }),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
     ...(row.heardEndAt && { heardEndAt: row.heardEndAt.getTime() }),
@@ -384,8 +386,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       });
     },
 
-    /** Records KallyAI's latest status of a call that stays in its stage; `undefined` when it has left it. */
-    async note(call: Call, change: Pick<CallChange, 'status' | 'sentAt'>): Promise<Call | undefined> {
+    /** Records what became known of a call that stays in its stage; `undefined` when it has left it. */
+    async note(
+      call: Call,
+      change: Pick<CallChange, 'status' | 'sentAt' | 'triesEnded'>,
+    ): Promise<Call | undefined> {
       return changeInPlace(call, toRow(change));
     },
 
@@ -599,6 +604,7 @@ const unfound = {
   outcomeSealed: null,
   outcomeKeyId: null,
   remindTo: null,
+  triesEnded: null,
 } as const;
 
 /** Another run took over, and does not know for sure. */

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PrismaClient, DoNotCall as Row } from '#prisma';
 import { announce } from './changes.ts';
+import { beyond } from './paging.ts';
 import type { RuleStore, StoredRules } from './rules.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -130,11 +131,10 @@ export function createDoNotCallStore(prisma: PrismaClient, sealing: Sealing, rul
       size: number,
       before?: Pick<DoNotCallEntry, 'id' | 'addedAt'>,
     ): Promise<{ entries: DoNotCallEntry[]; hasOlder: boolean }> {
-      const at = before && new Date(before.addedAt);
       const rows = await prisma.doNotCall.findMany({
         where: {
           workspaceId,
-          ...(before && at && { OR: [{ addedAt: { lt: at } }, { addedAt: at, id: { lt: before.id } }] }),
+          ...(before && beyond('addedAt', { at: before.addedAt, id: before.id }, 'older')),
         },
         orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
         take: size + 1,

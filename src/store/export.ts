@@ -1,4 +1,5 @@
 import type {
+  AssistantToken,
   BusinessDecision,
   Call,
   DoNotCall,
@@ -15,6 +16,7 @@ import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { proposalDetailsSchema } from '../domain/proposal.ts';
 import { rulesSchema } from '../domain/rules.ts';
+import { assistantNameSchema, sealedAssistantTokens } from './assistant-tokens.ts';
 import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
@@ -85,6 +87,16 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     };
   };
 
+  const assistantIn = ({ sealed, keyId, ...row }: AssistantToken) => {
+    const { workspaceId: _, userId: __, tokenHash: ___, ...token } = row;
+    return {
+      ...token,
+      assistant: opened({ sealed, keyId }, sealedAssistantTokens.rowName(row.id), (value) =>
+        assistantNameSchema.parse(value),
+      ),
+    };
+  };
+
   const outcomeIn = (id: string, sealed: Call['outcomeSealed'], keyId: Call['outcomeKeyId']) =>
     sealed && keyId
       ? opened({ sealed, keyId }, sealedOutcomes.rowName(id), (value) => outcomeSchema.parse(value))
@@ -135,6 +147,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
         orderBy: { proposedAt: 'desc' },
         take: callsMax,
       });
+      const tokens = await tx.assistantToken.findMany({ where, orderBy: { createdAt: 'desc' } });
       const decided = await tx.ruleChange.findMany({ where, orderBy: { changedAt: 'desc' }, take: callsMax });
       const unwanted = await tx.doNotCall.findMany({ where, orderBy: { addedAt: 'desc' }, take: callsMax });
       const businesses = await tx.businessDecision.findMany({ where, orderBy: { decidedAt: 'desc' } });
@@ -145,6 +158,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
         connectButtons: attempts.map(connectButtonIn),
         calls: calls.map(callIn),
         proposals: proposals.map(proposalIn),
+        assistants: tokens.map(assistantIn),
         callsLeftOut: (await tx.call.count({ where })) - calls.length,
         /** As an admin. */
         ruleChanges: decided.map((row) => ({

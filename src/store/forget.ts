@@ -52,6 +52,7 @@ export function createForgetting(prisma: PrismaClient) {
       await prisma.$transaction(async (tx) => {
         await tx.linkAttempt.deleteMany({ where: { ...where, createdAt: { lte: until } } });
         await tx.proposal.deleteMany({ where: { ...where, proposedAt: { lte: until } } });
+        await tx.assistantToken.deleteMany({ where: { ...where, createdAt: { lte: until } } });
         await tx.call.deleteMany({ where: { ...where, confirmedAt: { lte: until } } });
         await tx.$executeRaw`delete from links l where workspace_id = ${workspaceId} and team_id = any(${teamIds})
           and connected_at <= ${until} and not exists
@@ -70,6 +71,7 @@ async function forgetPeople(tx: Prisma.TransactionClient, where: { workspaceId: 
   await tx.link.deleteMany({ where });
   await tx.preference.deleteMany({ where });
   await tx.proposal.deleteMany({ where });
+  await tx.assistantToken.deleteMany({ where });
   // The ledger of their messages is deleted with them.
   await tx.call.deleteMany({ where });
 }

@@ -21,6 +21,7 @@ const digestDays = 60;
 export type Swept = {
   calls: number;
   proposals: number;
+  assistantTokens: number;
   linkAttempts: number;
   installStates: number;
   ruleChanges: number;
@@ -55,6 +56,8 @@ export async function sweep(
       select p.id from proposals p where p.proposed_at < ${new Date(now)}::timestamptz - ${proposalDays}::int * interval '24 hours'
         and not exists (select from calls c where c.id = p.call_id and c.stage in ('queued', 'placing', 'calling', 'checking'))
       limit ${batchSize})`),
+    assistantTokens: await deleteAll(Prisma.sql`delete from assistant_tokens where id in (
+      select id from assistant_tokens where expires_at < ${new Date(now)} limit ${batchSize})`),
     linkAttempts: await deleteAll(Prisma.sql`delete from link_attempts where id in (
       select id from link_attempts where created_at < ${new Date(now - draftLifetimeMs)}
         or (used_at is not null and expires_at < ${new Date(now)}) limit ${batchSize})`),

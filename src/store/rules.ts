@@ -5,6 +5,7 @@ import { systemClock } from '../domain/clock.ts';
 import { type Rules, rulesSchema, standardRules } from '../domain/rules.ts';
 import { createCache } from './cache.ts';
 import { announce, type Changes } from './changes.ts';
+import { beyond } from './paging.ts';
 import type { Sealing } from './sealing.ts';
 
 /** `version` is what a change must name: 0 where nobody decided anything yet. */
@@ -162,11 +163,10 @@ export function createRuleStore(
       size: number,
       before?: Pick<RuleChange, 'id' | 'changedAt'>,
     ): Promise<{ changes: RuleChange[]; hasOlder: boolean }> {
-      const at = before && new Date(before.changedAt);
       const rows = await prisma.ruleChange.findMany({
         where: {
           workspaceId,
-          ...(before && at && { OR: [{ changedAt: { lt: at } }, { changedAt: at, id: { lt: before.id } }] }),
+          ...(before && beyond('changedAt', { at: before.changedAt, id: before.id }, 'older')),
         },
         orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
         take: size + 1,

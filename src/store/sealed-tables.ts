@@ -1,3 +1,4 @@
+import { sealedAssistantTokens } from './assistant-tokens.ts';
 import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
 import { sealedDoNotCall } from './do-not-call.ts';
@@ -18,6 +19,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedOutcomes,
   sealedPreferences,
   sealedProposals,
+  sealedAssistantTokens,
   sealedRules,
   sealedRuleChanges,
   sealedDoNotCall,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
+import { createAssistantTokenStore } from './assistant-tokens.ts';
 import { createAudit } from './audit.ts';
 import { createBusinessStore } from './businesses.ts';
 import { createCallStore } from './calls.ts';
@@ -75,6 +76,7 @@ export function createStore({
     installations: createInstallationStore(prisma, sealing),
     preferences: createPreferenceStore(prisma, sealing, changes),
     proposals: createProposalStore(prisma, sealing),
+    assistantTokens: createAssistantTokenStore(prisma, sealing),
     installStates: createInstallStateStore(prisma, sealing),
     ...createForgetting(prisma),
     exportOf: createExport(prisma, sealing),

@@ -73,6 +73,7 @@ const notServedByBolt = 'slack_bolt_http_receiver_deferred_request_error';
 export function createHttpServer({
   routes,
   slack,
+  mcp,
   waitSecondsOf = () => 0,
   isReady,
   pages,
@@ -81,6 +82,8 @@ export function createHttpServer({
   routes: readonly Route[];
   /** Answers everything below /slack/, with its own body limit. */
   slack?: RequestListener | undefined;
+  /** Answers `/mcp`, with its own body limit; without it there is no such page. */
+  mcp?: RequestListener | undefined;
   /** How many seconds a client must wait before it may ask for a page of ours. */
   waitSecondsOf?: (request: IncomingMessage) => number;
   isReady: () => Promise<boolean>;
@@ -131,6 +134,12 @@ export function createHttpServer({
           for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
         }
         return slack(request, response);
+      }
+      if (mcp && url?.pathname === '/mcp') {
+        // Slack asks for many people from few addresses.
+        if (request.headers['x-slack-signature'] === undefined) refuseCrowd(request);
+        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
+        return mcp(request, response);
       }
       const handle = find(url, request.method);
       if (routes.some((route) => route.handle === handle)) refuseCrowd(request);

@@ -15,10 +15,15 @@ type Bucket = { left: number; at: number };
  */
 export function createRateLimit(trustedProxies: readonly string[], now = () => performance.now()) {
   const trust = proxyAddr.compile([...trustedProxies]);
+  const waitSecondsOf = createBuckets(perMinute, now);
+  return (request: Request): number => waitSecondsOf(networkOf(addressOf(request, trust)));
+}
+
+/** Returns how many seconds the one with this key must wait before the next time; 0 means now. */
+export function createBuckets(perMinute: number, now = () => performance.now()) {
   const buckets = new Map<string, Bucket>();
 
-  return (request: Request): number => {
-    const key = networkOf(addressOf(request, trust));
+  return (key: string): number => {
     const bucket = buckets.get(key);
     const passed = bucket ? (now() - bucket.at) / 60_000 : 1;
     const left = Math.min(perMinute, (bucket?.left ?? 0) + passed * perMinute);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
-import { credentials, people } from '../../sandbox/slack/world.ts';
+import { credentials, people, team } from '../../sandbox/slack/world.ts';
 import { deliveryTo, listenerNames } from '../support/deliveries.ts';
 
 /** One request, down to its bytes. */
@@ -233,6 +233,7 @@ const paths = [
   '/link/done',
   '/link/cancelled',
   '/slack/events',
+  '/mcp',
   '/slack/install',
   '/slack/oauth_redirect',
   '/slack/nothing',
@@ -298,7 +299,57 @@ const pageRequest = fc
     }),
   );
 
+/** What an assistant sends, or somebody in its place. */
+const toolRequest = fc
+  .record({
+    name: fc.constantFrom('prepare_call', 'list_calls', 'get_call', 'get_transcript', 'stop_call', 'nothing'),
+    method: fc.constantFrom(
+      'tools/call',
+      'tools/call',
+      'tools/list',
+      'initialize',
+      'subscriptions/listen',
+      'x',
+    ),
+    given: fc.dictionary(
+      fc.constantFrom(
+        'phone',
+        'task',
+        'category',
+        'client_key',
+        'call_id',
+        'channel_id',
+        'limit',
+        'date',
+        'time',
+      ),
+      anything,
+    ),
+    asker: fc.oneof(doers, fc.constant(undefined)),
+    wounds: fc.array(fc.tuple(fc.nat(40), anything), { maxLength: 2 }),
+    isForged: seldom(fc.constant(true)),
+  })
+  .map(({ name, method, given, asker, wounds, isForged }): Hostile => {
+    const slack = asker && { user_id: asker.id, team_id: 'teamId' in asker ? asker.teamId : team.id };
+    const usual = {
+      phone: '+1 415 555 0100',
+      task: 'Ask for the opening hours',
+      client_key: 'a key of mine',
+    };
+    const params = { name, arguments: { ...usual, ...given }, ...(slack && { _meta: { slack } }) };
+    const body = JSON.stringify(broken({ jsonrpc: '2.0', id: 1, method, params }, wounds)) ?? '';
+    const signature = isForged ? signed(body, { secret: 'not the secret' }) : signed(body);
+    const accept = 'application/json, text/event-stream';
+    return {
+      method: 'POST',
+      path: '/mcp',
+      headers: { ...signature, accept, 'content-type': 'application/json' },
+      body,
+    };
+  });
+
 export const hostile = fc.oneof(
+  { weight: 2, arbitrary: toolRequest },
   { weight: 6, arbitrary: slackRequest },
   { weight: 4, arbitrary: pageRequest },
 );

@@ -45,6 +45,7 @@ async function startApp(databaseUrl: string) {
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,
     TRUSTED_PROXIES: '127.0.0.1',
+    MCP_SERVER: 'on',
     LOG_LEVEL: 'fatal',
   };
   const execArgv = ['--expose-gc', '--import', join(import.meta.dirname, 'watch.ts')];

@@ -130,12 +130,15 @@ async function startWorker(call: JobHandler) {
   return { queue, worker, stop };
 }
 
+/** Tells the tasks of calls apart. Random digits and letters may look like a bank account's number. */
+let asked = 0;
+
 async function confirm(
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>,
   phone: string,
   more: Partial<CallRequest> = {},
 ) {
-  const request = { ...sample, phone, task: `${sample.task}, ${randomUUID()}`, ...more };
+  const request = { ...sample, phone, task: `${sample.task} (${asked++})`, ...more };
   const call = { id: randomUUID(), requester: ana, request, channelId: 'C1', confirmedAt: Date.now() };
   await store.calls.confirm(call, randomUUID(), (tx) => queue.enqueue(call.id, 'call', tx));
   queue.wakeUp();
@@ -305,6 +308,9 @@ describe('a call that does not come to its end', () => {
     async (phone) => {
       const replica = await startReplica();
       expect((await over(await confirmAndHurry(replica, phone))).stage).toBe('unknown');
+      // Nobody is on the phone with a call that waits to be dialled.
+      const isLong = phone !== '+14155550152';
+      expect(replica.told.some(({ delay }) => delay === 'unusually_long')).toBe(isLong);
     },
   );
 

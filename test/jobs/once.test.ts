@@ -376,7 +376,7 @@ describe('two people of one KallyAI account', () => {
     const [hers, his] = [await confirm(ana), await confirm(luis)];
     const made = wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now());
     const stopped: string[] = [];
-    const { stopCall } = createStopCall({
+    const { endCall } = createStopCall({
       store: { calls: store.calls },
       kally: kallyOf({
         ...listing(made),
@@ -393,7 +393,7 @@ describe('two people of one KallyAI account', () => {
     await look(await lose(hers), listing(made));
     expect(await find(hers)).toMatchObject({ stage: 'calling', kallyCallFound: true });
     await store.calls.move(his, 'placing', { sentAt: Date.now() });
-    expect(await stopCall(hers.id)).toEqual({ result: 'later' });
+    expect(await endCall(hers.id)).toEqual({ result: 'later' });
     expect(stopped).toEqual([]);
   });
 
@@ -402,7 +402,7 @@ describe('two people of one KallyAI account', () => {
     const placing = await store.calls.move(his, 'placing', { sentAt: Date.now() });
     if (stage === 'checking' && placing) await store.calls.move(placing, 'checking');
     const stopped: string[] = [];
-    const { stopCall } = createStopCall({
+    const { endCall } = createStopCall({
       store: { calls: store.calls },
       kally: kallyOf({
         ...listing(wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now())),
@@ -414,7 +414,7 @@ describe('two people of one KallyAI account', () => {
       clock: createFastClock(1),
       log,
     });
-    expect(await stopCall(hers.id)).toEqual({ result: 'later' });
+    expect(await endCall(hers.id)).toEqual({ result: 'later' });
     expect(stopped).toEqual([]);
   });
 

@@ -71,11 +71,11 @@ async function plannedAt(due: WallTime, dueAt: number) {
       findingsAt: async () => findings,
     } as never;
     const { runPlan, callNow, changeTime } = createPlanCall(deps);
-    const { stopCall } = createStopCall(deps);
+    const { endCall } = createStopCall(deps);
     return {
       callNow,
       changeTime,
-      stopCall,
+      endCall,
       runs: async (version: number) =>
         runPlan({ callId: id, version, signal: new AbortController().signal, assertHeld: async () => {} }),
     };
@@ -172,7 +172,7 @@ test('due and called by hand at the same moment, it leaves once or is cancelled,
     const [, now, stopped] = await Promise.all([
       replica(nine).runs(0),
       replica(nine).callNow(call),
-      replica(nine).stopCall(call.id),
+      replica(nine).endCall(call.id),
       replica(nine).callNow(call),
     ]);
     const after = await stored();

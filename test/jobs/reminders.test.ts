@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDisconnectDeactivated } from '../../src/calls/disconnect-deactivated.ts';
 import { createRemind } from '../../src/calls/remind.ts';
 import { appointmentOf } from '../../src/domain/appointment.ts';
 import type { Call, ReminderFor } from '../../src/domain/call.ts';
@@ -182,4 +183,24 @@ test('only a call of the same person to the same number, which went through, tak
   expect(await isKept(call)).toBe(true);
   await change({});
   expect(await isKept(call)).toBe(false);
+});
+
+test('before a job acts for somebody, Slack is asked whether they are still there', async () => {
+  const call = await arranged();
+  for (const [isDeactivated, expected] of [
+    [true, ['disconnected', 'ran']],
+    [false, ['ran']],
+    [undefined, ['ran']],
+  ] as const) {
+    const done: string[] = [];
+    const links = { disconnect: async () => Boolean(done.push('disconnected')) };
+    const guard = createDisconnectDeactivated({
+      store: { ...store, links },
+      isDeactivated: async () => isDeactivated,
+      log: pino({ level: 'silent' }),
+    } as never);
+    const run = guard(async () => void done.push('ran'));
+    await run({ callId: call.id, signal: new AbortController().signal, assertHeld: async () => {} });
+    expect(done).toEqual(expected);
+  }
 });

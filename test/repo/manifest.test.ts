@@ -27,6 +27,8 @@ const setups = {
   'many workspaces': readSetup({ url, 'many-workspaces': true }),
   'one workspace on the agent surface': readSetup({ agent: true }),
   'one workspace with a step for workflows': readSetup({ url, workflow: true, agent: true }),
+  'one workspace for Slackbot': readSetup({ url, mcp: true }),
+  'many workspaces with all there is': readSetup({ url, 'many-workspaces': true, agent: true, mcp: true }),
   'many workspaces on the agent surface': readSetup({ url, 'many-workspaces': true, agent: true }),
   'many workspaces with tokens that rotate': readSetup({
     url,
@@ -43,7 +45,7 @@ test('slack-manifest.yml is what npm run -s manifest prints', () => {
 
 describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
   const printed = renderManifest(setup);
-  const { features, oauth_config, settings } = manifestLimits.parse(parse(printed));
+  const { features, oauth_config, settings, mcp_servers } = manifestLimits.parse(parse(printed));
   const isOverHttp = setup.url !== undefined && !setup.socketMode;
 
   test('says by which command it was made', () => {
@@ -57,6 +59,12 @@ describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
     expect(features.slash_commands.map((command) => command.url)).toEqual([requests]);
     expect(settings.event_subscriptions.request_url).toBe(requests);
     expect(settings.interactivity.request_url).toBe(requests);
+  });
+
+  test('lets Slackbot in where it is to come, and nowhere else', () => {
+    const server = { url: `${url}/mcp`, auth_type: 'slack_identity_auth' };
+    expect(mcp_servers).toEqual(setup.mcp ? { kally: server } : undefined);
+    expect(oauth_config.scopes.bot.includes('mcp:connect')).toBe(setup.mcp);
   });
 
   test('lets Slack send browsers back to the addresses that are served', () => {
@@ -91,6 +99,7 @@ test.each([
   [{ url: 'https://kally' }, 'that Slack can reach'],
   [{ 'many-workspaces': true }, '--many-workspaces goes over HTTP'],
   [{ url, 'many-workspaces': true, 'socket-mode': true }, '--many-workspaces goes over HTTP'],
+  [{ mcp: true }, '--mcp needs the address'],
   [{ url, 'token-rotation': true }, '--token-rotation goes with --many-workspaces'],
   [{ url, 'many-workspaces': true, workflow: true }, '--workflow goes with one workspace'],
 ])('contradicting flags are refused in a sentence: %j', (flags, sentence) => {
@@ -125,6 +134,9 @@ test.each([
   [{ oauth }, url, ` -- --url ${url} --many-workspaces`],
   [{ appToken: 'xapp-1', botToken: 'xoxb-1', agent: true }, url, ' -- --agent'],
   [{ botToken: 'xoxb-1', workflow: 'asked' }, url, ` -- --url ${url} --workflow`],
+  // Slackbot cannot reach it, whatever other assistants do.
+  [{ appToken: 'xapp-1', botToken: 'xoxb-1', mcp: true }, url, ''],
+  [{ botToken: 'xoxb-1', mcp: true }, url, ` -- --url ${url} --mcp`],
 ])('a configuration has its manifest: %j at %s', (slack, publicUrl, flags) => {
   expect(manifestCommand(setupOf(slack, publicUrl))).toBe(`npm run -s manifest${flags}`);
 });

@@ -14,7 +14,7 @@ describe('the drawer', () => {
   let stage: Awaited<ReturnType<PlaygroundRoom['open']>>;
   beforeAll(async () => {
     room = await makePlaygroundRoom();
-    stage = await room.open();
+    stage = await room.open({ fronts: ['mcp'] });
     await stage.connects('ana');
   });
   afterAll(() => room.cleanUp());
@@ -30,6 +30,22 @@ describe('the drawer', () => {
     expect(traffic).toContain('[hidden]');
     for (const secret of [/sandbox-(access|refresh)-/, /xox[bp]-sandbox-\w{3}/, /\/actions\/T/])
       expect(traffic).not.toMatch(secret);
+  });
+
+  test('has a page on which a person is the assistant', async () => {
+    const address = new URL('/assistant', room.playground.url);
+    expect(await (await fetch(address)).text()).toContain('Be the assistant');
+    const { id } = stage.slack.people.ana;
+    const given = JSON.stringify({ phone: '+1 415 555 0101', task, client_key: 'a first wish' });
+    const body = new URLSearchParams({ who: id, tool: 'prepare_call', given });
+    const foreign = { origin: 'https://evil.example' };
+    expect((await fetch(address, { method: 'POST', body, headers: foreign })).status).toBe(403);
+    const answer = await (await fetch(address, { method: 'POST', body })).text();
+    expect(answer).toContain('waiting_for_confirmation');
+    const { anaAndKally } = stage.slack.channels;
+    await stage.slack.until(() =>
+      stage.slack.messages(anaAndKally).some(({ text }) => text.includes('Slackbot suggests this call')),
+    );
   });
 
   test('breaks one thing on each side, and repairs everything with one press', async () => {

@@ -23,6 +23,21 @@ const outcomeWith = (evidence: Pick<Evidence, 'verdict' | 'mismatches'>): Outcom
 describe('the card', () => {
   const card = (change: Partial<Card>) => cardMessage({ call: callWith(), isPrivate: false, ...change });
 
+  test.each([
+    ['condition', 'Pay the deposit of $20 by noon tomorrow.', 'There is a condition'],
+    ['condition', 'Hay que pagar 20 € de señal.', 'There is a condition'],
+    ['do_not_call_again', 'They asked not to be called again.', 'Please respect that'],
+    ['do_not_call_again', 'Pidió que no se le llame más.', 'Please respect that'],
+    ['do_not_call_again', 'They could not take the call.', 'Please respect that', 'is warned of'],
+    ['condition', 'Booked at Luigi’s.', 'There is a condition', 'is warned of'],
+  ] as const)('%s: “%s” is not said twice', (flag, highlight, warning, warned?: string) => {
+    const outcome = outcomeWith({ verdict: flag === 'condition' ? 'arranged' : 'declined', mismatches: [] });
+    const evidence = { ...outcome.evidence, flags: [flag] } as Evidence;
+    const said = { ...outcome, highlights: [highlight], evidence };
+    const call = callWith({ stage: 'ended', status: 'success', outcome: said });
+    expect(JSON.stringify(card({ call })).includes(warning)).toBe(warned !== undefined);
+  });
+
   test('masks the number in a channel', () => {
     const call = callWith({ request: full });
     expect(JSON.stringify(card({ call }).blocks)).toContain('+44 ••• 958');
@@ -182,8 +197,8 @@ describe('the form', () => {
           "businessName",
           "date",
           "time",
-          "name",
           "ifNotPossible",
+          "name",
           "when",
           "ifNobody",
           "callLanguage",
@@ -220,8 +235,8 @@ describe('the form', () => {
           "partySize",
           "date",
           "time",
-          "name",
           "ifNotPossible",
+          "name",
           "when",
           "ifNobody",
           "callLanguage",

@@ -78,6 +78,7 @@ const everyLeaf = Object.entries(await catalogues()).flatMap(([name, trees]) => 
 /** The same word in another language, or an example that is no sentence. */
 const sameInOthers = new Set([
   'Slackbot',
+  'Token',
   'English',
   'Español',
   'Hotel',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standardRules } from '../../src/domain/rules.ts';
@@ -21,6 +22,7 @@ const frozen: Record<string, string> = {
     'ZdY/1vksdbR0oi036kbO3JK1hVIFjiRj+o6k4vj4SpDAk9qJVwpG2GDAPz2fuHPYKSTF18o4miyxdC1f6nu+a9loFS9YJJG+DdKmGrEW6CPVQJZ/MNkqgNVRoQQb1LF2emoDXPFcCeBBaBz/ofl442mGnC1DbcCo5D5X3sZuPpNpsSMakjlT7p5tU4lCmq5jw2/E95KAOUvZLpbW8rhwVvLVFLh9+Dmx8WjDL82hNEX00L+oiwMXB6mkCCJJ+tOQM9+BG29B+k7IIfeLA8rWSZUSNFBDLJdb+8YBsFuNy102UrE69VsZBM4fif5H6OPN9ZAMMV0mo07rDOSC9BKki35+fkVYGvpa1lwV2cxyST+BJkeF5um2wmtH+8LI3M7v8765Ga0Z6+ir',
   proposals:
     'piZmzeJ57VRr5hhq9DfHfI0ePFfxQTufZizg5ZwxAR7bJ0ruEbub9t12gGIfVUI45YzVnVweuOd4/iAtbs/jxaTo7p4DQICTjw2f591pKgzLst1vLRhaf8A9hZpxX03bE1fkdtjLB2w5fGqAMflvHxxyINy9N9Mpi7+joHZi/SqyDFvj8IgiHj5//ZbrHOYx5cfb1cbznKD008S1sIoowbywInPCyAc1khfhB3QDMoJanJtgFH3PBoQoTJZeHzdi2Bvd5kPaoUooYUM2kB9SpUIVhOAYPVpNO06zcIbmhmDh26qxBFd9v8JZCi9xhz4UDJ9XFs29K+jc3xrVaSx5sE8Gi9idtjyFRYogD7Q=',
+  assistant_tokens: 'Nt7OSwpIt0pdRqnFbUc+/lT6MkTeqeYo9W1EeqeHPSJAaXxAZGAlAiwBbX+1kACU0JRAYjI6vP/oBw==',
   installations:
     'LCsuX07+2/TWHDbKEA8iN8Ubo9zeioK/nLm17l9uOCqSfSAUTGPV0O+IddrKJ7O97ZvzCdia76k/m3d+cCUIJ4F1RvxvDnyvoZX0s4w/w4NsIPkU1QiuUJfmHguH2CNyTQ==',
   preferences:
@@ -76,6 +78,16 @@ const others: Record<string, Record<string, string | Buffer>> = {
     ts: '1.1',
     proposed_at: '2026-02-20T00:00:00Z',
     expires_at: '2026-02-21T00:00:00Z',
+  },
+  assistant_tokens: {
+    id,
+    workspace_id: 'T1',
+    user_id: 'U1',
+    // Of the token "frozen".
+    token_hash: createHash('sha256').update('frozen').digest(),
+    scopes: '{read,propose,unknown}',
+    created_at: '2026-02-20T00:00:00Z',
+    expires_at: '2026-05-20T00:00:00Z',
   },
   installations: { workspace_id: 'T1', updated_at: '2026-02-20' },
   preferences: { workspace_id: 'T1', user_id: 'U1', updated_at: '2026-02-20' },
@@ -215,6 +227,15 @@ test('a frozen proposal opens', async () => {
     proposedAt: Date.parse('2026-02-20T00:00:00Z'),
     expiresAt: Date.parse('2026-02-21T00:00:00Z'),
   });
+});
+
+test('a frozen token of an assistant works until it expires', async () => {
+  const before = Date.parse('2026-05-19T00:00:00Z');
+  expect(await store.assistantTokens.use('frozen', before)).toMatchObject({
+    person: ana,
+    token: { id, name: 'Claude on my laptop', scopes: ['read', 'propose'] },
+  });
+  expect(await store.assistantTokens.use('frozen', before + 2 * 24 * 60 * 60_000)).toBeUndefined();
 });
 
 test('a frozen installation opens', async () => {

@@ -95,6 +95,12 @@ test('calls older than the retention time are deleted, and nothing else', async 
   const decided = (changedAt: number) => ({ kind: 'amounts' as const, userId: 'U1', changedAt });
   await store.rules.change('T1', 0, standardRules, decided(Date.now() - 366 * day));
   await store.rules.change('T1', 1, standardRules, decided(Date.now() - 364 * day));
+  const token = { name: 'Claude', scopes: ['read' as const], createdAt: Date.now() - 30 * day };
+  for (const [secret, expiresAt] of [
+    ['over', Date.now() - 1_000],
+    ['good', Date.now() + day],
+  ] as const)
+    await store.assistantTokens.add(ana, { ...token, id: randomUUID(), expiresAt }, secret, 9);
   const proposals = await Promise.all([6, 8, 9].map((daysAgo) => proposed(daysAgo)));
   await client.query(`update proposals set settled = 'called', call_id = $2 where id = $1`, [
     proposals[2],
@@ -136,6 +142,8 @@ test('calls older than the retention time are deleted, and nothing else', async 
     // Its call is still under way.
     proposals[2],
   ]);
+  expect(await client.query('select id from assistant_tokens')).toHaveProperty('rowCount', 1);
+  expect(await store.assistantTokens.use('good', Date.now())).toBeDefined();
   expect(await store.linkAttempts.find(nonce)).toBeDefined();
   expect((await store.rules.changesOf('T1', 9)).changes).toHaveLength(1);
   const businesses = await store.businesses.decisions('T1');

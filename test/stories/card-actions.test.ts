@@ -143,9 +143,7 @@ describe('Add to calendar', () => {
     await as('ana').clicks(await cardSaying('Asked by'), 'Add to calendar');
     await privately('ana', 'in your direct messages');
     const told = await town.slack.until(() =>
-      town.slack
-        .messages(town.slack.channels.anaAndKally)
-        .find(({ replies }) => replies.some(({ files }) => files.length > 0)),
+      town.slack.messages(town.slack.channels.anaAndKally).find(({ files }) => files.length > 0),
     );
     expect(told.text).toMatch(
       /the entry begins on .*8:30\sPM Los Angeles time, and .*8:00\sPM Los Angeles time was asked for/,
@@ -221,14 +219,14 @@ describe('Reschedule', () => {
     await as('luis').fills({ Fecha: tomorrow(), Hora: '13:30' });
     await as('luis').submits();
     await town.slack.until(() => JSON.stringify(town.slack.modal(idOf('luis'))).includes('Hecho. KallyAI'));
-    const toWhen = /Programada para el .*13:30 \(hora de Los Angeles\)/;
+    const toWhen = /Programada para el .*13:30 \(hora de Los Ángeles\)/;
     await chooses('luis', await cardSaying(toWhen), 'Detalles');
     await privately('luis', toWhen);
     const [told] = await town.slack.until(() => {
       const replies = town.slack.thread(card.channelId, card.ts);
       return replies.length > 0 && replies;
     });
-    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Los Angeles\)/);
+    expect(told?.text).toMatch(/ha cambiado la hora de esta llamada: .*13:30 \(hora de Los Ángeles\)/);
     expect(town.kallyai.rings()).toEqual({});
     town.kallyai.setSpeed(100_000);
     await cardSaying('Lo pidió');

@@ -7,7 +7,7 @@ import { connectBy, startTown, type Town } from '../support/app.ts';
 import { ask } from '../support/ask.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { connectTo } from '../support/postgres-client.ts';
-import { proposalOf, request } from '../support/samples.ts';
+import { everyAssistant, proposalOf, request } from '../support/samples.ts';
 
 let town: Town;
 
@@ -131,6 +131,19 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     call_id: 'proposals.0.callId',
     answered_at: 'proposals.0.answeredAt',
   },
+  assistant_tokens: {
+    id: 'assistants.0.id',
+    workspace_id: 'workspaceId',
+    user_id: 'userId',
+    team_id: 'assistants.0.teamId',
+    token_hash: { not: 'proves that an assistant is theirs' },
+    scopes: 'assistants.0.scopes',
+    sealed: 'assistants.0.assistant.name',
+    key_id: { not: 'names a key of the operator' },
+    created_at: 'assistants.0.createdAt',
+    expires_at: 'assistants.0.expiresAt',
+    last_used_at: 'assistants.0.lastUsedAt',
+  },
   calls: {
     id: 'calls.0.id',
     workspace_id: 'workspaceId',
@@ -149,6 +162,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     attempt: 'calls.0.attempt',
     retry_until: 'calls.0.retryUntil',
     remind_to: 'calls.0.remindTo',
+    tries_ended: 'calls.0.triesEnded',
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',
@@ -281,6 +295,8 @@ describe('what is kept of a person', () => {
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
     await store.proposals.add(proposalOf(person), 'key', { open: 9, anHour: 9 }, async () => {});
+    const [token] = everyAssistant;
+    if (token) await store.assistantTokens.add(person, token, 'secret', 9);
     const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
     const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
     await store.rules.change(person.workspaceId, 0, rules, decided);
@@ -310,6 +326,7 @@ describe('what is kept of a person', () => {
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
       ruleChanges: [{ details: lost }, { details: lost }],
       proposals: [{ proposed: lost }],
+      assistants: [{ assistant: lost }],
       doNotCall: [{ details: lost }],
       businesses: [{ details: lost }],
     });

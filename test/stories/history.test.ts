@@ -106,13 +106,9 @@ test('a long transcript is a file for this one person', async () => {
   const answer = await answerTo(town, ana(), () => choose(history, 'Talkative', 'Transcript'));
   expect(answer.text).toContain('in a file in your direct messages');
   await town.slack.until(() => town.slack.files().length > before);
-  const note = town.slack.messages(town.slack.channels.anaAndKally).at(-1);
-  expect(note?.text).toBe('Here is the transcript of your call to Talkative.');
-  await town.slack.until(() =>
-    town.slack
-      .thread(town.slack.channels.anaAndKally, note?.ts ?? '')
-      .some(({ files }) => files.length === 1),
-  );
+  const [sent] = town.slack.messages(town.slack.channels.anaAndKally).slice(-1);
+  expect(sent?.text).toBe('Here is the transcript of your call to Talkative.');
+  expect(sent?.files).toHaveLength(1);
 });
 
 test('a calendar entry that is not what was asked for says so', async () => {

@@ -26,6 +26,9 @@ test('tells a stranger in three lines what this is, and connects them', async ()
   await noor.opensHome();
   await showing(noor.id, 'KallyAI, an AI phone assistant');
   expect(shown(noor.id)).not.toContain('Disconnect');
+  // Assistants are served only where that is switched on.
+  expect(shown(noor.id)).not.toContain('open_assistants');
+  expect((await fetch(new URL('/mcp', town.publicUrl), { method: 'POST' })).status).toBe(404);
   await noor.clicks('home', 'Connect KallyAI');
   const { modal } = await modalOf(town, noor.id);
   expect(JSON.stringify(modal().blocks)).toContain('Connect it once');

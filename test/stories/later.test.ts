@@ -240,7 +240,7 @@ test('a colleague who calls the same number is told of the first call, and by wh
   await open(luis(), `${phone} preguntar si arreglan bicicletas`);
   expect(await luis().submits()).toMatchObject({ ok: true, closed: false });
   expect(topOf(luis())).toContain(`<@${ana().id}> pidió a Kally que llamara a este número hace 4 minutos.`);
-  expect(topOf(luis())).toContain('Esa llamada todavía está en marcha.');
+  expect(topOf(luis())).toContain('Esa llamada todavía está en curso.');
   expect(topOf(luis())).toContain('Ver esa llamada');
   town.slack.reload(luis().id);
   await open(luis(), `${phone} preguntar si arreglan bicicletas`, town.slack.channels.general);
@@ -289,4 +289,30 @@ test('a busy line that was called at night is tried again in the morning, whiche
   const busy = await cardSaying(phone, 'The line was busy.');
   await ana().clicks(busy, 'Try again in 10 min');
   await cardSaying(phone, 'Kally tries again on Thursday, March 11, at 8:05 AM');
+});
+
+test('if the clocks go back over the changed time, it is asked which of the two is meant', async () => {
+  clock.set('2027-10-20T15:00:00Z');
+  const phone = london();
+  await open(ana(), `call ${phone} at 5pm and ask whether they repair bikes`);
+  expect(await ana().submits()).toMatchObject({ closed: true });
+  const card = await cardSaying(phone, 'Kally calls on');
+  await ana().clicks(card, 'Change');
+  const form = await modalOf(town, ana().id);
+  const which = 'The clocks go back there that night. Which of the two?';
+  expect(form.labels()).not.toContain(which);
+  await ana().fills({ Date: '2027-10-31', Time: '01:30' });
+  await ana().submits();
+  await town.slack.until(() => form.labels().includes(which));
+  await ana().fills({ [which]: 'The second, after they went back' });
+  await ana().submits();
+  await town.slack.until(() => topOf(ana()).includes('1:30 AM in London'));
+  await ana().fills({ 'When should Kally call?': 'At that time, they are open then' });
+  await ana().submits();
+  await cardSaying(phone, 'Sunday, October 31, at 1:30 AM London time');
+  const call = (await town.store.calls.underWay({ workspaceId: town.slack.teamId, userId: ana().id })).find(
+    ({ plan }) => plan?.due.date === '2027-10-31',
+  );
+  expect(call?.plan?.dueAt).toBe(Date.parse('2027-10-31T01:30:00Z'));
+  await ana().clicks(card, 'Cancel');
 });

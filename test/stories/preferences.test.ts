@@ -40,8 +40,8 @@ test('a person’s preference applies everywhere, at once, and to nobody else', 
   expect(form.modal().title).toBe('Hacer una llamada');
   expect(form.values()).toMatchObject({ name: 'Ana Torres', time: '21:30' });
   const shown = JSON.stringify(form.modal().blocks);
-  expect(shown).toContain('Las horas son las de Los Angeles.');
-  expect(shown).toContain('Kally da el +52 55 1234 5678');
+  expect(shown).toContain('Las horas son las de Los Ángeles.');
+  expect(shown).toContain('Kally dará el +52 55 1234 5678');
   expect(await ana.submits()).toMatchObject({ closed: true });
   await slack.until(() => kallyai.rings()['+14155550101']);
   const [placed] = kallyai.traffic().filter(({ method, path }) => method === 'POST' && path === '/v1/calls');

@@ -1,5 +1,7 @@
+import type { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connect, connectBy, startTown, type Town } from '../support/app.ts';
+import { slackbotOf, use } from '../support/assistant.ts';
 import { deliveryTo } from '../support/deliveries.ts';
 import { modalOf, sends } from '../support/modal.ts';
 import { connectTo } from '../support/postgres-client.ts';
@@ -7,11 +9,16 @@ import { propose } from '../support/propose.ts';
 import { bringJobsForward } from '../support/set-clock.ts';
 
 let town: Town;
+let slackbot: Client;
 beforeAll(async () => {
-  town = await startTown();
+  town = await startTown({ env: { MCP_SERVER: 'on' } });
   await connect(town, ana().id);
+  slackbot = await slackbotOf(town);
 });
-afterAll(() => town?.stop());
+afterAll(async () => {
+  await slackbot?.close();
+  await town?.stop();
+});
 beforeEach(() => {
   for (const { id } of Object.values(town.slack.people)) town.slack.reload(id);
 });
@@ -22,6 +29,13 @@ let numbers = 1_000;
 const number = () => `+1 415 555 ${numbers++}`;
 const ringsOf = (phone: string) => town.kallyai.rings()[phone.replaceAll(' ', '')] ?? 0;
 
+/** Slackbot proposes it to Ana; answers the proposal's id. */
+async function proposes(call: { phone: string; task: string } & Record<string, unknown>): Promise<string> {
+  const meta = { user_id: ana().id, team_id: town.slack.teamId };
+  const { data } = await use(slackbot, 'prepare_call', { ...call, client_key: `key of ${call.phone}` }, meta);
+  return data.proposal_id ?? '';
+}
+
 /** What Kally's messages with somebody say of a proposal, once they say so. */
 const saying = (words: string, channel = town.slack.channels.anaAndKally) =>
   town.slack.until(() =>
@@ -31,25 +45,28 @@ const saying = (words: string, channel = town.slack.channels.anaAndKally) =>
 test('a proposed call is told to its person alone, and rings once they confirm it in the form', async () => {
   const phone = number();
   const { dinner } = town.slack.channels;
-  const draft = { phone, category: 'restaurant', businessName: 'Luigi’s' } as const;
-  await propose(
-    town,
-    ana().id,
-    { ...draft, task: 'Reserve a table for two', partySize: '2', date: '2027-03-12', time: '20:00' },
-    { channelId: dinner },
-  );
-  const card = await saying('Desk assistant, which you connected, suggests this call');
+  const date = new Date(town.clock.now() + 30 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  const what = {
+    task: 'Reserve a table for two',
+    category: 'restaurant',
+    party_size: 2,
+    date,
+    time: '20:00',
+  };
+  await proposes({ phone, business_name: 'Luigi’s', ...what, channel_id: dinner });
+  const card = await saying('Slackbot suggests this call');
   expect(card.text).toContain(`Phone number: ${phone}`);
   expect(card.text).toContain('What to ask or arrange: Reserve a table for two');
   expect(card.text).toContain('Nobody is called until you confirm it');
   expect(town.slack.messages(dinner)).toEqual([]);
 
   await ana().clicks(card, 'Review and call');
+  await town.slack.until(() => town.slack.modal(ana().id)?.submit);
   const form = await modalOf(town, ana().id);
   expect(form.values()).toMatchObject({
     phone,
     partySize: '2',
-    date: '2027-03-12',
+    date,
     time: '20:00',
     place: 'here',
   });
@@ -73,11 +90,7 @@ const pressesLate = (name: string, value: string) =>
 
 test('two forms of one proposal are one call', async () => {
   const phone = number();
-  const id = await propose(town, ana().id, {
-    phone,
-    task: 'Ask whether they repair bikes',
-    category: 'general',
-  });
+  const id = await proposes({ phone, task: 'Ask whether they repair bikes' });
   await saying(phone);
   const submit = (viewId: string, task: string) =>
     town.slack.deliver(
@@ -110,14 +123,10 @@ test('two forms of one proposal are one call', async () => {
 
 test('a discarded proposal calls nobody, not even from a form that was open', async () => {
   const phone = number();
-  const id = await propose(town, ana().id, {
-    phone,
-    task: 'Ask whether they repair bikes',
-    category: 'general',
-  });
+  const id = await proposes({ phone, task: 'Ask whether they repair bikes' });
   const card = await saying(phone);
   await ana().clicks(card, 'Review and call');
-  await modalOf(town, ana().id);
+  await town.slack.until(() => town.slack.modal(ana().id)?.submit);
   await ana().clicks(card, 'Discard');
   await saying('You discarded it');
   const answer = await ana().submits();
@@ -128,11 +137,7 @@ test('a discarded proposal calls nobody, not even from a form that was open', as
 
 test('a proposal nobody confirms within a day says so, and is over', async () => {
   const phone = number();
-  const id = await propose(town, ana().id, {
-    phone,
-    task: 'Ask whether they repair bikes',
-    category: 'general',
-  });
+  const id = await proposes({ phone, task: 'Ask whether they repair bikes' });
   await saying(phone);
   const client = await connectTo(town.database.url);
   await client.query(`update proposals set expires_at = now() - interval '1 minute' where id = $1`, [id]);
@@ -163,11 +168,7 @@ test('somebody who is not connected connects first, and the call is still that p
 
 test('nobody else can review, confirm or discard it', async () => {
   const phone = number();
-  const id = await propose(town, ana().id, {
-    phone,
-    task: 'Ask for the violet umbrella',
-    category: 'general',
-  });
+  const id = await proposes({ phone, task: 'Ask for the violet umbrella' });
   await saying(phone);
   const before = town.slack.traffic.entries().at(-1)?.id ?? 0;
   const given = { value: id, channelId: town.slack.channels.luisAndKally };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createStore } from '../../src/store/store.ts';
 import { startTown, type Town } from '../support/app.ts';
+import { tokenFor } from '../support/assistant.ts';
 import { dumpOf } from '../support/database.ts';
 import { connectThroughSlack, forMany, install } from '../support/install.ts';
 import { connectTo } from '../support/postgres-client.ts';
@@ -113,6 +114,7 @@ test('in the other order, twice, and for a workspace nobody knows', async () => 
 test('a person deactivated in Slack is disconnected at once; other changes of a profile do nothing', async () => {
   await use();
   const { ana, luis } = town.slack.people;
+  await tokenFor(town, ana.id);
   const connected = async () => {
     const { rows } = await client.query('select user_id from links');
     return rows.map(({ user_id }) => user_id);
@@ -125,8 +127,10 @@ test('a person deactivated in Slack is disconnected at once; other changes of a 
   expect(await connected()).toEqual([ana.id]);
   await changed({ id: ana.id, deleted: true });
   await until(async () => (await connected()).length === 0);
-  const { rows } = await client.query('select count(*)::int as calls from calls');
-  expect(rows).toEqual([{ calls: 1 }]);
+  const { rows } = await client.query(
+    'select (select count(*)::int from calls) as calls, (select count(*)::int from assistant_tokens) as tokens',
+  );
+  expect(rows).toEqual([{ calls: 1, tokens: 0 }]);
 });
 
 test('events about others change nothing', async () => {

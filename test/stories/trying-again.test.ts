@@ -122,3 +122,13 @@ test('a number that was called twice today rests until tomorrow, and Cancel ends
   await bringJobsForward(town);
   expect(ringsOf(phone)).toBe(2);
 });
+
+test('the card says why Kally does not try again by itself, where that was agreed to', async () => {
+  await ask('+1 415 555 0104', byItself);
+  await cardSaying('0104', 'Kally does not try again by itself: it went to voicemail.');
+  const phone = '+1 415 555 0102';
+  await ask(phone);
+  await expect.poll(underWay).toEqual([]);
+  await ask(phone, byItself);
+  await cardSaying(phone, 'this number has had as many calls as it may');
+});

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Delivery } from '../../sandbox/slack/delivery.ts';
 import { connect, questionIn, signInBy, startTown, type Town } from '../support/app.ts';
+import { assistantWith, tokenFor, use } from '../support/assistant.ts';
 import { type Doer, deliveryTo, type Given, type Kind, listenerNames } from '../support/deliveries.ts';
 
 /** Ana has her account connected, a call that is for her alone, and a sign-in that waits for its code. */
 let town: Town;
 let callId = '';
 let attemptId = '';
+let proposalId = '';
+let tokenId = '';
 let card = { channelId: '', ts: '' };
 const secret = /violet umbrella|Zenobia Quill|415 ?555 ?0101/;
 
@@ -21,6 +24,7 @@ const wrongPeople = (): Record<string, Doer> => ({
 beforeAll(async () => {
   town = await startTown({
     fronts: ['agent', 'workflow'],
+    env: { MCP_SERVER: 'on' },
     rules: { callers: { who: 'everybody', people: [] } },
   });
   const { slack } = town;
@@ -39,6 +43,15 @@ beforeAll(async () => {
   );
   callId = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(posted.blocks))?.[1] ?? '';
   card = { channelId: posted.channelId, ts: posted.ts };
+  const assistant = await assistantWith(town, await tokenFor(town, ana()));
+  const wish = { task: 'Ask for the violet umbrella left behind', client_key: 'umbrella' };
+  const { data } = await use(assistant, 'prepare_call', { phone: '+1 415 555 0101', ...wish });
+  await assistant.close();
+  proposalId = data.proposal_id ?? '';
+  [{ id: tokenId = '' } = {}] = await town.store.assistantTokens.ofPerson(
+    { workspaceId: slack.teamId, userId: ana() },
+    town.clock.now(),
+  );
   await slack.as(ana()).types(slack.channels.general, '/kally login');
   const prompt = await slack.until(() =>
     slack.ephemerals(ana()).find(({ text }) => text.includes('connected already')),
@@ -116,6 +129,13 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
       memory: JSON.stringify({ id: callId }),
       values: typed({ reason: { value: 'Because' } }),
     }),
+    assistants_form: () => ({
+      values: typed({
+        name: { value: 'Mallory' },
+        scopes: { selected_options: [{ value: 'read' }] },
+        days: { selected_option: { value: '365' } },
+      }),
+    }),
     business_form: () => ({
       memory: JSON.stringify({ phone: '+14155550101' }),
       values: typed({ businessName: { value: 'Mallory’s' }, phone: { value: '+14155550199' } }),
@@ -159,6 +179,8 @@ const ofPerson = ({ kind, name }: { kind: Kind; name: string }) =>
 const carried = () => [
   callId,
   attemptId,
+  proposalId,
+  tokenId,
   ...[
     'details',
     'transcript',
@@ -216,6 +238,9 @@ describe.each([
 
 test('Ana is still connected afterwards, and her call still hers', async () => {
   const { slack } = town;
+  expect(await town.store.proposals.find(proposalId)).not.toHaveProperty('settled');
+  const person = { workspaceId: slack.teamId, userId: ana() };
+  expect(await town.store.assistantTokens.ofPerson(person, town.clock.now())).toHaveLength(1);
   const before = slack.ephemerals(ana()).length;
   await slack.as(ana()).types(slack.channels.general, `/kally info ${callId}`);
   const details = await slack.until(() => slack.ephemerals(ana())[before]);

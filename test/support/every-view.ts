@@ -21,6 +21,7 @@ import * as doNotCall from '../../src/slack/admin/do-not-call-view.ts';
 import * as overview from '../../src/slack/admin/overview-view.ts';
 import { pagesOfRules } from '../../src/slack/admin/rule-lines.ts';
 import * as rules from '../../src/slack/admin/rules-view.ts';
+import * as assistants from '../../src/slack/assistants/assistants-view.ts';
 import { calendarMessage } from '../../src/slack/call/calendar-view.ts';
 import { callDetailsMessage } from '../../src/slack/call/details-view.ts';
 import { historyWords } from '../../src/slack/call/history-words.ts';
@@ -52,6 +53,7 @@ import {
   callWith,
   codes,
   drafts,
+  everyAssistant,
   everyBusiness,
   everyCall,
   everyForm,
@@ -84,6 +86,7 @@ const delays: (Delay | undefined)[] = [
   'kally_away',
   'kally_busy',
   'kally_knows_nothing',
+  'unusually_long',
   'not_connected',
   'not_stopped',
 ];
@@ -165,11 +168,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   askAgainMessage: () =>
     messages(everyCall().flatMap((call) => (call.plan ? [planned.askAgainMessage(call)] : []))),
-  plannedMessages: () =>
+  plannedMessage: () =>
     messages(
       languages.flatMap((language) => [
-        ...planned.plannedMessages(language, []),
-        ...planned.plannedMessages(
+        planned.plannedMessage(language, []),
+        planned.plannedMessage(
           language,
           everyCall().filter(({ plan }) => plan),
         ),
@@ -267,6 +270,22 @@ export const everyView: Record<string, () => Shown[]> = {
       ),
     ),
 
+  assistantsView: () =>
+    modals(
+      readers.flatMap((reader) =>
+        [[], everyAssistant].map((tokens) => assistants.assistantsView(reader, tokens)),
+      ),
+    ),
+  assistantConnectedView: () =>
+    modals(
+      readers.map((reader) =>
+        assistants.assistantConnectedView(reader, {
+          name: long(80),
+          address: 'https://kally.example.com/mcp',
+          secret: `kally_mcp_${'x'.repeat(43)}`,
+        }),
+      ),
+    ),
   proposalMessage: () =>
     messages(
       everyProposal().flatMap((proposal) =>
@@ -639,6 +658,7 @@ function everyHome(language: (typeof languages)[number]): Shown[] {
           running: shown.slice(0, 10),
           recent: shown.slice(10),
           rules: everyRules[isConnected ? 1 : 0] ?? standardRules,
+          servesAssistants: isConnected,
         }),
       })),
     ),

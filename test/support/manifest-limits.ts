@@ -85,6 +85,11 @@ export const manifestLimits = z.strictObject({
     redirect_urls: uniqueList(httpsUrl(2500), 1000).exactOptional(),
     scopes: z.strictObject({ bot: uniqueList(text(50), 255) }),
   }),
+  mcp_servers: z
+    .strictObject({
+      kally: z.strictObject({ url: httpsUrl(500), auth_type: z.literal('slack_identity_auth') }),
+    })
+    .exactOptional(),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       request_url: httpsUrl(3500).exactOptional(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownCall } from '../../src/calls/known-call.ts';
 import type { SharedBusiness } from '../../src/calls/saved-businesses.ts';
+import { type AssistantToken, assistantScopes } from '../../src/domain/assistant.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
 import { factKinds, flags, verdicts } from '../../src/domain/evidence/schema.ts';
@@ -529,6 +530,18 @@ export function proposalOf(person: Person, more: Partial<Proposal> = {}): Propos
   };
 }
 
+/** As many as a person may have. */
+export const everyAssistant: AssistantToken[] = ['', 'Claude', long(80), long(80), long(80)].map(
+  (name, index) => ({
+    id,
+    name,
+    scopes: [...assistantScopes],
+    createdAt: now + index * 60_000,
+    expiresAt: now + 1e10,
+    ...(name && { lastUsedAt: now }),
+  }),
+);
+
 /** In every state, from everything that proposes, with the least and the most it can hold. */
 export function everyProposal(): Proposal[] {
   const person = { workspaceId: 'T1', userId: requesterId };
@@ -541,6 +554,8 @@ export function everyProposal(): Proposal[] {
     partySize: '50',
     date: '2026-11-27',
     time: '20:30',
+    ifNotPossible: 'same_day',
+    wishes: long(300),
     when: 'at',
     callDate: '2026-11-23',
     callTime: '09:00',

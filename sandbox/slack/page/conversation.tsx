@@ -208,7 +208,7 @@ export function Thread({
 
 const NEAR_BOTTOM_PX = 80;
 
-/** Follows new messages as long as the reader is at the end. */
+/** Follows new messages as long as the reader is at the end, and stays there when the window becomes smaller. */
 function useFollowedEnd(conversation: string, messages: unknown, opensAt: 'start' | 'end') {
   const list = useRef<HTMLElement>(null);
   const atEnd = useRef(true);
@@ -219,8 +219,15 @@ function useFollowedEnd(conversation: string, messages: unknown, opensAt: 'start
     const note = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM_PX;
     };
+    const resized = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    resized.observe(element);
     element.addEventListener('scroll', note, { passive: true });
-    return () => element.removeEventListener('scroll', note);
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', note);
+    };
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each change of the messages
   useLayoutEffect(() => {

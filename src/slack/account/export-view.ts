@@ -15,7 +15,8 @@ export function exportFile(
   }: Exported & { person: Person; exportedAt: number; savedPlaces: SavedBusiness[] },
 ) {
   const words = accountWords[language].export;
-  const { account, preferences, connectButtons, calls, callsLeftOut, proposals, ...asAdmin } = kept;
+  const { account, preferences, connectButtons, calls, callsLeftOut, proposals, assistants, ...asAdmin } =
+    kept;
   const content = {
     about: words.about,
     exportedAt: new Date(exportedAt),
@@ -28,6 +29,7 @@ export function exportFile(
     calls,
     callsLeftOut,
     proposals,
+    assistants,
     ...asAdmin,
   };
   return {

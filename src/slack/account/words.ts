@@ -108,9 +108,9 @@ const es: AccountWords = {
     plan: 'Plan',
     period: (span) => `Periodo: ${span}`,
     low: 'Queda poco para este periodo.',
-    none: 'No queda nada, así que KallyAI rechaza las llamadas hasta el próximo periodo o un plan superior.',
+    none: 'No queda nada: KallyAI rechazará las llamadas hasta el próximo periodo o hasta que pases a un plan superior.',
     noCalls:
-      'No quedan llamadas: KallyAI puede rechazar la próxima hasta el próximo periodo o un plan superior.',
+      'No quedan llamadas: KallyAI puede rechazar la siguiente hasta el próximo periodo o hasta que pases a un plan superior.',
     silent: 'KallyAI no dice cuánto ha consumido esta cuenta. Mira tu cuenta en KallyAI.',
   },
   subscription: {
@@ -197,7 +197,7 @@ const es: AccountWords = {
     sureText: 'No se puede deshacer.',
     cancel: 'Cancelar',
     done: 'Kally ha borrado todo lo que guardaba de ti en este espacio de trabajo.',
-    card: 'Kally ha borrado esta llamada a petición de quien la pidió. Aquí ya no se verá cómo termina.',
+    card: 'Quien pidió esta llamada ha hecho que Kally la borre. Aquí ya no se verá cómo termina.',
   },
 };
 

@@ -14,10 +14,10 @@ const { min, max } = retentionDaysRange;
 const retentionSchema = z.coerce.number().int().min(min).max(max);
 
 export async function openAdmin(i: Interaction): Promise<void> {
-  await openModal(i, prepare(i));
+  await openModal(i, prepareAdmin(i));
 }
 
-async function prepare({ deps, person, client, profile }: Interaction): Promise<Ready> {
+async function prepareAdmin({ deps, person, client, profile }: Interaction): Promise<Ready> {
   const [reader, isAllowed, settings] = await Promise.all([
     profile(),
     isAdminOfAll(person, client),

@@ -62,7 +62,7 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
     if (digest.channels.length === 0) return [words.noDigest];
     const channels = digest.channels.map((id) => `<#${id}>`).join(', ');
     const { time } = formatsIn(language, timeZone);
-    return [words.digest(channels, time(digest.at), placeOfTimeZone(digest.timeZone))];
+    return [words.digest(channels, time(digest.at), placeOfTimeZone(digest.timeZone, language))];
   },
 
   privacy: ({ language }, { privateCategories, recordings, privateTranscripts }) => {

@@ -164,7 +164,7 @@ export type RuleWords = typeof en;
 
 const es: RuleWords = {
   title: 'Reglas',
-  intro: 'Quién puede pedir llamadas a Kally, a dónde, con qué frecuencia y quién lee lo que resulta.',
+  intro: 'Quién puede pedir llamadas a Kally, adónde, con qué frecuencia y quién lee el resultado.',
   heading: '*Reglas de este espacio de trabajo*',
   pages: {
     callers: 'Quién puede llamar',
@@ -184,9 +184,9 @@ const es: RuleWords = {
   saved:
     'Guardado. Vale para todas las llamadas que se confirmen desde ahora y para las que aún están esperando.',
   moved: (who, when) =>
-    `No se ha guardado nada de lo tuyo: ${who} ha cambiado las reglas mientras tanto, ${when}. Ahora son estas.`,
+    `No se han guardado tus cambios: ${who} ha cambiado las reglas mientras tanto, ${when}. Ahora son estas.`,
   movedBySomebody:
-    'No se ha guardado nada de lo tuyo: alguien ha cambiado las reglas mientras tanto. Ahora son estas.',
+    'No se han guardado tus cambios: alguien ha cambiado las reglas mientras tanto. Ahora son estas.',
   somebody: 'alguien',
 
   who: '¿Quién puede pedir llamadas a Kally?',
@@ -201,7 +201,7 @@ const es: RuleWords = {
   countriesHint: 'Déjalo vacío para todos los países a los que llama KallyAI.',
   countriesExample: 'Escribe el nombre de un país',
   channels: '¿En qué canales se pueden publicar los resultados?',
-  channelsHint: 'Déjalo vacío para todos. Cualquiera puede recibir siempre los suyos a solas.',
+  channelsHint: 'Déjalo vacío para todos. Cualquiera puede recibir siempre los suyos en privado.',
   hoursHint:
     'Según el reloj del lugar al que se llama. A otras horas, Kally pregunta antes de llamar y ofrece el siguiente momento dentro de este horario.',
   hoursDays: '¿Qué días pueden sonar los teléfonos?',
@@ -258,7 +258,7 @@ const es: RuleWords = {
     everyDay: 'todos los días',
     hours: (days, from, until) =>
       `Kally llama ${days} de ${from} a ${until}, según el reloj del lugar al que llama. A otras horas pregunta antes.`,
-    noLimit: 'Las llamadas de 24 horas no se cuentan.',
+    noLimit: 'No hay límite de llamadas en 24 horas.',
     perPerson: (count) => `Llamadas en 24 horas por persona: ${count} como mucho.`,
     perWorkspace: (count) => `Llamadas en 24 horas en todo el espacio de trabajo: ${count} como mucho.`,
     perNumber: (count) => `Llamadas en 24 horas a un mismo número: ${count} como mucho.`,
@@ -286,14 +286,14 @@ const es: RuleWords = {
     reasonExample: 'Nos han pedido que no llamemos más.',
     add: 'Añadir',
     empty: 'No hay ningún número en la lista.',
-    lost: 'Un número cuyo autor se ha olvidado',
-    kallyai: 'KallyAI: han pedido que no les llame',
+    lost: 'Un número que añadió alguien que ya no consta',
+    kallyai: 'KallyAI: han pedido que no se les llame',
     asked: 'Lo pidieron en una llamada',
     added: (phone) => `El ${phone} está en la lista. Ya nadie de este espacio de trabajo puede llamarlo.`,
     already: (phone) => `El ${phone} ya estaba en la lista. No se ha cambiado nada.`,
     underWay: (who) =>
-      `Hay una llamada en curso a ese número, de ${who}, y sigue adelante. *Parar* la retira o cuelga.`,
-    stop: 'Parar',
+      `Hay una llamada en curso a ese número, de ${who}, y sigue adelante. *Cortar* la cancela o cuelga.`,
+    stop: 'Cortar',
     lift: 'Quitar…',
     liftTitle: 'Quitar un número',
     liftIntro: (phone) =>
@@ -321,7 +321,7 @@ const es: RuleWords = {
       one: (count) => `Solo ${count} persona elegida puede pedir llamadas a Kally.`,
       other: (count) => `Solo ${count} personas elegidas pueden pedir llamadas a Kally.`,
     },
-    forgotten: 'Lo que era se ha borrado con la persona que lo hizo.',
+    forgotten: 'El detalle se ha borrado con los datos de quien lo hizo.',
     file: 'Enviármelos en CSV',
   },
 };

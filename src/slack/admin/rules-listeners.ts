@@ -92,12 +92,12 @@ export const submitRules = onSubmit(async (i, { view, ack }) => {
   );
 });
 
-type Answer = Exclude<Awaited<ReturnType<Deps['calls']['rules']['change']>>, { denied: 'notAdmin' }>;
+type Changed = Exclude<Awaited<ReturnType<Deps['calls']['rules']['change']>>, { denied: 'notAdmin' }>;
 
 function answerView(
   reader: Reader,
   page: RulePage,
-  answer: Answer,
+  answer: Changed,
   { version, wanted }: Pick<ReturnType<typeof readRulesForm>, 'version' | 'wanted'>,
 ): ModalView {
   if ('saved' in answer) return rulesSavedView(reader, page, answer.saved.rules);

@@ -17,6 +17,7 @@ import { uiWords } from '../ui/words.ts';
 import { cardWords } from './card-words.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { placeTime } from './place-time.ts';
 import { listBlocks, listTexts, proofBlocks, proofText } from './proof-view.ts';
 import { standingOfWaiting } from './standing.ts';
@@ -45,7 +46,7 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
   };
   const ended = endedCallIn(known);
   const { highlights = [], nextSteps = [] } = ended.outcome ?? {};
-  const warning = isEnded(known) ? outcomeLine(reader, ended).warning : undefined;
+  const warnings = isEnded(known) ? warningsOf(reader, ended) : [];
   const lists = [
     { title: thread.highlights, items: itemsOf(highlights, reader) },
     { title: thread.nextSteps, items: itemsOf(nextSteps, reader) },
@@ -53,17 +54,26 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
   return {
     text: messageText([
       factsText(details),
-      warning,
+      ...warnings,
       to.mayReadTranscript && proofText(reader, ended),
       ...listTexts(lists),
     ]),
     blocks: [
       factsBlock(details),
-      ...(warning ? [note(warning)] : []),
+      ...warnings.map(note),
       ...(to.mayReadTranscript ? proofBlocks(reader, ended) : []),
       ...listBlocks(lists),
     ],
   };
+}
+
+/** A card has the most important one. Here it is never left out that nobody was told of an AI. */
+function warningsOf(reader: Reader, ended: EndedCall): string[] {
+  const { warning } = outcomeLine(reader, ended);
+  const { ai_not_disclosed: undisclosed } = outcomeWords[reader.language].warnings;
+  const { verdict, flags = [] } = ended.outcome?.evidence ?? {};
+  const isUndisclosed = verdict !== 'not_reached' && flags.includes('ai_not_disclosed');
+  return [...new Set([warning, isUndisclosed ? undisclosed : undefined])].flatMap((one) => one ?? []);
 }
 
 /** The business by its name, else by its number. */

@@ -118,7 +118,7 @@ const es: HistoryWords = {
     notOver: (word) => `Todavía no ha terminado (KallyAI dice «${word}»)`,
   },
   transcript: {
-    notYet: 'KallyAI aún no tiene transcripción de esta llamada. Llega un tiempo después de que termine.',
+    notYet: 'KallyAI aún no tiene transcripción de esta llamada. Llega un poco después de que termine.',
     notMade: 'Esta llamada no se hizo, así que no tiene transcripción.',
     none: 'En esta llamada no habló nadie, así que no tiene transcripción.',
     file: 'La transcripción es larga, así que está en un archivo en tus mensajes directos con Kally.',

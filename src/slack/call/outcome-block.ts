@@ -21,6 +21,31 @@ export function asSentence(words: string): string {
   return /[.!?…»”"]$/.test(words) ? words : `${words}.`;
 }
 
+const characters: Readonly<Record<string, string>> = {
+  ':white_check_mark:': '✅',
+  ':warning:': '⚠️',
+  ':speech_balloon:': '💬',
+  ':no_entry_sign:': '🚫',
+  ':black_square_for_stop:': '⏹️',
+  ':scissors:': '✂️',
+  ':mailbox:': '📫',
+  ':telephone:': '☎️',
+  ':hourglass:': '⌛',
+  ':robot_face:': '🤖',
+  ':no_bell:': '🔕',
+  ':x:': '❌',
+  ':telephone_receiver:': '📞',
+  ':hourglass_flowing_sand:': '⏳',
+  ':calendar:': '📅',
+  ':alarm_clock:': '⏰',
+  ':raised_hand:': '✋',
+  ':mag:': '🔍',
+  ':grey_question:': '❔',
+};
+
+/** For plain text, in which Slack leaves shortcodes as they are. */
+export const emojiCharacter = (shortcode: string): string => characters[shortcode] ?? '';
+
 export function emojiElement(shortcode: string): types.RichTextEmoji {
   return { type: 'emoji', name: shortcode.replaceAll(':', '') };
 }

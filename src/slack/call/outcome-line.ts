@@ -57,6 +57,16 @@ const quotesSummary: readonly Result[] = [
   'told',
 ];
 
+/** What KallyAI's summary says already is not said once more in our words, which say less. In both languages: people may write either. */
+const saysAlready: Partial<Record<Warning, RegExp>> = {
+  condition:
+    /\bdeposit|\bcard\b|\bpre-?pay|\bconfirm (?:it |this )?by\b|\b(?:señal|anticipo|depósito|fianza|tarjeta)\b|\bconfirmar(?:lo|la)? antes/iu,
+  do_not_call_again:
+    /\b(?:not|never|\w+n[’']t) [^.]{0,20}(?:call|phon|ring|contact)[^.]{0,25} (?:again|any ?more|any longer)|\bstop calling|\bno [^.]{0,20}(?:llam|contact)[^.]{0,15} más|\bno (?:se )?(?:les? |nos )?(?:volver|vuelv\w+) a (?:llamar|contactar)/iu,
+  asked_to_call_back:
+    /\bcall(?:ed)? (?:them |us |him |her )?(?:back|again|later)|\b(?:volver|vuelv\w+|volvamos) a llamar|\bllam\w+ (?:más tarde|en otro momento|después|otro día)/iu,
+};
+
 /** The only place that words how a call ended: for its card, lists, shared results and notifications. */
 export function outcomeLine(reader: Reader, call: EndedCall): OutcomeLine {
   const words = outcomeWords[reader.language];
@@ -67,7 +77,9 @@ export function outcomeLine(reader: Reader, call: EndedCall): OutcomeLine {
   const said = isQuoted
     ? [...highlights.slice(0, highlightsShown), ...(isToBeDone ? nextSteps.slice(0, 1) : [])]
     : [];
-  const warning = warningWords(words, warningOf(call), said.length > 0);
+  const warned = warningOf(call);
+  const isSaid = warned !== undefined && said.some((one) => saysAlready[warned]?.test(one));
+  const warning = isSaid ? undefined : warningWords(words, warned, said.length > 0);
   return {
     result,
     emoji: emojis[result],

@@ -78,9 +78,9 @@ export type OutcomeWords = typeof en;
 
 const es: OutcomeWords = {
   results: {
-    arranged: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
-    arranged_as_allowed: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
-    arranged_otherwise: (when) => (when ? `Concertado: ${when}.` : 'Concertado.'),
+    arranged: (when) => (when ? `Acordado: ${when}.` : 'Acordado.'),
+    arranged_as_allowed: (when) => (when ? `Acordado: ${when}.` : 'Acordado.'),
+    arranged_otherwise: (when) => (when ? `Acordado: ${when}.` : 'Acordado.'),
     answered: () => 'Han contestado: lee la transcripción.',
     declined: () => 'Han dicho que no.',
     unclear: (length) =>
@@ -96,7 +96,7 @@ const es: OutcomeWords = {
     wrong_number: () => 'Número equivocado: ha contestado otra persona.',
     on_hold: () => 'La llamada se quedó en espera: no llegó a ponerse nadie.',
     machine: () => 'Solo ha contestado una máquina. No hay nada acordado.',
-    busy: () => 'La línea comunicaba.',
+    busy: () => 'Estaba comunicando.',
     no_answer: () => 'No ha contestado nadie.',
     failed: () => 'La llamada ha fallado.',
   },

@@ -29,5 +29,5 @@ export function placeTime(
   const read = instantOf({ date: date ?? '', time, timeZone });
   const at = 'instant' in read ? read.instant : now;
   if (isSameClock(timeZone, requesterTimeZone, at)) return spoken;
-  return cardWords[language].timeThere(spoken, placeOfTimeZone(timeZone));
+  return cardWords[language].timeThere(spoken, placeOfTimeZone(timeZone, language));
 }

@@ -54,6 +54,6 @@ export function whenText(
   return callActionWords[language].reschedule.when(
     formats.date(date, now),
     formats.time(time),
-    placeOfTimeZone(clocks.timeZone),
+    placeOfTimeZone(clocks.timeZone, language),
   );
 }

@@ -137,15 +137,15 @@ const es: CallActionWords = {
     takeBack: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada a ${who}` },
     callNow: { label: 'Llamar ahora', spoken: (who) => `Llamar ahora a ${who}` },
     changeTime: { label: 'Cambiar', spoken: (who) => `Cambiar cuándo llama Kally a ${who}` },
-    cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada prevista a ${who}` },
+    cancel: { label: 'Cancelar', spoken: (who) => `Cancelar la llamada programada a ${who}` },
     tryIn10: {
       label: 'Reintentar en 10 min',
       spoken: (who) => `Reintentar en 10 minutos la llamada a ${who}`,
     },
     tryIn45: { label: 'En 45 min', spoken: (who) => `En 45 minutos, reintentar la llamada a ${who}` },
     tryTomorrow: {
-      label: 'Mañana a las 9 de allí',
-      spoken: (who) => `Mañana a las 9 de allí, reintentar la llamada a ${who}`,
+      label: 'Mañana a las 9, hora de allí',
+      spoken: (who) => `Mañana a las 9, hora de allí, reintentar la llamada a ${who}`,
     },
     checkAgain: { label: 'Comprobar otra vez', spoken: (who) => `Comprobar otra vez la llamada a ${who}` },
     again: { label: 'Volver a llamar', spoken: (who) => `Volver a llamar a ${who}` },

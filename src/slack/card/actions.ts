@@ -11,16 +11,16 @@ import type { CardAction } from './privately.ts';
 import { dropReminder, openChange, remind } from './remind.ts';
 import { openReschedule } from './reschedule.ts';
 import { openShare } from './share.ts';
-import { stopCall } from './stop.ts';
+import { pressStop } from './stop.ts';
 import { tryAgainIn } from './try-again.ts';
 
 /** What can be done with a call from its card, by the `action_id`s of its buttons and of its menu. */
 export function cardActions(deps: Deps) {
   const actions: Record<CardActionName, CardAction> = {
-    stop: stopCall,
+    stop: pressStop,
     callNow,
     changeTime: openChangeTime,
-    cancel: stopCall,
+    cancel: pressStop,
     tryIn10: tryAgainIn({ minutes: 10 }),
     tryIn45: tryAgainIn({ minutes: 45 }),
     tryTomorrow: tryAgainIn('tomorrow'),

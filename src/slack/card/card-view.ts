@@ -3,6 +3,7 @@ import { deadlines } from '../../calls/timing.ts';
 import { type Call, type Delay, isOver, type Stage } from '../../domain/call.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatPhone, maskPhone } from '../../domain/phone.ts';
+import type { Result } from '../../domain/result.ts';
 import { maxFurtherAttempts } from '../../domain/retry-ladder.ts';
 import { cardWords } from '../call/card-words.ts';
 import { asSentence, headlineBlock, headlineText } from '../call/outcome-block.ts';
@@ -63,7 +64,9 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
   const words = outcomeWords[language];
   const line = outcomeLine(requesterAsReader(request), endedCall(call));
   const isLate = stopRequestedAt !== undefined && stoppedAt === undefined;
-  const ours = [line.warning, isLate && callActionWords[language].endedFirst].filter(
+  const ended = triesEnded(call, line.result);
+  const late = isLate && callActionWords[language].endedFirst;
+  const ours = [line.warning, late, ended && cardWords[language].triesEnded[ended]].filter(
     (one) => typeof one === 'string',
   );
   const task = shorten(oneLine(request.task), endedTaskMax);
@@ -85,6 +88,17 @@ function endedParts({ call, isPrivate, requesterName }: Card): Parts {
     above: [headlineBlock(recipientOf(call, isPrivate), line, ours)],
     below: [{ type: 'context', elements: [plain(context.join(' · '))] }],
   };
+}
+
+type TriesEnded = keyof Words['triesEnded'];
+
+/** The last try that was agreed to says so by its number, and a stopped call tells its own story. */
+function triesEnded({ request, triesEnded: code, stoppedAt }: Call, result: Result): TriesEnded | undefined {
+  if (!request.triesAgain || stoppedAt !== undefined || code === 'attempts_used') return undefined;
+  if (result === 'voicemail' || result === 'failed') return result;
+  if (!code) return undefined;
+  const told = ['until_passed', 'number_rests', 'asked_time_over', 'do_not_call'] as const;
+  return told.find((one) => one === code) ?? 'other';
 }
 
 function text(words: string, style?: types.RichTextText['style']): types.RichTextText {
@@ -210,8 +224,9 @@ function cardStanding(
 
 /** Of somebody's account others need not know. */
 function delayText(call: Call, { delay, isPrivate }: { delay: Delay; isPrivate: boolean }): string {
-  const { delays, untilGivenUp } = cardWords[call.request.language];
+  const { delays, untilAsked, untilGivenUp } = cardWords[call.request.language];
   if (delay === 'not_connected' && !isPrivate) return delays.not_connected_elsewhere;
+  if (delay === 'unusually_long') return `${delays[delay]} ${untilAsked(clock(call, deadlines.callingMs))}`;
   if (call.stage !== 'queued') return delays[delay];
   const waitsSince = call.plan?.dueAt ?? call.confirmedAt;
   return `${delays[delay]} ${untilGivenUp(clockAt(call, waitsSince + deadlines.queuedMs))}`;

@@ -8,10 +8,10 @@ import { noticeView } from '../ui/notices.ts';
 
 /** *Connect KallyAI*, on a call that lacked an account. Afterwards, the form continues with the request. */
 export async function connectForCall(i: Interaction, callId: string | undefined): Promise<void> {
-  await openModal(i, prepare(i, callId));
+  await openModal(i, prepareConnect(i, callId));
 }
 
-async function prepare(i: Interaction, callId: string | undefined): Promise<Ready> {
+async function prepareConnect(i: Interaction, callId: string | undefined): Promise<Ready> {
   const [{ language }, found] = await Promise.all([
     i.profile(),
     i.deps.calls.allow(i.actor, 'callAgain', callId),

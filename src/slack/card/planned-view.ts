@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Call } from '../../domain/call.ts';
-import { type WallTime, wallTimeSchema } from '../../domain/due-time.ts';
+import { instantOf, type WallTime, wallTimeSchema } from '../../domain/due-time.ts';
 import type { Language } from '../../domain/language.ts';
 import { recipientOf, type Standing } from '../call/standing.ts';
 import { dueText } from '../form/due-text.ts';
 import { plannedWords } from '../form/due-words.ts';
+import { occurrenceBlock } from '../form/form-view.ts';
 import { formWords } from '../form/words.ts';
 import { type Message, type ModalView, plain, section, sentence } from '../ui/blocks.ts';
 import { datePicker, input, timePicker } from '../ui/form-fields.ts';
 import { placeOfTimeZone } from '../ui/formats.ts';
 import { noticeView } from '../ui/notices.ts';
-import { escapeMarkup } from '../ui/text.ts';
+import { escapeMarkup, messageText } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardButtons } from './actions-view.ts';
 
@@ -40,20 +41,25 @@ export function askAgainMessage(call: Call): Message {
   };
 }
 
-/** A person's planned calls, the next one first. */
-export function plannedMessages(language: Language, calls: Call[]): Message[] {
+/** A person's planned calls, the next one first. Numbered, so that their buttons sound different. */
+export function plannedMessage(language: Language, calls: Call[]): Message {
   const words = plannedWords[language];
-  if (calls.length === 0) return [sentence(words.none)];
+  if (calls.length === 0) return sentence(words.none);
   const byDue = calls.toSorted((a, b) => (a.plan?.dueAt ?? 0) - (b.plan?.dueAt ?? 0));
-  return byDue.slice(0, listedMax).map((call) => {
+  const shown = byDue.slice(0, listedMax).map((call, index) => {
     const who = recipientOf(call, true);
     const { title, lines } = plannedStanding(call);
-    const text = [`*${escapeMarkup(who)}*: ${title}`, ...lines].join('\n');
-    return { text, blocks: [section(text), ...buttonsOf(call, who)] };
+    const number = calls.length > 1 ? `${index + 1}. ` : '';
+    const text = [`${number}*${escapeMarkup(who)}*: ${title}`, ...lines].join('\n');
+    return { text, blocks: [section(text), ...buttonsOf(call, `${number}${who}`)] };
   });
+  return {
+    text: messageText(shown.map(({ text }) => text)),
+    blocks: shown.flatMap(({ blocks }) => blocks),
+  };
 }
 
-/** Each is a message of its own, and Slack takes one a second. */
+/** Slack takes no longer message. */
 const listedMax = 10;
 
 function buttonsOf(call: Call, who: string): Message['blocks'] {
@@ -73,7 +79,10 @@ export function changeTimeView(
 ): ModalView {
   const { change } = plannedWords[language];
   const { date, time } = formWords[language];
-  const place = placeOfTimeZone(due.timeZone);
+  const place = placeOfTimeZone(due.timeZone, language);
+  const { occurrence, ...wall } = due;
+  const read = instantOf(wall);
+  const isTwice = 'fault' in read && read.fault === 'due_repeated';
   return {
     type: 'modal',
     callback_id: changeTimeFormId,
@@ -89,6 +98,7 @@ export function changeTimeView(
         { field: 'time', label: time, hint: formWords[language].timesAreIn(place) },
         timePicker(due.time),
       ),
+      ...(isTwice ? [occurrenceBlock(occurrence, language)] : []),
     ],
   };
 }

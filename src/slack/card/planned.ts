@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wallTimeAt } from '../../domain/due-time.ts';
+import { wallTimeAt, wallTimeSchema } from '../../domain/due-time.ts';
 import { type Command, type Interaction, onSubmit } from '../context.ts';
 import { deniedWords } from '../errors/words.ts';
 import { lookAgain } from '../form/before-call.ts';
@@ -11,7 +11,7 @@ import { openModal, type Ready } from '../send/open-modal.ts';
 import { tellPrivately } from '../send/say.ts';
 import { sentence } from '../ui/blocks.ts';
 import { typedInputs } from '../ui/inputs.ts';
-import { changeTimeNotice, changeTimeView, plannedMessages, readChangeTimeMemory } from './planned-view.ts';
+import { changeTimeNotice, changeTimeView, plannedMessage, readChangeTimeMemory } from './planned-view.ts';
 
 /** *Call now*, on a planned call. The card itself says that it leaves. */
 export async function callNow(i: Interaction, callId: string | undefined): Promise<void> {
@@ -36,15 +36,18 @@ async function zoneOf({ deps, actor, profile }: Interaction, callId: string | un
 /** `/kally planned` */
 export const listPlanned: Command = async ({ deps, actor, profile }) => {
   const [{ language }, calls] = await Promise.all([profile(), deps.calls.planned(actor)]);
-  return plannedMessages(language, calls);
+  return [plannedMessage(language, calls)];
 };
 
 /** *Change*, on a planned call. */
 export async function openChangeTime(i: Interaction, callId: string | undefined): Promise<void> {
-  await openModal(i, prepare(i, callId));
+  await openModal(i, prepareChangeTime(i, callId));
 }
 
-async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
+async function prepareChangeTime(
+  { deps, actor, profile }: Interaction,
+  callId: string | undefined,
+): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'changeTime', callId)]);
   if ('denied' in found) return notice(deniedWords[language][found.denied]);
   const { call } = found;
@@ -58,14 +61,23 @@ async function prepare({ deps, actor, profile }: Interaction, callId: string | u
   }
 }
 
-const typedSchema = z.object({ date: z.string(), time: z.string() });
+const typedSchema = z.object({
+  date: z.string(),
+  time: z.string(),
+  callOccurrence: wallTimeSchema.shape.occurrence,
+});
 
 export const submitChangeTime = onSubmit(async (i, { view, ack }) => {
   const { deps, actor, client } = i;
   const language = i.languageSoFar();
   const { callId, timeZone } = readChangeTimeMemory(view.private_metadata);
-  const due = { ...typedSchema.parse(typedInputs(view.state.values).typed), timeZone };
+  const { callOccurrence, ...typed } = typedSchema.parse(typedInputs(view.state.values).typed);
+  const due = { ...typed, timeZone, ...(callOccurrence && { occurrence: callOccurrence }) };
   const fault = deps.calls.faultOfDue(due);
+  const found = fault?.fault === 'due_repeated' && (await deps.calls.allow(actor, 'changeTime', callId));
+  // The view asks which of the two is meant.
+  if (found && 'call' in found)
+    return ack({ response_action: 'update', view: changeTimeView(language, { call: found.call, due }) });
   if (fault)
     return ack({
       response_action: 'errors',

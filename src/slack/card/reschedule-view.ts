@@ -34,7 +34,7 @@ export function rescheduleView(language: Language, { call, date, time, trouble }
       { type: 'section', text: plain(reschedule.intro(recipientOf(call, true))) },
       input({ field: 'date', label: form.date }, datePicker(date)),
       input(
-        { field: 'time', label: form.time, hint: form.timesAreIn(placeOfTimeZone(timeZone)) },
+        { field: 'time', label: form.time, hint: form.timesAreIn(placeOfTimeZone(timeZone, language)) },
         timePicker(time),
       ),
     ],

@@ -16,10 +16,13 @@ import { readRescheduleMemory, rescheduleNotice, rescheduleView } from './resche
 
 /** *Reschedule*, for a call that does not ring yet. */
 export async function openReschedule(i: Interaction, callId: string | undefined): Promise<void> {
-  await openModal(i, prepare(i, callId));
+  await openModal(i, prepareReschedule(i, callId));
 }
 
-async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
+async function prepareReschedule(
+  { deps, actor, profile }: Interaction,
+  callId: string | undefined,
+): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'reschedule', callId)]);
   if ('denied' in found) {
     const text = deniedWords[language][found.denied];

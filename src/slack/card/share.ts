@@ -17,10 +17,13 @@ import { readShareMemory, shareExtents, shareNotice, shareView } from './share-v
 
 /** *Share*, on the card of a call whose result only the requester has. */
 export async function openShare(i: Interaction, callId: string | undefined): Promise<void> {
-  await openModal(i, prepare(i, callId));
+  await openModal(i, prepareShare(i, callId));
 }
 
-async function prepare({ deps, actor, profile }: Interaction, callId: string | undefined): Promise<Ready> {
+async function prepareShare(
+  { deps, actor, profile }: Interaction,
+  callId: string | undefined,
+): Promise<Ready> {
   const [{ language }, found] = await Promise.all([profile(), deps.calls.allow(actor, 'share', callId)]);
   if ('call' in found) return { view: shareView(language, { ...found, ...(await limits(deps, actor)) }) };
   const text = deniedWords[language][found.denied];

@@ -4,7 +4,7 @@ import { deniedWords } from '../errors/words.ts';
 import { tellPrivately } from '../send/say.ts';
 
 /** *Stop*. The card itself says when it worked. */
-export async function stopCall(i: Interaction, callId: string | undefined): Promise<void> {
+export async function pressStop(i: Interaction, callId: string | undefined): Promise<void> {
   const { language } = await i.profile();
   const answer = await i.deps.calls.stop(i.actor, callId);
   if ('denied' in answer) return tellPrivately(i, deniedWords[language][answer.denied]);

@@ -17,11 +17,11 @@ export const pressConnect = onAction<ButtonAction>(async (i, { action, body }) =
 
 /** *Enter the code*, once somebody signed in in the browser. */
 export const enterCode = onAction<ButtonAction>(async (i, { action, body }) => {
-  await openModal(i, prepare(i, action.value));
+  await openModal(i, prepareCode(i, action.value));
   await noteWhere(i, action.value, body);
 });
 
-async function prepare(i: Interaction, attemptId: string | undefined) {
+async function prepareCode(i: Interaction, attemptId: string | undefined) {
   const [{ language }, attempt] = await Promise.all([i.profile(), attemptOf(i, attemptId)]);
   const isWaiting = attempt?.held && attempt.expiresAt > i.deps.clock.now();
   if (!isWaiting) return { view: noticeView(language, connectWords[language].code.gone) };

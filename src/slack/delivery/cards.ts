@@ -9,7 +9,7 @@ import { isHandedOn, type Post, withdrawn } from '../../store/posts.ts';
 import type { Store } from '../../store/store.ts';
 import { isAlone } from '../call/standing.ts';
 import { type Card, cardMessage } from '../card/card-view.ts';
-import { isElsewhere } from '../transport/refusals.ts';
+import { isElsewhere, remedyOf } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
 import { isWithdrawn, type Ledger } from './ledger.ts';
@@ -127,10 +127,14 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
     const sender = await senderFor(requester.workspaceId, lease);
     if (!(await ledger.postOf(call, 'refusal'))) {
       if (!posted && !(await store.calls.find(id))) return;
-      const told = await sender.post(requester.userId, () =>
-        cardIn(requester.userId, { call, delay, lease }, about),
-      );
-      await ledger.isFirst(sender, { callId: id, part: 'refusal', ...told, digest: '' });
+      // Somebody who left Slack cannot be told, and their card must not promise a call for ever.
+      const told = await sender
+        .post(requester.userId, () => cardIn(requester.userId, { call, delay, lease }, about))
+        .catch((error: unknown) => {
+          if (remedyOf(error) === 'again') throw error;
+          log.info({ err: error, callId: id }, 'the requester cannot be told why they were not called for');
+        });
+      if (told) await ledger.isFirst(sender, { callId: id, part: 'refusal', ...told, digest: '' });
     }
     if (posted && !isWithdrawn(posted)) {
       await sessions?.follow(id, { delay, lease });

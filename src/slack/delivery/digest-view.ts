@@ -15,7 +15,7 @@ export function digestMessage({ language, timeZone, at, since, tally }: Digest):
     .filter((kind) => kinds[kind] > 0)
     .map((kind) => `${number(kinds[kind])} ${words.kinds[kind]}`);
   const said = words.calls[plural(calls)](number(calls), when, came.join(', '));
-  const why = words.why(time(at), placeOfTimeZone(timeZone));
+  const why = words.why(time(at), placeOfTimeZone(timeZone, language));
   return { text: messageText([said, why]), blocks: [section(said), note(why)] };
 }
 

@@ -110,9 +110,9 @@ const refusalEs: typeof refusalEn = {
     not_placed_in_time: 'No se pudo contactar con KallyAI a tiempo y Kally no ha llamado. Prueba más tarde.',
     plan_lapsed: 'Kally preguntó si llamar de todos modos y no hubo respuesta, así que no se llamó a nadie.',
     number_rests:
-      'Kally ya ha probado con este número lo que puede: dos veces al día y cuatro por semana. Prueba otro día.',
+      'Kally ya ha llamado a este número todo lo que puede: dos veces al día y cuatro por semana. Prueba otro día.',
     asked_time_over: 'Para entonces ya habrá pasado la hora que pediste. Vuelve a llamar y elige otra.',
-    stopped: 'Se paró antes de marcar ningún número.',
+    stopped: 'Se canceló antes de marcar ningún número.',
     rate_limited: 'KallyAI no acepta más llamadas tuyas por ahora. Prueba dentro de unos minutos.',
     other: 'KallyAI no ha aceptado esta llamada. Revisa los datos y vuelve a intentarlo.',
   },

@@ -39,22 +39,17 @@ export async function lookAgain(
   if (block) return beforeCallNotice(reader.language, blockText(reader.language, block));
   const asked = findings.filter(isAsking);
   const now = deps.clock.now();
-  return beforeCallView(reader, { ...call, findings: asked, now, callUrl: await urlOfCall(asked) });
-
-  async function urlOfCall(all: typeof asked): Promise<string | undefined> {
-    const called = all.find((finding) => finding.code === 'number_called')?.by;
-    if (!called || !('callId' in called)) return undefined;
-    const found = await within(
-      linkPatienceMs,
-      urlOfCard(called.callId).catch(() => undefined),
-    );
-    return found === late ? undefined : found;
-  }
-
-  async function urlOfCard(callId: string): Promise<string | undefined> {
-    const [card] = await deps.store.posts.cardsOf([callId]);
-    return card && permalinkOf(client, card);
-  }
+  const callUrl = deps.calls
+    .cardOfOther(findings)
+    .then((card) => card && permalinkOf(client, card))
+    .catch(() => undefined);
+  const found = await within(linkPatienceMs, callUrl);
+  return beforeCallView(reader, {
+    ...call,
+    findings: asked,
+    now,
+    callUrl: found === late ? undefined : found,
+  });
 }
 
 const typedSchema = z.object({ callAt: z.enum(callAtChoices).default('asked') });

@@ -21,7 +21,7 @@ export function dueText(
   const there = words.when(
     formats.date(due.date, confirmedAt),
     formats.time(due.time),
-    placeOfTimeZone(due.timeZone),
+    placeOfTimeZone(due.timeZone, language),
   );
   const own = wallTimeAt(dueAt, ownZone);
   if (own.date === due.date && own.time === due.time) return there;
@@ -39,7 +39,7 @@ export function dueFaultText(language: Language, timeZone: string, fault: DueFau
   const { time } = formatsIn(language, timeZone);
   switch (fault.fault) {
     case 'due_past':
-      return faults.due_past(placeOfTimeZone(timeZone));
+      return faults.due_past(placeOfTimeZone(timeZone, language));
     case 'due_skipped':
       return faults.due_skipped(time(fault.before), time(fault.after));
     default:

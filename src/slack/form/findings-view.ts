@@ -65,7 +65,7 @@ export function askText(reader: Reader, finding: Asking, now: number): string {
       const { timeZone, at, isNow } = finding;
       if (!timeZone) return words.nightPerhaps;
       const time = formats.time(wallTimeAt(at, timeZone).time);
-      return (isNow ? words.nightNow : words.nightThen)(time, placeOfTimeZone(timeZone));
+      return (isNow ? words.nightNow : words.nightThen)(time, placeOfTimeZone(timeZone, reader.language));
     }
     case 'number_called': {
       const { by, at, isUnderWay } = finding;

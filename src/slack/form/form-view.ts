@@ -55,14 +55,13 @@ export function callFormView(form: CallForm, now: number): ModalView {
   const { title, cancel } = uiWords[form.language];
   const place = placeOf(form);
   const blocks = [
-    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone)))] : []),
+    ...(form.hasMoved ? [section(words.zoneMoved(placeOfTimeZone(place.timeZone, form.language)))] : []),
     input(
       { field: 'category', label: words.category, dispatch: true },
       categorySelect(form.language, form.draft.category),
     ),
     ...whatBlocks(form, words, now),
-    ...detailsOf[form.draft.category].map((field) => detailBlock(field, form, words, place)),
-    ...ifNotPossibleBlocks(form, words),
+    ...detailsOf[form.draft.category].flatMap((field) => detailBlocks(field, form, words, place)),
     ...whenBlocks(form, words, place),
     ...zoneBlocks(form, words, place, now),
     ifNobodyBlock(form, words),
@@ -185,8 +184,8 @@ function foundPhonesBlocks({ foundPhones = [], draft, filledRevision }: CallForm
 
 type Detail = (typeof detailsOf)[Category][number];
 
-function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: PlaceZone): types.InputBlock {
-  const hint = zoneHint(words, place);
+function detailBlocks(field: Detail, { draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
+  const hint = zoneHint(language, place);
   const optional = true;
   const blocks: Record<Detail, () => types.InputBlock> = {
     partySize: () => input({ field, label: words.partySize, optional }, partySizeInput(draft.partySize)),
@@ -194,15 +193,15 @@ function detailBlock(field: Detail, { draft }: CallForm, words: Words, place: Pl
     time: () => input({ field, label: words.time, hint, optional }, timePicker(draft.time)),
     name: () => input({ field, label: words.name, optional }, textInput('name', { value: draft.name })),
   };
-  return blocks[field]();
+  return [blocks[field](), ...(field === 'time' ? [ifNotPossibleBlock(draft, words)] : [])];
 }
 
 /** Whose clock the times are on; nothing while that has to be chosen. */
-function zoneHint(words: Words, { timeZone, isOpen }: PlaceZone): string | undefined {
-  return isOpen ? undefined : words.timesAreIn(placeOfTimeZone(timeZone));
+function zoneHint(language: Language, { timeZone, isOpen }: PlaceZone): string | undefined {
+  return isOpen ? undefined : formWords[language].timesAreIn(placeOfTimeZone(timeZone, language));
 }
 
-function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[] {
+function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
   const { when = 'now', callDate, callTime, callOccurrence } = draft;
   const select: types.StaticSelect = {
     type: 'static_select',
@@ -219,10 +218,10 @@ function whenBlocks({ draft }: CallForm, words: Words, place: PlaceZone): Block[
     asked,
     input({ field: 'callDate', label: words.callDate, dispatch: true }, datePicker(callDate, 'callDate')),
     input(
-      { field: 'callTime', label: words.callTime, hint: zoneHint(words, place), dispatch: true },
+      { field: 'callTime', label: words.callTime, hint: zoneHint(language, place), dispatch: true },
       timePicker(callTime, 'callTime'),
     ),
-    ...(isTwice ? [occurrenceBlock(callOccurrence, words)] : []),
+    ...(isTwice ? [occurrenceBlock(callOccurrence, language)] : []),
   ];
 }
 
@@ -238,17 +237,14 @@ function ifNobodyBlock({ draft: { ifNobody = 'leave' } }: CallForm, words: Words
   );
 }
 
-/** Only a time can be moved a little. */
-function ifNotPossibleBlocks({ draft }: CallForm, words: Words): Block[] {
-  const { category, ifNotPossible = 'ask' } = draft;
-  if (!detailsOf[category].includes('time')) return [];
+function ifNotPossibleBlock({ ifNotPossible = 'ask' }: Draft, words: Words): Block {
   const select: types.StaticSelect = {
     type: 'static_select',
     action_id: 'ifNotPossible',
     options: ifNotPossibleChoices.map((one) => option(words.ifNotPossibleChoices[one], one)),
     initial_option: option(words.ifNotPossibleChoices[ifNotPossible], ifNotPossible),
   };
-  return [input({ field: 'ifNotPossible', label: words.ifNotPossible }, select)];
+  return input({ field: 'ifNotPossible', label: words.ifNotPossible }, select);
 }
 
 export const moreOptionsActionId = 'more_options';
@@ -273,7 +269,8 @@ function moreBlocks(form: CallForm, words: Words): Block[] {
 }
 
 /** On the night when clocks go back, one time comes twice. */
-function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
+export function occurrenceBlock(chosen: Draft['callOccurrence'], language: Language): Block {
+  const words = formWords[language];
   const options = (['first', 'second'] as const).map((one) => option(words.occurrences[one], one));
   const select: types.RadioButtons = {
     type: 'radio_buttons',
@@ -286,7 +283,7 @@ function occurrenceBlock(chosen: Draft['callOccurrence'], words: Words): Block {
 
 /** The zone is asked only if a time depends on it and the number does not tell it. */
 function zoneBlocks(
-  { draft, timeZone: own }: CallForm,
+  { draft, language, timeZone: own }: CallForm,
   words: Words,
   place: PlaceZone,
   now: number,
@@ -298,7 +295,7 @@ function zoneBlocks(
   if (isCertain || !dependsOnIt || isLikelyOurs) return [];
   const hint = isOpen ? words.zoneOpen : words.zoneLikely;
   const asked = { field: 'timeZone', label: words.zone, hint, dispatch: true };
-  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, now), timeZone);
+  const chosen = isOpen ? undefined : option(timeZoneLabel(timeZone, language, now), timeZone);
   if (choices.length === 0)
     return [
       input(asked, {
@@ -309,7 +306,7 @@ function zoneBlocks(
         ...(chosen && { initial_option: chosen }),
       }),
     ];
-  const options = choices.map((one) => option(timeZoneLabel(one, now), one));
+  const options = choices.map((one) => option(timeZoneLabel(one, language, now), one));
   return [
     input(asked, {
       type: 'static_select',

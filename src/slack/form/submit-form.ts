@@ -15,7 +15,7 @@ import { callFormView, faultErrors, fieldError, placeError } from './form-view.t
 import { saveInTime } from './save-in-time.ts';
 import { formWords } from './words.ts';
 
-type Answer = Parameters<Submitted['ack']>[0];
+type ViewAnswer = Parameters<Submitted['ack']>[0];
 type Submission = { form: CallForm; view: ViewOutput };
 
 /** Writes the call before the form closes; until then everything typed stays where it is. */
@@ -54,7 +54,7 @@ async function confirm(
   submission: Submission,
   request: CallRequest,
   due: WallTime | undefined,
-): Promise<Answer> {
+): Promise<ViewAnswer> {
   const { form, view } = submission;
   const channelId = channelOf(form, i);
   if (!channelId) return refusing(placeError(view, formWords[form.language].submission.choose));
@@ -76,7 +76,7 @@ async function confirm(
   );
 }
 
-const refusing = (errors: Record<string, string>): Answer => ({ response_action: 'errors', errors });
+const refusing = (errors: Record<string, string>): ViewAnswer => ({ response_action: 'errors', errors });
 
 type Wanted = {
   request: CallRequest;
@@ -92,7 +92,7 @@ async function save(
   { form, view }: Submission,
   { request, ...wanted }: Wanted,
   isGivenUp: () => boolean,
-): Promise<Answer> {
+): Promise<ViewAnswer> {
   const confirmed = await i.deps.calls.confirm(i.actor, request, { ...wanted, isGivenUp });
   if ('already' in confirmed) {
     const phone = formatPhone(confirmed.already.request.phone);

@@ -182,7 +182,8 @@ const es: typeof en = {
   callbackPhone: 'Número de contacto',
   callbackHint: 'KallyAI lo da si preguntan cómo localizarte.',
   callLanguage: 'Idioma de la llamada',
-  callback: (phone) => `Si preguntan cómo localizarte, Kally da el ${phone}. /kally preferencias lo cambia.`,
+  callback: (phone) =>
+    `Si preguntan cómo localizarte, Kally dará el ${phone}. Puedes cambiarlo con /kally preferencias.`,
   place: '¿Dónde se publica el resultado?',
   places: { here: 'En este canal', other: 'En otro canal', me: 'Solo para mí, en mis mensajes con Kally' },
   hereNamed: (channel) => `En ${channel}`,

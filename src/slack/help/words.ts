@@ -41,7 +41,7 @@ const es: typeof en = {
     ['/kally historial', 'muestra tus llamadas, también las que hiciste en otro sitio'],
     ['/kally uso', 'muestra lo que queda de tu plan'],
     ['/kally colgar', 'termina o cancela una llamada tuya en curso'],
-    ['/kally programadas', 'muestra las llamadas previstas para más tarde'],
+    ['/kally programadas', 'muestra las llamadas programadas para más tarde'],
     ['/kally detalles [id]', 'muestra todo sobre una llamada; sin id, sobre la última'],
     ['/kally transcripción [id]', 'muestra lo que se dijo en ella'],
     ['/kally suscripción', 'muestra tu plan'],

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import { callDetailsMessage, lastedOf, standingOf, whomOf } from '../call/details-view.ts';
 import { historyWords } from '../call/history-words.ts';
-import { asSentence } from '../call/outcome-block.ts';
+import { asSentence, emojiCharacter } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
 import { type Block, button, type Message, note, plain, section, spokenMax } from '../ui/blocks.ts';
 import { formatsIn, type Reader, slackMoment } from '../ui/formats.ts';
@@ -81,14 +81,16 @@ function turningButtons({ language }: Reader, { offset, hasOlder }: ListedPage):
 /** Plain text, in which nothing becomes a link or a mention; below it a line of our own words. */
 function entryBlocks(reader: Reader, { known, messageUrl }: Entry): Block[] {
   const { emoji, status } = standingOf(reader, known);
+  const facts = [factsOf(reader, known), ...linkTo(reader, messageUrl)].filter(Boolean).join(' · ');
+  const said = [emojiCharacter(emoji), status].filter(Boolean).join(' ');
   return [
     { type: 'divider' },
     {
       type: 'section',
-      text: plain([whomOf(reader, known), status, taskOf(known)].filter(Boolean).join('\n')),
+      text: plain([whomOf(reader, known), said, taskOf(known)].filter(Boolean).join('\n')),
       accessory: moreMenu(reader, known),
     },
-    note([`${emoji} ${factsOf(reader, known)}`, ...linkTo(reader, messageUrl)].join(' · ')),
+    ...(facts ? [note(facts)] : []),
   ];
 }
 

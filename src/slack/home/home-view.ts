@@ -11,6 +11,8 @@ import { accountWords } from '../account/words.ts';
 import { openAdminActionId } from '../admin/admin-view.ts';
 import { rulesButtons, rulesLines } from '../admin/rules-view.ts';
 import { adminWords } from '../admin/words.ts';
+import { openAssistantsActionId } from '../assistants/assistants-view.ts';
+import { assistantWords } from '../assistants/words.ts';
 import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.ts';
 import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
@@ -47,6 +49,8 @@ export type Home = {
   recent: Call[];
   /** Of the workspace. */
   rules: Rules;
+  /** Their assistants may reach Kally, by tokens that they make here. */
+  servesAssistants: boolean;
 };
 
 /** The Home tab of one person, which only they see. */
@@ -162,17 +166,21 @@ function callButtons({ language, timeZone }: Profile, call: Call, which: 'runnin
 }
 
 function preferencesBlocks(home: Home): Block[] {
-  const { profile, choices, isConnected } = home;
+  const { profile, choices, isConnected, servesAssistants } = home;
   const { language, timeZone } = profile;
   const words = homeWords[language];
   const { name, callbackPhone, transcripts = 'thread' } = choices;
   const lines = [
-    words.preferencesLine(preferencesWords[language].languages[language], placeOfTimeZone(timeZone)),
+    words.preferencesLine(
+      preferencesWords[language].languages[language],
+      placeOfTimeZone(timeZone, language),
+    ),
     name && words.nameLine(shorten(oneLine(name), nameMax)),
     callbackPhone && words.phoneLine(formatPhone(callbackPhone)),
     words.transcriptsLine[transcripts],
   ];
   const change = button(preferencesActionId, words.changePreferences, 'preferences');
+  const assistants = button(openAssistantsActionId, assistantWords[language].title, 'assistants');
   const administer = button(openAdminActionId, adminWords[language].title, 'admin');
   return [
     header(words.preferences),
@@ -181,6 +189,7 @@ function preferencesBlocks(home: Home): Block[] {
       type: 'actions',
       elements: [
         change,
+        ...(servesAssistants ? [assistants] : []),
         ...(profile.isAdmin ? [administer] : []),
         ...(isConnected ? [disconnectButton(home)] : []),
       ],

@@ -24,7 +24,7 @@ const recentMax = 5;
 /** Nobody has so many; a view has room for a hundred blocks. */
 const runningMax = 10;
 
-type HomeDeps = Pick<Deps, 'store' | 'kally' | 'accountOf' | 'clock' | 'log' | 'profiles'> & {
+type HomeDeps = Pick<Deps, 'store' | 'kally' | 'accountOf' | 'clock' | 'log' | 'profiles' | 'assistants'> & {
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
 };
 
@@ -80,6 +80,7 @@ export function createHome({ clientFor, ...deps }: HomeDeps) {
       running,
       recent,
       rules,
+      servesAssistants: deps.assistants !== undefined,
     };
   }
 

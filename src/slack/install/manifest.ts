@@ -10,7 +10,7 @@ type Settings = NonNullable<Manifest['settings']>;
 type ListedScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number];
 type ListedEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
 /** With those that its package does not list yet. */
-type BotScope = ListedScope | 'assistant:write';
+type BotScope = ListedScope | 'assistant:write' | 'mcp:connect';
 export type BotEvent = ListedEvent | 'agent_session_stopped' | 'function_executed';
 
 /** What Slack must know about an installation. */
@@ -24,6 +24,8 @@ export type Setup = {
   agent: boolean;
   /** A step for Workflow Builder. */
   workflow: boolean;
+  /** Slackbot may use Kally's MCP server. */
+  mcp: boolean;
 };
 
 /** The installation that is configured. The configuration does not show whether tokens rotate. */
@@ -34,19 +36,23 @@ export function setupOf(
     oauth?: object | undefined;
     agent?: boolean;
     workflow?: string | undefined;
+    mcp?: boolean;
   },
   publicUrl: string,
 ): Setup {
   const url = new URL(publicUrl);
   const socketMode = slack.appToken !== undefined;
   const isReached = url.protocol === 'https:' && !isLoopback(url);
+  const reached = isReached && (slack.oauth || !socketMode) ? url.origin : undefined;
   return {
-    url: isReached && (slack.oauth || !socketMode) ? url.origin : undefined,
+    url: reached,
     socketMode,
     manyWorkspaces: slack.oauth !== undefined && slack.botToken === undefined,
     tokenRotation: false,
     agent: slack.agent ?? false,
     workflow: slack.workflow !== undefined,
+    // Slackbot comes over HTTP alone.
+    mcp: (slack.mcp ?? false) && reached !== undefined,
   };
 }
 
@@ -56,6 +62,8 @@ type Section = {
   oauth_config?: OAuthConfig;
   settings?: Settings;
   functions?: NonNullable<Manifest['functions']>;
+  /** Slack's types do not know it yet. */
+  mcp_servers?: Record<string, { url: string; auth_type: 'slack_identity_auth' }>;
 };
 
 type Row = {
@@ -268,6 +276,19 @@ const rows: readonly Row[] = [
       ['settings.org_deploy_enabled', 'Slack wants it of every app with a step.'],
       ['settings.function_runtime', 'The step runs where Kally runs.'],
       ['functions', 'Slack publishes no app with a step, so only installations of one’s own have it.'],
+    ],
+  },
+  {
+    isOn: ({ mcp }) => mcp,
+    scopes: { 'mcp:connect': 'Slackbot may use Kally’s tools for the people who switch them on' },
+    section: ({ url }) => ({
+      mcp_servers: { kally: { url: `${url}/mcp`, auth_type: 'slack_identity_auth' } },
+    }),
+    notes: [
+      [
+        'mcp_servers.kally',
+        'Slack signs each request and says who asks. Kally asks them for a click in its own messages before anybody is called.',
+      ],
     ],
   },
 ];

@@ -10,7 +10,13 @@ type Heard = SlackEventMiddlewareArgs<'user_change'> & AllMiddlewareArgs;
 const changedSchema = z.object({ user: z.object({ id: z.string(), deleted: z.literal(true) }) });
 
 /** Deletes the tokens of a deactivated person: only an intruder could use them. Their calls stay for the admins. */
-export function personChanged({ store, log }: { store: Pick<Store, 'links'>; log: Logger }) {
+export function personChanged({
+  store,
+  log,
+}: {
+  store: Pick<Store, 'links' | 'assistantTokens'>;
+  log: Logger;
+}) {
   return async ({ event, context }: Heard): Promise<void> => {
     // Slack reports every change of a profile.
     const changed = changedSchema.safeParse(event).data;
@@ -18,6 +24,7 @@ export function personChanged({ store, log }: { store: Pick<Store, 'links'>; log
     const { isEnterpriseInstall, enterpriseId, teamId } = context;
     const workspaceId = workspaceIdOf(isEnterpriseInstall, enterpriseId, teamId);
     const userId = changed.user.id;
+    await store.assistantTokens.revoke({ workspaceId, userId });
     if (await store.links.disconnect({ workspaceId, userId }))
       log.info({ workspaceId, userId }, 'somebody was deactivated in Slack; their account is disconnected');
   };

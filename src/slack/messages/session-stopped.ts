@@ -1,6 +1,6 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import { stopCall } from '../card/stop.ts';
+import { pressStop } from '../card/stop.ts';
 import { type Deps, interactionOf } from '../context.ts';
 import { createSieve } from './sieve.ts';
 
@@ -23,6 +23,6 @@ export function sessionStopped(deps: Deps): Middleware<SlackEventMiddlewareArgs<
       channelId: channel,
       respond: ({ text, blocks }) => client.chat.postEphemeral({ text, blocks, channel, user, thread_ts }),
     });
-    await stopCall(i, await deps.calls.ofCard(channel, thread_ts));
+    await pressStop(i, await deps.calls.ofCard(channel, thread_ts));
   };
 }

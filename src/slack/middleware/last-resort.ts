@@ -42,7 +42,7 @@ export function createLastResort({
   };
 }
 
-type Answer = {
+type Apology = {
   responseUrl: string | undefined;
   userId: string;
   text: string;
@@ -50,7 +50,7 @@ type Answer = {
   clientOptions: webApi.WebClientOptions;
 };
 
-async function answer({ responseUrl, userId, text, token, clientOptions }: Answer) {
+async function answer({ responseUrl, userId, text, token, clientOptions }: Apology) {
   if (responseUrl && (await answerAt(responseUrl, text, clientOptions))) return;
   // Slack's address is used up, too old or away: send a direct message.
   if (token) await new webApi.WebClient(token, clientOptions).chat.postMessage({ channel: userId, text });

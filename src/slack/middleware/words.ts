@@ -16,7 +16,7 @@ const es: typeof en = {
   tooSlow: (reference) =>
     `Ha tardado demasiado y no se ha llamado a nadie. Inténtalo otra vez. Referencia: ${reference}`,
   notInstalled:
-    'Kally ya no está instalado en este espacio de trabajo y aquí no hace nada. Pide a un administrador que lo añada otra vez.',
+    'Kally ya no está instalado en este espacio de trabajo y aquí ya no funciona. Pide a un administrador que lo añada otra vez.',
 };
 
 export const lastResortWords: Record<Language, typeof en> = { en, es };

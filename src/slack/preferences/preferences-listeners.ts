@@ -9,10 +9,10 @@ import { preferencesView, timeZoneOptions } from './preferences-view.ts';
 import { preferencesWords } from './words.ts';
 
 export async function openPreferences(i: Interaction): Promise<void> {
-  await openModal(i, prepare(i));
+  await openModal(i, preparePreferences(i));
 }
 
-async function prepare({ deps, person, client, profile }: Interaction) {
+async function preparePreferences({ deps, person, client, profile }: Interaction) {
   const [chosen, inSlack, choices] = await Promise.all([
     profile(),
     deps.profiles.inSlack(person, client),

@@ -98,6 +98,9 @@ export function timeZoneOptions(
 }
 
 function timeZoneOption(timeZone: string, { language }: Profile, inSlack: Profile, now: number) {
-  if (timeZone !== asInSlack) return option(timeZoneLabel(timeZone, now), timeZone);
-  return option(preferencesWords[language].asInSlack(timeZoneLabel(inSlack.timeZone, now)), asInSlack);
+  if (timeZone !== asInSlack) return option(timeZoneLabel(timeZone, language, now), timeZone);
+  return option(
+    preferencesWords[language].asInSlack(timeZoneLabel(inSlack.timeZone, language, now)),
+    asInSlack,
+  );
 }

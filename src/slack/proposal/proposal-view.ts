@@ -59,6 +59,7 @@ function factsOf({ draft, language, timeZone, channelId, person }: Proposal, now
   const formats = formatsIn(language, timeZone);
   const { phone, businessName, task, category, partySize, date, time, name, when, callDate, callTime } =
     draft;
+  const { ifNotPossible, wishes } = draft;
   const at = when === 'at' && callDate && callTime;
   const facts: [string, string | false | undefined][] = [
     [form.business, businessName],
@@ -68,6 +69,8 @@ function factsOf({ draft, language, timeZone, channelId, person }: Proposal, now
     [words.partySize, partySize],
     [form.date, date && formats.date(date, now)],
     [form.time, time && formats.time(time)],
+    [form.ifNotPossible, ifNotPossible && form.ifNotPossibleChoices[ifNotPossible]],
+    [form.wishes, wishes],
     [form.name, name],
     [words.when, when === 'open' && words.whenOpen],
     [words.when, at && words.there(formats.date(callDate, now), formats.time(callTime))],

@@ -6,9 +6,9 @@ import { uiWords } from '../ui/words.ts';
 export type PrivateFile = { filename: string; title: string; content: string };
 
 /**
- * Sends a file to one person, in their direct messages with Kally: the only place where Slack takes a file for one person. It hangs below a
- * message of ours, because only posting a message tells the id of that conversation. Returns what to say where they asked: `said`, or that
- * Slack did not take the file.
+ * Sends a file to one person, in their direct messages with Kally: the only place where Slack takes a file for one person. Only posting a
+ * message tells the id of that conversation, so one goes ahead and is deleted when the file is there. Returns what to say where they asked:
+ * `said`, or that Slack did not take the file.
  */
 export function sendFile(
   i: Interaction,
@@ -23,17 +23,23 @@ export async function sendFiles(
   { comment, said }: { comment: string; said: string },
   files: AsyncIterable<PrivateFile> | Iterable<PrivateFile>,
 ): Promise<Message[]> {
-  const sender = await deps.senderFor(person.workspaceId);
-  const posted = await sender.post(person.userId, sentence(comment));
+  const [sender, { language }] = await Promise.all([deps.senderFor(person.workspaceId), profile()]);
+  const { fileComing, fileRefused } = uiWords[language];
+  const coming = await sender.post(person.userId, sentence(fileComing));
   try {
-    for await (const file of files) await sender.upload(posted, file);
-    return [sentence(said)];
+    let isFirst = true;
+    for await (const file of files) {
+      await sender.upload({ channelId: coming.channelId }, { ...file, ...(isFirst && { comment }) });
+      isFirst = false;
+    }
   } catch (error) {
     if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
     deps.log.info({ err: error }, 'Slack did not take a file');
-    const { language } = await profile();
-    const refused = sentence(uiWords[language].fileRefused);
-    await sender.edit(posted, refused);
-    return [refused];
+    await sender.edit(coming, sentence(fileRefused));
+    return [sentence(fileRefused)];
   }
+  await sender
+    .remove(coming)
+    .catch((err: unknown) => deps.log.info({ err }, 'the message that announced a file stays'));
+  return [sentence(said)];
 }

@@ -26,6 +26,8 @@ import { guardSocket } from './socket-guard.ts';
 export type SlackSettings = {
   /** `https://slack.com/api/`, or a Slack on loopback. */
   apiUrl: string;
+  /** Slackbot may use Kally's MCP server. */
+  mcp?: boolean;
   /** Set means Socket Mode. */
   appToken?: string | undefined;
   signingSecret?: string | undefined;
@@ -48,12 +50,16 @@ type Parts = {
   tellUnheard: TellUnheard;
 };
 
+type TeamNamed = { teamId: string; enterpriseId: string | undefined };
+
 /** How Slack reaches the app, and how the app reaches each workspace. */
 type Connection = {
   appOptions: Pick<AppOptions, 'authorize'> & { receiver: Receiver };
   requestListener?: RequestListener;
   clientFor: (workspaceId: string) => Promise<webApi.WebClient>;
   nameOf: (workspaceId: string) => Promise<string>;
+  /** The workspace that the app is installed in, of what Slack says where somebody is; `undefined` if there is none. */
+  workspaceOf: (where: TeamNamed) => Promise<string | undefined>;
   start: () => Promise<void>;
   stop: () => Promise<void>;
 };
@@ -149,6 +155,10 @@ function overHttpForMany(
     appOptions: { receiver },
     ...served(receiver, parts, signingSecret),
     nameOf: known.nameOf,
+    workspaceOf: async ({ teamId, enterpriseId }) => {
+      if (await installations.find(teamId)) return teamId;
+      return enterpriseId && (await installations.find(enterpriseId)) ? enterpriseId : undefined;
+    },
     async clientFor(workspaceId) {
       const isEnterpriseInstall = workspaceId.startsWith('E');
       const { bot } = await known.installationStore.fetchInstallation({
@@ -217,6 +227,7 @@ function oneWorkspace(token: string, options: webApi.WebClientOptions) {
     },
     clientFor: async () => client,
     nameOf: async () => (await whoAmI()).team ?? '',
+    workspaceOf: async ({ teamId }: TeamNamed) => ((await whoAmI()).team_id === teamId ? teamId : undefined),
     /** Reports a refused token at once; if Slack is away, the first request asks again. */
     start: async () => {
       await whoAmI().catch((error: unknown) => {

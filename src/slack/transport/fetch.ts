@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { Agent, type Dispatcher, request } from 'undici';
 
 type Exchange = webApi.FetchFunction;
-type Answer = Awaited<ReturnType<Exchange>>;
+type Exchanged = Awaited<ReturnType<Exchange>>;
 
 /**
  * The part of `fetch` that Slack's client needs, at a third of the cost of Node's own, which was much of the cost of opening a form.
@@ -42,7 +42,7 @@ async function read(url: string, { statusCode, statusText, headers, body }: Disp
   };
 }
 
-function headersOf(received: Dispatcher.ResponseData['headers']): Answer['headers'] {
+function headersOf(received: Dispatcher.ResponseData['headers']): Exchanged['headers'] {
   const joined = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value);
   return {
     get: (name) => joined(received[name.toLowerCase()]) ?? null,

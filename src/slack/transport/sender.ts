@@ -82,10 +82,13 @@ function createSender(
     async remove({ channelId: channel, ts }: Where): Promise<void> {
       await client.chat.delete({ channel, ts });
     },
-    async upload({ channelId, ts }: Where, { comment, ...file }: File): Promise<void> {
-      const thread = { channel_id: channelId, thread_ts: ts };
+    /** Into a thread, or as a message of its own. */
+    async upload({ channelId, ts }: Pick<Where, 'channelId'> & { ts?: string }, { comment, ...file }: File) {
       const said = comment ? { initial_comment: comment } : {};
-      await politely('post', channelId, () => client.filesUploadV2({ ...file, ...thread, ...said }));
+      const upload = { ...file, ...said, channel_id: channelId };
+      await politely('post', channelId, () =>
+        client.filesUploadV2(ts ? { ...upload, thread_ts: ts } : upload),
+      );
     },
   };
 }

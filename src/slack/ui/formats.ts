@@ -2,8 +2,11 @@ import { systemClock } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { countryOfTimeZone } from '../../domain/time-zone.ts';
 import { createCache } from '../../store/cache.ts';
+import { spanishPlaces } from './place-words.ts';
 
 const homes: Record<Language, string> = { en: 'US', es: 'ES' };
+
+const placesIn: Partial<Record<Language, Readonly<Record<string, string>>>> = { es: spanishPlaces };
 
 /** The reader of a text: their language, and their time zone (IANA). */
 export type Reader = { language: Language; timeZone: string };
@@ -118,7 +121,8 @@ export function slackMoment(epochMs: number, fallback: string): string {
   return `<!date^${Math.floor(epochMs / 1000)}^{date_short_pretty}, {time}|${fallback}>`;
 }
 
-/** The city of a time zone: `Madrid`, `New York`. */
-export function placeOfTimeZone(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+/** The city of a time zone: `Madrid`, `New York`, `Nueva York`. */
+export function placeOfTimeZone(timeZone: string, language: Language): string {
+  const place = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  return placesIn[language]?.[place] ?? place;
 }

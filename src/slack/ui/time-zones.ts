@@ -14,7 +14,8 @@ export function timeZonesLike(query: string, own: { language: Language; country?
   const countries = new Intl.DisplayNames(own.language, { type: 'region' });
   const found = timeZones.flatMap((timeZone) => {
     const home = countryOfTimeZone(timeZone);
-    const names = [placeOfTimeZone(timeZone), home ? (countries.of(home) ?? home) : '', timeZone].map(plain);
+    const place = placeOfTimeZone(timeZone, own.language);
+    const names = [place, home ? (countries.of(home) ?? home) : '', timeZone].map(plain);
     const rank = names.findIndex((name) => name.includes(wanted));
     const begins = names.some((name) => name.startsWith(wanted));
     return rank < 0 ? [] : [{ timeZone, order: [home === own.country ? 0 : 1, begins ? 0 : 1, rank] }];
@@ -24,10 +25,10 @@ export function timeZonesLike(query: string, own: { language: Language; country?
 }
 
 /** "Madrid (GMT+1)", with today's offset: half of the zones change it twice a year. */
-export function timeZoneLabel(timeZone: string, now: number): string {
+export function timeZoneLabel(timeZone: string, language: Language, now: number): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(now);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  return `${placeOfTimeZone(timeZone)} (${offset})`;
+  return `${placeOfTimeZone(timeZone, language)} (${offset})`;
 }
 
 /** As people type it: no accents, no capitals, no underscores. */

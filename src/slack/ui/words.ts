@@ -9,6 +9,7 @@ const en = {
   moment: 'Getting your form ready…',
   notOpened: 'The form could not be opened, and nothing was called. Please type `/kally` again in a moment.',
   broken: 'Something went wrong on our side. Please try again in a moment.',
+  fileComing: 'Your file is on its way.',
   fileRefused:
     'Slack did not take the file. Ask an admin of this workspace whether apps may upload files, and then try again.',
   categories: {
@@ -63,6 +64,7 @@ const es: typeof en = {
   notOpened:
     'No se ha podido abrir el formulario y no se ha llamado a nadie. Escribe `/kally` otra vez dentro de un momento.',
   broken: 'Algo ha fallado por nuestra parte. Inténtalo otra vez dentro de un momento.',
+  fileComing: 'Tu archivo está en camino.',
   fileRefused:
     'Slack no ha aceptado el archivo. Pregunta a quien administra este espacio de trabajo si las aplicaciones pueden subir archivos y luego inténtalo otra vez.',
   categories: {

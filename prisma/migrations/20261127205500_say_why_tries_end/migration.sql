@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "calls"
+  ADD COLUMN     "tries_ended" TEXT;

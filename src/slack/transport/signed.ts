@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isValidSlackRequest } from '@slack/bolt';
+
+/** How far ahead a request's time may be; Bolt allows it to be as old. */
+const clockToleranceSeconds = 5 * 60;
+
+/** Whether Slack signed these bytes within the last minutes. */
+export function isSignedBySlack(
+  signingSecret: string,
+  headers: IncomingHttpHeaders,
+  body: Buffer,
+  nowMs: number,
+): boolean {
+  const signature = headers['x-slack-signature'];
+  const at = Number(headers['x-slack-request-timestamp']);
+  if (typeof signature !== 'string' || !Number.isInteger(at)) return false;
+  if (at > nowMs / 1000 + clockToleranceSeconds) return false;
+  return isValidSlackRequest({
+    signingSecret,
+    body: body.toString('utf8'),
+    headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': at },
+    nowMilliseconds: nowMs,
+  });
+}
