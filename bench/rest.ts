@@ -5,6 +5,8 @@ import { quantile, tell } from './figures.ts';
 import { signingSecret, startWorld } from './world.ts';
 
 const mebibyte = 2 ** 20;
+const plannedCalls = 10_000;
+const monthMs = 30 * 24 * 3_600_000;
 
 /** Starting, and doing nothing: against an app that is Bolt alone. */
 export async function rest({ postgresUrl, long }: { postgresUrl: string; long: boolean }): Promise<void> {
@@ -39,7 +41,21 @@ export async function rest({ postgresUrl, long }: { postgresUrl: string; long: b
   const apps = world.apps.length;
   tell('rest-memory', to.residentBytes / apps / mebibyte, 'MiB', bareBytes / mebibyte);
   tell('rest-cpu', ((to.cpuSeconds - from.cpuSeconds) / apps / seconds) * 100, '%-of-a-core');
-  tell('rest-statements', ((statementsTo - statementsFrom) / apps / seconds) * 60, 'per-minute');
+  const restStatements = statementsTo - statementsFrom;
+  tell('rest-statements', (restStatements / apps / seconds) * 60, 'per-minute');
+  // The same with calls that are planned for in a month.
+  await world.confirm(plannedCalls, () => ({ task: 'Ask about bikes', person: 0, channelId: 'C1' }), monthMs);
+  const [plannedFrom, cpuFrom] = [await world.statements(), await world.usage()];
+  await pause(seconds * 1000);
+  const [plannedTo, cpuTo] = [await world.statements(), await world.usage()];
+  const perMinute = (statements: number) => (statements / apps / seconds) * 60;
+  tell(
+    'rest-planned-statements',
+    perMinute(plannedTo - plannedFrom),
+    'per-minute',
+    perMinute(restStatements),
+  );
+  tell('rest-planned-cpu', ((cpuTo.cpuSeconds - cpuFrom.cpuSeconds) / apps / seconds) * 100, '%-of-a-core');
   await Promise.all(bares.map((bare) => bare.stop()));
   await world.stop();
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { freePort } from '../sandbox/playground/ports.ts';
+import { wallTimeAt } from '../src/domain/due-time.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { createStore } from '../src/store/store.ts';
 import { type Child, startChild, type Usage } from './child.ts';
@@ -87,9 +88,10 @@ export async function startWorld({
         return store.links.connect(person, { ...tokens, accessToken }, Date.now());
       });
     },
-    /** Confirms calls as the form does, and queues them. */
-    async confirm(count: number, plan: (index: number) => Plan): Promise<void> {
-      const jobs: { data: { callId: string } }[] = [];
+    /** Confirms calls as the form does, and queues them; those that are due later rest in the queue until then. */
+    async confirm(count: number, plan: (index: number) => Plan, dueInMs?: number): Promise<void> {
+      const dueAt = dueInMs === undefined ? undefined : Date.now() + dueInMs;
+      const jobs: { data: Record<string, unknown>; startAfter?: Date }[] = [];
       await inBatches(count, async (index) => {
         const { task, person, workspaceId = 'T1', channelId } = plan(index);
         const id = randomUUID();
@@ -103,8 +105,14 @@ export async function startWorld({
         };
         const requester = { workspaceId, userId: `U${person}` };
         const call = { id, requester, request, channelId, confirmedAt: Date.now() };
-        await store.calls.confirm(call, randomUUID(), async () => {});
-        jobs.push({ data: { callId: id } });
+        const due = dueAt === undefined ? undefined : wallTimeAt(dueAt, request.timeZone);
+        const planned = due && dueAt !== undefined ? { ...call, plan: { due, dueAt } } : call;
+        await store.calls.confirm(planned, randomUUID(), async () => {});
+        jobs.push(
+          dueAt === undefined
+            ? { data: { callId: id, errand: 'call' } }
+            : { data: { callId: id, errand: 'plan', version: 0 }, startAfter: new Date(dueAt) },
+        );
       });
       for (let from = 0; from < jobs.length; from += 500)
         await boss.insert('calls', jobs.slice(from, from + 500));

@@ -35,7 +35,7 @@ import { permalinkOf } from './slack/send/permalink.ts';
 import { createReplaceAt } from './slack/transport/response-url.ts';
 import { createSenders } from './slack/transport/sender.ts';
 import { isSignedBySlack } from './slack/transport/signed.ts';
-import { isAdmin } from './slack/workspace/admins.ts';
+import { createAskPeople, isAdmin } from './slack/workspace/admins.ts';
 import { createAgentSurface } from './slack/workspace/agent-surface.ts';
 import { createChannels } from './slack/workspace/channels.ts';
 import { createProfiles, readingOf } from './slack/workspace/profiles.ts';
@@ -96,6 +96,7 @@ export function createApp(
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
   };
+  const callCosts = createCallCosts({ kally, clock });
   const surface = config.slack.agent ? createAgentSurface({ changes, clock, log }) : undefined;
   const { clientOptions } = workspaces;
   // Steps that began while the step was there end also when it is switched off.
@@ -110,25 +111,27 @@ export function createApp(
     log,
     onMoved: home.follow,
     nameOf: nameInSlack,
+    readerOf: async (person) => profiles.of(person, await clientFor(person.workspaceId)),
+    costs: callCosts.known,
   });
 
-  const callCosts = createCallCosts({ kally, clock });
   const queue = createQueue({ databaseUrl, log });
+  const { callingHours: hours } = config;
   const rules = createRules({
     store,
     membershipOf: (person) => profiles.membershipOf(person, clientFor),
-    hours: config.callingHours,
+    hours,
     clock,
     log,
   });
-  const deps = { store, kally, accountOf, announcer, rules, clock, log };
+  const deps = { store, kally, accountOf, announcer, rules, hours, clock, log };
   const calls = createCalls({
     ...deps,
     queue,
     channels,
+    people: createAskPeople(clientFor, (err) => log.warn({ err }, 'Slack does not say what somebody is')),
     changes,
     caps: config.callCaps,
-    hours: config.callingHours,
     callCosts,
     retentionDays,
   });
@@ -188,6 +191,7 @@ export function createApp(
     handlers: {
       call: unlessForgotten(createRunCall({ ...deps, ...calls.toGoOn, queue, metrics: metrics.jobs })),
       plan: unlessForgotten(unlessDeactivated(calls.runPlan)),
+      approval: unlessForgotten(calls.runApproval),
       proposal: calls.runProposal,
       stop: unlessForgotten(calls.runStop),
       remind: unlessForgotten(unlessDeactivated(calls.runRemind)),

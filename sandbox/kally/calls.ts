@@ -57,13 +57,17 @@ export class CallBook {
   readonly #clock: SandboxClock;
   readonly #calls = new Map<string, SandboxCall>();
   readonly #rings = new Map<string, number>();
+  readonly #firstTriesOf: ((phone: string) => readonly Unanswered[]) | undefined;
 
-  constructor(clock: SandboxClock) {
+  constructor(clock: SandboxClock, firstTriesOf?: (phone: string) => readonly Unanswered[]) {
     this.#clock = clock;
+    this.#firstTriesOf = firstTriesOf;
   }
 
   place(account: Account, { submission, timezone }: CreateRequest, idempotencyKey?: string): SandboxCall {
-    const behaviour = behaviourOf(submission.respondent_phone);
+    const phone = submission.respondent_phone;
+    const firstTries = this.#firstTriesOf?.(phone);
+    const behaviour = { ...behaviourOf(phone), ...(firstTries && { firstTries }) };
     const call: SandboxCall = {
       id: randomUUID(),
       account,

@@ -17,6 +17,8 @@ interface CallView {
   task: string;
   status: string;
   over: boolean;
+  createdAt: Date;
+  endedAt?: Date;
 }
 
 export interface KallySandbox {
@@ -100,6 +102,8 @@ function viewOf(call: SandboxCall): CallView {
     task: call.submission.task_description,
     status: call.status,
     over: call.stage === 'over',
+    createdAt: call.createdAt,
+    ...(call.endedAt && { endedAt: call.endedAt }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import { type AccountId, makeAccounts } from './accounts.ts';
+import type { Unanswered } from './behaviour.ts';
 import { CallBook } from './calls.ts';
 import { SandboxClock } from './clock.ts';
 import { controlsOf, type KallySandbox, reset } from './controls.ts';
@@ -47,6 +48,8 @@ export interface KallySandboxOptions {
   accessTokenSeconds?: number;
   /** The one OAuth client of the authorization-code flow. */
   client?: OAuthClient;
+  /** How the first calls to a number end, for numbers that are in no table. */
+  firstTriesOf?: ((phone: string) => readonly Unanswered[]) | undefined;
   /** What an earlier one knew. */
   memory?: KallyMemory | undefined;
 }
@@ -104,6 +107,7 @@ function makeWorld({
   clock: base = systemClock,
   accessTokenSeconds = 3600,
   client = defaultClient,
+  firstTriesOf,
 }: KallySandboxOptions): World {
   const accounts = makeAccounts();
   const clock = new SandboxClock(speed, base);
@@ -114,7 +118,7 @@ function makeWorld({
     clock,
     accounts,
     tokens: new TokenDesk(accounts, client, accessTokenSeconds, base),
-    calls: new CallBook(clock),
+    calls: new CallBook(clock, firstTriesOf),
     traffic: new Traffic(),
     keys: new Map(),
     turnedAway: new Set(),

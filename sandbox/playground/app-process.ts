@@ -15,6 +15,8 @@ export type AppState = 'starting' | 'running' | 'restarting';
 type AppProcessOptions = {
   entry: string;
   env: NodeJS.ProcessEnv;
+  /** How far its clock is ahead of the machine's. */
+  aheadMs: () => number;
   /** Where it listens: it counts as running once it does. */
   port: number;
   logFile: string;
@@ -24,7 +26,7 @@ type AppProcessOptions = {
 export type AppProcess = ReturnType<typeof startAppProcess>;
 
 /** Keeps the app running: whenever it ends by itself, it is started again a second later. */
-export function startAppProcess({ entry, env, port, logFile, say }: AppProcessOptions) {
+export function startAppProcess({ entry, env, aheadMs, port, logFile, say }: AppProcessOptions) {
   const changes = new EventEmitter<{ change: [AppState] }>();
   const log = createWriteStream(logFile, { flags: 'a' });
   const leash = fileURLToPath(new URL('leash.ts', import.meta.url));
@@ -40,7 +42,7 @@ export function startAppProcess({ entry, env, port, logFile, say }: AppProcessOp
 
   function launch(): { ended: Promise<string[]> } {
     child = spawn(process.execPath, ['--import', leash, entry], {
-      env,
+      env: { ...env, PLAYGROUND_AHEAD_MS: String(aheadMs()) },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const tail: string[] = [];
@@ -77,6 +79,8 @@ export function startAppProcess({ entry, env, port, logFile, say }: AppProcessOp
     onChange: (listener: (state: AppState) => void) => changes.on('change', listener),
     /** Resolves when it listens for the first time, or has died instead. */
     ready: once(changes, 'change').then(() => undefined),
+    /** Its clock is set; one that is starting has the right time already. */
+    setClock: () => void (child.connected && child.send({ aheadMs: aheadMs() })),
     /** As if the machine had died under it. */
     kill: () => child.kill('SIGKILL'),
     async stop() {

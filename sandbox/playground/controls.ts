@@ -7,24 +7,32 @@ import { polled, type Topic } from '../slack/topics.ts';
 import type { TrafficBody } from '../slack/wire.ts';
 import type { AppProcess } from './app-process.ts';
 import { createFaultSwitches } from './faults.ts';
+import type { Time } from './time.ts';
 
 const fastest = 1_000;
 
 type Deps = {
   kally: KallySandbox;
+  time: Time;
   /** The ids of the people who have connected an account. */
   linkedPeople: () => Promise<string[]>;
 };
 type Answer = (response: ServerResponse, query: URLSearchParams) => unknown;
 
 /** What the page's drawer asks for and presses, at `/playground/*` of its own origin. */
-export function createControls({ kally, linkedPeople }: Deps) {
+export function createControls({ kally, time, linkedPeople }: Deps) {
   const listeners = new Set<() => void>();
   const faults = createFaultSwitches({ kally, changed: tellAll });
   let app: AppProcess | undefined;
   let speed = 1;
 
-  const status = (): PlaygroundStatus => ({ app: app?.state() ?? 'starting', speed, faults: faults.all() });
+  const status = (): PlaygroundStatus => ({
+    app: app?.state() ?? 'starting',
+    speed,
+    aheadMs: time.aheadMs(),
+    faults: faults.all(),
+  });
+  time.onChange(tellAll);
 
   function tellAll(): void {
     for (const listener of listeners) listener();
@@ -63,6 +71,14 @@ export function createControls({ kally, linkedPeople }: Deps) {
     sendJson(response, isPossible ? 200 : 400, isPossible ? status() : refusal);
   }
 
+  /** `minutes` to go on by, or `next` for the next planned call. */
+  async function forward(response: ServerResponse, query: URLSearchParams): Promise<void> {
+    const minutes = query.get('minutes') ?? '';
+    const isGone = await time.goOn(minutes === 'next' ? 'next' : Number(minutes) * 60_000);
+    const refusal = { error: 'minutes is a number up to 43200, or "next" where a call is planned' };
+    sendJson(response, isGone ? 200 : 400, isGone ? status() : refusal);
+  }
+
   async function turnFault(response: ServerResponse, query: URLSearchParams): Promise<void> {
     const known = await faults.turn(query.get('id') ?? '', query.get('on') === 'true');
     sendJson(response, known ? 200 : 404, known ? status() : { error: 'There is no such fault.' });
@@ -81,6 +97,7 @@ export function createControls({ kally, linkedPeople }: Deps) {
   const answers: Record<string, Answer> = {
     'GET /playground/traffic': (response) => sendJson(response, 200, kally.traffic()),
     'POST /playground/speed': changeSpeed,
+    'POST /playground/forward': forward,
     'POST /playground/fault': turnFault,
     'POST /playground/mend': mendAll,
     'POST /playground/restart': restart,

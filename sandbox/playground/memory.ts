@@ -20,6 +20,8 @@ export type Memory = {
   ports: { page: number; kally: number; app: number };
   kally: KallyMemory;
   slack: SlackMemory;
+  /** How far time was set forward. */
+  aheadMs?: number;
 };
 
 const fileIn = (stateDir: string): string => join(stateDir, 'state.json');

@@ -9,10 +9,15 @@ type ChannelName = keyof SlackSandbox['channels'];
 
 const direct = { ana: 'anaAndKally', luis: 'luisAndKally', noor: 'noorAndKally' } as const;
 
-type Around = { slack: SlackSandbox; kally: KallySandbox; setSpeed: (speed: number) => void };
+type Around = {
+  slack: SlackSandbox;
+  kally: KallySandbox;
+  setSpeed: (speed: number) => void;
+  goOn: (ms: number | 'next') => Promise<boolean>;
+};
 
 /** What stories are played with: people who type, fill in, click and sign in, and eyes that wait for what comes. */
-export function createStage({ slack, kally, setSpeed }: Around) {
+export function createStage({ slack, kally, setSpeed, goOn }: Around) {
   const as = (person: PersonName) => slack.as(slack.people[person].id);
   const posted = (channel: ChannelName) =>
     slack.messages(slack.channels[channel]).filter(({ isBot }) => isBot);
@@ -83,6 +88,7 @@ export function createStage({ slack, kally, setSpeed }: Around) {
     slack,
     kally,
     setSpeed,
+    goOn,
     as,
     types,
     calls,

@@ -16,6 +16,7 @@ import { createControls } from './controls.ts';
 import { dropDatabase, findDatabase, newDatabase, urlOf, watchLinks } from './database.ts';
 import { forget, keepInMind, type Memory, newEncryptionKey, recall, setAside } from './memory.ts';
 import { freePort, onFirstFree } from './ports.ts';
+import { startTime } from './time.ts';
 
 const project = new URL('../../', import.meta.url);
 const firstPort = 4300;
@@ -52,12 +53,13 @@ export async function startPlayground(options: PlaygroundOptions) {
   const { memory, databaseUrl } = ground;
   const [appPort, doorPort] = [await freePort(), await freePort(memory?.ports.app)];
   const appUrl = `http://127.0.0.1:${doorPort}`;
+  const time = await startTime(databaseUrl, memory?.aheadMs);
 
   const kally = await onFirstFree([memory?.ports.kally ?? 0, 0], (candidate) =>
-    startKallySandbox({ port: candidate, memory: memory?.kally }),
+    startKallySandbox({ port: candidate, memory: memory?.kally, clock: time.clock }),
   );
   const links = watchLinks(databaseUrl);
-  const controls = createControls({ kally, linkedPeople: links.people });
+  const controls = createControls({ kally, time, linkedPeople: links.people });
   const assistant = on.includes('mcp')
     ? createAssistantPage({ appUrl, slack: () => slack })
     : async () => false;
@@ -69,6 +71,7 @@ export async function startPlayground(options: PlaygroundOptions) {
       endsStepsLate: true,
       memory: memory?.slack,
       ...slackTime,
+      date: time.clock.now,
       moreTopics: controls.findTopic,
       page: async (request, response, body) =>
         (await controls.handle(request, response)) ||
@@ -83,8 +86,10 @@ export async function startPlayground(options: PlaygroundOptions) {
     logFile: join(stateDir, 'app.log'),
     port: appPort,
     env: appEnvironment({ slack, kally, appPort, appUrl, on, ...ground }),
+    aheadMs: time.aheadMs,
     say,
   });
+  time.onChange(app.setClock);
   controls.attach({ app, slack });
   await noteAddress(stateDir, slack.url);
   const ports = { page: portOf(slack.url), kally: portOf(kally.url), app: doorPort };
@@ -95,16 +100,27 @@ export async function startPlayground(options: PlaygroundOptions) {
     ports,
     kally: kally.memory(),
     slack: slack.memory(),
+    aheadMs: time.aheadMs(),
   }));
 
   async function stop(): Promise<void> {
     await app.stop();
     mind.stop();
-    await Promise.all([slack.stop(), kally.stop(), links.stop(), door.stop()]);
+    await Promise.all([slack.stop(), kally.stop(), links.stop(), time.stop(), door.stop()]);
     await ground.stop();
   }
 
-  return { url: slack.url, appUrl, databaseUrl, slack, kally, app, setSpeed: controls.setSpeed, stop };
+  return {
+    url: slack.url,
+    appUrl,
+    databaseUrl,
+    slack,
+    kally,
+    app,
+    setSpeed: controls.setSpeed,
+    goOn: time.goOn,
+    stop,
+  };
 }
 
 /** What all of it stands on: a database for the app, and what was kept beside it. */

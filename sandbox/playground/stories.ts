@@ -135,6 +135,54 @@ export const stories: Record<string, Story> = {
     },
   },
 
+  later: {
+    tells:
+      'Kally called in the morning there, when it was due; time then went on too far for a second call, and Kally asks first',
+    async play({ slack, setSpeed, goOn, connects, calls, sees }) {
+      await connects('ana');
+      setSpeed(60);
+      const [first, second] = ['+44 20 7946 0958', '+44 20 7946 0321'];
+      await calls('ana', 'dinner', `call ${first} tomorrow at 10am and ask whether they repair bikes`, {
+        'Name of the business': 'Spokes',
+      });
+      await sees('dinner', 'Kally calls on');
+      await calls('ana', 'dinner', `call ${second} tomorrow at 11am and ask whether they have a room`, {
+        'Name of the business': 'The Old Inn',
+      });
+      await sees('dinner', 'The Old Inn');
+      await goOn('next');
+      await sees('dinner', 'Spokes answered');
+      await goOn(90 * 60_000);
+      const card = await sees('dinner', 'Kally asks you first');
+      setSpeed(1);
+      return { as: slack.people.ana.id, place: card.channelId };
+    },
+  },
+
+  approval: {
+    tells: 'Every call needs an admin’s approval, and Luis has asked for one; Ana reads what it is',
+    async play({ slack, connects, types, as, calls, sees }) {
+      await connects('luis');
+      await types('ana', 'dinner', '/kally admin');
+      const shows = (words: string) =>
+        slack.until(() => JSON.stringify(slack.modal(slack.people.ana.id)?.blocks ?? '').includes(words));
+      await shows('Who called whom');
+      await as('ana').clicks('modal', 'Approval');
+      await shows('No call needs approval');
+      await as('ana').fills({ approvalWhen: ['always'] });
+      await shows('Every call needs');
+      await as('ana').submits();
+      await shows('Saved.');
+      as('ana').reloads();
+      await calls('luis', 'dinner', '+1 415 555 0101 Reservar una mesa para 4 mañana a las 20:00', {
+        'Nombre del negocio': 'Luigi’s',
+      });
+      await sees('dinner', 'Esperando la aprobación de Ana Torres');
+      await sees('anaAndKally', 'asks you to approve');
+      return { as: slack.people.ana.id, place: 'app-messages' };
+    },
+  },
+
   file: {
     tells: 'A long call in the private channel #reception; its transcript is a file',
     async play({ slack, setSpeed, connects, calls, sees, seesReplies }) {

@@ -17,11 +17,14 @@ export function createDeliveries({
   sockets,
   traffic,
   timeout,
+  date,
 }: {
   sockets: Sockets;
   traffic: Traffic;
   /** By whose time an acknowledgement is late. */
   timeout: (ms: number) => AbortSignal;
+  /** The date that stands on deliveries. */
+  date: () => number;
 }) {
   const retries = new Set<NodeJS.Timeout>();
   let requestUrl: string | undefined;
@@ -35,7 +38,7 @@ export function createDeliveries({
       request: delivery.payload,
     });
     const outcome = requestUrl
-      ? await deliverOverHttp(requestUrl, delivery, timeout(ackLimitMs))
+      ? await deliverOverHttp(requestUrl, delivery, { signal: timeout(ackLimitMs), date: date() })
       : await sockets.deliver(delivery, timeout(ackLimitMs));
     const { status, ...result }: Outcome & { status?: number } = outcome;
     entry.end({
@@ -70,7 +73,7 @@ export function createDeliveries({
   async function deliverForged(delivery: Delivery, forgery: Forgery) {
     if (!requestUrl) throw new Error('Forged deliveries go over HTTP: call connectApp first');
     const { body, contentType } = encode(delivery);
-    const timestamp = Math.floor(Date.now() / 1000) - (forgery === 'stale' ? 301 : 0);
+    const timestamp = Math.floor(date() / 1000) - (forgery === 'stale' ? 301 : 0);
     const secret = forgery === 'wrong-secret' ? 'not-the-secret' : credentials.signingSecret;
     const headers = forgery === 'unsigned' ? {} : signatureHeaders(body, timestamp, secret);
     const response = await fetch(requestUrl, {
@@ -101,13 +104,13 @@ export function createDeliveries({
 async function deliverOverHttp(
   url: string,
   delivery: Delivery,
-  signal: AbortSignal,
+  { signal, date }: { signal: AbortSignal; date: number },
 ): Promise<Outcome & { status?: number }> {
   const { body, contentType } = encode(delivery);
   const headers = {
     'content-type': contentType,
     'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-    ...signatureHeaders(body, Math.floor(Date.now() / 1000), credentials.signingSecret),
+    ...signatureHeaders(body, Math.floor(date / 1000), credentials.signingSecret),
     ...(delivery.retry
       ? { 'x-slack-retry-num': String(delivery.retry.num), 'x-slack-retry-reason': delivery.retry.reason }
       : {}),

@@ -30,6 +30,8 @@ type Options = {
   manifest: Manifest;
   /** The clock of Slack's windows: trigger ids and response URLs. */
   now?: () => number;
+  /** The date that stands on deliveries, where it is not the machine's. */
+  date?: () => number;
   /** The clock by which an acknowledgement is late. */
   timeout?: (ms: number) => AbortSignal;
   page?: PageHandler;
@@ -47,6 +49,7 @@ export async function startSlackSandbox({
   port = 0,
   manifest,
   now = Date.now,
+  date = Date.now,
   timeout = AbortSignal.timeout,
   page,
   moreTopics,
@@ -76,7 +79,7 @@ export async function startSlackSandbox({
   const traffic = createTraffic();
   const faults = createFaults();
   const sockets = createSockets({ changed });
-  const deliveries = createDeliveries({ sockets, traffic, timeout });
+  const deliveries = createDeliveries({ sockets, traffic, timeout, date });
   const views = createViews({ now, changed });
   const messenger = createMessenger({ emulated, state });
   const responseUrls = createResponseUrls({ url, now, messenger, state });

@@ -16,9 +16,13 @@ export function balanceOf(
   now: number,
 ): Balance | undefined {
   if (!fewLeft || !stillCounts(fewLeft, now)) return undefined;
-  const ofCredits = costs && costs.base + costs.perMinute * usualMinutes;
-  const needs = { credits: ofCredits, minutes: usualMinutes, calls: 1 }[fewLeft.unit];
+  const needs = { credits: usualCredits(costs), minutes: usualMinutes, calls: 1 }[fewLeft.unit];
   return needs === undefined || fewLeft.left >= needs ? undefined : { ...fewLeft, needs };
+}
+
+/** What a usual call costs in credits, where KallyAI says so. */
+export function usualCredits(costs: CallCosts | undefined): number | undefined {
+  return costs && costs.base + costs.perMinute * usualMinutes;
 }
 
 /** Longer than filling in a form takes, and shorter than prices stay the same. */

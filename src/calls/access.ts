@@ -2,14 +2,16 @@ import type { Call } from '../domain/call.ts';
 import { isSamePerson } from '../domain/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
+import type { ApproverDenial, Approvers } from './approvers.ts';
 import type { RulesInForce } from './rules.ts';
 
-/** `colleague`: whoever sees the call's card. */
-type Role = 'requester' | 'colleague' | 'admin';
+/** `colleague`: whoever sees the call's card. `approver`: whom the admins named for that, or the admins. */
+type Role = 'requester' | 'colleague' | 'admin' | 'approver';
 
 /** Who may do what with a call that was made here. */
 const mayDo = {
   stop: ['requester', 'admin'],
+  approve: ['approver'],
   callNow: ['requester'],
   changeTime: ['requester'],
   tryAgain: ['requester'],
@@ -30,13 +32,14 @@ const mayDo = {
 export type CallAction = keyof typeof mayDo;
 
 /** `gone`: it is no longer kept, or belongs to another workspace. `off`: a rule of the workspace. */
-export type Denial = 'gone' | 'notYours' | 'off';
+export type Denial = 'gone' | 'notYours' | 'off' | ApproverDenial;
 export type Allowed = { call: Call; isRequester: boolean } | { denied: Denial };
 
 /** Answers the call with this id of ours, for those who may do this with it. */
 export function createAccess(
   { calls, posts }: Pick<Store, 'calls' | 'posts'>,
   rules: Pick<RulesInForce, 'of'>,
+  approvers: Pick<Approvers, 'denialOf'>,
 ) {
   /**
    * People see a card in the channel where it is posted, and Slack says where somebody acts. A card that went to its requester alone, by
@@ -53,8 +56,13 @@ export function createAccess(
     const call = callId ? await calls.find(callId) : undefined;
     if (!call || call.requester.workspaceId !== actor.person.workspaceId) return { denied: 'gone' };
     if (action === 'hearRecording' && !(await rules.of(actor.person)).recordings) return { denied: 'off' };
-    if (isSamePerson(call.requester, actor.person)) return { call, isRequester: true };
     const roles: readonly Role[] = mayDo[action];
+    const isRequester = isSamePerson(call.requester, actor.person);
+    if (roles.includes('approver')) {
+      const denied = await approvers.denialOf(call.requester, actor.person);
+      return denied ? { denied } : { call, isRequester };
+    }
+    if (isRequester) return { call, isRequester };
     const isOther =
       (roles.includes('colleague') && (await seesCard(call, actor))) ||
       (roles.includes('admin') && (await actor.isAdmin()));

@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/approval.ts';
 import type { Call, Delay, ReminderFor, TranscriptLine } from '../domain/call.ts';
 import type { Language } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
@@ -43,6 +44,15 @@ export type Announcer = {
   moved(call: Call, when: { date: string; time: string }): Promise<void>;
   /** To the requester: their planned call was not dialled, and why. */
   askAgain(call: Call, under?: Under): Promise<void>;
+  /** To somebody who may approve the call: what is asked; as a reminder once more. */
+  askApproval(
+    call: Call,
+    approval: Approval,
+    to: { userId: string; isReminder: boolean },
+    under?: Under,
+  ): Promise<void>;
+  /** Everything that approvers were sent about it turns into what was decided. */
+  approvalDecided(call: Call, approval: Approval, under?: Under): Promise<void>;
   /** To the requester or to the channel of the card: what was arranged is near. */
   remind(call: Call, to: ReminderFor, under?: Under): Promise<void>;
   /** To the requester: somebody else stopped their call. */

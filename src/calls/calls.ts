@@ -1,3 +1,4 @@
+import type { ApprovalDecision } from '../domain/approval.ts';
 import type { Call, ReminderFor, RescheduleAnswer, StopAnswer } from '../domain/call.ts';
 import { type Draft, type Reading, readCallRequest } from '../domain/call-request.ts';
 import { type DueFault, readDueTime, type WallTime } from '../domain/due-time.ts';
@@ -8,6 +9,9 @@ import type { Store } from '../store/store.ts';
 import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
 import type { Actor } from './actor.ts';
 import { createAnswers } from './answers.ts';
+import { createApprovalNeeds } from './approval-needs.ts';
+import { createApproveCall, createAskApproval, type Decided } from './approve-call.ts';
+import { type AskPeople, createApprovers } from './approvers.ts';
 import { createChangeBusinesses } from './change-businesses.ts';
 import { createChangeRules } from './change-rules.ts';
 import { createCheckAgain } from './check-again.ts';
@@ -32,7 +36,8 @@ import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
 type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | GoingOn> &
-  Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules'> & {
+  Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules' | 'needsOf'> & {
+    people: AskPeople;
     store: Store;
     changes: Pick<Changes, 'subscribe'>;
     rules: RulesInForce;
@@ -43,11 +48,14 @@ type Denied = { denied: Denial };
 
 /**
  * What may be done with a call, by anybody and through any front. Each function takes an actor, checks their rights, and returns data.
- * `runStop`, `runPlan`, `runRemind`, `runProposal` and `toGoOn` are for the worker.
+ * `runStop`, `runPlan`, `runApproval`, `runRemind`, `runProposal` and `toGoOn` are for the worker.
  */
 export function createCalls(deps: Deps) {
   const { store, changes, clock, log, announcer, hours } = deps;
-  const allow = createAccess(store, deps.rules);
+  const approvers = createApprovers(deps);
+  const allow = createAccess(store, deps.rules, approvers);
+  const needsOf = createApprovalNeeds(store);
+  const askApproval = createAskApproval(deps);
   const savedBusinesses = createSavedBusinesses({ store, rules: deps.rules, changes, clock });
   const { isOpenToAll } = deps.channels;
   const { endCall, runStop } = createStopCall(deps);
@@ -58,14 +66,15 @@ export function createCalls(deps: Deps) {
     ]);
     return findingsOf(request, { isConnected, ruled, leaves: { at, isNow: at <= clock.now(), hours } });
   };
-  const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt });
-  const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt });
+  const { runPlan, callNow, changeTime } = createPlanCall({ ...deps, findingsAt, needsOf, askApproval });
+  const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt, needsOf });
+  const { press, runApproval } = createApproveCall({ ...deps, approvers, askApproval, runPlan });
   const { remind, dropReminder, runRemind, afterChange } = createRemind(deps);
   const { runProposal, ...proposing } = createProposeCall(deps);
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
   const keepAway = createKeepAway(deps);
-  const confirmCall = createConfirmCall({ ...deps, savedBusinesses });
+  const confirmCall = createConfirmCall({ ...deps, savedBusinesses, needsOf });
   const countRefusal = createCountRefusals(deps);
 
   /** Does something with a call for those who may. */
@@ -106,12 +115,26 @@ export function createCalls(deps: Deps) {
         return answer;
       });
     },
+    /** Approves a call, as it was when this approval was asked for; or declines it, and says why. */
+    decide: (
+      actor: Actor,
+      { callId, approvalId }: { callId: string | undefined; approvalId: string | undefined },
+      decision: { result: 'approved' } | { result: 'declined'; reason: string },
+    ): Promise<Decided | Denied> =>
+      allowed(actor, 'approve', callId, (call) =>
+        press(call.id, approvalId, { ...decision, by: actor.person.userId }),
+      ),
+    /** What somebody else decided about a call. */
+    decisionOf: async ({ approvalId }: Call): Promise<ApprovalDecision | undefined> =>
+      approvalId === undefined ? undefined : (await store.approvals.find(approvalId))?.decision,
     /** Sends a planned call at once, if nothing is found that the requester did not accept. */
     callNow: (actor: Actor, callId: string | undefined, accepted?: AskCode[]): Promise<Planned | Denied> =>
       allowed(actor, 'callNow', callId, (call) => callNow(call, accepted)),
-    /** The person's calls that wait for their time, or for a word of theirs. */
+    /** The person's calls that wait for their time, or for somebody's word. */
     planned: async ({ person }: Pick<Actor, 'person'>): Promise<Call[]> =>
-      (await store.calls.underWay(person)).filter(({ stage }) => stage === 'planned'),
+      (await store.calls.underWay(person)).filter(
+        ({ stage }) => stage === 'planned' || stage === 'awaiting_approval',
+      ),
     /** The person's calls that *Stop* can still be asked for. */
     stoppable: async ({ person }: Pick<Actor, 'person'>): Promise<Call[]> =>
       (await store.calls.underWay(person)).filter(({ stopRequestedAt }) => stopRequestedAt === undefined),
@@ -174,6 +197,7 @@ export function createCalls(deps: Deps) {
     answers: createAnswers(deps),
     runStop,
     runPlan,
+    runApproval,
     runRemind,
     runProposal,
     /** What a call that is over leads to. */

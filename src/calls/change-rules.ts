@@ -15,6 +15,7 @@ import {
 import type { DoNotCallEntry } from '../store/do-not-call.ts';
 import { type RuleChange, RulesMoved, type StoredRules } from '../store/rules.ts';
 import type { Store } from '../store/store.ts';
+import type { AskPeople } from './approvers.ts';
 import type { Postable } from './policies.ts';
 import { rulesInForce } from './rules.ts';
 
@@ -24,6 +25,7 @@ export type RuleMaker = { person: Person; isAdminOfAll: () => Promise<boolean> }
 type Deps = {
   store: Pick<Store, 'calls' | 'rules' | 'doNotCall'>;
   canPostIn: (person: Person, channelId: string) => Promise<Postable>;
+  people: Pick<AskPeople, 'rankOf'>;
   /** When phones may ring, as the operator says. */
   hours: CallingHours;
   clock: Clock;
@@ -31,12 +33,13 @@ type Deps = {
 };
 
 export type NotAdmin = { denied: 'notAdmin' };
+type CannotApprove = { field: 'approverPeople'; code: 'cannot_approve'; what: string };
 type CannotPost = {
   field: 'channels' | 'digestChannels';
   code: 'cannot_post' | 'no_results_there';
   what: string;
 };
-export type ChangeFault = RuleFault | CannotPost;
+export type ChangeFault = RuleFault | CannotPost | CannotApprove;
 export type ChangeAnswer =
   | { saved: StoredRules }
   | { faults: ChangeFault[] }
@@ -56,7 +59,7 @@ export async function asAdmin<T>(
 }
 
 /** What admins do with the rules of their workspace. Each function checks admin rights and returns data. */
-export function createChangeRules({ store, canPostIn, hours, clock, log }: Deps) {
+export function createChangeRules({ store, canPostIn, people, hours, clock, log }: Deps) {
   /** With the hours that apply, so that a page shows them where nobody decided anything. */
   const asRead = (stored: StoredRules): StoredRules => ({
     ...stored,
@@ -88,6 +91,18 @@ export function createChangeRules({ store, canPostIn, hours, clock, log }: Deps)
     return (await Promise.all(found)).flat();
   }
 
+  /** Guests, bots, and people who left approve nothing; of those who are named already, somebody may have become one since. */
+  async function faultOfApprovers(person: Person, before: Rules, after: Rules): Promise<CannotApprove[]> {
+    const { who, people: named } = after.approval;
+    const added = who === 'named' ? named.filter((userId) => !before.approval.people.includes(userId)) : [];
+    const ranks = await Promise.all(added.map((userId) => people.rankOf({ ...person, userId })));
+    return added.flatMap((what, index) =>
+      ranks[index] === 'guest' || ranks[index] === 'gone'
+        ? [{ field: 'approverPeople', code: 'cannot_approve', what }]
+        : [],
+    );
+  }
+
   return {
     /** Rules that are about to be saved, looked at before a form closes. */
     async faultsOfChange(
@@ -97,10 +112,11 @@ export function createChangeRules({ store, canPostIn, hours, clock, log }: Deps)
     ): Promise<ChangeFault[]> {
       const { rules } = await store.rules.findNow(person.workspaceId);
       const after = withPage(rules, page, wanted);
-      return [
-        ...faultsOfRules(after, person.userId, hours),
-        ...(await faultOfChannels(person, rules, after)),
-      ];
+      const asked = await Promise.all([
+        faultOfChannels(person, rules, after),
+        faultOfApprovers(person, rules, after),
+      ]);
+      return [...faultsOfRules(after, person.userId, hours), ...asked.flat()];
     },
 
     /** Changes one page of the rules, if they are still of the version that the admin saw. */

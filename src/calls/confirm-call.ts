@@ -15,6 +15,7 @@ import type { Queue } from '../jobs/queue.ts';
 import { type CallCaps, CapReached, CommitLost } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
+import { type ApprovalNeeds, newApproval } from './approval-needs.ts';
 import {
   type AskChannel,
   admissionOf,
@@ -58,7 +59,7 @@ const repeats: Growth = { firstMs: 100, factor: 2, maxMs: 400 };
 const tries = 3;
 
 export type ConfirmDeps = {
-  store: Pick<Store, 'calls' | 'links' | 'preferences' | 'proposals'>;
+  store: Pick<Store, 'calls' | 'links' | 'preferences' | 'approvals' | 'proposals'>;
   queue: Queue;
   channels: AskChannel;
   savedBusinesses: Pick<SavedBusinesses, 'changed'>;
@@ -67,6 +68,7 @@ export type ConfirmDeps = {
   hours: CallingHours;
   callCosts: Pick<CallCostsMemory, 'known'>;
   rules: Pick<RulesInForce, 'ruledFor'>;
+  needsOf: ApprovalNeeds;
   clock: Clock;
   log: Logger;
 };
@@ -81,6 +83,7 @@ export function createConfirmCall({
   hours,
   callCosts,
   rules,
+  needsOf,
   clock,
   log,
 }: ConfirmDeps) {
@@ -123,22 +126,30 @@ export function createConfirmCall({
       isMobile(request.phone) ? store.calls.hasCalled(person, request.phone) : undefined,
       store.preferences.find(person),
     ]);
-    const facts: Facts = {
+    const facts = {
       ...channelFacts,
       isConnected,
       ruled,
       leaves: { at: plan?.dueAt ?? confirmedAt, isNow: !plan, hours },
       balance: balanceOf(fewLeft, callCosts.known(), confirmedAt),
       ...(isKnown !== undefined && { isKnown }),
-    };
+    } satisfies Facts;
     const about = { userId: person.userId, channelId, now: confirmedAt };
     const admission = admissionOf(request, about, accepted);
-    if (unaccepted(findingsOf(request, facts), accepted).length > 0) {
+    const findings = findingsOf(request, facts);
+    if (unaccepted(findings, accepted).length > 0) {
       // The person sees all findings at once. A planned call is compared with other calls when it is due.
       const others = plan ? undefined : await store.calls.callsToNumber(asked, admission.since);
       const lately = others && { lately: { ...about, calls: others } };
       return { findings: unaccepted(findingsOf(request, { ...facts, ...lately }), accepted) };
     }
+    const { at } = facts.leaves;
+    const isOutsideHours = findings.some(({ code }) => code === 'outside_hours');
+    const because = await needsOf(asked, ruled.rules, { at, due, isOutsideHours });
+    const approval =
+      because.length > 0
+        ? newApproval(asked, because, { askedAt: confirmedAt, due, dueAt: plan?.dueAt })
+        : undefined;
     if (isGivenUp()) return { givenUp: true };
     const confirmed = {
       id,
@@ -148,9 +159,13 @@ export function createConfirmCall({
       confirmedAt,
       ...(plan && { plan }),
       ...(accepted.length > 0 && { accepted }),
+      ...(approval && { approvalId: approval.id, stage: 'awaiting_approval' as const }),
     };
-    const enqueue: Parameters<typeof store.calls.confirm>[2] = async (tx) => {
-      await (plan ? queue.enqueue(id, 'plan', tx, { version: 0 }) : queue.enqueue(id, 'call', tx));
+    const alongside: Parameters<typeof store.calls.confirm>[2] = async (tx) => {
+      if (approval) await store.approvals.add(tx, approval);
+      await (approval || plan
+        ? queue.enqueue(id, approval ? 'approval' : 'plan', tx, { version: 0 })
+        : queue.enqueue(id, 'call', tx));
       if (proposalId === undefined) return;
       if (!(await store.proposals.becomeCall(tx, proposalId, id, confirmedAt))) throw new ProposalOver();
       await queue.enqueue(proposalId, 'proposal', tx);
@@ -159,7 +174,10 @@ export function createConfirmCall({
     let lost: CommitLost | undefined;
     const call = await retry(
       () =>
-        store.calls.confirm(confirmed, submissionId, enqueue, { caps: limits, ...(!plan && { admission }) }),
+        store.calls.confirm(confirmed, submissionId, alongside, {
+          caps: limits,
+          ...(!plan && { admission }),
+        }),
       {
         growth: repeats,
         tries,

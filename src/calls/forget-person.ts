@@ -35,9 +35,11 @@ export function createForgetPerson({
     ]);
     await stopAll(ids);
     await abandon(person);
-    const cards = await store.posts.cardsOf(ids);
+    const [cards, asked] = await Promise.all([store.posts.cardsOf(ids), store.posts.askedIn(ids)]);
     await store.forget(person);
     const languageOf = (callId: string) => underWay.find(({ id }) => id === callId)?.request.language ?? 'en';
-    await Promise.all(cards.map((card) => announcer.forgotten(person, card, languageOf(card.callId))));
+    await Promise.all(
+      [...cards, ...asked].map((card) => announcer.forgotten(person, card, languageOf(card.callId))),
+    );
   };
 }

@@ -5,6 +5,7 @@ import { NotConnected } from '../domain/not-connected.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { KallyRefusal, surelyNotDialled } from '../kally/errors.ts';
 import { isUniqueViolation } from '../store/calls.ts';
+import { isInTime, latestMoment, nowByBothClocks } from './in-time.ts';
 import { hold } from './plan-call.ts';
 import { findingsOf } from './policies.ts';
 import { heardAs, type Moved, moved, type Run } from './run.ts';
@@ -24,10 +25,11 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
     if (leftMs(run, call) < 0) return giveUp(run, queued, (hitch ?? away).refusal);
     // Requested while the request was out, and KallyAI refused that one.
     if (queued.stopRequestedAt) return refuse(run, queued, 'stopped');
-    const ruled = await ruledNow(run, queued);
-    const [finding] = findingsOf(queued.request, { ruled });
+    const now = await factsNow(run, queued);
+    const [finding] = findingsOf(queued.request, { ruled: now?.ruled });
     if (finding) return refuse(run, queued, finding.code);
-    if (ruled && (await hasCard(run, queued, hitch?.delay))) {
+    if (now && !isInTime(queued, now)) return giveUp(run, queued, (hitch ?? away).refusal);
+    if (now && (await hasCard(run, queued, hitch?.delay))) {
       const placed = await place(run, queued);
       if (placed.moved?.call.stage !== 'queued') return placed.moved;
       queued = placed.moved.call;
@@ -39,8 +41,13 @@ export async function placeCall(run: Run, call: Call): Promise<Moved | undefined
 }
 
 /** What is left of the time in which a person expects the phone to ring. */
-function leftMs({ clock }: Run, { confirmedAt, plan }: Call): number {
-  return (plan?.dueAt ?? confirmedAt) + deadlines.queuedMs - clock.now();
+function leftMs({ clock }: Run, call: Call): number {
+  return latestMoment(call) - clock.now();
+}
+
+/** A call that was planned must not be late because the clock of this machine is. */
+async function latestNow({ store, clock }: Run, { plan }: Call): Promise<number> {
+  return plan ? (await nowByBothClocks(store, clock)).latest : clock.now();
 }
 
 /** The requester of a planned call may not be watching, so Kally asks them again. */
@@ -51,9 +58,11 @@ async function giveUp(run: Run, call: Call, refusal: Refusal): Promise<Moved | u
 }
 
 /** The rules as they are now; nothing while it is not known whether they allow the call: nobody's phone rings on a guess. */
-async function ruledNow({ rules, log, signal }: Run, call: Call) {
+async function factsNow(run: Run, call: Call) {
+  const { rules, hours, log, signal } = run;
   try {
-    return await rules.ruledAtDialling(call);
+    const [ruled, at] = await Promise.all([rules.ruledAtDialling(call), latestNow(run, call)]);
+    return ruled && { ruled, at, hours };
   } catch (error) {
     signal.throwIfAborted();
     log.warn({ err: error }, 'the rules could not be read, so not placing');
@@ -138,9 +147,10 @@ function stopwatch(): () => boolean {
 async function mayLeave(run: Run, call: Call, isSoon: () => boolean): Promise<void> {
   await run.lease.assertHeld();
   // KallyAI may have kept it waiting since they were looked at.
-  const ruled = await ruledNow(run, call);
-  if (!ruled || findingsOf(call.request, { ruled }).length > 0)
+  const now = await factsNow(run, call);
+  if (!now || findingsOf(call.request, { ruled: now.ruled }).length > 0)
     throw new Error('a rule may stand against the call');
+  if (!isInTime(call, now)) throw new Error('the time for the call is over');
   const stored = await run.calls.find(call.id);
   if (stored?.version !== call.version) throw new Error('the call moved on before its request left');
   if (stored.stopRequestedAt) throw new Error('the call was stopped before its request left');

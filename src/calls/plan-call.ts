@@ -1,27 +1,34 @@
 import type { Logger } from 'pino';
 import type { Call } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
-import { type DueFault, instantOf, isTooLate, readDueTime, type WallTime } from '../domain/due-time.ts';
+import { type DueFault, instantOf, readDueTime, type WallTime } from '../domain/due-time.ts';
 import type { AskCode, Hold, Plan } from '../domain/plan.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
+import type { ApprovalNeeds } from './approval-needs.ts';
+import type { AskApproval } from './approve-call.ts';
+import { clocksDifferMs, latestMoment, type Now, nowByBothClocks } from './in-time.ts';
 import { admissionOf, type Finding, type FindingsOf, NotAdmitted, unaccepted } from './policies.ts';
+import type { RulesInForce } from './rules.ts';
 import { deadlines } from './timing.ts';
 
 type Deps = {
-  store: Pick<Store, 'calls'>;
+  store: Pick<Store, 'calls' | 'aheadMs'>;
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
   announcer: Announcer;
   /** What the rules say of a call that leaves at this moment, apart from other calls to its number. */
   findingsAt: FindingsOf;
+  rules: Pick<RulesInForce, 'of'>;
+  needsOf: ApprovalNeeds;
+  askApproval: AskApproval;
   clock: Clock;
   log: Logger;
 };
 
-/** A run waits itself for a due time that is nearer than this: machines' clocks differ by less. */
-const nearMs = 60_000;
+/** A run waits itself for a due time that is nearer than this. */
+const nearMs = clocksDifferMs;
 
 /** The result of what a person asked for with a planned call. */
 export type Planned =
@@ -61,7 +68,19 @@ export function hold(
 }
 
 /** Planned calls wait for their due time, leave then or when their requester says so, and are asked about again when they cannot leave. */
-export function createPlanCall({ store: { calls }, queue, announcer, findingsAt, clock, log }: Deps) {
+export function createPlanCall({
+  store,
+  queue,
+  announcer,
+  findingsAt,
+  rules,
+  needsOf,
+  askApproval,
+  clock,
+  log,
+}: Deps) {
+  const { calls } = store;
+
   /** The job: shows the card, and comes again when the call is due. Nothing of a planned call is kept in memory while it waits. */
   async function runPlan(lease: Lease): Promise<void> {
     const call = await calls.find(lease.callId);
@@ -71,14 +90,27 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     if (call.plan.held) return awaitWord(call, lease);
     const read = instantOf(call.plan.due);
     if ('fault' in read) await hold({ calls, queue, clock }, call, 'due_gone');
-    else if (read.instant - clock.now() > nearMs) await comeAgain(call, read.instant);
-    else await whenDue(call, read.instant, lease);
+    else await untilDue(call, read.instant, lease);
   }
 
-  async function comeAgain(call: Call & { plan: Plan }, at: number): Promise<void> {
+  async function untilDue(call: Call & { plan: Plan }, instant: number, lease: Lease): Promise<void> {
+    for (;;) {
+      const now = await nowByBothClocks(store, clock);
+      const differMs = now.latest - now.earliest;
+      if (differMs > 0)
+        log.warn({ callId: call.id, differMs }, 'this machine and the database tell different times');
+      const leftMs = instant - now.earliest;
+      if (leftMs <= 0) return whenDue(call, instant, now);
+      // By the clock that is ahead the time may be near, or over. It may be the wrong one, and it may be set right meanwhile.
+      if (leftMs > nearMs) return comeAgain(call, instant, Math.max(nearMs, instant - now.latest));
+      await clock.sleep(leftMs, lease.signal);
+    }
+  }
+
+  async function comeAgain(call: Call & { plan: Plan }, at: number, inMs: number): Promise<void> {
     const { due, held } = call.plan;
     const plan = { due, dueAt: held ? call.plan.dueAt : at, ...(held && { held }) };
-    await replan({ calls, queue }, call, plan, { inMs: Math.max(1, at - clock.now()) });
+    await replan({ calls, queue }, call, plan, { inMs: Math.max(1, inMs) });
   }
 
   /** A held call lapses when its requester does not answer. */
@@ -86,28 +118,38 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
     const lapsesAt = call.plan.dueAt + deadlines.heldMs;
     if (clock.now() >= lapsesAt) return void (await refuse(call, 'plan_lapsed'));
     await announcer.askAgain(call, { lease });
-    await comeAgain(call, lapsesAt);
+    await comeAgain(call, lapsesAt, lapsesAt - clock.now());
   }
 
-  async function whenDue(call: Call & { plan: Plan }, instant: number, { signal }: Lease): Promise<void> {
-    await clock.sleep(Math.max(0, instant - clock.now()), signal);
-    const now = clock.now();
-    if (isTooLate(instant, now)) return void (await hold({ calls, queue, clock }, call, 'late'));
-    const answer = await leave(call, instant, call.accepted);
+  async function whenDue(call: Call & { plan: Plan }, instant: number, now: Now): Promise<void> {
+    const isLate = now.latest > latestMoment({ ...call, plan: { ...call.plan, dueAt: instant } });
+    if (isLate) return void (await hold({ calls, queue, clock }, call, 'late'));
+    const answer = await leave(call, instant, now, call.accepted);
     const [finding] = typeof answer === 'object' && 'findings' in answer ? answer.findings : [];
     if (finding?.effect === 'blocks') await refuse(call, finding.code);
     else if (finding) await hold({ calls, queue, clock }, call, finding.code);
+  }
+
+  /** Why somebody else has to approve that the call leaves, or is planned, for this time. */
+  async function needsAt(call: Call, leaves: { at: number; due: WallTime }, found: Finding[]) {
+    const isOutsideHours = found.some(({ code }) => code === 'outside_hours');
+    return needsOf(call, await rules.of(call.requester), { ...leaves, isOutsideHours });
   }
 
   /** The call leaves the plan and is a call like any other, unless the rules find something that its requester did not accept. */
   async function leave(
     call: Call & { plan: Plan },
     dueAt: number,
+    { earliest: now, latest }: Now,
     accepted: AskCode[] = [],
   ): Promise<{ call: Call } | { findings: Finding[] } | 'moved_on'> {
-    const now = clock.now();
-    const findings = unaccepted(await findingsAt(call, now), accepted);
-    if (findings.length > 0) return { findings };
+    for (const at of new Set([now, latest])) {
+      const found = await findingsAt(call, at);
+      const findings = unaccepted(found, accepted);
+      if (findings.length > 0) return { findings };
+      const because = await needsAt(call, { at, due: call.plan.due }, found);
+      if (because.length > 0) return planned(await askApproval(call, because, { accepted }));
+    }
     const { id, request, channelId, requester } = call;
     const isFurtherAttempt = call.attempt !== undefined;
     const about = { userId: requester.userId, channelId, now, isFurtherAttempt };
@@ -145,16 +187,22 @@ export function createPlanCall({ store: { calls }, queue, announcer, findingsAt,
   }
 
   function callNow({ id }: Call, accepted: AskCode[] = []): Promise<Planned> {
-    return whilePlanned(id, (call) => leave(call, clock.now(), accepted));
+    return whilePlanned(id, (call) => {
+      const now = clock.now();
+      return leave(call, now, { earliest: now, latest: now }, accepted);
+    });
   }
 
   function changeTime({ id }: Call, due: WallTime, accepted: AskCode[] = []): Promise<Planned> {
     return whilePlanned(id, async (call) => {
       const read = readDueTime(due, clock.now());
       if ('fault' in read) return { fault: read };
-      const findings = unaccepted(await findingsAt(call, read.instant), accepted);
+      const found = await findingsAt(call, read.instant);
+      const findings = unaccepted(found, accepted);
       if (findings.length > 0) return { findings };
       const plan = { due, dueAt: read.instant };
+      const because = await needsAt(call, { at: read.instant, due }, found);
+      if (because.length > 0) return planned(await askApproval(call, because, { ...plan, accepted }));
       return planned(await replan({ calls, queue }, call, plan, { accepted }));
     });
   }

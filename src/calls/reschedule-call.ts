@@ -18,6 +18,7 @@ export function createRescheduleCall({
   ): Promise<RescheduleAnswer> {
     const { kallyCallId: id } = call;
     if (call.stage !== 'calling' || !id) return 'too_late';
+    if (call.approvalId) return 'approved_as_is';
     try {
       const moved = await kally.rescheduleCall({ account: accountOf(call.requester), id, ...when });
       await store.calls.reschedule(call, when, moved && !isFinal(moved.status) ? moved.status : undefined);

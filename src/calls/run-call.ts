@@ -11,7 +11,8 @@ type Step = (run: Run, call: Call, heard?: KallyCall) => Promise<Moved | undefin
 
 /** What a run does in each stage. A step answers the call as it went on, or `undefined` when another run moved it. */
 const steps: Record<Stage, Step> = {
-  // It has a job of its own.
+  // They have jobs of their own.
+  awaiting_approval: async () => 'done',
   planned: async () => 'done',
   queued: placeCall,
   // Only a run that died can have left a call here: the request may have arrived.
@@ -34,13 +35,26 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const { clock, announcer, rules, kally, queue, tryOn, afterChange, shareBusiness, answerProposer } = deps;
+    const {
+      clock,
+      announcer,
+      rules,
+      kally,
+      queue,
+      hours,
+      tryOn,
+      afterChange,
+      shareBusiness,
+      answerProposer,
+    } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
+      store,
       kally,
       announcer,
       rules,
       queue,
+      hours,
       clock,
       log,
       tryOn,

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { AccountOf } from '../accounts/access.ts';
 import { type Call, type Delay, isFinal, type Stage } from '../domain/call.ts';
+import type { CallingHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -20,13 +21,15 @@ export type RunMetrics = {
 };
 
 export type RunDeps = {
-  store: Pick<Store, 'calls'>;
+  store: Pick<Store, 'calls' | 'aheadMs'>;
   kally: KallyClient;
   /** The KallyAI account of a call's requester. */
   accountOf: AccountOf;
   announcer: Announcer;
   rules: Pick<RulesInForce, 'ruledAtDialling' | 'keepAway'>;
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
+  /** When phones may ring, by the clock of the place that is called. */
+  hours: CallingHours;
   clock: Clock;
   log: Logger;
   metrics?: RunMetrics;
@@ -44,7 +47,10 @@ export type RunDeps = {
 export type GoingOn = 'tryOn' | 'afterChange' | 'shareBusiness' | 'answerProposer';
 
 /** One run of one call, with the things that its stages share. */
-export type Run = Pick<RunDeps, 'kally' | 'announcer' | 'rules' | 'queue' | 'clock' | 'log' | GoingOn> & {
+export type Run = Pick<
+  RunDeps,
+  'store' | 'kally' | 'announcer' | 'rules' | 'queue' | 'hours' | 'clock' | 'log' | GoingOn
+> & {
   lease: Lease;
   signal: AbortSignal;
   calls: Store['calls'];

@@ -5,6 +5,8 @@ import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { KallyCall } from '../kally/client.ts';
 import { isNotOffered, isRefusedByState, KallyRefusal } from '../kally/errors.ts';
+import type { Store } from '../store/store.ts';
+import { withdrawApproval } from './approve-call.ts';
 import { findAtKally } from './find-at-kally.ts';
 import { type GoingOn, type RunDeps, recordStatus } from './run.ts';
 import { stopGrowth } from './timing.ts';
@@ -18,17 +20,18 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<RunDeps, 'metrics' | 'queue' | 'rules' | GoingOn> & {
+}: Omit<RunDeps, 'store' | 'metrics' | 'queue' | 'rules' | 'hours' | GoingOn> & {
+  store: Pick<Store, 'calls' | 'approvals'>;
   queue: Queue;
 }) {
-  const { calls } = store;
+  const { calls, approvals } = store;
 
   /** Idempotent: a second request only returns the state. */
   async function endCall(callId: string): Promise<StopAnswer> {
     for (;;) {
       const call = await calls.find(callId);
       if (!call || isOver(call.stage)) return { result: 'already_ended' };
-      if (call.stage === 'planned' || call.stage === 'queued') {
+      if (isNotSent(call)) {
         if (await takeBack(call)) return { result: 'cancelled' };
       } else if (call.stopRequestedAt) return { result: 'later' };
       else if (await calls.requestStop(callId, clock.now(), (tx) => queue.enqueue(callId, 'stop', tx)))
@@ -40,11 +43,15 @@ export function createStopCall({
   async function takeBack(call: Call): Promise<boolean> {
     const change = { refusal: { code: 'stopped' }, endedAt: clock.now() };
     const { stage, id } = call;
-    // A planned call has no run that would update the card later if this edit fails.
-    const taken = await calls.move(call, 'refused', change, async (tx) => {
-      if (stage === 'planned') await queue.enqueue(id, 'call', tx);
+    // A planned call, or one that awaits approval, has no run that would update the card later if this edit fails.
+    const taken = await calls.move(call, 'refused', change, async (tx, { version }) => {
+      if (stage !== 'queued') await queue.enqueue(id, 'call', tx);
+      if (stage !== 'awaiting_approval') return;
+      await withdrawApproval(approvals, tx, call, clock.now());
+      await queue.enqueue(id, 'approval', tx, { version });
     });
     if (!taken) return false;
+    queue.wakeUp();
     log.info({ callId: call.id }, 'call taken back before it was placed');
     await refresh(call.id);
     return true;
@@ -123,6 +130,10 @@ export function createStopCall({
   }
 
   return { endCall, runStop };
+}
+
+function isNotSent({ stage }: Call): boolean {
+  return stage === 'awaiting_approval' || stage === 'planned' || stage === 'queued';
 }
 
 function endOf({ status, durationSeconds }: KallyCall): StopAnswer {

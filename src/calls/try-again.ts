@@ -14,7 +14,9 @@ import {
 import { CapReached, type NumberCall } from '../store/calls.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
+import { type ApprovalNeeds, newApproval } from './approval-needs.ts';
 import type { ConfirmDeps } from './confirm-call.ts';
+import { nowByBothClocks } from './in-time.ts';
 import type { Planned } from './plan-call.ts';
 import { clocksOf, type Finding, type FindingsOf, findingsOf, isBlock } from './policies.ts';
 import type { RulesInForce } from './rules.ts';
@@ -24,22 +26,26 @@ export type RetryWait = { minutes: number } | 'tomorrow';
 
 type Deps = Pick<ConfirmDeps, 'queue' | 'caps' | 'clock' | 'log'> & {
   rules: Pick<RulesInForce, 'ruledFor' | 'hoursOf'>;
-  store: Pick<Store, 'calls' | 'posts' | 'proposals'>;
+  store: Pick<Store, 'calls' | 'posts' | 'proposals' | 'approvals' | 'aheadMs'>;
   announcer: Pick<Announcer, 'refresh'>;
   findingsAt: FindingsOf;
+  needsOf: ApprovalNeeds;
 };
 
 /** Calls again when the line was busy or nobody answered. Each try is a planned call of its own, on the card of the previous one. */
 export function createTryAgain({
-  store: { calls, posts, proposals },
+  store,
   queue,
   caps,
   rules,
   announcer,
   findingsAt,
+  needsOf,
   clock,
   log,
 }: Deps) {
+  const { calls, posts, approvals, proposals } = store;
+
   /** The requester pressed *Try again*. Two presses, even on two replicas, are one submission, and so one call. */
   async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
     const { attempt = 1, request } = call;
@@ -56,7 +62,8 @@ export function createTryAgain({
     const { attempt: attempts = 1, request } = call;
     const until = ladderUntil(call);
     if (until === undefined) return;
-    const now = clock.now();
+    // A clock that was set back must not bring the next try forward.
+    const { latest: now } = await nowByBothClocks(store, clock);
     const earlierCalls = (await callsBefore(call, now)).map(({ at }) => at);
     const hours = await rules.hoursOf(call.requester);
     // After an outage the end may be old. It counts as one of now, so that nothing is planned for the past.
@@ -90,26 +97,37 @@ export function createTryAgain({
   }
 
   async function plan(call: Call, at: number, retryUntil?: number): Promise<Planned> {
-    const { attempt = 1, requester, request, channelId, accepted } = call;
+    const { attempt = 1, requester, request, channelId, accepted, approvalId } = call;
     const id = randomUUID();
+    const due = wallTimeAt(at, request.timeZone);
+    const { rules: inForce } = await rules.ruledFor(requester, request.phone);
+    const asked = { id, requester, request, attempt: attempt + 1, approvalId };
+    // The moment is one at which phones may ring there.
+    const because = await needsOf(asked, inForce, { at, due, isOutsideHours: false });
+    const askedAt = clock.now();
+    const approval =
+      because.length > 0 ? newApproval(asked, because, { askedAt, due, dueAt: at }) : undefined;
+    const approvedBy = approval?.id ?? approvalId;
     const next = {
       id,
       requester,
       request,
       channelId,
-      confirmedAt: clock.now(),
-      plan: { due: wallTimeAt(at, request.timeZone), dueAt: at },
+      confirmedAt: askedAt,
+      plan: { due, dueAt: at },
       attempt: attempt + 1,
       ...(retryUntil !== undefined && { retryUntil }),
       ...(accepted && { accepted }),
+      ...(approvedBy && { approvalId: approvedBy }),
+      ...(approval && { stage: 'awaiting_approval' as const }),
     };
-    const { perDay } = (await rules.ruledFor(requester, request.phone)).rules;
     const alongside: Parameters<typeof calls.confirm>[2] = async (tx) => {
       await posts.handOn(tx, call.id, id);
       await proposals.handOn(tx, call.id, id);
-      await queue.enqueue(id, 'plan', tx, { version: 0 });
+      if (approval) await approvals.add(tx, approval);
+      await queue.enqueue(id, approval ? 'approval' : 'plan', tx, { version: 0 });
     };
-    const limits = { caps: { ...caps, perDay } };
+    const limits = { caps: { ...caps, perDay: inForce.perDay } };
     try {
       const written = await calls.confirm(next, `attempt:${call.id}`, alongside, limits);
       queue.wakeUp();

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ApprovalDecision } from './approval.ts';
 import type { Refusal, Stage } from './call.ts';
 import type { OutcomeKind } from './outcome-kind.ts';
 import type { AskCode } from './plan.ts';
@@ -24,6 +25,8 @@ export type AuditEntry = {
   durationSeconds?: number;
   confirmedAt: number;
   endedAt?: number;
+  /** What somebody else decided about it; the last word, where there are several. */
+  approval?: ApprovalDecision;
 };
 
 /** What is looked for among the calls of a workspace; what is missing is not looked at. */
@@ -49,6 +52,10 @@ const columns = [
   'result',
   'refusal',
   'accepted',
+  'approval',
+  'approval_by',
+  'approval_at',
+  'approval_reason',
   'channel',
   'name',
   'outcome',
@@ -71,6 +78,10 @@ export function auditLine(entry: AuditEntry, { timeZone = 'UTC', name, outcome }
     ended_at: entry.endedAt === undefined ? undefined : csvTime(entry.endedAt, timeZone),
     call: entry.id,
     result: entry.result,
+    approval: entry.approval?.result,
+    approval_by: entry.approval?.by,
+    approval_at: entry.approval && csvTime(entry.approval.at, timeZone),
+    approval_reason: entry.approval?.reason,
     refusal: entry.refusal?.code,
     accepted: entry.accepted?.join(' '),
     channel: entry.channelId === entry.userId ? 'private' : entry.channelId,

@@ -5,6 +5,7 @@ import type { AskCode, Plan } from './plan.ts';
 
 /**
  * Where a call stands.
+ * - awaiting_approval: confirmed, and somebody else has to approve it first. Nothing is queued or planned.
  * - planned: confirmed for later; it waits for its due time, or for its requester's word.
  * - queued: confirmed and written; nothing has left for KallyAI.
  * - placing: the request is leaving or has left. From here on it is never sent again, unless it surely did not dial.
@@ -15,6 +16,7 @@ import type { AskCode, Plan } from './plan.ts';
  * - unknown: nobody can know; the person is told so.
  */
 export const stages = [
+  'awaiting_approval',
   'planned',
   'queued',
   'placing',
@@ -27,7 +29,8 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 const following: Record<Stage, readonly Stage[]> = {
-  planned: ['planned', 'queued', 'refused'],
+  awaiting_approval: ['awaiting_approval', 'planned', 'refused'],
+  planned: ['awaiting_approval', 'planned', 'queued', 'refused'],
   queued: ['planned', 'placing', 'refused'],
   placing: ['queued', 'calling', 'checking', 'ended', 'refused'],
   checking: ['calling', 'ended', 'unknown'],
@@ -81,8 +84,8 @@ export type Delay =
   | 'not_stopped'
   | 'unusually_long';
 
-/** What became of the wish to have KallyAI dial at another time. */
-export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered';
+/** What became of the wish to have KallyAI dial at another time. `approved_as_is`: it was approved for this one. */
+export type RescheduleAnswer = 'moved' | 'too_late' | 'not_then' | 'not_offered' | 'approved_as_is';
 
 /** Why a call was not placed: KallyAI's error code, or one of ours. */
 export type Refusal = {
@@ -111,6 +114,8 @@ export type Call = {
   attempt?: number;
   /** Until when Kally tries again by itself, if nobody answers. */
   retryUntil?: number;
+  /** What somebody else has to decide, or decided, where the rules want that. */
+  approvalId?: string;
   /** Why it does not, although that was agreed to: a code of ours. */
   triesEnded?: string;
   /** When the request to KallyAI last left. */

@@ -27,9 +27,6 @@ export type DueFault =
 
 export const maxDaysAhead = 90;
 
-/** Later than this, a person is asked again before the phone rings. */
-export const latestAfterMs = 15 * 60_000;
-
 /** The instant (milliseconds since the epoch) of a wall-clock time, by its zone's current rules. */
 export function instantOf(wall: WallTime): { instant: number } | DueFault {
   if (!isTimeZone(wall.timeZone)) return { fault: 'due_zone_unknown' };
@@ -60,11 +57,6 @@ export function wallTimeAt(instant: number, timeZone: string): WallTime {
   const read = instantOf(wall);
   if (!('fault' in read) || read.fault !== 'due_repeated') return wall;
   return { ...wall, occurrence: instant < read.second ? 'first' : 'second' };
-}
-
-/** The time to call is so long past, as after an outage, that the call may no longer be wanted. */
-export function isTooLate(due: number, now: number): boolean {
-  return now - due > latestAfterMs;
 }
 
 function readLocal({ date, time }: WallTime): Temporal.PlainDateTime | undefined {

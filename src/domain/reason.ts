@@ -8,6 +8,7 @@ export const reasons = [
   'day_limit_of_person',
   'day_limit_of_workspace',
   'day_limit_of_number',
+  'not_approved',
   'forbidden_number',
   'secret_in_text',
   'too_many',
@@ -21,6 +22,7 @@ export type Reason = (typeof reasons)[number];
 
 const codesOf: Partial<Record<Reason, readonly string[]>> = {
   do_not_call: ['suppression_violation'],
+  not_approved: ['approval_declined', 'approval_expired', 'no_approver'],
   forbidden_number: ['emergency_number', 'toll_number', 'blocked_number'],
   secret_in_text: ['card_number', 'iban', 'one_time_code'],
   too_many: [

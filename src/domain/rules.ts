@@ -1,5 +1,6 @@
 import { getCountries } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { type ApprovalReason, approvalReasons } from './approval.ts';
 import { categories } from './call-request.ts';
 import { type CallingHours, callingHoursSchema, faultOfHours, type HoursFault } from './calling-hours.ts';
 import { languages } from './language.ts';
@@ -9,8 +10,19 @@ import { countryOfPhone } from './phone.ts';
 export const callerKinds = ['everybody', 'members', 'named'] as const;
 
 /** How many of one kind an admin can list; a form carries them all. */
-export const mostListed = { people: 100, countries: 100, channels: 50, digestChannels: 10 } as const;
+export const mostListed = {
+  people: 100,
+  countries: 100,
+  channels: 50,
+  digestChannels: 10,
+  approvers: 20,
+} as const;
 export const perDayRange = { min: 1, max: 10_000 } as const;
+
+/** Who may approve calls: the admins, or people by name. */
+export const approverKinds = ['admins', 'named'] as const;
+/** A call has three tries at most. */
+export const approvedAttemptsRange = { min: 1, max: 2 } as const;
 
 /** An id of Slack's, which may stand among words of ours. */
 const id = z.string().regex(/^[\w-]{1,64}$/);
@@ -41,6 +53,17 @@ export const rulesSchema = z.object({
   recordings: z.boolean().default(true),
   /** Transcripts go to the requester alone, whatever they chose. */
   privateTranscripts: z.boolean().default(false),
+  /** Which calls somebody else has to approve before they are dialled; none means no call. */
+  approval: z
+    .object({
+      when: z.array(z.enum(approvalReasons)).default([]),
+      /** For `many_attempts`: calls that may be tried more often than this. */
+      attempts: z.int().min(approvedAttemptsRange.min).max(approvedAttemptsRange.max).default(1),
+      who: z.enum(approverKinds).default('admins'),
+      /** Slack's ids, for `named`. */
+      people: z.array(id).max(mostListed.approvers).default([]),
+    })
+    .prefault({}),
   /** Which channels are told once a day what their calls came to, and when: on the clock and in the language of the admin who wants it. */
   digest: z
     .object({
@@ -65,6 +88,7 @@ export const rulePages = {
   hours: ['hours'],
   amounts: ['perDay'],
   privacy: ['privateCategories', 'recordings', 'privateTranscripts'],
+  approval: ['approval'],
   digest: ['digest'],
 } as const satisfies Record<string, readonly (keyof Rules)[]>;
 export type RulePage = keyof typeof rulePages;
@@ -126,7 +150,22 @@ export function isChannelAllowed(
 /** The countries whose numbers can be read at all. */
 export const callableCountries: readonly string[] = getCountries();
 
+/** The rules by which a call needs somebody else's approval, of those that are looked at. */
+export function approvalNeeds(
+  { approval: { when, attempts } }: Pick<Rules, 'approval'>,
+  call: { isNewNumber: boolean; isOutsideHours: boolean; attempts: number },
+): ApprovalReason[] {
+  const applies: Record<ApprovalReason, boolean> = {
+    always: true,
+    new_number: call.isNewNumber,
+    outside_hours: call.isOutsideHours,
+    many_attempts: call.attempts > attempts,
+  };
+  return when.filter((reason) => applies[reason]);
+}
+
 export type RuleFault =
+  | { field: 'approverPeople'; code: 'no_approver' | 'only_author_approves' | 'too_many' }
   | { field: 'people'; code: 'nobody' | 'author_left_out' | 'too_many' }
   | { field: 'countries'; code: 'no_such_country' | 'too_many'; what?: string }
   | { field: 'channels' | 'digestChannels'; code: 'too_many' }
@@ -138,7 +177,7 @@ export type RuleFault =
  * hours.
  */
 export function faultsOfRules(rules: Rules, authorId: string, usual: CallingHours): RuleFault[] {
-  const { callers, countries, hours, perDay } = rules;
+  const { callers, countries, hours, perDay, approval } = rules;
   const faults: RuleFault[] = [];
   const ofHours = hours && faultOfHours(hours, usual);
   if (ofHours) faults.push({ field: 'hours', code: ofHours, what: `${usual.from}–${usual.until}` });
@@ -151,6 +190,12 @@ export function faultsOfRules(rules: Rules, authorId: string, usual: CallingHour
   for (const field of ['person', 'number'] as const)
     if ((perDay[field] ?? 0) > (perDay.workspace ?? Number.POSITIVE_INFINITY))
       faults.push({ field, code: 'more_than_workspace' });
+  const [approver, ...others] = approval.people;
+  if (approval.when.length > 0 && approval.who === 'named') {
+    if (approver === undefined) faults.push({ field: 'approverPeople', code: 'no_approver' });
+    else if (approver === authorId && others.length === 0)
+      faults.push({ field: 'approverPeople', code: 'only_author_approves' });
+  }
   return faults;
 }
 

@@ -10,16 +10,17 @@ const reclaimSeconds = 5;
 /** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
 const superviseSeconds = 300;
 
-const jobTypes = ['call', 'plan', 'stop', 'proposal', 'remind'] as const;
+const jobTypes = ['call', 'plan', 'approval', 'stop', 'proposal', 'remind'] as const;
 /**
- * What a job is for: to make the call, to see to one that is planned, to stop it, to show a proposed call as it stands, or to remind people of
- * what a call arranged. That of a proposal goes by the proposal's id.
+ * What a job is for: to make the call, to see to one that is planned or awaits approval, to stop it, to show a proposed call as it stands, or
+ * to remind people of what a call arranged. That of a proposal goes by the proposal's id.
  */
 export type JobType = (typeof jobTypes)[number];
 
 const startAfterSeconds: Record<JobType, number> = {
   call: 0,
   plan: 0,
+  approval: 0,
   remind: 0,
   // The process that was asked to stop a call tries at once. The job finishes what that process left open.
   stop: 5,

@@ -9,6 +9,7 @@ import type { CallOutput, getCallOutput, proposalOutput } from './schemas.ts';
 const transcriptMax = 60_000;
 
 const states: Record<Stage, CallOutput['state']> = {
+  awaiting_approval: 'planned',
   planned: 'planned',
   queued: 'under_way',
   placing: 'under_way',

@@ -123,7 +123,8 @@ export function createToolServer(deps: ToolDeps, principal: Principal, version: 
       discarded: words.discarded,
       expired: words.expired,
     }[data.status](whom);
-    return { text: said, data, blocks: blocksOf([said], url && { label: words.open, url }) };
+    const shown = words.shown[data.status](whom);
+    return { text: said, data, blocks: blocksOf([shown], url && { label: words.open, url }) };
   }
 
   async function cardUrlOf({ person }: Caller, { ours }: KnownCall): Promise<string | undefined> {

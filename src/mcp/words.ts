@@ -7,6 +7,14 @@ const en = {
   confirmed: (whom: string) => `The person confirmed the call to ${whom}.`,
   discarded: (whom: string) => `The person discarded the call to ${whom}. Nobody was called.`,
   expired: (whom: string) => `Nobody confirmed the call to ${whom} within a day, so nobody was called.`,
+  /** The same, as Slackbot shows it to the person. */
+  shown: {
+    waiting_for_confirmation: (whom: string) =>
+      `Nobody has been called yet. Kally asks you in its messages whether to call ${whom}.`,
+    confirmed: (whom: string) => `You confirmed the call to ${whom}.`,
+    discarded: (whom: string) => `You discarded the call to ${whom}. Nobody was called.`,
+    expired: (whom: string) => `You did not confirm the call to ${whom} within a day, so nobody was called.`,
+  },
   open: 'Open in Slack',
   refused: 'Nothing was proposed, and nobody is called:',
   keyTaken:
@@ -31,6 +39,9 @@ const en = {
     gone: 'No call of this person has this id.',
     notYours: 'Only the person who asked for this call can do that.',
     off: 'The admins of this workspace do not allow that.',
+    notApprover: 'This person may not approve calls in this workspace.',
+    ownCall: 'Somebody else has to approve the calls of this person.',
+    unsure: 'Slack does not say right now whether this person may do that. Try again in a minute.',
   },
   lacksScope: (scope: string) =>
     `The person did not let this assistant do that: its token lacks "${scope}". They can connect it again in Kally’s Home tab in Slack.`,
@@ -45,6 +56,13 @@ const es: typeof en = {
   confirmed: (whom) => `La persona ha confirmado la llamada a ${whom}.`,
   discarded: (whom) => `La persona ha descartado la llamada a ${whom}. No se ha llamado a nadie.`,
   expired: (whom) => `Nadie confirmó en un día la llamada a ${whom}, así que no se ha llamado a nadie.`,
+  shown: {
+    waiting_for_confirmation: (whom) =>
+      `Todavía no se ha llamado a nadie. Kally te pregunta en sus mensajes si llamar a ${whom}.`,
+    confirmed: (whom) => `Has confirmado la llamada a ${whom}.`,
+    discarded: (whom) => `Has descartado la llamada a ${whom}. No se ha llamado a nadie.`,
+    expired: (whom) => `No confirmaste en un día la llamada a ${whom}, así que no se ha llamado a nadie.`,
+  },
   open: 'Abrir en Slack',
   refused: 'No se ha propuesto nada y no se llama a nadie:',
   keyTaken:
@@ -69,6 +87,9 @@ const es: typeof en = {
     gone: 'Ninguna llamada de esta persona tiene ese identificador.',
     notYours: 'Eso solo lo puede hacer quien pidió la llamada.',
     off: 'Los administradores de este espacio de trabajo no lo permiten.',
+    notApprover: 'Esta persona no puede aprobar llamadas en este espacio de trabajo.',
+    ownCall: 'Las llamadas de esta persona las tiene que aprobar alguien más.',
+    unsure: 'Ahora mismo Slack no dice si esta persona puede hacerlo. Inténtalo dentro de un minuto.',
   },
   lacksScope: (scope) =>
     `La persona no ha permitido eso a este asistente: a su token le falta «${scope}». Puede conectarlo otra vez en la pestaña de inicio de Kally en Slack.`,

@@ -62,7 +62,8 @@ async function audit({
 
 function readDay(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const at = Date.parse(text);
+  // With a time in it, it would be read on the clock of this machine.
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(at)) throw new Misused(`--${name} must be a day, like 2026-01-31`);
   return at;
 }

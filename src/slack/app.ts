@@ -69,6 +69,8 @@ import {
   openAssistantsActionId,
 } from './assistants/assistants-view.ts';
 import { cardActions } from './card/actions.ts';
+import { approveCall, openDecline, submitDecline } from './card/approval.ts';
+import { approveActionId, declineActionId, declineFormId } from './card/approval-view.ts';
 import { submitChangeTime } from './card/planned.ts';
 import { changeTimeFormId } from './card/planned-view.ts';
 import { submitReschedule } from './card/reschedule.ts';
@@ -143,6 +145,7 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       [rescheduleFormId]: submitReschedule(deps),
       [changeTimeFormId]: submitChangeTime(deps),
       [shareFormId]: submitShare(deps),
+      [declineFormId]: submitDecline(deps),
       [codeFormId]: submitCode(deps),
       [assistantsFormId]: submitAssistant(deps),
       [adminFormId]: submitAdmin(deps),
@@ -187,6 +190,8 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       [notMeActionId]: denySignIn(deps),
       [continueActionId]: continueForm(deps),
       ...cardActions(deps),
+      [approveActionId]: approveCall(deps),
+      [declineActionId]: openDecline(deps),
       [reviewProposalActionId]: reviewProposal(deps),
       [discardProposalActionId]: discardProposal(deps),
       [newerCallsActionId]: turnHistoryPage(deps),

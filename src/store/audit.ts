@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prisma, PrismaClient, Call as Row } from '#prisma';
+import type { Approval, Call, Prisma, PrismaClient } from '#prisma';
 import type { AuditEntry, AuditFilter } from '../domain/audit.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { type OutcomeKind, outcomeKindOf } from '../domain/outcome-kind.ts';
@@ -8,6 +8,7 @@ import { askCodes } from '../domain/plan.ts';
 import { reasonOf } from '../domain/reason.ts';
 import { resultOf } from '../domain/result.ts';
 import type { Counted } from '../domain/tally.ts';
+import { decisionIn } from './approvals.ts';
 import { outcomeIn, refusalIn, sealedCalls, stageOf } from './calls.ts';
 import { beyond } from './paging.ts';
 import type { PhoneHash } from './phone-hash.ts';
@@ -27,12 +28,16 @@ export type AuditPlace = Pick<AuditEntry, 'id' | 'confirmedAt'> & { side: 'older
 /** `newer` and `older` are where it goes on; missing where nothing can be there. */
 export type AuditPage = { entries: AuditEntry[]; newer?: AuditPlace; older?: AuditPlace };
 
+/** With the last that was asked about it. */
+type Row = Call & { approvals: Approval[] };
 type Batch = { rows: Row[]; last: AuditPlace | undefined };
 
 /** Who called whom in a workspace, for as long as its calls are kept. */
 export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
   function toEntry(row: Row): AuditEntry {
     const maskedPhone = maskedPhoneOf(sealing, row);
+    const [last] = row.approvals;
+    const approval = last && decisionIn(sealing, last);
     return {
       id: row.id,
       userId: row.userId,
@@ -46,6 +51,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
       ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
       confirmedAt: row.confirmedAt.getTime(),
       ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
+      ...(approval && { approval }),
     };
   }
 
@@ -117,6 +123,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
         AND: [where(search), place ? past(place) : {}],
       },
       orderBy: [{ confirmedAt: order }, { id: order }],
+      include: { approvals: { orderBy: { askedAt: 'desc' }, take: 1 } },
       take,
     });
     const last = rows.at(-1);
@@ -199,6 +206,7 @@ const countable = {
   userId: true,
   stage: true,
   isPlanned: true,
+  dueAt: true,
   status: true,
   stoppedAt: true,
   refusal: true,

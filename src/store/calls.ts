@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma, type PrismaClient, type Call as Row } from '#prisma';
 import { type Call, isOver, mayFollow, type ReminderFor, reminderFor, type Stage } from '../domain/call.ts';
 import { type CallRequest, callRequestSchema } from '../domain/call-request.ts';
-import { wallTimeSchema } from '../domain/due-time.ts';
+import { instantOf, wallTimeSchema } from '../domain/due-time.ts';
 import { type Outcome, outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { askCodes, holds, type Plan } from '../domain/plan.ts';
@@ -32,6 +32,7 @@ export type CallChange = Partial<
     | 'stoppedAt'
     | 'plan'
     | 'accepted'
+    | 'approvalId'
     | 'triesEnded'
   >
 >;
@@ -98,11 +99,15 @@ type Confirmed = Pick<
   | 'accepted'
   | 'attempt'
   | 'retryUntil'
->;
+  | 'approvalId'
+> & {
+  /** Of a call that is neither planned nor queued: somebody else has to approve it first. */
+  stage?: 'awaiting_approval';
+};
 
 /** A wish to stop is remembered in these: before them it is simply not dialled, after them it is over. */
 const stoppable: StoredStage[] = ['placing', 'calling', 'checking'];
-/** Planned calls are stored as queued ones. */
+/** Calls that are planned, or await approval, are stored as queued ones. */
 const notOver: StoredStage[] = ['queued', ...stoppable];
 
 export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHash: PhoneHash) {
@@ -118,6 +123,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     ...(row.accepted.length > 0 && { accepted: z.array(z.enum(askCodes)).parse(row.accepted) }),
     ...(row.attempt > 1 && { attempt: row.attempt }),
     ...(row.retryUntil && { retryUntil: row.retryUntil.getTime() }),
+    ...(row.approvalId && { approvalId: row.approvalId }),
     ...(row.triesEnded && { triesEnded: row.triesEnded }),
     ...(row.sentAt && { sentAt: row.sentAt.getTime() }),
     ...(row.endedAt && { endedAt: row.endedAt.getTime() }),
@@ -154,7 +160,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     call: Call,
     data: Prisma.CallUpdateManyMutationInput,
   ): Promise<Call | undefined> {
-    const where = { id: call.id, ...stored(call.stage), version: call.version };
+    const where = { id: call.id, ...whereStored(call.stage), version: call.version };
     const [row] = await tx.call.updateManyAndReturn({ where, data });
     return row && toCall(row);
   }
@@ -162,11 +168,11 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
   /** Throws when this call, already written in the transaction, exceeds a cap. */
   async function countAgainst(
     tx: Prisma.TransactionClient,
-    { requester, request, confirmedAt, plan }: Confirmed,
+    { requester, request, confirmedAt, plan, stage }: Confirmed,
     caps: CallCaps,
   ): Promise<void> {
     const { workspaceId, userId } = requester;
-    const isPlanned = plan !== undefined;
+    const isPlanned = plan !== undefined || stage !== undefined;
     const hashes = phoneHash.all(workspaceId, request.phone);
     // The same list of stages as in the index of calls under way.
     const [counted] = await tx.$queryRaw<{ ofPerson: number; inWorkspace: number; toNumber: number }[]>`
@@ -270,6 +276,8 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         phoneHash: phoneHash.current(workspaceId, call.request.phone),
         confirmedAt: new Date(call.confirmedAt),
         ...(call.plan && { ...planRow(call.plan), isPlanned: true }),
+        ...(call.stage && stored(call.stage)),
+        ...(call.approvalId && { approvalId: call.approvalId }),
         ...(call.accepted && { accepted: call.accepted }),
         ...(call.attempt && { attempt: call.attempt }),
         ...(call.retryUntil && { retryUntil: new Date(call.retryUntil) }),
@@ -318,7 +326,13 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       admission?: Admission,
     ): Promise<Call | undefined> {
       if (!mayFollow(call.stage, stage)) throw new Error(`a call cannot go from ${call.stage} to ${stage}`);
-      const data = { ...stored(stage), version: { increment: 1 }, ...toRow(change) };
+      const isForNow = stage === 'awaiting_approval' && change.plan === undefined;
+      const data = {
+        version: { increment: 1 },
+        ...toRow(change),
+        ...stored(stage),
+        ...(isForNow && { due: Prisma.DbNull }),
+      };
       if (!alongside) return changeInPlace(call, data);
       return prisma.$transaction(async (tx) => {
         if (admission) await admit(tx, call, admission);
@@ -340,7 +354,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
       if (!mayFollow(from, stage)) throw new Error(`a call cannot go from ${from} to ${stage}`);
       await prisma.$transaction(async (tx) => {
         const data = { ...stored(stage), version: { increment: 1 }, stopRequestedAt: null, stoppedAt: null };
-        const resumed = await tx.call.updateMany({ where: { id, ...stored(from), version }, data });
+        const resumed = await tx.call.updateMany({ where: { id, ...whereStored(from), version }, data });
         if (resumed.count === 1) await alongside(tx);
       });
     },
@@ -490,6 +504,16 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
         select: { id: true },
       });
       return found !== null;
+    },
+
+    /** Whether anybody in the workspace had this number called before. */
+    async isNumberNew(workspaceId: string, phone: string): Promise<boolean> {
+      const phoneHashes = { in: phoneHash.all(workspaceId, phone) };
+      const found = await prisma.call.findFirst({
+        where: { workspaceId, phoneHash: phoneHashes, stage: { not: 'refused' }, isPlanned: false },
+        select: { id: true },
+      });
+      return found === null;
     },
 
     /** Other calls to this number whose KallyAI id is not known, or never was. */
@@ -669,18 +693,34 @@ function outcomeName(id: string) {
 }
 
 /** Where a row's call stands. */
-export function stageOf({ stage, isPlanned }: Pick<Row, 'stage' | 'isPlanned'>): Stage {
-  return stage === 'queued' && isPlanned ? 'planned' : stage;
+export function stageOf({ stage, isPlanned, dueAt }: Pick<Row, 'stage' | 'isPlanned' | 'dueAt'>): Stage {
+  if (stage !== 'queued' || !isPlanned) return stage;
+  return dueAt === null ? 'awaiting_approval' : 'planned';
 }
 
+/** Without a moment no release dials a planned call, so that one which awaits approval is safe from replicas that do not know the stage. */
 function stored(stage: Stage) {
+  if (stage === 'awaiting_approval')
+    return { stage: 'queued' as const, isPlanned: true, dueAt: null, held: null };
   return stage === 'planned' ? { stage: 'queued' as const, isPlanned: true } : { stage, isPlanned: false };
 }
 
-function planIn({ due, dueAt, held }: Row): { plan?: Plan } {
-  if (due === null || dueAt === null) return {};
-  const hold = holds.find((one) => one === held);
-  return { plan: { due: wallTimeSchema.parse(due), dueAt: dueAt.getTime(), ...(hold && { held: hold }) } };
+function whereStored(stage: Stage): Prisma.CallWhereInput {
+  if (stage === 'awaiting_approval') return { stage: 'queued', isPlanned: true, dueAt: null };
+  return stage === 'planned' ? { ...stored(stage), dueAt: { not: null } } : stored(stage);
+}
+
+function planIn(row: Row): { plan?: Plan } {
+  if (row.due === null) return {};
+  const due = wallTimeSchema.parse(row.due);
+  if (stageOf(row) === 'awaiting_approval') {
+    const read = instantOf(due);
+    // A time that its zone no longer has is asked about once the call is planned.
+    return { plan: { due, dueAt: 'instant' in read ? read.instant : row.confirmedAt.getTime() } };
+  }
+  if (row.dueAt === null) return {};
+  const hold = holds.find((one) => one === row.held);
+  return { plan: { due, dueAt: row.dueAt.getTime(), ...(hold && { held: hold }) } };
 }
 
 function planRow({ due, dueAt, held }: Plan) {

@@ -1,4 +1,5 @@
 import type {
+  Approval,
   AssistantToken,
   BusinessDecision,
   Call,
@@ -16,6 +17,7 @@ import { outcomeSchema } from '../domain/outcome.ts';
 import type { Person } from '../domain/person.ts';
 import { proposalDetailsSchema } from '../domain/proposal.ts';
 import { rulesSchema } from '../domain/rules.ts';
+import { approvalDetailsSchema, sealedApprovals } from './approvals.ts';
 import { assistantNameSchema, sealedAssistantTokens } from './assistant-tokens.ts';
 import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
@@ -102,19 +104,35 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       ? opened({ sealed, keyId }, sealedOutcomes.rowName(id), (value) => outcomeSchema.parse(value))
       : null;
 
+  const reasonOf = ({ id, sealed, keyId }: Pick<Approval, 'id' | 'sealed' | 'keyId'>) =>
+    sealed && keyId
+      ? opened(
+          { sealed, keyId },
+          sealedApprovals.rowName(id),
+          (value) => approvalDetailsSchema.parse(value).reason,
+        )
+      : undefined;
+
+  const approvalIn = ({ sealed, keyId, callId: _, workspaceId: __, ...approval }: Approval) => ({
+    ...approval,
+    reason: reasonOf({ id: approval.id, sealed, keyId }),
+  });
+
   const callIn = ({
     sealed,
     keyId,
     outcomeSealed,
     outcomeKeyId,
     posts,
+    approvals,
     ...row
-  }: Call & { posts: Post[] }) => {
+  }: Call & { posts: Post[]; approvals: Approval[] }) => {
     const {
       workspaceId: _,
       userId: __,
       submissionId: ___,
       phoneHash: ____,
+      approvalId: _____,
       id,
       held: heldBecause,
       ...call
@@ -125,6 +143,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       ...call,
       heldBecause,
       outcome: outcomeIn(id, outcomeSealed, outcomeKeyId),
+      approvals: approvals.map(approvalIn),
       messages: posts.map(({ part, channelId, ts, postedAt }) => ({ part, channelId, ts, postedAt })),
     };
   };
@@ -141,7 +160,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       const preference = await tx.preference.findFirst({ where });
       const attempts = await tx.linkAttempt.findMany({ where, orderBy: { createdAt: 'desc' } });
       const confirmed = { where, orderBy: { confirmedAt: 'desc' }, take: callsMax } as const;
-      const calls = await tx.call.findMany({ ...confirmed, include: { posts: true } });
+      const calls = await tx.call.findMany({ ...confirmed, include: { posts: true, approvals: true } });
       const proposals = await tx.proposal.findMany({
         where,
         orderBy: { proposedAt: 'desc' },
@@ -149,9 +168,15 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
       });
       const tokens = await tx.assistantToken.findMany({ where, orderBy: { createdAt: 'desc' } });
       const decided = await tx.ruleChange.findMany({ where, orderBy: { changedAt: 'desc' }, take: callsMax });
+      const approved = await tx.approval.findMany({
+        where: { workspaceId, decidedBy: userId },
+        orderBy: { decidedAt: 'desc' },
+        take: callsMax,
+      });
       const unwanted = await tx.doNotCall.findMany({ where, orderBy: { addedAt: 'desc' }, take: callsMax });
       const businesses = await tx.businessDecision.findMany({ where, orderBy: { decidedAt: 'desc' } });
       const rules = await tx.workspaceRules.findUnique({ where: { workspaceId } });
+      const named = rules && rulesSchema.parse(rules.rules);
       return {
         account: link && accountIn(link),
         preferences: preference && preferencesIn(preference),
@@ -172,13 +197,21 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
           addedAt: row.addedAt,
           details: detailsIn(row, sealedDoNotCall.rowName(row.id)),
         })),
+        /** Of other people's calls. */
+        approvals: approved.map(({ id, decision, decidedAt, ...row }) => ({
+          id,
+          decision,
+          decidedAt,
+          reason: reasonOf({ id, ...row }),
+        })),
+        isNamedCaller: named?.callers.people.includes(userId) ?? false,
+        isNamedApprover: named?.approval.people.includes(userId) ?? false,
         businesses: businesses.map((row) => ({
           id: row.id,
           isPinned: row.isPinned,
           decidedAt: row.decidedAt,
           details: detailsIn(row, sealedBusinessDecisions.rowName(row.id)),
         })),
-        isNamedCaller: rules !== null && rulesSchema.parse(rules.rules).callers.people.includes(userId),
       };
     }, oneMoment);
 }

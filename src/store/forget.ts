@@ -15,6 +15,7 @@ export function createForgetting(prisma: PrismaClient) {
       await prisma.$transaction(async (tx) => {
         await forgetPeople(tx, { workspaceId, userId });
         await forgetInRules(tx, workspaceId, userId);
+        await forgetInApprovals(tx, workspaceId, userId);
         await announce(tx, { kind: 'forgotten', workspaceId });
       }, limits);
     },
@@ -86,7 +87,22 @@ async function forgetInRules(tx: Prisma.TransactionClient, workspaceId: string, 
   await tx.ruleChange.updateMany({ where: { workspaceId, userId }, data: nameless });
   await tx.doNotCall.updateMany({ where: { workspaceId, userId }, data: nameless });
   await tx.businessDecision.updateMany({ where: { workspaceId, userId }, data: { userId: null } });
-  await tx.$executeRaw`update workspace_rules set version = version + 1,
-      rules = jsonb_set(rules, '{callers,people}', (rules #> '{callers,people}') - ${userId}::text)
-    where workspace_id = ${workspaceId} and (rules #> '{callers,people}') @> jsonb_build_array(${userId}::text)`;
+  for (const part of ['callers', 'approval'] as const) {
+    const path = [part, 'people'];
+    await tx.$executeRaw`update workspace_rules set version = version + 1,
+        rules = jsonb_set(rules, ${path}::text[], (rules #> ${path}::text[]) - ${userId}::text)
+      where workspace_id = ${workspaceId} and (rules #> ${path}::text[]) @> jsonb_build_array(${userId}::text)`;
+  }
+}
+
+/** What somebody decided stands without their name and their words, and allows nothing any more. Nobody says that they were asked. */
+async function forgetInApprovals(tx: Prisma.TransactionClient, workspaceId: string, userId: string) {
+  await tx.approval.updateMany({
+    where: { workspaceId, decidedBy: userId },
+    data: { decidedBy: null, sealed: null, keyId: null },
+  });
+  await tx.$executeRaw`update approvals set asked = array_remove(asked, ${userId})
+    where workspace_id = ${workspaceId} and ${userId} = any(asked)`;
+  await tx.$executeRaw`delete from posts p using calls c where p.call_id = c.id and c.workspace_id = ${workspaceId}
+    and p.part like 'approval-%' and p.part like ${`%-${userId}%`}`;
 }

@@ -32,6 +32,13 @@ export function createPostStore(prisma: PrismaClient) {
       await tx.post.create({ data: { ...card, callId: to, digest: '' } });
       await tx.post.updateMany({ where: { callId: from, part: 'session' }, data: { callId: to } });
     },
+    /** What approvers were sent about these calls. */
+    async askedIn(callIds: string[]): Promise<Post[]> {
+      return prisma.post.findMany({
+        where: { callId: { in: callIds }, part: { startsWith: 'approval-' } },
+        omit: { postedAt: true },
+      });
+    },
     async cardsOf(callIds: string[]): Promise<Post[]> {
       return prisma.post.findMany({
         where: { callId: { in: callIds }, part: 'card' },

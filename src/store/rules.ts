@@ -22,6 +22,7 @@ export const changeKinds = [
   'hours',
   'amounts',
   'privacy',
+  'approval',
   'digest',
   'number_added',
   'number_lifted',
@@ -190,8 +191,12 @@ export type RuleStore = ReturnType<typeof createRuleStore>;
 
 /** Keeps how many people are named, not who: a stored change must not name somebody who was forgotten since. */
 function withoutIds(rules: Rules): Rules {
-  const { callers } = rules;
-  return { ...rules, callers: { ...callers, people: callers.people.map(() => 'somebody') } };
+  const { callers, approval } = rules;
+  const nameless = <T extends { people: string[] }>(part: T) => ({
+    ...part,
+    people: part.people.map(() => 'somebody'),
+  });
+  return { ...rules, callers: nameless(callers), approval: nameless(approval) };
 }
 
 export const sealedRules = {

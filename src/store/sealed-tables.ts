@@ -1,3 +1,4 @@
+import { sealedApprovals } from './approvals.ts';
 import { sealedAssistantTokens } from './assistant-tokens.ts';
 import { sealedBusinessDecisions } from './businesses.ts';
 import { sealedCalls, sealedOutcomes } from './calls.ts';
@@ -17,6 +18,7 @@ export const sealedTables: readonly SealedTable[] = [
   sealedLinkAttempts,
   sealedCalls,
   sealedOutcomes,
+  sealedApprovals,
   sealedPreferences,
   sealedProposals,
   sealedAssistantTokens,

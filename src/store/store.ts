@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '#prisma';
+import { createApprovalStore } from './approvals.ts';
 import { createAssistantTokenStore } from './assistant-tokens.ts';
 import { createAudit } from './audit.ts';
 import { createBusinessStore } from './businesses.ts';
@@ -69,6 +70,7 @@ export function createStore({
   const rules = createRuleStore(prisma, sealing, changes);
   const phoneHash = createPhoneHash(keys);
   return {
+    approvals: createApprovalStore(prisma, sealing),
     calls: createCallStore(prisma, sealing, phoneHash),
     posts: createPostStore(prisma),
     links: createLinkStore(prisma, sealing, changes),
@@ -91,6 +93,13 @@ export function createStore({
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;
+    },
+    /** How far the database's clock is ahead of this machine's. */
+    async aheadMs(): Promise<number> {
+      const askedAt = Date.now();
+      const [row] = await prisma.$queryRaw<{ nowMs: string }[]>`
+        select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as "nowMs"`;
+      return Math.round(Number(row?.nowMs) - (askedAt + Date.now()) / 2);
     },
     close: () => prisma.$disconnect(),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf, isTooLate, maxDaysAhead, readDueTime, wallTimeAt } from '../../src/domain/due-time.ts';
+import { instantOf, maxDaysAhead, readDueTime, wallTimeAt } from '../../src/domain/due-time.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const wall = (date: string, time: string, timeZone: string) => ({ date, time, timeZone });
@@ -88,14 +88,4 @@ test.each([
   const there = wallTimeAt(at(iso), timeZone);
   expect(there).toEqual({ ...expected, timeZone });
   expect(instantOf(there)).toEqual({ instant: Math.floor(at(iso) / 60_000) * 60_000 });
-});
-
-test.each([
-  ['2026-11-27T09:00Z', false],
-  ['2026-11-27T08:00Z', false],
-  ['2026-11-27T09:15Z', false],
-  ['2026-11-27T09:15:00.001Z', true],
-  ['2026-11-28T09:00Z', true],
-])('a call that was due at nine is too late at %s: %s', (now, expected) => {
-  expect(isTooLate(at('2026-11-27T09:00Z'), at(now))).toBe(expected);
 });

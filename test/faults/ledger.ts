@@ -17,6 +17,8 @@ export type Posted = {
 
 export type Armed = { moment: Moment; phase: Phase; harm: Harm; mark?: string; name: string };
 type Run = { replica: number; life: number };
+/** When the phone of a call may ring for the first time, as the person confirmed it. */
+export type Promised = { from: number; until: number };
 
 export type Ledger = ReturnType<typeof createLedger>;
 
@@ -31,11 +33,14 @@ export function createLedger({
 }) {
   const views = new Map<string, string>();
   const marks = new Map<string, string>();
-  const calls = new Map<string, string>();
+  const calls = new Map<string, string[]>();
+  const promises = new Map<string, Promised>();
   const armed: Armed[] = [];
   const injected = new Map<string, number>();
   const runs = new Map<string, Run>();
   const orphans = new Map<string, number>();
+  /** Calls whose replica was missed sooner than in life. */
+  const hastened = new Set<string>();
   const takeovers: { callId: string; ms: number }[] = [];
   const posted: Posted[] = [];
   const harmed: (Span & { replica: number })[] = [];
@@ -69,6 +74,7 @@ export function createLedger({
     over,
     endings,
     orphans,
+    hastened,
     injected: () => injected,
     faults: () => [...injected.values()].reduce((sum, times) => sum + times, 0),
     count,
@@ -80,6 +86,7 @@ export function createLedger({
     armForAnybody(one: Armed) {
       armed.push(one);
     },
+    isArmed: (mark: string) => armed.some((one) => one.mark === mark),
     disarm: () => void armed.splice(0),
 
     /** The harm that is planned here, used up by asking. What names no call is anybody's. */
@@ -107,10 +114,24 @@ export function createLedger({
       return mark;
     },
     /** Stands in the database. */
-    callStands(callId: string, viewId: string) {
-      const mark = this.nameCall(callId, viewId);
-      if (mark) calls.set(mark, callId);
+    callStands(callId: string, submission: string) {
+      const [, after] = submission.split('attempt:');
+      const mark = after ? this.nameTry(callId, after) : this.nameCall(callId, submission);
+      const known = mark && (calls.get(mark) ?? []);
+      if (known && !known.includes(callId)) calls.set(mark, [...known, callId]);
+      return mark;
     },
+    /** A further try of a call. */
+    nameTry(callId: string, after: string) {
+      const mark = marks.get(after);
+      if (mark) marks.set(callId, mark);
+      return mark;
+    },
+    promise: (mark: string, promised: Promised) => void promises.set(mark, promised),
+    promised: (mark: string) => promises.get(mark),
+    runsOn: (replica: number) =>
+      [...runs].flatMap(([callId, run]) => (run.replica === replica ? [callId] : [])),
+    replicaOf: (callId: string) => runs.get(callId)?.replica,
     nameMessage: (message: string, mark: string) => void marks.set(message, mark),
     markOf(about: About): string | undefined {
       if (about === 'anybody') return undefined;
@@ -118,7 +139,8 @@ export function createLedger({
       return marks.get('callId' in about ? about.callId : about.message) ?? 'nobody';
     },
     markOfCall: (callId: string) => marks.get(callId) ?? 'nobody',
-    callOf: (mark: string) => calls.get(mark),
+    /** Its tries, in order. */
+    callsOf: (mark: string) => calls.get(mark) ?? [],
 
     runBegan(callId: string, run: Run) {
       const since = orphans.get(callId);
@@ -129,7 +151,8 @@ export function createLedger({
       if (since === undefined) return;
       orphans.delete(callId);
       const isAcrossOutage = outages.some(({ from, until }) => from < performance.now() && until > since);
-      if (!isAcrossOutage) takeovers.push({ callId, ms: msOutside(deserted, since) });
+      const isHastened = hastened.delete(callId);
+      if (!isAcrossOutage && !isHastened) takeovers.push({ callId, ms: msOutside(deserted, since) });
     },
     replicaReady(replica: number, life: number) {
       trace(`replica ${replica}, life ${life} is ready`);

@@ -2,10 +2,17 @@
 export type Moment =
   // The database: the transaction that writes a call, and what moves its row.
   | 'confirmed'
+  | 'approved'
   | 'placing'
   | 'may leave'
   | 'put back'
   | 'recorded'
+  // The same for a planned call: it rests until it is due, leaves then, and may be followed by a further try.
+  | 'put off'
+  | 'leaves'
+  | 'tried again'
+  /** The due time of a planned call. */
+  | 'due'
   // KallyAI.
   | 'create'
   | 'poll'
@@ -54,10 +61,15 @@ export type Kind =
   | 'lost'
   | 'busy once'
   | 'alike'
+  | 'approved'
   | 'long transcript'
   | 'late transcript'
   /** Where Kally is a member, and the thread is a session. */
-  | 'session';
+  | 'session'
+  /** Planned for some minutes later. */
+  | 'planned'
+  /** Reaches nobody at first, and may be tried again. */
+  | 'ladder';
 
 export type Point = {
   name: string;
@@ -79,6 +91,17 @@ export const points: readonly [Point, ...Point[]] = [
     'kill',
     'cut the database',
     'terminate',
+    'isolate',
+  ]),
+  point('two approvers press, before it is decided', 'approved', 'going', 'approved', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('approved, before that is known', 'approved', 'answered', 'approved', [
+    'kill',
+    'terminate',
+    'cut the database',
     'isolate',
   ]),
   point('before the POST leaves', 'placing', 'answered', 'any', [...process, 'isolate']),
@@ -142,6 +165,36 @@ export const points: readonly [Point, ...Point[]] = [
     'freeze',
     'cut the database',
     ...slackTrouble,
+  ]),
+  point('a planned call is put off', 'put off', 'going', 'planned', ['kill', 'cut the database', 'isolate']),
+  point('put off, before that is known', 'put off', 'answered', 'planned', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('a moment before it is due', 'due', 'going', 'planned', process),
+  point('a moment after it was due', 'due', 'over', 'planned', process),
+  point('due, and leaving', 'leaves', 'going', 'planned', ['kill', 'cut the database', 'freeze']),
+  point('it left, before that is known', 'leaves', 'answered', 'planned', [
+    'kill',
+    'cut the database',
+    'isolate',
+    'jump the clock',
+  ]),
+  point('a further try is being written', 'tried again', 'going', 'ladder', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('a further try is written, before that is known', 'tried again', 'answered', 'ladder', [
+    'kill',
+    'cut the database',
+    'isolate',
+  ]),
+  point('a further try is due, and leaving', 'leaves', 'going', 'ladder', [
+    'kill',
+    'cut the database',
+    'jump the clock',
   ]),
 ];
 

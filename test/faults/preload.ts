@@ -1,5 +1,5 @@
 // Loaded into each replica before its own code: it dies with the harness, and its clock can be made to jump.
-let aheadMs = 0;
+let aheadMs = Number(process.env.FAULTS_AHEAD_MS ?? 0);
 
 const now = () => RealDate.now() + aheadMs;
 const RealDate = globalThis.Date;
@@ -9,8 +9,8 @@ globalThis.Date = new Proxy(RealDate, {
     given.length === 0 ? new target(now()) : (Reflect.construct(target, given, asked) as Date),
 });
 
-process.on('message', (jumpMs: number | 'right') => {
-  aheadMs = jumpMs === 'right' ? 0 : aheadMs + jumpMs;
+process.on('message', ({ jumpMs, rightMs }: { jumpMs?: number; rightMs?: number }) => {
+  aheadMs = rightMs ?? aheadMs + (jumpMs ?? 0);
 });
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();

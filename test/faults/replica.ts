@@ -14,22 +14,26 @@ const restartAfterMs = 500;
 const readyEveryMs = 100;
 const shutdownMomentMs = 300;
 /** Longer than a heartbeat is waited for, so that another replica has its calls when it wakes, or hears the database again. */
-export const awayMs = 45_000;
+export const awayMs = 38_000;
 const jumpsMs = [-10 * 60_000, -30_000, 90_000, 20 * 60_000];
 
 export type Replica = ReturnType<typeof startReplica>;
 
 type Options = {
   env: NodeJS.ProcessEnv;
+  /** How far the right time is ahead of this machine's. */
+  aheadMs: () => number;
   port: number;
   logFile: string;
   /** It runs no calls from now on: it died, or it was told to stop, or it is frozen. */
   onGone: (life: number) => void;
+  /** It died at once, and nobody will hear of it again. */
+  onKilled: () => void;
   onReady: (life: number) => void;
 };
 
 /** One replica: the real app in a process, started again whenever it ends, as an orchestrator does. */
-export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
+export function startReplica({ env, aheadMs, port, logFile, onGone, onKilled, onReady }: Options) {
   const log = createWriteStream(logFile, { flags: 'a' });
   const stopping = new AbortController();
   /** How long each shutdown lasted that was not cut short. */
@@ -50,7 +54,7 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
       frozen = [];
       log.write(`--- life ${life}\n`);
       child = spawn(process.execPath, ['--import', preload, entry], {
-        env,
+        env: { ...env, FAULTS_AHEAD_MS: String(aheadMs()) },
         cwd: fileURLToPath(project),
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
@@ -95,6 +99,7 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
     if (!isRunning(victim)) return;
     wasKilled = true;
     victim.kill('SIGKILL');
+    onKilled();
     gone();
   }
 
@@ -128,8 +133,8 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
     async whenReady() {
       while (!isReady) await pause(readyEveryMs);
     },
-    jump: (ms: number) => void child.send(ms),
-    setClockRight: () => void child.send('right'),
+    jump: (jumpMs: number) => void child.send({ jumpMs }),
+    setClockRight: () => void child.send({ rightMs: aheadMs() }),
     kill: () => kill(),
     /** It runs, and nobody counts on it until it says again that it is ready. */
     standAside: () => gone(),
@@ -139,7 +144,7 @@ export function startReplica({ env, port, logFile, onGone, onReady }: Options) {
       if (harm === 'kill') kill();
       else if (harm === 'terminate') terminate();
       else if (harm === 'freeze') void freeze();
-      else if (harm === 'jump the clock') child.send(jumpsMs[jumps++ % jumpsMs.length] ?? 0);
+      else if (harm === 'jump the clock') child.send({ jumpMs: jumpsMs[jumps++ % jumpsMs.length] ?? 0 });
       else if (harm === 'terminate, then kill') {
         const victim = child;
         terminate();

@@ -13,8 +13,12 @@ export type FaultRun = {
   replicas: number;
   size: number;
   firstRound?: number;
-  /** Which of a round's points come first, where a round has not room for all. */
-  from?: number;
+  /** One part of each round alone. */
+  part?: number;
+  /** See `startTown`. */
+  hastens?: boolean;
+  /** Whether one token is used by many at once, before anything else. */
+  refreshes?: boolean;
   folder: string;
   say: (line: string) => void;
 };
@@ -26,7 +30,9 @@ export async function runFaults({
   replicas,
   size,
   firstRound = 0,
-  from,
+  part,
+  hastens,
+  refreshes: playsRefreshes = true,
   folder,
   say,
 }: FaultRun): Promise<boolean> {
@@ -34,14 +40,23 @@ export async function runFaults({
   const town = await startTown({
     size: replicas,
     folder,
+    ...(hastens && { hastens }),
     deliveriesOf: (mark) => plans.get(mark)?.deliveries ?? 1,
   });
-  const total: Verdict = { double: [], lost: [], duplicated: [], mixedUp: [], duplicatedInGap: [] };
+  const total: Verdict = {
+    double: [],
+    lost: [],
+    outside: [],
+    duplicated: [],
+    mixedUp: [],
+    duplicatedInGap: [],
+  };
   try {
-    const { refreshes, answers } = await playRefreshes(town);
-    say(`refreshes of one token under 100 uses at once, of which ${answers} were answered: ${refreshes}`);
+    const { refreshes, answers } = playsRefreshes ? await playRefreshes(town) : { refreshes: 1, answers: 0 };
+    if (playsRefreshes)
+      say(`refreshes of one token under 100 uses at once, of which ${answers} were answered: ${refreshes}`);
     for (let round = firstRound; town.ledger.faults() < count; round++) {
-      const verdict = await playRound(town, { seed, round, size, from, plans });
+      const verdict = await playRound(town, { seed, round, size, part, plans });
       for (const kind of Object.keys(total) as (keyof Verdict)[]) total[kind].push(...verdict[kind]);
       say(`round ${round}: ${figures(town, verdict)}`);
       const late = town.ledger.takeovers.filter(({ ms }) => ms > takeoverWithinMs);
@@ -55,8 +70,8 @@ export async function runFaults({
       `duplicated_in_gap=${total.duplicatedInGap.length} shutdown_max_s=${seconds(shutdownMaxMs)} refreshes=${refreshes}`,
     );
     say(figures(town, total));
-    const { double, lost, duplicated, mixedUp } = total;
-    const broken = [double, lost, duplicated, mixedUp].flat().length;
+    const { double, lost, outside, duplicated, mixedUp } = total;
+    const broken = [double, lost, outside, duplicated, mixedUp].flat().length;
     const isInTime = takeoverMaxMs(town) <= takeoverWithinMs && shutdownMaxMs <= shutdownWithinMs;
     return broken === 0 && isInTime && refreshes === 1;
   } finally {
@@ -64,11 +79,12 @@ export async function runFaults({
   }
 }
 
-function figures(town: Town, { double, lost, duplicated, mixedUp }: Verdict): string {
+function figures(town: Town, { double, lost, outside, duplicated, mixedUp }: Verdict): string {
   return [
     `faults=${town.ledger.faults()}`,
     `double=${double.length}`,
     `lost=${lost.length}`,
+    `outside=${outside.length}`,
     `duplicated=${duplicated.length}`,
     `mixed_up=${mixedUp.length}`,
     `takeover_max_s=${seconds(takeoverMaxMs(town))}`,

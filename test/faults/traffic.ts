@@ -67,12 +67,17 @@ export function jsonIn(body: string): unknown {
 }
 
 export type Statement =
-  | { does: 'write'; callId: string }
+  /** `after` is the call of which it is a further try. */
+  | { does: 'write'; callId: string; after?: string }
+  /** A job of that type, in the transaction that moves its call. */
+  | { does: 'queue'; job: string }
   | { does: 'begin' }
   | { does: 'commit' }
   | { does: 'roll back' }
   /** With KallyAI's id of the call, where that is written too. */
   | { does: 'move'; callId: string; stage: string; kallyCallId?: string }
+  /** Somebody else's word on the call that the same transaction moves. */
+  | { does: 'decide' }
   | { does: 'read'; callIds: string[] }
   | { does: 'fetch' };
 
@@ -91,16 +96,28 @@ export function statementIn(bytes: string): Statement | undefined {
   if (/\bCOMMIT\b/.test(bytes)) return { does: 'commit' };
   if (/\bROLLBACK\b/.test(bytes)) return { does: 'roll back' };
   if (/UPDATE pgboss\.\S+ j SET/.test(bytes)) return { does: 'fetch' };
+  if (bytes.includes('INSERT INTO pgboss.')) {
+    const [, job] = /errand\W+(call|plan|stop)\b/.exec(bytes) ?? [];
+    return job ? { does: 'queue', job } : undefined;
+  }
+  if (/UPDATE "public"."approvals" SET "decision"/.test(bytes)) return { does: 'decide' };
   if (!bytes.includes('"public"."calls"')) return undefined;
   // KallyAI's id of the call, where there is one, stands before ours.
   const callIds = bytes.match(uuidPattern) ?? [];
   const callId = callIds.at(-1);
   if (!callId) return undefined;
-  if (bytes.includes('INSERT INTO')) return { does: 'write', callId };
-  if (bytes.includes('UPDATE "')) {
+  if (bytes.includes('INSERT INTO')) return written(bytes, callIds);
+  if (bytes.includes('UPDATE "public"."calls"')) {
     const [, stage] = stageValue.exec(bytes) ?? [];
     const [kallyCallId] = callIds.slice(0, -1);
     return stage ? { does: 'move', callId, stage, ...(kallyCallId && { kallyCallId }) } : undefined;
   }
   return /SELECT .*"sealed"/s.test(bytes) ? { does: 'read', callIds } : undefined;
+}
+
+function written(bytes: string, callIds: string[]): Statement | undefined {
+  const [, after] = new RegExp(`attempt:(${uuidPattern.source})`).exec(bytes) ?? [];
+  // What somebody has to approve comes behind the call's own id.
+  const callId = callIds.find((one) => one !== after);
+  return callId ? { does: 'write', callId, ...(after && { after }) } : undefined;
 }

@@ -108,11 +108,18 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       return phase === 'going' ? began(statement.callIds) : mayLeave(statement.callIds);
     if (statement.does === 'begin') return void memory.set('transaction', 'open');
     if (statement.does === 'write') {
+      const { callId, after } = statement;
       const viewId = ledger.viewIn(bytes);
-      if (viewId) ledger.nameCall(statement.callId, viewId);
-      memory.set('writing', statement.callId);
+      if (viewId) ledger.nameCall(callId, viewId);
+      if (after) ledger.nameTry(callId, after);
+      memory.set(after ? 'trying again' : 'writing', callId);
       return undefined;
     }
+    if (statement.does === 'queue') {
+      if (memory.has('moving')) memory.set('job', statement.job);
+      return undefined;
+    }
+    if (statement.does === 'decide') return void memory.set('deciding', memory.get('moved') ?? '');
     if (statement.does === 'commit') return commit(phase, memory);
     if (statement.does === 'roll back') {
       memory.clear();
@@ -137,6 +144,8 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       return strike('placing', phase, mark);
     }
     leaving.delete(callId);
+    if (memory.has('transaction')) memory.set('moved', callId);
+    if (stage === 'queued' && memory.has('transaction')) return void memory.set('moving', callId);
     if (stage === 'queued') return strike('put back', phase, mark);
     if (phase === 'going' || !memory.has('transaction')) return strike('recorded', phase, mark);
     // Nothing is written before the transaction ends.
@@ -150,14 +159,27 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
 
   function commit(phase: 'going' | 'answered', memory: Map<string, string>): Harm | undefined {
     const [written, recorded] = [memory.get('writing'), memory.get('recording')];
+    const [again, planned] = [memory.get('trying again'), memory.get('moving')];
+    const [plannedJob, deciding] = [memory.get('job'), memory.get('deciding')];
     if (phase === 'answered') memory.clear();
+    const decided = deciding && strike('approved', phase, ledger.markOfCall(deciding));
+    if (decided) return decided;
+    if (again) return strike('tried again', phase, ledger.markOfCall(again));
+    if (planned)
+      return strike(plannedJob === 'plan' ? 'put off' : 'leaves', phase, ledger.markOfCall(planned));
     if (written) return strike('confirmed', phase, ledger.markOfCall(written));
     return recorded && phase === 'answered'
       ? strike('recorded', phase, ledger.markOfCall(recorded))
       : undefined;
   }
 
-  return { kally, slack, database };
+  return {
+    kally,
+    slack,
+    database,
+    /** A planned call is due in a moment, or was a moment ago. */
+    due: (phase: 'going' | 'over', mark: string) => void strike('due', phase, mark),
+  };
 }
 
 function isLost(harm: Harm | undefined): boolean {

@@ -15,7 +15,7 @@ import { createKallyClient, type KallyClient } from '../../src/kally/client.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createFastClock } from '../support/fast-clock.ts';
-import { openRules } from '../support/open-rules.ts';
+import { allHours, openRules } from '../support/open-rules.ts';
 import { request as sample } from '../support/samples.ts';
 
 const log = pino({ level: 'silent' });
@@ -68,6 +68,8 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     transcript: async (call, transcript) => void told.push({ call, transcript }),
     moved: async () => {},
     askAgain: async () => {},
+    askApproval: async () => {},
+    approvalDecided: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
@@ -93,6 +95,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     }),
     announcer,
     rules: openRules,
+    hours: allHours,
     queue: createQueue({ databaseUrl: database.url, log }),
   });
   const worker = await startWorker(run);
@@ -110,6 +113,7 @@ async function startWorker(call: JobHandler) {
   const handlers = {
     call,
     plan: async () => {},
+    approval: async () => {},
     stop: async () => {},
     proposal: async () => {},
     remind: async () => {},

@@ -7,13 +7,15 @@ import { createRunCall } from '../../src/calls/run-call.ts';
 import { createStopCall } from '../../src/calls/stop-call.ts';
 import type { Call } from '../../src/domain/call.ts';
 import type { CallRequest } from '../../src/domain/call-request.ts';
+import { type CallingHours, defaultHours } from '../../src/domain/calling-hours.ts';
+import type { Clock } from '../../src/domain/clock.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { KallyCall, KallyClient } from '../../src/kally/client.ts';
 import { KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { createFastClock } from '../support/fast-clock.ts';
-import { openRules } from '../support/open-rules.ts';
+import { allHours, openRules } from '../support/open-rules.ts';
 import { request as sample } from '../support/samples.ts';
 
 /** Runs against a real database and a KallyAI of functions, so that each interleaving can be made to happen. */
@@ -79,10 +81,11 @@ function runOf(
   kally: Partial<KallyClient>,
   {
     calls = store.calls,
-    clock = createFastClock(50),
+    clock = createFastClock(50) as Clock,
     told = [] as Told[],
     queued = [] as string[],
     signal = new AbortController().signal,
+    hours = allHours as CallingHours,
   } = {},
 ): Promise<void> {
   const announcer = announcerTo(told);
@@ -91,13 +94,14 @@ function runOf(
     afterChange: async () => {},
     shareBusiness: async () => {},
     answerProposer: async () => {},
-    store: { calls },
+    store: { calls, aheadMs: store.aheadMs },
     kally: kallyOf(kally),
     clock,
     log,
     accountOf,
     announcer,
     rules: openRules,
+    hours,
     queue: { enqueue: async (id) => void queued.push(id), wakeUp: () => {} },
   });
   return run({ callId: call.id, signal, assertHeld: async () => signal.throwIfAborted() });
@@ -114,6 +118,8 @@ function announcerTo(told: Told[]): Announcer {
     moved: async () => {},
     digest: async () => {},
     askAgain: async () => {},
+    askApproval: async () => {},
+    approvalDecided: async () => {},
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
@@ -377,7 +383,7 @@ describe('two people of one KallyAI account', () => {
     const made = wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now());
     const stopped: string[] = [];
     const { endCall } = createStopCall({
-      store: { calls: store.calls },
+      store: { calls: store.calls, approvals: store.approvals },
       kally: kallyOf({
         ...listing(made),
         stopCall: async ({ id }) => void stopped.push(id),
@@ -403,7 +409,7 @@ describe('two people of one KallyAI account', () => {
     if (stage === 'checking' && placing) await store.calls.move(placing, 'checking');
     const stopped: string[] = [];
     const { endCall } = createStopCall({
-      store: { calls: store.calls },
+      store: { calls: store.calls, approvals: store.approvals },
       kally: kallyOf({
         ...listing(wire(`K-${randomUUID()}`, 'in_progress', his.request, Date.now())),
         stopCall: async ({ id }) => void stopped.push(id),
@@ -535,4 +541,61 @@ describe('a request that was delayed before it left', () => {
       expect((await find(call)).refusal).toEqual({ code: 'not_placed_in_time' });
     },
   );
+});
+
+describe('a call that waits for KallyAI until the hours there are over', () => {
+  const closing = Date.parse('2027-03-10T21:00Z');
+  /** Each sleep passes at once. */
+  const clockAt = (start: number) => {
+    let now = start;
+    const sleep = async (ms: number) => {
+      now += ms;
+    };
+    return { now: () => now, steady: () => now, sleep };
+  };
+  const inLondon = () => ({ ...sample, phone, timeZone: 'Europe/London' });
+
+  test.each([true, false])('does not ring any more, whether it was planned: %s', async (isPlanned) => {
+    const confirmedAt = closing - 5 * 60_000;
+    const due = { date: '2027-03-10', time: '20:55', timeZone: 'Europe/London' };
+    const confirmed = {
+      id: randomUUID(),
+      requester: ana,
+      request: inLondon(),
+      channelId: 'C1',
+      confirmedAt,
+      ...(isPlanned && { plan: { due, dueAt: confirmedAt } }),
+    };
+    const written = await store.calls.confirm(confirmed, randomUUID(), async () => {});
+    const call = isPlanned ? ((await store.calls.move(written, 'queued')) ?? written) : written;
+    const clock = clockAt(confirmedAt);
+    let tries = 0;
+    const enter = async () => {
+      tries += 1;
+      throw notArrived();
+    };
+    await runOf(call, { enter }, { clock, hours: defaultHours });
+    expect(tries).toBeGreaterThan(0);
+    const end = isPlanned
+      ? { stage: 'planned', plan: { held: 'late' } }
+      : { stage: 'refused', refusal: { code: 'not_placed_in_time' } };
+    expect(await find(call)).toMatchObject(end);
+    expect((await find(call)).sentAt).toBeUndefined();
+  });
+
+  test('rings all the same if its requester said that they are open', async () => {
+    const confirmedAt = closing + 60_000;
+    const confirmed = {
+      id: randomUUID(),
+      requester: ana,
+      request: inLondon(),
+      channelId: 'C1',
+      confirmedAt,
+      accepted: ['outside_hours' as const],
+    };
+    const call = await store.calls.confirm(confirmed, randomUUID(), async () => {});
+    const answer = async () => wire('K-OPEN', 'success', call.request, confirmedAt);
+    await runOf(call, { createCall: answer }, { clock: clockAt(confirmedAt), hours: defaultHours });
+    expect(await find(call)).toMatchObject({ stage: 'ended' });
+  });
 });

@@ -1,11 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { latestMoment } from '../../src/calls/in-time.ts';
 import { createPlanCall } from '../../src/calls/plan-call.ts';
 import type { Finding } from '../../src/calls/policies.ts';
 import { createStopCall } from '../../src/calls/stop-call.ts';
+import { createTryAgain } from '../../src/calls/try-again.ts';
 import type { Call } from '../../src/domain/call.ts';
-import { type WallTime, wallTimeAt } from '../../src/domain/due-time.ts';
+import { defaultHours } from '../../src/domain/calling-hours.ts';
+import { instantOf, type WallTime, wallTimeAt } from '../../src/domain/due-time.ts';
+import { standardRules } from '../../src/domain/rules.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { request } from '../support/samples.ts';
@@ -34,8 +38,8 @@ const atNine: WallTime = { date: '2027-03-10', time: '09:00', timeZone: 'Europe/
 
 type Job = { type: string; inMs?: number; version?: number };
 
-/** One planned call, and a replica whose clock says `now`. */
-async function plannedAt(due: WallTime, dueAt: number) {
+/** One planned call, and replicas whose clocks say what they are told. */
+async function plannedAt(due: WallTime, dueAt: number, more: Partial<Omit<Call, 'stage'>> = {}) {
   const confirmed = {
     id: randomUUID(),
     requester: { workspaceId: `T${randomUUID()}`, userId: 'U1' },
@@ -43,6 +47,7 @@ async function plannedAt(due: WallTime, dueAt: number) {
     channelId: 'C1',
     confirmedAt: dueAt - 24 * 60 * minute,
     plan: { due, dueAt },
+    ...more,
   };
   const { id } = await store.calls.confirm(confirmed, randomUUID(), async () => {});
   const jobs: Job[] = [];
@@ -56,14 +61,15 @@ async function plannedAt(due: WallTime, dueAt: number) {
     refresh: async () => {},
     askAgain: async (call: Call) => void asked.push(call),
   };
-  const replica = (at: number, findings: Finding[] = []) => {
+  /** `aheadMs` is how far the database's clock is ahead of the replica's. */
+  const replica = (at: number, findings: Finding[] = [], aheadMs: number | (() => number) = 0) => {
     let now = at;
     const pass = (ms: number) => {
       now += ms;
     };
     const clock = { now: () => now, steady: () => now, sleep: async (ms: number) => pass(ms) };
     const deps = {
-      store,
+      store: { calls: store.calls, aheadMs: async () => (typeof aheadMs === 'number' ? aheadMs : aheadMs()) },
       queue,
       announcer,
       clock,
@@ -73,6 +79,7 @@ async function plannedAt(due: WallTime, dueAt: number) {
     const { runPlan, callNow, changeTime } = createPlanCall(deps);
     const { endCall } = createStopCall(deps);
     return {
+      now: () => now,
       callNow,
       changeTime,
       endCall,
@@ -194,4 +201,126 @@ test('after a change of time, the job of the earlier time dials nothing', async 
   await replica(nine + 120 * minute).runs(1);
   expect(calls(jobs)).toHaveLength(1);
   expect(await replica(nine).changeTime(await stored(), atNine)).toBe('moved_on');
+});
+
+test('a further try is not made after the time that its requester agreed to', async () => {
+  const inTime = await plannedAt(atNine, nine, { attempt: 2, retryUntil: nine + 5 * minute });
+  await inTime.replica(nine + 5 * minute).runs(0);
+  expect(calls(inTime.jobs)).toHaveLength(1);
+
+  const late = await plannedAt(atNine, nine, { attempt: 2, retryUntil: nine + 5 * minute });
+  await late.replica(nine + 5 * minute + 1).runs(0);
+  expect(calls(late.jobs)).toEqual([]);
+  expect(await late.stored()).toMatchObject({ stage: 'planned', plan: { held: 'late' } });
+  // A click later than that is a new word.
+  await late.replica(nine + 60 * minute).callNow(await late.stored());
+  expect(latestMoment(await late.stored())).toBe(nine + 75 * minute);
+});
+
+test('a replica whose clock was set forward or back does not dial early, and rather asks than dials late', async () => {
+  for (const aheadMs of [20 * minute, -20 * minute, 14 * minute, -14 * minute]) {
+    // Whichever of the two clocks is the wrong one, no phone rings before both have come to the time.
+    for (const rightClock of ['machine', 'database']) {
+      const { replica, stored, jobs } = await plannedAt(atNine, nine);
+      const trueAfter = (at: number) => (rightClock === 'machine' ? at : at + aheadMs);
+      const early = replica(nine - Math.max(aheadMs, 0) - 2 * minute, [], aheadMs);
+      await early.runs(0);
+      expect(calls(jobs)).toEqual([]);
+      expect(await stored()).toMatchObject({ stage: 'planned', version: 1, plan: { dueAt: nine } });
+      const due = replica(nine - Math.min(aheadMs, 0), [], aheadMs);
+      await due.runs(1);
+      const lateMs = trueAfter(due.now()) - nine;
+      expect(lateMs).toBeGreaterThanOrEqual(0);
+      if (Math.abs(aheadMs) > 15 * minute) {
+        expect(calls(jobs)).toEqual([]);
+        expect(await stored()).toMatchObject({ stage: 'planned', plan: { held: 'late' } });
+      } else {
+        expect(calls(jobs)).toHaveLength(1);
+        expect(lateMs).toBeLessThanOrEqual(15 * minute);
+      }
+    }
+  }
+});
+
+test('a clock that is set while a run waits for the due time makes it look again', async () => {
+  const { replica, stored, jobs } = await plannedAt(atNine, nine);
+  let aheadMs = 0;
+  // The machine's clock jumps to the due time, half a minute before it; the database's does not.
+  const run = replica(nine - minute / 2, [], () => {
+    const said = aheadMs;
+    aheadMs = -10 * minute;
+    return said;
+  });
+  await run.runs(0);
+  expect(calls(jobs)).toEqual([]);
+  expect(jobs).toEqual([{ type: 'plan', inMs: minute, version: 1 }]);
+  expect(await stored()).toMatchObject({ stage: 'planned', plan: { dueAt: nine } });
+});
+
+const london = 'Europe/London';
+const sydney = 'Australia/Sydney';
+test.each<[string, WallTime]>([
+  ['after the clocks went forward', { date: '2027-03-28', time: '02:00', timeZone: london }],
+  ['before the clocks go forward', { date: '2027-03-28', time: '00:59', timeZone: london }],
+  ['before the clocks go back', { date: '2027-10-31', time: '00:59', timeZone: london }],
+  ['the first of two', { date: '2027-10-31', time: '01:30', timeZone: london, occurrence: 'first' }],
+  ['the second of two', { date: '2027-10-31', time: '01:30', timeZone: london, occurrence: 'second' }],
+  ['after the clocks went back', { date: '2027-10-31', time: '02:00', timeZone: london }],
+  ['in the south, after they went forward', { date: '2027-10-03', time: '03:00', timeZone: sydney }],
+  [
+    'in the south, the second of two',
+    { date: '2027-04-04', time: '02:30', timeZone: sydney, occurrence: 'second' },
+  ],
+])('on a night on which the clocks change, it rings once, at its time and not before: %s', async (_, due) => {
+  const read = instantOf(due);
+  if ('fault' in read) throw new Error(read.fault);
+  const at = read.instant;
+  const { replica, stored, jobs } = await plannedAt(due, at);
+  // Two replicas, to each of which the job is delivered twice: long before, an hour off in both directions, and on time.
+  for (const early of [at - 120 * minute, at - 61 * minute, at - 2 * minute]) {
+    const { version } = await stored();
+    await Promise.all([early, early, early + 500, early + 500].map((now) => replica(now).runs(version)));
+    expect(calls(jobs)).toEqual([]);
+    expect(await stored()).toMatchObject({ stage: 'planned', version: version + 1, plan: { dueAt: at } });
+  }
+  const { version } = await stored();
+  const times = [at - minute / 2, at, at + 500, at + 61 * minute];
+  await Promise.all([...times, ...times].map((now) => replica(now).runs(version)));
+  const after = await stored();
+  // The one that comes an hour late may be the first, and then asks.
+  if (after.stage === 'planned') expect(after.plan?.held).toBe('late');
+  else expect(after.stage).toBe('queued');
+  expect(calls(jobs)).toHaveLength(after.stage === 'queued' ? 1 : 0);
+});
+
+test('a clock that was set back does not bring the next try forward', async () => {
+  const endedAt = Date.parse('2027-03-10T12:00:00Z');
+  const confirmed = {
+    id: randomUUID(),
+    requester: { workspaceId: `T${randomUUID()}`, userId: 'U1' },
+    request: { ...request, phone: '+442079460958', timeZone: 'Europe/London', triesAgain: true as const },
+    channelId: 'C1',
+    confirmedAt: endedAt - minute,
+  };
+  const written = await store.calls.confirm(confirmed, randomUUID(), async () => {});
+  const call: Call = { ...written, stage: 'ended', status: 'no_answer', sentAt: endedAt - minute };
+  const deps = {
+    store: { calls: store.calls, posts: store.posts, aheadMs: async () => 10 * minute },
+    queue: { enqueue: async () => {}, wakeUp: () => {} },
+    announcer: { refresh: async () => {} },
+    caps: { ofPerson: 10, inWorkspace: 10, toNumberAnHour: 10 },
+    rules: {
+      ruledFor: async () => ({ rules: standardRules, userId: 'U1', membership: 'member', isUnwanted: false }),
+      hoursOf: async () => defaultHours,
+    },
+    findingsAt: async () => [],
+    // Ten minutes behind the database's.
+    clock: { now: () => endedAt - 10 * minute },
+    log: pino({ level: 'silent' }),
+  } as never;
+  await createTryAgain(deps).tryOn(call);
+  const [next] = await store.calls
+    .underWay(confirmed.requester)
+    .then((all) => all.filter(({ attempt }) => attempt));
+  expect(next?.plan?.dueAt).toBeGreaterThanOrEqual(endedAt + 45 * minute);
 });

@@ -187,3 +187,39 @@ test.each(Object.entries(reachOut))('nothing else reaches out: %s', (pattern, kn
   const found = files.filter((file) => new RegExp(pattern).test(readFileSync(file, 'utf8')));
   expect(found.map((file) => relative(src, file)).sort()).toEqual(known);
 });
+
+/** Whatever reads or writes a wall clock without naming its zone goes by the zone of the process. */
+const zoneless = [
+  /\.(get|set)(Hours|Minutes|Day|Date|Month|FullYear|Year|TimezoneOffset)\(/,
+  /\.to(Date|Time)String\(/,
+  /\.toLocale(Date|Time)String\((?![^;]*timeZone)/,
+  /\.toLocaleString\([^;)]*(hour|day|month|dateStyle|timeStyle)(?![^;]*timeZone)/,
+  /Intl\.DateTimeFormat\((?![^;]*timeZone)/,
+  /Temporal\.Now/,
+  /process\.env\.TZ/,
+  // Day and time as numbers, or as a text that need not end in a zone.
+  /new Date\([^()]*,/,
+  /new Date\([`'"](?![^)]*Z[`'"])/,
+  /Date\.parse\([`'"](?![^)]*(Z|\$\{zone\})[`'"])/,
+];
+
+test('nothing goes by the time zone of the process', () => {
+  const found = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return zoneless
+      .filter((pattern) => pattern.test(text))
+      .map((pattern) => `${relative(src, file)}: ${pattern.source}`);
+  });
+  expect(found).toEqual([]);
+  // The patterns find what they are for.
+  const bad = [
+    'at.getHours()',
+    'at.toLocaleTimeString()',
+    "at.toLocaleString('en', { hour: 'numeric' })",
+    "new Intl.DateTimeFormat('en')",
+    'new Date(2027, 2, 28)',
+    "new Date('2027-03-28T01:30')",
+    "Date.parse('2027-03-28T01:30')",
+  ];
+  expect(bad.filter((text) => !zoneless.some((pattern) => pattern.test(text)))).toEqual([]);
+});

@@ -99,4 +99,13 @@ describe('the drawer', () => {
     await press('mend');
     await stage.sees(channel, 'Asked by');
   });
+
+  test('sets the clock forward, and not to where nothing is planned', async () => {
+    for (const minutes of ['', '0', '-5', 'soon', '1e9', 'next'])
+      expect((await press(`forward?minutes=${minutes}`)).status).toBe(400);
+    expect(await (await press('forward?minutes=10')).json()).toMatchObject({ aheadMs: 600_000 });
+    // What Slack sends still has a date that the app takes for now.
+    await stage.types('ana', 'anaAndKally', '/kally planned');
+    await stage.slack.until(() => stage.whispers('ana').at(-1)?.text.startsWith('Nothing is planned'));
+  });
 });

@@ -49,6 +49,8 @@ beforeAll(async () => {
       onMoved: () => {},
       nameOf: async () => 'Ana Torres',
       steps: { proposer: async () => true },
+      readerOf: async () => ({ language: 'en', timeZone: 'UTC' }),
+      costs: () => undefined,
     });
   announcer = process();
   other = process();

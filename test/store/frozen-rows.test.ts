@@ -31,6 +31,8 @@ const frozen: Record<string, string> = {
     'x8CIbOMrSxaFdey7v5uLg6REdAGCZblPzBtNsVQ1LJFqFuHyepo3Ukmt7qr9TfFx6qGpsNBtD7MsSDqg5lMVpseMjhfTMzpHttUU9DpL5A17qOU5YnTmuA==',
   rule_changes:
     'UsEIeRu01CJYU2GTLsM2jVQinCu/5Ccgm2wHexrMme7JBpOgtcoSSSOoOiT1Jo7HikPmD9Ie6J8uFOehK+CIlGU3dhIxjSYnme1N4tjjZ0zs5UmOf89i48yVWiJUsg==',
+  approvals:
+    'jPWqtrxK+PAIcjYe3sBKEv5dNhWj0lclxxdTwZrgXWSlaunUINb4Rej2H2jTH9FMFl5LCMhoPz5AspZiR6oHNXz0mI3DJ5f3gdEgpcgW07nadcI=',
   do_not_call:
     'C38vnNwX8lF57d1l+np50M5TpdB5ndkKtHj7mEbBESYwBOXuBgZuqTHmmGnkL4fN5neyY8IhGWfaz4l++1m/4gG8X3Kw6OFwD5q+2+zLO62oKhl1ZOFxvWC1JBWUmeKjDwJAhrMk/YbJcJlcHniIv8c=',
   business_decisions:
@@ -103,6 +105,18 @@ const others: Record<string, Record<string, string | Buffer>> = {
     user_id: 'U1',
     kind: 'number_lifted',
     changed_at: '2026-02-20T00:00:00Z',
+  },
+  approvals: {
+    id,
+    call_id: id,
+    workspace_id: 'T1',
+    because: '{always}',
+    attempts: '1',
+    asked_at: '2026-02-20',
+    until: '2026-02-21',
+    decision: 'declined',
+    decided_by: 'U2',
+    decided_at: '2026-02-20T00:00:00Z',
   },
   do_not_call: {
     id,
@@ -278,6 +292,19 @@ test('a frozen change of rules opens', async () => {
       reason: 'They called us back.',
     },
   ]);
+});
+
+test('a frozen approval opens', async () => {
+  expect(await store.approvals.find(id)).toMatchObject({
+    digest: 'digest-1',
+    because: ['always'],
+    decision: {
+      result: 'declined',
+      by: 'U2',
+      reason: 'They are closed today.',
+      at: Date.parse('2026-02-20T00:00:00Z'),
+    },
+  });
 });
 
 test('a frozen number is not called', async () => {

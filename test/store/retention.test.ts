@@ -223,6 +223,7 @@ test('it is scheduled once, and one replica does it', async () => {
       handlers: {
         call: async () => {},
         plan: async () => {},
+        approval: async () => {},
         stop: async () => {},
         proposal: async () => {},
         remind: async () => {},
@@ -282,12 +283,12 @@ test('the audit says who called which number, masked, and what came of it', asyn
     where user_id = 'U7' and workspace_id = 'T2'`);
   const lines = await audit();
   expect(lines[0]).toBe(
-    'confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result,refusal,accepted,channel,name,outcome',
+    'confirmed_at,user,number,stage,status,duration_seconds,ended_at,call,result,refusal,accepted,approval,approval_by,approval_at,approval_reason,channel,name,outcome',
   );
   expect(lines).toHaveLength(people.length + 1);
   expect(new Set(lines).size).toBe(lines.length);
   expect(lines.at(-1)).toMatch(
-    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over,,,C1,,The call went through\.$/,
+    /^2023-11-14T22:13:21\.000Z,U7,'\+44 ••• 958,ended,"'=cmd,""x""",61,,[\w-]{36},over,,,,,,,C1,,The call went through\.$/,
   );
   expect(lines.join('\n')).not.toMatch(/442079460958|bikes/);
   expect(await audit({}, { to: 1_700_000_000_000 })).toHaveLength(1);

@@ -206,8 +206,8 @@ describe('who called whom', () => {
     const csv = await (await fetch(new URL(town.slack.files()[before]?.url ?? '', town.slack.url))).text();
     expect(csv.trimEnd().split('\r\n')).toEqual([
       expect.any(String),
-      expect.stringMatching(/^2026-10-05T01:00:00-04:00,.*,outside_hours,private,Noor /),
-      expect.stringMatching(/^2026-10-04T22:00:00-04:00,.*,do_not_call,,private,Luis .*,Not called$/),
+      expect.stringMatching(/^2026-10-05T01:00:00-04:00,.*,outside_hours,,,,,private,Noor /),
+      expect.stringMatching(/^2026-10-04T22:00:00-04:00,.*,do_not_call,,,,,,private,Luis .*,Not called$/),
     ]);
     expect((await finds({ day: '2026-10-04' }, '10:00 PM')).map(([, who]) => who)).toEqual([luis()]);
     expect(await finds({ person: noor() }, 'No call that is kept matches')).toEqual([]);

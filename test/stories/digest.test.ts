@@ -65,7 +65,7 @@ test('an admin wants one for a channel, and everybody reads that in the rules', 
   await slack.as(ana()).submits();
   await showing('Saved.');
   expect((await ask(town, slack.people.luis.id, 'reglas')).text).toContain(
-    'Todos los días a las 9:30 (hora de New York), Kally dice',
+    'Todos los días a las 9:30 (hora de Nueva York), Kally dice',
   );
 });
 

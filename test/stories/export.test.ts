@@ -166,6 +166,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     confirmed_at: 'calls.0.confirmedAt',
     sent_at: 'calls.0.sentAt',
     version: 'calls.0.version',
+    approval_id: { not: 'says which of the approvals counts now' },
     phone_hash: { not: 'a hash of the number, which stands in the request' },
     ended_at: 'calls.0.endedAt',
     heard_end_at: 'calls.0.heardEndAt',
@@ -188,6 +189,23 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     ts: 'calls.0.messages.0.ts',
     digest: { not: 'a hash of what is in Slack' },
     posted_at: 'calls.0.messages.0.postedAt',
+  },
+  approvals: {
+    id: 'calls.0.approvals.0.id',
+    call_id: 'calls.0.id',
+    workspace_id: 'workspaceId',
+    because: 'calls.0.approvals.0.because',
+    asked: 'calls.0.approvals.0.asked',
+    attempts: 'calls.0.approvals.0.attempts',
+    due: 'calls.0.approvals.0.due',
+    due_at: 'calls.0.approvals.0.dueAt',
+    asked_at: 'calls.0.approvals.0.askedAt',
+    until: 'calls.0.approvals.0.until',
+    decision: 'calls.0.approvals.0.decision',
+    decided_by: 'calls.0.approvals.0.decidedBy',
+    decided_at: 'calls.0.approvals.0.decidedAt',
+    sealed: 'calls.0.approvals.0.reason',
+    key_id: { not: 'names a key of the operator' },
   },
   preferences: {
     workspace_id: 'workspaceId',
@@ -277,6 +295,7 @@ describe('what is kept of a person', () => {
     }
     const stored = await store.rules.find('T1');
     expect(stored.rules.callers.people).toEqual(['U2']);
+    expect(stored.rules.approval.people).toEqual(['U2']);
     expect(await store.doNotCall.has('T1', stored, request.phone)).toBe(true);
     await client.end();
     await store.close();
@@ -291,13 +310,32 @@ describe('what is kept of a person', () => {
     await store.preferences.change(person, () => ({ name: 'Ana' }));
     const id = randomUUID();
     const written = { id, requester: person, request, channelId: 'C1', confirmedAt: Date.now() };
-    const call = await store.calls.confirm(written, randomUUID(), async () => {});
+    const approval = {
+      id: randomUUID(),
+      callId: id,
+      workspaceId: person.workspaceId,
+      because: ['always' as const],
+      asked: ['U2'],
+      attempts: 1,
+      askedAt: Date.now(),
+      until: Date.now(),
+      digest: 'digest',
+    };
+    const declined = { result: 'declined' as const, at: Date.now(), by: 'U2', reason: 'Not today.' };
+    const call = await store.calls.confirm(written, randomUUID(), async (tx) => {
+      await store.approvals.add(tx, approval);
+      await store.approvals.decide(tx, approval, declined);
+    });
     await store.calls.keepOutcome(call, { highlights: [], nextSteps: [], transcript: 'none' });
     await store.posts.save({ callId: id, part: 'card', channelId: 'C1', ts: '1', digest: '' });
     await store.proposals.add(proposalOf(person), 'key', { open: 9, anHour: 9 }, async () => {});
+    const rules = {
+      ...standardRules,
+      callers: { who: 'named' as const, people: ['U1', 'U2'] },
+      approval: { ...standardRules.approval, who: 'named' as const, people: ['U2', 'U1'] },
+    };
     const [token] = everyAssistant;
     if (token) await store.assistantTokens.add(person, token, 'secret', 9);
-    const rules = { ...standardRules, callers: { who: 'named' as const, people: ['U1', 'U2'] } };
     const decided = { kind: 'callers' as const, userId: person.userId, changedAt: Date.now() };
     await store.rules.change(person.workspaceId, 0, rules, decided);
     const unwanted = { ...person, phone: request.phone, maskedPhone: '+44 ••• 958', by: 'admin' as const };

@@ -152,7 +152,7 @@ test('hours that the admins narrowed are asked about, offered and read, and coun
   };
   expect(await refusalOf({ hoursUntil: '07:00' })).toContain('no phone could ring');
   expect(await refusalOf({ hoursUntil: '22:00' })).toContain('from 08:00–21:00 only');
-  expect(await refusalOf({ hoursDays: [] })).toContain('at least one day');
+  expect(await refusalOf({ hoursDays: [] })).toContain('required');
   await ana().fills({ hoursDays: ['4', '5'], hoursFrom: '10:00', hoursUntil: '17:00' });
   await slack.until(() => topOf(ana()).includes('Kally calls Thu–Fri from 10:00 AM to 5:00 PM'));
   await ana().submits();

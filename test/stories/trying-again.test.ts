@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { withPlainSpaces } from '../support/ask.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { bringJobsForward } from '../support/set-clock.ts';
 
 let town: Town;
@@ -85,6 +86,24 @@ test('nobody there is tried again the next morning, and at most twice', async ()
   expect(JSON.stringify(third.blocks)).not.toContain('Tomorrow at 9');
 });
 
+/** As if its process had died after it wrote the further try: the run of the first call comes once more, and must end. */
+async function firstRunAgain() {
+  const client = await connectTo(town.database.url);
+  try {
+    await client.query(
+      `insert into pgboss.job select (jsonb_populate_record(j,
+         jsonb_build_object('id', gen_random_uuid(), 'state', 'created', 'start_after', now(), 'completed_on', null))).*
+       from pgboss.job j join calls c on j.data->>'callId' = c.id::text
+       where j.name = 'calls' and j.state = 'completed' and j.data->>'errand' = 'call'
+         and exists (select from calls next where next.submission_id = 'attempt:' || c.id::text)`,
+    );
+    const left = `select count(*)::int from pgboss.job where name = 'calls' and state <= 'active' and start_after <= now()`;
+    await expect.poll(async () => (await client.query<{ count: number }>(left)).rows[0]?.count).toBe(0);
+  } finally {
+    await client.end();
+  }
+}
+
 const byItself = {
   'If nobody answers, or the line is busy': 'Try up to 2 more times, until 6 PM there the next day',
 };
@@ -94,6 +113,7 @@ test('what was agreed to on the form goes on by itself, within its bounds', asyn
   await ask(phone, byItself);
   const planned = await cardSaying(phone, /tries again on .*Try 2 of at most 3/s);
   const [second] = await underWay();
+  await firstRunAgain();
   expect((second?.plan?.dueAt ?? 0) - town.clock.now()).toBeLessThanOrEqual(45 * 60_000);
   await untilDue();
   await rang(phone, 2);

@@ -92,6 +92,10 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
         place: { selected_option: { value: 'me' } },
       }),
     }),
+    decline_call_form: () => ({
+      memory: JSON.stringify({ callId, approvalId: callId }),
+      values: typed({ reason: { value: 'Because.' } }),
+    }),
     preferences: () => ({
       values: typed({
         language: { selected_option: { value: 'en' } },
@@ -192,6 +196,7 @@ const carried = () => [
     'reschedule',
     'checkAgain',
   ].map((deed) => `${deed}:${callId}`),
+  `${callId} ${callId}`,
   '0',
 ];
 

@@ -28,6 +28,7 @@ import { historyWords } from '../../src/slack/call/history-words.ts';
 import { recordingMessage } from '../../src/slack/call/recording-view.ts';
 import { stoppedByMessage } from '../../src/slack/call/stopped-view.ts';
 import * as thread from '../../src/slack/call/thread-view.ts';
+import * as approvals from '../../src/slack/card/approval-view.ts';
 import { cardMessage } from '../../src/slack/card/card-view.ts';
 import * as planned from '../../src/slack/card/planned-view.ts';
 import { reminderMessage } from '../../src/slack/card/reminder-view.ts';
@@ -53,6 +54,7 @@ import {
   callWith,
   codes,
   drafts,
+  everyApproval,
   everyAssistant,
   everyBusiness,
   everyCall,
@@ -131,8 +133,8 @@ const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
 export const everyView: Record<string, () => Shown[]> = {
   // card
   cardMessage: () =>
-    messages(
-      everyCall().flatMap((call) =>
+    messages([
+      ...everyCall().flatMap((call) =>
         [true, false].flatMap((isPrivate) =>
           delays.flatMap((delay) =>
             [undefined, 'C0BOARD001'].map((notPostedIn) =>
@@ -141,6 +143,69 @@ export const everyView: Record<string, () => Shown[]> = {
           ),
         ),
       ),
+      ...everyCall()
+        .filter(
+          ({ stage, refusal }) => stage === 'awaiting_approval' || refusal?.code === 'approval_declined',
+        )
+        .flatMap((call) =>
+          everyApproval()
+            .filter(({ decision }) => !decision || decision.reason)
+            .map((approval, index) => {
+              const names = [[], [undefined, 'Ben Ode'], Array<string>(20).fill(long(90))];
+              const asked = names[index % names.length] ?? [];
+              return cardMessage({
+                call,
+                isPrivate: true,
+                approval: { ...approval, asked, decidedBy: asked[0] },
+              });
+            }),
+        ),
+    ]),
+  askApprovalMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        everyCall().flatMap((call) => {
+          const [least, most] = everyApproval();
+          if (!least || !most) return [];
+          return [
+            approvals.askApprovalMessage(reader, { call, approval: least, requesterName: undefined }),
+            approvals.askApprovalMessage(
+              reader,
+              { call, approval: most, requesterName: long(90), credits: 2.5 },
+              { isReminder: true },
+            ),
+          ];
+        }),
+      ),
+    ),
+  approvalDecidedMessage: () =>
+    messages(
+      readers.flatMap((reader) =>
+        everyCall()
+          .slice(0, 20)
+          .flatMap((call) =>
+            everyApproval().flatMap((approval) =>
+              approval.decision
+                ? [approvals.approvalDecidedMessage(reader, { call, approval, requesterName: 'Ana' })]
+                : [],
+            ),
+          ),
+      ),
+    ),
+  declineView: () =>
+    modals(
+      languages.flatMap((language) =>
+        everyCall().map((call) =>
+          approvals.declineView(language, { call, pressed: { callId: id, approvalId: id } }),
+        ),
+      ),
+    ),
+  declineNotice: () =>
+    modals(
+      languages.flatMap((language) => [
+        approvals.declineNotice(language),
+        approvals.declineNotice(language, 'Why.'),
+      ]),
     ),
   digestMessage: () =>
     messages(

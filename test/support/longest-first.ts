@@ -9,6 +9,8 @@ const longest = [
   'faults/faults-3',
   'browser/trouble',
   'faults/faults-4',
+  'faults/faults-5',
+  'faults/faults-6',
   'jobs/jobs',
   'sandbox/playground.test',
   'sandbox/playground-memory',

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { KnownCall } from '../../src/calls/known-call.ts';
 import type { SharedBusiness } from '../../src/calls/saved-businesses.ts';
+import {
+  type Approval,
+  type ApprovalDecision,
+  approvalReasons,
+  approvalResults,
+} from '../../src/domain/approval.ts';
 import { type AssistantToken, assistantScopes } from '../../src/domain/assistant.ts';
 import { type Call, finalStatuses, stages } from '../../src/domain/call.ts';
 import { type CallRequest, categories, type Draft } from '../../src/domain/call-request.ts';
@@ -208,6 +214,7 @@ function standingsOf(one: CallRequest): Call[] {
       callWith({ request: one, stage: 'ended', status, stopRequestedAt: now, stoppedAt: now }),
     ]),
     callWith({ request: one, stage: 'planned', plan: { due, dueAt }, attempt: 2 }),
+    callWith({ request: one, stage: 'awaiting_approval', plan: { due, dueAt } }),
     callWith({ request: one, stage: 'ended', status: 'no_answer', attempt: 3 }),
     ...everyOutcome.flatMap((outcome) => {
       const ended = {
@@ -466,9 +473,47 @@ export const everyRules: Rules[] = [
     privateCategories: [...categories],
     recordings: false,
     privateTranscripts: true,
+    approval: {
+      when: [...approvalReasons],
+      attempts: 2,
+      who: 'named',
+      people: Array<string>(mostListed.approvers).fill(requesterId),
+    },
   }),
-  rulesSchema.parse({ callers: { who: 'named' }, privateCategories: [] }),
+  rulesSchema.parse({
+    callers: { who: 'named' },
+    privateCategories: [],
+    approval: { when: approvalReasons.slice(1), who: 'named' },
+  }),
+  rulesSchema.parse({ approval: { when: ['always'] } }),
 ];
+
+/** In every state, with the least and the most it can hold. */
+export function everyApproval(): Approval[] {
+  const least: Approval = {
+    id,
+    callId: id,
+    because: ['always'],
+    asked: [],
+    attempts: 1,
+    askedAt: now,
+    until: now + 60_000,
+  };
+  const most: Approval = {
+    ...least,
+    because: [...approvalReasons],
+    asked: Array<string>(mostListed.approvers).fill(requesterId),
+    attempts: 3,
+    due,
+    dueAt,
+    until: dueAt,
+  };
+  const decisions: ApprovalDecision[] = approvalResults.flatMap((result) => [
+    { result, at: now },
+    { result, at: now, by: requesterId, reason: `<!channel> ${long(280)}` },
+  ]);
+  return [least, most, ...decisions.map((decision) => ({ ...most, decision }))];
+}
 
 export function everyRuleChange(): RuleChange[] {
   return changeKinds.flatMap((kind) =>

@@ -7,6 +7,8 @@ export type PlaygroundStatus = {
   app: 'starting' | 'running' | 'restarting';
   /** How many times faster than life the sandbox KallyAI runs; at 0 its time stands still. */
   speed: number;
+  /** How far Kally's and KallyAI's clock is ahead of the machine's. */
+  aheadMs: number;
   faults: FaultSwitch[];
 };
 

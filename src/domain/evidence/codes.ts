@@ -1,7 +1,7 @@
 import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
-  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b)|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
+  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
   /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\bes el (?=(?:\d ){3})/,
 );
 const nato =
@@ -79,6 +79,7 @@ const strayMax = 3;
 export function readCode(digits: string, language: Tongue): string | undefined {
   const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
+    .replaceAll(',', ' ')
     .replace(
       /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
       (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),

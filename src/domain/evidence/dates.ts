@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../language.ts';
 import type { Tongue } from './tongue.ts';
 
-export type Days = { callDate: string; askedDate?: string | undefined };
+export type Days = { callDate: string; askedDate?: string | undefined; proposedDays?: readonly string[] };
 const patternsOf = (names: string) => names.split(' ').map((name) => new RegExp(`\\b${name}\\b`));
 const weekdays: Record<Language, RegExp[]> = {
   en: patternsOf('monday tuesday wednesday thursday friday saturday sunday'),
@@ -14,6 +14,8 @@ const months: Record<Language, string> = {
 };
 const grammar = {
   en: {
+    /** Without one of these there is no day to read. */
+    any: new RegExp(`day\\b|night|morrow|\\dth|fortnight|${months.en}`),
     after2: /\bthe day after tomorrow\b/,
     after: /\bthe day after\b/,
     tomorrow: /\btomorrow\b/,
@@ -21,20 +23,24 @@ const grammar = {
     named: new RegExp(
       `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
     ),
-    numbered: /\bthe (\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
+    numbered:
+      /\b(?:the|\w+day) (\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
     day: /\b(\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
     week: /\bweek\b/,
     next: /\bnext\b/,
     fortnight: /\bin a fortnight\b/,
   },
   es: {
+    any: new RegExp(
+      `lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|noche|tarde|\\b(?:el|dia) |siguiente|dias|${months.es}`,
+    ),
     after2: /\bpasado manana\b/,
     after: /\bal dia siguiente\b/,
     tomorrow: /(?<!(?:la|esta|cada) )\bmanana\b/,
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
-    named: new RegExp(`\\b(\\d{1,2})(?:th)? de (${months.es})\\b`),
+    named: new RegExp(`\\b(\\d{1,2})(?:th)?(?: (?:y|al) (?:el )?\\d{1,2})? de (${months.es})\\b`),
     numbered:
-      /\b(?:el|el dia) (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
+      /\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
     day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
@@ -45,8 +51,9 @@ const grammar = {
 /** The day that a clause says, as `YYYY-MM-DD`; none where two readings are fair. */
 export function readDate(text: string, language: Tongue, days: Days): string | undefined {
   if (language === 'mixed') return readDate(text, 'es', days) ?? readDate(text, 'en', days);
-  const { callDate, askedDate } = days;
+  const { callDate, askedDate, proposedDays = [] } = days;
   const words = grammar[language];
+  if (!words.any.test(text)) return undefined;
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
   const later = (days: number) => today.add({ days }).toString();
@@ -58,11 +65,16 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
     const month = months[language].split('|').indexOf(named[2] ?? named[3] ?? '') + 1;
     return dayOfMonth(today, Number(named[1] ?? named[4]), month);
   }
-  if (asked && saysDayOf(asked, text, words.day)) return asked.toString();
+  const day = Number(words.day.exec(text)?.[1]);
+  // The number of a day that was spoken of needs no month beside it.
+  const meant = [...(askedDate ? [askedDate] : []), ...proposedDays].find(
+    (one) => Number(one.slice(8)) === day,
+  );
+  if (meant) return meant;
   const numbered = words.numbered.exec(text);
   if (numbered)
     return ofWeekday(
-      dayOfMonth(asked ?? today, Number(numbered[1] ?? numbered[2]), undefined, today),
+      dayOfMonth(asked ?? today, Number(numbered.slice(1).find(Boolean)), undefined, today),
       weekday,
     );
   if (words.fortnight.test(text)) return later(14);
@@ -77,11 +89,6 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   }
   if (words.tomorrow.test(text)) return later(1);
   return words.today.test(text) ? callDate : undefined;
-}
-
-/** The number of the day that was asked for needs no month beside it. */
-function saysDayOf(asked: Temporal.PlainDate, text: string, day: RegExp): boolean {
-  return Number(day.exec(text)?.[1]) === asked.day;
 }
 
 /** "Friday the fifteenth" is the month in which the fifteenth is a Friday. */

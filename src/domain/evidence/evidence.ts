@@ -32,7 +32,7 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
   }
   const flags = readFlags(lines, call.language);
   yield;
-  const verdict = readVerdict(lines, flags, call);
+  const verdict = yield* readVerdict(lines, flags, call);
   yield;
   const facts = verdict === 'not_reached' ? [] : yield* readFacts(lines, verdict, call);
   return { verdict, facts, mismatches: readMismatches(lines, facts, verdict, call), flags };

@@ -1,7 +1,22 @@
+import type { Words } from './phrases.ts';
 import type { Flag } from './schema.ts';
 import { type Line, sentencesOf } from './speech.ts';
 import type { Tongue } from './tongue.ts';
 import { words } from './words.ts';
+
+const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
+
+/** "Is this Gino's?" "No, a taxi company." */
+function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
+  const at = lines.findIndex(({ by }) => by === 'assistant');
+  const questions = (lines[at]?.clauses ?? []).filter(({ isQuestion }) => isQuestion);
+  const answer = lines.slice(at + 1).find(({ by }) => by === 'business');
+  return (
+    new Set(questions.map(({ sentence }) => sentence)).size === 1 &&
+    questions.some(({ words: text }) => asksWhere.test(text) && text.split(' ').length <= 6) &&
+    said.no.test(answer?.clauses[0]?.words ?? '')
+  );
+}
 
 /** What deserves to be known besides the verdict. */
 export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
@@ -27,7 +42,12 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
     ['asked_to_call_back', !doNotCall && some(said.callBack)],
     ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],
     ['recording_objection', some(said.recording)],
-    ['wrong_number', some(said.wrongNumber) || assistant.some(({ plain }) => said.wrongNumber.test(plain))],
+    [
+      'wrong_number',
+      some(said.wrongNumber) ||
+        isSomebodyElse(lines, said) ||
+        assistant.some(({ plain }) => said.wrongNumber.test(plain)),
+    ],
     ['on_hold_abandoned', isOnHold],
     [
       'condition',

@@ -14,7 +14,7 @@ const spans = inBoth(
   new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
 /** A day that is left out has other hours. */
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
@@ -32,7 +32,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
     const day = daysIn(digits, language);
     const hasHours = new RegExp(spans[language]).test(digits);
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
-    listed = isOnlyDays(digits, language) ? [...listed, day] : [];
+    listed = isOnlyDays(digits, language) && spansBefore.length === 0 ? [...listed, day] : [];
     const hours = spansIn(digits, language, here ? 0 : since);
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
@@ -59,6 +59,7 @@ function daysIn(text: string, language: Tongue): string {
   const range = new RegExp(`\\b(${name})s? (?:to|through|till|a) (${name})s?\\b`).exec(text);
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
   if (/\b(?:weekdays|during the week|entre semana)\b/.test(text)) return 'Mo-Fr';
+  if (/\b(?:weekends?|fin(?:es)? de semana)\b/.test(text)) return 'Sa-Su';
   if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
   return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
     .map(([, word = '']) => codes[indexOf(word)])

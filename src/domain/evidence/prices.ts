@@ -19,17 +19,17 @@ const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
 const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! \\d)';
 /** What is counted has no price: "it is 45 minutes". */
 const uncounted =
-  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)))';
+  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
 /** What may follow an amount that stands alone. */
 const tail =
-  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|mas|menos|sin|y|o|si|ya|todo|la|el|cada|incluid\\p{L}+|al)\\b)';
+  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
 
 /** An amount beside its unit, or beside what it is paid for. */
 const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|one|your)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|deposit|up ?front|in advance)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|(?:\\p{L}+ )?deposit|up ?front|in advance)\\b`,
     `\\bdeposit (?:is|of|would be) ${amount}`,
   ],
   [
@@ -45,19 +45,22 @@ const named = listInBoth(
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|for an extra|for another|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|\\bthey are|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?<!\\d )\\b${amount}(?= an? (?!m\\b|bit|little|few|lot|couple|time|good)[a-z]{3,})${uncounted}`,
+    `\\bat (?=(?:2[5-9]|[3-9]\\d|\\d{3})\\b)${amount}${uncounted}${tail}`,
     // No clock has a half past thirty-eight.
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
-    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\d )\\ba ${amount}${uncounted}`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
   ],
 );
 /** An amount alone, where a price was asked for or stands beside it. */
 /** "At four" is an hour, and "at one eighty-five" or "at forty" is none. */
 const noHour = '(?<=\\b(?:at|a) (?=\\d [6-9]\\d|(?:2[5-9]|[3-9]\\d|\\d{3,})\\b))';
-const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
+const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
 
 const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
 const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
@@ -98,7 +101,7 @@ export function readPrices(
       const value = amountOf(groups, { isUnit, isAsked, isLarge });
       if (
         value === undefined ||
-        (!isUnit && (value < (groups.parts ? 13 : least) || besides.includes(value)))
+        (!isUnit && (value < (groups.parts && !isAsked ? 13 : least) || besides.includes(value)))
       )
         return said;
       values.push(`${value.toFixed(2)} ${currencyOf(said, country)}`);
@@ -131,6 +134,8 @@ function amountOf(
   const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
   if (parts === undefined) return number;
   if (isUnit || con) return number + Number(parts) / 100;
+  const isCents = number > 1 && !isLarge && /[59]$/.test(parts) && Number(parts) >= 60;
+  if (isCents) return number + Number(parts) / 100;
   if (number < 10 && (isLarge || Number(parts) >= 60 || (isAsked && number === 1)))
     return number * 100 + Number(parts);
   return number > 12 || (isAsked && number > 9) ? number + Number(parts) / 100 : undefined;

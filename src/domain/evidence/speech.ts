@@ -94,6 +94,7 @@ function plainOf(text: string): string {
       .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
+      .replace(/\bno, por favor\b/g, 'por favor')
       // Machines that write down speech leave the apostrophe out.
       .replace(/\b(that|he|she|what|there|here)s\b/g, "$1's")
       .replace(/\b(you|they)re\b/g, "$1're")
@@ -113,6 +114,11 @@ function plainOf(text: string): string {
       .replace(/\bi'm\b/g, 'i am')
       .replace(/'s\b/g, ' is')
   );
+}
+
+/** Small letters without accents, and nothing else changed. */
+export function unaccented(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The clauses of each sentence beside each other again. */

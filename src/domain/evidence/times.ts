@@ -42,7 +42,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(5|10|20|25)(?: minutes)? past (\d{1,2})\b/, ([minutes, hour]) => at(hour, minutes)],
     [/\b(\d{1,2}):(\d\d)\b/, ([hour, minute]) => at(hour, minute)],
     [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
-    [/\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
+    [/(?<!\d )\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
       /(?<!\d |[£$€]|\bbe )\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
       ([hour, minute]) => at(hour, minute),
@@ -50,7 +50,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(?:(?:at|for) (?=\d+00\b)|(?=\d+00 (?:hours|on the dot)))(1\d|2[0-3])00\b/, ([hour]) => at(hour)],
     [/\b(\d{1,2}) ?(?:oclock|[ap]m\b)/, ([hour]) => at(hour)],
     [/\bnoon|midday\b/, () => at('12')],
-    [/\bmidnight\b/, () => at('0')],
+    [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
       new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),

@@ -7,6 +7,7 @@ import { outcomeKinds } from '../../domain/outcome-kind.ts';
 import { formatPhone } from '../../domain/phone.ts';
 import { reasonOf } from '../../domain/reason.ts';
 import type { AuditPage, AuditPlace } from '../../store/audit.ts';
+import { decisionText } from '../call/approval-line.ts';
 import { wordOfStage } from '../call/details-view.ts';
 import { plainResult } from '../call/outcome-line.ts';
 import { standingOfWaiting } from '../call/standing.ts';
@@ -119,7 +120,7 @@ function nothingText(language: Language, search: CallSearch, { newer, older }: A
 function entryBlock(reader: Reader, entry: AuditEntry): Block {
   const formats = formatsIn(reader.language, reader.timeZone);
   const words = auditWords[reader.language];
-  const { userId, channelId, confirmedAt, durationSeconds, refusal, accepted = [] } = entry;
+  const { userId, channelId, confirmedAt, durationSeconds, refusal, approval, accepted = [] } = entry;
   const { maskedPhone = words.lostPhone } = entry;
   // Only channels can be named: other conversations are for those who are in them.
   const where = /^[CG]/.test(channelId) ? `<#${channelId}>` : words.onlyThem;
@@ -127,6 +128,7 @@ function entryBlock(reader: Reader, entry: AuditEntry): Block {
     outcomeText(reader.language, entry),
     refusal && refusal.code !== 'stopped' && words.reasons[reasonOf(refusal.code)],
     durationSeconds && formats.duration(durationSeconds),
+    approval && decisionText(reader, approval),
   ];
   const warned = accepted.map((code) => words.accepted[code]).join(', ');
   return section(

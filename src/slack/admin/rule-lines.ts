@@ -12,6 +12,22 @@ export function linesOf(reader: Reader, page: RulePage, rules: Rules): string[] 
   return lines[page](reader, rules);
 }
 
+/** Which calls need approval, and whose; `people` as they are to be read. */
+export function approvalLines(
+  { language, timeZone }: Reader,
+  { approval: { when, attempts, who } }: Rules,
+  people: string | undefined,
+): string[] {
+  const { lines: words } = ruleWords[language];
+  if (when.length === 0) return [words.noApproval];
+  if (who === 'named' && people === undefined) return [words.noApprover];
+  const { number, plural } = formatsIn(language, timeZone);
+  const approver = who === 'named' && people ? people : words.admins;
+  const count = words.times[plural(attempts)](number(attempts));
+  const shown = when.includes('always') ? (['always'] as const) : when;
+  return [...shown.map((reason) => words.approval[reason](approver, count)), words.ownApproval];
+}
+
 /** The pages that differ from the standard rules. */
 export function pagesChanged(rules: Rules): RulePage[] {
   const isChanged = (page: RulePage) =>
@@ -74,6 +90,12 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
       words.recordings[recordings ? 'on' : 'off'],
       words.transcripts[privateTranscripts ? 'on' : 'off'],
     ];
+  },
+
+  approval: (reader, rules) => {
+    const { people } = rules.approval;
+    const names = people.map((id) => `<@${id}>`).join(', ');
+    return approvalLines(reader, rules, names || undefined);
   },
 };
 

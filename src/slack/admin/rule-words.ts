@@ -1,3 +1,4 @@
+import type { ApprovalReason } from '../../domain/approval.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** The rules of a workspace: what admins decide, and what everybody reads of it. */
@@ -11,6 +12,7 @@ const en = {
     hours: 'Calling hours',
     amounts: 'How many calls',
     privacy: 'Privacy',
+    approval: 'Approval',
     digest: 'Daily digest',
   },
   list: 'Do-not-call list',
@@ -55,6 +57,19 @@ const en = {
   recordingChoices: { on: 'Yes', off: 'No, recordings are off' },
   transcripts: 'Who reads what was said?',
   transcriptChoices: { off: 'As the requester chose', on: 'The requester alone' },
+  approvalWhen: 'Which calls must somebody else approve?',
+  approvalHint: 'Choose none, and no call needs approval.',
+  approvalChoices: {
+    always: 'Every call',
+    new_number: 'To numbers that nobody here has had called before',
+    outside_hours: 'Outside the hours in which Kally calls there',
+    many_attempts: 'That Kally may try more often than…',
+  } satisfies Record<ApprovalReason, string>,
+  approvalAttempts: 'More often than how many times?',
+  approvers: 'Who approves?',
+  approverKinds: { admins: 'The admins', named: 'These people' },
+  approverPeople: 'Which people?',
+  approverHint: 'Name at least two: nobody approves their own calls.',
 
   digestChannels: 'Which channels are told once a day what their calls came to?',
   digestHint:
@@ -73,6 +88,10 @@ const en = {
     more_than_workspace:
       'This is more than the whole workspace may call. Lower it, or raise the other number.',
     not_a_number: (most: string) => `Enter a whole number from 1 to ${most}, or leave it empty.`,
+    no_approver: 'Name at least one person, or no call could be approved.',
+    only_author_approves: 'Name somebody else too: nobody approves their own calls.',
+    cannot_approve: 'Guests, bots and people who left cannot approve calls. Choose somebody else.',
+    attempts_range: 'Enter 1 or 2: Kally tries three times at most.',
     cannot_post: 'Kally cannot post in one of the new channels. Invite it there with /invite @Kally first.',
     no_results_there: 'Your rules allow no results in one of these channels. Allow it there first.',
     reason_missing: 'Say why, in a few words: other admins will read it.',
@@ -110,6 +129,20 @@ const en = {
       off: 'Who reads a transcript is for the requester to choose.',
       on: 'Only the requester reads a transcript.',
     },
+    noApproval: 'No call needs approval.',
+    approval: {
+      always: (who: string) => `Every call needs the approval of ${who}.`,
+      new_number: (who: string) =>
+        `Calls to numbers that nobody here has had called before need the approval of ${who}.`,
+      outside_hours: (who: string) =>
+        `Calls outside the hours in which Kally calls there need the approval of ${who}.`,
+      many_attempts: (who: string, count: string) =>
+        `Calls that Kally may try more often than ${count} need the approval of ${who}.`,
+    },
+    times: { one: (count: string) => `${count} time`, other: (count: string) => `${count} times` },
+    admins: 'an admin',
+    ownApproval: 'Nobody approves their own calls.',
+    noApprover: 'Nobody is named who could approve a call.',
   },
 
   doNotCall: {
@@ -147,6 +180,7 @@ const en = {
       hours: 'Calling hours',
       amounts: 'How many calls',
       privacy: 'Privacy',
+      approval: 'Approval',
       digest: 'Daily digest',
       number_added: 'Put on the do-not-call list',
       number_lifted: 'Taken off the do-not-call list',
@@ -154,6 +188,10 @@ const en = {
     people: {
       one: (count: string) => `Only ${count} person by name may have Kally call.`,
       other: (count: string) => `Only ${count} people by name may have Kally call.`,
+    },
+    approvers: {
+      one: (count: string) => `${count} person by name`,
+      other: (count: string) => `one of ${count} people by name`,
     },
     forgotten: 'What it was is gone with the person who did it.',
     file: 'Send me all of them as CSV',
@@ -172,6 +210,7 @@ const es: RuleWords = {
     hours: 'Horario de llamadas',
     amounts: 'Cuántas llamadas',
     privacy: 'Privacidad',
+    approval: 'Aprobación',
     digest: 'Resumen diario',
   },
   list: 'Lista de no llamar',
@@ -216,6 +255,19 @@ const es: RuleWords = {
   recordingChoices: { on: 'Sí', off: 'No, están desactivadas' },
   transcripts: '¿Quién lee lo que se dijo?',
   transcriptChoices: { off: 'Como elija quien pidió la llamada', on: 'Solo quien pidió la llamada' },
+  approvalWhen: '¿Qué llamadas tiene que aprobar otra persona?',
+  approvalHint: 'Si no eliges ninguna, no hace falta aprobar nada.',
+  approvalChoices: {
+    always: 'Todas',
+    new_number: 'A números a los que aquí nadie ha llamado antes',
+    outside_hours: 'Fuera de las horas a las que Kally llama allí',
+    many_attempts: 'Las que Kally puede intentar más veces que…',
+  },
+  approvalAttempts: '¿Más de cuántas veces?',
+  approvers: '¿Quién las aprueba?',
+  approverKinds: { admins: 'Los administradores', named: 'Estas personas' },
+  approverPeople: '¿Qué personas?',
+  approverHint: 'Elige al menos dos: nadie aprueba sus propias llamadas.',
 
   digestChannels: '¿A qué canales se les dice una vez al día cómo acabaron sus llamadas?',
   digestHint:
@@ -234,6 +286,11 @@ const es: RuleWords = {
     more_than_workspace:
       'Es más de lo que puede llamar todo el espacio de trabajo. Bájalo o sube el otro número.',
     not_a_number: (most) => `Escribe un número entero del 1 al ${most} o déjalo vacío.`,
+    no_approver: 'Elige al menos a una persona, o no se podría aprobar ninguna llamada.',
+    only_author_approves: 'Elige también a otra persona: nadie aprueba sus propias llamadas.',
+    cannot_approve:
+      'Los invitados, los bots y quienes ya no están no pueden aprobar llamadas. Elige a otra persona.',
+    attempts_range: 'Escribe 1 o 2: Kally lo intenta tres veces como mucho.',
     cannot_post:
       'Kally no puede publicar en alguno de los canales nuevos. Invítalo allí primero con /invite @Kally.',
     no_results_there:
@@ -276,6 +333,20 @@ const es: RuleWords = {
       off: 'Quien pidió la llamada elige quién lee la transcripción.',
       on: 'Solo quien pidió la llamada lee la transcripción.',
     },
+    noApproval: 'No hace falta aprobar ninguna llamada.',
+    approval: {
+      always: (who) => `Todas las llamadas las tiene que aprobar ${who}.`,
+      new_number: (who) =>
+        `Las llamadas a números a los que aquí nadie ha llamado antes las tiene que aprobar ${who}.`,
+      outside_hours: (who) =>
+        `Las llamadas fuera de las horas a las que Kally llama allí las tiene que aprobar ${who}.`,
+      many_attempts: (who, count) =>
+        `Las llamadas que Kally puede intentar más de ${count} las tiene que aprobar ${who}.`,
+    },
+    times: { one: (count) => `${count} vez`, other: (count) => `${count} veces` },
+    admins: 'un administrador',
+    ownApproval: 'Nadie aprueba sus propias llamadas.',
+    noApprover: 'No hay nadie elegido que pueda aprobar una llamada.',
   },
 
   doNotCall: {
@@ -313,6 +384,7 @@ const es: RuleWords = {
       hours: 'Horario de llamadas',
       amounts: 'Cuántas llamadas',
       privacy: 'Privacidad',
+      approval: 'Aprobación',
       digest: 'Resumen diario',
       number_added: 'Añadido a la lista de no llamar',
       number_lifted: 'Quitado de la lista de no llamar',
@@ -320,6 +392,10 @@ const es: RuleWords = {
     people: {
       one: (count) => `Solo ${count} persona elegida puede pedir llamadas a Kally.`,
       other: (count) => `Solo ${count} personas elegidas pueden pedir llamadas a Kally.`,
+    },
+    approvers: {
+      one: (count) => `${count} persona elegida`,
+      other: (count) => `una de ${count} personas elegidas`,
     },
     forgotten: 'El detalle se ha borrado con los datos de quien lo hizo.',
     file: 'Enviármelos en CSV',

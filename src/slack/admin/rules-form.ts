@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { ChangeFault } from '../../calls/change-rules.ts';
+import { approvalReasons } from '../../domain/approval.ts';
 import { categories } from '../../domain/call-request.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import {
+  approvedAttemptsRange,
+  approverKinds,
   callerKinds,
   mostListed,
   perDayRange,
@@ -30,10 +33,15 @@ export const memoryOfPage = (memory: PageMemory): string => JSON.stringify(memor
 type View = { private_metadata: string; state: { values: Record<string, object> } };
 
 /** A field of the form, and what is wrong with it. */
-type FieldFault = { field: string; code: ChangeFault['code'] | 'not_a_number'; what?: string };
+type FieldFault = {
+  field: string;
+  code: ChangeFault['code'] | 'not_a_number' | 'attempts_range';
+  what?: string;
+};
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const amountSchema = z.coerce.number().int().min(perDayRange.min).max(perDayRange.max);
+const attemptsSchema = z.coerce.number().int().min(approvedAttemptsRange.min).max(approvedAttemptsRange.max);
 const amountFields = { perPerson: 'person', perWorkspace: 'workspace', perNumber: 'number' } as const;
 
 /** Reads a page of the form: the part of the rules that it would save, and values that no rule can hold. */
@@ -105,6 +113,28 @@ export function readRulesForm({ private_metadata, state: { values } }: View): Pi
       faults: strange.map(({ field }) => ({ field, code: 'not_a_number' })),
     };
   }
+  if (page === 'approval') {
+    const people = list('approverPeople', mostListed.approvers);
+    const when = z.array(z.enum(approvalReasons)).parse(lists.approvalWhen ?? []);
+    const who = z.enum(approverKinds).parse(typed.approvers ?? 'admins');
+    const { data: attempts } = attemptsSchema.safeParse(typed.approvalAttempts ?? approvedAttemptsRange.min);
+    return {
+      page,
+      version,
+      wanted: {
+        approval: {
+          when,
+          attempts: attempts ?? approvedAttemptsRange.min,
+          who,
+          people: who === 'named' ? people.chosen : [],
+        },
+      },
+      faults: [
+        ...(people.isTooLong ? [tooMany('approverPeople')] : []),
+        ...(attempts === undefined ? [{ field: 'approvalAttempts', code: 'attempts_range' as const }] : []),
+      ],
+    };
+  }
   return {
     page,
     version,
@@ -133,6 +163,10 @@ export function atFields(faults: ChangeFault[]): FieldFault[] {
   });
 }
 
+function listOfField(field: string): keyof typeof mostListed {
+  return field === 'approverPeople' ? 'approvers' : (field as keyof typeof mostListed);
+}
+
 /** One sentence for each field. The first visible field shows the errors of hidden ones. */
 export function errorsOf({ state: { values } }: View, language: Language, faults: FieldFault[]) {
   const [first = 'who'] = Object.keys(values);
@@ -146,7 +180,7 @@ export function errorsOf({ state: { values } }: View, language: Language, faults
 export function sentenceOf(language: Language, field: string, code: FieldFault['code'], what = ''): string {
   const { faults } = ruleWords[language];
   const { number } = formatsIn(language, 'UTC');
-  if (code === 'too_many') return faults.too_many(number(mostListed[field as keyof typeof mostListed]));
+  if (code === 'too_many') return faults.too_many(number(mostListed[listOfField(field)]));
   if (code === 'not_a_number') return faults.not_a_number(number(perDayRange.max));
   if (code === 'no_such_country') return faults.no_such_country(what);
   if (code === 'hours_too_wide') return faults.hours_too_wide(what);

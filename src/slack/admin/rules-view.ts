@@ -1,8 +1,11 @@
 import type { types } from '@slack/bolt';
+import { approvalReasons } from '../../domain/approval.ts';
 import { categories } from '../../domain/call-request.ts';
 import { defaultHours } from '../../domain/calling-hours.ts';
 import type { Language } from '../../domain/language.ts';
 import {
+  approvedAttemptsRange,
+  approverKinds,
   callableCountries,
   callerKinds,
   mostListed,
@@ -17,7 +20,7 @@ import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { businessWords } from './business-words.ts';
-import { linesOf, pagesChanged, pagesOfRules } from './rule-lines.ts';
+import { approvalLines, linesOf, pagesChanged, pagesOfRules } from './rule-lines.ts';
 import { ruleWords } from './rule-words.ts';
 import { memoryOfPage } from './rules-form.ts';
 
@@ -41,6 +44,9 @@ export const previewFields = [
   'privateCategories',
   'recordings',
   'privateTranscripts',
+  'approvalWhen',
+  'approvers',
+  'approverPeople',
   'digestChannels',
   'digestAt',
 ] as const;
@@ -181,7 +187,7 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
     const untilPicker = timePicker(until === '24:00' ? '00:00' : until, 'hoursUntil');
     return [
       note(words.hoursHint),
-      input({ field: 'hoursDays', label: words.hoursDays, optional: true, dispatch }, checkboxes),
+      input({ field: 'hoursDays', label: words.hoursDays, dispatch }, checkboxes),
       input({ field: 'hoursFrom', label: words.hoursFrom, dispatch }, timePicker(from, 'hoursFrom')),
       input({ field: 'hoursUntil', label: words.hoursUntil, dispatch }, untilPicker),
     ];
@@ -247,15 +253,59 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
       onOff('privateTranscripts', words.transcripts, words.transcriptChoices, rules.privateTranscripts),
     ];
   },
+
+  approval: ({ language }, { approval: { when, attempts, who, people } }) => {
+    const words = ruleWords[language];
+    const chosen = when.map((reason) => option(words.approvalChoices[reason], reason));
+    const checkboxes: types.Checkboxes = {
+      type: 'checkboxes',
+      action_id: 'approvalWhen',
+      options: approvalReasons.map((reason) => option(words.approvalChoices[reason], reason)),
+      ...(chosen.length > 0 && { initial_options: chosen }),
+    };
+    const radio: types.RadioButtons = {
+      type: 'radio_buttons',
+      action_id: 'approvers',
+      options: approverKinds.map((kind) => option(words.approverKinds[kind], kind)),
+      initial_option: option(words.approverKinds[who], who),
+    };
+    const select: types.MultiUsersSelect = {
+      type: 'multi_users_select',
+      action_id: 'approverPeople',
+      max_selected_items: mostListed.approvers,
+      ...(people.length > 0 && { initial_users: people }),
+    };
+    const { approvalWhen: label, approvalHint: hint, approverPeople, approverHint } = words;
+    const named = { field: 'approverPeople', label: approverPeople, hint: approverHint, optional: true };
+    return [
+      input({ field: 'approvalWhen', label, hint, optional: true, dispatch: true }, checkboxes),
+      ...(when.includes('many_attempts')
+        ? [
+            input(
+              { field: 'approvalAttempts', label: words.approvalAttempts },
+              amountInput('approvalAttempts', attempts, approvedAttemptsRange),
+            ),
+          ]
+        : []),
+      ...(when.length > 0
+        ? [input({ field: 'approvers', label: words.approvers, dispatch: true }, radio)]
+        : []),
+      ...(when.length > 0 && who === 'named' ? [input({ ...named, dispatch: true }, select)] : []),
+    ];
+  },
 };
 
-function amountInput(name: string, value: number | undefined): types.NumberInput {
+function amountInput(
+  name: string,
+  value: number | undefined,
+  { min, max }: { min: number; max: number } = perDayRange,
+): types.NumberInput {
   return {
     type: 'number_input',
     action_id: name,
     is_decimal_allowed: false,
-    min_value: String(perDayRange.min),
-    max_value: String(perDayRange.max),
+    min_value: String(min),
+    max_value: String(max),
     ...(value !== undefined && { initial_value: String(value) }),
   };
 }
@@ -332,10 +382,16 @@ function changeBlocks(reader: Reader, { kind, ...change }: RuleChange): Block[] 
 
 /** What is kept of a change says how many people were named, and not who. */
 export function linesWithoutNames(reader: Reader, page: RulePage, after: Rules): string[] {
+  const { number, plural } = formatsIn(reader.language, reader.timeZone);
+  const { changed } = ruleWords[reader.language];
+  if (page === 'approval') {
+    const { length } = after.approval.people;
+    const people = length > 0 ? changed.approvers[plural(length)](number(length)) : undefined;
+    return approvalLines(reader, after, people);
+  }
   const count = after.callers.people.length;
   if (page !== 'callers' || after.callers.who !== 'named' || count === 0) return linesOf(reader, page, after);
-  const { number, plural } = formatsIn(reader.language, reader.timeZone);
-  return [ruleWords[reader.language].changed.people[plural(count)](number(count))];
+  return [changed.people[plural(count)](number(count))];
 }
 
 /** Where a list goes on. */

@@ -1,4 +1,5 @@
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
+import type { ApprovalDecision } from '../../domain/approval.ts';
 import { type Call, isFinal, type Stage } from '../../domain/call.ts';
 import { callLanguages, type Language } from '../../domain/language.ts';
 import { type Outcome, withinLimits } from '../../domain/outcome.ts';
@@ -14,6 +15,8 @@ import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
+import { decisionText } from './approval-line.ts';
+import { approvalWords } from './approval-words.ts';
 import { cardWords } from './card-words.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
@@ -33,6 +36,8 @@ export type DetailsFor = {
   /** Others see no number in full, and nothing of the account. */
   isRequester: boolean;
   mayReadTranscript: boolean;
+  /** What somebody else decided about it. */
+  decision?: ApprovalDecision | undefined;
 };
 const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
 
@@ -46,6 +51,7 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
   };
   const ended = endedCallIn(known);
   const { highlights = [], nextSteps = [] } = ended.outcome ?? {};
+  const decision = to.decision && decisionText(reader, to.decision);
   const warnings = isEnded(known) ? warningsOf(reader, ended) : [];
   const lists = [
     { title: thread.highlights, items: itemsOf(highlights, reader) },
@@ -55,12 +61,14 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
     text: messageText([
       factsText(details),
       ...warnings,
+      decision,
       to.mayReadTranscript && proofText(reader, ended),
       ...listTexts(lists),
     ]),
     blocks: [
       factsBlock(details),
       ...warnings.map(note),
+      ...(decision ? [note(decision)] : []),
       ...(to.mayReadTranscript ? proofBlocks(reader, ended) : []),
       ...listBlocks(lists),
     ],
@@ -131,6 +139,7 @@ export function standingOf(reader: Reader, known: KnownCall): Standing {
 type StandingStage = Exclude<Stage, 'ended'>;
 
 const emojiOfStage: Record<StandingStage, string> = {
+  awaiting_approval: ':raised_hand:',
   planned: ':alarm_clock:',
   queued: ':hourglass_flowing_sand:',
   placing: ':telephone_receiver:',
@@ -161,6 +170,7 @@ function standingOfOurs(language: Language, call: Call): Standing {
 export function wordOfStage(language: Language, stage: StandingStage): string {
   const { stages, refused, unknown } = cardWords[language];
   const words: Record<StandingStage, string> = {
+    awaiting_approval: approvalWords[language].short,
     planned: stages.planned,
     queued: stages.queued,
     placing: stages.placing,

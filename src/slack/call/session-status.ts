@@ -11,6 +11,7 @@ import { sessionWords } from './session-words.ts';
 export type SessionStatus = 'processing' | 'suspended' | 'active';
 
 const ofStage: Record<Stage, SessionStatus> = {
+  awaiting_approval: 'suspended',
   planned: 'active',
   queued: 'processing',
   placing: 'processing',

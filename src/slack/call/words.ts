@@ -111,6 +111,8 @@ const en = {
     answers: {
       too_late: 'It is too late to reschedule this call: KallyAI is making it, or it is over.',
       not_offered: 'Your KallyAI account does not offer rescheduling, so the call stays as it is.',
+      approved_as_is:
+        'This call was approved for the time it has. Stop it and ask for another call to have it at another time.',
     },
   },
   share: {
@@ -232,6 +234,8 @@ const es: CallActionWords = {
     answers: {
       too_late: 'Ya es tarde para cambiar la hora de esta llamada: KallyAI la está haciendo o ha terminado.',
       not_offered: 'Tu cuenta de KallyAI no permite cambiar la hora, así que la llamada queda como está.',
+      approved_as_is:
+        'Esta llamada se aprobó para la hora que tiene. Cancélala y pide otra si la quieres a otra hora.',
     },
   },
   share: {

@@ -75,6 +75,7 @@ function offerOf(card: CardOfCall): Offer {
 
 function offerOfStage({ call, isPrivate, hasOlderApi, hasRecordings = !hasOlderApi }: CardOfCall): Offer {
   const { stage, status, stopRequestedAt, request } = call;
+  if (stage === 'awaiting_approval') return { buttons: ['cancel'], more: ['details'] };
   if (stage === 'planned') return { buttons: ['callNow', 'changeTime', 'cancel'], more: ['details'] };
   if (!isOver(stage)) {
     const mayMove = !hasOlderApi && stage === 'calling' && isWaiting(status) && !stopRequestedAt;

@@ -13,9 +13,10 @@ import { formatsOf, placeTime, requesterAsReader } from '../call/place-time.ts';
 import { recipientOf, type Standing, spokenRecipientOf, standingOfWaiting } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { type Block, type Message, note, plain, section } from '../ui/blocks.ts';
+import { type Block, type Message, note, plain, plainNote, section } from '../ui/blocks.ts';
 import { escapeMarkup, messageText, oneLine, shorten } from '../ui/text.ts';
 import { type CardOfCall, cardButtons } from './actions-view.ts';
+import { type ApprovalOfCard, awaitingStanding, whyDeclined } from './approval-view.ts';
 import { plannedStanding } from './planned-view.ts';
 import { reminderLine } from './reminder-view.ts';
 
@@ -32,6 +33,8 @@ export type Card = CardOfCall & {
   /** Where the card was wanted, when Slack did not take it there. */
   notPostedIn?: string | undefined;
   delay?: Delay | undefined;
+  /** What somebody else decides about it, or declined. */
+  approval?: ApprovalOfCard | undefined;
 };
 
 /** The card of a call: its result or state, for whom it is, and what was asked. */
@@ -110,14 +113,16 @@ function standingParts({
   isPrivate,
   requesterName,
   delay,
+  approval,
 }: Card & { call: { stage: StandingStage } }): Parts {
   const words = cardWords[call.request.language];
   const title = words.callTo(recipientOf(call, isPrivate));
   const spokenTitle = words.callTo(spokenRecipientOf(call, isPrivate));
   const { number, asked: details } = requestFacts(call, { isPrivate, requesterName });
   const task = shorten(oneLine(call.request.task), taskMax);
-  const { lines, ...standing } = cardStanding(call, words, delay, isPrivate);
+  const { lines, ...standing } = cardStanding(call, words, { delay, isPrivate, approval });
   const said = [...lines, ...attemptOf(call, words)];
+  const why = approval && whyDeclined(call.request.language, approval);
   const whom = [
     requesterName && words.for(oneLine(requesterName)),
     outcomeWords[call.request.language].byAi,
@@ -126,12 +131,14 @@ function standingParts({
     text: [
       `${escapeMarkup(spokenTitle)}. ${asSentence(standing.title)}`,
       ...said,
+      why ? escapeMarkup(why) : '',
       // A screen reader should not read a masked number aloud.
       escapeMarkup([...whom, task, ...(isPrivate ? number : []), ...details].join(' · ')),
     ],
     above: [
       askedBlock({ title, task, details: [...number, ...details], whom }),
       section([`${standing.emoji} *${standing.title}*`, ...said].join('\n')),
+      ...(why ? [plainNote(why)] : []),
     ],
     below: [],
   };
@@ -194,8 +201,7 @@ type StandingStage = Exclude<Stage, 'ended'>;
 function cardStanding(
   call: Call & { stage: StandingStage },
   card: Words,
-  delay: Delay | undefined,
-  isPrivate: boolean,
+  { delay, isPrivate, approval }: Pick<Card, 'delay' | 'isPrivate' | 'approval'>,
 ): Standing {
   const delays = delay ? [delayText(call, { delay, isPrivate })] : [];
   const still = (emoji: string, title: string, lines: string[] = []): Standing => ({
@@ -206,6 +212,7 @@ function cardStanding(
   if (call.stopRequestedAt && !isOver(call.stage))
     return still(':hourglass_flowing_sand:', callActionWords[call.request.language].stopping);
   const standings: Record<StandingStage, () => Standing> = {
+    awaiting_approval: () => awaitingStanding(call, approval),
     planned: () => plannedStanding(call),
     queued: () => still(':hourglass_flowing_sand:', card.stages.queued),
     placing: () => still(':telephone_receiver:', card.stages.placing, [card.stages.placingNote(since(call))]),

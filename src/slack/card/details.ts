@@ -15,14 +15,18 @@ import { privately } from './privately.ts';
 /** *Details*: shows our stored data even if KallyAI does not answer. KallyAI is asked only for the requester. */
 export const tellDetails = privately('readDetails', async (i, call, { isRequester }) => {
   let known: KnownCall = { ours: call };
-  const mayReadTranscript = (await i.deps.calls.transcriptReadersOf(call, i.actor)) !== 'others';
-  if (!isRequester) return [callDetailsMessage(await i.profile(), known, { isRequester, mayReadTranscript })];
+  const [readers, decision] = await Promise.all([
+    i.deps.calls.transcriptReadersOf(call, i.actor),
+    i.deps.calls.decisionOf(call),
+  ]);
+  const to = { isRequester, mayReadTranscript: readers !== 'others', decision };
+  if (!isRequester) return [callDetailsMessage(await i.profile(), known, to)];
   const trouble = await orKallyTrouble(i, async () => {
     const found = await i.deps.calls.find(i.actor, call.id);
     if (typeof found !== 'string') known = found;
     return [];
   });
-  return [callDetailsMessage(await i.profile(), known), ...trouble];
+  return [callDetailsMessage(await i.profile(), known, to), ...trouble];
 });
 
 /** *Transcript*: only the requester gets it from KallyAI; others are led to the thread. */

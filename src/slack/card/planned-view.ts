@@ -14,10 +14,12 @@ import { noticeView } from '../ui/notices.ts';
 import { escapeMarkup, messageText } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { cardButtons } from './actions-view.ts';
+import { awaitingStanding } from './approval-view.ts';
 
-/** When Kally calls, or why it did not and asks again. */
+/** When Kally calls, or why it did not and asks again, or that somebody else has to approve it. */
 export function plannedStanding(call: Call): Standing {
   const words = plannedWords[call.request.language];
+  if (call.stage === 'awaiting_approval') return awaitingStanding(call, undefined);
   const { plan } = call;
   if (!plan) throw new Error('a planned call has a due time');
   const when = dueText(call.request.language, call, plan, { isMarkup: true });

@@ -12,6 +12,7 @@ import { movedMessage } from '../card/reschedule-view.ts';
 import { remedyOf } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import type { AgentSurface } from '../workspace/agent-surface.ts';
+import { createApprovalMessages } from './approvals.ts';
 import { createCards } from './cards.ts';
 import { digestMessage } from './digest-view.ts';
 import { createLedger } from './ledger.ts';
@@ -22,7 +23,7 @@ import { createThreads } from './threads.ts';
 
 type Deps = {
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall' | 'proposals'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall' | 'approvals' | 'proposals'>;
   clock: Clock;
   log: Logger;
   /** What a card says of a call is news elsewhere too. */
@@ -31,14 +32,36 @@ type Deps = {
   /** Where it is switched on, calls are sessions of it. */
   surface?: AgentSurface | undefined;
   steps: Pick<Steps, 'proposer'>;
-};
+} & Pick<Parameters<typeof createApprovalMessages>[0], 'readerOf' | 'costs'>;
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
-export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf, surface, steps }: Deps) {
+export function createAnnouncer({
+  senderFor,
+  store,
+  clock,
+  log,
+  onMoved,
+  nameOf,
+  surface,
+  steps,
+  readerOf,
+  costs,
+}: Deps) {
   const ledger = createLedger({ posts: store.posts, clock, log });
   const sessions = surface && createSessions({ surface, ledger, senderFor, store, clock, log });
   const cards = createCards({ ledger, sessions, senderFor, store, log, onMoved, nameOf });
   const threads = createThreads({ ledger, senderFor, store });
+  const { toPerson } = threads;
+  const approvals = createApprovalMessages({
+    ledger,
+    toPerson,
+    senderFor,
+    store,
+    nameOf,
+    readerOf,
+    costs,
+    log,
+  });
   const showProposal = createProposals({ senderFor, store, clock, log });
 
   return {
@@ -54,6 +77,8 @@ export function createAnnouncer({ senderFor, store, clock, log, onMoved, nameOf,
       ),
     askAgain: (call, under) =>
       threads.toPerson(call, `held-${call.plan?.dueAt}`, call.requester.userId, askAgainMessage(call), under),
+    askApproval: (...said) => unlessRefused(approvals.askApproval(...said)),
+    approvalDecided: (...said) => unlessRefused(approvals.approvalDecided(...said)),
     remind: (call, to, under) =>
       unlessRefused(
         to === 'channel'

@@ -20,7 +20,7 @@ type Deps = {
   /** Where Slack's agent surface is switched on. */
   sessions: Sessions | undefined;
   senderFor: SenderFor;
-  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall'>;
+  store: Pick<Store, 'posts' | 'calls' | 'preferences' | 'rules' | 'doNotCall' | 'approvals'>;
   log: Logger;
   onMoved: (call: Call) => void;
   /** As people see it in Slack; undefined while Slack does not say. */
@@ -68,8 +68,12 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
   async function draw(state: CardState): Promise<void> {
     const { id, requester } = state.call;
     let drawn = state;
-    const [offered, requesterName] = await Promise.all([offeredFor(state.call), nameOf(requester)]);
-    const about = { ...offered, requesterName };
+    const [offered, requesterName, approval] = await Promise.all([
+      offeredFor(state.call),
+      nameOf(requester),
+      approvalOf(state.call),
+    ]);
+    const about = { ...offered, requesterName, approval };
     const announcement: Announcement = {
       compose(channelId) {
         drawn = newest.get(id) ?? drawn;
@@ -79,7 +83,7 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
       isUrgent: () => isOver((newest.get(id) ?? drawn).call.stage),
     };
     const posted = await ledger.postOf(state.call, 'card');
-    if (posted && isHandedOn(posted)) return;
+    if (posted && isHandedOn(posted)) return void newest.delete(id);
     if (isPrivateTrouble(state.call) && !isAlone(posted?.channelId ?? state.call.channelId, state.call))
       return withdraw(state, posted, about);
     if (posted?.digest === digestOf(announcement.compose(posted?.channelId ?? ''))) return;
@@ -146,6 +150,20 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
     onMoved(call);
   }
 
+  /** What the card says of an approval: while somebody else decides, and where they declined. */
+  async function approvalOf({ stage, approvalId, requester }: Call): Promise<Card['approval']> {
+    if (!approvalId || (stage !== 'awaiting_approval' && stage !== 'refused')) return undefined;
+    const approval = await store.approvals.find(approvalId);
+    if (!approval) return undefined;
+    const { asked, until, decision } = approval;
+    const name = (userId: string) => nameOf({ ...requester, userId });
+    const [names, decidedBy] = await Promise.all([
+      Promise.all(asked.map(name)),
+      decision?.by && name(decision.by),
+    ]);
+    return { asked: names, until, ...(decision && { decision }), ...(decidedBy && { decidedBy }) };
+  }
+
   /** Only shortens a menu, so it keeps no card from being drawn. */
   async function offeredFor(call: Call): Promise<Offered> {
     const { id, requester, request } = call;
@@ -193,7 +211,7 @@ export function createCards({ ledger, sessions, senderFor, store, log, onMoved, 
   return { card, refresh };
 }
 
-type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway' | 'requesterName'>;
+type About = Pick<Card, 'hasOlderApi' | 'hasRecordings' | 'isKeptAway' | 'requesterName' | 'approval'>;
 
 /** The call was not made, and not because somebody stopped it. */
 function isPrivateTrouble({ stage, refusal }: Call): boolean {

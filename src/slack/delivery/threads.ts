@@ -204,6 +204,8 @@ export function createThreads({ ledger, senderFor, store }: Deps) {
   } satisfies Partial<Announcer> & Record<string, unknown>;
 }
 
+export type Threads = ReturnType<typeof createThreads>;
+
 /**
  * Posts a transcript as pages, of which the first begins with the lead. A long one is a file below the lead, or a limited number of pages
  * where Slack takes no file.

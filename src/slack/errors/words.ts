@@ -62,6 +62,10 @@ const refusalEn = {
     forbidden: 'Your sign-in does not allow calls. Connect your account again, then try again.',
     not_connected: 'Your KallyAI account is not connected. Connect it, then try again.',
     not_placed_in_time: 'KallyAI could not be reached in time, so Kally did not call. Try again later.',
+    approval_declined: 'This call needed approval and was declined. Nothing was dialled.',
+    approval_expired: 'Nobody answered in time. Nothing was dialled.',
+    no_approver:
+      'This call needs approval, and nobody is left who may give it. Nothing was dialled. Ask an admin to look at the rules.',
     plan_lapsed: 'Kally asked whether to call after all and got no answer, so nobody was called.',
     number_rests:
       'Kally has tried this number as often as it does: twice a day and four times a week. Try another day.',
@@ -108,6 +112,11 @@ const refusalEs: typeof refusalEn = {
     forbidden: 'Tu sesión no permite hacer llamadas. Vuelve a conectar tu cuenta e inténtalo otra vez.',
     not_connected: 'Tu cuenta de KallyAI no está conectada. Conéctala y vuelve a intentarlo.',
     not_placed_in_time: 'No se pudo contactar con KallyAI a tiempo y Kally no ha llamado. Prueba más tarde.',
+    approval_declined:
+      'Esta llamada necesitaba aprobación y se ha rechazado. No se ha marcado ningún número.',
+    approval_expired: 'Nadie respondió a tiempo. No se ha marcado ningún número.',
+    no_approver:
+      'Esta llamada necesita aprobación y no queda nadie que pueda darla. No se ha marcado ningún número. Pide a un administrador que revise las reglas.',
     plan_lapsed: 'Kally preguntó si llamar de todos modos y no hubo respuesta, así que no se llamó a nadie.',
     number_rests:
       'Kally ya ha llamado a este número todo lo que puede: dos veces al día y cuatro por semana. Prueba otro día.',
@@ -126,12 +135,18 @@ const deniedEn = {
   notYours: 'Only the person who asked for this call can do that.',
   gone: 'This call is no longer kept. Type `/kally` to make a new one.',
   off: 'The admins of this workspace switched recordings off.',
+  notApprover: 'You may not approve calls in this workspace any more. `/kally rules` says who may.',
+  ownCall: 'Somebody else has to approve your own calls. They have been asked.',
+  unsure: 'Slack does not say right now whether you may do this. Try again in a minute.',
 };
 
 const deniedEs: typeof deniedEn = {
   notYours: 'Eso solo lo puede hacer quien pidió la llamada.',
   gone: 'Esta llamada ya no está guardada. Escribe `/kally` para hacer una nueva.',
   off: 'Los administradores de este espacio de trabajo han desactivado las grabaciones.',
+  notApprover: 'Ya no puedes aprobar llamadas en este espacio de trabajo. `/kally reglas` dice quién puede.',
+  ownCall: 'Tus propias llamadas las tiene que aprobar otra persona. Ya se le ha pedido.',
+  unsure: 'Ahora mismo Slack no dice si puedes hacerlo. Inténtalo dentro de un minuto.',
 };
 
 export const deniedWords: Record<Language, typeof deniedEn> = { en: deniedEn, es: deniedEs };

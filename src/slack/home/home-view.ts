@@ -155,6 +155,7 @@ function callButtons({ language, timeZone }: Profile, call: Call, which: 'runnin
   };
   const details = actionButton('details', showDetailsActionId);
   if (which === 'recent') return [details, actionButton('again', cardActionIds.again)];
+  if (stage === 'awaiting_approval') return [actionButton('cancel', cardActionIds.cancel), details];
   if (stage === 'planned')
     return [
       ...(['callNow', 'changeTime', 'cancel'] as const).map((action) =>

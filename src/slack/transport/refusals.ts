@@ -196,6 +196,7 @@ const ofMethod = {
   'oauth.v2.access': { ...signIn, no_scopes: 'giveUp', user_email_unverified: 'giveUp' },
   'openid.connect.token': signIn,
   'openid.connect.userInfo': {},
+  'users.list': { invalid_cursor: 'giveUp', invalid_limit: 'giveUp', limit_required: 'giveUp' },
   'users.info': { too_many_users: 'giveUp', user_not_found: 'giveUp', user_not_visible: 'giveUp' },
   'views.open': {
     duplicate_external_id: 'giveUp',

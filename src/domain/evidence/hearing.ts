@@ -1,0 +1,91 @@
+import { asksForCode } from './codes.ts';
+import { readDate } from './dates.ts';
+import type { HeardCall } from './finished-call.ts';
+import { namesGiven } from './names.ts';
+import { type Line, unaccented } from './speech.ts';
+import { isQuestion } from './task.ts';
+import { readTimes } from './times.ts';
+import { words } from './words.ts';
+
+/** What was spoken of before a line, which tells what its numbers may be. */
+export type Hearing = {
+  /** The business is about to spell a code. */
+  isSpelling: boolean;
+  /** The assistant asked for the number. */
+  isCodeWanted: boolean;
+  isPriceAsked: boolean;
+  isTimeAsked: boolean;
+  isDayAsked: boolean;
+  isClosingAsked: boolean;
+  isNameAsked: boolean;
+  /** The prices of this call go into the hundreds. */
+  isGrand: boolean;
+  /** Times that the assistant named, or that were asked for. */
+  proposed: readonly string[];
+  /** Days that the assistant named. */
+  proposedDays: readonly string[];
+  names: readonly string[];
+  /** The day that was last spoken of: "Thursday" is that Thursday. */
+  lastDate?: string | undefined;
+};
+
+const asks = {
+  price:
+    /\b(?:how much|cost|price|charges?|fee|rates?|quote|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|presupuesto|tarifa|costo)\b/,
+  time: /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
+  day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
+};
+const namesMax = 6;
+/** An assistant that talks on and on proposes nothing more. */
+const clausesHeard = 20;
+
+export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing {
+  return {
+    isSpelling: false,
+    isCodeWanted: false,
+    isPriceAsked: false,
+    isTimeAsked: true,
+    isDayAsked: true,
+    isClosingAsked: false,
+    isNameAsked: false,
+    isGrand: false,
+    proposed: request.time ? [request.time] : [],
+    proposedDays: [],
+    names: request.name ? [request.name] : [],
+  };
+}
+
+/** What a line of the assistant leads one to expect of the next. */
+export function afterAssistant(before: Hearing, line: Line, call: HeardCall): Hearing {
+  const { request, language } = call;
+  const isArranging = !isQuestion(call);
+  const isPriceWanted = !isArranging && asks.price.test(unaccented(request.task));
+  const proposedDays = datesOf(line, call);
+  return {
+    ...before,
+    isPriceAsked:
+      line.clauses.some((clause) => clause.isQuestion && asks.price.test(clause.words)) ||
+      (isPriceWanted && !asks.time.test(line.plain)),
+    isCodeWanted: asksForCode(line.plain, language),
+    isClosingAsked: words[language].closing.test(line.plain),
+    isTimeAsked: isArranging || asks.time.test(line.plain),
+    isDayAsked:
+      isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,
+    proposed: [...(request.time ? [request.time] : []), ...timesOf(line, call)],
+    proposedDays,
+    names: [...before.names, ...namesGiven(line, before.isNameAsked)].slice(-namesMax),
+  };
+}
+
+/** The days that a line of the assistant names. */
+export function datesOf({ clauses }: Line, { language, request, callDate }: HeardCall): string[] {
+  return clauses
+    .slice(0, clausesHeard)
+    .flatMap(({ digits }) => readDate(digits, language, { callDate, askedDate: request.date }) ?? []);
+}
+
+/** The times that a line of the assistant names. */
+export function timesOf({ clauses }: Line, { language, request }: HeardCall): string[] {
+  const around = { category: request.category, askedTime: request.time };
+  return clauses.slice(0, clausesHeard).flatMap(({ digits }) => readTimes(digits, language, around).values);
+}

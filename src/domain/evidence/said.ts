@@ -1,0 +1,209 @@
+import { asksForCode, givesNumber, readCode } from './codes.ts';
+import { readDate } from './dates.ts';
+import { isConditional } from './doubt.ts';
+import type { HeardCall } from './finished-call.ts';
+import type { Hearing } from './hearing.ts';
+import { readHours } from './hours.ts';
+import { nameIn } from './names.ts';
+import type { Words } from './phrases.ts';
+import { inThousands, readPrices } from './prices.ts';
+import type { FactKind } from './schema.ts';
+import { type Clause, type Line, unaccented } from './speech.ts';
+import { isQuestion } from './task.ts';
+import { readTimes } from './times.ts';
+import { words } from './words.ts';
+
+/** A value that a line says. */
+export type Said = {
+  kind: FactKind;
+  value: string;
+  line: Line;
+  isRefused: boolean;
+  /** The day that was asked for, in a question. */
+  isEcho?: boolean;
+  isOffered?: boolean;
+  /** The assistant took another. */
+  isLeft?: boolean;
+  clause?: Clause;
+};
+
+const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
+/** "Nothing until the ninth" offers the ninth. */
+const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
+/** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
+const offersNext = /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/;
+/** By when something is to be done, which is no day of the appointment. */
+const deadline =
+  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
+/** Times that are no time of the appointment. */
+const besides =
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|window)\b|\d to noon\b/;
+/** When something may be fetched again, unless that is what was asked. */
+const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
+/** "We open at eight" is no time of an appointment either. */
+const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
+/** "Four fifty with a roll" is a time only where one was asked for, or is named as one. */
+const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|cuarto)\b/;
+/** A day of the calendar, where nobody asked for one: no "any day but Sunday", no size. */
+const namedDay =
+  /\b(?:tomorrow|today|tonight|dia|hoy|manana)\b|\b(?:\d+th|\p{L}+day \d+)\b|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d|\d de \p{L}+/u;
+/** Prices that go into the hundreds. */
+const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;
+
+export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
+  const { language, request } = call;
+  const said = words[language];
+  const text = line.clauses.map(({ digits }) => digits).join(', ');
+  const code = codeIn(line, text, call, hearing);
+  const hours = isQuestion(call) || said.open.test(line.plain) ? readHours(line.clauses, language) : [];
+  const found: Said[] = [];
+  const add = (kind: FactKind, value: string | undefined, more: Partial<Said> = {}) => {
+    if (value) found.push({ kind, value, line, isRefused: false, ...more });
+  };
+  add('confirmation', code);
+  for (const value of hours) add('hours', value);
+  let spelledIn = -1;
+  let isPriced = hearing.isPriceAsked;
+  for (const clause of line.clauses) {
+    if (said.hedge.test(clause.words)) continue;
+    // The digits of a code, or of a telephone, are neither a day nor a time.
+    if ((code && asksForCode(clause.words, language)) || (clause.digits.match(/\b\d/g) ?? []).length >= 5)
+      spelledIn = clause.sentence;
+    if (spelledIn === clause.sentence) continue;
+    if (isOnlyAsked(clause, line, said)) {
+      for (const value of readPrices(clause.digits, language, call).values) add('price', value);
+      const date = dateIn(clause, call, hearing);
+      if (date === request.date) add('date', date, { isEcho: true });
+      continue;
+    }
+    const isRefused =
+      (said.refuse.test(clause.words) && !onlyFrom.test(clause.words)) ||
+      (said.no.test(clause.words) && /\d/.test(clause.digits));
+    if (isRefused && !/\d/.test(clause.digits))
+      for (const one of found) if (one.kind === 'time') one.isRefused = true;
+    if (correction.test(clause.words)) refuseLastTime(found, line, clause);
+    const prices = readPrices(clause.digits, language, {
+      country: call.country,
+      isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
+      isGrand: hearing.isGrand || grand.test(text),
+      isNear: found.some(({ kind }) => kind === 'price'),
+      besides: request.partySize ? [request.partySize] : [],
+    });
+    for (const value of prices.values) add('price', value, { isRefused: said.refuse.test(clause.words) });
+    isPriced ||= prices.values.length > 0 && isQuestion(call);
+    if (hours.length > 0 || isOfSomethingElse(clause, said)) continue;
+    const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(clause.words));
+    if (hearing.isDayAsked || namedDay.test(clause.digits))
+      add('date', dateIn(clause, call, hearing), { isRefused, isOffered });
+    if (isTimeOfIt(clause, line, prices.values, call, hearing))
+      for (const time of timesIn(prices.rest, clause, call, hearing))
+        add('time', time, { isRefused, clause });
+  }
+  add('name', nameIn(line, hearing.names, said));
+  return withThousands(withoutMidday(found, line));
+}
+
+/** The days and times that the business only asks about. */
+export function askedIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
+  const isParty = (time: string) => Number(time.slice(0, 2)) % 12 === call.request.partySize;
+  return line.clauses
+    .filter(({ isQuestion }) => isQuestion)
+    .flatMap((clause) => {
+      const date = dateIn(clause, call, hearing);
+      const times = timesIn(clause.digits, clause, call, hearing).filter((time) => !isParty(time));
+      return [
+        ...(date ? [{ kind: 'date' as const, value: date }] : []),
+        ...times.map((value) => ({ kind: 'time' as const, value })),
+      ];
+    })
+    .map((one) => ({ ...one, line, isRefused: false }));
+}
+
+function codeIn(line: Line, text: string, { language }: HeardCall, hearing: Hearing): string | undefined {
+  const isCode =
+    hearing.isSpelling ||
+    asksForCode(line.plain, language) ||
+    asksForCode(text, language) ||
+    (hearing.isCodeWanted && givesNumber.test(line.plain));
+  return isCode ? readCode(text, language) : undefined;
+}
+
+/** What is asked is not said, unless it is an offer: "how about half past?" */
+function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes }: Words): boolean {
+  return (
+    clause.isQuestion &&
+    !clauses.some(({ words: text, sentence }) => sentence === clause.sentence && proposes.test(text))
+  );
+}
+
+/** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
+function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
+  return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
+}
+
+function dateIn(
+  { digits }: Clause,
+  call: HeardCall,
+  { lastDate, proposedDays }: Hearing,
+): string | undefined {
+  const { language, request, callDate } = call;
+  const date = readDate(digits, language, { callDate, askedDate: request.date ?? lastDate, proposedDays });
+  // "The computer is slow today" is no day of an appointment.
+  const isAside = date === callDate && request.date !== callDate && !/\d/.test(digits);
+  return isAside ? undefined : date;
+}
+
+function isTimeOfIt(
+  { words: text }: Clause,
+  { plain }: Line,
+  prices: readonly string[],
+  call: HeardCall,
+  { isTimeAsked, isPriceAsked }: Hearing,
+): boolean {
+  const asks = isQuestion(call);
+  if (asks && isTimeAsked) return prices.length === 0 && !isForCollecting(text, call);
+  return (
+    !besides.test(text) &&
+    (asks || !opening.test(text)) &&
+    !isForCollecting(text, call) &&
+    !isPriceAsked &&
+    !(asks && prices.length > 0) &&
+    (isTimeAsked || clock.test(plain))
+  );
+}
+
+function isForCollecting(text: string, { request }: HeardCall): boolean {
+  return collecting.test(text) && !collecting.test(unaccented(request.task));
+}
+
+function timesIn(text: string, clause: Clause, call: HeardCall, hearing: Hearing): string[] {
+  const { category, time: askedTime, partySize } = call.request;
+  const asks = isQuestion(call);
+  return readTimes(text, call.language, {
+    category,
+    askedTime,
+    partySize,
+    proposed: hearing.proposed,
+    isAsked: asks && hearing.isTimeAsked,
+    isClosing: asks && (hearing.isClosingAsked || words[call.language].closing.test(clause.words)),
+  }).values;
+}
+
+/** "Eight, no, sorry, half eight": what was said before the "no" does not stand. */
+function refuseLastTime(found: readonly Said[], line: Line, clause: Clause): void {
+  const at = line.clauses.indexOf(clause);
+  const isReplaced = line.clauses.slice(at, at + 3).some(({ digits }) => /\d/.test(digits));
+  const last = found.findLast(({ kind, clause: said }) => kind === 'time' && said === line.clauses[at - 1]);
+  if (isReplaced && last) last.isRefused = true;
+}
+
+/** "At midday, at two": where a time is told, midday is when one has lunch. */
+function withoutMidday(found: Said[], { plain }: Line): Said[] {
+  const isMeal = plain.includes('mediodia') && found.filter(({ kind }) => kind === 'time').length > 1;
+  return isMeal ? found.filter(({ kind, value }) => kind !== 'time' || value !== '12:00') : found;
+}
+
+function withThousands(found: Said[]): Said[] {
+  const prices = inThousands(found.flatMap(({ kind, value }) => (kind === 'price' ? [value] : [])));
+  return found.map((one) => (one.kind === 'price' ? { ...one, value: prices.shift() ?? one.value } : one));
+}

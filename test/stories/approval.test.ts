@@ -1,0 +1,312 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WireMessage } from '../../sandbox/slack/wire.ts';
+import { type Rules, standardRules } from '../../src/domain/rules.ts';
+import { connect, startTown, type Town } from '../support/app.ts';
+import { ask, withPlainSpaces } from '../support/ask.ts';
+import { deliveryTo } from '../support/deliveries.ts';
+import { modalOf, sends } from '../support/modal.ts';
+import { bringJobsForward, createSetClock } from '../support/set-clock.ts';
+
+/** A Wednesday: 4 PM in Madrid, 3 PM in London, 10 AM in New York. */
+const afternoon = '2027-03-10T15:00:00Z';
+const clock = createSetClock(afternoon);
+
+/** Ana, an admin, and Luis, who reads Spanish, approve calls. Noor, a guest, asks for them. */
+let town: Town;
+const { approval: unused, ...others } = standardRules;
+const approvedBy = (who: string[], when: Rules['approval']['when'] = ['always']): Partial<Rules> => ({
+  ...others,
+  callers: { who: 'everybody', people: [] },
+  approval: { ...unused, when, who: who.length > 0 ? 'named' : 'admins', people: who },
+});
+beforeAll(async () => {
+  town = await startTown({
+    clock,
+    kally: { speed: 200 },
+    rules: { callers: { who: 'everybody', people: [] } },
+  });
+  for (const [name, { id }] of Object.entries(town.slack.people))
+    await connect(town, id, name === 'luis' ? 'luis' : 'ana');
+});
+afterAll(() => town?.stop());
+beforeEach(() => {
+  clock.set(afternoon);
+  for (const { id } of Object.values(town.slack.people)) town.slack.reload(id);
+});
+
+const person = (name: 'ana' | 'luis' | 'noor') => town.slack.as(town.slack.people[name].id);
+const ringsOf = (phone: string) => town.kallyai.rings()[phone.replaceAll(' ', '')] ?? 0;
+let numbers = 7_100;
+const london = () => `+44 20 7946 ${String(numbers++).padStart(4, '0')}`;
+const wordsOf = ({ text, blocks }: Pick<WireMessage, 'text' | 'blocks'>) =>
+  withPlainSpaces(`${text} ${JSON.stringify(blocks)}`);
+
+/** The newest message of Kally's in a conversation that says this of a number. */
+function saying(channel: keyof Town['slack']['channels'], phone: string, words: string | RegExp) {
+  const { slack } = town;
+  return slack.until(
+    () =>
+      slack
+        .messages(slack.channels[channel])
+        .findLast(
+          (one) => one.isBot && wordsOf(one).includes(phone.slice(-3)) && wordsOf(one).match(words) !== null,
+        ),
+    { timeoutMs: 20_000 },
+  );
+}
+
+async function asks(phone: string, text = 'ask whether they repair bikes', who: 'ana' | 'noor' = 'noor') {
+  const { slack } = town;
+  const asking = person(who);
+  await asking.types(slack.channels.dinner, `/kally ${phone} ${text}`);
+  await slack.until(() => slack.modal(asking.id)?.submit);
+  expect(await sends(asking)).toMatchObject({ closed: true });
+}
+
+async function decide(rules: Partial<Rules>) {
+  const { store, slack } = town;
+  const { version, rules: before } = await store.rules.findNow(slack.teamId);
+  const how = { kind: 'approval' as const, userId: slack.people.ana.id, changedAt: clock.now() };
+  await store.rules.change(slack.teamId, version, { ...before, ...rules }, how);
+  const wanted = JSON.stringify((await store.rules.findNow(slack.teamId)).rules.approval);
+  // Another process wrote it: the app hears of it a moment later.
+  await expect
+    .poll(async () => (await ask(town, slack.people.ana.id, 'rules')).text)
+    .toMatch(wanted.includes('"when":[]') ? 'No call needs approval' : /need.? the approval of/);
+}
+
+async function goOnTo(moment: string) {
+  clock.set(moment);
+  await bringJobsForward(town);
+}
+
+/** Presses *Approve* in a message as it was sent, whatever stands there now. */
+async function presses(userId: string, message: WireMessage) {
+  const [, value = ''] =
+    /"action_id":"approve_call".*?"value":"([^"]+)"/.exec(JSON.stringify(message.blocks)) ?? [];
+  await town.slack.deliver(
+    deliveryTo('actions', 'approve_call', { id: userId }, { value, channelId: 'D0X' }),
+  );
+}
+
+/** Where somebody was told something alone. */
+function told(userId: string, words: string) {
+  const { slack } = town;
+  const said = () => [...slack.calls('chat.postMessage'), ...slack.ephemerals(userId)];
+  return slack.until(() => JSON.stringify(said()).includes(words));
+}
+
+test('an admin reads what people will read, and names who approves', async () => {
+  const { slack, store } = town;
+  const [ana, luis, noor] = [person('ana'), person('luis'), person('noor')];
+  const shown = () => withPlainSpaces(JSON.stringify(slack.modal(ana.id)?.blocks ?? []));
+  const showing = (words: string) => slack.until(() => shown().includes(words));
+  await ana.types(slack.channels.dinner, '/kally admin');
+  await showing('Who called whom');
+  await ana.clicks('modal', 'Approval');
+  await showing('No call needs approval.');
+  await ana.fills({ approvalWhen: ['always'] });
+  await showing('Every call needs the approval of an admin.');
+  await ana.fills({ approvers: 'named' });
+  await showing('Nobody is named who could approve a call.');
+  const refused = async (why: string) =>
+    expect(await ana.submits()).toMatchObject({ errors: { approverPeople: expect.stringContaining(why) } });
+  await refused('Name at least one person');
+  await ana.fills({ approverPeople: [ana.id] });
+  await refused('nobody approves their own calls');
+  await ana.fills({ approverPeople: [ana.id, noor.id] });
+  await refused('Guests, bots and people who left');
+  await ana.fills({ approverPeople: [ana.id, luis.id] });
+  expect(await ana.submits()).not.toHaveProperty('errors');
+  await showing(`Every call needs the approval of <@${ana.id}>, <@${luis.id}>.`);
+  expect((await store.rules.findNow(slack.teamId)).rules.approval).toMatchObject({
+    when: ['always'],
+    who: 'named',
+    people: [ana.id, luis.id],
+  });
+});
+
+describe('a call that somebody else has to approve', () => {
+  test('is dialled once when one of them approves it; the others read who did', async () => {
+    const phone = london();
+    await asks(phone);
+    const card = await saying('dinner', phone, /Waiting for Ana Torres or Luis Ortega’s approval until/);
+    expect(wordsOf(card)).toContain('Cancel');
+    const toAna = await saying('anaAndKally', phone, 'Noor Haddad asks you to approve a call');
+    expect(wordsOf(toAna)).toMatch(/repair bikes.*As soon as you approve.*Tries.*Cost/s);
+    expect(wordsOf(toAna)).not.toContain(phone.slice(4, 11));
+    const toLuis = await saying('luisAndKally', phone, 'te pide que apruebes una llamada');
+    expect(ringsOf(phone)).toBe(0);
+
+    await Promise.all([person('ana').clicks(toAna, 'Approve'), person('luis').clicks(toLuis, 'Aprobar')]);
+    await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+    const decided = await saying('luisAndKally', phone, /Aprobada por <@U0\w+>/);
+    expect(wordsOf(await saying('anaAndKally', phone, /Approved by <@U0\w+>/))).not.toContain('approve_call');
+    expect(wordsOf(decided)).not.toContain('approve_call');
+    await saying('dinner', phone, 'Asked by');
+    await bringJobsForward(town);
+    expect(ringsOf(phone)).toBe(1);
+  });
+
+  test('is not dialled when one declines it, and who asked reads why', async () => {
+    const phone = london();
+    await asks(phone);
+    const toLuis = await saying('luisAndKally', phone, 'te pide que apruebes');
+    const toAna = await saying('anaAndKally', phone, 'asks you to approve');
+    await person('luis').clicks(toLuis, 'Rechazar…');
+    await modalOf(town, person('luis').id);
+    expect(await person('luis').submits()).toMatchObject({ errors: { reason: expect.any(String) } });
+    await person('luis').fills({ reason: 'Ya los llamó <@U0ANATORRE> ayer' });
+    await person('luis').submits();
+    expect(wordsOf(await saying('noorAndKally', phone, 'was declined'))).toContain(
+      'Luis Ortega declined it: Ya los llamó <@U0ANATORRE> ayer',
+    );
+    expect(wordsOf(await saying('anaAndKally', phone, 'Declined by <@U0LUISORTE>'))).toContain('ayer');
+
+    await presses(person('ana').id, toAna);
+    await told(person('ana').id, 'Declined by');
+    expect(ringsOf(phone)).toBe(0);
+  });
+
+  test('nobody who answers is reminded once, and then nothing is dialled', async () => {
+    const phone = london();
+    await asks(phone);
+    await saying('luisAndKally', phone, 'te pide que apruebes');
+    await goOnTo('2027-03-10T17:01:00Z');
+    const reminder = await saying('anaAndKally', phone, 'still waits for your approval');
+    await goOnTo('2027-03-10T19:00:01Z');
+    await saying('noorAndKally', phone, 'Nobody answered in time. Nothing was dialled.');
+    await saying('luisAndKally', phone, 'Nadie respondió a tiempo.');
+    expect(wordsOf(await saying('anaAndKally', phone, 'Nobody answered in time'))).not.toContain(
+      'approve_call',
+    );
+    await presses(person('ana').id, reminder);
+    await bringJobsForward(town);
+    expect(ringsOf(phone)).toBe(0);
+  });
+
+  test('can be taken back', async () => {
+    const phone = london();
+    await asks(phone);
+    await saying('anaAndKally', phone, 'asks you to approve');
+    await person('noor').clicks(await saying('dinner', phone, 'Waiting for'), 'Cancel');
+    await saying('dinner', phone, 'Cancelled before anybody’s phone rang');
+    await saying('anaAndKally', phone, 'It was taken back');
+    expect(ringsOf(phone)).toBe(0);
+  });
+
+  test('for a time leaves then, and another time is asked about anew', async () => {
+    const phone = london();
+    await asks(phone, 'at 5pm and ask whether they repair bikes');
+    const asked = await saying('anaAndKally', phone, /at 5:00 PM London time \(12:00 PM yours\)/);
+    await person('ana').clicks(asked, 'Approve');
+    const planned = await saying('dinner', phone, /\. Kally calls on Wednesday 10 March, at 17:00/);
+    await person('noor').clicks(planned, 'Call now');
+    await saying('dinner', phone, 'Waiting for');
+    expect(ringsOf(phone)).toBe(0);
+    const again = await saying('anaAndKally', phone, 'As soon as you approve');
+    await person('ana').clicks(again, 'Approve');
+    await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+    // What was approved first does not let it leave once more.
+    await goOnTo('2027-03-10T17:00:00Z');
+    expect(ringsOf(phone)).toBe(1);
+  });
+
+  test('is dropped when its own time comes before an answer', async () => {
+    const phone = london();
+    await asks(phone, 'at 4:30pm and ask whether they repair bikes');
+    await saying('anaAndKally', phone, 'asks you to approve');
+    await goOnTo('2027-03-10T15:45:01Z');
+    await goOnTo('2027-03-10T16:30:00Z');
+    await saying('noorAndKally', phone, 'Nobody answered in time');
+    expect(ringsOf(phone)).toBe(0);
+  });
+
+  test('what was approved still has to pass the other rules', async () => {
+    const phone = london();
+    await asks(phone);
+    const asked = await saying('anaAndKally', phone, 'asks you to approve');
+    await town.store.doNotCall.add({
+      workspaceId: town.slack.teamId,
+      phone: phone.replaceAll(' ', ''),
+      maskedPhone: phone.slice(-3),
+      by: 'kallyai',
+      addedAt: clock.now(),
+    });
+    await person('ana').clicks(asked, 'Approve');
+    await saying('noorAndKally', phone, 'do-not-call list');
+    expect(ringsOf(phone)).toBe(0);
+  });
+});
+
+describe('who may not decide', () => {
+  test('the requester, a guest, and whoever is no approver any more', async () => {
+    const phone = london();
+    await asks(phone, undefined, 'ana');
+    const toLuis = await saying('luisAndKally', phone, 'Ana Torres te pide');
+    expect(
+      town.slack
+        .messages(town.slack.channels.anaAndKally)
+        .some((one) => wordsOf(one).includes(phone.slice(-3))),
+    ).toBe(false);
+    await presses(person('ana').id, toLuis);
+    await told(person('ana').id, 'Somebody else has to approve your own calls');
+    await presses(person('noor').id, toLuis);
+    await told(person('noor').id, 'You may not approve calls in this workspace');
+
+    const luis = town.slack.people.luis as { isGuest: boolean };
+    luis.isGuest = true;
+    await person('luis').clicks(toLuis, 'Aprobar');
+    await told(person('luis').id, 'Ya no puedes aprobar llamadas');
+    luis.isGuest = false;
+    await decide(approvedBy([person('ana').id, 'U0NOBODY00']));
+    await person('luis').clicks(toLuis, 'Aprobar');
+    await bringJobsForward(town);
+    expect(ringsOf(phone)).toBe(0);
+  });
+
+  test('a sole admin approves their own', async () => {
+    await decide(approvedBy([]));
+    const phone = london();
+    await asks(phone, undefined, 'ana');
+    const asked = await saying('anaAndKally', phone, 'asks you to approve');
+    await person('ana').clicks(asked, 'Approve');
+    await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+  });
+
+  test('and where nobody is left, nothing is dialled', async () => {
+    await decide(approvedBy(['U0NOBODY00']));
+    const phone = london();
+    await asks(phone);
+    await saying('noorAndKally', phone, 'nobody is left who may give it');
+    expect(ringsOf(phone)).toBe(0);
+  });
+});
+
+test('only numbers that nobody here had called need approval, by that rule', async () => {
+  await decide(approvedBy([person('ana').id, person('luis').id], ['new_number']));
+  const phone = london();
+  await asks(phone);
+  await person('ana').clicks(await saying('anaAndKally', phone, 'had this number called before'), 'Approve');
+  await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+  await saying('dinner', phone, 'Asked by');
+  await asks(phone, 'ask whether they rent bikes');
+  await town.slack.until(() => ringsOf(phone) === 2, { timeoutMs: 20_000 });
+});
+
+test('of an approver who is forgotten, what they decided stands without their name and words', async () => {
+  const { store, slack } = town;
+  const phone = london();
+  await asks(phone);
+  await person('luis').clicks(await saying('luisAndKally', phone, 'te pide que apruebes'), 'Rechazar…');
+  await modalOf(town, person('luis').id);
+  await person('luis').fills({ reason: 'Hoy no' });
+  await person('luis').submits();
+  await saying('anaAndKally', phone, 'Declined by <@U0LUISORTE>');
+  await store.forget({ workspaceId: slack.teamId, userId: person('luis').id });
+  const made = await store.calls.ofPerson({ workspaceId: slack.teamId, userId: person('noor').id }, 50);
+  const call = made.find(({ request }) => request.phone === phone.replaceAll(' ', ''));
+  const approval = await store.approvals.find(call?.approvalId ?? '');
+  expect(approval).toMatchObject({ asked: [person('ana').id], decision: { result: 'declined' } });
+  expect(JSON.stringify([approval, await store.posts.ofCall(call?.id ?? '')])).not.toMatch(/U0LUIS|Hoy no/);
+});
