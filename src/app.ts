@@ -28,6 +28,7 @@ import { createMetrics } from './metrics.ts';
 import { createSlackApp } from './slack/app.ts';
 import { createConnecting } from './slack/connect/connecting.ts';
 import { createAnnouncer } from './slack/delivery/announcer.ts';
+import { createSteps } from './slack/delivery/steps.ts';
 import { createHome } from './slack/home/home.ts';
 import { phrases } from './slack/phrases.ts';
 import { permalinkOf } from './slack/send/permalink.ts';
@@ -97,7 +98,12 @@ export function createApp(
   };
   const callCosts = createCallCosts({ kally, clock });
   const surface = config.slack.agent ? createAgentSurface({ changes, clock, log }) : undefined;
+  const { clientOptions } = workspaces;
+  // Steps that began while the step was there end also when it is switched off.
+  const end = config.slack.workflow ?? 'outcome';
+  const steps = createSteps({ end, clientFor, clientOptions, store, clock, log });
   const announcer = createAnnouncer({
+    steps,
     senderFor,
     surface,
     store,
@@ -142,6 +148,8 @@ export function createApp(
     calls,
     senderFor,
     surface,
+    steps,
+    hasWorkflowStep: config.slack.workflow !== undefined,
     callCosts,
     profiles,
     channels,

@@ -102,6 +102,7 @@ const environment = z.object({
   SLACK_CLIENT_ID: optional(z.string()),
   SLACK_CLIENT_SECRET: optional(z.string()),
   SLACK_AGENT: optional(onOrOff),
+  SLACK_WORKFLOW: optional(z.enum(['off', 'asked', 'outcome'], 'must be off, asked or outcome')),
   SLACK_API_URL: optional(
     address.refine(
       (text) => isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
@@ -182,6 +183,8 @@ function missing(env: Environment): { name: string; message: string }[] {
     );
   if (!env.SLACK_BOT_TOKEN && (env.SLACK_APP_TOKEN || !env.SLACK_CLIENT_ID))
     fault('SLACK_BOT_TOKEN', 'is missing (only many workspaces over HTTP use SLACK_CLIENT_ID instead)');
+  if (env.SLACK_WORKFLOW && env.SLACK_WORKFLOW !== 'off' && env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN)
+    fault('SLACK_WORKFLOW', 'goes with one workspace: Slack lets no app with steps into many');
   if (env.MCP_SERVER === 'on' && !env.PUBLIC_URL)
     fault('PUBLIC_URL', 'is missing: assistants reach the MCP server there');
   if (env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN && !env.PUBLIC_URL)
@@ -220,6 +223,7 @@ export function readConfig(env: Environment) {
       appToken: data.SLACK_APP_TOKEN,
       signingSecret: data.SLACK_SIGNING_SECRET,
       agent: data.SLACK_AGENT === 'on',
+      workflow: data.SLACK_WORKFLOW === 'off' ? undefined : data.SLACK_WORKFLOW,
       mcp: data.MCP_SERVER === 'on',
       oauth:
         data.SLACK_CLIENT_ID && data.SLACK_CLIENT_SECRET

@@ -8,6 +8,7 @@ const usage = `usage: npm run playground -- [options]
 
   --port P      serve the page on this port of 127.0.0.1 (default: the last one, 4300, or the next free one)
   --agent       show Slack's agent surface, as docs/fronts.md describes it
+  --workflow    offer Kally's step for Workflow Builder, and run it, as docs/fronts.md describes it
   --mcp         let assistants in, as docs/fronts.md describes it, and be one at /assistant
   --fresh       forget everything that was kept, and begin anew
   --story NAME  play a story to where there is most to see, apart from what is kept:
@@ -35,6 +36,7 @@ function commandOf(args: string[]): Command {
       fresh: { type: 'boolean', default: false },
       story: { type: 'string' },
       agent: { type: 'boolean', default: false },
+      workflow: { type: 'boolean', default: false },
       mcp: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

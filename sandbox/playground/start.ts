@@ -23,9 +23,8 @@ const firstPort = 4300;
 const triedPorts = 20;
 
 /** Fronts of the app that are off unless they are switched on. */
-export const fronts = ['agent', 'mcp'] as const;
+export const fronts = ['agent', 'workflow', 'mcp'] as const;
 export type Front = (typeof fronts)[number];
-const settingOf: Record<Front, string> = { agent: 'SLACK_AGENT', mcp: 'MCP_SERVER' };
 
 export type PlaygroundOptions = {
   /** Without it the last one, 4300, or the next one that is free. */
@@ -68,6 +67,8 @@ export async function startPlayground(options: PlaygroundOptions) {
     startSlackSandbox({
       port: candidate,
       manifest,
+      // The step ends with its call, so that there is something to see.
+      endsStepsLate: true,
       memory: memory?.slack,
       ...slackTime,
       date: time.clock.now,
@@ -199,9 +200,11 @@ function appEnvironment({
     DATABASE_URL: databaseUrl,
     ENCRYPTION_KEYS: `playground:${encryptionKey}`,
     CALL_CAPS: '100000/100000/100000',
+    SLACK_AGENT: on.includes('agent') ? 'on' : 'off',
+    SLACK_WORKFLOW: on.includes('workflow') ? 'outcome' : 'off',
+    MCP_SERVER: on.includes('mcp') ? 'on' : 'off',
     // The playground is tried at every hour of the day, and its phones are everywhere.
     CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
-    ...Object.fromEntries(fronts.map((front) => [settingOf[front], on.includes(front) ? 'on' : 'off'])),
     PUBLIC_URL: appUrl,
     PORT: String(appPort),
   };

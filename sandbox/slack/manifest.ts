@@ -8,8 +8,21 @@ export type Manifest = {
     agent_view?: { agent_description?: string };
     app_home?: { home_tab_enabled?: boolean; messages_tab_enabled?: boolean };
   };
+  functions?: Record<string, StepDefinition>;
   oauth_config?: { redirect_urls?: string[]; scopes?: { bot?: string[] } };
   settings?: { event_subscriptions?: { bot_events?: string[] } };
+};
+
+type Parameters = {
+  properties: Record<string, { type: string; title?: string; description?: string }>;
+  required?: string[];
+};
+/** A step for Workflow Builder. */
+export type StepDefinition = {
+  title: string;
+  description: string;
+  input_parameters: Parameters;
+  output_parameters: Parameters;
 };
 
 export const botScopes = (manifest: Manifest) => manifest.oauth_config?.scopes?.bot ?? [];

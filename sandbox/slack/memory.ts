@@ -3,18 +3,26 @@ import type { FileStore } from './file-store.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State, StoredChannel, StoredMessage } from './state.ts';
 import type { Views } from './views.ts';
+import type { Workflows } from './workflows.ts';
 import { botIds, innerBotToken, personToken } from './world.ts';
 
-type Keepers = { state: State; views: Views; responseUrls: ResponseUrls; fileStore: FileStore };
+type Keepers = {
+  state: State;
+  views: Views;
+  responseUrls: ResponseUrls;
+  fileStore: FileStore;
+  workflows: Workflows;
+};
 export type SlackMemory = ReturnType<typeof memoryOf>;
 
 /** All that a Slack would still know after a restart, as plain data. */
-export function memoryOf({ state, views, responseUrls, fileStore }: Keepers) {
+export function memoryOf({ state, views, responseUrls, fileStore, workflows }: Keepers) {
   return {
     ...state.save(),
     views: views.save(),
     responseUrls: responseUrls.save(),
     files: fileStore.save(),
+    runs: workflows.save(),
   };
 }
 
@@ -22,12 +30,13 @@ export async function remember(
   keepers: Keepers & { emulated: Emulated },
   memory: SlackMemory,
 ): Promise<void> {
-  const { emulated, state, views, responseUrls, fileStore } = keepers;
+  const { emulated, state, views, responseUrls, fileStore, workflows } = keepers;
   const before = new Map(state.channels.map(({ id, memberIds }) => [id, memberIds]));
   state.restore(memory);
   views.restore(memory.views);
   responseUrls.restore(memory.responseUrls);
   fileStore.restore(memory.files);
+  workflows.restore(memory.runs ?? []);
   await Promise.all(state.channels.map((channel) => repeat(emulated, channel, before.get(channel.id) ?? [])));
 }
 

@@ -192,6 +192,43 @@ export function eventPayload(event: { type: string; [field: string]: unknown }) 
   };
 }
 
+/** A run of a step, which the app answers with a token of the run's own. */
+export function functionPayload({
+  id,
+  callbackId,
+  title,
+  inputs,
+  token,
+}: {
+  id: string;
+  callbackId: string;
+  title: string;
+  inputs: Record<string, unknown>;
+  token: string;
+}) {
+  const at = Math.floor(Date.now() / 1000);
+  return eventPayload({
+    type: 'function_executed',
+    function: {
+      id: `Fn${id.slice(2)}`,
+      callback_id: callbackId,
+      title,
+      type: 'app',
+      input_parameters: [],
+      output_parameters: [],
+      app_id: botIds.appId,
+      date_created: at,
+      date_updated: at,
+      date_deleted: 0,
+    },
+    inputs,
+    function_execution_id: id,
+    workflow_execution_id: `Wx${id.slice(2)}`,
+    event_ts: (Date.now() / 1000).toFixed(6),
+    bot_access_token: token,
+  });
+}
+
 /** What concerns an organisation names it, and says all the same that it is not: https://github.com/slackapi/bolt-js/issues/1778 */
 export function organisationPayload(
   event: { type: string; [field: string]: unknown },

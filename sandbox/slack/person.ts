@@ -20,6 +20,7 @@ import type {
   WireOptionGroup,
   WirePerson,
 } from './wire.ts';
+import type { Workflows } from './workflows.ts';
 import { botIds } from './world.ts';
 
 /** A message (ephemeral ones too), the modal on top, or the Home tab. */
@@ -35,6 +36,7 @@ type Deps = {
   deliveries: Deliveries;
   responseUrls: ResponseUrls;
   webApi: WebApi;
+  workflows: Workflows;
 };
 type Spot =
   | { blocks: Block[]; view: View }
@@ -46,7 +48,7 @@ const leastQueryLength = 3;
 
 /** One person's own Slack client. Every act resolves when the app has acknowledged it, or has not within Slack's limit. */
 export function createPerson(me: WirePerson, deps: Deps) {
-  const { manifest, state, views, deliveries, responseUrls, webApi } = deps;
+  const { manifest, state, views, deliveries, responseUrls, webApi, workflows } = deps;
   const userId = me.id;
   const loaded = new Map<string, WireOption[]>();
   const touched = new Map<string, StateValues>();
@@ -335,6 +337,11 @@ export function createPerson(me: WirePerson, deps: Deps) {
     closes,
     opensHome,
     stopsSession,
+    /** Runs a workflow of this one step. */
+    async runsStep(callbackId: string, inputs: Record<string, string>): Promise<ActAnswer> {
+      await workflows.run(userId, callbackId, inputs);
+      return { ok: true };
+    },
     usesShortcut,
     usesMessageShortcut,
     loadsOptions,

@@ -204,6 +204,8 @@ export function createRoutes(deps: Deps) {
         return person.usesMessageShortcut(act.callbackId, act);
       case 'stop-session':
         return person.stopsSession(act);
+      case 'run-step':
+        return person.runsStep(act.callbackId, act.inputs);
       case 'load-options':
         return person.loadsOptions(whereOf(act.place), act, act.query);
       case 'dismiss-notice':

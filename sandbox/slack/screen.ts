@@ -3,10 +3,21 @@ import { shortcutsOf } from './payloads.ts';
 import type { State } from './state.ts';
 import { drawView, type View, type Views } from './views.ts';
 import type { SandboxState, TrafficEntry, WirePerson, WireView } from './wire.ts';
+import type { Workflows } from './workflows.ts';
 import { botIds, people, team } from './world.ts';
 
 /** What each person's client shows. */
-export function createScreen({ manifest, state, views }: { manifest: Manifest; state: State; views: Views }) {
+export function createScreen({
+  manifest,
+  state,
+  views,
+  workflows,
+}: {
+  manifest: Manifest;
+  state: State;
+  views: Views;
+  workflows: Workflows;
+}) {
   const app = {
     id: botIds.appId,
     name: manifest.display_information.name,
@@ -41,6 +52,8 @@ export function createScreen({ manifest, state, views }: { manifest: Manifest; s
       ...(home ? { home } : {}),
       commands,
       shortcuts,
+      steps: workflows.steps,
+      runs: workflows.runs(),
       notices: state.noticesOf(userId),
     };
   }

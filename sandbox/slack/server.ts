@@ -22,6 +22,7 @@ import { createUntil } from './until.ts';
 import { createViews } from './views.ts';
 import { createWebApi } from './web-api.ts';
 import type { WireMessage } from './wire.ts';
+import { createWorkflows } from './workflows.ts';
 import { botIds, channelIds, credentials, people, startWorld, team } from './world.ts';
 
 type Options = {
@@ -36,6 +37,8 @@ type Options = {
   page?: PageHandler;
   /** Topics for its page besides its own. */
   moreTopics?: FindTopic;
+  /** Whether the app's own token ends a step as well as that of the run; Slack's pages do not say. */
+  endsStepsLate?: boolean;
   /** What an earlier one knew. */
   memory?: SlackMemory | undefined;
 };
@@ -50,6 +53,7 @@ export async function startSlackSandbox({
   timeout = AbortSignal.timeout,
   page,
   moreTopics,
+  endsStepsLate = false,
   memory,
 }: Options) {
   const server = createServer();
@@ -80,6 +84,7 @@ export async function startSlackSandbox({
   const messenger = createMessenger({ emulated, state });
   const responseUrls = createResponseUrls({ url, now, messenger, state });
   const openId = createOpenId({ manifest });
+  const workflows = createWorkflows({ manifest, deliveries, changed, now, endsLate: endsStepsLate });
   const fileStore = createFileStore({ emulated });
   const webApi = createWebApi({
     manifest,
@@ -91,11 +96,12 @@ export async function startSlackSandbox({
     messenger,
     sockets,
     openId,
+    workflows,
   });
   const oauth = createOAuth({ emulated, manifest, url });
-  const screen = createScreen({ manifest, state, views });
+  const screen = createScreen({ manifest, state, views, workflows });
   const persons = new Map<string, Person>();
-  const keepers = { state, views, responseUrls, fileStore };
+  const keepers = { state, views, responseUrls, fileStore, workflows };
   if (memory) await remember({ ...keepers, emulated }, memory);
 
   function as(userId: string): Person {
@@ -108,6 +114,7 @@ export async function startSlackSandbox({
       deliveries,
       responseUrls,
       webApi,
+      workflows,
     });
     persons.set(userId, person);
     return person;
@@ -200,6 +207,8 @@ export async function startSlackSandbox({
     clearFaults: faults.clear,
     /** For another one to start with. */
     memory: () => memoryOf(keepers),
+    /** The runs of workflows, the newest first. */
+    runs: workflows.runs,
     /** The sessions of an agent, by the messages that begin their threads. */
     session: (channelId: string, ts: string) => state.findMessage(channelId, ts)?.session,
     reload: (userId: string) => as(userId).reloads(),

@@ -12,6 +12,7 @@ import type { Sockets } from './sockets.ts';
 import type { State } from './state.ts';
 import { refusal, type Views } from './views.ts';
 import type { Block, WirePerson } from './wire.ts';
+import type { Workflows } from './workflows.ts';
 import { credentials, personToken } from './world.ts';
 
 type Deps = {
@@ -24,6 +25,7 @@ type Deps = {
   messenger: Messenger;
   sockets: Sockets;
   openId: OpenId;
+  workflows: Workflows;
 };
 export type WebApi = ReturnType<typeof createWebApi>;
 
@@ -32,7 +34,7 @@ export type WebApi = ReturnType<typeof createWebApi>;
  * people's screens.
  */
 export function createWebApi(deps: Deps) {
-  const { manifest, url, emulated, fileStore, state, views, messenger, sockets, openId } = deps;
+  const { manifest, url, emulated, fileStore, state, views, messenger, sockets, openId, workflows } = deps;
   const effects = createEffects({ fileStore, state });
   const agents = createAgents({ manifest, state });
   const callers = new Map<string, Caller>();
@@ -57,6 +59,8 @@ export function createWebApi(deps: Deps) {
     'assistant.threads.setSuggestedPrompts': (args) => agents.suggest(args),
     'auth.revoke': (_, caller) => ({ ok: true, revoked: kill(caller.token, 'token_revoked') }),
     'chat.postEphemeral': postEphemeral,
+    'functions.completeSuccess': (args, caller) => workflows.complete(args, caller.token),
+    'functions.completeError': (args, caller) => workflows.complete(args, caller.token),
     'views.open': (args) => views.open(args),
     'views.push': (args) => views.push(args),
     'views.update': (args) => views.update(args),
@@ -70,7 +74,7 @@ export function createWebApi(deps: Deps) {
     if (method === 'openid.connect.userInfo') return openId.tellWho(token);
     if (!token) return refusal('not_authed');
     if (token === credentials.appToken) return refusal('not_allowed_token_type');
-    const caller = callers.get(token);
+    const caller = callers.get(token) ?? workflows.callerOf(token);
     if (!caller) return refusal(dead.get(token) ?? 'invalid_auth');
     const { args, fault } = parseJsonArguments(given);
     if (fault) return fault;

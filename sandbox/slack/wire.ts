@@ -103,6 +103,31 @@ export type WireView = {
 export type WireCommand = { command: string; description: string; usageHint: string };
 export type WireShortcut = { callbackId: string; name: string; type: 'global' | 'message' };
 
+export type WireParameter = {
+  name: string;
+  title: string;
+  description: string;
+  type: string;
+  isRequired: boolean;
+};
+
+/** A step that the app offers to Workflow Builder. */
+export type WireStep = { callbackId: string; title: string; description: string; inputs: WireParameter[] };
+
+/** A workflow of that one step, run by somebody. */
+export type WireRun = {
+  id: string;
+  callbackId: string;
+  title: string;
+  startedBy: string;
+  /** Unix milliseconds. */
+  at: number;
+  inputs: Record<string, string>;
+  status: 'running' | 'completed' | 'failed';
+  outputs?: Record<string, string>;
+  error?: string;
+};
+
 /** What Slack itself tells the person, as a toast or above the composer. */
 export type WireNotice = { id: number; text: string; at: number };
 
@@ -119,6 +144,9 @@ export type SandboxState = {
   home?: WireView;
   commands: WireCommand[];
   shortcuts: WireShortcut[];
+  steps: WireStep[];
+  /** The newest first. */
+  runs: WireRun[];
   notices: WireNotice[];
 };
 
@@ -156,6 +184,8 @@ export type Act =
   | { do: 'message-shortcut'; callbackId: string; channelId: string; ts: string }
   /** Slack's own *Stop* in a thread where an agent works. */
   | { do: 'stop-session'; channelId: string; ts: string }
+  /** Runs a workflow of one step. */
+  | { do: 'run-step'; callbackId: string; inputs: Record<string, string> }
   /** The choices of an external select for what was typed. */
   | { do: 'load-options'; place: Place; blockId: string; actionId: string; query: string }
   | { do: 'dismiss-notice'; id: number }

@@ -19,6 +19,15 @@ export type Digest = Pick<Rules['digest'], 'at' | 'timeZone' | 'language'> & { s
 /** With a lease, messages leave only while it is held. Without one, they answer a person who just asked. */
 export type Under = { lease?: Lease | undefined };
 
+/** `call` is what a proposal became. */
+export type ProposerNews = {
+  call?: Call | undefined;
+  /** Slack takes no message to the person. */
+  isUntold?: true;
+  /** The person is forgotten, and the proposal with them. */
+  isForgotten?: true;
+};
+
 /**
  * How people are told of a call. Each thing is said once: saying it again sends nothing, unless it changed. The functions reject while
  * Slack does not take it, with `CannotBeSaid` when it never will.
@@ -50,6 +59,8 @@ export type Announcer = {
   stoppedBy(call: Call, userId: string): Promise<void>;
   /** To the person: a call that is proposed to them, as it stands. The same message changes with it. */
   proposal(proposal: Proposal): Promise<void>;
+  /** To what waits for a proposal elsewhere: how it stands. True when nothing is left to be told there. */
+  proposer(proposal: Proposal, news: ProposerNews): Promise<boolean>;
   /** In a channel that wants it: what its calls came to. */
   digest(where: { workspaceId: string; channelId: string }, digest: Digest): Promise<void>;
   /** On the card of a call that is no longer stored. If Slack refuses, that is only logged. */

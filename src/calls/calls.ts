@@ -29,13 +29,13 @@ import { createReadText } from './read-text.ts';
 import { createRemind, type Reminded } from './remind.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
 import type { RulesInForce } from './rules.ts';
-import type { RunDeps } from './run.ts';
+import type { GoingOn, RunDeps } from './run.ts';
 import { createSavedBusinesses } from './saved-businesses.ts';
 import { createShareBusiness } from './share-business.ts';
 import { createStopCall } from './stop-call.ts';
 import { createTryAgain, type RetryWait } from './try-again.ts';
 
-type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | 'tryOn' | 'afterChange' | 'shareBusiness'> &
+type Deps = Omit<RunDeps, 'store' | 'metrics' | 'rules' | GoingOn> &
   Omit<ConfirmDeps, 'store' | 'savedBusinesses' | 'rules' | 'needsOf'> & {
     people: AskPeople;
     store: Store;
@@ -186,7 +186,7 @@ export function createCalls(deps: Deps) {
     ...createReadCall(deps),
     ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
-    forget: createForgetPerson({ store, endCall, announcer, log }),
+    forget: createForgetPerson({ store, endCall, announcer, abandon: proposing.abandon, log }),
     /** What applies to somebody before they ask for a call. */
     standingOf: deps.rules.standingOf,
     rulesOf: (actor: Pick<Actor, 'person'>) => deps.rules.of(actor.person),
@@ -201,7 +201,12 @@ export function createCalls(deps: Deps) {
     runRemind,
     runProposal,
     /** What a call that is over leads to. */
-    toGoOn: { tryOn, afterChange, shareBusiness: createShareBusiness({ store, isOpenToAll, log }) },
+    toGoOn: {
+      tryOn,
+      afterChange,
+      shareBusiness: createShareBusiness({ store, isOpenToAll, log }),
+      answerProposer: proposing.answerProposer,
+    },
   };
 }
 

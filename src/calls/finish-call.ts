@@ -10,16 +10,24 @@ import { deadlines, transcriptGrowth } from './timing.ts';
 
 /** Tells how a call ended: on the card and, if the call was made, in its thread. Nothing is said twice. */
 export async function finishCall(run: Run, call: Call, heard?: KallyCall): Promise<'done'> {
-  try {
+  await unlessTooLate(run, call, async () => {
     if (call.refusal?.code === 'suppression_violation') await run.rules.keepAway(call);
     if (call.stage === 'ended') await tellOutcome(run, call, heard);
     else await saying(run, run.announcer.card(call, run));
+  });
+  await unlessTooLate(run, call, () => run.answerProposer(call));
+  return 'done';
+}
+
+/** A job that fails comes again, but not forever. */
+async function unlessTooLate(run: Run, call: Call, tell: () => Promise<void>): Promise<void> {
+  try {
+    await tell();
   } catch (error) {
     const age = run.clock.now() - (call.heardEndAt ?? call.endedAt ?? call.confirmedAt);
     if (run.signal.aborted || age < deadlines.deliveryMs) throw error;
     run.log.error({ err: error }, 'the end of this call could not be told in Slack; giving up');
   }
-  return 'done';
 }
 
 type Lines = TranscriptLine[] | 'none' | 'not_allowed';

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { StopAnswer } from '../domain/call.ts';
+import type { Person } from '../domain/person.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { Announcer } from './announcer.ts';
@@ -9,11 +10,14 @@ export function createForgetPerson({
   store,
   endCall,
   announcer,
+  abandon,
   log,
 }: {
   store: Pick<Store, 'calls' | 'posts' | 'forget'>;
   endCall: (callId: string) => Promise<StopAnswer>;
   announcer: Announcer;
+  /** Tells what waits for a person's proposals that nothing comes of them. */
+  abandon: (person: Person) => Promise<void>;
   log: Logger;
 }) {
   /** Best effort: a call that cannot be stopped does not keep the person from being forgotten. */
@@ -30,6 +34,7 @@ export function createForgetPerson({
       store.calls.underWay(person),
     ]);
     await stopAll(ids);
+    await abandon(person);
     const [cards, asked] = await Promise.all([store.posts.cardsOf(ids), store.posts.askedIn(ids)]);
     await store.forget(person);
     const languageOf = (callId: string) => underWay.find(({ id }) => id === callId)?.request.language ?? 'en';

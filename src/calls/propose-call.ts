@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
+import type { Call } from '../domain/call.ts';
 import type { CallRequest, Draft, Faults, Reading } from '../domain/call-request.ts';
 import { draftOf, readCallRequest } from '../domain/call-request.ts';
 import type { CallingHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
-import { isSamePerson } from '../domain/person.ts';
+import { isSamePerson, type Person } from '../domain/person.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { isOpen, type Proposal, type Proposer, proposalLifetimeMs } from '../domain/proposal.ts';
 import type { Lease } from '../jobs/leases.ts';
@@ -13,7 +14,7 @@ import type { Queue } from '../jobs/queue.ts';
 import type { ProposalCaps } from '../store/proposals.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
-import { type Announcer, CannotBeSaid } from './announcer.ts';
+import { type Announcer, CannotBeSaid, type ProposerNews } from './announcer.ts';
 import { type AskChannel, type Block, findingsOf, isBlock } from './policies.ts';
 import type { RulesInForce } from './rules.ts';
 
@@ -35,6 +36,7 @@ export type Proposing = {
   channelId?: string | undefined;
   /** The front's own name for what waits for the outcome. */
   execution?: string | undefined;
+  executionToken?: string | undefined;
 };
 
 export type Proposed =
@@ -49,10 +51,10 @@ export type Proposed =
   | { untold: true };
 
 type Deps = {
-  store: Pick<Store, 'proposals'>;
+  store: Pick<Store, 'proposals' | 'calls'>;
   queue: Pick<Queue, 'enqueue' | 'wakeUp'>;
   channels: AskChannel;
-  announcer: Pick<Announcer, 'proposal'>;
+  announcer: Pick<Announcer, 'proposal' | 'proposer'>;
   rules: Pick<RulesInForce, 'ruledFor'>;
   hours: CallingHours;
   clock: Clock;
@@ -62,11 +64,11 @@ type Deps = {
 /** Proposes calls to their person, who confirms them with a click or does not. Nothing here dials. */
 export function createProposeCall(deps: Deps) {
   const { store, queue, channels, announcer, rules, hours, clock, log } = deps;
-  const { proposals } = store;
+  const { proposals, calls } = store;
 
   async function propose(
     { person }: Pick<Actor, 'person'>,
-    { draft, reading, proposer, key, channelId = person.userId, execution }: Proposing,
+    { draft, reading, proposer, key, channelId = person.userId, execution, executionToken }: Proposing,
   ): Promise<Proposed> {
     const read = readCallRequest(draft, reading, hours);
     if ('faults' in read) return read;
@@ -77,6 +79,7 @@ export function createProposeCall(deps: Deps) {
       language: reading.language,
       timeZone: reading.timeZone,
       ...(execution && { execution }),
+      ...(executionToken && { executionToken }),
     };
     const ownKey = `${proposer.kind}:${key}`;
     const earlier = await proposals.ofKey(person, ownKey);
@@ -97,7 +100,11 @@ export function createProposeCall(deps: Deps) {
     if (added.id !== id) return answerWith(added, details.draft, channelId);
     log.info({ proposalId: id, by: proposer.kind }, 'a call is proposed');
     if (!(await showSoon(added))) return { untold: true };
-    return { proposal: (await proposals.find(id)) ?? added, isNew: true };
+    const shown = (await proposals.find(id)) ?? added;
+    await answer(shown).catch((error: unknown) =>
+      log.warn({ err: error, proposalId: id }, 'what proposed a call could not be told yet'),
+    );
+    return { proposal: shown, isNew: true };
   }
 
   async function answerWith(earlier: Proposal, draft: Draft, channelId: string): Promise<Proposed> {
@@ -125,6 +132,7 @@ export function createProposeCall(deps: Deps) {
     } catch (error) {
       log.warn({ err: error, proposalId: proposal.id }, 'a proposed call could not be shown');
       if (!(error instanceof CannotBeSaid)) return true;
+      await answer(proposal, { isUntold: true });
       await proposals.remove(proposal.id);
       return false;
     }
@@ -137,11 +145,36 @@ export function createProposeCall(deps: Deps) {
     const now = clock.now();
     if (isOpen(proposal, now)) {
       if (!(await tell(proposal))) return;
+      if (proposal.execution !== undefined) await answer((await proposals.find(id)) ?? proposal);
       return comeAgain(proposal, now);
     }
     if (!proposal.settled) await proposals.settle(id, 'expired', now, async () => {});
     const settled = await proposals.find(id);
-    if (settled) await tell(settled);
+    if (!settled) return;
+    await tell(settled);
+    await answer(settled);
+  }
+
+  /** Tells what waits for the proposal elsewhere how it stands, until nothing is left to be told there. */
+  async function answer(proposal: Proposal, news: Omit<ProposerNews, 'call'> = {}): Promise<void> {
+    if (proposal.execution === undefined || proposal.isAnswered) return;
+    const call = proposal.callId ? await calls.find(proposal.callId) : undefined;
+    if (await announcer.proposer(proposal, { call, ...news }))
+      await proposals.noteAnswered(proposal.id, clock.now());
+  }
+
+  /** A call is over. */
+  async function answerProposer({ id }: Pick<Call, 'id'>): Promise<void> {
+    const proposal = await proposals.ofCall(id);
+    if (proposal) await answer(proposal);
+  }
+
+  /** A person is about to be forgotten. Best effort: nobody is kept for the sake of a workflow. */
+  async function abandon(person: Person): Promise<void> {
+    for (const proposal of await proposals.unanswered(person))
+      await answer(proposal, { isForgotten: true }).catch((error: unknown) =>
+        log.warn({ err: error, proposalId: proposal.id }, 'what waits for a forgotten proposal was not told'),
+      );
   }
 
   async function tell(proposal: Proposal): Promise<boolean> {
@@ -150,7 +183,9 @@ export function createProposeCall(deps: Deps) {
       return true;
     } catch (error) {
       if (!(error instanceof CannotBeSaid)) throw error;
-      if (!proposal.settled && !proposal.shown) await proposals.remove(proposal.id);
+      if (proposal.settled || proposal.shown) return false;
+      await answer(proposal, { isUntold: true });
+      await proposals.remove(proposal.id);
       return false;
     }
   }
@@ -187,7 +222,7 @@ export function createProposeCall(deps: Deps) {
     return proposals.find(id);
   }
 
-  return { propose, runProposal, proposalOf, discard };
+  return { propose, runProposal, proposalOf, discard, answerProposer, abandon };
 }
 
 /** The draft that makes this request again, without what was not read. A language that was not asked for is left to the person. */

@@ -35,7 +35,18 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const { clock, announcer, rules, kally, queue, hours, tryOn, afterChange, shareBusiness } = deps;
+    const {
+      clock,
+      announcer,
+      rules,
+      kally,
+      queue,
+      hours,
+      tryOn,
+      afterChange,
+      shareBusiness,
+      answerProposer,
+    } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
       store,
@@ -49,6 +60,7 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
       tryOn,
       afterChange,
       shareBusiness,
+      answerProposer,
       lease,
       signal,
       calls: store.calls,

@@ -39,22 +39,17 @@ export type RunDeps = {
   afterChange: (call: Call) => Promise<void>;
   /** Suggests the business to the workspace, if it arranged something and nobody keeps it to themselves. */
   shareBusiness: (call: Call) => Promise<void>;
+  /** Tells what waits elsewhere for this call. */
+  answerProposer: (call: Call) => Promise<void>;
 };
+
+/** What a call that is over leads to. */
+export type GoingOn = 'tryOn' | 'afterChange' | 'shareBusiness' | 'answerProposer';
 
 /** One run of one call, with the things that its stages share. */
 export type Run = Pick<
   RunDeps,
-  | 'store'
-  | 'kally'
-  | 'announcer'
-  | 'rules'
-  | 'queue'
-  | 'hours'
-  | 'clock'
-  | 'log'
-  | 'tryOn'
-  | 'afterChange'
-  | 'shareBusiness'
+  'store' | 'kally' | 'announcer' | 'rules' | 'queue' | 'hours' | 'clock' | 'log' | GoingOn
 > & {
   lease: Lease;
   signal: AbortSignal;

@@ -8,7 +8,7 @@ import { isNotOffered, isRefusedByState, KallyRefusal } from '../kally/errors.ts
 import type { Store } from '../store/store.ts';
 import { withdrawApproval } from './approve-call.ts';
 import { findAtKally } from './find-at-kally.ts';
-import { type RunDeps, recordStatus } from './run.ts';
+import { type GoingOn, type RunDeps, recordStatus } from './run.ts';
 import { stopGrowth } from './timing.ts';
 
 /** Stops calls; `access.ts` decides who may. */
@@ -20,10 +20,7 @@ export function createStopCall({
   queue,
   clock,
   log,
-}: Omit<
-  RunDeps,
-  'store' | 'metrics' | 'queue' | 'rules' | 'hours' | 'tryOn' | 'afterChange' | 'shareBusiness'
-> & {
+}: Omit<RunDeps, 'store' | 'metrics' | 'queue' | 'rules' | 'hours' | GoingOn> & {
   store: Pick<Store, 'calls' | 'approvals'>;
   queue: Queue;
 }) {

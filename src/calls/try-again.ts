@@ -26,7 +26,7 @@ export type RetryWait = { minutes: number } | 'tomorrow';
 
 type Deps = Pick<ConfirmDeps, 'queue' | 'caps' | 'clock' | 'log'> & {
   rules: Pick<RulesInForce, 'ruledFor' | 'hoursOf'>;
-  store: Pick<Store, 'calls' | 'posts' | 'approvals' | 'aheadMs'>;
+  store: Pick<Store, 'calls' | 'posts' | 'proposals' | 'approvals' | 'aheadMs'>;
   announcer: Pick<Announcer, 'refresh'>;
   findingsAt: FindingsOf;
   needsOf: ApprovalNeeds;
@@ -44,7 +44,7 @@ export function createTryAgain({
   clock,
   log,
 }: Deps) {
-  const { calls, posts, approvals } = store;
+  const { calls, posts, approvals, proposals } = store;
 
   /** The requester pressed *Try again*. Two presses, even on two replicas, are one submission, and so one call. */
   async function tryAgain(call: Call, wait: RetryWait): Promise<Planned> {
@@ -123,6 +123,7 @@ export function createTryAgain({
     };
     const alongside: Parameters<typeof calls.confirm>[2] = async (tx) => {
       await posts.handOn(tx, call.id, id);
+      await proposals.handOn(tx, call.id, id);
       if (approval) await approvals.add(tx, approval);
       await queue.enqueue(id, approval ? 'approval' : 'plan', tx, { version: 0 });
     };

@@ -29,6 +29,8 @@ export const proposalDetailsSchema = z.object({
   timeZone: z.string(),
   /** The front's own name for what waits for the outcome, such as a step of a workflow. */
   execution: z.string().max(200).exactOptional(),
+  /** With which that may be answered, for some minutes. */
+  executionToken: z.string().max(1_000).exactOptional(),
 });
 export type ProposalDetails = z.infer<typeof proposalDetailsSchema>;
 
@@ -47,6 +49,8 @@ export type Proposal = ProposalDetails & {
   callId?: string;
   /** The message in which the person was told of it. */
   shown?: { channelId: string; ts: string };
+  /** What waits for the outcome elsewhere was told. */
+  isAnswered?: true;
 };
 
 export function isOpen({ settled, expiresAt }: Proposal, now: number): boolean {

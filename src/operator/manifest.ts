@@ -9,6 +9,7 @@ export const manifestOptions = {
   'many-workspaces': { type: 'boolean' },
   'token-rotation': { type: 'boolean' },
   agent: { type: 'boolean' },
+  workflow: { type: 'boolean' },
   mcp: { type: 'boolean' },
 } as const;
 
@@ -18,6 +19,7 @@ type Given = {
   'many-workspaces'?: boolean | undefined;
   'token-rotation'?: boolean | undefined;
   agent?: boolean | undefined;
+  workflow?: boolean | undefined;
   mcp?: boolean | undefined;
 };
 
@@ -29,6 +31,7 @@ export function readSetup({ url, ...flags }: Given): Setup {
     manyWorkspaces: flags['many-workspaces'] ?? false,
     tokenRotation: flags['token-rotation'] ?? false,
     agent: flags.agent ?? false,
+    workflow: flags.workflow ?? false,
     mcp: flags.mcp ?? false,
   };
   if (setup.manyWorkspaces && setup.socketMode)
@@ -39,6 +42,8 @@ export function readSetup({ url, ...flags }: Given): Setup {
     throw new Misused(
       '--token-rotation goes with --many-workspaces: a token in SLACK_BOT_TOKEN is never renewed.',
     );
+  if (setup.workflow && setup.manyWorkspaces)
+    throw new Misused('--workflow goes with one workspace: Slack lets no app with steps into many.');
   if (setup.mcp && !setup.url)
     throw new Misused('--mcp needs the address at which Slackbot reaches Kally: give it with --url.');
   return setup;
@@ -63,7 +68,7 @@ function readUrl(text: string): string {
 
 /** The command that prints the manifest of such an installation. */
 export function manifestCommand(setup: Setup): string {
-  const { url, socketMode, manyWorkspaces, tokenRotation, agent, mcp } = setup;
+  const { url, socketMode, manyWorkspaces, tokenRotation, agent, workflow, mcp } = setup;
   const address = url ?? (socketMode ? undefined : 'https://ADDRESS');
   const flags = [
     ...(address ? [`--url ${address}`] : []),
@@ -71,6 +76,7 @@ export function manifestCommand(setup: Setup): string {
     ...(manyWorkspaces ? ['--many-workspaces'] : []),
     ...(tokenRotation ? ['--token-rotation'] : []),
     ...(agent ? ['--agent'] : []),
+    ...(workflow ? ['--workflow'] : []),
     ...(mcp ? ['--mcp'] : []),
   ];
   return ['npm run -s manifest', ...(flags.length > 0 ? ['--'] : []), ...flags].join(' ');

@@ -109,7 +109,7 @@ import {
 } from './home/home-listeners.ts';
 import { preferencesActionId, showDetailsActionId } from './home/home-view.ts';
 import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-removed.ts';
-import type { BotEvent, Setup } from './install/manifest.ts';
+import { type BotEvent, prepareCallStep, type Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
@@ -126,13 +126,14 @@ import { type CountAck, timingDeliveries } from './transport/ack-timing.ts';
 import { within } from './transport/deadline.ts';
 import { rejectMalformed } from './transport/reject-malformed.ts';
 import { openLinkActionId } from './ui/blocks.ts';
+import { prepareCall } from './workflow/step-listener.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What only some installations have. */
-type Fronts = Pick<Setup, 'agent'>;
+type Fronts = Pick<Setup, 'agent' | 'workflow'>;
 
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
+export function listeners(deps: Deps, { agent = false, workflow = false }: Partial<Fronts> = {}) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -165,6 +166,8 @@ export function listeners(deps: Deps, { agent = false }: Partial<Fronts> = {}) {
       user_change: personChanged(deps),
       ...(agent && { agent_session_stopped: sessionStopped(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
+    /** Steps of workflows, by the names that the manifest gives them. */
+    steps: { ...(workflow && { [prepareCallStep]: prepareCall(deps) }) },
     suggestions: {
       savedPlace: suggestBusinesses(deps),
       timeZone: suggestTimeZones(deps),
@@ -240,9 +243,11 @@ const drainMs = 10_000;
 export function createSlackApp({
   workspaces,
   metrics,
+  hasWorkflowStep,
   ...deps
 }: Deps & {
   workspaces: Workspaces;
+  hasWorkflowStep: boolean;
   metrics: { acknowledged: CountAck; troubled: () => void };
 }) {
   const { log, profiles } = deps;
@@ -255,13 +260,15 @@ export function createSlackApp({
     clientOptions,
     convoStore: false,
     extendedErrorHandler: true,
+    // The token of a step is for ending that step. All else is done with the app's own.
+    attachFunctionToken: false,
   });
   const work = countWork();
   app.use(({ next }) => work.during(next()));
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps, { agent: deps.surface !== undefined }));
+  register(app, listeners(deps, { agent: deps.surface !== undefined, workflow: hasWorkflowStep }));
 
   return {
     start: () => connection.start().catch(explain),
@@ -281,7 +288,8 @@ function explain(cause: Error): never {
 }
 
 function register(app: App, table: ReturnType<typeof listeners>) {
-  const { commands, globalShortcuts, messageShortcuts, submissions, events, suggestions, actions } = table;
+  const { commands, globalShortcuts, messageShortcuts, submissions, events, steps, suggestions, actions } =
+    table;
   for (const [name, listener] of Object.entries(commands)) app.command(name, listener);
   for (const [callbackId, listener] of Object.entries(globalShortcuts))
     app.shortcut<GlobalShortcut>({ callback_id: callbackId, type: 'shortcut' }, listener);
@@ -290,6 +298,8 @@ function register(app: App, table: ReturnType<typeof listeners>) {
   for (const [callbackId, listener] of Object.entries(submissions)) app.view(callbackId, listener);
   for (const [name, listener] of Object.entries(events))
     app.event(name.replace(/\..*/, ''), listener as Middleware<SlackEventMiddlewareArgs>);
+  for (const [callbackId, listener] of Object.entries(steps))
+    app.function(callbackId, { autoAcknowledge: false }, listener);
   for (const [actionId, listener] of Object.entries(suggestions)) app.options(actionId, listener);
   for (const [actionId, listener] of Object.entries(actions))
     app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);

@@ -54,6 +54,10 @@ export type Deps = {
   /** What calls cost, fetched in advance. */
   callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
+  /** Ends a step of a workflow for which nothing was proposed. */
+  steps: {
+    fail(running: { workspaceId: string; execution: string; token?: string }, error: string): Promise<void>;
+  };
   /** Where Slack's agent surface is switched on. */
   surface?: AgentSurface | undefined;
   profiles: Profiles;

@@ -84,7 +84,7 @@ export function createExport(prisma: PrismaClient, sealing: Sealing) {
     return {
       ...proposal,
       proposed: opened({ sealed, keyId }, sealedProposals.rowName(row.id), (value) =>
-        proposalDetailsSchema.parse(value),
+        proposalDetailsSchema.omit({ executionToken: true }).parse(value),
       ),
     };
   };

@@ -25,7 +25,7 @@ export function createProposalStore(prisma: PrismaClient, sealing: Sealing) {
   function toProposal(row: Row): Proposal | undefined {
     const details = sealing.openIfPossible(row, rowName(row.id));
     if (details === undefined) return undefined;
-    const { id, settled, callId, channelId, ts } = row;
+    const { id, settled, callId, channelId, ts, answeredAt } = row;
     return {
       ...proposalDetailsSchema.parse(details),
       id,
@@ -35,6 +35,7 @@ export function createProposalStore(prisma: PrismaClient, sealing: Sealing) {
       ...(settled !== null && { settled: z.enum(settlements).parse(settled) }),
       ...(callId !== null && { callId }),
       ...(channelId !== null && ts !== null && { shown: { channelId, ts } }),
+      ...(answeredAt !== null && { isAnswered: true }),
     };
   }
 
@@ -121,6 +122,21 @@ export function createProposalStore(prisma: PrismaClient, sealing: Sealing) {
       await prisma.proposal.updateMany({ where: { id, ts: null }, data: shown });
       const row = await prisma.proposal.findUnique({ where: { id }, select: { channelId: true, ts: true } });
       return row?.channelId && row.ts ? { channelId: row.channelId, ts: row.ts } : undefined;
+    },
+
+    async noteAnswered(id: string, at: number): Promise<void> {
+      await prisma.proposal.updateMany({ where: { id }, data: { answeredAt: new Date(at) } });
+    },
+
+    /** A person's proposals of whose outcome nobody was told. */
+    async unanswered({ workspaceId, userId }: Person): Promise<Proposal[]> {
+      const rows = await prisma.proposal.findMany({ where: { workspaceId, userId, answeredAt: null } });
+      return rows.flatMap((row) => toProposal(row) ?? []);
+    },
+
+    /** A further try takes the place of the call before it. */
+    async handOn(tx: Pick<Prisma.TransactionClient, 'proposal'>, from: string, to: string): Promise<void> {
+      await tx.proposal.updateMany({ where: { callId: from }, data: { callId: to } });
     },
 
     /** For what is written about a proposal outside its row. */

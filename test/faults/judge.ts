@@ -153,6 +153,8 @@ function missing(
   const unfinished = [stages.queued, stages.placing, stages.checkingTitle, stages.callingSince('').trim()];
   if (unfinished.some((words) => card?.text.includes(words)))
     return `is ${call.stage}, and its card says: ${card?.text}`;
+  if (cards.some(({ session }) => session?.status === 'processing'))
+    return `is ${call.stage}, and its session is at work`;
   if (call.stage !== 'ended') return undefined;
   // Of these the card says all there is.
   if (['busy', 'no_answer', 'cancelled'].includes(call.status ?? '')) return undefined;

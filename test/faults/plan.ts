@@ -56,7 +56,7 @@ const calamities: readonly Calamity[] = [
 
 /** Those of KallyAI's test numbers that end by themselves, by what they are good for. */
 const phones: Record<
-  Exclude<Kind, 'blocking' | 'alike' | 'planned' | 'ladder'>,
+  Exclude<Kind, 'blocking' | 'alike' | 'session' | 'planned' | 'ladder'>,
   readonly [string, ...string[]]
 > = {
   any: ['100', '101', '102', '104', '106', '110', '119', '120', '122', '124', '125', '126'].map(magic) as [
@@ -150,11 +150,13 @@ function planPair(mark: string, index: number, point: Point, random: Random): Pl
 function planCall(mark: string, round: number, index: number, point: Point, random: Random): PlannedCall {
   const later = point.kind === 'planned' || point.kind === 'ladder' ? point.kind : undefined;
   // Where Kally is no member it cannot share a file, so that a long transcript comes in pages.
-  const isLong = point.kind === 'long transcript';
+  const places: Partial<Record<Kind, PlannedCall['where']>> = {
+    'long transcript': 'general',
+    session: 'direct',
+  };
   if (point.kind === 'approved') return planApproved(mark, point, random);
-  const where = isLong
-    ? 'general'
-    : random.of<PlannedCall['where']>(['general', 'dinner', 'travel', 'direct']);
+  const where =
+    places[point.kind] ?? random.of<PlannedCall['where']>(['general', 'dinner', 'travel', 'direct']);
   return {
     mark,
     words: mark,
@@ -187,7 +189,8 @@ function planApproved(mark: string, point: Point, random: Random): PlannedCall {
 function phoneFor(kind: Kind, round: number, index: number, random: Random): string {
   if (kind === 'planned') return laterPhone('7', round, index);
   if (kind === 'ladder') return laterPhone(index % 2 === 0 ? '8' : '9', round, index);
-  return kind === 'blocking' || kind === 'alike' ? blockingPhone(index) : random.of(phones[kind]);
+  if (kind === 'blocking' || kind === 'alike') return blockingPhone(index);
+  return random.of(phones[kind === 'session' ? 'any' : kind]);
 }
 
 /** Every number that is in no table blocks until the phone call is over. */

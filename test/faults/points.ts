@@ -24,7 +24,8 @@ export type Moment =
   | 'edit'
   | 'outcome'
   | 'page'
-  | 'later page';
+  | 'later page'
+  | 'session';
 
 /**
  * - going: a request has left the replica and has not arrived.
@@ -63,6 +64,8 @@ export type Kind =
   | 'approved'
   | 'long transcript'
   | 'late transcript'
+  /** Where Kally is a member, and the thread is a session. */
+  | 'session'
   /** Planned for some minutes later. */
   | 'planned'
   /** Reaches nobody at first, and may be tried again. */
@@ -133,6 +136,11 @@ export const points: readonly [Point, ...Point[]] = [
   point('the card edited, before the thread', 'outcome', 'going', 'any', [
     'kill',
     'terminate',
+    ...slackTrouble,
+  ]),
+  point('over, before its session is told', 'session', 'going', 'session', [
+    'kill',
+    'cut the database',
     ...slackTrouble,
   ]),
   point('the outcome posted, before that is noted', 'outcome', 'answered', 'any', [

@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parse } from 'yaml';
 import { startKallySandbox } from '../../sandbox/kally/server.ts';
 import { freePort } from '../../sandbox/playground/ports.ts';
 import { carefree, startRestartablePostgres } from '../../sandbox/postgres.ts';
-import type { Manifest } from '../../sandbox/slack/manifest.ts';
 import { startSlackSandbox } from '../../sandbox/slack/server.ts';
 import { type CallingHours, defaultHours } from '../../src/domain/calling-hours.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import { wallTimeAt } from '../../src/domain/due-time.ts';
 import { standardRules } from '../../src/domain/rules.ts';
+import { readSetup } from '../../src/operator/manifest.ts';
+import { manifestFor } from '../../src/slack/install/manifest.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { createStore } from '../../src/store/store.ts';
 import { connectTo } from '../support/postgres-client.ts';
@@ -58,7 +57,7 @@ export async function startTown({
   const [kallyai, slack, ownDatabase] = await Promise.all([
     // KallyAI's keys would hide a request that was sent twice.
     startKallySandbox({ speed: kallySpeed, honoursKeys: false, clock, firstTriesOf }),
-    startSlackSandbox({ manifest: await readManifest() }),
+    startSlackSandbox({ manifest: manifestFor(readSetup({ agent: true })).manifest }),
     startDatabaseProxy({ port: databasePort }),
   ]);
   const log = createWriteStream(join(folder, 'harness.log'));
@@ -140,6 +139,7 @@ export async function startTown({
         TZ: 'UTC',
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_SIGNING_SECRET: slack.signingSecret,
+        SLACK_AGENT: 'on',
         SLACK_API_URL: `${toSlack.url}/api/`,
         KALLYAI_BASE_URL: toKally.url,
         KALLYAI_CLIENT_ID: kallyai.client.id,
@@ -293,10 +293,6 @@ function hoursAround(now: number): CallingHours {
   const [from, until] = [at(-hourMs), at(2 * hourMs)];
   if (from.date !== until.date) return { ...defaultHours, from: '00:00', until: '24:00' };
   return { ...defaultHours, from: from.time, until: until.time };
-}
-
-async function readManifest(): Promise<Manifest> {
-  return parse(await readFile(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')) as Manifest;
 }
 
 function withPort(databaseUrl: string, port: number): string {

@@ -45,6 +45,13 @@ export function messageTo({ path, body }: Asked): SlackMessage | undefined {
   };
 }
 
+/** A session that is told that nothing goes on any more, by the message that begins its thread. */
+export function sessionEndIn({ path, body }: Asked): string | undefined {
+  if (path !== '/api/agents.sessions.setStatus') return undefined;
+  const form = new URLSearchParams(body);
+  return form.get('status') === 'active' ? `${form.get('channel_id')}/${form.get('thread_ts')}` : undefined;
+}
+
 /** Where Slack put a new message; nothing when it did not take it. */
 export function placeIn(body: string): { channel: string; ts: string } | undefined {
   const { ok, channel, ts } = (jsonIn(body) ?? {}) as { ok?: boolean; channel?: string; ts?: string };

@@ -10,6 +10,7 @@ import {
   placeIn,
   type SlackMessage,
   type Statement,
+  sessionEndIn,
   statementIn,
 } from './traffic.ts';
 
@@ -46,6 +47,8 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
   const lives = new WeakMap<Asked, number>();
   const slack: Watcher = {
     pass(phase, asked, answered, isAwaited) {
+      const session = sessionEndIn(asked);
+      if (session) return strike('session', phase, ledger.markOf({ message: session }));
       const message = messageTo(asked);
       if (!message) return undefined;
       if (phase === 'going') lives.set(asked, life());

@@ -73,6 +73,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
+    proposer: async () => true,
     digest: async () => {},
     forgotten: async () => {},
   };
@@ -80,6 +81,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     tryOn: async () => {},
     afterChange: async () => {},
     shareBusiness: async () => {},
+    answerProposer: async () => {},
     store,
     kally,
     clock,

@@ -93,6 +93,7 @@ function runOf(
     tryOn: async () => {},
     afterChange: async () => {},
     shareBusiness: async () => {},
+    answerProposer: async () => {},
     store: { calls, aheadMs: store.aheadMs },
     kally: kallyOf(kally),
     clock,
@@ -122,6 +123,7 @@ function announcerTo(told: Told[]): Announcer {
     remind: async () => {},
     stoppedBy: async () => {},
     proposal: async () => {},
+    proposer: async () => true,
     forgotten: async () => {},
   };
 }

@@ -91,6 +91,7 @@ const roomsOfSlack = [
   'account',
   'assistants',
   'preferences',
+  'workflow',
   'card',
   'delivery',
   'history',

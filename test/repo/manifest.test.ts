@@ -26,6 +26,7 @@ const setups = {
   'one workspace over HTTP': readSetup({ url }),
   'many workspaces': readSetup({ url, 'many-workspaces': true }),
   'one workspace on the agent surface': readSetup({ agent: true }),
+  'one workspace with a step for workflows': readSetup({ url, workflow: true, agent: true }),
   'one workspace for Slackbot': readSetup({ url, mcp: true }),
   'many workspaces with all there is': readSetup({ url, 'many-workspaces': true, agent: true, mcp: true }),
   'many workspaces on the agent surface': readSetup({ url, 'many-workspaces': true, agent: true }),
@@ -71,7 +72,7 @@ describe.each(Object.entries(setups))('the manifest for %s', (_, setup) => {
       ...(setup.manyWorkspaces ? [`${url}/slack/oauth_redirect`] : []),
       ...(setup.url ? [`${url}/link/slack`] : []),
     ]);
-    expect(settings.org_deploy_enabled).toBe(setup.manyWorkspaces);
+    expect(settings.org_deploy_enabled).toBe(setup.manyWorkspaces || setup.workflow);
     expect(settings.token_rotation_enabled).toBe(setup.tokenRotation);
   });
 
@@ -100,6 +101,7 @@ test.each([
   [{ url, 'many-workspaces': true, 'socket-mode': true }, '--many-workspaces goes over HTTP'],
   [{ mcp: true }, '--mcp needs the address'],
   [{ url, 'token-rotation': true }, '--token-rotation goes with --many-workspaces'],
+  [{ url, 'many-workspaces': true, workflow: true }, '--workflow goes with one workspace'],
 ])('contradicting flags are refused in a sentence: %j', (flags, sentence) => {
   expect(() => readSetup(flags)).toThrow(sentence);
 });
@@ -131,6 +133,7 @@ test.each([
   [{ botToken: 'xoxb-1' }, 'http://localhost:3000', ' -- --url https://ADDRESS'],
   [{ oauth }, url, ` -- --url ${url} --many-workspaces`],
   [{ appToken: 'xapp-1', botToken: 'xoxb-1', agent: true }, url, ' -- --agent'],
+  [{ botToken: 'xoxb-1', workflow: 'asked' }, url, ` -- --url ${url} --workflow`],
   // Slackbot cannot reach it, whatever other assistants do.
   [{ appToken: 'xapp-1', botToken: 'xoxb-1', mcp: true }, url, ''],
   [{ botToken: 'xoxb-1', mcp: true }, url, ` -- --url ${url} --mcp`],
@@ -141,6 +144,7 @@ test.each([
 describe.each([
   { name: 'the manifest', manifest, fronts: {} },
   { name: 'the manifest for the agent surface', manifest: manifestWith(['agent']), fronts: { agent: true } },
+  { name: 'the manifest with a step', manifest: manifestWith(['workflow']), fronts: { workflow: true } },
 ])('$name asks for what the code uses, and for nothing else:', ({ manifest, fronts }) => {
   const table = listeners({} as Parameters<typeof listeners>[0], fronts);
   const { features, settings } = manifest;
@@ -154,8 +158,10 @@ describe.each([
   });
 
   test('events, and the tabs that they are about', () => {
-    const events = Object.keys(table.events);
+    const steps = Object.keys(table.steps);
+    const events = [...Object.keys(table.events), ...(steps.length > 0 ? ['function_executed'] : [])];
     expect(settings?.event_subscriptions?.bot_events).toEqual(events);
+    expect(Object.keys(manifest.functions ?? {})).toEqual(steps);
     expect(features?.app_home).toMatchObject({
       home_tab_enabled: events.includes('app_home_opened'),
       messages_tab_enabled: events.includes('message.im'),
@@ -218,6 +224,7 @@ const needsOf: Record<Front, typeof needs> = {
       deed: async ({ slack }) => slack.as(slack.people.ana.id).opensHome('messages'),
     },
   },
+  workflow: {},
 };
 const fronts = Object.keys(needsOf) as Front[];
 

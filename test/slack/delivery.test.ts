@@ -48,6 +48,7 @@ beforeAll(async () => {
       log,
       onMoved: () => {},
       nameOf: async () => 'Ana Torres',
+      steps: { proposer: async () => true },
       readerOf: async () => ({ language: 'en', timeZone: 'UTC' }),
       costs: () => undefined,
     });

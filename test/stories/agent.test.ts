@@ -82,7 +82,7 @@ test('neither a call that was not made nor one that is tried again leaves a sess
   await town.slack.until(() => town.slack.messages(town.slack.channels.luisAndKally).at(-1));
   await settled('processing', 'active');
   await luisCalls('+14155550167');
-  await luis().clicks(await said('comunicaba'), 'Reintentar en 10 min');
+  await luis().clicks(await said('comunica'), 'Reintentar en 10 min');
   await said('Kally vuelve a intentarlo');
   await town.clock.sleep(11 * 60_000);
   await bringJobsForward(town);

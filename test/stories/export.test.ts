@@ -129,6 +129,7 @@ const columns: Record<string, Record<string, string | { not: string }>> = {
     settled: 'proposals.0.settled',
     settled_at: 'proposals.0.settledAt',
     call_id: 'proposals.0.callId',
+    answered_at: 'proposals.0.answeredAt',
   },
   assistant_tokens: {
     id: 'assistants.0.id',

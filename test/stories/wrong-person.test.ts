@@ -23,7 +23,7 @@ const wrongPeople = (): Record<string, Doer> => ({
 
 beforeAll(async () => {
   town = await startTown({
-    fronts: ['agent'],
+    fronts: ['agent', 'workflow'],
     env: { MCP_SERVER: 'on' },
     rules: { callers: { who: 'everybody', people: [] } },
   });
@@ -159,6 +159,12 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     tokens_revoked: () => ({}),
     team_access_revoked: () => ({}),
     user_change: () => ({}),
+  },
+  steps: {
+    // Ana is the one who confirms, whoever runs the workflow.
+    prepare_phone_call: () => ({
+      inputs: { phone: '+1 415 555 0199', task: 'Ask about the opening hours', person: ana() },
+    }),
   },
   suggestions: {
     savedPlace: () => ({ value: '' }),

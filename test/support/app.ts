@@ -37,8 +37,10 @@ type Options = {
   withoutScope?: string;
   /** Fronts that are off unless they are switched on, in the configuration and in the manifest. */
   fronts?: Front[];
+  /** Whether Slack lets the app's own token end a step. */
+  endsStepsLate?: boolean;
 };
-export type Front = 'agent';
+export type Front = 'agent' | 'workflow';
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 /** What a story that leads from Slack through the browser needs of it. */
@@ -46,13 +48,14 @@ type Streets = Pick<Town, 'slack' | 'publicUrl'>;
 
 /** The real app between a Slack, a KallyAI and a Postgres, all of them on this machine. */
 export async function startTown(options: Options = {}) {
-  const { mode = 'http', kally, env = {}, withoutScope, rules, fronts = [] } = options;
+  const { mode = 'http', kally, env = {}, withoutScope, rules, fronts = [], endsStepsLate = false } = options;
   const jumping = options.clock ? undefined : createJumpingClock();
   const clock = options.clock ?? jumping ?? systemClock;
   const database = await createTestDatabase();
   const kallyai = await startKallySandbox({ clock, ...kally });
   const slack = await startSlackSandbox({
     manifest: without(withoutScope, manifestWith(fronts)),
+    endsStepsLate,
     ...grantedTime,
   });
   const publicUrl = `http://127.0.0.1:${await ownPort()}`;
@@ -73,7 +76,8 @@ export async function startTown(options: Options = {}) {
     PUBLIC_URL: publicUrl,
     PORT: new URL(publicUrl).port,
     LOG_LEVEL: 'trace',
-    ...Object.fromEntries(fronts.map((front) => [`SLACK_${front.toUpperCase()}`, 'on'])),
+    SLACK_AGENT: fronts.includes('agent') ? 'on' : 'off',
+    SLACK_WORKFLOW: fronts.includes('workflow') ? 'asked' : 'off',
     ...env,
   };
   if (mode === 'http') slack.connectApp(`${publicUrl}/slack/events`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery } from '../../sandbox/slack/delivery.ts';
-import { eventPayload } from '../../sandbox/slack/payloads.ts';
+import { eventPayload, functionPayload } from '../../sandbox/slack/payloads.ts';
 import { botIds, credentials, team } from '../../sandbox/slack/world.ts';
 import { listeners } from '../../src/slack/app.ts';
 import type { Deps } from '../../src/slack/context.ts';
@@ -10,7 +10,7 @@ export type Kind = keyof Table;
 
 /** Everything the app listens to: what is registered decides, so that nothing new is left out. */
 export function listenerNames(): { kind: Kind; name: string }[] {
-  return Object.entries(listeners({} as Deps, { agent: true })).flatMap(([kind, table]) =>
+  return Object.entries(listeners({} as Deps, { agent: true, workflow: true })).flatMap(([kind, table]) =>
     Object.keys(table).map((name) => ({ kind: kind as Kind, name })),
   );
 }
@@ -27,12 +27,15 @@ export type Given = {
   text?: string;
   responseUrl?: string;
   viewId?: string;
+  /** Of the step of a workflow. */
+  inputs?: Record<string, string>;
 };
 
 /** A delivery as Slack makes it. */
 export function deliveryTo(kind: Kind, name: string, doer: Doer, given: Given): Delivery {
   if (kind === 'commands') return { kind: 'slash_commands', name, payload: command(name, doer, given) };
   if (kind === 'events') return { kind: 'events_api', name, payload: event(name, doer, given) };
+  if (kind === 'steps') return { kind: 'events_api', name, payload: step(name, given) };
   const shape = interaction(kind, name, given);
   const payload: Record<string, unknown> = { ...common(doer), ...shape };
   // Slack names the organisation there, not the workspace.
@@ -83,6 +86,16 @@ function event(name: string, { id, teamId = team.id }: Doer, given: Given) {
     type === 'agent_session_stopped' ? { thread_ts: given.messageTs, streaming_message_ts: [] } : {};
   const of = name === 'message.im' ? { channel_type: 'im' } : below;
   return eventPayload({ type, ...said, ...of, tab: 'home', tokens: { oauth: [], bot: [] } });
+}
+
+function step(name: string, { inputs = {} }: Given) {
+  return functionPayload({
+    id: `Fx${randomUUID()}`,
+    callbackId: name,
+    title: name,
+    inputs,
+    token: 'xwfp-none',
+  });
 }
 
 function interaction(kind: Kind, name: string, given: Given): Record<string, unknown> {

@@ -8,6 +8,21 @@ const uniqueList = (of: z.ZodString | z.ZodURL, max: number) =>
     .max(max)
     .refine((all) => new Set(all).size === all.length, 'must not name one thing twice');
 
+const parameters = z
+  .strictObject({
+    properties: z.record(
+      z.string().regex(/^[a-z_]+$/),
+      z.strictObject({
+        type: z.enum(['string', 'slack#/types/user_id', 'slack#/types/channel_id']),
+        title: text(255),
+        description: text(255),
+      }),
+    ),
+    required: z.array(z.string()),
+  })
+  .refine(({ properties }) => Object.keys(properties).length <= 20)
+  .refine(({ properties, required }) => required.every((name) => name in properties));
+
 /**
  * Slack's limits for the parts of a manifest that Kally uses, after https://github.com/slackapi/manifest-schema, and nothing that its schema
  * does not know.
@@ -54,6 +69,18 @@ export const manifestLimits = z.strictObject({
       .min(1)
       .max(10),
   }),
+  functions: z
+    .record(
+      text(100),
+      z.strictObject({
+        title: text(255),
+        description: text(4000),
+        input_parameters: parameters,
+        output_parameters: parameters,
+      }),
+    )
+    .refine((all) => Object.keys(all).length <= 50)
+    .exactOptional(),
   oauth_config: z.strictObject({
     redirect_urls: uniqueList(httpsUrl(2500), 1000).exactOptional(),
     scopes: z.strictObject({ bot: uniqueList(text(50), 255) }),
@@ -72,5 +99,6 @@ export const manifestLimits = z.strictObject({
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
+    function_runtime: z.literal('remote').exactOptional(),
   }),
 });

@@ -18,6 +18,7 @@ import { digestMessage } from './digest-view.ts';
 import { createLedger } from './ledger.ts';
 import { createProposals } from './proposals.ts';
 import { createSessions } from './sessions.ts';
+import type { Steps } from './steps.ts';
 import { createThreads } from './threads.ts';
 
 type Deps = {
@@ -30,6 +31,7 @@ type Deps = {
   nameOf: (person: Person) => Promise<string | undefined>;
   /** Where it is switched on, calls are sessions of it. */
   surface?: AgentSurface | undefined;
+  steps: Pick<Steps, 'proposer'>;
 } & Pick<Parameters<typeof createApprovalMessages>[0], 'readerOf' | 'costs'>;
 
 /** All that is said of calls in Slack: each thing once, at Slack's pace, and under the call's lease where a run says it. */
@@ -41,6 +43,7 @@ export function createAnnouncer({
   onMoved,
   nameOf,
   surface,
+  steps,
   readerOf,
   costs,
 }: Deps) {
@@ -85,6 +88,7 @@ export function createAnnouncer({
     stoppedBy: (call, userId) =>
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,
+    proposer: steps.proposer,
     async digest({ workspaceId, channelId }, digest) {
       const sender = await senderFor(workspaceId);
       await sender.post(channelId, digestMessage(digest));

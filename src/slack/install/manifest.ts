@@ -11,7 +11,7 @@ type ListedScope = NonNullable<NonNullable<OAuthConfig['scopes']>['bot']>[number
 type ListedEvent = NonNullable<NonNullable<Settings['event_subscriptions']>['bot_events']>[number];
 /** With those that its package does not list yet. */
 type BotScope = ListedScope | 'assistant:write' | 'mcp:connect';
-export type BotEvent = ListedEvent | 'agent_session_stopped';
+export type BotEvent = ListedEvent | 'agent_session_stopped' | 'function_executed';
 
 /** What Slack must know about an installation. */
 export type Setup = {
@@ -22,6 +22,8 @@ export type Setup = {
   tokenRotation: boolean;
   /** Slack's agent surface. */
   agent: boolean;
+  /** A step for Workflow Builder. */
+  workflow: boolean;
   /** Slackbot may use Kally's MCP server. */
   mcp: boolean;
 };
@@ -33,6 +35,7 @@ export function setupOf(
     botToken?: string | undefined;
     oauth?: object | undefined;
     agent?: boolean;
+    workflow?: string | undefined;
     mcp?: boolean;
   },
   publicUrl: string,
@@ -47,6 +50,7 @@ export function setupOf(
     manyWorkspaces: slack.oauth !== undefined && slack.botToken === undefined,
     tokenRotation: false,
     agent: slack.agent ?? false,
+    workflow: slack.workflow !== undefined,
     // Slackbot comes over HTTP alone.
     mcp: (slack.mcp ?? false) && reached !== undefined,
   };
@@ -57,6 +61,7 @@ type Section = {
   features?: Features;
   oauth_config?: OAuthConfig;
   settings?: Settings;
+  functions?: NonNullable<Manifest['functions']>;
   /** Slack's types do not know it yet. */
   mcp_servers?: Record<string, { url: string; auth_type: 'slack_identity_auth' }>;
 };
@@ -164,6 +169,56 @@ const everywhere: Row = {
   ],
 };
 
+/** The step for Workflow Builder; its values are read in `src/slack/workflow`. Slack shows these words to everybody untranslated. */
+export const prepareCallStep = 'prepare_phone_call';
+const step: NonNullable<Manifest['functions']>[string] = {
+  title: 'Prepare a phone call',
+  description: 'Asks a person to confirm a phone call to a business. Nobody is called before they do.',
+  input_parameters: {
+    properties: {
+      phone: { type: 'string', title: 'Business number', description: 'With + and the country code' },
+      task: { type: 'string', title: 'What to ask or arrange', description: 'In a sentence' },
+      person: {
+        type: 'slack#/types/user_id',
+        title: 'Who confirms the call',
+        description: 'It is made with their KallyAI account, and only if they confirm it',
+      },
+      category: {
+        type: 'string',
+        title: 'Who to call',
+        description: 'restaurant, clinic, hotel or general',
+      },
+      business: { type: 'string', title: 'Name of the business', description: 'As people know it' },
+      details: {
+        type: 'string',
+        title: 'Details',
+        description: 'How many people, which day and time, in whose name: "for 4 on Friday at 8 pm"',
+      },
+      channel: {
+        type: 'slack#/types/channel_id',
+        title: 'Where to post the result',
+        description: 'The person must be in it. Without one, only they see the result',
+      },
+    },
+    required: ['phone', 'task', 'person'],
+  },
+  output_parameters: {
+    properties: {
+      verdict: {
+        type: 'string',
+        title: 'Verdict',
+        description:
+          'asked, arranged, arranged_otherwise, answered, declined, unclear, not_reached or stopped',
+      },
+      headline: { type: 'string', title: 'Headline', description: 'The result in a sentence' },
+      facts: { type: 'string', title: 'Facts', description: 'Day, time, price, number: one in each line' },
+      card_link: { type: 'string', title: 'Link', description: 'To the card of the call' },
+      call_id: { type: 'string', title: 'Call id', description: 'Kally’s own' },
+    },
+    required: ['verdict', 'headline'],
+  },
+};
+
 /** What each kind of installation adds. */
 const rows: readonly Row[] = [
   everywhere,
@@ -208,6 +263,19 @@ const rows: readonly Row[] = [
         'features.agent_view',
         'Slack lets nobody go back from this. Suggestions are not listed here, because Kally makes them in each person’s language.',
       ],
+    ],
+  },
+  {
+    isOn: ({ workflow }) => workflow,
+    events: { function_executed: 'a workflow runs the step "Prepare a phone call"' },
+    section: () => ({
+      settings: { org_deploy_enabled: true, function_runtime: 'remote' },
+      functions: { [prepareCallStep]: step },
+    }),
+    notes: [
+      ['settings.org_deploy_enabled', 'Slack wants it of every app with a step.'],
+      ['settings.function_runtime', 'The step runs where Kally runs.'],
+      ['functions', 'Slack publishes no app with a step, so only installations of one’s own have it.'],
     ],
   },
   {

@@ -34,6 +34,8 @@ export type SlackSettings = {
   /** For one workspace; for many, `oauth` takes its place. */
   botToken?: string | undefined;
   oauth?: { clientId: string; clientSecret: string; publicUrl: string } | undefined;
+  agent?: boolean;
+  workflow?: string | undefined;
 };
 
 type Parts = {

@@ -184,6 +184,15 @@ const ofMethod = {
     unknown_snippet_type: 'giveUp',
     unknown_subtype: 'giveUp',
   },
+  'functions.completeError': {
+    execution_not_in_running_state: 'giveUp',
+    function_execution_not_found: 'giveUp',
+  },
+  'functions.completeSuccess': {
+    execution_not_in_running_state: 'giveUp',
+    function_execution_not_found: 'giveUp',
+    parameter_validation_failed: 'giveUp',
+  },
   'oauth.v2.access': { ...signIn, no_scopes: 'giveUp', user_email_unverified: 'giveUp' },
   'openid.connect.token': signIn,
   'openid.connect.userInfo': {},

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { ClosableHead } from '../closable-head.tsx';
+import { useSlackClient } from '../context.tsx';
 import type { PlaygroundStatus } from '../playground-wire.ts';
 import { Faults } from './faults.tsx';
 import { People } from './people.tsx';
@@ -7,8 +8,9 @@ import { Phones } from './phones.tsx';
 import { Rings } from './rings.tsx';
 import { Time } from './time.tsx';
 import { Traffic } from './traffic.tsx';
+import { Workflow } from './workflow.tsx';
 
-const TABS = ['People', 'Phones', 'Faults', 'Traffic', 'Rings'] as const;
+const TABS = ['People', 'Phones', 'Workflow', 'Faults', 'Traffic', 'Rings'] as const;
 const TABS_WITHOUT_PLAYGROUND = ['Traffic'] as const;
 
 export type DrawerTab = (typeof TABS)[number];
@@ -27,7 +29,9 @@ type DrawerProps = {
 /** What no Slack has: who one is, the numbers that make things happen, faults, what was said on the wire, and what rang. */
 export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onClose }: DrawerProps) {
   const panel = useId();
-  const tabs: readonly DrawerTab[] = status ? TABS : TABS_WITHOUT_PLAYGROUND;
+  const { state } = useSlackClient();
+  const offered = TABS.filter((name) => name !== 'Workflow' || state.steps.length > 0);
+  const tabs: readonly DrawerTab[] = status ? offered : TABS_WITHOUT_PLAYGROUND;
   const tab = tabs.includes(wanted) ? wanted : 'Traffic';
   return (
     <aside className="drawer" lang="en" aria-label="Sandbox">
@@ -52,6 +56,7 @@ export function Drawer({ status, tab: wanted, onTab, compose, become, tell, onCl
         <div role="tabpanel" id={panel} aria-label={tab}>
           {tab === 'People' && <People become={become} tell={tell} />}
           {tab === 'Phones' && <Phones compose={compose} />}
+          {tab === 'Workflow' && <Workflow />}
           {tab === 'Faults' && status && <Faults status={status} />}
           {tab === 'Traffic' && <Traffic />}
           {tab === 'Rings' && <Rings />}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "proposals" ADD COLUMN "answered_at" TIMESTAMPTZ(3);
