@@ -249,6 +249,8 @@ export async function standings(town: Town): Promise<Standing[]> {
        case when bool_and(j.state in ('created', 'completed'))
          then 1000 * extract(epoch from min(j.start_after) filter (where j.state = 'created') - now())::float8 end as "restsMs"
      from calls c left join pgboss.job j on j.name = 'calls' and j.data->>'callId' = c.id::text
+       -- The reminder of approvers who have answered comes later, and does nothing.
+       and not (j.data->>'errand' = 'approval' and j.start_after > now() and not (c.is_planned and c.due_at is null))
      group by c.id order by c.attempt`,
   );
   return all.map((one) => ({ ...one, mark: town.ledger.callStands(one.callId, one.submission) ?? 'nobody' }));
