@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { latestMoment } from '../../src/calls/in-time.ts';
 import { createApprovalNeeds } from '../../src/calls/approval-needs.ts';
+import { latestMoment } from '../../src/calls/in-time.ts';
 import { createPlanCall } from '../../src/calls/plan-call.ts';
 import type { Finding } from '../../src/calls/policies.ts';
 import { createStopCall } from '../../src/calls/stop-call.ts';
