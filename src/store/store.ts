@@ -62,6 +62,8 @@ export function createStore({
       statement_timeout: 20_000,
       idle_in_transaction_session_timeout: idleInTransactionMs,
       application_name: 'kally',
+      // Prisma sends and reads times without a zone; a server elsewhere would take them for its own wall time.
+      options: '-c timezone=UTC',
     },
     { onPoolError: onError, onConnectionError: onError },
   );

@@ -56,6 +56,25 @@ test('many calls confirmed at the same moment do not get past a cap', async () =
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
 });
 
+test('a server that keeps another zone stores the same moments', async () => {
+  const client = await connectTo(database.url);
+  const name = new URL(database.url).pathname.slice(1);
+  await client.query(`alter database ${name} set timezone = 'America/Los_Angeles'`);
+  const elsewhere = createStore({ databaseUrl: database.url, keys, onError: () => {} });
+  const call = await elsewhere.calls.confirm(confirmed(), randomUUID(), async () => {});
+  const { rows } = await client.query(
+    'select (extract(epoch from confirmed_at) * 1000)::float8 as at from calls where id = $1',
+    [call.id],
+  );
+  expect([rows[0].at, (await elsewhere.calls.find(call.id))?.confirmedAt]).toEqual([
+    call.confirmedAt,
+    call.confirmedAt,
+  ]);
+  await elsewhere.close();
+  await client.query(`alter database ${name} reset timezone`);
+  await client.end();
+});
+
 test('a call whose job cannot be queued is not written', async () => {
   const call = confirmed();
   const failing = store.calls.confirm(call, randomUUID(), async () => Promise.reject(new Error('no queue')));
