@@ -16,6 +16,8 @@ const shutdownMomentMs = 300;
 /** Longer than a heartbeat is waited for, so that another replica has its calls when it wakes, or hears the database again. */
 export const awayMs = 38_000;
 const jumpsMs = [-10 * 60_000, -30_000, 90_000, 20 * 60_000];
+/** A replica whose clock is off by more refuses all that Slack delivers. */
+const heardWithinMs = 5 * 60_000;
 
 export type Replica = ReturnType<typeof startReplica>;
 
@@ -45,12 +47,14 @@ export function startReplica({ env, aheadMs, port, logFile, onGone, onKilled, on
   let wasKilled = false;
   let toldToStopAt: number | undefined;
   let jumps = 0;
+  let jumpedMs = 0;
   let child: ChildProcess;
 
   async function keepRunning() {
     while (!stopping.signal.aborted) {
       life += 1;
       wasKilled = false;
+      jumpedMs = 0;
       frozen = [];
       log.write(`--- life ${life}\n`);
       child = spawn(process.execPath, ['--import', preload, entry], {
@@ -118,6 +122,11 @@ export function startReplica({ env, aheadMs, port, logFile, onGone, onKilled, on
     void watchReadiness(victim);
   }
 
+  function jump(jumpMs: number) {
+    jumpedMs += jumpMs;
+    child.send({ jumpMs });
+  }
+
   function isRunning(asked: ChildProcess): boolean {
     return asked === child && !wasKilled && asked.exitCode === null && asked.signalCode === null;
   }
@@ -128,24 +137,30 @@ export function startReplica({ env, aheadMs, port, logFile, onGone, onKilled, on
     shutdownsMs,
     life: () => life,
     isReady: () => isReady,
+    hearsSlack: () => isReady && Math.abs(jumpedMs) < heardWithinMs,
     /** It runs, and nothing keeps it from doing so. */
     isAlive: () => !isFrozen && isRunning(child),
     async whenReady() {
       while (!isReady) await pause(readyEveryMs);
     },
-    jump: (jumpMs: number) => void child.send({ jumpMs }),
-    setClockRight: () => void child.send({ rightMs: aheadMs() }),
+    jump,
+    setClockRight() {
+      jumpedMs = 0;
+      child.send({ rightMs: aheadMs() });
+    },
     kill: () => kill(),
     /** It runs, and nobody counts on it until it says again that it is ready. */
     standAside: () => gone(),
     comeBack: () => void watchReadiness(child),
-    /** Does a harm that is meant for the replica. */
-    suffer(harm: Harm) {
+    /** Does a harm that is meant for the replica. The last one goes on hearing Slack. */
+    suffer(harm: Harm, isLast = false) {
       if (harm === 'kill') kill();
       else if (harm === 'terminate') terminate();
       else if (harm === 'freeze') void freeze();
-      else if (harm === 'jump the clock') child.send({ jumpMs: jumpsMs[jumps++ % jumpsMs.length] ?? 0 });
-      else if (harm === 'terminate, then kill') {
+      else if (harm === 'jump the clock') {
+        const possible = isLast ? jumpsMs.filter((ms) => Math.abs(ms) < heardWithinMs) : jumpsMs;
+        jump(possible[jumps++ % possible.length] ?? 0);
+      } else if (harm === 'terminate, then kill') {
         const victim = child;
         terminate();
         setTimeout(() => kill(victim), shutdownMomentMs);

@@ -99,10 +99,10 @@ export async function startTown({
       isAlive: () => replicas[index]?.isAlive() ?? false,
       suffer(harm) {
         // With all of them frozen or alone nothing would happen for the better part of a minute.
-        const isLast = replicas.every((replica, other) => other === index || !replica.isReady());
+        const isLast = replicas.every((replica, other) => other === index || !replica.hearsSlack());
         if (harm === 'cut the database' || (harm === 'isolate' && isLast)) return cut();
         if (harm === 'isolate') return void isolate();
-        replicas[index]?.suffer(harm === 'freeze' && isLast ? 'kill' : harm);
+        replicas[index]?.suffer(harm === 'freeze' && isLast ? 'kill' : harm, isLast);
       },
     });
     function cut() {
