@@ -311,6 +311,7 @@ test('of an approver who is forgotten, what they decided stands without their na
   await person('luis').fills({ reason: 'Hoy no' });
   await person('luis').submits();
   await saying('anaAndKally', phone, 'Declined by <@U0LUISORTE>');
+  await saying('luisAndKally', phone, 'Rechazada');
   await store.forget({ workspaceId: slack.teamId, userId: person('luis').id });
   const made = await store.calls.ofPerson({ workspaceId: slack.teamId, userId: person('noor').id }, 50);
   const call = made.find(({ request }) => request.phone === phone.replaceAll(' ', ''));

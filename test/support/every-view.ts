@@ -62,7 +62,6 @@ import {
   everyKnownCall,
   everyLook,
   everyProposal,
-  everyRuleChange,
   everyRules,
   everyTimedForm,
   everyUnwanted,
@@ -71,6 +70,7 @@ import {
   id,
   long,
   now,
+  pagesOfChanges,
   readers,
   request,
   requesterId,
@@ -578,7 +578,7 @@ export const everyView: Record<string, () => Shown[]> = {
   ruleChangesView: () =>
     modals(
       readers.flatMap((reader) =>
-        [[], everyRuleChange()].flatMap((changes) =>
+        pagesOfChanges().flatMap((changes) =>
           [true, false].map((hasOlder) =>
             rules.ruleChangesView(reader, { changes, hasOlder, said: hasOlder ? 'Sent.' : undefined }),
           ),

@@ -525,6 +525,13 @@ export function everyRuleChange(): RuleChange[] {
   );
 }
 
+/** None, and all of them by whole pages. */
+export function pagesOfChanges(): RuleChange[][] {
+  const all = everyRuleChange();
+  const pages = Array.from({ length: Math.ceil(all.length / 10) }, (_, n) => all.slice(10 * n, 10 * n + 10));
+  return [[], ...pages];
+}
+
 /** A whole page of them. */
 export function everyBusiness(): SharedBusiness[] {
   return Array.from({ length: 10 }, (_, n) => {
