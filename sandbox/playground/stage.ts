@@ -47,6 +47,20 @@ export function createStage({ slack, kally, setSpeed, goOn }: Around) {
   /** The form, once it has something to submit. */
   const form = (person: PersonName) => slack.until(() => slack.modal(slack.people[person].id)?.submit);
 
+  /** The modal on top, once it says this. */
+  function reads(person: PersonName, words: string) {
+    return slack.until(() => JSON.stringify(slack.modal(slack.people[person].id) ?? '').includes(words));
+  }
+
+  /** Goes from `/kally admin` to a page that says this. */
+  async function opensRules(person: PersonName, page: string, words: string): Promise<void> {
+    as(person).reloads();
+    await types(person, 'dinner', '/kally admin');
+    await reads(person, 'Who called whom');
+    await as(person).clicks('modal', page);
+    await reads(person, words);
+  }
+
   /** Asks for a call, fills in the form and confirms it. */
   async function calls(
     person: PersonName,
@@ -94,6 +108,8 @@ export function createStage({ slack, kally, setSpeed, goOn }: Around) {
     calls,
     connects,
     form,
+    reads,
+    opensRules,
     sees,
     seesReplies,
     whispers,

@@ -161,18 +161,13 @@ export const stories: Record<string, Story> = {
 
   approval: {
     tells: 'Every call needs an admin’s approval, and Luis has asked for one; Ana reads what it is',
-    async play({ slack, connects, types, as, calls, sees }) {
+    async play({ slack, connects, opensRules, reads, as, calls, sees }) {
       await connects('luis');
-      await types('ana', 'dinner', '/kally admin');
-      const shows = (words: string) =>
-        slack.until(() => JSON.stringify(slack.modal(slack.people.ana.id)?.blocks ?? '').includes(words));
-      await shows('Who called whom');
-      await as('ana').clicks('modal', 'Approval');
-      await shows('No call needs approval');
+      await opensRules('ana', 'Approval', 'No call needs approval');
       await as('ana').fills({ approvalWhen: ['always'] });
-      await shows('Every call needs');
+      await reads('ana', 'Every call needs');
       await as('ana').submits();
-      await shows('Saved.');
+      await reads('ana', 'Saved.');
       as('ana').reloads();
       await calls('luis', 'dinner', '+1 415 555 0101 Reservar una mesa para 4 mañana a las 20:00', {
         'Nombre del negocio': 'Luigi’s',
@@ -180,6 +175,30 @@ export const stories: Record<string, Story> = {
       await sees('dinner', 'Esperando la aprobación de Ana Torres');
       await sees('anaAndKally', 'asks you to approve');
       return { as: slack.people.ana.id, place: 'app-messages' };
+    },
+  },
+
+  rules: {
+    tells:
+      'Ana allows calls to one country and puts a number on the do-not-call list; Luis, who wants to call it, is told in the form',
+    async play({ slack, connects, opensRules, reads, types, as, form }) {
+      await connects('luis');
+      await opensRules('ana', 'Countries, channels', 'Every country may be called');
+      await as('ana').loadsOptions('modal', 'countries', 'united s');
+      await as('ana').fills({ countries: ['US'] });
+      await reads('ana', 'Only these countries');
+      await as('ana').submits();
+      await reads('ana', 'Saved.');
+      await opensRules('ana', 'Do-not-call list', 'No number is on the list');
+      await as('ana').fills({ phone: '+1 415 555 0107', reason: 'They asked us not to call again.' });
+      await as('ana').submits();
+      await reads('ana', 'is on the list.');
+      as('ana').reloads();
+      await types('luis', 'dinner', '/kally +1 415 555 0107 preguntar si arreglan bicicletas');
+      await form('luis');
+      await as('luis').submits();
+      await reads('luis', 'lista de no llamar');
+      return { as: slack.people.luis.id, place: slack.channels.dinner };
     },
   },
 

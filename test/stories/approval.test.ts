@@ -96,7 +96,7 @@ function told(userId: string, words: string) {
   return slack.until(() => JSON.stringify(said()).includes(words));
 }
 
-test('an admin reads what people will read, and names who approves', async () => {
+test('an admin reads what people will read, and names who approves; the form says so', async () => {
   const { slack, store } = town;
   const [ana, luis, noor] = [person('ana'), person('luis'), person('noor')];
   const shown = () => withPlainSpaces(JSON.stringify(slack.modal(ana.id)?.blocks ?? []));
@@ -124,6 +124,14 @@ test('an admin reads what people will read, and names who approves', async () =>
     who: 'named',
     people: [ana.id, luis.id],
   });
+
+  const lastLine = async (one: typeof noor) => {
+    await one.types(slack.channels.dinner, '/kally');
+    await slack.until(() => slack.modal(one.id)?.submit);
+    return JSON.stringify(slack.modal(one.id)?.blocks.at(-1));
+  };
+  expect(await lastLine(noor)).toContain('Every call here has to be approved before Kally dials.');
+  expect(await lastLine(luis)).toContain('Aquí hay que aprobar cada llamada antes de que Kally la haga.');
 });
 
 describe('a call that somebody else has to approve', () => {

@@ -139,7 +139,7 @@ const en = {
       many_attempts: (who: string, count: string) =>
         `Calls that Kally may try more often than ${count} need the approval of ${who}.`,
     },
-    times: { one: (count: string) => `${count} time`, other: (count: string) => `${count} times` },
+    times: { one: () => 'once', other: (count: string) => `${count} times` },
     admins: 'an admin',
     ownApproval: 'Nobody approves their own calls.',
     noApprover: 'Nobody is named who could approve a call.',
@@ -343,7 +343,7 @@ const es: RuleWords = {
       many_attempts: (who, count) =>
         `Las llamadas que Kally puede intentar más de ${count} las tiene que aprobar ${who}.`,
     },
-    times: { one: (count) => `${count} vez`, other: (count) => `${count} veces` },
+    times: { one: () => 'una vez', other: (count) => `${count} veces` },
     admins: 'un administrador',
     ownApproval: 'Nadie aprueba sus propias llamadas.',
     noApprover: 'No hay nadie elegido que pueda aprobar una llamada.',

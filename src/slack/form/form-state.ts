@@ -50,6 +50,8 @@ const memorySchema = z.object({
   callsLeft: z
     .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
     .exactOptional(),
+  /** A rule of the workspace: somebody has to approve every call. */
+  needsApproval: z.boolean().exactOptional(),
   /** The small rest of the person's plan, as far as Kally knows without asking. */
   fewLeft: fewLeftSchema.exactOptional(),
   /** The attempt to connect that the form continues. */
@@ -91,6 +93,7 @@ export function newCallForm(
     privateCategories?: CallForm['privateCategories'] | undefined;
     allowedChannels?: string[] | undefined;
     callsLeft?: CallForm['callsLeft'] | undefined;
+    needsApproval?: boolean | undefined;
     channelId?: string | undefined;
     isOpenedThere?: boolean | undefined;
     country?: string | undefined;
@@ -114,6 +117,7 @@ export function newCallForm(
     proposalId,
     fewLeft,
     callsLeft,
+    needsApproval,
     draft,
     ...rest
   } = opening;
@@ -128,6 +132,7 @@ export function newCallForm(
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
     ...(callsLeft && { callsLeft }),
+    ...(needsApproval && { needsApproval }),
     ...(attemptId && { attemptId }),
     ...(proposalId && { proposalId }),
     ...(fewLeft && { fewLeft }),

@@ -94,13 +94,14 @@ function withRefusal(blocks: Block[], { refused, language }: CallForm): Block[] 
   return blocks.toSpliced(at + 1, 0, note(formWords[language].refused(sentence)));
 }
 
-/** What happens after *Call*, and a warning if little is left of the plan. */
-function afterwards({ draft, fewLeft, language, timeZone }: CallForm, words: Words): string {
+/** What happens after *Call*, whether somebody has to approve it, and a warning if little is left of the plan. */
+function afterwards({ draft, fewLeft, needsApproval, language, timeZone }: CallForm, words: Words): string {
   const name = shorten(oneLine(draft.name ?? ''), nameMax);
   const formats = formatsIn(language, timeZone);
   const count = (left: number) => (left <= 0 ? 'none' : formats.plural(left));
   const warning = fewLeft && words.fewLeft[fewLeft.unit][count(fewLeft.left)](formats.amount(fewLeft.left));
-  return [name ? words.callsFor(name) : words.callsForYou, warning].filter(Boolean).join(' ');
+  const caller = name ? words.callsFor(name) : words.callsForYou;
+  return [caller, needsApproval && words.needsApproval, warning].filter(Boolean).join(' ');
 }
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {

@@ -80,6 +80,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     attemptId,
     proposalId,
     callsLeft: left,
+    needsApproval: rules.approval.when.includes('always'),
     privateCategories: rules.privateCategories,
     allowedChannels: rules.channels,
     fewLeft: fewLeft && remembered(i, fewLeft),
