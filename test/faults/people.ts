@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { instantOf } from '../../src/domain/due-time.ts';
 import { approveActionId } from '../../src/slack/card/approval-view.ts';
+import { beforeCallId } from '../../src/slack/form/before-call-view.ts';
+import { callFormId } from '../../src/slack/form/form-view.ts';
 import { valuesIn } from '../support/modal.ts';
 import { standings } from './judge.ts';
 import type { PlannedCall } from './plan.ts';
@@ -33,6 +35,9 @@ export async function confirmCall(town: Town, call: PlannedCall): Promise<void> 
   const due = call.later === 'planned' ? dueIn(town, person.id) : undefined;
   const from = due ?? Date.now();
   for (let presses = 0; ; presses++) {
+    // What they pressed in a message meanwhile, to approve somebody's call, may answer with a modal above the form.
+    while (slack.modal(person.id) && !isOfCall(slack, person.id)) await person.closes();
+    if (!slack.modal(person.id)) return confirmCall(town, call);
     const answer = await person.submits();
     if (answer.closed)
       return ledger.promise(call.mark, { from, until: (due ?? Date.now()) + dialledWithinMs });
@@ -119,9 +124,14 @@ function dueIn({ slack }: Town, userId: string): number {
 }
 
 /** Not the view that says that the form is being prepared. */
+/** The form, or the second look that it became. */
+function isOfCall(slack: Town['slack'], userId: string): boolean {
+  return [callFormId, beforeCallId].some((id) => slack.modal(userId)?.callbackId === id);
+}
+
 function formOf(slack: Town['slack'], userId: string) {
   const modal = slack.modal(userId);
-  return modal?.callbackId === 'call_form' ? modal : undefined;
+  return modal?.callbackId === callFormId ? modal : undefined;
 }
 
 function channelOf({ channels }: Town['slack'], { who, where }: PlannedCall): string {
