@@ -3,6 +3,7 @@ import type { PrismaClient, AssistantToken as Row } from '#prisma';
 import { type AssistantToken, assistantNameMax, assistantScopes } from '../domain/assistant.ts';
 import type { Person } from '../domain/person.ts';
 import { personOf } from './calls.ts';
+import { lockName } from './lock.ts';
 import type { Sealing } from './sealing.ts';
 import { hashOf } from './secrets.ts';
 
@@ -36,7 +37,7 @@ export function createAssistantTokenStore(prisma: PrismaClient, sealing: Sealing
     ): Promise<boolean> {
       const { workspaceId, userId } = person;
       return prisma.$transaction(async (tx) => {
-        await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assistants:${workspaceId}:${userId}`}, 0))`;
+        await lockName(tx, `assistants:${workspaceId}:${userId}`);
         const where = { workspaceId, userId, expiresAt: { gt: new Date(createdAt) } };
         if ((await tx.assistantToken.count({ where })) >= most) return false;
         await tx.assistantToken.create({

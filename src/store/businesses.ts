@@ -5,6 +5,7 @@ import type { Call } from '../domain/call.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
 import { personOf, sealedCalls } from './calls.ts';
 import { announce } from './changes.ts';
+import { lockName } from './lock.ts';
 import type { Sealing } from './sealing.ts';
 
 /** How many businesses of a workspace's calls are looked at, and how many its admins may decide about. */
@@ -55,7 +56,7 @@ export function createBusinessStore(prisma: PrismaClient, sealing: Sealing) {
     decide: (tx: Prisma.TransactionClient, earlier: BusinessDecision[]) => Promise<T>,
   ): Promise<T> {
     return prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`businesses:${workspaceId}`}, 0))`;
+      await lockName(tx, `businesses:${workspaceId}`);
       const all = await decisionsOf(workspaceId, tx);
       const earlier = all.filter((one) => numbers.some((number) => standsFor(one, number)));
       await tx.businessDecision.deleteMany({ where: { id: { in: earlier.map(({ id }) => id) } } });

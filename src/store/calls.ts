@@ -8,6 +8,7 @@ import type { Person } from '../domain/person.ts';
 import { askCodes, holds, type Plan } from '../domain/plan.ts';
 import type { Rules } from '../domain/rules.ts';
 import { aloneInWorkspace, countDay, type DayLimit, limitBeyond } from './daily-limits.ts';
+import { lockName } from './lock.ts';
 import type { PhoneHash } from './phone-hash.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -225,8 +226,7 @@ export function createCallStore(prisma: PrismaClient, sealing: Sealing, phoneHas
     const locks = phoneHash
       .all(workspaceId, call.request.phone)
       .map((hash) => Buffer.from(hash).toString('hex'));
-    for (const lock of locks.sort())
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`number:${lock}`}, 0))`;
+    for (const lock of locks.sort()) await lockName(tx, `number:${lock}`);
     admission.admit(await callsToNumber(tx, call, admission.since));
   }
 
@@ -644,7 +644,7 @@ const hourMs = 60 * 60_000;
 
 /** Confirms a person's calls one at a time; otherwise many at once would not count one another. */
 async function alone(tx: Prisma.TransactionClient, { workspaceId, userId }: Person): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}:${userId}`}, 0))`;
+  await lockName(tx, `confirm:${workspaceId}:${userId}`);
 }
 
 /** With a lost key it is as if nothing had been kept: KallyAI may still be asked. */

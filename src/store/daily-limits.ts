@@ -1,6 +1,7 @@
 import type { Prisma } from '#prisma';
 import type { Person } from '../domain/person.ts';
 import type { Rules } from '../domain/rules.ts';
+import { lockName } from './lock.ts';
 
 /** A limit counts 24 hours, not a calendar day, which begins at another moment for each reader. */
 export const dayMs = 24 * 60 * 60_000;
@@ -17,7 +18,7 @@ export async function aloneInWorkspace(
   { workspace, number }: Rules['perDay'],
 ): Promise<void> {
   if (workspace === undefined && number === undefined) return;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`confirm:${workspaceId}`}, 0))`;
+  await lockName(tx, `confirm:${workspaceId}`);
 }
 
 /** Counts the calls confirmed within a day, without those that were never dialled. */

@@ -4,6 +4,7 @@ import { fewLeftSchema } from '../domain/allowance.ts';
 import { callLanguages, languages } from '../domain/language.ts';
 import type { Person } from '../domain/person.ts';
 import { announce, type Changes } from './changes.ts';
+import { lockName } from './lock.ts';
 import { createPersonMemory } from './person-memory.ts';
 import type { Sealing } from './sealing.ts';
 
@@ -98,7 +99,7 @@ export function createPreferenceStore(
         // A process frozen in here would block the others until they run out of connections.
         await tx.$executeRaw`set local lock_timeout = '2s'`;
         // A row that is not there yet cannot be locked, but its name can.
-        await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
+        await lockName(tx, name);
         const stored = await find({ workspaceId, userId }, tx);
         const sealed = sealing.seal(preferencesSchema.parse(change(stored)), name);
         const data = { ...sealed, ...(teamId && { teamId }) };

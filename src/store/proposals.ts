@@ -9,6 +9,7 @@ import {
   settlements,
 } from '../domain/proposal.ts';
 import { isUniqueViolation, personOf } from './calls.ts';
+import { lockName } from './lock.ts';
 import type { Sealing } from './sealing.ts';
 import { hashOf } from './secrets.ts';
 
@@ -67,7 +68,7 @@ export function createProposalStore(prisma: PrismaClient, sealing: Sealing) {
       try {
         const isAdded = await prisma.$transaction(async (tx) => {
           // One at a time for each person; otherwise many at once would not count one another.
-          await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`propose:${workspaceId}:${userId}`}, 0))`;
+          await lockName(tx, `propose:${workspaceId}:${userId}`);
           const [counted] = await tx.$queryRaw<{ open: number; lately: number }[]>`
             select count(*) filter (where settled is null and expires_at > ${new Date(proposedAt)})::int as open,
               count(*) filter (where proposed_at > ${new Date(proposedAt - hourMs)})::int as lately
