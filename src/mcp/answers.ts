@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { askedIn, type KnownCall, madeAt } from '../calls/known-call.ts';
 import { isFinal, type Stage } from '../domain/call.ts';
 import { formatPhone } from '../domain/phone.ts';
-import type { Proposal } from '../domain/proposal.ts';
+import { isOpen, type Proposal } from '../domain/proposal.ts';
 import type { CallOutput, getCallOutput, proposalOutput } from './schemas.ts';
 
 /** A transcript that is longer than an assistant can use is cut. */
@@ -64,9 +64,9 @@ export function proposalOutputOf(
   messageUrl?: string,
 ): z.output<typeof proposalOutput> {
   const { id, settled, callId, expiresAt } = proposal;
-  const open = expiresAt > now ? 'waiting_for_confirmation' : 'expired';
+  const unsettled = isOpen(proposal, now) ? 'waiting_for_confirmation' : 'expired';
   return {
-    status: settled === 'called' ? 'confirmed' : (settled ?? open),
+    status: settled === 'called' ? 'confirmed' : (settled ?? unsettled),
     proposal_id: id,
     ...(callId && { call_id: callId }),
     expires_at: new Date(expiresAt).toISOString(),

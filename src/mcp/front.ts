@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { newReference } from '../domain/reference.ts';
+import { readBody } from '../web/read-body.ts';
 import { type Principal, type PrincipalDeps, principalOf } from './principal.ts';
 import type { ToolDeps } from './tools.ts';
 
@@ -44,7 +45,8 @@ export function createMcpFront(deps: Deps): RequestListener {
     // Only browsers send it, and no page but ours may use somebody's browser to reach us.
     if (headers.origin !== undefined && headers.origin !== publicUrl) throw new Refused(403);
     if (!/^application\/json\b/i.test(headers['content-type'] ?? '')) throw new Refused(415);
-    const body = await readBody(request);
+    const body = await readBody(request, bodyLimitBytes);
+    if (!body) throw new Refused(413);
     const principal = await principalOf(deps, headers, body);
     if (!principal) throw new Refused(401, { 'www-authenticate': 'Bearer realm="Kally"' });
     await answer(principal, body, request, response);
@@ -94,18 +96,6 @@ export function createMcpFront(deps: Deps): RequestListener {
       response.writeHead(500).end();
     });
   };
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) throw new Refused(413);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bodyLimitBytes) throw new Refused(413);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 /** What the protocol knows; the rest, credentials above all, is nobody's business behind here. */

@@ -8,6 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { newReference } from '../domain/reference.ts';
+import { readBody } from './read-body.ts';
 
 export type Reply = {
   status: number;
@@ -248,16 +249,9 @@ function pageRequest(request: IncomingMessage, url: URL | null): PageRequest {
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new HttpRefusal(415);
-  if (Number(request.headers['content-length'] ?? 0) > formLimitBytes) throw new HttpRefusal(413);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Not destroyed when reading ends early, or the answer could not be sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > formLimitBytes) throw new HttpRefusal(413);
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  const body = await readBody(request, formLimitBytes);
+  if (!body) throw new HttpRefusal(413);
+  return new URLSearchParams(body.toString('utf8'));
 }
 
 /** `false` if the answer is late or an error: in both cases requests would not be served. */

@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   link: ['domain', 'kally', 'store', 'accounts', 'web'],
   install: ['domain', 'link', 'web'],
   slack: ['domain', 'kally', 'store', 'accounts', 'jobs', 'calls'],
-  mcp: ['domain', 'accounts', 'calls'],
+  mcp: ['domain', 'accounts', 'calls', 'web'],
   'config.ts': ['domain'],
   'log.ts': [],
   'metrics.ts': ['domain'],
@@ -180,6 +180,7 @@ const reachOut = {
     'web/http-server.ts',
     'web/metrics-server.ts',
     'web/rate-limit.ts',
+    'web/read-body.ts',
   ],
 };
 
