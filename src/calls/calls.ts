@@ -70,7 +70,10 @@ export function createCalls(deps: Deps) {
   const { tryAgain, tryOn } = createTryAgain({ ...deps, findingsAt, needsOf });
   const { press, runApproval } = createApproveCall({ ...deps, approvers, askApproval, runPlan });
   const { remind, dropReminder, runRemind, afterChange } = createRemind(deps);
-  const { runProposal, ...proposing } = createProposeCall(deps);
+  const check = async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
+    // Only then do the hours matter, and the database need not be asked for the rest.
+    readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours);
+  const { runProposal, ...proposing } = createProposeCall({ ...deps, check });
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
   const keepAway = createKeepAway(deps);
@@ -93,9 +96,7 @@ export function createCalls(deps: Deps) {
     allow,
     transcriptReadersOf: createTranscriptReaders(store),
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
-    check: async ({ person }: Pick<Actor, 'person'>, draft: Draft, reading: Reading) =>
-      // Only then do the hours matter, and the database need not be asked for the rest.
-      readCallRequest(draft, reading, draft.when === 'open' ? await deps.rules.hoursOf(person) : hours),
+    check,
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
     channelFault: async ({ person }: Pick<Actor, 'person'>, channelId: string) =>
       channelFaultOf(await deps.channels.factsOf(person, channelId)),

@@ -3,8 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { Call } from '../domain/call.ts';
 import type { CallRequest, Draft, Faults, Reading } from '../domain/call-request.ts';
-import { draftOf, readCallRequest } from '../domain/call-request.ts';
-import type { CallingHours } from '../domain/calling-hours.ts';
+import { draftOf, type readCallRequest } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import { isSamePerson, type Person } from '../domain/person.ts';
 import { formatPhone } from '../domain/phone.ts';
@@ -56,21 +55,26 @@ type Deps = {
   channels: AskChannel;
   announcer: Pick<Announcer, 'proposal' | 'proposer'>;
   rules: Pick<RulesInForce, 'ruledFor'>;
-  hours: CallingHours;
+  /** Reads a draft as the form reads it. */
+  check: (
+    actor: Pick<Actor, 'person'>,
+    draft: Draft,
+    reading: Reading,
+  ) => Promise<ReturnType<typeof readCallRequest>>;
   clock: Clock;
   log: Logger;
 };
 
 /** Proposes calls to their person, who confirms them with a click or does not. Nothing here dials. */
 export function createProposeCall(deps: Deps) {
-  const { store, queue, channels, announcer, rules, hours, clock, log } = deps;
+  const { store, queue, channels, announcer, rules, check, clock, log } = deps;
   const { proposals, calls } = store;
 
   async function propose(
     { person }: Pick<Actor, 'person'>,
     { draft, reading, proposer, key, channelId = person.userId, execution, executionToken }: Proposing,
   ): Promise<Proposed> {
-    const read = readCallRequest(draft, reading, hours);
+    const read = await check({ person }, draft, reading);
     if ('faults' in read) return read;
     const details = {
       draft: asRead(read.request, draft),
@@ -124,19 +128,12 @@ export function createProposeCall(deps: Deps) {
     return Promise.race([show(proposal), late]).finally(() => shown.abort());
   }
 
-  /** False when Slack will never take it: then nothing stands that nobody was told of. Other troubles are left to the job. */
-  async function show(proposal: Proposal): Promise<boolean> {
-    try {
-      await announcer.proposal(proposal);
+  /** False when Slack will never take it. Other troubles are left to the job. */
+  const show = (proposal: Proposal): Promise<boolean> =>
+    tell(proposal).catch((err: unknown) => {
+      log.warn({ err, proposalId: proposal.id }, 'a proposed call could not be shown yet');
       return true;
-    } catch (error) {
-      log.warn({ err: error, proposalId: proposal.id }, 'a proposed call could not be shown');
-      if (!(error instanceof CannotBeSaid)) return true;
-      await answer(proposal, { isUntold: true });
-      await proposals.remove(proposal.id);
-      return false;
-    }
-  }
+    });
 
   /** The job: shows a proposal as it stands, and comes again when it expires. */
   async function runProposal({ callId: id }: Pick<Lease, 'callId'>): Promise<void> {
@@ -177,12 +174,14 @@ export function createProposeCall(deps: Deps) {
       );
   }
 
+  /** False when Slack will never take it: then nothing stands that nobody was told of. */
   async function tell(proposal: Proposal): Promise<boolean> {
     try {
       await announcer.proposal(proposal);
       return true;
     } catch (error) {
       if (!(error instanceof CannotBeSaid)) throw error;
+      log.warn({ err: error, proposalId: proposal.id }, 'a proposed call cannot be shown');
       if (proposal.settled || proposal.shown) return false;
       await answer(proposal, { isUntold: true });
       await proposals.remove(proposal.id);
