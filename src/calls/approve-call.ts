@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { type Announcer, CannotBeSaid } from './announcer.ts';
 import { isUnaltered, newApproval } from './approval-needs.ts';
 import type { Approvers } from './approvers.ts';
+import { nearMs } from './in-time.ts';
 
 type Deps = {
   store: Pick<Store, 'calls' | 'approvals'>;
@@ -24,9 +25,6 @@ type Deps = {
   clock: Clock;
   log: Logger;
 };
-
-/** A run waits itself for a moment that is nearer than this: machines' clocks differ by less. */
-const nearMs = 60_000;
 
 /** What came of an approver's press. `late`: it was decided before, or its time is over. `altered`: the call is not what they read. */
 export type Decided = { decided: Call } | { late: Approval | undefined } | 'altered';

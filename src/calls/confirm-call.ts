@@ -23,6 +23,7 @@ import {
   type Facts,
   type Finding,
   findingsOf,
+  isOutsideHours,
   NotAdmitted,
   unaccepted,
 } from './policies.ts';
@@ -144,8 +145,7 @@ export function createConfirmCall({
       return { findings: unaccepted(findingsOf(request, { ...facts, ...lately }), accepted) };
     }
     const { at } = facts.leaves;
-    const isOutsideHours = findings.some(({ code }) => code === 'outside_hours');
-    const because = await needsOf(asked, ruled.rules, { at, due, isOutsideHours });
+    const because = await needsOf(asked, ruled.rules, { at, due, isOutsideHours: isOutsideHours(findings) });
     const approval =
       because.length > 0
         ? newApproval(asked, because, { askedAt: confirmedAt, due, dueAt: plan?.dueAt })

@@ -59,7 +59,7 @@ function waitOf(
 ): number {
   if (isScheduled(call)) return backoff(scheduledGrowth, polls);
   if (failures > 0) return backoff(failedPollGrowth, failures);
-  const lastedMs = now - (call.sentAt ?? call.confirmedAt);
+  const lastedMs = now - beginOf(call);
   return jittered(pollGaps.find(({ untilMs }) => lastedMs < untilMs)?.gapMs ?? 0);
 }
 
@@ -80,13 +80,16 @@ async function write(
   }
 }
 
+function beginOf({ sentAt, confirmedAt }: Call): number {
+  return sentAt ?? confirmedAt;
+}
+
 function deadlineOf(call: Call): number {
-  const { sentAt, confirmedAt } = call;
-  return (sentAt ?? confirmedAt) + (isScheduled(call) ? deadlines.scheduledMs : deadlines.callingMs);
+  return beginOf(call) + (isScheduled(call) ? deadlines.scheduledMs : deadlines.callingMs);
 }
 
 function isUnusuallyLong(call: Call, now: number): boolean {
-  return !isWaiting(call.status) && now - (call.sentAt ?? call.confirmedAt) > unusuallyLongMs;
+  return !isWaiting(call.status) && now - beginOf(call) > unusuallyLongMs;
 }
 
 async function poll(

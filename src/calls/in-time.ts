@@ -3,11 +3,13 @@ import type { CallingHours } from '../domain/calling-hours.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Ruled } from '../domain/rules.ts';
 import type { Store } from '../store/store.ts';
-import { findingsOf, unaccepted } from './policies.ts';
+import { findingsOf, isOutsideHours, unaccepted } from './policies.ts';
 import { deadlines } from './timing.ts';
 
 /** Clocks that differ by less are right. */
-export const clocksDifferMs = 60_000;
+const clocksDifferMs = 60_000;
+/** A run waits itself for a moment that is nearer than this: the clocks of machines differ by less. */
+export const nearMs = clocksDifferMs;
 
 /** Now, by the machine's clock and by the database's. If they differ, one of them is wrong, and nobody knows which. */
 export type Now = { earliest: number; latest: number };
@@ -35,6 +37,5 @@ export function isInTime(
 ): boolean {
   if (at > latestMoment(call)) return false;
   const facts = { ruled, leaves: { at, isNow: true, hours } };
-  const found = unaccepted(findingsOf(call.request, facts), call.accepted);
-  return !found.some(({ code }) => code === 'outside_hours');
+  return !isOutsideHours(unaccepted(findingsOf(call.request, facts), call.accepted));
 }

@@ -9,8 +9,15 @@ import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
 import type { ApprovalNeeds } from './approval-needs.ts';
 import type { AskApproval } from './approve-call.ts';
-import { clocksDifferMs, latestMoment, type Now, nowByBothClocks } from './in-time.ts';
-import { admissionOf, type Finding, type FindingsOf, NotAdmitted, unaccepted } from './policies.ts';
+import { latestMoment, type Now, nearMs, nowByBothClocks } from './in-time.ts';
+import {
+  admissionOf,
+  type Finding,
+  type FindingsOf,
+  isOutsideHours,
+  NotAdmitted,
+  unaccepted,
+} from './policies.ts';
 import type { RulesInForce } from './rules.ts';
 import { deadlines } from './timing.ts';
 
@@ -26,9 +33,6 @@ type Deps = {
   clock: Clock;
   log: Logger;
 };
-
-/** A run waits itself for a due time that is nearer than this. */
-const nearMs = clocksDifferMs;
 
 /** The result of what a person asked for with a planned call. */
 export type Planned =
@@ -132,8 +136,10 @@ export function createPlanCall({
 
   /** Why somebody else has to approve that the call leaves, or is planned, for this time. */
   async function needsAt(call: Call, leaves: { at: number; due: WallTime }, found: Finding[]) {
-    const isOutsideHours = found.some(({ code }) => code === 'outside_hours');
-    return needsOf(call, await rules.of(call.requester), { ...leaves, isOutsideHours });
+    return needsOf(call, await rules.of(call.requester), {
+      ...leaves,
+      isOutsideHours: isOutsideHours(found),
+    });
   }
 
   /** The call leaves the plan and is a call like any other, unless the rules find something that its requester did not accept. */

@@ -138,6 +138,10 @@ export class NotAdmitted extends Error {
   }
 }
 
+export function isOutsideHours(findings: readonly Finding[]): boolean {
+  return findings.some(({ code }) => code === 'outside_hours');
+}
+
 export function isBlock(finding: Finding): finding is Block {
   return finding.effect === 'blocks';
 }

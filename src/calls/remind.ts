@@ -8,6 +8,7 @@ import type { Lease } from '../jobs/leases.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { Announcer } from './announcer.ts';
+import { nearMs } from './in-time.ts';
 import { type AskChannel, channelFaultOf } from './policies.ts';
 import type { RulesInForce } from './rules.ts';
 
@@ -33,8 +34,6 @@ export type Reminded =
   | { fault: 'not_kept'; days: number };
 
 const dayMs = 24 * 60 * 60_000;
-/** A run waits itself for a time that is nearer than this: machines' clocks differ by less. */
-const nearMs = 60_000;
 
 /** Reminds people of what a call arranged. The row says who is reminded, its outcome when; so a job knows only the call. */
 export function createRemind(deps: Deps) {

@@ -35,32 +35,12 @@ export function createRunCall({ store, accountOf, metrics = uncounted, ...deps }
     const { callId, signal } = lease;
     const found = await store.calls.find(callId);
     if (!found) return store.calls.giveUp(callId, deps.clock.now());
-    const {
-      clock,
-      announcer,
-      rules,
-      kally,
-      queue,
-      hours,
-      tryOn,
-      afterChange,
-      shareBusiness,
-      answerProposer,
-    } = deps;
+    const { clock, announcer } = deps;
     const log = deps.log.child({ callId });
     const run: Run = {
+      ...deps,
       store,
-      kally,
-      announcer,
-      rules,
-      queue,
-      hours,
-      clock,
       log,
-      tryOn,
-      afterChange,
-      shareBusiness,
-      answerProposer,
       lease,
       signal,
       calls: store.calls,

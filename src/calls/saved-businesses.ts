@@ -96,10 +96,9 @@ export function createSavedBusinesses({ store, rules, changes, clock }: Deps) {
 
   return {
     /** At most a minute old, if the person made a call through another replica. */
-    of: (person: Person): Promise<SavedBusiness[]> =>
-      ofPeople.load(`${keyOfPerson(person)}:${person.teamId ?? ''}`, () => read(person)),
+    of: (person: Person): Promise<SavedBusiness[]> => ofPeople.load(keyOf(person), () => read(person)),
     /** The person made another call. */
-    changed: (person: Person) => ofPeople.delete(`${keyOfPerson(person)}:${person.teamId ?? ''}`),
+    changed: (person: Person) => ofPeople.delete(keyOf(person)),
     /** An admin decided here; other replicas hear of it. */
     decided: clear,
     /** Reads the database, for admins. */
@@ -166,3 +165,8 @@ export function businessesLike(businesses: SavedBusiness[], query: string): Save
 }
 
 export type SavedBusinesses = ReturnType<typeof createSavedBusinesses>;
+
+/** In an organisation, each of its workspaces has businesses of its own. */
+function keyOf(person: Person): string {
+  return `${keyOfPerson(person)}:${person.teamId ?? ''}`;
+}

@@ -46,8 +46,8 @@ export const leavesWithinMs = 5 * second;
 export const createMayLastMs = 10 * minute;
 
 /**
- * How long the next poll waits, by how long the call has lasted. Calls that people spoke in last 20 to 50 seconds in the middle of them, and
- * few end sooner or last two minutes: polls are close where ends are likely, and there are no more of them in all.
+ * How long the next poll waits, by how long the call has lasted. Most calls that people speak in last 20 to 50 seconds, and few end sooner or
+ * last two minutes: polls are close where ends are likely, and there are no more of them in all.
  */
 export const pollGaps = [
   { untilMs: 1 * second, gapMs: 3 * second },
