@@ -144,7 +144,7 @@ const environment = z.object({
       .min(1, 'must be 1 to 365')
       .max(365, 'must be 1 to 365'),
   ),
-  MCP_SERVER: optional(z.enum(['on', 'off'], 'must be on or off')),
+  MCP_SERVER: optional(onOrOff),
   CALL_CAPS: optional(callCaps),
   CALLING_HOURS: optional(callingHours),
   LOG_LEVEL: optional(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`)),

@@ -14,12 +14,11 @@ const filesMax = 10;
 /** Nobody waits while Slack is asked for more people than these; the others stand there with their id alone. */
 const namesMax = 500;
 
-type Line = { line: string };
 export type Cut = { lines: number; isCut: boolean };
 
 /** Lines of CSV as files, each begun when the one before it was sent. Afterwards `told` says how many lines there were. */
 export async function* filesOf(
-  lines: AsyncIterable<Line>,
+  lines: AsyncIterable<string>,
   { name, title, header, now }: { name: string; title: string; header: string; now: number },
   told: Cut,
 ): AsyncGenerator<PrivateFile> {
@@ -39,7 +38,7 @@ export async function* filesOf(
     held = 0;
     return made;
   };
-  for await (const { line } of lines) {
+  for await (const line of lines) {
     if (files === filesMax) {
       told.isCut = true;
       return;
@@ -56,12 +55,12 @@ export async function* callLines(
   i: Interaction,
   reader: Reader,
   entries: AsyncIterable<AuditEntry>,
-): AsyncGenerator<Line> {
+): AsyncGenerator<string> {
   const nameOf = createNames(i);
   for await (const entry of entries) {
     const name = await nameOf(entry.userId);
     const outcome = outcomeText(reader.language, entry);
-    yield { line: auditLine(entry, { timeZone: reader.timeZone, outcome, ...(name && { name }) }) };
+    yield auditLine(entry, { timeZone: reader.timeZone, outcome, ...(name && { name }) });
   }
 }
 
@@ -75,7 +74,7 @@ export async function* changeLines(
   i: Interaction,
   reader: Reader,
   changes: AsyncIterable<RuleChange>,
-): AsyncGenerator<Line> {
+): AsyncGenerator<string> {
   const nameOf = createNames(i);
   const { changed, doNotCall } = ruleWords[reader.language];
   for await (const { changedAt, userId, kind, maskedPhone, isAsked, after, ...change } of changes) {
@@ -88,7 +87,7 @@ export async function* changeLines(
     const name = userId && (await nameOf(userId));
     const reason = isAsked ? doNotCall.asked : change.reason;
     const time = csvTime(changedAt, reader.timeZone);
-    yield { line: csvLine([time, userId, name, changed.kinds[kind], maskedPhone, reason, rules]) };
+    yield csvLine([time, userId, name, changed.kinds[kind], maskedPhone, reason, rules]);
   }
 }
 

@@ -124,18 +124,8 @@ export function rulesSavedView(reader: Reader, page: RulePage, rules: Rules): Mo
 const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
   callers: ({ language }, { callers: { who, people } }) => {
     const words = ruleWords[language];
-    const radio: types.RadioButtons = {
-      type: 'radio_buttons',
-      action_id: 'who',
-      options: callerKinds.map((kind) => option(words.whos[kind], kind)),
-      initial_option: option(words.whos[who], who),
-    };
-    const select: types.MultiUsersSelect = {
-      type: 'multi_users_select',
-      action_id: 'people',
-      max_selected_items: mostListed.people,
-      ...(people.length > 0 && { initial_users: people }),
-    };
+    const radio = radioButtons('who', callerKinds, words.whos, who);
+    const select = peopleSelect('people', people, mostListed.people);
     const named = { field: 'people', label: words.people, hint: words.peopleHint, optional: true };
     return [
       input({ field: 'who', label: words.who, dispatch: true }, radio),
@@ -263,18 +253,8 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
       options: approvalReasons.map((reason) => option(words.approvalChoices[reason], reason)),
       ...(chosen.length > 0 && { initial_options: chosen }),
     };
-    const radio: types.RadioButtons = {
-      type: 'radio_buttons',
-      action_id: 'approvers',
-      options: approverKinds.map((kind) => option(words.approverKinds[kind], kind)),
-      initial_option: option(words.approverKinds[who], who),
-    };
-    const select: types.MultiUsersSelect = {
-      type: 'multi_users_select',
-      action_id: 'approverPeople',
-      max_selected_items: mostListed.approvers,
-      ...(people.length > 0 && { initial_users: people }),
-    };
+    const radio = radioButtons('approvers', approverKinds, words.approverKinds, who);
+    const select = peopleSelect('approverPeople', people, mostListed.approvers);
     const { approvalWhen: label, approvalHint: hint, approverPeople, approverHint } = words;
     const named = { field: 'approverPeople', label: approverPeople, hint: approverHint, optional: true };
     return [
@@ -294,6 +274,25 @@ const fields: Record<RulePage, (reader: Reader, rules: Rules) => Block[]> = {
     ];
   },
 };
+
+function radioButtons<Kind extends string>(
+  field: string,
+  kinds: readonly Kind[],
+  words: Record<Kind, string>,
+  chosen: Kind,
+): types.RadioButtons {
+  const options = kinds.map((kind) => option(words[kind], kind));
+  return { type: 'radio_buttons', action_id: field, options, initial_option: option(words[chosen], chosen) };
+}
+
+function peopleSelect(field: string, people: string[], most: number): types.MultiUsersSelect {
+  return {
+    type: 'multi_users_select',
+    action_id: field,
+    max_selected_items: most,
+    ...(people.length > 0 && { initial_users: people }),
+  };
+}
 
 function amountInput(
   name: string,

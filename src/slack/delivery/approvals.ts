@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type CallCostsMemory, usualCredits } from '../../accounts/balance.ts';
 import type { Announcer } from '../../calls/announcer.ts';
@@ -10,7 +9,7 @@ import { approvalDecidedMessage, askApprovalMessage } from '../card/approval-vie
 import { isElsewhere } from '../transport/refusals.ts';
 import type { SenderFor } from '../transport/sender.ts';
 import type { Reader } from '../ui/formats.ts';
-import type { Ledger } from './ledger.ts';
+import { digestOf, type Ledger } from './ledger.ts';
 import type { Threads } from './threads.ts';
 
 type Deps = {
@@ -60,7 +59,7 @@ export function createApprovalMessages({
     for (const { post, userId } of sent) {
       const { reader, asked } = await aboutIt(call, approval, userId);
       const message = approvalDecidedMessage(reader, asked);
-      const digest = createHash('sha256').update(JSON.stringify(approval.decision)).digest('base64url');
+      const digest = digestOf(approval.decision);
       if (post.digest === digest) continue;
       try {
         await sender.edit(post, message);

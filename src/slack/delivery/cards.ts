@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Announcer } from '../../calls/announcer.ts';
 import { type Call, type Delay, isOver } from '../../domain/call.ts';
@@ -12,7 +11,7 @@ import { type Card, cardMessage } from '../card/card-view.ts';
 import { isElsewhere, remedyOf } from '../transport/refusals.ts';
 import type { Sender, SenderFor } from '../transport/sender.ts';
 import type { Message } from '../ui/blocks.ts';
-import { isWithdrawn, type Ledger } from './ledger.ts';
+import { digestOf, isWithdrawn, type Ledger } from './ledger.ts';
 import type { Sessions } from './sessions.ts';
 
 type Deps = {
@@ -229,8 +228,4 @@ function cardIn(channelId: string, { call, delay }: CardState, about: About): Me
     delay,
     ...about,
   });
-}
-
-function digestOf(message: Message): string {
-  return createHash('sha256').update(JSON.stringify(message)).digest('base64url');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { retry } from '../../domain/backoff.ts';
 import type { Call } from '../../domain/call.ts';
@@ -12,6 +13,11 @@ const tries = 21;
 /** Some seconds: Slack may be away for a moment, and a duplicate would stay for good. */
 const removeTries = 6;
 const growth = { firstMs: 200, factor: 2, maxMs: 5_000 };
+
+/** What the ledger keeps in place of what was said. */
+export function digestOf(said: unknown): string {
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+}
 
 export const isWithdrawn = ({ digest }: Pick<Post, 'digest'>): boolean => digest === withdrawn;
 

@@ -2,6 +2,7 @@ import type { ProposerNews } from '../../calls/announcer.ts';
 import { type Call, isOver } from '../../domain/call.ts';
 import { factKinds } from '../../domain/evidence/schema.ts';
 import type { Language } from '../../domain/language.ts';
+import { outcomeKindOf } from '../../domain/outcome-kind.ts';
 import { formatPhone, maskPhone, readPhone } from '../../domain/phone.ts';
 import { isOpen, type Proposal } from '../../domain/proposal.ts';
 import { type Result, resultOf } from '../../domain/result.ts';
@@ -17,29 +18,10 @@ export type StepEnd = 'asked' | 'outcome';
 /** How the step ends: with values for the steps after it, or with a sentence. `undefined` while it goes on. */
 export type StepAnswer = { outputs: Record<string, string> } | { error: string };
 
-/** The words of the output *Verdict*, which workflows branch on. */
-const verdictOf: Record<Result, string> = {
-  arranged: 'arranged',
-  arranged_as_allowed: 'arranged',
-  arranged_otherwise: 'arranged_otherwise',
-  answered: 'answered',
-  declined: 'declined',
-  unclear: 'unclear',
-  told: 'unclear',
-  talked: 'unclear',
-  over: 'unclear',
-  hung_up: 'unclear',
-  never_rang: 'stopped',
-  stopped: 'stopped',
-  cancelled: 'stopped',
-  voicemail: 'not_reached',
-  wrong_number: 'not_reached',
-  on_hold: 'not_reached',
-  machine: 'not_reached',
-  busy: 'not_reached',
-  no_answer: 'not_reached',
-  failed: 'not_reached',
-};
+/** The word of the output *Verdict*, on which workflows branch: they tell a booking at another time apart. */
+function verdictOf(result: Result): string {
+  return result === 'arranged_otherwise' ? result : outcomeKindOf({ stage: 'ended', result });
+}
 
 /** Slack names no limit of a text; a message takes this much. */
 const textMax = 2_000;
@@ -71,7 +53,7 @@ function answerOf(call: Call): StepAnswer | undefined {
   return {
     outputs: {
       call_id: call.id,
-      verdict: verdictOf[result],
+      verdict: verdictOf(result),
       ...(isAlone(call.channelId, call)
         ? { headline: plainResult(language, result), facts: '' }
         : { headline: shorten(headlineOf(call), textMax), facts: shorten(factsOf(call), textMax) }),
