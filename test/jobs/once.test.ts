@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -12,8 +12,8 @@ import type { Clock } from '../../src/domain/clock.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { KallyCall, KallyClient } from '../../src/kally/client.ts';
 import { KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
-import { createStore, type Store } from '../../src/store/store.ts';
-import { createTestDatabase } from '../support/database.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createTestStore } from '../support/database.ts';
 import { createFastClock } from '../support/fast-clock.ts';
 import { allHours, openRules } from '../support/open-rules.ts';
 import { request as sample } from '../support/samples.ts';
@@ -21,7 +21,7 @@ import { request as sample } from '../support/samples.ts';
 /** Runs against a real database and a KallyAI of functions, so that each interleaving can be made to happen. */
 const log = pino({ level: 'silent' });
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let stop: () => Promise<void>;
 let store: Store;
 let ana: Person;
 let luis: Person;
@@ -29,18 +29,10 @@ let phone: string;
 let numbers = 2000;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  store = createStore({
-    databaseUrl: database.url,
-    keys: [{ id: 'a', key: randomBytes(32) }],
-    onError: () => {},
-  });
+  ({ store, stop } = await createTestStore());
 });
 
-afterAll(async () => {
-  await store.close();
-  await database.drop();
-});
+afterAll(() => stop());
 
 beforeEach(() => {
   // A number and a workspace for each test: what one leaves behind is nothing to the next.

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApprovalNeeds } from '../../src/calls/approval-needs.ts';
@@ -11,27 +11,19 @@ import type { Call } from '../../src/domain/call.ts';
 import { defaultHours } from '../../src/domain/calling-hours.ts';
 import { instantOf, type WallTime, wallTimeAt } from '../../src/domain/due-time.ts';
 import { standardRules } from '../../src/domain/rules.ts';
-import { createStore, type Store } from '../../src/store/store.ts';
-import { createTestDatabase } from '../support/database.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createTestStore } from '../support/database.ts';
 import { request } from '../support/samples.ts';
 
 /** Planned calls against a real database, with the queue written down, so that each interleaving can be made to happen. */
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let stop: () => Promise<void>;
 let store: Store;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  store = createStore({
-    databaseUrl: database.url,
-    keys: [{ id: 'a', key: randomBytes(32) }],
-    onError: () => {},
-  });
+  ({ store, stop } = await createTestStore());
 });
 
-afterAll(async () => {
-  await store.close();
-  await database.drop();
-});
+afterAll(() => stop());
 
 const minute = 60_000;
 const nine = Date.parse('2027-03-10T09:00:00Z');

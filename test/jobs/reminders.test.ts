@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDisconnectDeactivated } from '../../src/calls/disconnect-deactivated.ts';
@@ -6,27 +6,19 @@ import { createRemind } from '../../src/calls/remind.ts';
 import { appointmentOf } from '../../src/domain/appointment.ts';
 import type { Call, ReminderFor } from '../../src/domain/call.ts';
 import type { Evidence, FactKind } from '../../src/domain/evidence/schema.ts';
-import { createStore, type Store } from '../../src/store/store.ts';
-import { createTestDatabase } from '../support/database.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createTestStore } from '../support/database.ts';
 import { full } from '../support/samples.ts';
 
 /** Reminders against a real database, with what is queued and said written down. */
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let stop: () => Promise<void>;
 let store: Store;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  store = createStore({
-    databaseUrl: database.url,
-    keys: [{ id: 'a', key: randomBytes(32) }],
-    onError: () => {},
-  });
+  ({ store, stop } = await createTestStore());
 });
 
-afterAll(async () => {
-  await store.close();
-  await database.drop();
-});
+afterAll(() => stop());
 
 const hour = 60 * 60_000;
 /** In London, in summer. */

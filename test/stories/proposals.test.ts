@@ -6,6 +6,7 @@ import { deliveryTo } from '../support/deliveries.ts';
 import { modalOf, sends } from '../support/modal.ts';
 import { connectTo } from '../support/postgres-client.ts';
 import { propose } from '../support/propose.ts';
+import { formMemory } from '../support/samples.ts';
 import { bringJobsForward } from '../support/set-clock.ts';
 
 let town: Town;
@@ -97,7 +98,7 @@ test('two forms of one proposal are one call', async () => {
       deliveryTo('submissions', 'call_form', ana(), {
         channelId: town.slack.channels.anaAndKally,
         viewId,
-        memory: JSON.stringify({ ...memory, proposalId: id }),
+        memory: JSON.stringify({ ...formMemory, proposalId: id }),
         values: typed({
           category: { selected_option: { value: 'general' } },
           phone: { value: phone },
@@ -181,7 +182,11 @@ test('nobody else can review, confirm or discard it', async () => {
     task: { value: 'Ask for the violet umbrella' },
     place: { selected_option: { value: 'me' } },
   });
-  const form = { channelId: given.channelId, memory: JSON.stringify({ ...memory, proposalId: id }), values };
+  const form = {
+    channelId: given.channelId,
+    memory: JSON.stringify({ ...formMemory, proposalId: id }),
+    values,
+  };
   const answer = await town.slack.deliver(deliveryTo('submissions', 'call_form', luis(), form));
   expect(JSON.stringify(answer)).toContain('was discarded, or has expired');
   const said = town.slack.traffic.entries().filter((entry) => entry.id > before && entry.kind !== 'delivery');
@@ -190,16 +195,5 @@ test('nobody else can review, confirm or discard it', async () => {
   expect(ringsOf(phone)).toBe(0);
 });
 
-const memory = {
-  timeZone: 'UTC',
-  language: 'en',
-  canPostHere: 'no',
-  place: 'me',
-  placeChosen: true,
-  placeRevision: 0,
-  filledRevision: 0,
-  hasSavedBusinesses: false,
-  kept: {},
-};
 const typed = (fields: Record<string, object>) =>
   Object.fromEntries(Object.entries(fields).map(([field, state]) => [field, { [field]: state }]));

@@ -3,6 +3,7 @@ import type { Delivery } from '../../sandbox/slack/delivery.ts';
 import { connect, questionIn, signInBy, startTown, type Town } from '../support/app.ts';
 import { assistantWith, tokenFor, use } from '../support/assistant.ts';
 import { type Doer, deliveryTo, type Given, type Kind, listenerNames } from '../support/deliveries.ts';
+import { formMemory } from '../support/samples.ts';
 
 /** Ana has her account connected, a call that is for her alone, and a sign-in that waits for its code. */
 let town: Town;
@@ -64,18 +65,6 @@ afterAll(() => town?.stop());
 
 const typed = (fields: Record<string, object>) =>
   Object.fromEntries(Object.entries(fields).map(([field, state]) => [field, { [field]: state }]));
-
-const formMemory = {
-  timeZone: 'UTC',
-  language: 'en',
-  canPostHere: 'no',
-  place: 'me',
-  placeChosen: true,
-  placeRevision: 0,
-  filledRevision: 0,
-  hasSavedBusinesses: false,
-  kept: {},
-};
 
 /** What each listener is given of Ana's. A listener that is not here fails the first test. */
 const given: Record<Kind, Record<string, () => Partial<Given>>> = {

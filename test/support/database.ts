@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import { createStore, type Store } from '../../src/store/store.ts';
 import { connectTo } from './postgres-client.ts';
 
 /** An empty, migrated database of this test file's own. */
@@ -9,6 +10,14 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => dropDatabase(name) };
+}
+
+/** A store in a database of its own, without the app. */
+export async function createTestStore(): Promise<{ store: Store; stop(): Promise<void> }> {
+  const database = await createTestDatabase();
+  const keys = [{ id: 'a', key: randomBytes(32) }];
+  const store = createStore({ databaseUrl: database.url, keys, onError: () => {} });
+  return { store, stop: () => store.close().then(database.drop) };
 }
 
 export const dropDatabase = (name: string) => onServer(`drop database if exists ${name} with (force)`);

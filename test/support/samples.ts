@@ -629,3 +629,16 @@ export function everyProposal(): Proposal[] {
     ),
   );
 }
+
+/** The memory of a form that somebody forges. */
+export const formMemory = {
+  timeZone: 'UTC',
+  language: 'en',
+  canPostHere: 'no',
+  place: 'me',
+  placeChosen: true,
+  placeRevision: 0,
+  filledRevision: 0,
+  hasSavedBusinesses: false,
+  kept: {},
+};
