@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { AccountId, KallySandbox } from '../kally/server.ts';
 import type { SlackSandbox } from '../slack/server.ts';
 import type { InputValue, WireMessage } from '../slack/wire.ts';
@@ -14,10 +15,11 @@ type Around = {
   kally: KallySandbox;
   setSpeed: (speed: number) => void;
   goOn: (ms: number | 'next') => Promise<boolean>;
+  now: () => number;
 };
 
 /** What stories are played with: people who type, fill in, click and sign in, and eyes that wait for what comes. */
-export function createStage({ slack, kally, setSpeed, goOn }: Around) {
+export function createStage({ slack, kally, setSpeed, goOn, now }: Around) {
   const as = (person: PersonName) => slack.as(slack.people[person].id);
   const posted = (channel: ChannelName) =>
     slack.messages(slack.channels[channel]).filter(({ isBot }) => isBot);
@@ -61,6 +63,15 @@ export function createStage({ slack, kally, setSpeed, goOn }: Around) {
     await reads(person, words);
   }
 
+  /** ISO 8601. */
+  function tomorrowIn(timeZone: string): string {
+    return Temporal.Instant.fromEpochMilliseconds(now())
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDate()
+      .add({ days: 1 })
+      .toString();
+  }
+
   /** Asks for a call, fills in the form and confirms it. */
   async function calls(
     person: PersonName,
@@ -71,7 +82,12 @@ export function createStage({ slack, kally, setSpeed, goOn }: Around) {
     await types(person, channel, `/kally ${request}`);
     await form(person);
     await as(person).fills(fields);
-    const sent = await as(person).submits();
+    let sent = await as(person).submits();
+    // After midnight "tomorrow" may mean two days, and the form asks which.
+    if (sent.errors?.date) {
+      await as(person).fills({ date: tomorrowIn(slack.people[person].tz) });
+      sent = await as(person).submits();
+    }
     // Where something is unusual, as at night, Kally asks before it calls.
     const answer = sent.ok && !sent.closed ? await as(person).submits() : sent;
     if (!answer.closed) throw new Error(`the form for ${request}: ${JSON.stringify(answer)}`);

@@ -119,6 +119,7 @@ export async function startPlayground(options: PlaygroundOptions) {
     app,
     setSpeed: controls.setSpeed,
     goOn: time.goOn,
+    now: time.clock.now,
     stop,
   };
 }

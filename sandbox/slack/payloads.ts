@@ -170,7 +170,8 @@ export function suggestionPayload(
   };
 }
 
-export function eventPayload(event: { type: string; [field: string]: unknown }) {
+/** An event that happened at `at`, in ms since the epoch. */
+export function eventPayload(event: { type: string; [field: string]: unknown }, at = Date.now()) {
   return {
     token: credentials.verificationToken,
     team_id: team.id,
@@ -178,7 +179,7 @@ export function eventPayload(event: { type: string; [field: string]: unknown }) 
     event,
     type: 'event_callback',
     event_id: `Ev${randomUUID().replaceAll('-', '').slice(0, 10).toUpperCase()}`,
-    event_time: Math.floor(Date.now() / 1000),
+    event_time: Math.floor(at / 1000),
     authorizations: [
       {
         enterprise_id: null,
@@ -233,8 +234,9 @@ export function functionPayload({
 export function organisationPayload(
   event: { type: string; [field: string]: unknown },
   organisationId: string,
+  at: number,
 ) {
-  const payload = eventPayload(event);
+  const payload = eventPayload(event, at);
   const authorizations = payload.authorizations.map((one) => ({ ...one, enterprise_id: organisationId }));
   return { ...payload, enterprise_id: organisationId, authorizations };
 }

@@ -141,19 +141,19 @@ export async function startSlackSandbox({
     state.messagesFor(channelId).find((message) => message.ts === ts)?.replies ?? [];
 
   /** Removes the app from the workspace: its tokens are dead at once, and it hears of it if its manifest asks for that. */
-  async function uninstall() {
+  async function uninstall(at = date()) {
     webApi.revokeAll();
     const tokens = { oauth: [], bot: [botIds.botUserId] };
     const events = [{ type: 'tokens_revoked', tokens }, { type: 'app_uninstalled' }];
     const heard = events.filter((event) => listensTo(manifest, event.type));
-    await Promise.all(heard.map((event) => deliveries.deliverEvent(eventPayload(event), event.type)));
+    await Promise.all(heard.map((event) => deliveries.deliverEvent(eventPayload(event, at), event.type)));
   }
 
   /** An organisation takes the app away from some of its workspaces; its installation and its token stay. */
-  async function revokeTeamAccess(organisationId: string, teamIds: string[]) {
+  async function revokeTeamAccess(organisationId: string, teamIds: string[], at = date()) {
     const event = { type: 'team_access_revoked', team_ids: teamIds };
     if (!listensTo(manifest, event.type)) return;
-    await deliveries.deliverEvent(organisationPayload(event, organisationId), event.type);
+    await deliveries.deliverEvent(organisationPayload(event, organisationId, at), event.type);
   }
 
   async function stop() {

@@ -91,7 +91,7 @@ test('a workspace that leaves an organisation is forgotten, the others and the o
   // What they typed is known to be of the workspace in which they typed it.
   await expect.poll(teamsOfAttempts).toEqual([first, second, first].sort());
 
-  await slack.revokeTeamAccess(organisationId, [first]);
+  await slack.revokeTeamAccess(organisationId, [first], town.clock.now());
   await forgotten(1);
   expect(await keptOf('ana')).toEqual(nothing);
   expect(await keptOf('luis')).toEqual(everything);
@@ -100,7 +100,7 @@ test('a workspace that leaves an organisation is forgotten, the others and the o
   expect(await dumpOf(town.database.url)).not.toContain(slack.people.ana.id);
   expect(await store.installations.find(organisationId)).toBeDefined();
 
-  await slack.revokeTeamAccess(organisationId, [first, 'T0NOBODY', second]);
+  await slack.revokeTeamAccess(organisationId, [first, 'T0NOBODY', second], town.clock.now());
   await forgotten(2);
   expect(await keptOf('luis')).toEqual(nothing);
   expect(errors()).toEqual([]);
@@ -124,7 +124,7 @@ test('an action in a view belongs to the person’s workspace, although Slack na
     ok: true,
   });
   await expect.poll(() => keptOf('ana')).toMatchObject({ chosen: 'Zenobia' });
-  await slack.revokeTeamAccess(organisationId, [first]);
+  await slack.revokeTeamAccess(organisationId, [first], town.clock.now());
   await forgotten(1);
   expect(await keptOf('ana')).toEqual(nothing);
 });
@@ -132,7 +132,7 @@ test('an action in a view belongs to the person’s workspace, although Slack na
 test('for an organisation that nobody knows, with another one’s workspaces, and as nonsense, it changes nothing', async () => {
   const { slack } = town;
   await use(doer('ana', first));
-  await slack.revokeTeamAccess('E0OTHER', [first]);
+  await slack.revokeTeamAccess('E0OTHER', [first], town.clock.now());
   await forgotten(1);
   for (const team_ids of [undefined, null, 'T0FIRST', [7], {}])
     await slack.deliverEvent({ type: 'team_access_revoked', team_ids });
@@ -151,13 +151,13 @@ test('after and before the app is removed from the whole organisation', async ()
       enterprise_id: organisationId,
       event: { type, ...more },
       event_id: `Ev${randomUUID()}`,
-      event_time: Math.floor(Date.now() / 1000),
+      event_time: Math.floor(town.clock.now() / 1000),
       is_enterprise_install: true,
     },
   });
   const tokens = { tokens: { oauth: [], bot: ['U0KALLYBOT'] } };
   await use(doer('ana', first));
-  await slack.revokeTeamAccess(organisationId, [first]);
+  await slack.revokeTeamAccess(organisationId, [first], town.clock.now());
   await forgotten(1);
   for (const [type, more] of [
     ['tokens_revoked', tokens],
@@ -165,7 +165,7 @@ test('after and before the app is removed from the whole organisation', async ()
   ] as const)
     expect(await slack.deliver(removed(type, more))).toMatchObject({ ok: true });
   await expect.poll(() => dumpOf(town.database.url)).not.toContain(organisationId);
-  await slack.revokeTeamAccess(organisationId, [first]);
+  await slack.revokeTeamAccess(organisationId, [first], town.clock.now());
   await forgotten(2);
   expect(errors()).toEqual([]);
 });

@@ -73,7 +73,7 @@ const event = (type: string, more: object, overrides: object = {}) => ({
     api_app_id: 'A1',
     event: { type, ...more },
     event_id: `Ev${Math.random()}`,
-    event_time: Math.floor(Date.now() / 1000),
+    event_time: Math.floor(town.clock.now() / 1000),
     ...overrides,
   },
 });
@@ -82,7 +82,7 @@ const revoked = { tokens: { oauth: [], bot: ['U0KALLYBOT'] } };
 test('removing the app deletes everything about the workspace and ends its calls', async () => {
   await use();
   const ids = await client.query<{ id: string }>('select id from calls');
-  await town.slack.uninstall();
+  await town.slack.uninstall(town.clock.now());
   await until(async () => (await rowsOfWorkspace()) === 0);
   await until(() => town.logged.some((line) => line.includes('the call was forgotten; its run ends')));
   const people = [town.slack.people.ana.id, town.slack.people.luis.id];
@@ -147,7 +147,7 @@ test('events about others change nothing', async () => {
 
 test('a late event of the last removal does not undo a new installation', async () => {
   const { slack, publicUrl } = town;
-  const removedAt = Math.floor(Date.now() / 1000) - 60;
+  const removedAt = Math.floor(town.clock.now() / 1000) - 60;
   expect((await install(publicUrl, slack.people.ana.id)).status).toBe(200);
   await slack.deliver(event('app_uninstalled', {}, { event_time: removedAt }));
   await until(() => town.logged.some((line) => line.includes('and is back')));

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Clock } from '../../src/domain/clock.ts';
+import { untilDaytimeMs } from './daytime.ts';
 
 /** Turns of the event loop without a sign of work, after which nobody works. */
 const quietTurns = 8;
@@ -70,13 +71,13 @@ type Sleeper = { dueAt: number; wake: () => void };
 
 /**
  * Time that goes on as usual while anybody works and jumps to the next moment that somebody waits for when nobody does: hours pass in as
- * many steps as are taken in them, on a busy machine as on an idle one. With `leastMs` it jumps past what is nearer than that.
+ * many steps as are taken in them, on a busy machine as on an idle one. It begins by day. With `leastMs` it jumps past what is nearer than that.
  */
 export function createJumpingClock({ leastMs = 0 } = {}) {
   watchWork();
   const startedAt = Date.now();
   const sleepers = new Set<Sleeper>();
-  let aheadMs = 0;
+  let aheadMs = untilDaytimeMs();
   let holds = 0;
   let isStopped = false;
   const now = () => Date.now() + aheadMs;

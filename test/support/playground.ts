@@ -9,6 +9,7 @@ import { people } from '../../sandbox/slack/world.ts';
 import { connectFromSlack } from './app.ts';
 import { launchBrowser } from './browser.ts';
 import { dropDatabase } from './database.ts';
+import { untilDaytimeMs } from './daytime.ts';
 import { createDesk, type Desk } from './desk.ts';
 
 type Name = keyof typeof people;
@@ -38,6 +39,8 @@ export const test = base
       await rm(stateDir, { recursive: true, force: true });
     });
     await playground.app.ready;
+    const nightMs = untilDaytimeMs();
+    if (nightMs > 0) await playground.goOn(nightMs);
     playground.kally.setSpeed(quick);
     return playground;
   })
