@@ -3,6 +3,7 @@ import type { Reason } from './reason.ts';
 
 /** A call as it is counted: nothing of what was asked or said. */
 export type Counted = {
+  id: string;
   userId: string;
   kind: OutcomeKind;
   confirmedAt: number;

@@ -75,6 +75,7 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
     const kind = kindIn(row);
     const { refusal } = refusalIn(row);
     return {
+      id: row.id,
       userId: row.userId,
       kind,
       confirmedAt: row.confirmedAt.getTime(),

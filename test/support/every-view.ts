@@ -213,7 +213,7 @@ export const everyView: Record<string, () => Shown[]> = {
         [1, 1_234].map((count) => {
           const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
           const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
-          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+          return digestMessage({ language, timeZone, at: '18:00', since: now, until: now, tally });
         }),
       ),
     ),
