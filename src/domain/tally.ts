@@ -8,6 +8,8 @@ export type Counted = {
   kind: OutcomeKind;
   confirmedAt: number;
   durationSeconds?: number;
+  /** As far as KallyAI said what it charged. */
+  creditsUsed?: number;
   /** Of a refused one. */
   reason?: Reason;
 };
@@ -19,6 +21,8 @@ export type Tally = {
   kinds: Record<OutcomeKind, number>;
   /** On the phone. */
   seconds: number;
+  /** Charged by KallyAI, for calls of accounts that pay with credits. */
+  credits: number;
   /** Why calls and requests were refused, the most frequent reason first. */
   refused: { reason: Reason; count: number }[];
 };
@@ -30,13 +34,15 @@ export function createTally() {
   const refused = new Map<Reason, number>();
   let calls = 0;
   let seconds = 0;
+  let credits = 0;
   const refuse = (reason: Reason, count: number) => refused.set(reason, (refused.get(reason) ?? 0) + count);
   return {
-    add({ userId, kind, durationSeconds = 0, reason }: Counted): void {
+    add({ userId, kind, durationSeconds = 0, creditsUsed = 0, reason }: Counted): void {
       calls += 1;
       people.add(userId);
       kinds[kind] += 1;
       seconds += durationSeconds;
+      credits += creditsUsed;
       if (reason) refuse(reason, 1);
     },
     /** Requests of which no call was made. */
@@ -46,6 +52,7 @@ export function createTally() {
       people: people.size,
       kinds,
       seconds,
+      credits,
       refused: [...refused]
         .map(([reason, count]) => ({ reason, count }))
         .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),

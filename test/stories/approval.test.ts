@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { type Rules, standardRules } from '../../src/domain/rules.ts';
+import { approvalLines } from '../../src/slack/ui/approval-rules.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { ask, withPlainSpaces } from '../support/ask.ts';
 import { deliveryTo } from '../support/deliveries.ts';
@@ -68,11 +69,10 @@ async function decide(rules: Partial<Rules>) {
   const { version, rules: before } = await store.rules.findNow(slack.teamId);
   const how = { kind: 'approval' as const, userId: slack.people.ana.id, changedAt: clock.now() };
   await store.rules.change(slack.teamId, version, { ...before, ...rules }, how);
-  const wanted = JSON.stringify((await store.rules.findNow(slack.teamId)).rules.approval);
   // Another process wrote it: the app hears of it a moment later.
   await expect
     .poll(async () => (await ask(town, slack.people.ana.id, 'rules')).text)
-    .toMatch(wanted.includes('"when":[]') ? 'No call needs approval' : /need.? the approval of/);
+    .toContain(approvalLines({ language: 'en', timeZone: 'UTC' }, rules.approval ?? unused)[0]);
 }
 
 async function goOnTo(moment: string) {
@@ -125,13 +125,27 @@ test('an admin reads what people will read, and names who approves; the form say
     people: [ana.id, luis.id],
   });
 
-  const lastLine = async (one: typeof noor) => {
+  const formOf = async (one: typeof noor) => {
     await one.types(slack.channels.dinner, '/kally');
     await slack.until(() => slack.modal(one.id)?.submit);
-    return JSON.stringify(slack.modal(one.id)?.blocks.at(-1));
+    const blocks = JSON.stringify(slack.modal(one.id)?.blocks);
+    slack.reload(one.id);
+    return blocks;
   };
-  expect(await lastLine(noor)).toContain('Every call here has to be approved before Kally dials.');
-  expect(await lastLine(luis)).toContain('Aquí hay que aprobar cada llamada antes de que Kally la haga.');
+  expect(await formOf(noor)).toContain(`Every call needs the approval of <@${ana.id}>, <@${luis.id}>.`);
+  await decide(approvedBy([luis.id], ['new_number', 'outside_hours', 'many_attempts']));
+  expect(await formOf(noor)).toContain(
+    [
+      `Calls to numbers that nobody here has had called before need the approval of <@${luis.id}>.`,
+      `Calls outside the hours in which Kally calls there need the approval of <@${luis.id}>.`,
+      `Calls that Kally may try more often than once need the approval of <@${luis.id}>.`,
+    ].join('\\n'),
+  );
+  await decide(approvedBy([], ['new_number']));
+  expect(await formOf(luis)).toContain(
+    'Las llamadas a números a los que aquí nadie ha llamado antes las tiene que aprobar un administrador.',
+  );
+  await decide(approvedBy([ana.id, luis.id]));
 });
 
 describe('a call that somebody else has to approve', () => {
