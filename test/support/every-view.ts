@@ -212,8 +212,8 @@ export const everyView: Record<string, () => Shown[]> = {
       readers.flatMap(({ language, timeZone }) =>
         [1, 1_234].map((count) => {
           const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
-          const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
-          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+          const tally = { calls: count, people: 1, kinds, seconds: 0, credits: 0, refused: [] };
+          return digestMessage({ language, timeZone, at: '18:00', since: now, until: now, tally });
         }),
       ),
     ),
@@ -399,7 +399,19 @@ export const everyView: Record<string, () => Shown[]> = {
 
   // older calls
   callDetailsMessage: () =>
-    messages(readers.flatMap((reader) => everyKnownCall().map((known) => callDetailsMessage(reader, known)))),
+    messages(
+      readers.flatMap((reader) =>
+        everyKnownCall().flatMap((known) =>
+          [true, false].map((isRequester) =>
+            callDetailsMessage(reader, known, {
+              isRequester,
+              mayReadTranscript: isRequester,
+              mayKeepAway: isRequester,
+            }),
+          ),
+        ),
+      ),
+    ),
   threadAnswerMessage: () =>
     messages(
       readers.flatMap((reader) =>
@@ -545,6 +557,7 @@ export const everyView: Record<string, () => Shown[]> = {
             people: count,
             kinds,
             seconds: count * 60,
+            credits: count * 2.5,
             refused,
           };
           return overview.overviewView(reader, { connected: count, week: tally, month: tally });

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import type { ApprovalDecision } from '../../domain/approval.ts';
 import { type Call, isFinal, type Stage } from '../../domain/call.ts';
@@ -18,6 +19,7 @@ import { uiWords } from '../ui/words.ts';
 import { decisionText } from './approval-line.ts';
 import { approvalWords } from './approval-words.ts';
 import { cardWords } from './card-words.ts';
+import { keepAwayButton } from './keep-away-button.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -38,8 +40,11 @@ export type DetailsFor = {
   mayReadTranscript: boolean;
   /** What somebody else decided about it. */
   decision?: ApprovalDecision | undefined;
+  /** The business asked not to be called again, and its reader may see to that. */
+  mayKeepAway?: boolean;
 };
-const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
+/** For the requester. */
+export const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
 
 /** All that is known of a call, as far as its reader may see it. */
 export function callDetailsMessage(reader: Reader, known: KnownCall, to: DetailsFor = everything): Message {
@@ -71,8 +76,19 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
       ...(decision ? [note(decision)] : []),
       ...(to.mayReadTranscript ? proofBlocks(reader, ended) : []),
       ...listBlocks(lists),
+      ...(to.mayKeepAway && known.ours ? [keepAwayBlock(reader, known, known.ours.id, to)] : []),
     ],
   };
+}
+
+function keepAwayBlock(
+  reader: Reader,
+  known: KnownCall,
+  callId: string,
+  { isRequester }: DetailsFor,
+): types.ActionsBlock {
+  const who = whomOf(reader, known, isRequester);
+  return { type: 'actions', elements: [keepAwayButton(reader.language, callId, who)] };
 }
 
 /** A card has the most important one. Here it is never left out that nobody was told of an AI. */
