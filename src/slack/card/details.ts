@@ -1,5 +1,6 @@
 import type { KnownCall } from '../../calls/known-call.ts';
 import { callDetailsMessage } from '../call/details-view.ts';
+import { pageUrlFor } from '../call/page-link.ts';
 import { recordingMessage } from '../call/recording-view.ts';
 import { notForYouMessage } from '../call/thread-view.ts';
 import { threadWords } from '../call/thread-words.ts';
@@ -19,7 +20,8 @@ export const tellDetails = privately('readDetails', async (i, call, { isRequeste
     i.deps.calls.transcriptReadersOf(call, i.actor),
     i.deps.calls.decisionOf(call),
   ]);
-  const to = { isRequester, mayReadTranscript: readers !== 'others', decision };
+  const pageUrl = pageUrlFor(i, known);
+  const to = { isRequester, mayReadTranscript: readers !== 'others', decision, pageUrl };
   if (!isRequester) return [callDetailsMessage(await i.profile(), known, to)];
   const trouble = await orKallyTrouble(i, async () => {
     const found = await i.deps.calls.find(i.actor, call.id);

@@ -1,4 +1,5 @@
 import { historyWords } from '../call/history-words.ts';
+import { pageUrlFor } from '../call/page-link.ts';
 import { tellTranscript } from '../call/transcript.ts';
 import type { Command, Interaction } from '../context.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
@@ -14,7 +15,7 @@ export const info: Command = async (i, { argument }) => {
   const found = await i.deps.calls.find(i.actor, argument);
   const profile = await i.profile();
   if (typeof found === 'string') return [sentence(historyWords[profile.language].find[found])];
-  return [listedCallMessage(profile, found)];
+  return [listedCallMessage(profile, found, pageUrlFor(i, found))];
 };
 
 export const transcript: Command = async (i, { argument }) => {

@@ -2,6 +2,7 @@ import type { ButtonAction, OverflowAction } from '@slack/bolt';
 import { draftOfKnown, type KnownCall } from '../../calls/known-call.ts';
 import { tellCalendar } from '../call/calendar.ts';
 import { historyWords } from '../call/history-words.ts';
+import { pageUrlFor } from '../call/page-link.ts';
 import { tellTranscript } from '../call/transcript.ts';
 import { type Interaction, onAction, onClick } from '../context.ts';
 import { orKallyTrouble } from '../errors/explain.ts';
@@ -33,7 +34,7 @@ const actions: Record<
   Exclude<ListedCallAction, 'again'>,
   (i: Interaction, known: KnownCall) => Promise<Message[]>
 > = {
-  details: async ({ profile }, known) => [listedCallMessage(await profile(), known)],
+  details: async (i, known) => [listedCallMessage(await i.profile(), known, pageUrlFor(i, known))],
   transcript: tellTranscript,
   calendar: tellCalendar,
 };
