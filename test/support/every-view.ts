@@ -130,6 +130,8 @@ const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
  * A new function needs its row here.
  */
+const pageUrl = `https://kally.example.com/calls/${'x'.repeat(500)}`;
+
 export const everyView: Record<string, () => Shown[]> = {
   // card
   cardMessage: () =>
@@ -399,7 +401,14 @@ export const everyView: Record<string, () => Shown[]> = {
 
   // older calls
   callDetailsMessage: () =>
-    messages(readers.flatMap((reader) => everyKnownCall().map((known) => callDetailsMessage(reader, known)))),
+    messages(
+      readers.flatMap((reader) =>
+        everyKnownCall().flatMap((known) => [
+          callDetailsMessage(reader, known),
+          callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: true, pageUrl }),
+        ]),
+      ),
+    ),
   threadAnswerMessage: () =>
     messages(
       readers.flatMap((reader) =>
@@ -419,7 +428,9 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   listedCallMessage: () =>
     messages(
-      readers.flatMap((reader) => everyKnownCall().map((known) => history.listedCallMessage(reader, known))),
+      readers.flatMap((reader) =>
+        everyKnownCall().map((known) => history.listedCallMessage(reader, known, pageUrl)),
+      ),
     ),
   historyMessage: () => messages(readers.flatMap(everyHistoryPage)),
 
@@ -646,7 +657,7 @@ export const everyView: Record<string, () => Shown[]> = {
   detailsView: () =>
     modals(
       languages.flatMap((language) =>
-        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known)),
+        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known, pageUrl)),
       ),
     ),
   preferencesView: () =>
