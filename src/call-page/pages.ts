@@ -24,10 +24,12 @@ export function callPage(view: {
   language: Language;
   sheet: Sheet;
   spoken: Spoken;
+  /** What was spoken on the phone, for screen readers. */
+  callLanguage: string;
   /** When the reader has to come from Slack again. */
   until?: string | undefined;
 }): string {
-  const { language, sheet, spoken, until } = view;
+  const { language, sheet, spoken, callLanguage, until } = view;
   const { title, line, warnings, decision } = sheet;
   const words = callPageWords[language];
   const body = html`<p class="lead">${line}</p>
@@ -40,14 +42,14 @@ ${
 }
 ${sheet.proof.map(
   (proof) => html`<h2>${proof.title}</h2>
-<ul>${proof.items.map(provenOf)}</ul>`,
+<ul>${proof.items.map((item) => provenOf(item, callLanguage))}</ul>`,
 )}
 ${sheet.lists.map(
   (list) => html`<h2>${list.title}</h2>
 <ul>${list.items.map((item) => html`<li>${item}</li>`)}</ul>`,
 )}
 <h2>${words.transcript}</h2>
-${spokenOf(spoken, words.notStored)}
+${spokenOf(spoken, callLanguage, words.notStored)}
 <p class="soft foot">${until ? words.forYou(until) : words.forYouSignedIn}</p>`;
   return renderPage({ language, title, body });
 }
@@ -57,18 +59,18 @@ function factsOf(facts: Sheet['facts']): Html | undefined {
   return html`<dl>${facts.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-function provenOf({ values, quote }: Sheet['proof'][number]['items'][number]): Html {
+function provenOf({ values, quote }: Sheet['proof'][number]['items'][number], callLanguage: string): Html {
   const named = values.map(
     ({ label, value }, index) => html`${index > 0 ? ' · ' : ''}<strong>${label}:</strong> ${value}`,
   );
-  return html`<li>${named}${quote && html`<br><q>${quote}</q>`}</li>`;
+  return html`<li>${named}${quote && html`<br><q lang="${callLanguage}">${quote}</q>`}</li>`;
 }
 
-function spokenOf(spoken: Spoken, notStored: string): Html {
+function spokenOf(spoken: Spoken, callLanguage: string, notStored: string): Html {
   if (typeof spoken === 'string') return html`<p>${marked(spoken)}</p>`;
   return html`<ol class="talk">${spoken.map(
     ({ speaker, at, text }) =>
-      html`<li><p class="who">${[speaker, at].filter(Boolean).join(' · ')}</p><p>${text}</p></li>`,
+      html`<li><p class="who">${[speaker, at].filter(Boolean).join(' · ')}</p><p lang="${callLanguage}">${text}</p></li>`,
   )}</ol>
 <p class="soft">${notStored}</p>`;
 }

@@ -126,9 +126,10 @@ export function createCallPages(deps: Deps) {
     const { page, reader } = read;
     const sheet = say.sheet(reader, { ours: page.call }, page);
     const spoken = await spokenIn(page, reader);
-    const language = reader.language;
+    const { language } = reader;
+    const { callLanguage } = page.call.request;
     const shownUntil = signIn ? undefined : say.time(reader, until);
-    return { status: 200, html: callPage({ language, sheet, spoken, until: shownUntil }) };
+    return { status: 200, html: callPage({ language, sheet, spoken, callLanguage, until: shownUntil }) };
   }
 
   /** As each of the people that somebody may be here, until the call is one of theirs. */

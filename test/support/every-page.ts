@@ -41,8 +41,14 @@ export function everyPage(language: Language): Record<string, string[]> {
   return {
     landing: [landing(language)],
     callPage: [
-      callPage({ language, sheet: emptySheet, spoken: hostile }),
-      callPage({ language, sheet: fullSheet, spoken: [line, { ...line, at: '' }], until: '14:30' }),
+      callPage({ language, sheet: emptySheet, spoken: hostile, callLanguage: 'en' }),
+      callPage({
+        language,
+        sheet: fullSheet,
+        spoken: [line, { ...line, at: '' }],
+        callLanguage: 'es',
+        until: '14:30',
+      }),
     ],
     notShownPage: reasons.flatMap((why) =>
       [undefined, '/calls/1'].map((again) => notShownPage({ why, language, again })),
