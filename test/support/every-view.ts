@@ -130,6 +130,8 @@ const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
  * A new function needs its row here.
  */
+const pageUrl = `https://kally.example.com/calls/${'x'.repeat(500)}`;
+
 export const everyView: Record<string, () => Shown[]> = {
   // card
   cardMessage: () =>
@@ -401,15 +403,15 @@ export const everyView: Record<string, () => Shown[]> = {
   callDetailsMessage: () =>
     messages(
       readers.flatMap((reader) =>
-        everyKnownCall().flatMap((known) =>
-          [true, false].map((isRequester) =>
-            callDetailsMessage(reader, known, {
-              isRequester,
-              mayReadTranscript: isRequester,
-              mayKeepAway: isRequester,
-            }),
-          ),
-        ),
+        everyKnownCall().flatMap((known) => [
+          callDetailsMessage(reader, known, {
+            isRequester: true,
+            mayReadTranscript: true,
+            mayKeepAway: true,
+          }),
+          callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: true, pageUrl }),
+          callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: false }),
+        ]),
       ),
     ),
   threadAnswerMessage: () =>
@@ -431,7 +433,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   listedCallMessage: () =>
     messages(
-      readers.flatMap((reader) => everyKnownCall().map((known) => history.listedCallMessage(reader, known))),
+      readers.flatMap((reader) =>
+        everyKnownCall().map((known) =>
+          history.listedCallMessage(reader, known, { pageUrl, mayKeepAway: true }),
+        ),
+      ),
     ),
   historyMessage: () => messages(readers.flatMap(everyHistoryPage)),
 
@@ -659,7 +665,7 @@ export const everyView: Record<string, () => Shown[]> = {
   detailsView: () =>
     modals(
       languages.flatMap((language) =>
-        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known)),
+        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known, pageUrl)),
       ),
     ),
   preferencesView: () =>

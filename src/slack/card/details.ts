@@ -1,5 +1,6 @@
 import type { KnownCall } from '../../calls/known-call.ts';
 import { callDetailsMessage } from '../call/details-view.ts';
+import { pageUrlFor } from '../call/page-link.ts';
 import { recordingMessage } from '../call/recording-view.ts';
 import { notForYouMessage } from '../call/thread-view.ts';
 import { threadWords } from '../call/thread-words.ts';
@@ -20,7 +21,8 @@ export const tellDetails = privately('readDetails', async (i, call, { isRequeste
     i.deps.calls.decisionOf(call),
     i.deps.calls.mayKeepAway(i.actor, call),
   ]);
-  const to = { isRequester, mayReadTranscript: readers !== 'others', decision, mayKeepAway };
+  const pageUrl = pageUrlFor(i, known);
+  const to = { isRequester, mayReadTranscript: readers !== 'others', decision, mayKeepAway, pageUrl };
   if (!isRequester) return [callDetailsMessage(await i.profile(), known, to)];
   const trouble = await orKallyTrouble(i, async () => {
     const found = await i.deps.calls.find(i.actor, call.id);

@@ -182,11 +182,18 @@ export function placeOf({ draft, country, timeZone }: CallForm): PlaceZone {
   return { timeZone, isOpen: false, choices: [], clocks: [timeZone] };
 }
 
+const memoryFields = Object.keys(memorySchema.shape);
+const keptFields = Object.keys(memorySchema.shape.kept.shape);
+
+function pick(from: object, fields: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)));
+}
+
 /** For the view's `private_metadata`. */
 export function memoryOf(form: CallForm): string {
   const { draft, otherChannelId } = form;
-  const kept = { ...draft, ...(otherChannelId && { otherChannel: otherChannelId }) };
-  return JSON.stringify(memorySchema.parse({ ...form, kept }));
+  const kept = pick({ ...draft, ...(otherChannelId && { otherChannel: otherChannelId }) }, keptFields);
+  return JSON.stringify({ ...pick(form, memoryFields), kept });
 }
 
 /** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */

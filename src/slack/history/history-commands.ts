@@ -1,5 +1,6 @@
 import type { KnownCall } from '../../calls/known-call.ts';
 import { historyWords } from '../call/history-words.ts';
+import { pageUrlFor } from '../call/page-link.ts';
 import { tellTranscript } from '../call/transcript.ts';
 import type { Command, Interaction } from '../context.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
@@ -22,7 +23,7 @@ export const info: Command = async (i, { argument }) => {
 export async function tellListed(i: Interaction, known: KnownCall): Promise<Message> {
   const { ours } = known;
   const mayKeepAway = ours !== undefined && (await i.deps.calls.mayKeepAway(i.actor, ours));
-  return listedCallMessage(await i.profile(), known, mayKeepAway);
+  return listedCallMessage(await i.profile(), known, { mayKeepAway, pageUrl: pageUrlFor(i, known) });
 }
 
 export const transcript: Command = async (i, { argument }) => {
