@@ -32,7 +32,7 @@ const grammar = {
   },
   es: {
     any: new RegExp(
-      `lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|noche|tarde|\\b(?:el|dia) |siguiente|dias|${months.es}`,
+      `lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|noche|tarde|\\b(?:d?el|dia) |siguiente|dias|${months.es}`,
     ),
     after2: /\bpasado manana\b/,
     after: /\bal dia siguiente\b/,
@@ -40,8 +40,8 @@ const grammar = {
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
     named: new RegExp(`\\b(\\d{1,2})(?:th)?(?: (?:y|al) (?:el )?\\d{1,2})? de (${months.es})\\b`),
     numbered:
-      /\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
-    day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
+      /\bdel (\d{1,2}) al \d|\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
+    day: /\b(?:d?el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
     fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,

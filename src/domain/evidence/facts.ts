@@ -37,6 +37,8 @@ export function* readFacts(
       if (!isDeclined) {
         leaveOthers('time', all, timesOf(line, call), before);
         leaveOthers('date', all, datesOf(line, call), before);
+        const taken = [...timesOf(line, call), ...datesOf(line, call)];
+        for (const one of all) if (taken.includes(one.value)) one.isStray = false;
       }
       if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
       // What the assistant turns down was an offer, unless it is what it had asked for.
@@ -57,7 +59,7 @@ export function* readFacts(
       before = line;
     }
   }
-  return standing(all.slice(-valuesMax), verdict)
+  return standing(all.filter(({ isStray }) => !isStray).slice(-valuesMax), verdict)
     .filter(({ kind, value }) => !(verdict === 'declined' && isAskedFor(kind, value, call)))
     .map(({ kind, value, line }) => ({
       kind,

@@ -25,6 +25,8 @@ export type Hearing = {
   /** Days that the assistant named. */
   proposedDays: readonly string[];
   names: readonly string[];
+  /** What the call is about, and what was last asked. */
+  matter: string;
   /** The day that was last spoken of: "Thursday" is that Thursday. */
   lastDate?: string | undefined;
 };
@@ -52,6 +54,7 @@ export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing
     proposed: request.time ? [request.time] : [],
     proposedDays: [],
     names: request.name ? [request.name] : [],
+    matter: matterOf(request.task),
   };
 }
 
@@ -73,8 +76,13 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
       isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,
     proposed: [...(request.time ? [request.time] : []), ...timesOf(line, call)],
     proposedDays,
+    matter: `${matterOf(request.task)} ${line.plain}`,
     names: [...before.names, ...namesGiven(line, before.isNameAsked)].slice(-namesMax),
   };
+}
+
+function matterOf(task: string): string {
+  return unaccented(task).replaceAll('-', ' ');
 }
 
 /** The days that a line of the assistant names. */

@@ -32,7 +32,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
     const day = daysIn(digits, language);
     const hasHours = new RegExp(spans[language]).test(digits);
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
-    listed = isOnlyDays(digits, language) && spansBefore.length === 0 ? [...listed, day] : [];
+    listed = isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
     const hours = spansIn(digits, language, here ? 0 : since);
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);

@@ -46,6 +46,7 @@ export type Words = Record<
   | 'arranges'
   | 'proposes'
   | 'relays'
-  | 'noted',
+  | 'noted'
+  | 'aside',
   RegExp
 >;

@@ -28,9 +28,9 @@ const tail =
 const named = listInBoth(
   [
     `[£€$] ?${amount}`,
-    `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?<parts>\\d\\d)\\b(?! \\d))?`,
+    `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
     `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all in|(?:\\p{L}+ )?deposit|up ?front|in advance)\\b`,
-    `\\bdeposit (?:is|of|would be) ${amount}`,
+    `\\b(?:deposit|fee|co ?pay|deductible|balance|fare|bill) (?:is|of|would be|comes to) ${amount}${uncounted}`,
   ],
   [
     `[€$] ?${amount}`,
@@ -60,7 +60,7 @@ const told = listInBoth(
 /** An amount alone, where a price was asked for or stands beside it. */
 /** "At four" is an hour, and "at one eighty-five" or "at forty" is none. */
 const noHour = '(?<=\\b(?:at|a) (?=\\d [6-9]\\d|(?:2[5-9]|[3-9]\\d|\\d{3,})\\b))';
-const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
+const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|till?|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
 
 const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
 const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
@@ -92,16 +92,16 @@ export function readPrices(
     .replace(/\ba tenner\b/g, '10 quid')
     .replace(/\ba fiver\b/g, '5 quid')
     .replace(/\bentre (\d{1,2}) y (?=\d{1,3}000\b)/, 'entre $1000 y ');
-  const read = (pattern: RegExp, least: number) => {
+  const read = (pattern: RegExp, least: number, isSure = false) => {
     rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
       const isLarge =
         isGrand || /night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
-      const value = amountOf(groups, { isUnit, isAsked, isLarge });
+      const value = amountOf(groups, { isUnit, isAsked: isAsked || isSure, isLarge });
       if (
         value === undefined ||
-        (!isUnit && (value < (groups.parts && !isAsked ? 13 : least) || besides.includes(value)))
+        (!isUnit && (value < (groups.parts && !isAsked && !isSure ? 13 : least) || besides.includes(value)))
       )
         return said;
       values.push(`${value.toFixed(2)} ${currencyOf(said, country)}`);
@@ -109,7 +109,7 @@ export function readPrices(
     });
   };
   const { named: beside, told: after } = all[language];
-  for (const pattern of beside) read(pattern, 1);
+  for (const pattern of beside) read(pattern, 1, true);
   for (const pattern of after) read(pattern, isAsked ? 1 : 15);
   if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? 3 : 15);
   return { values, rest };

@@ -24,10 +24,14 @@ export type Said = {
   isOffered?: boolean;
   /** The assistant took another. */
   isLeft?: boolean;
+  /** Beside the point, unless the assistant takes it up. */
+  isStray?: boolean;
   clause?: Clause;
 };
 
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
+/** What was said before it no longer stands. */
+const changes = /\b(?:actually|instead|sorry|wait|rather|no|perdon|mejor|digo|en realidad|en vez)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
@@ -53,9 +57,12 @@ const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;
 export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const { language, request } = call;
   const said = words[language];
+  const isArranging = !isQuestion(call);
   const text = line.clauses.map(({ digits }) => digits).join(', ');
   const code = codeIn(line, text, call, hearing);
-  const hours = isQuestion(call) || said.open.test(line.plain) ? readHours(line.clauses, language) : [];
+  const asides = asidesOf(line, said, hearing);
+  const mattering = line.clauses.filter((clause) => !asides.has(clause));
+  const hours = isQuestion(call) || said.open.test(line.plain) ? readHours(mattering, language) : [];
   const found: Said[] = [];
   const add = (kind: FactKind, value: string | undefined, more: Partial<Said> = {}) => {
     if (value) found.push({ kind, value, line, isRefused: false, ...more });
@@ -91,16 +98,49 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     });
     for (const value of prices.values) add('price', value, { isRefused: said.refuse.test(clause.words) });
     isPriced ||= prices.values.length > 0 && isQuestion(call);
-    if (hours.length > 0 || isOfSomethingElse(clause, said)) continue;
+    const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
+    if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(clause.words));
+    const isStray = (kind: FactKind) =>
+      isArranging && !isRefused && !changes.test(clause.words) && isAsAsked(kind, found, clause, call, hearing);
     if (hearing.isDayAsked || namedDay.test(clause.digits))
-      add('date', dateIn(clause, call, hearing), { isRefused, isOffered });
+      add('date', dateIn(clause, call, hearing), { isRefused, isOffered, clause, isStray: isStray('date') });
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
       for (const time of timesIn(prices.rest, clause, call, hearing))
-        add('time', time, { isRefused, clause });
+        add('time', time, { isRefused, clause, isStray: isStray('time') });
   }
   add('name', nameIn(line, hearing.names, said));
   return withThousands(withoutMidday(found, line));
+}
+
+/**
+ * Clauses about what has days and times of its own, such as the kitchen or a reminder, and the rest of their sentence; unless it was
+ * asked about.
+ */
+function asidesOf({ clauses }: Line, { aside }: Words, { matter }: Hearing): Set<Clause> {
+  const begun = new Set<number>();
+  return new Set(
+    clauses.filter(({ words: text, sentence }) => {
+      const [found] = aside.exec(text) ?? [];
+      if (found && !matter.includes(found)) begun.add(sentence);
+      return begun.has(sentence);
+    }),
+  );
+}
+
+/** Once a line has said what was asked, other days and times in its further sentences are beside the point. */
+function isAsAsked(
+  kind: FactKind,
+  found: readonly Said[],
+  { sentence }: Clause,
+  { request }: HeardCall,
+  { proposed, proposedDays }: Hearing,
+): boolean {
+  const asked = kind === 'time' ? proposed : [request.date, ...proposedDays];
+  return found.some(
+    (one) =>
+      one.kind === kind && !one.isRefused && one.clause?.sentence !== sentence && asked.includes(one.value),
+  );
 }
 
 /** The days and times that the business only asks about. */

@@ -28,6 +28,10 @@ const offers = inBoth(
   /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
 );
 
+/** Rooms, floors and extensions have numbers that tell nothing. */
+const numbered =
+  /\b(room|suite|apartment|apt|unit|extension|ext|aisle|bay|gate|route|bus|habitacion|interno|local|consultorio|despacho|sala|puerta|linea|anden) (?:number |numero )?\d+(?: \d+)*\b(?! ?(?:people|personas|[ap]m\b|:))/g;
+
 /** With which a machine ends, where nobody else has spoken. */
 const farewell =
   /\b(?:goodbye|hasta (?:pronto|luego)|gracias por llamar|thank you for calling|call back|adios)\b/;
@@ -58,7 +62,7 @@ function withAccent(text: string): string {
 }
 
 function clausesOf(text: string, language: Tongue): Clause[] {
-  const sentences = plainOf(text)
+  const sentences = plainOf(text.replace(/\b([ap])\. ?m\.(?= +[¿\p{Lu}])/giu, '$1m.'))
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')
@@ -78,7 +82,7 @@ function clausesOf(text: string, language: Tongue): Clause[] {
       .filter(Boolean)
       .map((clause) => ({
         words: clause,
-        digits: withDigits(clause, language),
+        digits: withDigits(clause, language).replace(numbered, '$1 #'),
         isQuestion: sentence.includes('?'),
         sentence: at,
       })),

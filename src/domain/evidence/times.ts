@@ -29,6 +29,10 @@ const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]
 const notAnHour =
   '(?![\\d:/.,]|th| [6-9]\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
 
+/** What may follow an hour without a colon; any other word makes it the number of a house, or of things: "four twenty Elm". */
+const pairEnds =
+  '(?! (?!(?:and|or|on|for|with|works|is|was|would|if|then|please|in|to|it|that|at|\\w*day|tomorrow|tonight|suits|thanks|sharp|latest|onwards?|the|through|till?|until|does|sound|okay|good|[ap]m|h|no|yes|so|as|will|can|instead|free|open|available|fine|slot|spot|appointment|table|class|start|one|we|i|she|he|they|you|but|because|by|under|from|of|por|para|el|la|y|o|con|de|si|esta|tengo|le|me|te|hay|horas?|menos)\\b)[a-z]+)';
+
 const patterns = listInBoth<Pattern>(
   [
     [/(?<!\b(?:half|past|to|after) )\b(\d{1,2})(?= or (?:half|quarter) )/, ([hour]) => at(hour)],
@@ -44,7 +48,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
     [/(?<!\d )\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
-      /(?<!\d |[£$€]|\bbe )\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
+      new RegExp(`(?<!\\d |[£$€]|\\bbe )\\b(1?\\d) ([1-5][05])\\b(?! ?(?:\\d|a head))${pairEnds}`),
       ([hour, minute]) => at(hour, minute),
     ],
     [/\b(?:(?:at|for) (?=\d+00\b)|(?=\d+00 (?:hours|on the dot)))(1\d|2[0-3])00\b/, ([hour]) => at(hour)],
@@ -52,7 +56,7 @@ const patterns = listInBoth<Pattern>(
     [/\bnoon|midday\b/, () => at('12')],
     [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
-      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
+      new RegExp(`\\b(?:at|do you|do|make it|say|around|about|till?|until) (\\d|1[0-2])\\b${counted}${notAnHour}`),
       ([hour]) => at(hour),
     ],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
@@ -66,12 +70,12 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
     [/\blas? (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
-    [/(?<!entre (?:las )?)\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
+    [/(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y (5|10|20|25)\b(?! [a-z]{3,}s\b)/, ([hour, minute]) => at(hour, minute)],
     [
       /\b(\d{1,2})[:.](\d\d)(?= ?(?:h|horas)\b|$| )(?! ?(?:euros|pesos))/,
       ([hour, minute]) => at(hour, minute),
     ],
-    [/(?<!\d )\b(1\d|2[0-3]|\d) ([1-5][05])\b(?! ?(?:\d|euros|pesos))/, ([hour, minute]) => at(hour, minute)],
+    [new RegExp(`(?<!\\d )\\b(1\\d|2[0-3]|\\d) ([1-5][05])\\b(?! ?\\d)${pairEnds}`), ([hour, minute]) => at(hour, minute)],
     [/\bmediodia\b/, () => at('12')],
     [/\bmedianoche\b/, () => at('0')],
     [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
