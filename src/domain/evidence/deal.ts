@@ -224,7 +224,10 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
   const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
+  const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
+  const boundAt = lastOf((clause) => isCommitment(clause, said));
   let deal = before;
+  let isRefusedHere = false;
   for (const [at, { words: text, digits, isQuestion, sentence }] of line.clauses.entries()) {
     // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
     const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
@@ -237,8 +240,11 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       )
         continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') deal = 'refused';
-    else if (
+      isRefusedHere = true;
+    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') {
+      deal = 'refused';
+      isRefusedHere = true;
+    } else if (
       /\d/.test(digits) &&
       !said.list.test(text) &&
       (!isQuestion ||
@@ -251,12 +257,11 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     }
   }
   if (commits(talk, line, said) || (deal !== 'refused' && settles(talk, line, said))) {
-    const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
-    const isLater =
-      lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
-    if (deal !== 'refused' || isLater) deal = 'committed';
+    const isLater = boundAt > lastOf(({ words: text }) => said.refuse.test(text));
+    if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
-  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed)
+  const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
+  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
   if (isHedged && talk.isListed) return deal;
@@ -280,7 +285,7 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
 
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
+  /^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
@@ -339,7 +344,7 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
 }
 
 const namesDeal =
-  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja)/;
+  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
 function commits(
   { deal, isAffirmed, hasAsked, asked, isPutOff, isListed }: Talk,

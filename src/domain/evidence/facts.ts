@@ -46,10 +46,13 @@ export function* readFacts(
         all.push(
           ...onlyAsked.filter(({ kind, value }) => kind === 'time' && !hearing.proposed.includes(value)),
         );
+      if (said.no.test(line.clauses[0]?.words ?? ''))
+        for (const one of all) if (one.line === before && isExtra(one)) one.isLeft = true;
       onlyAsked = [];
       hearing = afterAssistant(hearing, line, call);
     } else if (line.by === 'business') {
       const found = saidIn(line, call, hearing);
+      if (before && takesBack.test(line.plain)) takeBack(all, found, before);
       const name = nameIn(line, hearing.names, said, true);
       onlyAsked.push(...askedIn(line, call, hearing));
       if (name) onlyAsked.push({ kind: 'name', value: name, line, isRefused: false });
@@ -94,6 +97,24 @@ function afterBusiness(
       before.isGrand || found.some(({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100),
     lastDate: date?.value ?? before.lastDate,
   };
+}
+
+/** "Does he want a courtesy car? Fifteen a day." */
+function isExtra({ kind, line, clause }: Said): boolean {
+  return (
+    kind === 'price' &&
+    line.clauses.slice(0, clause && line.clauses.indexOf(clause)).some(({ isQuestion }) => isQuestion)
+  );
+}
+
+/** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
+const takesBack =
+  /\b(?:tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i misspoke|me equivoque|miento|mentira|corrijo|digo mal)\b/;
+
+function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
+  for (const one of all)
+    if (one.line === before && found.some(({ kind, value }) => kind === one.kind && value !== one.value))
+      one.isRefused = true;
 }
 
 /** "Quarter to seven or quarter past eight?" "Quarter to seven, please." */

@@ -22,6 +22,8 @@ export type Hearing = {
   isGrand: boolean;
   /** Times that the assistant named, or that were asked for. */
   proposed: readonly string[];
+  /** The assistant took another time than the one that was asked for. */
+  isOtherTaken: boolean;
   /** Days that the assistant named. */
   proposedDays: readonly string[];
   names: readonly string[];
@@ -52,6 +54,7 @@ export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing
     isNameAsked: false,
     isGrand: false,
     proposed: request.time ? [request.time] : [],
+    isOtherTaken: false,
     proposedDays: [],
     names: request.name ? [request.name] : [],
     matter: matterOf(request.task),
@@ -64,6 +67,10 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
   const isArranging = !isQuestion(call);
   const isPriceWanted = !isArranging && asks.price.test(unaccented(request.task));
   const proposedDays = datesOf(line, call);
+  const times = timesOf(line, call);
+  const isOtherTaken =
+    before.isOtherTaken ||
+    (times.length > 0 && !times.includes(request.time ?? '') && words[language].accept.test(line.plain));
   return {
     ...before,
     isPriceAsked:
@@ -74,7 +81,8 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
     isTimeAsked: isArranging || asks.time.test(line.plain),
     isDayAsked:
       isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,
-    proposed: [...(request.time ? [request.time] : []), ...timesOf(line, call)],
+    isOtherTaken,
+    proposed: [...(request.time && !isOtherTaken ? [request.time] : []), ...times],
     proposedDays,
     matter: `${matterOf(request.task)} ${line.plain}`,
     names: [...before.names, ...namesGiven(line, before.isNameAsked)].slice(-namesMax),

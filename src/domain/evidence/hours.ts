@@ -14,7 +14,7 @@ const spans = inBoth(
   new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
 /** A day that is left out has other hours. */
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
@@ -28,11 +28,18 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
   let spansBefore: string[] = [];
   let since = 0;
   for (const { digits, isQuestion } of clauses) {
-    if (isQuestion || excepted.test(digits)) continue;
+    if (isQuestion || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
+    if (excepted.test(digits)) {
+      // The days that are left out have other hours, or none.
+      const from = found.findLastIndex((span) => span.startsWith(`${named} `));
+      if (from >= 0 && day) found[from] = without(found[from] ?? '', day);
+      continue;
+    }
     const hasHours = new RegExp(spans[language]).test(digits);
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
-    listed = isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
+    listed =
+      isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
     const hours = spansIn(digits, language, here ? 0 : since);
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
@@ -47,6 +54,23 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
     }
   }
   return found;
+}
+
+/** "Tuesday the eighth we are closed" tells of one day. */
+function isDated(text: string, language: Tongue): boolean {
+  return new RegExp(
+    `\\b(?:${days[language]}) (?:the |dia )?\\d{1,2}(?:th)?\\b(?! (?:to|till?|until|a|y|hasta|[ap]m)\\b|:)`,
+  ).test(text);
+}
+
+/** Hours without a day that is left out of them: "Mo-Fr 09:00-17:00" without "We" is "Mo,Tu,Th,Fr 09:00-17:00". */
+function without(hours: string, day: string): string {
+  const [named = '', span = ''] = hours.split(' ');
+  const [first = '', last = first] = named.split('-');
+  const all = named.includes('-')
+    ? codes.slice(codes.indexOf(first), codes.indexOf(last) + 1)
+    : named.split(',');
+  return `${all.filter((one) => !day.split(',').includes(one)).join(',')} ${span}`;
 }
 
 function isOnlyDays(text: string, language: Tongue): boolean {
@@ -80,6 +104,8 @@ function spansIn(text: string, language: Tongue, after: number): string[] {
     if (open < since || open < 5 * 60) open += 12 * 60;
     let close = minutesOf(to);
     while (close <= open) close += 12 * 60;
+    // "Seven to nine" of a whole day is rarely two hours.
+    if (close - open <= 2 * 60 && !/[ap]m|noon|de la|in the/.test(from + to)) close += 12 * 60;
     since = close;
     return `${clock(open)}-${clock(close)}`;
   });

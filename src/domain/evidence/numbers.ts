@@ -56,14 +56,17 @@ const spanish: Table = {
 
 const tables: Record<Language, Table> = { en: english, es: spanish };
 
-/** Writes the numbers of a clause of plain words as digits: "half past eight" becomes "half past 8", "eighteenth" becomes "18th". */
-const monthNames = 'january|february|march|april|may|june|july|august|september|october|november|december';
+export const monthNames: Record<Language, string> = {
+  en: 'january|february|march|april|may|june|july|august|september|october|november|december',
+  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+};
 /** A second is an ordinal beside a month alone, or after twenty. */
 const theSecond = new RegExp(
-  `(?<=\\b(?:${monthNames}) (?:the )?)second\\b|\\bsecond(?= of (?:${monthNames})\\b)`,
+  `(?<=\\b(?:${monthNames.en}) (?:the )?)second\\b|\\bsecond(?= of (?:${monthNames.en})\\b)`,
   'g',
 );
 
+/** Writes the numbers of a clause of plain words as digits: "half past eight" becomes "half past 8", "eighteenth" becomes "18th". */
 export function withDigits(text: string, language: Tongue): string {
   // "Once" is eleven where an hour or a day is told.
   if (language === 'mixed')

@@ -47,6 +47,7 @@ export type Words = Record<
   | 'proposes'
   | 'relays'
   | 'noted'
-  | 'aside',
+  | 'aside'
+  | 'negates',
   RegExp
 >;

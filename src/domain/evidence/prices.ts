@@ -36,7 +36,7 @@ const named = listInBoth(
     `[€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
     `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza)\\b`,
-    `\\b${amount} (?:mas|con|sin) (?:el )?(?:iva|impuestos|todo)\\b`,
+    `\\b${amount} (?:mas|con|sin) (?:el )?(?:\\d+ por (?:ciento|100) de )?(?:iva|impuestos|todo)\\b`,
     `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa]|por adelantado)\\b`,
     `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,
     `\\b(?:bizum|senal|sena|anticipo|deposito|adelanto|fianza) (?:de|seria de|es de) ${amount}`,
@@ -52,15 +52,16 @@ const told = listInBoth(
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
-    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda|quedan|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|queda(?= (?:en|a|por)\\b)|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
     `(?<!\\d )\\ba ${amount}${uncounted}`,
+    `\\bpor (?=\\d{2,})${amount}${uncounted}(?=$| (?:la|el|con|y|mas|en|todo)\\b)`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
   ],
 );
 /** An amount alone, where a price was asked for or stands beside it. */
 /** "At four" is an hour, and "at one eighty-five" or "at forty" is none. */
-const noHour = '(?<=\\b(?:at|a) (?=\\d [6-9]\\d|(?:2[5-9]|[3-9]\\d|\\d{3,})\\b))';
-const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|till?|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
+const noHour = '(?<=\\b(?:at|a) (?=\\d (?:[6-9]\\d|\\d[1-46-9])\\b|(?:2[5-9]|[3-9]\\d|\\d{3,})\\b))';
+const bare = `(?<![\\d:.]|\\d )(?:${noHour}|(?<!\\b(?:at|a|to|do|number|room|size|until|till?|not|no|by|before|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|hasta) ))\\b${amount}${uncounted}${tail}`;
 
 const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
 const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
@@ -89,6 +90,7 @@ export function readPrices(
   const values: string[] = [];
   let rest = text
     .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
+    .replace(/\b(\d+) grand\b/g, '$$$1000')
     .replace(/\ba tenner\b/g, '10 quid')
     .replace(/\ba fiver\b/g, '5 quid')
     .replace(/\bentre (\d{1,2}) y (?=\d{1,3}000\b)/, 'entre $1000 y ');
@@ -110,7 +112,7 @@ export function readPrices(
   };
   const { named: beside, told: after } = all[language];
   for (const pattern of beside) read(pattern, 1, true);
-  for (const pattern of after) read(pattern, isAsked ? 1 : 15);
+  for (const pattern of after) read(pattern, isAsked ? 3 : 15);
   if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? 3 : 15);
   return { values, rest };
 }
@@ -134,9 +136,11 @@ function amountOf(
   const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
   if (parts === undefined) return number;
   if (isUnit || con) return number + Number(parts) / 100;
-  const isCents = number > 1 && !isLarge && /[59]$/.test(parts) && Number(parts) >= 60;
+  const isCents = number >= 10 && !isLarge && /[59]$/.test(parts) && Number(parts) >= 60;
   if (isCents) return number + Number(parts) / 100;
-  if (number < 10 && (isLarge || Number(parts) >= 60 || (isAsked && number === 1)))
+  // "Six ninety-nine" is 6.99 in a shop and 699 in a garage.
+  if (number > 1 && number < 10 && !isLarge && /49|9[59]/.test(parts)) return undefined;
+  if (number < 10 && (isLarge || Number(parts) >= 60 || Number(parts) % 5 > 0 || (isAsked && number === 1)))
     return number * 100 + Number(parts);
   return number > 12 || (isAsked && number > 9) ? number + Number(parts) / 100 : undefined;
 }

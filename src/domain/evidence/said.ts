@@ -30,12 +30,16 @@ export type Said = {
 };
 
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
+/** A price that was, or would have been. */
+const bygone =
+  /\b(?:would have (?:been|cost)|used to be|was|were|habria (?:sido|costado)|hubiera|era|costaba|estaba|valia)\b/;
 /** What was said before it no longer stands. */
 const changes = /\b(?:actually|instead|sorry|wait|rather|no|perdon|mejor|digo|en realidad|en vez)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
-const offersNext = /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/;
+const offersNext =
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|proxim[ao]|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
@@ -92,17 +96,27 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const prices = readPrices(clause.digits, language, {
       country: call.country,
       isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
-      isGrand: hearing.isGrand || grand.test(text),
+      isGrand: hearing.isGrand || request.category === 'hotel' || grand.test(text),
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
-    for (const value of prices.values) add('price', value, { isRefused: said.refuse.test(clause.words) });
+    if (!bygone.test(clause.words))
+      for (const value of prices.values)
+        add('price', value, { isRefused: said.refuse.test(clause.words), clause });
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
-    const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(clause.words));
+    if (!isRefused && said.negates.test(clause.words)) continue;
+    const sentence = line.clauses
+      .filter((one) => one.sentence === clause.sentence)
+      .map((one) => one.words)
+      .join(' ');
+    const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
     const isStray = (kind: FactKind) =>
-      isArranging && !isRefused && !changes.test(clause.words) && isAsAsked(kind, found, clause, call, hearing);
+      isArranging &&
+      !isRefused &&
+      !changes.test(clause.words) &&
+      isAsAsked(kind, found, clause, call, hearing);
     if (hearing.isDayAsked || namedDay.test(clause.digits))
       add('date', dateIn(clause, call, hearing), { isRefused, isOffered, clause, isStray: isStray('date') });
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
@@ -189,7 +203,7 @@ function dateIn(
   const { language, request, callDate } = call;
   const date = readDate(digits, language, { callDate, askedDate: request.date ?? lastDate, proposedDays });
   // "The computer is slow today" is no day of an appointment.
-  const isAside = date === callDate && request.date !== callDate && !/\d/.test(digits);
+  const isAside = date === callDate && ![request.date, ...proposedDays].includes(date) && !/\d/.test(digits);
   return isAside ? undefined : date;
 }
 

@@ -1,5 +1,5 @@
 import type { TranscriptLine } from '../call.ts';
-import { withDigits } from './numbers.ts';
+import { monthNames, withDigits } from './numbers.ts';
 import { inBoth, type Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
@@ -32,6 +32,20 @@ const offers = inBoth(
 const numbered =
   /\b(room|suite|apartment|apt|unit|extension|ext|aisle|bay|gate|route|bus|habitacion|interno|local|consultorio|despacho|sala|puerta|linea|anden) (?:number |numero )?\d+(?: \d+)*\b(?! ?(?:people|personas|[ap]m\b|:))/g;
 
+/** "Wednesday, January sixth" is one day. */
+const ordinal =
+  '(?:\\d{1,2}(?:st|nd|rd|th)|(?:\\w+[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\\w+(?:teenth|tieth))';
+const dayInTwo = inBoth(
+  new RegExp(
+    `(?<=\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day),(?= (?:the )?(?:(?:${monthNames.en}) |${ordinal}(?=$|[,.;?]| (?:at|of)\\b)))`,
+    'g',
+  ),
+  new RegExp(
+    `(?<=\\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)),(?= (?:el )?(?:dia )?\\w+ de (?:${monthNames.es})\\b)`,
+    'g',
+  ),
+);
+
 /** With which a machine ends, where nobody else has spoken. */
 const farewell =
   /\b(?:goodbye|hasta (?:pronto|luego)|gracias por llamar|thank you for calling|call back|adios)\b/;
@@ -42,9 +56,11 @@ export function readLine(
   index: number,
   language: Tongue,
   isAfterMachine = false,
+  name = '',
 ): Line {
   const quote = line.text.slice(0, lineMax).trim();
-  const clauses = clausesOf(language !== 'en' ? withAccent(quote) : quote, language);
+  const spoken = line.speaker === 'business' ? withoutName(quote, name) : quote;
+  const clauses = clausesOf(language !== 'en' ? withAccent(spoken) : spoken, language);
   const plain = clauses.map((clause) => clause.words).join(', ');
   const { machine, voicemail, caller } = words[language];
   const by =
@@ -56,13 +72,27 @@ export function readLine(
   return { index, by, plain, quote, clauses };
 }
 
+/** "I have Travis down" is "I have them down". */
+function withoutName(text: string, name: string): string {
+  const parts = name.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  if (parts.length === 0) return text;
+  const named = `(?:${parts.join('|')})`;
+  return text.replace(
+    new RegExp(
+      `(?<=\\b(?:have|have got|'ve|'ve got|got|put|putting|take|see|book|booked) )${named}(?: ${named})?(?!\\p{L})`,
+      'gu',
+    ),
+    'them',
+  );
+}
+
 /** A transcript without any marks writes "si" for "sí" as well: at its beginning it is a yes. */
 function withAccent(text: string): string {
   return /[\p{Lu}.,¿áéíóú]/u.test(text) ? text : text.replace(/^si\b/, 'sí');
 }
 
 function clausesOf(text: string, language: Tongue): Clause[] {
-  const sentences = plainOf(text.replace(/\b([ap])\. ?m\.(?= +[¿\p{Lu}])/giu, '$1m.'))
+  const sentences = plainOf(text.replace(/\b([apAP])\. ?[mM]\.(?= +[¿\p{Lu}])/gu, '$1m.'))
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')
@@ -70,6 +100,7 @@ function clausesOf(text: string, language: Tongue): Clause[] {
     .split(/(?<=[.?!])\s+|(?=¿)/);
   return sentences.flatMap((sentence, at) =>
     sentence
+      .replace(dayInTwo[language], '')
       .split(offers[language])
       .map((clause) =>
         clause

@@ -27,7 +27,7 @@ const before = (hour: string | undefined, minutes: string | number): Clock => ({
 /** What is counted is no hour: "two fours", "at two tables". */
 const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]{3,}s\\b)';
 const notAnHour =
-  '(?![\\d:/.,]|th| [6-9]\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+  '(?![\\d:/.,]|th| \\d\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
 
 /** What may follow an hour without a colon; any other word makes it the number of a house, or of things: "four twenty Elm". */
 const pairEnds =
@@ -56,7 +56,9 @@ const patterns = listInBoth<Pattern>(
     [/\bnoon|midday\b/, () => at('12')],
     [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
-      new RegExp(`\\b(?:at|do you|do|make it|say|around|about|till?|until) (\\d|1[0-2])\\b${counted}${notAnHour}`),
+      new RegExp(
+        `\\b(?:at|do you|do|make it|say|around|about|till?|until) (\\d|1[0-2])\\b${counted}${notAnHour}`,
+      ),
       ([hour]) => at(hour),
     ],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
@@ -70,12 +72,18 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
     [/\blas? (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
-    [/(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y (5|10|20|25)\b(?! [a-z]{3,}s\b)/, ([hour, minute]) => at(hour, minute)],
+    [
+      /(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y (5|10|20|25)\b(?! [a-z]{3,}s\b)/,
+      ([hour, minute]) => at(hour, minute),
+    ],
     [
       /\b(\d{1,2})[:.](\d\d)(?= ?(?:h|horas)\b|$| )(?! ?(?:euros|pesos))/,
       ([hour, minute]) => at(hour, minute),
     ],
-    [new RegExp(`(?<!\\d )\\b(1\\d|2[0-3]|\\d) ([1-5][05])\\b(?! ?\\d)${pairEnds}`), ([hour, minute]) => at(hour, minute)],
+    [
+      new RegExp(`(?<!\\d )\\b(1\\d|2[0-3]|\\d) ([1-5][05])\\b(?! ?\\d)${pairEnds}`),
+      ([hour, minute]) => at(hour, minute),
+    ],
     [/\bmediodia\b/, () => at('12')],
     [/\bmedianoche\b/, () => at('0')],
     [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
