@@ -253,7 +253,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
         said.guard.test(text) ||
         said.proposes.test(line.plain))
     ) {
-      if (deal !== 'committed') deal = 'offered';
+      if (deal !== 'committed' && !(deal === 'refused' && isOnlyPrice(digits, text, said))) deal = 'offered';
     }
   }
   if (commits(talk, line, said) || (deal !== 'refused' && settles(talk, line, said))) {
@@ -261,6 +261,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
   const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
+  if (isRefusedHere && sendsElsewhere.test(line.plain)) return deal;
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
@@ -269,6 +270,14 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
+}
+
+/** After a no, what something costs is no offer: "it's the set menu, ninety-five euros". */
+function isOnlyPrice(digits: string, text: string, { affirms, proposes }: Words): boolean {
+  const isPrice = /^\D*\d[\d.,]* (?:euros?|pounds?|dollars?|pesos|soles)\b\D*$|^\D*[£€$] ?\d[\d.,]*\D*$/.test(
+    digits,
+  );
+  return isPrice && !affirms.test(text) && !proposes.test(text);
 }
 
 /** A number that nobody has named yet: "Wednesday the ninth, at ten past three?" */
@@ -283,6 +292,9 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
   return clauses.slice(doubt + 1).some(({ digits, isQuestion }) => isQuestion && /\d/.test(digits));
 }
 
+/** After a no: "have her call herself, or go on the website". */
+const sendsElsewhere =
+  /\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
   /^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;

@@ -5,7 +5,7 @@ import { afterAssistant, beforeAnything, datesOf, type Hearing, timesOf } from '
 import { asksForName, nameIn } from './names.ts';
 import { askedIn, type Said, saidIn } from './said.ts';
 import type { Fact, Verdict } from './schema.ts';
-import type { Line } from './speech.ts';
+import { type Line, unaccented } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { words } from './words.ts';
 
@@ -30,6 +30,8 @@ export function* readFacts(
   /** "Ferris, was it?", "How is five fifteen?": it stands once the assistant agrees. */
   let onlyAsked: Said[] = [];
   let before: Line | undefined;
+  /** The numbers that the assistant gave are no answer when they are said again. */
+  let given = unaccented(request.task).toUpperCase();
   for (const line of lines) {
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') {
@@ -37,19 +39,27 @@ export function* readFacts(
       if (!isDeclined) {
         leaveOthers('time', all, timesOf(line, call), before);
         leaveOthers('date', all, datesOf(line, call), before);
-        const taken = [...timesOf(line, call), ...datesOf(line, call)];
+        const isAccepted = said.accept.test(line.plain) || said.arranges.test(line.plain);
+        const telling = {
+          ...line,
+          clauses: line.clauses.filter(({ isQuestion }) => isAccepted || !isQuestion),
+        };
+        const taken = [...timesOf(telling, call), ...datesOf(telling, call)];
         for (const one of all) if (taken.includes(one.value)) one.isStray = false;
       }
-      if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
+      const isYes = line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text));
+      if (isYes || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
       // What the assistant turns down was an offer, unless it is what it had asked for.
       else if (isDeclined)
         all.push(
           ...onlyAsked.filter(({ kind, value }) => kind === 'time' && !hearing.proposed.includes(value)),
         );
+      if (!isDeclined && before) leaveOtherPrices(all, before, line);
       if (said.no.test(line.clauses[0]?.words ?? ''))
         for (const one of all) if (one.line === before && isExtra(one)) one.isLeft = true;
       onlyAsked = [];
       hearing = afterAssistant(hearing, line, call);
+      given += ` ${digitsOf(line)}`;
     } else if (line.by === 'business') {
       const found = saidIn(line, call, hearing);
       if (before && takesBack.test(line.plain)) takeBack(all, found, before);
@@ -57,7 +67,12 @@ export function* readFacts(
       onlyAsked.push(...askedIn(line, call, hearing));
       if (name) onlyAsked.push({ kind: 'name', value: name, line, isRefused: false });
       // Who answers the telephone may have the same name.
-      all.push(...found.filter(({ kind }) => before !== undefined || kind !== 'name'));
+      all.push(
+        ...found.filter(
+          ({ kind, value }) =>
+            (before !== undefined || kind !== 'name') && !(kind === 'confirmation' && given.includes(value)),
+        ),
+      );
       hearing = afterBusiness(hearing, line, found, all, call);
       before = line;
     }
@@ -130,6 +145,26 @@ function leaveOthers(
   for (const one of offered) if (one.value !== value) one.isLeft = true;
 }
 
+const leavesOut = /\b(?:without|not?|sin)\b/;
+/** Words with which anything is taken. */
+const takes =
+  /^(?:that|this|with|would|will|works?|like|please|book|take|have|good|fine|great|esa?|este|para|favor|quiere|queda|esta|bien|reserv\w*)$/;
+
+/** "A queen at one forty-nine or a king at one eighty-nine." "The queen, please." */
+function leaveOtherPrices(all: readonly Said[], offer: Line, { plain }: Line): void {
+  if (leavesOut.test(plain)) return;
+  const prices = all.filter(({ kind, line, clause }) => kind === 'price' && line === offer && clause);
+  const said = plain.split(/[^a-z]+/).filter((word) => word.length >= 4 && !takes.test(word));
+  let from = 0;
+  const named = prices.filter(({ clause, about = '' }) => {
+    const at = offer.clauses.findIndex((one) => one === clause);
+    const text = [...offer.clauses.slice(from, at).map((one) => one.words), about].join(' ');
+    from = at + 1;
+    return said.some((word) => text.split(' ').includes(word));
+  });
+  if (named.length === 1) for (const one of prices) if (!named.includes(one)) one.isLeft = true;
+}
+
 /** What was declined is no offer. */
 function isAskedFor(kind: Fact['kind'], value: string, { request }: HeardCall): boolean {
   return (kind === 'time' && value === request.time) || (kind === 'date' && value === request.date);
@@ -168,6 +203,10 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
           line.index >= lastRefusal &&
           (kind === 'time' || (kind === 'date' && isOffered)))),
   );
+}
+
+function digitsOf({ clauses }: Line): string {
+  return clauses.map(({ digits }) => digits.replace(/(?<=\b\w) (?=\w\b)/g, '').toUpperCase()).join(' ');
 }
 
 function timeOfLine(line: TranscriptLine | undefined): { at?: number } {

@@ -35,7 +35,7 @@ export type Hearing = {
 
 const asks = {
   price:
-    /\b(?:how much|cost|price|charges?|fee|rates?|quote|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|presupuesto|tarifa|costo)\b/,
+    /\b(?:how much|cost|price|admission|entry|charges?|fee|rates?|quote|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
   time: /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };

@@ -105,7 +105,8 @@ function spansIn(text: string, language: Tongue, after: number): string[] {
     let close = minutesOf(to);
     while (close <= open) close += 12 * 60;
     // "Seven to nine" of a whole day is rarely two hours.
-    if (close - open <= 2 * 60 && !/[ap]m|noon|de la|in the/.test(from + to)) close += 12 * 60;
+    if (close - open <= 2 * 60 && close <= 12 * 60 && !/[ap]m|noon|de la|in the/.test(from + to))
+      close += 12 * 60;
     since = close;
     return `${clock(open)}-${clock(close)}`;
   });

@@ -76,6 +76,7 @@ export function withDigits(text: string, language: Tongue): string {
     );
   const table = tables[language];
   const words = text
+    .replace(/\bpor ciento\b/g, 'porciento')
     .replace(theSecond, '2th')
     .replace(/\b(twenty) second\b/g, '22th')
     .split(' ');

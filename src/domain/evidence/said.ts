@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import { isConditional } from './doubt.ts';
@@ -22,17 +23,28 @@ export type Said = {
   /** The day that was asked for, in a question. */
   isEcho?: boolean;
   isOffered?: boolean;
+  /** The business broke off after it; another in the same line takes its place. */
+  isDoubtful?: boolean;
   /** The assistant took another. */
   isLeft?: boolean;
   /** Beside the point, unless the assistant takes it up. */
   isStray?: boolean;
   clause?: Clause;
+  /** What of several choices a price is about. */
+  about?: string;
 };
 
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
+/** "It's ninety-five... oh, hang on": another price after it is the right one. */
+const breaksOff =
+  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** A price that was, or would have been. */
 const bygone =
   /\b(?:would have (?:been|cost)|used to be|was|were|habria (?:sido|costado)|hubiera|era|costaba|estaba|valia)\b/;
+/** The digits of a code or a telephone, one after the other. */
+const spelled = /(?:\b\d+[ -]){4,}\d/;
+/** So many times in one breath are what is free, or a muddle. */
+const severalMin = 3;
 /** What was said before it no longer stands. */
 const changes = /\b(?:actually|instead|sorry|wait|rather|no|perdon|mejor|digo|en realidad|en vez)\b/;
 /** "Nothing until the ninth" offers the ninth. */
@@ -78,7 +90,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   for (const clause of line.clauses) {
     if (said.hedge.test(clause.words)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
-    if ((code && asksForCode(clause.words, language)) || (clause.digits.match(/\b\d/g) ?? []).length >= 5)
+    if ((code && asksForCode(clause.words, language)) || spelled.test(clause.digits))
       spelledIn = clause.sentence;
     if (spelledIn === clause.sentence) continue;
     if (isOnlyAsked(clause, line, said)) {
@@ -93,16 +105,23 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if (isRefused && !/\d/.test(clause.digits))
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
+    if (breaksOff.test(clause.words))
+      for (const one of found) if (one.kind === 'price') one.isDoubtful = true;
     const prices = readPrices(clause.digits, language, {
       country: call.country,
       isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
       isGrand: hearing.isGrand || request.category === 'hotel' || grand.test(text),
+      isTimeAsked: hearing.isTimeAsked && isQuestion(call),
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
-    if (!bygone.test(clause.words))
-      for (const value of prices.values)
-        add('price', value, { isRefused: said.refuse.test(clause.words), clause });
+    if (!bygone.test(clause.words) && !(isArranging && isExtra(clause, line)))
+      for (const [at, value] of prices.values.entries())
+        add('price', value, {
+          isRefused: said.refuse.test(clause.words),
+          clause,
+          about: prices.about[at] ?? '',
+        });
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
@@ -117,14 +136,24 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       !isRefused &&
       !changes.test(clause.words) &&
       isAsAsked(kind, found, clause, call, hearing);
-    if (hearing.isDayAsked || namedDay.test(clause.digits))
-      add('date', dateIn(clause, call, hearing), { isRefused, isOffered, clause, isStray: isStray('date') });
+    if (hearing.isDayAsked || namedDay.test(clause.digits)) {
+      const date = dateIn(clause, call, hearing);
+      if (date && /\d/.test(clause.digits)) leaveVague(found, date);
+      add('date', date, { isRefused, isOffered, clause, isStray: isStray('date') });
+    }
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
-      for (const time of timesIn(prices.rest, clause, call, hearing))
-        add('time', time, { isRefused, clause, isStray: isStray('time') });
+      for (const [, time, several] of timesIn(prices.rest, clause, call, hearing).map(
+        (value, at, { length }) => [at, value, length >= severalMin] as const,
+      ))
+        add('time', time, {
+          isRefused,
+          isOffered,
+          clause,
+          isStray: (isArranging && several) || isStray('time'),
+        });
   }
   add('name', nameIn(line, hearing.names, said));
-  return withThousands(withoutMidday(found, line));
+  return withThousands(withoutMidday(withoutDoubtful(found), line));
 }
 
 /**
@@ -191,6 +220,16 @@ function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes }: Words): bo
 }
 
 /** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
+/** "If you want it with two tiers, fourteen hundred": what something else would cost. */
+const ifWanted =
+  /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;
+
+function isExtra(clause: Clause, { clauses }: Line): boolean {
+  return clauses
+    .slice(0, clauses.indexOf(clause) + 1)
+    .some(({ sentence, words: text }) => sentence === clause.sentence && ifWanted.test(text));
+}
+
 function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
   return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }
@@ -251,6 +290,21 @@ function refuseLastTime(found: readonly Said[], line: Line, clause: Clause): voi
   if (isReplaced && last) last.isRefused = true;
 }
 
+/** "The Thursday, the eighteenth" is no Thursday before it. */
+function leaveVague(found: Said[], date: string): void {
+  const dayOf = (value: string) => Temporal.PlainDate.from(value).dayOfWeek;
+  const at = found.findIndex(
+    ({ kind, value, clause }) =>
+      kind === 'date' && value !== date && !/\d/.test(clause?.digits ?? '') && dayOf(value) === dayOf(date),
+  );
+  if (at >= 0) found.splice(at, 1);
+}
+
+function withoutDoubtful(found: Said[]): Said[] {
+  const isSure = found.some(({ kind, isDoubtful }) => kind === 'price' && !isDoubtful);
+  return isSure ? found.filter(({ isDoubtful }) => !isDoubtful) : found;
+}
+
 /** "At midday, at two": where a time is told, midday is when one has lunch. */
 function withoutMidday(found: Said[], { plain }: Line): Said[] {
   const isMeal = plain.includes('mediodia') && found.filter(({ kind }) => kind === 'time').length > 1;
@@ -259,5 +313,8 @@ function withoutMidday(found: Said[], { plain }: Line): Said[] {
 
 function withThousands(found: Said[]): Said[] {
   const prices = inThousands(found.flatMap(({ kind, value }) => (kind === 'price' ? [value] : [])));
-  return found.map((one) => (one.kind === 'price' ? { ...one, value: prices.shift() ?? one.value } : one));
+  return found.flatMap((one) => {
+    const value = one.kind === 'price' ? prices.shift() : one.value;
+    return value === undefined ? [] : [{ ...one, value }];
+  });
 }

@@ -71,7 +71,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) y cuarto\b/, ([hour]) => at(hour, 15)],
     [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
-    [/\blas? (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
+    [/\b(?:las|la(?= 1\b)) (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
     [
       /(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y (5|10|20|25)\b(?! [a-z]{3,}s\b)/,
       ([hour, minute]) => at(hour, minute),
@@ -86,7 +86,8 @@ const patterns = listInBoth<Pattern>(
     ],
     [/\bmediodia\b/, () => at('12')],
     [/\bmedianoche\b/, () => at('0')],
-    [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
+    // "La tres" is a room, or a cabin.
+    [new RegExp(`\\b(?:las|la(?= 1\\b)) (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
   ],
 );
 
@@ -100,25 +101,28 @@ export function readTimes(
   language: Tongue,
   around: Around,
 ): { values: string[]; rest: string } {
-  const values: string[] = [];
+  const found: { value: string; at: number }[] = [];
+  const add = (value: string | undefined, said: string) => {
+    if (value) found.push({ value, at: text.indexOf(said) });
+  };
   let rest = text;
   for (const [pattern, read] of patterns[language]) {
     for (let times = 0; times < 4; times++) {
-      const found = pattern.exec(rest);
-      if (!found) break;
-      const value = timeOfDay(read(found.slice(1)), rest, around);
-      rest = rest.replace(found[0], '#');
+      const one = pattern.exec(rest);
+      if (!one) break;
+      const value = timeOfDay(read(one.slice(1)), rest, around);
+      rest = rest.replace(one[0], '#');
       const more = /# or (\d{1,2})$/.exec(rest)?.[1];
-      if (value) values.push(value);
-      if (more) values.push(...[timeOfDay(at(more), text, around)].filter((one) => one !== undefined));
+      add(value, one[0]);
+      if (more) add(timeOfDay(at(more), text, around), `or ${more}`);
     }
   }
   const listed = around.isAsked
     ? /^(?:at )?(\d{1,2})(?: (?:and|y|or|o) (\d{1,2}|#))?$/.exec(rest)
     : undefined;
   for (const hour of listed?.slice(1, 3) ?? [])
-    if (hour && hour !== '#')
-      values.push(...[timeOfDay(at(hour), text, around)].filter((one) => one !== undefined));
+    if (hour && hour !== '#') add(timeOfDay(at(hour), text, around), hour);
+  const values = found.sort((one, other) => one.at - other.at).map(({ value }) => value);
   if (values.length === 0) values.push(...readBareHour(rest, around));
   return { values, rest };
 }
