@@ -70,13 +70,18 @@ const beside = inBoth(
   ),
 );
 const telephone = /\b(?:phone|mobile|cell|telephone|callback|call us|telefono|celular|movil|whatsapp)\b/;
+const abbreviation = /^(?:ok|ai|am|pm|id|dni|nif|rut|cc|whatsapp|sms|tv|usa|uk)$/;
 const strayMax = 3;
 
 /**
  * A code as it is spelled, right after the word for it: letters, digits, "B for Bravo", "be de Barcelona", "double four". None where it
  * was corrected halfway.
  */
-export function readCode(digits: string, language: Tongue): string | undefined {
+export function readCode(
+  digits: string,
+  language: Tongue,
+  initials: ReadonlySet<string> = new Set(),
+): string | undefined {
   const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
@@ -96,7 +101,9 @@ export function readCode(digits: string, language: Tongue): string | undefined {
     const at = nato.indexOf(word);
     const part = /^(?:\d+|[b-zA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
       ? word
-      : (nato[at]?.[0] ?? letters[word] ?? '');
+      : initials.has(word) && !abbreviation.test(word)
+        ? word
+        : (nato[at]?.[0] ?? letters[word] ?? '');
     if (part) code += part;
     else if (fillers.test(word)) continue;
     else if (code.length >= 3 || strays >= strayMax) break;

@@ -5,7 +5,7 @@ import { afterAssistant, beforeAnything, datesOf, type Hearing, timesOf } from '
 import { asksForName, nameIn } from './names.ts';
 import { askedIn, type Said, saidIn } from './said.ts';
 import type { Fact, Verdict } from './schema.ts';
-import { type Line, unaccented } from './speech.ts';
+import { type Clause, type Line, unaccented } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { words } from './words.ts';
 
@@ -155,13 +155,11 @@ function leaveOtherPrices(all: readonly Said[], offer: Line, { plain }: Line): v
   if (leavesOut.test(plain)) return;
   const prices = all.filter(({ kind, line, clause }) => kind === 'price' && line === offer && clause);
   const said = plain.split(/[^a-z]+/).filter((word) => word.length >= 4 && !takes.test(word));
-  let from = 0;
-  const named = prices.filter(({ clause, about = '' }) => {
-    const at = offer.clauses.findIndex((one) => one === clause);
-    const text = [...offer.clauses.slice(from, at).map((one) => one.words), about].join(' ');
-    from = at + 1;
-    return said.some((word) => text.split(' ').includes(word));
-  });
+  const isPriced = (clause: Clause) => prices.some((one) => one.clause === clause);
+  const besides = offer.clauses.filter((clause) => !isPriced(clause)).map((clause) => clause.words);
+  const isIn = (text: string) => said.some((word) => text.split(' ').includes(word));
+  if (besides.some(isIn)) return;
+  const named = prices.filter(({ about = '' }) => isIn(about));
   if (named.length === 1) for (const one of prices) if (!named.includes(one)) one.isLeft = true;
 }
 

@@ -35,7 +35,7 @@ const named = listInBoth(
   [
     `[€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
-    `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza)\\b`,
+    `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza|metro|litro|racion|porcion|plato|prenda|caja|kilometro|visita|clase|entrada|cubierto)\\b`,
     `\\b${amount} (?:mas|con|sin) (?:el )?(?:\\d+ porciento de )?(?:iva|impuestos|todo)\\b`,
     `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa]|por adelantado)\\b`,
     `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,

@@ -40,9 +40,9 @@ const breaksOff =
   /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** A price that was, or would have been. */
 const bygone =
-  /\b(?:would have (?:been|cost)|used to be|was|were|habria (?:sido|costado)|hubiera|era|costaba|estaba|valia)\b/;
+  /\b(?:would have (?:been|cost)|used to be|was|were|habria (?:sido|costado)|hubiera|eran?|costaban?|solia|estaba|valia)\b/;
 /** The digits of a code or a telephone, one after the other. */
-const spelled = /(?:\b\d+[ -]){4,}\d/;
+const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
 /** So many times in one breath are what is free, or a muddle. */
 const severalMin = 3;
 /** What was said before it no longer stands. */
@@ -90,7 +90,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   for (const clause of line.clauses) {
     if (said.hedge.test(clause.words)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
-    if ((code && asksForCode(clause.words, language)) || spelled.test(clause.digits))
+    if ((code && asksForCode(clause.words, language)) || spelled.test(sentenceOf(clause, line)))
       spelledIn = clause.sentence;
     if (spelledIn === clause.sentence) continue;
     if (isOnlyAsked(clause, line, said)) {
@@ -126,10 +126,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
     if (!isRefused && said.negates.test(clause.words)) continue;
-    const sentence = line.clauses
-      .filter((one) => one.sentence === clause.sentence)
-      .map((one) => one.words)
-      .join(' ');
+    const sentence = sentenceOf(clause, line, 'words');
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
     const isStray = (kind: FactKind) =>
       isArranging &&
@@ -208,7 +205,21 @@ function codeIn(line: Line, text: string, { language }: HeardCall, hearing: Hear
     asksForCode(line.plain, language) ||
     asksForCode(text, language) ||
     (hearing.isCodeWanted && givesNumber.test(line.plain));
-  return isCode ? readCode(text, language) : undefined;
+  return isCode ? readCode(text, language, initialsIn(line)) : undefined;
+}
+
+function sentenceOf({ sentence }: Clause, { clauses }: Line, as: 'digits' | 'words' = 'digits'): string {
+  return clauses
+    .filter((one) => one.sentence === sentence)
+    .map((one) => one[as])
+    .join(' ');
+}
+
+/** Letters of a code that are written together: "WX seven one". */
+function initialsIn({ quote }: Line): Set<string> {
+  const isShouted = !/\p{Ll}/u.test(quote);
+  const found = isShouted ? [] : (quote.match(/\b[A-Z]{2,5}\b/g) ?? []);
+  return new Set(found.map((one) => one.toLowerCase()));
 }
 
 /** What is asked is not said, unless it is an offer: "how about half past?" */

@@ -27,7 +27,7 @@ const before = (hour: string | undefined, minutes: string | number): Clock => ({
 /** What is counted is no hour: "two fours", "at two tables". */
 const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]{3,}s\\b)';
 const notAnHour =
-  '(?![\\d:/.,]|th| \\d\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+  '(?![\\d:/.,]|th| \\d\\d\\b| y \\d| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
 
 /** What may follow an hour without a colon; any other word makes it the number of a house, or of things: "four twenty Elm". */
 const pairEnds =
@@ -73,7 +73,7 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
     [/\b(?:las|la(?= 1\b)) (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
     [
-      /(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y (5|10|20|25)\b(?! [a-z]{3,}s\b)/,
+      /(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y ([1-5]?[05])\b(?! [a-z]{3,}s\b)/,
       ([hour, minute]) => at(hour, minute),
     ],
     [
