@@ -8,6 +8,9 @@ const linesPerStep = 50;
 /** They do not want to talk, which answers nothing. */
 const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias)$|\bnot interested\b|\bno (?:me|nos) interesa\b/;
 
+/** "Yes, this is the place" answers nothing else. */
+const isThePlace = /^(?:yes )?(?:(?:yes )?es aqui|aqui es|that is us|speaking)$/;
+
 /** A yes to it answers nothing else. */
 const asksLater =
   /\b(?:call|try|ring|phone) (?:you )?(?:again|back|later|after)\b|\b(?:puedo|puede|volver a|vuelvo a) llamar\b/;
@@ -24,6 +27,8 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
   let isAnswered = false;
   let isDoubted = false;
   let isBrushedOff = false;
+  /** Something was stated, and neither a yes, a no nor any value. */
+  let isVague = false;
   let asked = lines[asking];
   for (const line of lines.slice(asking + 1)) {
     if (line.index % linesPerStep === 0) yield;
@@ -39,7 +44,10 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
         hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
     );
     // Somebody else is asked while the line is held.
-    if (doubt >= 0 && !isAnswered && !said.hold.test(line.plain)) isDoubted = true;
+    if (doubt >= 0 && (!isAnswered || isVague) && !said.hold.test(line.plain)) {
+      isDoubted = true;
+      isAnswered = false;
+    }
     const isTold = line.clauses
       .slice(doubt + 1)
       .some(
@@ -79,12 +87,18 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
           line.clauses[doubt]?.sentence !== sentence,
       );
     if (isPlainNo && !said.callBack.test(line.clauses[doubt]?.words ?? '')) isAnswered = true;
-    if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
+    if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) {
+      isVague =
+        (!isAnswered || isVague) &&
+        !line.clauses.some((clause) => isFirm(clause, said) || /\d/.test(clause.digits));
+      isAnswered = true;
+    }
   }
   return isAnswered ? 'answered' : isBrushedOff ? 'declined' : 'unclear';
 }
 
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
+  if (isThePlace.test(text)) return false;
   if (isQuestion || said.recording.test(text) || said.hold.test(text) || said.silent.test(text)) return false;
   return (
     /\d/.test(digits) ||

@@ -89,6 +89,7 @@ export function readCode(
       /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
       (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),
     )
+    .replace(/\b(?:doble (?:uve|ve|u)|(?:uve|ve) doble)\b/g, 'W')
     .replace(/\b(?:double|doble) (\w)\b/g, '$1 $1')
     .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1')
     .replace(beside[language], '#');
@@ -99,7 +100,7 @@ export function readCode(
   let strays = 0;
   for (const word of last.split(/[\s,-]+/)) {
     const at = nato.indexOf(word);
-    const part = /^(?:\d+|[b-zA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
+    const part = /^(?:\d+|[b-xzA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
       ? word
       : initials.has(word) && !abbreviation.test(word)
         ? word

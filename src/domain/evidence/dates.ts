@@ -13,7 +13,7 @@ const grammar = {
   en: {
     /** Without one of these there is no day to read. */
     any: new RegExp(`day\\b|night|morrow|\\dth|fortnight|${months.en}`),
-    after2: /\bthe day after tomorrow\b/,
+    after2: /\bday after tomorrow\b/,
     after: /\bthe day after\b/,
     tomorrow: /\btomorrow\b/,
     today: /\b(?:today|tonight)\b/,
@@ -75,11 +75,13 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   );
   if (meant) return meant;
   const numbered = words.numbered.exec(text);
-  if (numbered)
+  if (numbered) {
+    const own = weekdays[language].findIndex((name) => name.test(numbered[0])) + 1;
     return ofWeekday(
       dayOfMonth(asked ?? today, Number(numbered.slice(1).find(Boolean)), undefined, today),
-      weekday,
+      own || (isSeveral ? 0 : weekday),
     );
+  }
   if (words.fortnight.test(text)) return later(14);
   if (words.sennight.test(text)) return later(7);
   if (words.after2.test(text)) return later(2);

@@ -38,13 +38,13 @@ export function* readFacts(
       const isDeclined = said.decline.test(line.plain);
       if (!isDeclined) {
         leaveOthers('time', all, timesOf(line, call), before);
-        leaveOthers('date', all, datesOf(line, call), before);
+        leaveOthers('date', all, datesOf(line, call, hearing.lastDate), before);
         const isAccepted = said.accept.test(line.plain) || said.arranges.test(line.plain);
         const telling = {
           ...line,
           clauses: line.clauses.filter(({ isQuestion }) => isAccepted || !isQuestion),
         };
-        const taken = [...timesOf(telling, call), ...datesOf(telling, call)];
+        const taken = [...timesOf(telling, call), ...datesOf(telling, call, hearing.lastDate)];
         for (const one of all) if (taken.includes(one.value)) one.isStray = false;
       }
       const isYes = line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text));
@@ -70,7 +70,9 @@ export function* readFacts(
       all.push(
         ...found.filter(
           ({ kind, value }) =>
-            (before !== undefined || kind !== 'name') && !(kind === 'confirmation' && given.includes(value)),
+            (before !== undefined || kind !== 'name') &&
+            !(kind === 'confirmation' && given.includes(value)) &&
+            !(kind === 'price' && !/\.00 /.test(value) && given.includes(value.replace(/\D/g, ''))),
         ),
       );
       hearing = afterBusiness(hearing, line, found, all, call);

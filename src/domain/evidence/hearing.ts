@@ -66,7 +66,7 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
   const { request, language } = call;
   const isArranging = !isQuestion(call);
   const isPriceWanted = !isArranging && asks.price.test(unaccented(request.task));
-  const proposedDays = datesOf(line, call);
+  const proposedDays = datesOf(line, call, before.lastDate);
   const times = timesOf(line, call);
   const isOtherTaken =
     before.isOtherTaken ||
@@ -94,10 +94,16 @@ function matterOf(task: string): string {
 }
 
 /** The days that a line of the assistant names. */
-export function datesOf({ clauses }: Line, { language, request, callDate }: HeardCall): string[] {
+export function datesOf(
+  { clauses }: Line,
+  { language, request, callDate }: HeardCall,
+  lastDate?: string,
+): string[] {
   return clauses
     .slice(0, clausesHeard)
-    .flatMap(({ digits }) => readDate(digits, language, { callDate, askedDate: request.date }) ?? []);
+    .flatMap(
+      ({ digits }) => readDate(digits, language, { callDate, askedDate: request.date ?? lastDate }) ?? [],
+    );
 }
 
 /** The times that a line of the assistant names. */

@@ -8,9 +8,12 @@ const daysEs = 'lunes|martes|miercoles|jueves|viernes|sabado|domingo';
 /** Each week begins on Monday, in whatever language. */
 const days: Record<Tongue, string> = { en: daysEn, es: daysEs, mixed: `${daysEs}|${daysEn}` };
 const hour =
-  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
+  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday|midnight|medianoche)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
 const spans = inBoth(
-  new RegExp(`\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`, 'g'),
+  new RegExp(
+    `(?<!\\b(?:past|to|after|quarter) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`,
+    'g',
+  ),
   new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
 );
 const off =
@@ -84,7 +87,11 @@ function daysIn(text: string, language: Tongue): string {
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
   if (/\b(?:weekdays|during the week|entre semana)\b/.test(text)) return 'Mo-Fr';
   if (/\b(?:weekends?|fin(?:es)? de semana)\b/.test(text)) return 'Sa-Su';
-  if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
+  if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) {
+    const [, left] =
+      new RegExp(`\\b(?:but|except|menos|excepto|salvo) (?:el |los )?(${name})`).exec(text) ?? [];
+    return left ? without('Mo-Su ', codes[indexOf(left)] ?? '').trim() : 'Mo-Su';
+  }
   return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
     .map(([, word = '']) => codes[indexOf(word)])
     .join(',');
@@ -113,6 +120,7 @@ function spansIn(text: string, language: Tongue, after: number): string[] {
 }
 
 function minutesOf(text: string): number {
+  if (/midnight|medianoche/.test(text)) return 24 * 60;
   const [hour = 12] = /\d+/.exec(text)?.map(Number) ?? [];
   const minute = /half|media| 30/.test(text)
     ? 30

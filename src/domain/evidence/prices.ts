@@ -16,13 +16,13 @@ const currencies: Record<string, string> = {
 
 const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
 /** "84 99", "84 con 99", "3800", "12.50". */
-const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! \\d)';
+const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! (?:con )?\\d)';
 /** What is counted has no price: "it is 45 minutes". */
 const uncounted =
-  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por(?: )?ciento|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
+  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por(?: )?ciento|de la (?:tarde|noche|manana)|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
 /** What may follow an amount that stands alone. */
 const tail =
-  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
+  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
 
 /** An amount beside its unit, or beside what it is paid for. */
 const named = listInBoth(
@@ -52,7 +52,7 @@ const told = listInBoth(
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
-    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|pone(?= en\\b)|queda(?= (?:en|a|por)\\b)|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|pone(?= en\\b)|qued(?:a|o|aria)(?= (?:en|a|por)\\b)|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
     `(?<!\\d )\\ba ${amount}${uncounted}`,
     `\\bpor (?=\\d{2,})${amount}${uncounted}(?=$| (?:la|el|con|y|mas|en|todo)\\b)`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',

@@ -38,11 +38,16 @@ const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wai
 /** "It's ninety-five... oh, hang on": another price after it is the right one. */
 const breaksOff =
   /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
+/** A fee that falls away. */
+const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
 /** A price that was, or would have been. */
 const bygone =
-  /\b(?:would have (?:been|cost)|used to be|was|were|habria (?:sido|costado)|hubiera|eran?|costaban?|solia|estaba|valia)\b/;
+  /\b(?:would have (?:been|cost)|used to be|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|eran?|costaban?|solia|estaba|valia)\b/;
 /** The digits of a code or a telephone, one after the other. */
 const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
+/** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
+const vague =
+  /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
 /** So many times in one breath are what is free, or a muddle. */
 const severalMin = 3;
 /** What was said before it no longer stands. */
@@ -78,7 +83,13 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const code = codeIn(line, text, call, hearing);
   const asides = asidesOf(line, said, hearing);
   const mattering = line.clauses.filter((clause) => !asides.has(clause));
-  const hours = isQuestion(call) || said.open.test(line.plain) ? readHours(mattering, language) : [];
+  const hours =
+    isQuestion(call) || said.open.test(line.plain)
+      ? readHours(
+          isArranging ? mattering.filter(({ words: text }) => said.open.test(text)) : mattering,
+          language,
+        )
+      : [];
   const found: Said[] = [];
   const add = (kind: FactKind, value: string | undefined, more: Partial<Said> = {}) => {
     if (value) found.push({ kind, value, line, isRefused: false, ...more });
@@ -93,6 +104,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if ((code && asksForCode(clause.words, language)) || spelled.test(sentenceOf(clause, line)))
       spelledIn = clause.sentence;
     if (spelledIn === clause.sentence) continue;
+    const sentence = sentenceOf(clause, line, 'words');
     if (isOnlyAsked(clause, line, said)) {
       for (const value of readPrices(clause.digits, language, call).values) add('price', value);
       const date = dateIn(clause, call, hearing);
@@ -115,7 +127,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
-    if (!bygone.test(clause.words) && !(isArranging && isExtra(clause, line)))
+    if (!bygone.test(clause.words) && !waived.test(sentence) && !(isArranging && isExtra(clause, line)))
       for (const [at, value] of prices.values.entries())
         add('price', value, {
           isRefused: said.refuse.test(clause.words),
@@ -126,16 +138,16 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
     if (!isRefused && said.negates.test(clause.words)) continue;
-    const sentence = sentenceOf(clause, line, 'words');
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
     const isStray = (kind: FactKind) =>
       isArranging &&
       !isRefused &&
       !changes.test(clause.words) &&
       isAsAsked(kind, found, clause, call, hearing);
-    if (hearing.isDayAsked || namedDay.test(clause.digits)) {
+    if (!isVague(clause, line) && (hearing.isDayAsked || namedDay.test(clause.digits))) {
       const date = dateIn(clause, call, hearing);
-      if (date && /\d/.test(clause.digits)) leaveVague(found, date);
+      if (date && new RegExp(`\\b${Number(date.slice(8))}(?:th)?\\b`).test(clause.digits))
+        leaveVague(found, date);
       add('date', date, { isRefused, isOffered, clause, isStray: isStray('date') });
     }
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
@@ -189,7 +201,7 @@ export function askedIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   return line.clauses
     .filter(({ isQuestion }) => isQuestion)
     .flatMap((clause) => {
-      const date = dateIn(clause, call, hearing);
+      const date = isVague(clause, line) ? undefined : dateIn(clause, call, hearing);
       const times = timesIn(clause.digits, clause, call, hearing).filter((time) => !isParty(time));
       return [
         ...(date ? [{ kind: 'date' as const, value: date }] : []),
@@ -220,6 +232,10 @@ function initialsIn({ quote }: Line): Set<string> {
   const isShouted = !/\p{Ll}/u.test(quote);
   const found = isShouted ? [] : (quote.match(/\b[A-Z]{2,5}\b/g) ?? []);
   return new Set(found.map((one) => one.toLowerCase()));
+}
+
+function isVague(clause: Clause, line: Line): boolean {
+  return vague.test(sentenceOf(clause, line)) && !/\d/.test(clause.digits);
 }
 
 /** What is asked is not said, unless it is an offer: "how about half past?" */
@@ -306,7 +322,10 @@ function leaveVague(found: Said[], date: string): void {
   const dayOf = (value: string) => Temporal.PlainDate.from(value).dayOfWeek;
   const at = found.findIndex(
     ({ kind, value, clause }) =>
-      kind === 'date' && value !== date && !/\d/.test(clause?.digits ?? '') && dayOf(value) === dayOf(date),
+      kind === 'date' &&
+      value !== date &&
+      !(clause?.digits.match(/\d+/g) ?? []).some((number) => Number(number) === Number(value.slice(8))) &&
+      dayOf(value) === dayOf(date),
   );
   if (at >= 0) found.splice(at, 1);
 }
@@ -318,7 +337,8 @@ function withoutDoubtful(found: Said[]): Said[] {
 
 /** "At midday, at two": where a time is told, midday is when one has lunch. */
 function withoutMidday(found: Said[], { plain }: Line): Said[] {
-  const isMeal = plain.includes('mediodia') && found.filter(({ kind }) => kind === 'time').length > 1;
+  const isMeal =
+    plain.includes('mediodia') && found.some(({ kind, value }) => kind === 'time' && value !== '12:00');
   return isMeal ? found.filter(({ kind, value }) => kind !== 'time' || value !== '12:00') : found;
 }
 

@@ -40,12 +40,15 @@ const patterns = listInBoth<Pattern>(
     [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
     [/\bquarter (?:past|passed|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
     [
-      /(?<!from |between )\b(5|10|20|25)(?: minutes)? to (\d{1,2})\b/,
+      new RegExp(`(?<!from |between )\\b(5|10|20|25)(?: minutes)? to (\\d{1,2})\\b${notAnHour}`),
       ([minutes = '', hour]) => before(hour, minutes),
     ],
     [/\b(5|10|20|25)(?: minutes)? past (\d{1,2})\b/, ([minutes, hour]) => at(hour, minutes)],
     [/\b(\d{1,2}):(\d\d)\b/, ([hour, minute]) => at(hour, minute)],
-    [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
+    [
+      /(?<![£$€\d.])\b(1?\d|2[0-3])\.([0-5][05])\b(?! ?(?:pounds|euros|dollars|percent|miles|each|a |per ))/,
+      ([hour, minute]) => at(hour, minute),
+    ],
     [/(?<!\d )\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
       new RegExp(`(?<!\\d |[£$€]|\\bbe )\\b(1?\\d) ([1-5][05])\\b(?! ?(?:\\d|a head))${pairEnds}`),
@@ -84,10 +87,14 @@ const patterns = listInBoth<Pattern>(
       new RegExp(`(?<!\\d )\\b(1\\d|2[0-3]|\\d) ([1-5][05])\\b(?! ?\\d)${pairEnds}`),
       ([hour, minute]) => at(hour, minute),
     ],
+    [/\b(\d{1,2}) en punto\b/, ([hour]) => at(hour)],
     [/\bmediodia\b/, () => at('12')],
     [/\bmedianoche\b/, () => at('0')],
     // "La tres" is a room, or a cabin.
-    [new RegExp(`\\b(?:las|la(?= 1\\b)) (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
+    [
+      new RegExp(`\\b(?:las|la(?= 1\\b)) (\\d{1,2})\\b(?! (?:le|te|les|os|me) sal)${notAnHour}`),
+      ([hour]) => at(hour),
+    ],
   ],
 );
 

@@ -285,6 +285,8 @@ export const english: Words = {
     'tentativ\\w+',
     'would have thought',
     'could not tell you',
+    'do not quote me',
+    'i (?:have )?heard',
     'could not say',
     'no idea',
     'dunno',
@@ -319,7 +321,7 @@ export const english: Words = {
     'in all likelihood',
     'from memory',
     'touch and go',
-    '(?:i|we|he|she|they) (?:will|can|could|would) (?:only )?(?:try|do (?:my|our|his|her|their) best)',
+    '(?:i|we|he|she|they) (?:will|can|could|would) (?:only )?(?:try(?! (?:him|her|them|you|twice|again))|do (?:my|our|his|her|their) best)',
     'see what (?:i|we) can do',
     'assuming',
     'fairly (?:sure|certain|confident)',
@@ -440,6 +442,7 @@ export const english: Words = {
     'no thank you',
     'not (?:work|suit)',
     'can not make',
+    'needs (?:it|one|something) (?:sooner|earlier|before)',
     'pass that on',
     'have to ask',
     'leave it',
@@ -495,6 +498,8 @@ export const english: Words = {
     'turn (?:that|the) recording off',
     'not (?:consent|want|agree|like)\\b.*record\\w*',
     'stop recording',
+    'never said you could record',
+    '(?:wipe|delete|erase) (?:that|the) (?:tape|recording)',
     'not record',
     'not give (?:you )?(?:my )?(?:permission|consent)',
     '(?:rather|without|prefer|object).{0,30}record\\w*',
@@ -614,7 +619,7 @@ export const english: Words = {
   list: any(
     '(?:waiting|wait|cancellation|standby) ?list',
     'on the list',
-    '(?:notify|notification|short notice|stand ?by|call) list',
+    '(?:notify|notification|short|short notice|stand ?by|call) list',
   ),
   full: any(
     'full',
@@ -708,7 +713,7 @@ export const english: Words = {
     'on (?:his|her|their) desk',
   ),
   negates:
-    /(?<!\b(?:if|unless) (?:you|he|she|they|it|that) \w+ )\b(?:not|never)\b(?! (?:only|a problem|bad|until|till|before|forget))/,
+    /(?<!\b(?:if|unless) (?:you|he|she|they|it|that) \w+ )\b(?:not|never|neither|nor)\b(?! (?:only|a problem|bad|until|till|before|forget))/,
   aside: any(
     'kitchen',
     'bar(?= (?:is|opens?|closes?)\\b)',
@@ -734,7 +739,8 @@ export const english: Words = {
     'warranty|guarantee',
     '(?:is|are|be) back',
     'in (?:january|february|march|april|may|june|july|august|september|october|november|december)$',
-    'summer|winter|christmas|easter|thanksgiving|holidays?',
+    'summer|winter|christmas|easter|thanksgiving|holiday',
+    '(?:part|delivery|stock|shipment)s? (?:is|are|comes?|arrives?)',
   ),
   confident: /^(?:i (?:think|guess|believe) so|should be able to)$/,
 };
