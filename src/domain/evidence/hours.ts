@@ -11,13 +11,18 @@ const hour =
   '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday|midnight|medianoche)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
 const spans = inBoth(
   new RegExp(
-    `(?<!\\b(?:past|to|after|quarter) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`,
+    `(?<!\\b(?:past|to|after|quarter|lanes?|rooms?|ages?|levels?|floors?|grades?|tables?|numbers?|kids|children) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`,
     'g',
   ),
-  new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
+  new RegExp(
+    `(?<!\\b(?:carriles|edades|pisos|salas|ninos|mesas) )\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`,
+    'g',
+  ),
 );
 const off =
   /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+
+const opening = /\b(?:open|abrimos|abierto|abre)\b/;
 
 /** A day that is left out has other hours. */
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
@@ -25,6 +30,7 @@ const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
 export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
   const found: string[] = [];
+  const isOpening = clauses.some(({ words }) => opening.test(words));
   let named = '';
   /** Days that were listed before their hours: "Monday, Tuesday and Friday it is nine to five". */
   let listed: string[] = [];
@@ -43,7 +49,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
     listed =
       isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
-    const hours = spansIn(digits, language, here ? 0 : since);
+    const hours = spansIn(digits, language, here ? 0 : since, isOpening);
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
     else if (hours.length > 0) {
@@ -101,7 +107,7 @@ function endOf(spans: readonly string[]): number {
   return minutesOf(spans.at(-1)?.split('-')[1] ?? '');
 }
 
-function spansIn(text: string, language: Tongue, after: number): string[] {
+function spansIn(text: string, language: Tongue, after: number, isOpening: boolean): string[] {
   let since = after;
   // "Twenty to six" is one time.
   const oneTime = /\b2[05] to (?:\d|1[0-2])\b/g;
@@ -111,8 +117,8 @@ function spansIn(text: string, language: Tongue, after: number): string[] {
     if (open < since || open < 5 * 60) open += 12 * 60;
     let close = minutesOf(to);
     while (close <= open) close += 12 * 60;
-    // "Seven to nine" of a whole day is rarely two hours.
-    if (close - open <= 2 * 60 && close <= 12 * 60 && !/[ap]m|noon|de la|in the/.test(from + to))
+    // "We are open seven to nine" is rarely two hours.
+    if (close - open <= 2 * 60 && close <= 12 * 60 && isOpening && !/[ap]m|noon|de la|in the/.test(from + to))
       close += 12 * 60;
     since = close;
     return `${clock(open)}-${clock(close)}`;

@@ -86,7 +86,10 @@ export function withDigits(text: string, language: Tongue): string {
     written.push(number ? number.text : (words[at] ?? ''));
     at = number ? number.next : at + 1;
   }
-  return written.join(' ').replace(/(\d) (?:oh|o) (?=\d)/g, '$1 0 ');
+  return written
+    .join(' ')
+    .replace(/(\d) (?:oh|o) (?=\d)/g, '$1 0 ')
+    .replace(/(?<=\b\d \d) oh(?=$| \d)/g, ' 0');
 }
 
 type Found = { value: number; next: number };

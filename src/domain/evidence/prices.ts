@@ -124,7 +124,7 @@ export function readPrices(
   const leastAlone = isTimeAsked ? 13 : 3;
   const { named: beside, told: after } = all[language];
   for (const pattern of beside) read(pattern, 3, true);
-  for (const pattern of after) read(pattern, isAsked ? 3 : 15);
+  for (const pattern of after) read(pattern, isAsked ? leastAlone : 15);
   if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? leastAlone : 15);
   if (isAsked) read(behind, 10);
   return { values, about, rest };

@@ -42,7 +42,7 @@ const breaksOff =
 const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
 /** A price that was, or would have been. */
 const bygone =
-  /\b(?:would have (?:been|cost)|used to be|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|eran?|costaban?|solia|estaba|valia)\b/;
+  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
 /** The digits of a code or a telephone, one after the other. */
 const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
 /** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
@@ -137,7 +137,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
-    if (!isRefused && said.negates.test(clause.words)) continue;
+    if (!isRefused && said.negates.test(clause.words) && !onlyFrom.test(clause.words)) continue;
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
     const isStray = (kind: FactKind) =>
       isArranging &&
@@ -304,7 +304,7 @@ function timesIn(text: string, clause: Clause, call: HeardCall, hearing: Hearing
     askedTime,
     partySize,
     proposed: hearing.proposed,
-    isAsked: asks && hearing.isTimeAsked,
+    isAsked: asks && hearing.isTimeAsked && !hearing.isPriceAsked,
     isClosing: asks && (hearing.isClosingAsked || words[call.language].closing.test(clause.words)),
   }).values;
 }
