@@ -6,7 +6,8 @@ import type { Clause, Line } from './speech.ts';
 const linesPerStep = 50;
 
 /** They do not want to talk, which answers nothing. */
-const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias)$|\bnot interested\b|\bno (?:me|nos) interesa\b/;
+const brushesOff =
+  /^(?:no,? )?(?:thanks|thank you|gracias)$|\bnot interested\b|\bno (?:me|nos) interesa\b|\bno (?:trato|hablo) con (?:maquinas|robots|grabaciones)|\bcon (?:maquinas|robots|grabaciones) (?:yo )?no\b|\bnot (?:talk|deal|speak) (?:to|with) (?:machines|robots|computers)\b/;
 
 /** "Yes, this is the place" answers nothing else. */
 const isThePlace = /^(?:yes )?(?:(?:yes )?es aqui|aqui es|that is us|speaking)$/;

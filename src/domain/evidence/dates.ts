@@ -78,7 +78,7 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   if (numbered) {
     const own = weekdays[language].findIndex((name) => name.test(numbered[0])) + 1;
     return ofWeekday(
-      dayOfMonth(asked ?? today, Number(numbered.slice(1).find(Boolean)), undefined, today),
+      dayOfMonth(own ? today : (asked ?? today), Number(numbered.slice(1).find(Boolean)), undefined, today),
       own || (isSeveral ? 0 : weekday),
     );
   }

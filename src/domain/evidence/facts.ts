@@ -109,6 +109,7 @@ function afterBusiness(
   return {
     ...before,
     isNameAsked: asksForName(line, words[language]),
+    isBirthAsked: /\b(?:date of birth|birthday|fecha de nacimiento)\b/.test(line.plain),
     isSpelling: asksForCode(line.plain, language) && !all.some(({ kind }) => kind === 'confirmation'),
     isGrand:
       before.isGrand || found.some(({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100),
@@ -126,7 +127,7 @@ function isExtra({ kind, line, clause }: Said): boolean {
 
 /** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
 const takesBack =
-  /\b(?:tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i misspoke|me equivoque|miento|mentira|corrijo|digo mal)\b/;
+  /\b(?:tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i misspoke|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
 
 function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
   for (const one of all)

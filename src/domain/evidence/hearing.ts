@@ -18,6 +18,8 @@ export type Hearing = {
   isDayAsked: boolean;
   isClosingAsked: boolean;
   isNameAsked: boolean;
+  /** The business asked when somebody was born, and says the day again. */
+  isBirthAsked: boolean;
   /** The prices of this call go into the hundreds. */
   isGrand: boolean;
   /** Times that the assistant named, or that were asked for. */
@@ -52,6 +54,7 @@ export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing
     isDayAsked: true,
     isClosingAsked: false,
     isNameAsked: false,
+    isBirthAsked: false,
     isGrand: false,
     proposed: request.time ? [request.time] : [],
     isOtherTaken: false,

@@ -11,11 +11,11 @@ const hour =
   '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday|midnight|medianoche)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
 const spans = inBoth(
   new RegExp(
-    `(?<!\\b(?:past|to|after|quarter|lanes?|rooms?|ages?|levels?|floors?|grades?|tables?|numbers?|kids|children) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`,
+    `(?<!\\b(?:past|to|after|quarter|lanes?|rooms?|ages?|levels?|floors?|grades?|tables?|numbers?|kids|children) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b(?! (?:\\w+ )?(?:days|weeks|months|minutes|hours|people))`,
     'g',
   ),
   new RegExp(
-    `(?<!\\b(?:carriles|edades|pisos|salas|ninos|mesas) )\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`,
+    `(?<!\\b(?:carriles|edades|pisos|salas|ninos|mesas) )\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b(?! (?:dias|semanas|meses|minutos|horas|personas|anos))`,
     'g',
   ),
 );

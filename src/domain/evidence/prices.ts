@@ -16,13 +16,13 @@ const currencies: Record<string, string> = {
 
 const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
 /** "84 99", "84 con 99", "3800", "12.50". */
-const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d))?(?! (?:con )?\\d)';
+const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d)\\b)?(?! (?:con )?\\d)';
 /** What is counted has no price: "it is 45 minutes". */
 const uncounted =
   '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por(?: )?ciento|de la (?:tarde|noche|manana)|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
 /** What may follow an amount that stands alone. */
 const tail =
-  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
+  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|now|ahora|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
 
 /** An amount beside its unit, or beside what it is paid for. */
 const named = listInBoth(

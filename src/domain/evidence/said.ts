@@ -40,6 +40,8 @@ const breaksOff =
   /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** A fee that falls away. */
 const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
+/** "That comes down to one sixty-two": the price before it is not paid. */
+const reduces = /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
 /** A price that was, or would have been. */
 const bygone =
   /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
@@ -48,6 +50,9 @@ const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
 /** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
 const vague =
   /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
+/** "Tomorrow is the twenty-fifth, it's a holiday" tells of no day on which anything is done. */
+const dayOff = /\b(?:es (?:feriado|fiesta|festivo)|is a (?:bank |public )?holiday)\b/;
+const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
 /** So many times in one breath are what is free, or a muddle. */
 const severalMin = 3;
 /** What was said before it no longer stands. */
@@ -117,8 +122,13 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if (isRefused && !/\d/.test(clause.digits))
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
-    if (breaksOff.test(clause.words))
-      for (const one of found) if (one.kind === 'price') one.isDoubtful = true;
+    for (const one of found)
+      if (
+        breaksOff.test(clause.words)
+          ? one.kind === 'price' || one.kind === 'date'
+          : one.kind === 'price' && reduces.test(clause.words)
+      )
+        one.isDoubtful = true;
     const prices = readPrices(clause.digits, language, {
       country: call.country,
       isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
@@ -137,6 +147,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
+    if (bygone.test(clause.words) || waived.test(sentence)) continue;
     if (!isRefused && said.negates.test(clause.words) && !onlyFrom.test(clause.words)) continue;
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
     const isStray = (kind: FactKind) =>
@@ -144,7 +155,8 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       !isRefused &&
       !changes.test(clause.words) &&
       isAsAsked(kind, found, clause, call, hearing);
-    if (!isVague(clause, line) && (hearing.isDayAsked || namedDay.test(clause.digits))) {
+    const isBirth = hearing.isBirthAsked && clause.sentence === 0 && !ofWeekday.test(clause.words);
+    if (!isBirth && !isVague(clause, line) && (hearing.isDayAsked || namedDay.test(clause.digits))) {
       const date = dateIn(clause, call, hearing);
       if (date && new RegExp(`\\b${Number(date.slice(8))}(?:th)?\\b`).test(clause.digits))
         leaveVague(found, date);
@@ -235,7 +247,8 @@ function initialsIn({ quote }: Line): Set<string> {
 }
 
 function isVague(clause: Clause, line: Line): boolean {
-  return vague.test(sentenceOf(clause, line)) && !/\d/.test(clause.digits);
+  const sentence = sentenceOf(clause, line);
+  return (vague.test(sentence) && !/\d/.test(clause.digits)) || dayOff.test(sentence);
 }
 
 /** What is asked is not said, unless it is an offer: "how about half past?" */
@@ -331,8 +344,8 @@ function leaveVague(found: Said[], date: string): void {
 }
 
 function withoutDoubtful(found: Said[]): Said[] {
-  const isSure = found.some(({ kind, isDoubtful }) => kind === 'price' && !isDoubtful);
-  return isSure ? found.filter(({ isDoubtful }) => !isDoubtful) : found;
+  const isSure = (kind: FactKind) => found.some((one) => one.kind === kind && !one.isDoubtful);
+  return found.filter(({ kind, isDoubtful }) => !isDoubtful || !isSure(kind));
 }
 
 /** "At midday, at two": where a time is told, midday is when one has lunch. */

@@ -92,7 +92,9 @@ function withAccent(text: string): string {
 }
 
 function clausesOf(text: string, language: Tongue): Clause[] {
-  const sentences = plainOf(text.replace(/\b([apAP])\. ?[mM]\.(?= +[¿\p{Lu}])/gu, '$1m.'))
+  const sentences = plainOf(
+    text.replace(/(?<=\d),(?=\d{3}\b)/g, '').replace(/\b([apAP])\. ?[mM]\.(?= +[¿\p{Lu}])/gu, '$1m.'),
+  )
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')

@@ -49,7 +49,7 @@ const patterns = listInBoth<Pattern>(
       /(?<![£$€\d.])\b(1?\d|2[0-3])\.([0-5][05])\b(?! ?(?:pounds|euros|dollars|percent|miles|each|a |per ))/,
       ([hour, minute]) => at(hour, minute),
     ],
-    [/(?<!\d )\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
+    [/(?<!\d )\b(1\d|[1-9]) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
       new RegExp(`(?<!\\d |[£$€]|\\bbe )\\b(1?\\d) ([1-5][05])\\b(?! ?(?:\\d|a head))${pairEnds}`),
       ([hour, minute]) => at(hour, minute),
@@ -60,7 +60,7 @@ const patterns = listInBoth<Pattern>(
     [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
       new RegExp(
-        `\\b(?:at|do you|do|make it|say|around|about|till?|until) (\\d|1[0-2])\\b${counted}${notAnHour}`,
+        `\\b(?:at|do you|do|make it|say|around|about|till?|until) ([1-9]|1[0-2])\\b${counted}${notAnHour}`,
       ),
       ([hour]) => at(hour),
     ],

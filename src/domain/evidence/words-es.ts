@@ -658,7 +658,7 @@ export const spanish: Words = {
     '(?:tengo|tenemos|hay) (?:una?) (?:boda|fiesta|evento|grupo|reunion|clase|cliente)',
     '(?:dejar|devolver|soltar) (?:la mesa|libre)',
     'mensajes?|recordatorio|record\\w+|whatsapp|correo|sms',
-    'vino|estuvo|vinieron|(?<!ya )(?:era|estaba)',
+    'llegaron|lleg[oa] el|vino|estuvo|vinieron|(?<!ya )(?:era|estaba)',
     'desde (?:el|hace|que)|hace (?:un|una|dos|tres)',
     'ayer',
     'ayun\\w*',
