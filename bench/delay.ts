@@ -48,7 +48,7 @@ async function measureEnds(
   workspaceOf: (person: number) => string,
 ): Promise<void> {
   await world.confirm(count, (index) => ({
-    task: `#${index} polled ${5 + (index / count) * longestSeconds}`,
+    task: `#${index} polled ${(5 + (index / count) * longestSeconds).toFixed(1)}`,
     person: index,
     workspaceId: workspaceOf(index),
     channelId: `C${index}`,

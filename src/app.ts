@@ -4,6 +4,7 @@ import { createAssistants } from './accounts/assistants.ts';
 import { createCallCosts } from './accounts/balance.ts';
 import { createConnectAccount } from './accounts/connect.ts';
 import { createTokenSources } from './accounts/tokens.ts';
+import { createCallPages } from './call-page/routes.ts';
 import { createForgottenWatch } from './calls/abort-forgotten.ts';
 import { createCalls } from './calls/calls.ts';
 import { createDailyDigest } from './calls/daily-digest.ts';
@@ -52,6 +53,8 @@ import { createBuckets, createRateLimit } from './web/rate-limit.ts';
 
 /** How often a person's assistants may use a tool within a minute, on each replica. */
 const assistantsPerMinute = 60;
+/** The same for pages of calls, for each of which Slack is asked. */
+const callPagesPerMinute = 20;
 
 /** Constructs everything, each thing before those that need it. Nothing is opened before `start`. */
 export function createApp(
@@ -102,6 +105,7 @@ export function createApp(
   // Steps that began while the step was there end also when it is switched off.
   const end = config.slack.workflow ?? 'outcome';
   const steps = createSteps({ end, clientFor, clientOptions, store, clock, log });
+  const readerOf = async (person: Person) => profiles.of(person, await clientFor(person.workspaceId));
   const announcer = createAnnouncer({
     steps,
     senderFor,
@@ -111,7 +115,7 @@ export function createApp(
     log,
     onMoved: home.follow,
     nameOf: nameInSlack,
-    readerOf: async (person) => profiles.of(person, await clientFor(person.workspaceId)),
+    readerOf,
     costs: callCosts.known,
   });
 
@@ -136,6 +140,22 @@ export function createApp(
     retentionDays,
   });
 
+  const slackSignIn = workspaces.signIn(new URL(slackReturnPath, publicUrl).href);
+  const sealing = createSealing(keys);
+  const callPages = config.callPages
+    ? createCallPages({
+        calls,
+        readerOf,
+        say: phrases,
+        slackSignIn,
+        waitSecondsOf: createBuckets(callPagesPerMinute),
+        sealing,
+        clock,
+        log,
+        publicUrl,
+      })
+    : undefined;
+
   const replaceAt = createReplaceAt(workspaces.send);
   const { linkAttempts, links } = store;
   const connecting = createConnecting({ clientFor, replaceAt, linkAttempts, home, log });
@@ -159,6 +179,7 @@ export function createApp(
     connecting,
     home,
     assistants,
+    pageUrl: callPages?.urlOf,
     publicUrl,
   });
 
@@ -172,8 +193,7 @@ export function createApp(
         signingSecret !== undefined && isSignedBySlack(signingSecret, headers, body, Date.now()),
       workspaceOf: workspaces.workspaceOf,
       isAdmin: async (person) => isAdmin(person, await clientFor(person.workspaceId)),
-      readingOf: async (person) =>
-        readingOf(await profiles.of(person, await clientFor(person.workspaceId)), clock.now()),
+      readingOf: async (person) => readingOf(await readerOf(person), clock.now()),
       urlOf: async ({ workspaceId }, message) => permalinkOf(await clientFor(workspaceId), message),
       say: phrases,
       waitSecondsOf: createBuckets(assistantsPerMinute),
@@ -210,16 +230,17 @@ export function createApp(
     connectAccount,
     kally,
     flow: chooseSignInFlow({ oauth: kally.oauth, hasClientId: oauth !== undefined, publicUrl }),
-    sealing: createSealing(keys),
+    sealing,
     clock,
     log,
     publicUrl,
-    slackSignIn: workspaces.signIn(new URL(slackReturnPath, publicUrl).href),
+    slackSignIn,
+    otherSignIn: callPages?.comeBack,
     ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;
   const server = createHttpServer({
-    routes: isForMany ? [landingRoute, ...linkRoutes] : linkRoutes,
+    routes: [...(isForMany ? [landingRoute] : []), ...linkRoutes, ...(callPages?.routes ?? [])],
     slack: workspaces.requestListener,
     mcp,
     waitSecondsOf: createRateLimit(config.trustedProxies),

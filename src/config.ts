@@ -245,6 +245,8 @@ export function readConfig(env: Environment) {
     callCaps: data.CALL_CAPS ?? { ofPerson: 20, inWorkspace: 200, toNumberAnHour: 3 },
     callingHours: data.CALLING_HOURS ?? defaultHours,
     publicUrl: publicUrl.origin,
+    /** Without an address that was chosen for people's browsers, nothing leads them to a page of a call. */
+    callPages: data.PUBLIC_URL !== undefined,
     // Reachable from outside only if people's browsers are sent there.
     host: data.HOST ?? (isLoopback(publicUrl) ? '127.0.0.1' : '0.0.0.0'),
     port,

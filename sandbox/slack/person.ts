@@ -342,6 +342,11 @@ export function createPerson(me: WirePerson, deps: Deps) {
       await workflows.run(userId, callbackId, inputs);
       return { ok: true };
     },
+    /** Leaves a channel; Slack tells nobody who did not ask for that event. */
+    async leaves(channelId: string): Promise<ActAnswer> {
+      const { ok, error } = await webApi.leaveAs(me, channelOf(channelId).id);
+      return ok ? { ok } : complain(`You are still in the channel: ${error}`);
+    },
     usesShortcut,
     usesMessageShortcut,
     loadsOptions,

@@ -125,9 +125,18 @@ export function createWebApi(deps: Deps) {
     return answer;
   }
 
+  async function leaveAs({ id }: WirePerson, channelId: string): Promise<Answer> {
+    const answer = await emulated.call(personToken(id), 'conversations.leave', { channel: channelId });
+    const channel = answer.ok ? state.channel(channelId) : undefined;
+    if (channel) channel.memberIds = channel.memberIds.filter((one) => one !== id);
+    if (channel) state.changed();
+    return answer;
+  }
+
   return {
     call,
     postAs,
+    leaveAs,
     /** What a token may do, while it is good. */
     scopesOf(token = ''): string[] | undefined {
       const caller = callers.get(token);

@@ -20,11 +20,12 @@ import { createCountRefusals } from './count-refusals.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
-import { createKeepAway, type KeptAway } from './keep-away.ts';
+import { createIsAskedToKeepAway, createKeepAway, type KeptAway } from './keep-away.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type Finding, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
 import { createReadCall } from './read-call.ts';
+import { createReadPage } from './read-page.ts';
 import { createReadText } from './read-text.ts';
 import { createRemind, type Reminded } from './remind.ts';
 import { createRescheduleCall } from './reschedule-call.ts';
@@ -77,8 +78,13 @@ export function createCalls(deps: Deps) {
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
   const keepAway = createKeepAway(deps);
+  const isAskedToKeepAway = createIsAskedToKeepAway(store);
   const confirmCall = createConfirmCall({ ...deps, savedBusinesses, needsOf });
   const countRefusal = createCountRefusals(deps);
+  const transcriptReadersOf = createTranscriptReaders(store);
+  const readCall = createReadCall(deps);
+  const decisionOf = async ({ approvalId }: Call): Promise<ApprovalDecision | undefined> =>
+    approvalId === undefined ? undefined : (await store.approvals.find(approvalId))?.decision;
 
   /** Does something with a call for those who may. */
   async function allowed<T>(
@@ -94,7 +100,7 @@ export function createCalls(deps: Deps) {
   return {
     /** Answers the call, for those who may do this with it. */
     allow,
-    transcriptReadersOf: createTranscriptReaders(store),
+    transcriptReadersOf,
     /** Reads a draft as the request it would make, or what is wrong with it; writes nothing. */
     check,
     /** Why what somebody names a channel for is not posted there; `undefined` when it may be. */
@@ -126,8 +132,7 @@ export function createCalls(deps: Deps) {
         press(call.id, approvalId, { ...decision, by: actor.person.userId }),
       ),
     /** What somebody else decided about a call. */
-    decisionOf: async ({ approvalId }: Call): Promise<ApprovalDecision | undefined> =>
-      approvalId === undefined ? undefined : (await store.approvals.find(approvalId))?.decision,
+    decisionOf,
     /** Sends a planned call at once, if nothing is found that the requester did not accept. */
     callNow: (actor: Actor, callId: string | undefined, accepted?: AskCode[]): Promise<Planned | Denied> =>
       allowed(actor, 'callNow', callId, (call) => callNow(call, accepted)),
@@ -171,6 +176,9 @@ export function createCalls(deps: Deps) {
     /** Puts a number on the do-not-call list, because the business asked for it in this call. */
     keepAway: (actor: Actor, callId: string | undefined): Promise<KeptAway | Denied> =>
       allowed(actor, 'keepAway', callId, (call) => keepAway(call, actor)),
+    /** Whether somebody who reads about a call is offered that. */
+    mayKeepAway: async (actor: Actor, call: Call): Promise<boolean> =>
+      (await isAskedToKeepAway(call)) && !('denied' in (await allow(actor, 'keepAway', call.id))),
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),
@@ -184,7 +192,9 @@ export function createCalls(deps: Deps) {
     cardOf: async (callId: string) => (await store.posts.cardsOf([callId]))[0],
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
-    ...createReadCall(deps),
+    ...readCall,
+    /** What a page shows of a call, to those who may read it now. */
+    readPage: createReadPage({ ...deps, ...readCall, allow, transcriptReadersOf, decisionOf }),
     ...createReadText(savedBusinesses),
     savedBusinessesOf: (actor: Pick<Actor, 'person'>) => savedBusinesses.of(actor.person),
     forget: createForgetPerson({ store, endCall, announcer, abandon: proposing.abandon, log }),

@@ -2,7 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { linkAttemptLifetimeMs } from '../store/link-attempts.ts';
 import { linkTokensSchema } from '../store/links.ts';
+import { openText, sealText } from '../store/sealed-text.ts';
 import type { Sealing } from '../store/sealing.ts';
+import { readCookies } from '../web/cookies.ts';
 
 const signInSchema = z.object({
   tokens: linkTokensSchema,
@@ -54,36 +56,16 @@ export function createBrowserSessions({ sealing, secure }: { sealing: Sealing; s
     read(headers: IncomingHttpHeaders): BrowserSession | undefined {
       const sent = readCookies(headers.cookie);
       const text = names.map((name) => sent.get(name) ?? '').join('');
-      return text ? open(sealing, text) : undefined;
+      // What we cannot read, or an old version wrote, makes the browser a new one.
+      return sessionSchema.safeParse(openText(sealing, text, purpose)).data;
     },
 
     /** `set-cookie` headers; without a session, those that delete the cookies. */
     write(session: BrowserSession | undefined): { 'set-cookie': string[] } {
       if (!session) return { 'set-cookie': cookies('') };
-      const { sealed, keyId } = sealing.seal(sessionSchema.parse(session), purpose);
-      const text = `${encodeURIComponent(keyId)}.${Buffer.from(sealed).toString('base64url')}`;
+      const text = sealText(sealing, sessionSchema.parse(session), purpose);
       if (text.length > chunkLength * maxChunks) throw new Error('the tokens are too long for cookies');
       return { 'set-cookie': cookies(text) };
     },
   };
-}
-
-function open(sealing: Sealing, text: string): BrowserSession | undefined {
-  const dot = text.lastIndexOf('.');
-  try {
-    const keyId = decodeURIComponent(text.slice(0, dot));
-    const sealed = Uint8Array.from(Buffer.from(text.slice(dot + 1), 'base64url'));
-    return sessionSchema.parse(sealing.open({ sealed, keyId }, purpose));
-  } catch {
-    // Cut off, altered, or sealed with a removed key or by an old version: treat the browser as a new one.
-    return undefined;
-  }
-}
-
-function readCookies(header: string | undefined): Map<string, string> {
-  const pairs = (header ?? '').split(';').map((pair) => {
-    const equals = pair.indexOf('=');
-    return [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()] as const;
-  });
-  return new Map(pairs);
 }

@@ -46,6 +46,7 @@ export function createLinkRoutes({
   log,
   publicUrl,
   slackSignIn,
+  otherSignIn,
   askForCode,
   announceConnected,
   announceThrownAway,
@@ -61,6 +62,8 @@ export function createLinkRoutes({
   publicUrl: string;
   /** Sign in with Slack, where the installation has it. Without it, the person enters a code in Slack. */
   slackSignIn?: SlackSignIn | undefined;
+  /** Answers whom Slack sends back to the same address from another sign-in of ours; `undefined` if it is none. */
+  otherSignIn?: ((request: PageRequest) => Promise<Reply | undefined>) | undefined;
   askForCode: (attempt: LinkAttempt) => Promise<void>;
   /** Tells the person in Slack. Its failure does not undo the link. */
   announceConnected: (attempt: LinkAttempt) => Promise<void>;
@@ -256,7 +259,13 @@ export function createLinkRoutes({
     ? { method: 'GET', path: '/link/callback', handle: explained(callback) }
     : { method: 'POST', path: '/link/paste', handle: explained(paste) };
   const beforeConnected: Route[] = proof
-    ? [{ method: 'GET', path: slackReturnPath, handle: explained(proof.comeBack) }]
+    ? [
+        {
+          method: 'GET',
+          path: slackReturnPath,
+          handle: explained(async (request) => (await otherSignIn?.(request)) ?? proof.comeBack(request)),
+        },
+      ]
     : [
         { method: 'GET', path: '/link/code', handle: explained(code.show) },
         { method: 'POST', path: '/link/code', handle: explained(code.cancel) },

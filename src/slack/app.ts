@@ -287,6 +287,7 @@ function explain(cause: Error): never {
   );
 }
 
+/** Bolt asks each of its listeners about each delivery, so those of a kind are one, which looks the name up. */
 function register(app: App, table: ReturnType<typeof listeners>) {
   const { commands, globalShortcuts, messageShortcuts, submissions, events, steps, suggestions, actions } =
     table;
@@ -295,14 +296,33 @@ function register(app: App, table: ReturnType<typeof listeners>) {
     app.shortcut<GlobalShortcut>({ callback_id: callbackId, type: 'shortcut' }, listener);
   for (const [callbackId, listener] of Object.entries(messageShortcuts))
     app.shortcut<MessageShortcut>({ callback_id: callbackId, type: 'message_action' }, listener);
-  for (const [callbackId, listener] of Object.entries(submissions)) app.view(callbackId, listener);
+  app.view(
+    { type: 'view_submission' },
+    oneOf(submissions, ({ view }) => view.callback_id),
+  );
   for (const [name, listener] of Object.entries(events))
     app.event(name.replace(/\..*/, ''), listener as Middleware<SlackEventMiddlewareArgs>);
   for (const [callbackId, listener] of Object.entries(steps))
     app.function(callbackId, { autoAcknowledge: false }, listener);
-  for (const [actionId, listener] of Object.entries(suggestions)) app.options(actionId, listener);
-  for (const [actionId, listener] of Object.entries(actions))
-    app.action<BlockAction>(actionId, listener as Middleware<SlackActionMiddlewareArgs<BlockAction>>);
+  app.options(
+    { type: 'block_suggestion' },
+    oneOf(suggestions, ({ options }) => options.action_id),
+  );
+  const clicked = actions as Record<string, Middleware<SlackActionMiddlewareArgs<BlockAction>>>;
+  app.action(
+    { type: 'block_actions' },
+    oneOf(clicked, ({ action }) => action.action_id),
+  );
+}
+
+function oneOf<Args>(
+  named: Record<string, (args: Args) => Promise<void>>,
+  nameOf: (args: Args) => string,
+): (args: Args) => Promise<void> {
+  return async (args) => {
+    const name = nameOf(args);
+    if (Object.hasOwn(named, name)) await named[name]?.(args);
+  };
 }
 
 /** Work still running, which Bolt's own stop does not wait for. */

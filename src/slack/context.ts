@@ -78,6 +78,8 @@ export type Deps = {
   };
   /** Missing where this installation serves no assistants. */
   assistants: Assistants | undefined;
+  /** The address of a call's page, as its person alone gets it. Missing where people's browsers do not reach Kally. */
+  pageUrl?: ((person: Person, callId: string) => string) | undefined;
   /** The origin at which browsers and assistants reach Kally. */
   publicUrl: string;
   /** Each person's Home tab. */

@@ -1,14 +1,18 @@
 import type { KnownCall } from '../calls/known-call.ts';
 import type { Block } from '../calls/policies.ts';
-import type { StopAnswer } from '../domain/call.ts';
+import type { NoTranscript } from '../calls/read-call.ts';
+import type { StopAnswer, TranscriptLine } from '../domain/call.ts';
 import type { Fault } from '../domain/call-request.ts';
 import type { Language } from '../domain/language.ts';
-import { standingOf } from './call/details-view.ts';
+import { plainDecisionText } from './call/approval-line.ts';
+import { type CallSheet, callSheet, type DetailsFor, standingOf } from './call/details-view.ts';
 import { historyWords } from './call/history-words.ts';
+import { attributed, type Line } from './call/thread-view.ts';
+import { threadWords } from './call/thread-words.ts';
 import { callActionWords } from './call/words.ts';
 import { kallyTroubleOf } from './errors/kally-errors.ts';
 import { blockText } from './form/findings-view.ts';
-import type { Reader } from './ui/formats.ts';
+import { formatsIn, type Reader } from './ui/formats.ts';
 import { uiWords } from './ui/words.ts';
 
 /** Sentences about calls that other fronts say with the same words. */
@@ -20,5 +24,22 @@ export const phrases = {
     callActionWords[language].stopAnswers[result],
   unfound: (language: Language, why: 'none' | 'notFound' | 'many' | 'short'): string =>
     historyWords[language].find[why],
+  sheet: (reader: Reader, known: KnownCall, to: DetailsFor): CallSheet & { decision?: string } => ({
+    ...callSheet(reader, known, to),
+    ...(to.decision && { decision: plainDecisionText(reader, to.decision) }),
+  }),
+  spoken: (language: Language, lines: TranscriptLine[]): Line[] =>
+    lines.map((line) => attributed(line, language)),
+  noTranscript(language: Language, why: NoTranscript): string {
+    const { transcript } = historyWords[language];
+    const words: Record<NoTranscript, string> = {
+      not_made: transcript.notMade,
+      not_yet: transcript.notYet,
+      none: transcript.none,
+      not_allowed: threadWords[language].notAllowed,
+    };
+    return words[why];
+  },
+  time: ({ language, timeZone }: Reader, at: number): string => formatsIn(language, timeZone).timeOf(at),
   trouble: (reader: Reader, error: unknown): string | undefined => kallyTroubleOf(reader, error)?.text,
 };

@@ -20,12 +20,15 @@ export type Reply = {
 export type PageRequest = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** What stands in the path at the `*` of its route. */
+  rest?: string;
   /** The fields of a posted form. Throws `HttpRefusal` if it is too large or not a form. */
   form: () => Promise<URLSearchParams>;
 };
 
 export type Route = {
   method: 'GET' | 'POST';
+  /** Its last part may be `*`, for any one part. */
   path: string;
   handle: (request: PageRequest) => Reply | Promise<Reply>;
 };
@@ -142,9 +145,9 @@ export function createHttpServer({
         for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
         return mcp(request, response);
       }
-      const handle = find(url, request.method);
-      if (routes.some((route) => route.handle === handle)) refuseCrowd(request);
-      send(response, await handle(pageRequest(request, url)));
+      const route = find(url, request.method);
+      if (routes.includes(route)) refuseCrowd(request);
+      send(response, await route.handle(pageRequest(request, url, route)));
     } catch (error) {
       // The client left before its form was read.
       if (request.destroyed && !request.complete) return;
@@ -157,13 +160,13 @@ export function createHttpServer({
     if (waitSeconds > 0) throw new HttpRefusal(429, { 'retry-after': String(waitSeconds) });
   }
 
-  function find(url: URL | null, method: string | undefined): Route['handle'] {
-    const here = table.filter(({ path }) => path === url?.pathname);
+  function find(url: URL | null, method: string | undefined): Route {
+    const here = table.filter(({ path }) => isAt(path, url?.pathname));
     if (here.length === 0) throw new HttpRefusal(404);
     const asked = method === 'HEAD' ? 'GET' : method;
     const route = here.find((candidate) => candidate.method === asked);
     if (!route) throw new HttpRefusal(405, { allow: here.map((candidate) => candidate.method).join(', ') });
-    return route.handle;
+    return route;
   }
 
   function explain(error: unknown, request: IncomingMessage, url: URL | null): Reply {
@@ -225,6 +228,7 @@ function headersFor(styleSource: string) {
     'content-security-policy': policy.join('; '),
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'cross-origin-resource-policy': 'same-origin',
@@ -238,10 +242,17 @@ function asRefusal(error: unknown): HttpRefusal | undefined {
   return code === notServedByBolt ? new HttpRefusal(404) : undefined;
 }
 
-function pageRequest(request: IncomingMessage, url: URL | null): PageRequest {
+function isAt(path: string, asked = ''): boolean {
+  if (!path.endsWith('/*')) return path === asked;
+  const rest = asked.slice(path.length - 1);
+  return asked.startsWith(path.slice(0, -1)) && rest !== '' && !rest.includes('/');
+}
+
+function pageRequest(request: IncomingMessage, url: URL | null, { path }: Route): PageRequest {
   return {
     query: url?.searchParams ?? new URLSearchParams(),
     headers: request.headers,
+    ...(path.endsWith('/*') && { rest: url?.pathname.slice(path.length - 1) ?? '' }),
     form: () => readForm(request),
   };
 }

@@ -18,8 +18,15 @@ h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; text-wrap: balance;
 h2 { margin: 1.75rem 0 0.5rem; font-size: 1.0625rem; }
 p { margin: 0 0 1rem; }
 main > :last-child, li > :last-child { margin-bottom: 0; }
-ol { margin: 0 0 1rem; padding-left: 1.5rem; }
+ol, ul { margin: 0 0 1rem; padding-left: 1.5rem; }
 li { margin-bottom: 1.25rem; padding-left: 0.25rem; }
+ul li { margin-bottom: 0.5rem; }
+.lead { font-size: 1.1875rem; }
+q { color: var(--soft); font-style: italic; quotes: none; }
+.talk { padding: 0; list-style: none; }
+.talk li { margin-bottom: 0.875rem; padding: 0; }
+.who { margin: 0; color: var(--soft); font-size: 0.9375rem; font-weight: 600; }
+.foot { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 0.375rem 1.25rem; margin: 0 0 0.75rem; padding: 0.875rem 1rem;
   border: 1px solid var(--line); border-radius: 0.5rem; }
 dt { color: var(--soft); }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { seriousFaults } from '../support/accessibility.ts';
 import { test } from '../support/playground.ts';
 
 test('a table is reserved: form, card, outcome and transcript', async ({
@@ -36,6 +37,16 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   await ana.sees(/Kally · 0:0/, ana.thread);
   await ana.look('reservation');
   expect(playground.kally.rings()['+14155550101']).toBe(1);
+
+  // The same on a page, where nothing but this call stands.
+  await card.getByRole('button', { name: 'More options' }).click();
+  await ana.chooses('Details');
+  const link = ana.main.getByRole('link', { name: 'Open the page' });
+  const [page] = await Promise.all([ana.page.context().waitForEvent('page'), link.click()]);
+  await page.getByRole('heading', { name: "Call to Luigi's" }).waitFor();
+  await page.getByText(/^Kally · 0:0/).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.close();
 });
 
 test('the answer “no” to a question is an answer, and gets no tick', async ({ sitDown, connected }) => {

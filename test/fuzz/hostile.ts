@@ -232,6 +232,9 @@ const paths = [
   '/link/code',
   '/link/done',
   '/link/cancelled',
+  `/calls/${ids[0]}`,
+  '/calls/%ff',
+  '/calls/',
   '/slack/events',
   '/mcp',
   '/slack/install',
@@ -244,6 +247,7 @@ const paths = [
 ];
 const names = fc.constantFrom(
   'n',
+  'k',
   'l',
   'state',
   'code',
@@ -254,6 +258,7 @@ const names = fc.constantFrom(
   'ticket',
   'address',
 );
+const cookieNames = fc.constantFrom('link-0', 'link-1', 'link-2', `call-${ids[0]}`, 'person', 'signing-in');
 const fields = fc.array(fc.tuple(names, inUrl), { maxLength: 5 });
 const written = (pairs: [string, string][]) => pairs.map(([name, value]) => `${name}=${value}`).join('&');
 
@@ -275,7 +280,7 @@ const pageRequest = fc
     query: fields,
     body: fc.oneof(fields.map(written), text, fc.constant('x'.repeat(100_000))),
     type: types,
-    cookie: fc.option(fc.tuple(fc.constantFrom('', '__Host-'), fc.nat(3), inHeader)),
+    cookie: fc.option(fc.tuple(fc.constantFrom('', '__Host-'), cookieNames, inHeader)),
     language: inHeader,
     site: fc.option(fc.constantFrom('same-origin', 'cross-site', 'none', 'nonsense')),
     forwarded: fc.oneof(
@@ -291,7 +296,7 @@ const pageRequest = fc
       headers: {
         'accept-language': language.slice(0, 500),
         ...(type && { 'content-type': type }),
-        ...(cookie && { cookie: `${cookie[0]}kally-link-${cookie[1]}=${cookie[2].replace(/[;,]/g, '')}` }),
+        ...(cookie && { cookie: `${cookie[0]}kally-${cookie[1]}=${cookie[2].replace(/[;,]/g, '')}` }),
         ...(site && { 'sec-fetch-site': site }),
         ...(forwarded && { 'x-forwarded-for': forwarded, 'x-forwarded-host': forwarded }),
       },

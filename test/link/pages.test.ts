@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import * as callPages from '../../src/call-page/pages.ts';
 import { systemClock } from '../../src/domain/clock.ts';
 import { languages } from '../../src/domain/language.ts';
 import * as installPages from '../../src/install/pages.ts';
@@ -12,7 +13,9 @@ import { styleSource } from '../../src/web/page.ts';
 import { everyPage } from '../support/every-page.ts';
 
 test('every page of the source is walked', () => {
-  const made = Object.keys({ ...linkPages, ...installPages }).filter((name) => name.endsWith('Page'));
+  const made = Object.keys({ ...linkPages, ...installPages, ...callPages }).filter((name) =>
+    name.endsWith('Page'),
+  );
   expect(Object.keys(everyPage('en')).sort()).toEqual([...made, 'landing'].sort());
 });
 

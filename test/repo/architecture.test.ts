@@ -18,6 +18,7 @@ const mayImport: Record<string, readonly string[]> = {
   install: ['domain', 'link', 'web'],
   slack: ['domain', 'kally', 'store', 'accounts', 'jobs', 'calls'],
   mcp: ['domain', 'accounts', 'calls', 'web'],
+  'call-page': ['domain', 'store', 'calls', 'link', 'web'],
   'config.ts': ['domain'],
   'log.ts': [],
   'metrics.ts': ['domain'],
@@ -34,6 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
     'install',
     'slack',
     'mcp',
+    'call-page',
     'config.ts',
     'metrics.ts',
     'warm-up.ts',
@@ -165,6 +167,7 @@ const reachOut = {
     'slack/transport/fetch.ts',
   ],
   'from .node:(http|https|net|tls|dgram|http2).': [
+    'call-page/routes.ts',
     'config.ts',
     'link/browser-session.ts',
     'link/checks.ts',

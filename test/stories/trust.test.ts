@@ -53,6 +53,19 @@ test('only recent requests signed by Slack are accepted', async () => {
   await town.slack.until(() => town.slack.calls().length > before);
 });
 
+test('Slack looks at the certificate without a signature, and nothing else of such a request is heard', async () => {
+  const before = town.slack.calls().length;
+  const answers = await Promise.all([
+    post({}, 'ssl_check=1&token=x'),
+    post({}, `ssl_check=1&${body()}`),
+    post({ 'content-type': 'application/json' }, '{"ssl_check":"1"}'),
+    post({}, 'ssl_check=0'),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 401, 401]);
+  expect(await Promise.all(answers.map((answer) => answer.text()))).toEqual(['', '', '', '']);
+  expect(town.slack.calls()).toHaveLength(before);
+});
+
 test('a signed request that cannot be read is refused at once, and leaves a trace without its content', async () => {
   const json = { 'content-type': 'application/json' };
   const form = (payload: string) => new URLSearchParams({ payload }).toString();

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Delivery } from '../../sandbox/slack/delivery.ts';
+import { createPasses, toCall } from '../../src/call-page/passes.ts';
+import { readConfig } from '../../src/config.ts';
+import { createSealing } from '../../src/store/sealing.ts';
 import { connect, questionIn, signInBy, startTown, type Town } from '../support/app.ts';
 import { assistantWith, tokenFor, use } from '../support/assistant.ts';
 import { type Doer, deliveryTo, type Given, type Kind, listenerNames } from '../support/deliveries.ts';
+import { createBrowser } from '../support/linking.ts';
 import { formMemory } from '../support/samples.ts';
 
 /** Ana has her account connected, a call that is for her alone, and a sign-in that waits for its code. */
@@ -228,6 +232,27 @@ describe.each([
     // Nobody but Ana is connected: whatever KallyAI was asked was asked in her name.
     expect(asked).toEqual([]);
   });
+});
+
+test('a link to the page of her call, made in the name of anybody else, shows nothing of it', async () => {
+  const passes = createPasses({
+    sealing: createSealing(readConfig(town.environment).keys),
+    clock: town.clock,
+  });
+  const open = async ({ id, teamId = town.slack.teamId }: Doer) => {
+    const pass = passes.write([{ workspaceId: teamId, userId: id }], toCall(callId), 600_000);
+    const visitor = createBrowser(town.publicUrl, town.publicUrl);
+    return visitor.open(
+      (await visitor.open(`/calls/${callId}?${new URLSearchParams({ k: pass })}`)).location,
+    );
+  };
+  const external = { id: 'U0STRANGER' };
+  for (const [who, doer] of Object.entries({ ...wrongPeople(), 'somebody Slack does not know': external })) {
+    const page = await open(doer);
+    expect([who, page.status]).toEqual([who, 404]);
+    expect(page.text).not.toMatch(secret);
+  }
+  expect((await open({ id: ana() })).text).toMatch(secret);
 });
 
 test('Ana is still connected afterwards, and her call still hers', async () => {

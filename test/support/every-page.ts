@@ -1,3 +1,5 @@
+import { callPage, notShownPage } from '../../src/call-page/pages.ts';
+import { reasons } from '../../src/call-page/words.ts';
 import type { Language } from '../../src/domain/language.ts';
 import * as installPages from '../../src/install/pages.ts';
 import * as linkPages from '../../src/link/pages.ts';
@@ -6,6 +8,28 @@ import { explanations, type PasteFault, words } from '../../src/link/words.ts';
 const hostile = '"><script>alert(1)</script>&amp;';
 const app = { id: 'A1', teamId: 'T1' };
 const signInUrl = 'https://api.kallyai.com/v1/auth/cli?redirect_uri=http%3A%2F%2Flocalhost%3A28417%2F';
+
+const line = { speaker: 'Kally', at: '0:12', text: `${hostile} ${'long'.repeat(40)}` };
+const emptySheet: Parameters<typeof callPage>[0]['sheet'] = {
+  title: hostile,
+  line: hostile,
+  facts: [],
+  warnings: [],
+  proof: [],
+  lists: [],
+};
+const proven = { values: [{ label: 'Date', value: hostile }], quote: `${hostile} · 0:12` };
+const fullSheet: typeof emptySheet = {
+  ...emptySheet,
+  facts: [
+    ['Made', hostile],
+    ['Reference for KallyAI’s support', 'x'.repeat(60)],
+  ],
+  warnings: [hostile],
+  decision: hostile,
+  proof: [{ title: hostile, items: [{ values: [...proven.values, ...proven.values] }, proven] }],
+  lists: [{ title: hostile, items: [hostile, hostile] }],
+};
 
 /** Our web pages in each of their states, by the functions that make them; with names that try to be markup. */
 export function everyPage(language: Language): Record<string, string[]> {
@@ -16,6 +40,19 @@ export function everyPage(language: Language): Record<string, string[]> {
   const about = { workspaceName: hostile, appId: 'A1', teamId: 'T1', acceptLanguage: language };
   return {
     landing: [landing(language)],
+    callPage: [
+      callPage({ language, sheet: emptySheet, spoken: hostile, callLanguage: 'en' }),
+      callPage({
+        language,
+        sheet: fullSheet,
+        spoken: [line, { ...line, at: '' }],
+        callLanguage: 'es',
+        until: '14:30',
+      }),
+    ],
+    notShownPage: reasons.flatMap((why) =>
+      [undefined, '/calls/1'].map((again) => notShownPage({ why, language, again })),
+    ),
     explanationPage: explanations.map((explanation) =>
       explanationPage({ explanation, language, again: '/link/start?n=1', reference: 'ab12' }),
     ),

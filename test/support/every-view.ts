@@ -130,6 +130,8 @@ const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
  * A new function needs its row here.
  */
+const pageUrl = `https://kally.example.com/calls/${'x'.repeat(500)}`;
+
 export const everyView: Record<string, () => Shown[]> = {
   // card
   cardMessage: () =>
@@ -212,8 +214,8 @@ export const everyView: Record<string, () => Shown[]> = {
       readers.flatMap(({ language, timeZone }) =>
         [1, 1_234].map((count) => {
           const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
-          const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
-          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+          const tally = { calls: count, people: 1, kinds, seconds: 0, credits: 0, refused: [] };
+          return digestMessage({ language, timeZone, at: '18:00', since: now, until: now, tally });
         }),
       ),
     ),
@@ -399,7 +401,19 @@ export const everyView: Record<string, () => Shown[]> = {
 
   // older calls
   callDetailsMessage: () =>
-    messages(readers.flatMap((reader) => everyKnownCall().map((known) => callDetailsMessage(reader, known)))),
+    messages(
+      readers.flatMap((reader) =>
+        everyKnownCall().flatMap((known) => [
+          callDetailsMessage(reader, known, {
+            isRequester: true,
+            mayReadTranscript: true,
+            mayKeepAway: true,
+          }),
+          callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: true, pageUrl }),
+          callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: false }),
+        ]),
+      ),
+    ),
   threadAnswerMessage: () =>
     messages(
       readers.flatMap((reader) =>
@@ -419,7 +433,11 @@ export const everyView: Record<string, () => Shown[]> = {
     ),
   listedCallMessage: () =>
     messages(
-      readers.flatMap((reader) => everyKnownCall().map((known) => history.listedCallMessage(reader, known))),
+      readers.flatMap((reader) =>
+        everyKnownCall().map((known) =>
+          history.listedCallMessage(reader, known, { pageUrl, mayKeepAway: true }),
+        ),
+      ),
     ),
   historyMessage: () => messages(readers.flatMap(everyHistoryPage)),
 
@@ -545,6 +563,7 @@ export const everyView: Record<string, () => Shown[]> = {
             people: count,
             kinds,
             seconds: count * 60,
+            credits: count * 2.5,
             refused,
           };
           return overview.overviewView(reader, { connected: count, week: tally, month: tally });
@@ -646,7 +665,7 @@ export const everyView: Record<string, () => Shown[]> = {
   detailsView: () =>
     modals(
       languages.flatMap((language) =>
-        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known)),
+        everyKnownCall().map((known) => home.detailsView({ ...inMadrid, language }, known, pageUrl)),
       ),
     ),
   preferencesView: () =>

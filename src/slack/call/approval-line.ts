@@ -12,3 +12,11 @@ export function decisionText(reader: Reader, { result, by, at }: ApprovalDecisio
     return by ? outcomes.declined(`<@${by}>`, when) : outcomes.declinedBySomebody(when);
   return outcomes[result];
 }
+
+/** The same where nothing is mark-up: without names. */
+export function plainDecisionText(reader: Reader, { result, at }: ApprovalDecision): string {
+  const { outcomes } = approvalWords[reader.language];
+  const when = formatsIn(reader.language, reader.timeZone).moment(at);
+  if (result === 'approved') return outcomes.approvedBySomebody(when);
+  return result === 'declined' ? outcomes.declinedBySomebody(when) : outcomes[result];
+}

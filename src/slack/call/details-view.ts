@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { askedIn, type KnownCall, madeAt } from '../../calls/known-call.ts';
 import type { ApprovalDecision } from '../../domain/approval.ts';
 import { type Call, isFinal, type Stage } from '../../domain/call.ts';
@@ -10,7 +11,7 @@ import { refusalOf } from '../errors/refusals.ts';
 import { dueText } from '../form/due-text.ts';
 import { plannedWords } from '../form/due-words.ts';
 import { formWords } from '../form/words.ts';
-import { type Message, note } from '../ui/blocks.ts';
+import { linkButton, type Message, note } from '../ui/blocks.ts';
 import { type Fact, factsBlock, factsText } from '../ui/facts.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine, shorten } from '../ui/text.ts';
@@ -18,11 +19,12 @@ import { uiWords } from '../ui/words.ts';
 import { decisionText } from './approval-line.ts';
 import { approvalWords } from './approval-words.ts';
 import { cardWords } from './card-words.ts';
+import { keepAwayButton } from './keep-away-button.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
 import { outcomeWords } from './outcome-words.ts';
 import { placeTime } from './place-time.ts';
-import { listBlocks, listTexts, proofBlocks, proofText } from './proof-view.ts';
+import { listBlocks, listTexts, proofBlocks, proofIn, proofText } from './proof-view.ts';
 import { standingOfWaiting } from './standing.ts';
 import { threadWords } from './thread-words.ts';
 import { callActionWords } from './words.ts';
@@ -38,25 +40,42 @@ export type DetailsFor = {
   mayReadTranscript: boolean;
   /** What somebody else decided about it. */
   decision?: ApprovalDecision | undefined;
+  /** The business asked not to be called again, and its reader may see to that. */
+  mayKeepAway?: boolean;
+  /** The address of the call's page, for this reader. */
+  pageUrl?: string | undefined;
 };
-const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
+/** For the requester. */
+export const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
 
-/** All that is known of a call, as far as its reader may see it. */
-export function callDetailsMessage(reader: Reader, known: KnownCall, to: DetailsFor = everything): Message {
+/** All that is known of a call, as far as its reader may see it, for whatever shows it. Nothing in it is mark-up. */
+export function callSheet(reader: Reader, known: KnownCall, to: DetailsFor) {
   const thread = threadWords[reader.language];
-  const details = {
+  const ended = endedCallIn(known);
+  const { highlights = [], nextSteps = [] } = ended.outcome ?? {};
+  return {
     title: cardWords[reader.language].callTo(whomOf(reader, known, to.isRequester)),
     line: standingOf(reader, known).status,
     facts: factsOf(reader, known, to),
+    warnings: isEnded(known) ? warningsOf(reader, ended) : [],
+    proof: to.mayReadTranscript ? proofIn(reader, ended) : [],
+    lists: [
+      { title: thread.highlights, items: itemsOf(highlights, reader) },
+      { title: thread.nextSteps, items: itemsOf(nextSteps, reader) },
+    ].filter(({ items }) => items.length > 0),
   };
+}
+export type CallSheet = ReturnType<typeof callSheet>;
+
+export function callDetailsMessage(reader: Reader, known: KnownCall, to: DetailsFor): Message {
+  const { warnings, lists, ...details } = callSheet(reader, known, to);
   const ended = endedCallIn(known);
-  const { highlights = [], nextSteps = [] } = ended.outcome ?? {};
   const decision = to.decision && decisionText(reader, to.decision);
-  const warnings = isEnded(known) ? warningsOf(reader, ended) : [];
-  const lists = [
-    { title: thread.highlights, items: itemsOf(highlights, reader) },
-    { title: thread.nextSteps, items: itemsOf(nextSteps, reader) },
-  ].filter(({ items }) => items.length > 0);
+  const whom = whomOf(reader, known, to.isRequester);
+  const buttons = [
+    ...(to.pageUrl ? [pageButton(reader, to.pageUrl)] : []),
+    ...(to.mayKeepAway && known.ours ? [keepAwayButton(reader.language, known.ours.id, whom)] : []),
+  ];
   return {
     text: messageText([
       factsText(details),
@@ -71,8 +90,14 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
       ...(decision ? [note(decision)] : []),
       ...(to.mayReadTranscript ? proofBlocks(reader, ended) : []),
       ...listBlocks(lists),
+      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ],
   };
+}
+
+/** Leads to the call's page. Its address is for this reader alone. */
+export function pageButton({ language }: Reader, pageUrl: string): types.Button {
+  return linkButton(historyWords[language].openPage, pageUrl);
 }
 
 /** A card has the most important one. Here it is never left out that nobody was told of an AI. */

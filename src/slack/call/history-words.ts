@@ -14,6 +14,7 @@ const en = {
     other: (count: string) => `${count} calls of yours are under way, and KallyAI does not list them yet.`,
   },
   inThread: 'Open',
+  openPage: 'Open the page',
   noNumber: 'Unknown number',
   stop: { none: 'None of your calls is under way.', which: 'Which call should Kally stop?' },
   find: {
@@ -86,6 +87,7 @@ const es: HistoryWords = {
     other: (count) => `${count} llamadas tuyas están en curso y KallyAI todavía no las muestra.`,
   },
   inThread: 'Abrir',
+  openPage: 'Abrir la página',
   noNumber: 'Número desconocido',
   stop: { none: 'No tienes ninguna llamada en curso.', which: '¿Qué llamada quieres cancelar?' },
   find: {

@@ -14,10 +14,10 @@ const provenMax = 8;
 type FactValue = Pick<Fact, 'kind' | 'value'>;
 type Value = { label: string; value: string };
 type Proven = { values: Value[]; quote?: string };
-type Proof = { title: string; items: Proven[] };
+export type Proof = { title: string; items: Proven[] };
 
 /** The values with the line of the business that says them, each line once; and apart from them what no line says. */
-function proofIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[]): Proof[] {
+export function proofIn(reader: Reader, call: EndedCall, kinds: readonly FactKind[] = factKinds): Proof[] {
   const words = outcomeWords[reader.language];
   const { evidence, unproven = [] } = call.outcome ?? {};
   const valuesOf = (facts: FactValue[]): Value[] =>

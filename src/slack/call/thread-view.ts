@@ -76,7 +76,8 @@ export function ledBy(lead: Message | undefined, message: Message): Message {
   };
 }
 
-type Line = { speaker: string; at: string; text: string };
+/** What somebody said, as people read it. */
+export type Line = { speaker: string; at: string; text: string };
 
 /** The transcript in as many messages as it takes; more than `maxPages` is for a file. */
 export function transcriptPages({ language, timeZone }: Reader, lines: TranscriptLine[]): Message[] {
@@ -102,7 +103,7 @@ export function transcriptFile({ language }: Reader, lines: TranscriptLine[]) {
   };
 }
 
-function attributed({ speaker, text, atSeconds }: TranscriptLine, language: Language): Line {
+export function attributed({ speaker, text, atSeconds }: TranscriptLine, language: Language): Line {
   const at = atSeconds === undefined ? '' : clockTime(atSeconds);
   return { speaker: threadWords[language].speakers[speaker], at, text: oneLine(text) };
 }

@@ -11,7 +11,7 @@ import {
 import { languages } from '../../domain/language.ts';
 import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
-import { isChannelAllowed, standardRules } from '../../domain/rules.ts';
+import { isChannelAllowed, rulesSchema, standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
@@ -50,8 +50,8 @@ const memorySchema = z.object({
   callsLeft: z
     .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
     .exactOptional(),
-  /** A rule of the workspace: somebody has to approve every call. */
-  needsApproval: z.boolean().exactOptional(),
+  /** A rule of the workspace: the calls that somebody else has to approve, and who. */
+  approval: rulesSchema.shape.approval.unwrap().exactOptional(),
   /** The small rest of the person's plan, as far as Kally knows without asking. */
   fewLeft: fewLeftSchema.exactOptional(),
   /** The attempt to connect that the form continues. */
@@ -93,7 +93,7 @@ export function newCallForm(
     privateCategories?: CallForm['privateCategories'] | undefined;
     allowedChannels?: string[] | undefined;
     callsLeft?: CallForm['callsLeft'] | undefined;
-    needsApproval?: boolean | undefined;
+    approval?: CallForm['approval'] | undefined;
     channelId?: string | undefined;
     isOpenedThere?: boolean | undefined;
     country?: string | undefined;
@@ -117,7 +117,7 @@ export function newCallForm(
     proposalId,
     fewLeft,
     callsLeft,
-    needsApproval,
+    approval,
     draft,
     ...rest
   } = opening;
@@ -132,7 +132,7 @@ export function newCallForm(
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
     ...(callsLeft && { callsLeft }),
-    ...(needsApproval && { needsApproval }),
+    ...(approval && approval.when.length > 0 && { approval }),
     ...(attemptId && { attemptId }),
     ...(proposalId && { proposalId }),
     ...(fewLeft && { fewLeft }),
@@ -182,11 +182,18 @@ export function placeOf({ draft, country, timeZone }: CallForm): PlaceZone {
   return { timeZone, isOpen: false, choices: [], clocks: [timeZone] };
 }
 
+const memoryFields = Object.keys(memorySchema.shape);
+const keptFields = Object.keys(memorySchema.shape.kept.shape);
+
+function pick(from: object, fields: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field)));
+}
+
 /** For the view's `private_metadata`. */
 export function memoryOf(form: CallForm): string {
   const { draft, otherChannelId } = form;
-  const kept = { ...draft, ...(otherChannelId && { otherChannel: otherChannelId }) };
-  return JSON.stringify(memorySchema.parse({ ...form, kept }));
+  const kept = pick({ ...draft, ...(otherChannelId && { otherChannel: otherChannelId }) }, keptFields);
+  return JSON.stringify({ ...pick(form, memoryFields), kept });
 }
 
 /** The form as it stands in Slack: what is typed in the fields that show, and what was kept of the others. */

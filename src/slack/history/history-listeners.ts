@@ -9,13 +9,9 @@ import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { openCallForm } from '../form/open-form.ts';
 import { replacePrivately, tellPrivately } from '../send/say.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
+import { tellListed } from './history-commands.ts';
 import { readHistoryPage } from './history-page.ts';
-import {
-  historyMessage,
-  type ListedCallAction,
-  listedCallMessage,
-  readListedAction,
-} from './history-view.ts';
+import { historyMessage, type ListedCallAction, readListedAction } from './history-view.ts';
 
 /** *Newer calls*, *Older calls*: replaces the page with another. */
 export const turnHistoryPage = onClick(async (i, value) => {
@@ -33,7 +29,7 @@ const actions: Record<
   Exclude<ListedCallAction, 'again'>,
   (i: Interaction, known: KnownCall) => Promise<Message[]>
 > = {
-  details: async ({ profile }, known) => [listedCallMessage(await profile(), known)],
+  details: async (i, known) => [await tellListed(i, known)],
   transcript: tellTranscript,
   calendar: tellCalendar,
 };

@@ -1,6 +1,14 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
-import { callDetailsMessage, lastedOf, standingOf, whomOf } from '../call/details-view.ts';
+import {
+  callDetailsMessage,
+  type DetailsFor,
+  everything,
+  lastedOf,
+  pageButton,
+  standingOf,
+  whomOf,
+} from '../call/details-view.ts';
 import { historyWords } from '../call/history-words.ts';
 import { asSentence, emojiCharacter } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
@@ -157,14 +165,24 @@ function linkTo({ language }: Reader, messageUrl: string | undefined): string[] 
 }
 
 /** The details of a call, with the other actions on it. */
-export function listedCallMessage(reader: Reader, known: KnownCall): Message {
-  const { text, blocks } = callDetailsMessage(reader, known);
+export function listedCallMessage(
+  reader: Reader,
+  known: KnownCall,
+  { pageUrl, mayKeepAway = false }: Pick<DetailsFor, 'pageUrl' | 'mayKeepAway'> = {},
+): Message {
+  const { text, blocks } = callDetailsMessage(reader, known, { ...everything, mayKeepAway });
   const actions = actionsFor(known).filter((action) => action !== 'details');
   return {
     text,
     blocks: [
       ...blocks,
-      { type: 'actions', elements: actions.map((action) => actionButton(reader, action, known)) },
+      {
+        type: 'actions',
+        elements: [
+          ...actions.map((action) => actionButton(reader, action, known)),
+          ...(pageUrl ? [pageButton(reader, pageUrl)] : []),
+        ],
+      },
     ],
   };
 }

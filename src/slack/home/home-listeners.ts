@@ -2,6 +2,7 @@ import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { KnownCall } from '../../calls/known-call.ts';
 import type { Call } from '../../domain/call.ts';
 import { openAdmin } from '../admin/admin-listeners.ts';
+import { pageUrlFor } from '../call/page-link.ts';
 import { connectView } from '../connect/connect-view.ts';
 import { linkAddress } from '../connect/link-address.ts';
 import { type Deps, type Interaction, interactionOf, onClick } from '../context.ts';
@@ -55,7 +56,8 @@ async function prepareDetails(i: Interaction, callId: string | undefined): Promi
   ]);
   const { language } = profile;
   if ('denied' in found) return { view: noticeView(language, deniedWords[language][found.denied]) };
-  return { view: detailsView(profile, await allOf(i, found.call)) };
+  const known = await allOf(i, found.call);
+  return { view: detailsView(profile, known, pageUrlFor(i, known)) };
 }
 
 /** With the details that only KallyAI keeps, if KallyAI answers. */

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Usage } from '../../accounts/usage.ts';
+import type { KnownCall } from '../../calls/known-call.ts';
 import { madeAt } from '../../calls/known-call.ts';
 import type { Call } from '../../domain/call.ts';
 import { formatPhone } from '../../domain/phone.ts';
@@ -13,7 +14,7 @@ import { rulesButtons, rulesLines } from '../admin/rules-view.ts';
 import { adminWords } from '../admin/words.ts';
 import { openAssistantsActionId } from '../assistants/assistants-view.ts';
 import { assistantWords } from '../assistants/words.ts';
-import { callDetailsMessage, lastedOf, standingOf } from '../call/details-view.ts';
+import { callDetailsMessage, everything, lastedOf, standingOf } from '../call/details-view.ts';
 import { emojiElement } from '../call/outcome-block.ts';
 import { recipientOf } from '../call/standing.ts';
 import { callActionWords } from '../call/words.ts';
@@ -238,11 +239,11 @@ function disconnectButton({ profile, running }: Home): types.Button {
 }
 
 /** *Details* on the Home tab, where there is no conversation to answer in. */
-export function detailsView(profile: Profile, known: Parameters<typeof callDetailsMessage>[1]): ModalView {
+export function detailsView(profile: Profile, known: KnownCall, pageUrl?: string): ModalView {
   return {
     type: 'modal',
     title: plain(homeWords[profile.language].details),
     close: plain(uiWords[profile.language].close),
-    blocks: callDetailsMessage(profile, known).blocks,
+    blocks: callDetailsMessage(profile, known, { ...everything, pageUrl }).blocks,
   };
 }

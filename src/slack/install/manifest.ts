@@ -236,7 +236,9 @@ const rows: readonly Row[] = [
   },
   {
     isOn: ({ url }) => url !== undefined,
-    redirects: { '/link/slack': 'Sign in with Slack, before a person connects their account' },
+    redirects: {
+      '/link/slack': 'Sign in with Slack, before a person connects their account or opens the page of a call',
+    },
   },
   {
     isOn: ({ tokenRotation }) => tokenRotation,

@@ -8,8 +8,9 @@ const bodySchema = z.object({ user: z.object({ team_id: z.string() }) });
  * (`app_installed_team_id`), and Bolt takes that; the workspace is beside the person.
  */
 export const nameTeam: Middleware<AnyMiddlewareArgs> = async ({ body, context, next }) => {
-  const teamId = bodySchema.safeParse(body).data?.user.team_id;
-  if (context.isEnterpriseInstall && context.teamId === context.enterpriseId && teamId)
-    context.teamId = teamId;
+  if (context.isEnterpriseInstall && context.teamId === context.enterpriseId) {
+    const teamId = bodySchema.safeParse(body).data?.user.team_id;
+    if (teamId) context.teamId = teamId;
+  }
   await next();
 };

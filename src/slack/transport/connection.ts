@@ -66,6 +66,8 @@ type Connection = {
 
 /** Slack counts its three seconds itself. Bolt's own limit of 3 s would refuse an acknowledgement that Slack may still take. */
 const unacknowledgedMs = 10_000;
+/** `guardRequests` lets nothing through that Slack did not sign. */
+const isCheckedBefore = false;
 /** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
 const bodyLimitBytes = 1024 * 1024;
 
@@ -112,6 +114,7 @@ function overHttp(parts: Parts, signingSecret: string, botToken: string): Connec
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    signatureVerification: isCheckedBefore,
     unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
   });
@@ -136,6 +139,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
+    signatureVerification: isCheckedBefore,
     unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
     scopes,

@@ -17,11 +17,11 @@ type Options = {
 };
 
 /**
- * Checks what Bolt takes for granted. In Bolt, a signed body that is not an object would end the process, and a request with a future time
- * could be replayed until that time has passed.
+ * Gives Bolt only what Slack signed, lately, and what Bolt can read: a signed body that is not an object would end the process there, and a
+ * request with a future time could be replayed until that time has passed.
  */
 export function guardRequests({ listen, signingSecret, bodyLimit, log, tell }: Options): RequestListener {
-  const refuse = (response: ServerResponse, status: number) => {
+  const answer = (response: ServerResponse, status: number) => {
     if (!response.headersSent) response.writeHead(status).end();
   };
 
@@ -29,14 +29,20 @@ export function guardRequests({ listen, signingSecret, bodyLimit, log, tell }: O
     const { headers } = request;
     if (isAhead(headers, Date.now())) {
       log.warn('a request from Slack is refused: its time lies ahead; compare the clock of this machine');
-      return refuse(response, 401);
+      return answer(response, 401);
     }
     const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, bodyLimit);
-    const isSigned = () => isSignedBySlack(signingSecret, headers, rawBody, Date.now());
-    if (isObject(rawBody.toString(), headers['content-type']) || !isSigned())
-      return listen(request, response);
+    const body = rawBody.toString();
+    const isForm = headers['content-type'] === formType;
+    if (!isSignedBySlack(signingSecret, headers, rawBody, Date.now())) {
+      // Slack looks whether the certificate is in order, and signs nothing.
+      if (isForm && parse(body).ssl_check === '1') return answer(response, 200);
+      log.warn('a request is refused: Slack did not sign it within the last minutes');
+      return answer(response, 401);
+    }
+    if (isObject(body, isForm)) return listen(request, response);
     tell('unreadable', { kind: 'not an object' });
-    refuse(response, 400);
+    answer(response, 400);
   }
 
   return (request, response) => {
@@ -46,14 +52,14 @@ export function guardRequests({ listen, signingSecret, bodyLimit, log, tell }: O
     hear(request, response).catch((error: unknown) => {
       const isTooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
       log.warn({ err: error }, 'a request from Slack could not be read');
-      refuse(response, isTooLarge ? 413 : 400);
+      answer(response, isTooLarge ? 413 : 400);
     });
   };
 }
 
 /** By its first character; Bolt parses the rest, and refuses invalid JSON. */
-function isObject(body: string, contentType: string | undefined): boolean {
-  if (contentType !== formType) return /^\s*\{/.test(body);
+function isObject(body: string, isForm: boolean): boolean {
+  if (!isForm) return /^\s*\{/.test(body);
   // A command has none, not even with letters in percent signs, and need not be parsed twice.
   if (!/payload|%[67]/i.test(body)) return true;
   const { payload } = parse(body);
