@@ -40,6 +40,8 @@ const breaksOff =
   /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** A fee that falls away. */
 const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
+/** Days and times that are past. */
+const longAgo = /\b(?:last (?:one|year|time)|used to|would have been|(?:ano|vez) pasad[oa])\b/;
 /** "That comes down to one sixty-two": the price before it is not paid. */
 const reduces = /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
 /** A price that was, or would have been. */
@@ -147,7 +149,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
-    if (bygone.test(clause.words) || waived.test(sentence)) continue;
+    if (longAgo.test(clause.words) || waived.test(sentence)) continue;
     if (!isRefused && said.negates.test(clause.words) && !onlyFrom.test(clause.words)) continue;
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
     const isStray = (kind: FactKind) =>
