@@ -28,7 +28,7 @@ const wrongPeople = (): Record<string, Doer> => ({
 
 beforeAll(async () => {
   town = await startTown({
-    fronts: ['agent', 'workflow'],
+    fronts: ['agent', 'workflow', 'previews'],
     env: { MCP_SERVER: 'on' },
     rules: { callers: { who: 'everybody', people: [] } },
   });
@@ -147,6 +147,11 @@ const given: Record<Kind, Record<string, () => Partial<Given>>> = {
     'message.im': () => ({ text: `info ${callId}` }),
     app_home_opened: () => ({}),
     agent_session_stopped: () => ({ messageTs: card.ts }),
+    link_shared: () => ({
+      text: `${town.publicUrl}/calls/${callId}`,
+      messageTs: card.ts,
+      channelId: town.slack.channels.dinner,
+    }),
     // They name no person, and Slack alone sends them.
     app_uninstalled: () => ({}),
     tokens_revoked: () => ({}),
