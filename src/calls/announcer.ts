@@ -13,8 +13,12 @@ export class CannotBeSaid extends Error {
   override readonly name = 'CannotBeSaid';
 }
 
-/** What the calls of one channel came to since a moment, in numbers; told every day at this time of this zone. */
-export type Digest = Pick<Rules['digest'], 'at' | 'timeZone' | 'language'> & { since: number; tally: Tally };
+/** What the calls of one channel came to within a time, in numbers; told every day at this time of this zone. */
+export type Digest = Pick<Rules['digest'], 'at' | 'timeZone' | 'language'> & {
+  since: number;
+  until: number;
+  tally: Tally;
+};
 
 /** With a lease, messages leave only while it is held. Without one, they answer a person who just asked. */
 export type Under = { lease?: Lease | undefined };
@@ -61,8 +65,8 @@ export type Announcer = {
   proposal(proposal: Proposal): Promise<void>;
   /** To what waits for a proposal elsewhere: how it stands. True when nothing is left to be told there. */
   proposer(proposal: Proposal, news: ProposerNews): Promise<boolean>;
-  /** In a channel that wants it: what its calls came to. */
-  digest(where: { workspaceId: string; channelId: string }, digest: Digest): Promise<void>;
+  /** In a channel that wants it: what its calls came to. One of them stands for it in the ledger. Answers until when the channel is told. */
+  digest(where: { workspaceId: string; channelId: string; callId: string }, digest: Digest): Promise<number>;
   /** On the card of a call that is no longer stored. If Slack refuses, that is only logged. */
   forgotten(requester: Person, card: Post, language: Language): Promise<void>;
 };

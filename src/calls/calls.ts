@@ -26,7 +26,7 @@ import { createCountRefusals } from './count-refusals.ts';
 import { findCall } from './find-call.ts';
 import { createForgetPerson } from './forget-person.ts';
 import { readHistory } from './history.ts';
-import { createKeepAway, type KeptAway } from './keep-away.ts';
+import { createIsAskedToKeepAway, createKeepAway, type KeptAway } from './keep-away.ts';
 import { createPlanCall, type Planned } from './plan-call.ts';
 import { channelFaultOf, type Finding, type FindingsOf, findingsOf } from './policies.ts';
 import { createProposeCall } from './propose-call.ts';
@@ -84,6 +84,7 @@ export function createCalls(deps: Deps) {
   const checkAgain = createCheckAgain(deps);
   const reschedule = createRescheduleCall(deps);
   const keepAway = createKeepAway(deps);
+  const isAskedToKeepAway = createIsAskedToKeepAway(store);
   const confirmCall = createConfirmCall({ ...deps, savedBusinesses, needsOf });
   const countRefusal = createCountRefusals(deps);
   const transcriptReadersOf = createTranscriptReaders(store);
@@ -181,6 +182,9 @@ export function createCalls(deps: Deps) {
     /** Puts a number on the do-not-call list, because the business asked for it in this call. */
     keepAway: (actor: Actor, callId: string | undefined): Promise<KeptAway | Denied> =>
       allowed(actor, 'keepAway', callId, (call) => keepAway(call, actor)),
+    /** Whether somebody who reads about a call is offered that. */
+    mayKeepAway: async (actor: Actor, call: Call): Promise<boolean> =>
+      (await isAskedToKeepAway(call)) && !('denied' in (await allow(actor, 'keepAway', call.id))),
     find: (actor: Pick<Actor, 'person'>, typed: string) => findCall(deps, actor, typed),
     history: (actor: Pick<Actor, 'person'>, page: { offset: number; pageSize: number }) =>
       readHistory(deps, actor, page),

@@ -46,8 +46,9 @@ export function createChangeBusinesses({ store, savedBusinesses, clock, log }: D
     { workspaceId, userId }: Person,
     about: string,
     decision: Parameters<typeof store.businesses.decide>[2],
+    { isEdit = false } = {},
   ): Promise<boolean> {
-    const how = { userId, decidedAt: clock.now() };
+    const how = { userId, decidedAt: clock.now(), isEdit };
     const isDone = await store.businesses.decide(workspaceId, about, decision, how);
     savedBusinesses.decided();
     return isDone;
@@ -99,7 +100,7 @@ export function createChangeBusinesses({ store, savedBusinesses, clock, log }: D
         const read = readPhone(text, country);
         if (!found || 'fault' in read) return { failed: 'gone' };
         const edited = { phone: read.phone, businessName: businessName.trim(), isPinned: true };
-        if (!(await decided(admin, about, edited))) return { failed: 'full' };
+        if (!(await decided(admin, about, edited, { isEdit: true }))) return { failed: 'full' };
         log.info({ workspaceId, userId }, 'an admin edited a business');
         return { done: { ...found, ...edited, state: 'pinned' } };
       }),
@@ -111,7 +112,7 @@ export function createChangeBusinesses({ store, savedBusinesses, clock, log }: D
         if (!found) return { failed: 'gone' };
         const { businessName } = found;
         if (wish === 'free') {
-          await store.businesses.withdraw(workspaceId, phone);
+          await store.businesses.withdraw(workspaceId, found, { userId, decidedAt: clock.now() });
           savedBusinesses.decided();
         } else if (!(await decided(admin, phone, { phone, businessName, isPinned: wish === 'pin' })))
           return { failed: 'full' };

@@ -5,7 +5,7 @@ import { isChannelAllowed, type Rules } from '../domain/rules.ts';
 import { createTally } from '../domain/tally.ts';
 import { isTimeZone } from '../domain/time-zone.ts';
 import type { Store } from '../store/store.ts';
-import type { Announcer } from './announcer.ts';
+import { type Announcer, CannotBeSaid } from './announcer.ts';
 
 type Deps = {
   store: Pick<Store, 'digests' | 'callsEndedIn'>;
@@ -31,23 +31,36 @@ export function createDailyDigest({ store, announcer, clock, log }: Deps) {
     }
   };
 
-  /** Whoever claims it tells it. If Slack does not take it, it is not said: a digest is not worth saying twice. */
+  /**
+   * What the ledger says was told is noted after it was sent, so a process that dies in between says nothing twice. While Slack does not
+   * take a digest, it is tried again at the next round; what it never takes is not said.
+   */
   async function tell(
-    { workspaceId, channelId, until }: { workspaceId: string; channelId: string; until: number },
+    where: { workspaceId: string; channelId: string; until: number },
     { at, timeZone, language }: Rules['digest'],
   ): Promise<void> {
-    const toldUntil = await store.digests.claim({ workspaceId, channelId, until });
-    if (toldUntil === undefined) return;
+    const { until, ...channel } = where;
+    const toldUntil = await store.digests.toldUntil(where);
+    if (toldUntil >= until) return;
     const since = until - toldUntil > furthestMs ? until - dayMs : toldUntil;
     const counting = createTally();
-    for await (const call of store.callsEndedIn({ workspaceId, channelId, since, until })) counting.add(call);
+    let callId: string | undefined;
+    for await (const call of store.callsEndedIn({ ...where, since })) {
+      counting.add(call);
+      callId = call.id;
+    }
+    if (callId === undefined) return store.digests.noteTold(where);
     const tally = counting.result();
-    if (tally.calls === 0) return;
     try {
-      await announcer.digest({ workspaceId, channelId }, { at, timeZone, language, since, tally });
-      log.info({ workspaceId, channelId, calls: tally.calls }, 'a channel was told what its calls came to');
+      const told = await announcer.digest(
+        { ...channel, callId },
+        { at, timeZone, language, since, until, tally },
+      );
+      await store.digests.noteTold({ ...channel, until: told });
+      log.info({ ...channel, calls: tally.calls }, 'a channel was told what its calls came to');
     } catch (err) {
-      log.warn({ err, workspaceId, channelId }, 'Slack did not take a digest');
+      log.warn({ err, ...channel }, 'Slack did not take a digest');
+      if (err instanceof CannotBeSaid) await store.digests.noteTold(where);
     }
   }
 }

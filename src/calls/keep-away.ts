@@ -17,6 +17,15 @@ type Deps = {
 /** `not_asked`: they did not ask for it in this call. `underWay` are other calls to the number, which go on. */
 export type KeptAway = 'not_asked' | { call: Call; isNew: boolean; underWay: number };
 
+/** Whether a business asked for it in this call, and is not on the list yet. */
+export function createIsAskedToKeepAway({ doNotCall, rules }: Pick<Store, 'doNotCall' | 'rules'>) {
+  return async function isAskedToKeepAway(call: Call): Promise<boolean> {
+    if (call.stage !== 'ended' || !wantsNoMoreCalls(call)) return false;
+    const { workspaceId } = call.requester;
+    return !(await doNotCall.has(workspaceId, await rules.find(workspaceId), call.request.phone));
+  };
+}
+
 /** Puts the number of a business that asked not to be called again on the do-not-call list, after somebody's click. */
 export function createKeepAway({ store, announcer, clock, log }: Deps) {
   return async function keepAway(

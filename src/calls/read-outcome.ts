@@ -12,8 +12,9 @@ import type { KallyCall } from '../kally/client.ts';
 
 /** KallyAI's summary of a call, of which the transcript is not read yet. */
 export function summaryOf(heard: KallyCall | undefined, transcript: Outcome['transcript']): Outcome {
-  const { highlights = [], nextSteps = [] } = heard ?? {};
-  return withinLimits({ highlights, nextSteps, transcript });
+  const { highlights = [], nextSteps = [], creditsUsed: credits } = heard ?? {};
+  const isCounted = credits !== undefined && credits >= 0;
+  return withinLimits({ highlights, nextSteps, transcript, ...(isCounted && { creditsUsed: credits }) });
 }
 
 /** The summary, compared with the transcript. Other calls get their turn between the steps. */
@@ -28,7 +29,7 @@ export async function readOutcome(
   const { highlights, nextSteps } = summary;
   const writtenIn = callLanguageFor[call.request.language];
   const check = checkSummary([...highlights, ...nextSteps], evidence, { ...finished, writtenIn });
-  return withinLimits({ highlights, nextSteps, transcript: 'read', evidence, ...check });
+  return withinLimits({ ...summary, transcript: 'read', evidence, ...check });
 }
 
 async function inSteps(steps: Generator<void, Evidence, void>, signal: AbortSignal): Promise<Evidence> {

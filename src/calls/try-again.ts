@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '../domain/call.ts';
 import { faultsOfWhen } from '../domain/call-request.ts';
 import { nextAllowed } from '../domain/calling-hours.ts';
-import { wallTimeAt } from '../domain/due-time.ts';
+import { instantOf, wallTimeAt } from '../domain/due-time.ts';
 import {
   ladderEnd,
   maxFurtherAttempts,
@@ -96,10 +96,13 @@ export function createTryAgain({
     return findings.filter(isBlock);
   }
 
-  async function plan(call: Call, at: number, retryUntil?: number): Promise<Planned> {
+  async function plan(call: Call, wanted: number, retryUntil?: number): Promise<Planned> {
     const { attempt = 1, requester, request, channelId, accepted, approvalId } = call;
     const id = randomUUID();
-    const due = wallTimeAt(at, request.timeZone);
+    const due = wallTimeAt(wanted, request.timeZone);
+    // A due time has no seconds, and what is approved for a moment may not leave before it.
+    const read = instantOf(due);
+    const at = 'instant' in read ? read.instant : wanted;
     const { rules: inForce } = await rules.ruledFor(requester, request.phone);
     const asked = { id, requester, request, attempt: attempt + 1, approvalId };
     // The moment is one at which phones may ring there.

@@ -1,6 +1,7 @@
 import type { Draft, Reading } from './call-request.ts';
 import { bookingNameIn, businessNameIn } from './free-text/business.ts';
 import { callTimeIn, endOfCallTime } from './free-text/call-time.ts';
+import { otherTimeIn } from './free-text/other-time.ts';
 import { partySizeIn } from './free-text/party.ts';
 import { phoneMeant, shortNumberIn, theirPhones } from './free-text/phone-meant.ts';
 import { blanked, folded, plainText } from './free-text/plain.ts';
@@ -90,6 +91,7 @@ function readDetails(named: string, reading: Reading): Omit<Draft, 'phone' | 'ta
     found === 'general' && partySize ? 'restaurant' : found,
     reading,
   );
+  const ifNotPossible = when.time === undefined ? undefined : otherTimeIn(plain);
   const isTable = found === 'general' && partySize && when.time;
   const category = isTable ? 'restaurant' : found;
   const businessName = businessNameIn(named.replaceAll(/\ue001+/g, phoneMark));
@@ -102,6 +104,7 @@ function readDetails(named: string, reading: Reading): Omit<Draft, 'phone' | 'ta
     ...(name && { name }),
     ...(partySize && { partySize: partySize.size }),
     ...when,
+    ...(ifNotPossible && { ifNotPossible }),
   };
 }
 

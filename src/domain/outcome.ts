@@ -18,6 +18,8 @@ export const transcriptStates = ['awaited', 'read', 'none', 'not_allowed'] as co
 export const outcomeSchema = z.object({
   highlights: z.array(z.string()),
   nextSteps: z.array(z.string()),
+  /** What KallyAI charged, where the account pays with credits. */
+  creditsUsed: z.number().nonnegative().exactOptional(),
   transcript: z.enum(transcriptStates),
   evidence: evidenceSchema.exactOptional(),
   /** The transcript says otherwise than the summary. */

@@ -3,10 +3,13 @@ import type { Reason } from './reason.ts';
 
 /** A call as it is counted: nothing of what was asked or said. */
 export type Counted = {
+  id: string;
   userId: string;
   kind: OutcomeKind;
   confirmedAt: number;
   durationSeconds?: number;
+  /** As far as KallyAI said what it charged. */
+  creditsUsed?: number;
   /** Of a refused one. */
   reason?: Reason;
 };
@@ -18,6 +21,8 @@ export type Tally = {
   kinds: Record<OutcomeKind, number>;
   /** On the phone. */
   seconds: number;
+  /** Charged by KallyAI, for calls of accounts that pay with credits. */
+  credits: number;
   /** Why calls and requests were refused, the most frequent reason first. */
   refused: { reason: Reason; count: number }[];
 };
@@ -29,13 +34,15 @@ export function createTally() {
   const refused = new Map<Reason, number>();
   let calls = 0;
   let seconds = 0;
+  let credits = 0;
   const refuse = (reason: Reason, count: number) => refused.set(reason, (refused.get(reason) ?? 0) + count);
   return {
-    add({ userId, kind, durationSeconds = 0, reason }: Counted): void {
+    add({ userId, kind, durationSeconds = 0, creditsUsed = 0, reason }: Counted): void {
       calls += 1;
       people.add(userId);
       kinds[kind] += 1;
       seconds += durationSeconds;
+      credits += creditsUsed;
       if (reason) refuse(reason, 1);
     },
     /** Requests of which no call was made. */
@@ -45,6 +52,7 @@ export function createTally() {
       people: people.size,
       kinds,
       seconds,
+      credits,
       refused: [...refused]
         .map(([reason, count]) => ({ reason, count }))
         .sort((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),

@@ -74,11 +74,14 @@ export function createAudit(prisma: PrismaClient, sealing: Sealing, phoneHash: P
   function countedOf(row: Countable): Counted {
     const kind = kindIn(row);
     const { refusal } = refusalIn(row);
+    const credits = outcomeIn(sealing, row).outcome?.creditsUsed;
     return {
+      id: row.id,
       userId: row.userId,
       kind,
       confirmedAt: row.confirmedAt.getTime(),
       ...(row.durationSeconds !== null && { durationSeconds: row.durationSeconds }),
+      ...(credits !== undefined && { creditsUsed: credits }),
       ...(kind === 'refused' && { reason: reasonOf(refusal?.code ?? 'other') }),
     };
   }

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Prisma, PrismaClient, BusinessDecision as Row } from '#prisma';
 import type { Call } from '../domain/call.ts';
 import { callRequestSchema } from '../domain/call-request.ts';
+import { maskPhone } from '../domain/phone.ts';
 import { personOf, sealedCalls } from './calls.ts';
 import { announce } from './changes.ts';
 import { lockName } from './lock.ts';
+import type { ChangeKind, RuleStore } from './rules.ts';
 import type { Sealing } from './sealing.ts';
 
 /** How many businesses of a workspace's calls are looked at, and how many its admins may decide about. */
@@ -29,11 +31,18 @@ export type BusinessDecision = z.infer<typeof detailsSchema> & {
   userId?: string;
 };
 
+type Who = { userId: string; decidedAt: number };
+type Change = Who & { workspaceId: string; phone: string; businessName: string; kind: ChangeKind };
+
 /** A call that shares its business with the workspace. */
 export type SharingCall = Pick<Call, 'id' | 'requester' | 'request' | 'confirmedAt'>;
 
 /** The businesses that are suggested to a whole workspace: those that its calls share, and what its admins decided about them. */
-export function createBusinessStore(prisma: PrismaClient, sealing: Sealing) {
+export function createBusinessStore(
+  prisma: PrismaClient,
+  sealing: Sealing,
+  rules: Pick<RuleStore, 'writeChange'>,
+) {
   function toDecision({ id, isPinned, userId, decidedAt, ...row }: Row): BusinessDecision[] {
     const details = sealing.openIfPossible(row, rowName(id));
     if (details === undefined) return [];
@@ -47,6 +56,15 @@ export function createBusinessStore(prisma: PrismaClient, sealing: Sealing) {
   ): Promise<(BusinessDecision & { id: string })[]> {
     const rows = await from.businessDecision.findMany({ where: { workspaceId }, take: decisionsMax });
     return rows.flatMap((row) => toDecision(row).map((decision) => ({ ...decision, id: row.id })));
+  }
+
+  /** Written in the transaction of what it tells. */
+  function noteChange(
+    tx: Prisma.TransactionClient,
+    { workspaceId, phone, businessName, kind, userId, decidedAt }: Change,
+  ): Promise<void> {
+    const told = { kind, businessName, maskedPhone: maskPhone(phone) };
+    return rules.writeChange(tx, { workspaceId, userId, changedAt: decidedAt, ...told });
   }
 
   /** One at a time: of two admins who decide about one business, the later one's decision stands alone. */
@@ -105,7 +123,7 @@ export function createBusinessStore(prisma: PrismaClient, sealing: Sealing) {
       workspaceId: string,
       about: string,
       decision: Pick<BusinessDecision, 'phone' | 'businessName' | 'isPinned'>,
-      { userId, decidedAt }: { userId: string; decidedAt: number },
+      { userId, decidedAt, isEdit = false }: Who & { isEdit?: boolean },
     ): Promise<boolean> {
       const { isPinned, ...named } = decision;
       const numbers = [about, decision.phone];
@@ -117,13 +135,23 @@ export function createBusinessStore(prisma: PrismaClient, sealing: Sealing) {
         const details = detailsSchema.parse({ ...named, replaces: replaces.slice(0, replacesMax) });
         const data = { id, workspaceId, userId, isPinned, decidedAt: new Date(decidedAt) };
         await tx.businessDecision.create({ data: { ...data, ...sealing.seal(details, rowName(id)) } });
+        const kind = isEdit ? 'business_edited' : isPinned ? 'business_pinned' : 'business_removed';
+        await noteChange(tx, { workspaceId, ...named, kind, userId, decidedAt });
         return true;
       });
     },
 
     /** Nothing is decided about a number any more: its business is suggested as long as calls share it. */
-    withdraw: (workspaceId: string, phone: string): Promise<void> =>
-      deciding(workspaceId, [phone], async () => {}),
+    withdraw: (
+      workspaceId: string,
+      { phone, businessName }: Pick<BusinessDecision, 'phone' | 'businessName'>,
+      who: Who,
+    ): Promise<void> =>
+      deciding(workspaceId, [phone], (tx, earlier) =>
+        earlier.length > 0
+          ? noteChange(tx, { workspaceId, phone, businessName, kind: 'business_freed', ...who })
+          : Promise.resolve(),
+      ),
   };
 }
 

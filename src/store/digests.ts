@@ -22,21 +22,19 @@ export function createDigestStore(prisma: PrismaClient) {
       }
     },
 
-    /** Until when the channel had been told, for the one who tells it now; `undefined` if it was told until this moment already. */
-    async claim({ workspaceId, channelId, until }: Moment): Promise<number | undefined> {
-      const at = new Date(until);
-      const before = new Date(until - dayMs);
-      await prisma.digest.createMany({
-        data: { workspaceId, channelId, toldUntil: before },
-        skipDuplicates: true,
-      });
-      const [claimed] = await prisma.$queryRaw<{ toldUntil: Date }[]>`
-        with earlier as (
-          select told_until from digests where workspace_id = ${workspaceId} and channel_id = ${channelId} for update
-        ) update digests d set told_until = ${at} from earlier
-          where d.workspace_id = ${workspaceId} and d.channel_id = ${channelId} and earlier.told_until < ${at}
-          returning earlier.told_until as "toldUntil"`;
-      return claimed?.toldUntil.getTime();
+    /** Until when the channel was told; if it never was, until a day before. */
+    async toldUntil({ workspaceId, channelId, until }: Moment): Promise<number> {
+      const first = { workspaceId, channelId, toldUntil: new Date(until - dayMs) };
+      await prisma.digest.createMany({ data: first, skipDuplicates: true });
+      const where = { workspaceId_channelId: { workspaceId, channelId } };
+      return (await prisma.digest.findUnique({ where }))?.toldUntil.getTime() ?? until;
+    },
+
+    /** It is told until this moment now, unless it was told until a later one. */
+    async noteTold({ workspaceId, channelId, until }: Moment): Promise<void> {
+      const toldUntil = new Date(until);
+      const where = { workspaceId, channelId, toldUntil: { lt: toldUntil } };
+      await prisma.digest.updateMany({ where, data: { toldUntil } });
     },
   };
 }

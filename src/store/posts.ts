@@ -15,6 +15,11 @@ export function createPostStore(prisma: PrismaClient) {
     async ofCall(callId: string): Promise<Post[]> {
       return prisma.post.findMany({ where: { callId }, omit: { postedAt: true } });
     },
+    /** A part that stands in a channel, whichever call it is noted with. */
+    async partIn(channelId: string, part: string): Promise<Post | undefined> {
+      const where = { channelId, part };
+      return (await prisma.post.findFirst({ where, omit: { postedAt: true } })) ?? undefined;
+    },
     /** The call whose card this message is. */
     async callOfCard(channelId: string, ts: string): Promise<string | undefined> {
       const post = await prisma.post.findFirst({

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Prisma, PrismaClient, RuleChange as Row, WorkspaceRules } from '#prisma';
 import { systemClock } from '../domain/clock.ts';
-import { type Rules, rulesSchema, standardRules } from '../domain/rules.ts';
+import { type RulePage, type Rules, rulePages, rulesSchema, standardRules } from '../domain/rules.ts';
 import { createCache } from './cache.ts';
 import { announce, type Changes } from './changes.ts';
 import { beyond } from './paging.ts';
@@ -26,8 +26,15 @@ export const changeKinds = [
   'digest',
   'number_added',
   'number_lifted',
+  'business_pinned',
+  'business_edited',
+  'business_removed',
+  'business_freed',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** A page of rules was changed, and not what is done with one number. */
+export const isOfRules = (kind: ChangeKind): kind is RulePage => kind in rulePages;
 
 /** What changed, without anybody's id: how many people are named is enough. */
 const detailsSchema = z.object({
@@ -35,6 +42,8 @@ const detailsSchema = z.object({
   after: rulesSchema.exactOptional(),
   maskedPhone: z.string().exactOptional(),
   reason: z.string().exactOptional(),
+  /** Of a business that is suggested in the workspace. */
+  businessName: z.string().exactOptional(),
   /** The business asked for it in a call. */
   isAsked: z.boolean().exactOptional(),
 });

@@ -91,7 +91,7 @@ export function createStore({
     refusals: createRefusalStore(prisma),
     digests: createDigestStore(prisma),
     doNotCall: createDoNotCallStore(prisma, sealing, rules),
-    businesses: createBusinessStore(prisma, sealing),
+    businesses: createBusinessStore(prisma, sealing, rules),
     /** Throws when the database does not answer. */
     async ping() {
       await prisma.$queryRaw`select 1`;

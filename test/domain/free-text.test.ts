@@ -224,3 +224,34 @@ test('a number of an unknown country is taken as typed', () => {
   const { draft } = readFreeText('call 912 34 56 78 to ask for the menu', nowhere);
   expect(draft).toEqual({ phone: '912 34 56 78', task: 'Ask for the menu' });
 });
+
+describe('what may be taken if that is not possible', () => {
+  test.each([
+    ['table for 2 tomorrow at 8pm, give or take half an hour', inLondon, '20:00', 'within_30'],
+    ['table for 2 tomorrow at 8pm ±30 min', inLondon, '20:00', 'within_30'],
+    [
+      'dentist appointment tomorrow at 10am, an hour earlier or later is fine',
+      inLondon,
+      '10:00',
+      'within_60',
+    ],
+    ['table for 2 tomorrow at 8pm or any other time that day', inLondon, '20:00', 'same_day'],
+    ['mesa para 4 mañana a las 21:30, media hora arriba o abajo', inMadrid, '21:30', 'within_30'],
+    ['mesa para 4 mañana a las 21:30, una hora antes o después', inMadrid, '21:30', 'within_60'],
+    ['mesa para 4 mañana a las 21:30 o a cualquier hora de ese día', inMadrid, '21:30', 'same_day'],
+    // Each choice of the form also allows an earlier time, which nobody asked for.
+    ['table for 2 tomorrow at 8pm or any time after 8', inLondon, '20:00', undefined],
+    ['table for 2 tomorrow any time after 8', inLondon, undefined, undefined],
+    ['table for 2 tomorrow between 8 and 9', inLondon, undefined, undefined],
+    ['mesa para 4 mañana a partir de las 8', inMadrid, undefined, undefined],
+    ['mesa para 4 mañana entre las 8 y las 9', inMadrid, undefined, undefined],
+    // Two of them, or none beside a time.
+    ['table at 8pm, give or take an hour, or any time that day', inLondon, '20:00', undefined],
+    ['ask for a table for 2 tomorrow, half an hour either way', inLondon, undefined, undefined],
+  ] as const)('%s', (text, reading, time, ifNotPossible) => {
+    const { draft } = readFreeText(text, reading);
+    expect([draft.time, draft.ifNotPossible]).toEqual([time, ifNotPossible]);
+    // The words stay in the request, whatever was read.
+    expect(draft.task?.slice(-8)).toBe(text.slice(-8));
+  });
+});

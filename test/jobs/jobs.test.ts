@@ -74,7 +74,7 @@ async function startReplica({ speed = 50, connected = true, refusesEnds = false 
     stoppedBy: async () => {},
     proposal: async () => {},
     proposer: async () => true,
-    digest: async () => {},
+    digest: async (_, { until }) => until,
     forgotten: async () => {},
   };
   const run = createRunCall({

@@ -108,7 +108,7 @@ function announcerTo(told: Told[]): Announcer {
     result: async () => {},
     transcript: async (of, transcript) => void told.push({ call: of, transcript }),
     moved: async () => {},
-    digest: async () => {},
+    digest: async (_, { until }) => until,
     askAgain: async () => {},
     askApproval: async () => {},
     approvalDecided: async () => {},

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { type Rules, standardRules } from '../../src/domain/rules.ts';
+import { approvalLines } from '../../src/slack/ui/approval-rules.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { ask, withPlainSpaces } from '../support/ask.ts';
 import { deliveryTo } from '../support/deliveries.ts';
 import { modalOf, sends } from '../support/modal.ts';
+import { connectTo } from '../support/postgres-client.ts';
 import { bringJobsForward, createSetClock } from '../support/set-clock.ts';
 
 /** A Wednesday: 4 PM in Madrid, 3 PM in London, 10 AM in New York. */
@@ -68,11 +70,10 @@ async function decide(rules: Partial<Rules>) {
   const { version, rules: before } = await store.rules.findNow(slack.teamId);
   const how = { kind: 'approval' as const, userId: slack.people.ana.id, changedAt: clock.now() };
   await store.rules.change(slack.teamId, version, { ...before, ...rules }, how);
-  const wanted = JSON.stringify((await store.rules.findNow(slack.teamId)).rules.approval);
   // Another process wrote it: the app hears of it a moment later.
   await expect
     .poll(async () => (await ask(town, slack.people.ana.id, 'rules')).text)
-    .toMatch(wanted.includes('"when":[]') ? 'No call needs approval' : /need.? the approval of/);
+    .toContain(approvalLines({ language: 'en', timeZone: 'UTC' }, rules.approval ?? unused)[0]);
 }
 
 async function goOnTo(moment: string) {
@@ -125,13 +126,27 @@ test('an admin reads what people will read, and names who approves; the form say
     people: [ana.id, luis.id],
   });
 
-  const lastLine = async (one: typeof noor) => {
+  const formOf = async (one: typeof noor) => {
     await one.types(slack.channels.dinner, '/kally');
     await slack.until(() => slack.modal(one.id)?.submit);
-    return JSON.stringify(slack.modal(one.id)?.blocks.at(-1));
+    const blocks = JSON.stringify(slack.modal(one.id)?.blocks);
+    slack.reload(one.id);
+    return blocks;
   };
-  expect(await lastLine(noor)).toContain('Every call here has to be approved before Kally dials.');
-  expect(await lastLine(luis)).toContain('Aquí hay que aprobar cada llamada antes de que Kally la haga.');
+  expect(await formOf(noor)).toContain(`Every call needs the approval of <@${ana.id}>, <@${luis.id}>.`);
+  await decide(approvedBy([luis.id], ['new_number', 'outside_hours', 'many_attempts']));
+  expect(await formOf(noor)).toContain(
+    [
+      `Calls to numbers that nobody here has had called before need the approval of <@${luis.id}>.`,
+      `Calls outside the hours in which Kally calls there need the approval of <@${luis.id}>.`,
+      `Calls that Kally may try more often than once need the approval of <@${luis.id}>.`,
+    ].join('\\n'),
+  );
+  await decide(approvedBy([], ['new_number']));
+  expect(await formOf(luis)).toContain(
+    'Las llamadas a números a los que aquí nadie ha llamado antes las tiene que aprobar un administrador.',
+  );
+  await decide(approvedBy([ana.id, luis.id]));
 });
 
 describe('a call that somebody else has to approve', () => {
@@ -318,4 +333,66 @@ test('of an approver who is forgotten, what they decided stands without their na
   const approval = await store.approvals.find(call?.approvalId ?? '');
   expect(approval).toMatchObject({ asked: [person('ana').id], decision: { result: 'declined' } });
   expect(JSON.stringify([approval, await store.posts.ofCall(call?.id ?? '')])).not.toMatch(/U0LUIS|Hoy no/);
+});
+
+describe('with further tries', () => {
+  const noors = () => ({ workspaceId: town.slack.teamId, userId: person('noor').id });
+  const callsTo = async (phone: string) =>
+    (await town.store.calls.ofPerson(noors(), 50)).filter(
+      ({ request }) => request.phone === phone.replaceAll(' ', ''),
+    );
+  /** Time goes on to the next try, which leaves. */
+  async function nextTry(phone: string) {
+    const planned = (await callsTo(phone)).find(({ stage }) => stage === 'planned');
+    await goOnTo(new Date(planned?.plan?.dueAt ?? 0).toISOString());
+  }
+  const askedOf = (phone: string) =>
+    town.slack
+      .messages(town.slack.channels.anaAndKally)
+      .filter((one) => wordsOf(one).includes(phone.slice(-3)));
+
+  test('each of the three that were approved leaves without another question', async () => {
+    await decide(approvedBy([person('ana').id], ['many_attempts']));
+    const phone = '+1 415 555 0168';
+    const noor = person('noor');
+    await noor.types(town.slack.channels.dinner, `/kally ${phone} ask whether they repair bikes`);
+    await town.slack.until(() => town.slack.modal(noor.id)?.submit);
+    await noor.fills({
+      'If nobody answers, or the line is busy': 'Try up to 2 more times, until 6 PM there the next day',
+    });
+    expect(await sends(noor)).toMatchObject({ closed: true });
+    const asked = await saying('anaAndKally', phone, 'Tries: 3 at most');
+    expect(ringsOf(phone)).toBe(0);
+    await person('ana').clicks(asked, 'Approve');
+    for (const times of [2, 3]) {
+      await saying('dinner', phone, new RegExp(`tries again on.*Try ${times} of at most 3`, 's'));
+      expect(ringsOf(phone)).toBe(times - 1);
+      await nextTry(phone);
+      await town.slack.until(() => ringsOf(phone) === times, { timeoutMs: 20_000 });
+    }
+    await saying('dinner', phone, /They .*Try 3 of at most 3/s);
+    expect(askedOf(phone)).toHaveLength(1);
+    expect(new Set((await callsTo(phone)).map(({ approvalId }) => approvalId)).size).toBe(1);
+  });
+
+  test('one more than was approved is asked about anew, whatever the row says by then', async () => {
+    await decide(approvedBy([person('ana').id]));
+    const phone = '+1 415 555 0167';
+    await asks(phone);
+    await person('ana').clicks(await saying('anaAndKally', phone, 'Tries: Once'), 'Approve');
+    const busy = await saying('dinner', phone, 'The line was busy.');
+    const client = await connectTo(town.database.url);
+    // Raised behind the approver's back, it is not what they read.
+    await client.query('update approvals set attempts = 3');
+    await client.end();
+    await person('noor').clicks(busy, 'Try again in 10 min');
+    await saying('dinner', phone, 'Waiting for');
+    const again = await saying('anaAndKally', phone, 'Tries: 2 at most');
+    await goOnTo('2027-03-10T15:05:00Z');
+    expect(ringsOf(phone)).toBe(1);
+    await person('ana').clicks(again, 'Approve');
+    await saying('dinner', phone, 'tries again on');
+    await nextTry(phone);
+    await town.slack.until(() => ringsOf(phone) === 2, { timeoutMs: 20_000 });
+  });
 });

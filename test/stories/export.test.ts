@@ -342,7 +342,10 @@ describe('what is kept of a person', () => {
     await store.doNotCall.add({ ...unwanted, reason: 'They asked us.', addedAt: Date.now() + 1 });
     const business = { phone: request.phone, businessName: 'The Bike Shop', isPinned: true };
     const { workspaceId, userId } = person;
-    await store.businesses.decide(workspaceId, request.phone, business, { userId, decidedAt: Date.now() });
+    await store.businesses.decide(workspaceId, request.phone, business, {
+      userId,
+      decidedAt: Date.now() - 60_000,
+    });
   }
 
   test('and sealed with a lost key is named as such', async () => {
@@ -362,7 +365,7 @@ describe('what is kept of a person', () => {
       preferences: { chosen: lost },
       connectButtons: [{ asked: lost }],
       calls: [{ stage: 'queued', request: lost, outcome: lost }],
-      ruleChanges: [{ details: lost }, { details: lost }],
+      ruleChanges: [{ details: lost }, { details: lost }, { details: lost }],
       proposals: [{ proposed: lost }],
       assistants: [{ assistant: lost }],
       doNotCall: [{ details: lost }],

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { creditsFor } from '../../sandbox/kally/accounts.ts';
 import { readConfig } from '../../src/config.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { ask, withPlainSpaces } from '../support/ask.ts';
+import { answerTo, ask, withPlainSpaces } from '../support/ask.ts';
 import { deliveryTo } from '../support/deliveries.ts';
 import { sends } from '../support/modal.ts';
 import { request } from '../support/samples.ts';
@@ -345,9 +346,19 @@ describe('the do-not-call list', () => {
     await press(noor());
     await told(noor(), 'Only');
     expect((await store.doNotCall.page(slack.teamId, 1)).entries[0]).not.toMatchObject({ isAsked: true });
-    await press(luis());
+    // *Details* offers it as well, to those who may.
+    const details = (userId: string) =>
+      answerTo(town, userId, () => slack.as(userId).clicks(card, 'call_menu', { value: 'Detalles' }));
+    expect(JSON.stringify(await details(noor()))).not.toContain('keep_number_away');
+    const read = await details(ana());
+    expect(JSON.stringify(read)).toContain('Never call again');
+    expect(JSON.stringify(read)).not.toMatch(/555 ?0160/);
+    const infoOf = async () => (await ask(town, luis(), 'info')).blocks;
+    expect(JSON.stringify(await infoOf())).toContain('No llamar más');
+    await slack.as(luis()).clicks(await details(luis()), 'No llamar más');
     await told(luis(), 'El +1 415 555 0160 está en la lista de no llamar.');
     await slack.until(() => !cardOf(luis()));
+    expect(JSON.stringify(await infoOf())).not.toContain('No llamar más');
     expect(await call(ana(), '+1 415 555 0160')).toContain('do-not-call list');
     slack.reload(ana());
     await page('Do-not-call list', 'They asked for it in a call');
@@ -456,7 +467,7 @@ describe('who changed what', () => {
     const file = town.slack.files().at(-1);
     const csv = await (await fetch(new URL(file?.url ?? '', town.slack.url))).text();
     expect(csv).toMatch(
-      /^[^,]+,U0ANATORRE,Ana [^,]+,Taken off the do-not-call list,'\+1 ••• 107,They called us back\.,$/m,
+      /^[^,]+,U0ANATORRE,Ana [^,]+,Taken off the do-not-call list,'\+1 ••• 107,They called us back\.,,$/m,
     );
     expect(csv).toMatch(/,,,Put on the do-not-call list,/);
     expect(csv).not.toMatch(/555 ?01/);
@@ -494,6 +505,12 @@ describe('the overview', () => {
     const said = shown(ana());
     // Everything of this town happened within the week.
     expect(said).toContain(`*${calls.flat().length}* calls · asked for by 2 people · `);
+    const charged = calls
+      .flat()
+      .flatMap(({ durationSeconds }) => (durationSeconds ? creditsFor(durationSeconds) : []));
+    const credits = charged.reduce((sum, one) => sum + one, 0);
+    expect(said).toMatch(/ on the phone · KallyAI credits used: /);
+    expect(said).toContain(`KallyAI credits used: ${Math.round(credits * 10) / 10}`);
     expect(said).toMatch(/[█░]{12} {2}.*Stopped|[█░]{12} {2}/);
     expect(said).toContain('country not allowed: 2');
     expect(said).toContain('limit for one number: 1');

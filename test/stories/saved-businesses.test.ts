@@ -197,6 +197,17 @@ describe('a business that arranged something', () => {
     await admin.clicks('modal', 'Put back');
     await showing('Kally suggests Nonna again');
     expect(await offered(luis.id, inSpanish)).toContain('Osteria Nonna · +1 415 555 0110');
+
+    await open(ana.id, 'admin');
+    await showing('Who called whom');
+    await admin.clicks('modal', 'Changes');
+    await showing('Business unpinned or put back');
+    for (const done of ['Business edited', 'Business removed from the suggestions'])
+      expect(shown()).toMatch(new RegExp(`<@${ana.id}> · ${done}"[^{]*\\{[^{]*\\{[^}]*Nonna · \\+1 ••• 112`));
+    await admin.clicks('modal', 'Send me all of them as CSV');
+    await showing('The file is in your direct messages');
+    const csv = await (await fetch(new URL(slack.files().at(-1)?.url ?? '', slack.url))).text();
+    expect(csv).toMatch(/^[^,]+,U0ANATORRE,Ana [^,]+,Business edited,'\+1 ••• 112,,,Nonna$/m);
   });
 
   test('is not suggested once its number is not to be called', async () => {

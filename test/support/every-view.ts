@@ -215,8 +215,8 @@ export const everyView: Record<string, () => Shown[]> = {
       readers.flatMap(({ language, timeZone }) =>
         [1, 1_234].map((count) => {
           const kinds = Object.fromEntries(outcomeKinds.map((kind) => [kind, count])) as Tally['kinds'];
-          const tally = { calls: count, people: 1, kinds, seconds: 0, refused: [] };
-          return digestMessage({ language, timeZone, at: '18:00', since: now, tally });
+          const tally = { calls: count, people: 1, kinds, seconds: 0, credits: 0, refused: [] };
+          return digestMessage({ language, timeZone, at: '18:00', since: now, until: now, tally });
         }),
       ),
     ),
@@ -405,8 +405,13 @@ export const everyView: Record<string, () => Shown[]> = {
     messages(
       readers.flatMap((reader) =>
         everyKnownCall().flatMap((known) => [
-          callDetailsMessage(reader, known),
+          callDetailsMessage(reader, known, {
+            isRequester: true,
+            mayReadTranscript: true,
+            mayKeepAway: true,
+          }),
           callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: true, pageUrl }),
+          callDetailsMessage(reader, known, { isRequester: false, mayReadTranscript: false }),
         ]),
       ),
     ),
@@ -431,7 +436,9 @@ export const everyView: Record<string, () => Shown[]> = {
   listedCallMessage: () =>
     messages(
       readers.flatMap((reader) =>
-        everyKnownCall().map((known) => history.listedCallMessage(reader, known, pageUrl)),
+        everyKnownCall().map((known) =>
+          history.listedCallMessage(reader, known, { pageUrl, mayKeepAway: true }),
+        ),
       ),
     ),
   historyMessage: () => messages(readers.flatMap(everyHistoryPage)),
@@ -558,6 +565,7 @@ export const everyView: Record<string, () => Shown[]> = {
             people: count,
             kinds,
             seconds: count * 60,
+            credits: count * 2.5,
             refused,
           };
           return overview.overviewView(reader, { connected: count, week: tally, month: tally });

@@ -335,6 +335,12 @@ export function everyForm(): CallForm[] {
             privateCategories: [...categories],
             allowedChannels: Array<string>(mostListed.channels).fill('C0DINNER01'),
             callsLeft: { left: 1, limit: 10_000, whose: 'workspace' },
+            approval: {
+              when: ['new_number', 'outside_hours', 'many_attempts'],
+              attempts: 2,
+              who: 'named',
+              people: Array<string>(mostListed.approvers).fill(adminId),
+            },
           }),
         ];
         return [
@@ -521,6 +527,7 @@ export function everyRuleChange(): RuleChange[] {
       { id, kind, changedAt: now, userId: requesterId, after, maskedPhone: '+44 ••• 958', reason: long(300) },
       { id, kind, changedAt: now },
       { id, kind, changedAt: now, userId: requesterId, maskedPhone: '+44 ••• 958', isAsked: true },
+      { id, kind, changedAt: now, userId: requesterId, maskedPhone: '+44 ••• 958', businessName: long(200) },
     ]),
   );
 }

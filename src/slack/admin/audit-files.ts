@@ -1,5 +1,5 @@
 import { type AuditEntry, auditHeader, auditLine, csvLine, csvTime } from '../../domain/audit.ts';
-import type { RuleChange } from '../../store/rules.ts';
+import { isOfRules, type RuleChange } from '../../store/rules.ts';
 import type { Interaction } from '../context.ts';
 import type { PrivateFile } from '../send/private-file.ts';
 import type { Reader } from '../ui/formats.ts';
@@ -77,9 +77,10 @@ export async function* changeLines(
 ): AsyncGenerator<string> {
   const nameOf = createNames(i);
   const { changed, doNotCall } = ruleWords[reader.language];
-  for await (const { changedAt, userId, kind, maskedPhone, isAsked, after, ...change } of changes) {
+  for await (const change of changes) {
+    const { changedAt, userId, kind, maskedPhone, businessName, isAsked, after } = change;
     const rules =
-      after && kind !== 'number_added' && kind !== 'number_lifted'
+      after && isOfRules(kind)
         ? linesWithoutNames(reader, kind, after)
             .join(' ')
             .replaceAll(/<#(\w+)>/g, '$1')
@@ -87,14 +88,14 @@ export async function* changeLines(
     const name = userId && (await nameOf(userId));
     const reason = isAsked ? doNotCall.asked : change.reason;
     const time = csvTime(changedAt, reader.timeZone);
-    yield csvLine([time, userId, name, changed.kinds[kind], maskedPhone, reason, rules]);
+    yield csvLine([time, userId, name, changed.kinds[kind], maskedPhone, reason, rules, businessName]);
   }
 }
 
 export const changeFile = (reader: Reader) => ({
   name: 'kally-rule-changes',
   title: auditWords[reader.language].changesTitle,
-  header: 'changed_at,user,name,change,number,reason,rules',
+  header: 'changed_at,user,name,change,number,reason,rules,business',
 });
 
 /** Names as Slack has them, each asked for once; none for those who left. */

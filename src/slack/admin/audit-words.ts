@@ -65,7 +65,7 @@ const en = {
     `It has the newest ${count} calls. Whoever runs Kally can list all of them with \`npm run audit\`.`,
   changesTitle: 'Changes of rules',
   changesComment:
-    'Here is who changed the rules and the do-not-call list of this workspace, when, and to what. Nobody else sees this file.',
+    'Here is who changed the rules, the do-not-call list and the suggested businesses of this workspace, when, and to what. Nobody else sees this file.',
   close: 'Close',
   lostPhone: 'unreadable number',
 };
@@ -135,7 +135,7 @@ const es: typeof en = {
     `Contiene las ${count} llamadas más recientes. Quien administra Kally puede listarlas todas con \`npm run audit\`.`,
   changesTitle: 'Cambios de reglas',
   changesComment:
-    'Aquí está quién cambió las reglas y la lista de no llamar de este espacio de trabajo, cuándo y cómo quedaron. Nadie más ve este archivo.',
+    'Aquí está quién cambió las reglas, la lista de no llamar y los negocios sugeridos de este espacio de trabajo, cuándo y cómo quedaron. Nadie más ve este archivo.',
   close: 'Cerrar',
   lostPhone: 'número ilegible',
 };

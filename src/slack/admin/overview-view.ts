@@ -30,12 +30,13 @@ export function overviewView(reader: Reader, { connected, week, month }: Overvie
 function periodBlocks(reader: Reader, title: string, tally: Tally): Block[] {
   const words = overviewWords[reader.language];
   const { reasons } = auditWords[reader.language];
-  const { number, plural, duration } = formatsIn(reader.language, reader.timeZone);
-  const { calls, people, seconds, refused } = tally;
+  const { number, plural, duration, amount } = formatsIn(reader.language, reader.timeZone);
+  const { calls, people, seconds, credits, refused } = tally;
   const said = [
     words.calls[plural(calls)](number(calls)),
     ...(calls > 0 ? [words.people[plural(people)](number(people))] : []),
     ...(seconds > 0 ? [words.onThePhone(duration(seconds))] : []),
+    ...(credits > 0 ? [words.credits(amount(credits))] : []),
   ];
   const why = refused.map(({ reason, count }) => `• ${reasons[reason]}: ${number(count)}`);
   return [

@@ -1,6 +1,7 @@
 import { defaultHours, isSameHours } from '../../domain/calling-hours.ts';
 import type { Language } from '../../domain/language.ts';
 import { type RulePage, type Rules, rulePages, standardRules } from '../../domain/rules.ts';
+import { approvalLines } from '../ui/approval-rules.ts';
 import { formatsIn, placeOfTimeZone, type Reader } from '../ui/formats.ts';
 import { uiWords } from '../ui/words.ts';
 import { ruleWords } from './rule-words.ts';
@@ -10,22 +11,6 @@ export const pagesOfRules = Object.keys(rulePages) as RulePage[];
 /** The rules on one page, as everybody in the workspace reads them. */
 export function linesOf(reader: Reader, page: RulePage, rules: Rules): string[] {
   return lines[page](reader, rules);
-}
-
-/** Which calls need approval, and whose; `people` as they are to be read. */
-export function approvalLines(
-  { language, timeZone }: Reader,
-  { approval: { when, attempts, who } }: Rules,
-  people: string | undefined,
-): string[] {
-  const { lines: words } = ruleWords[language];
-  if (when.length === 0) return [words.noApproval];
-  if (who === 'named' && people === undefined) return [words.noApprover];
-  const { number, plural } = formatsIn(language, timeZone);
-  const approver = who === 'named' && people ? people : words.admins;
-  const count = words.times[plural(attempts)](number(attempts));
-  const shown = when.includes('always') ? (['always'] as const) : when;
-  return [...shown.map((reason) => words.approval[reason](approver, count)), words.ownApproval];
 }
 
 /** The pages that differ from the standard rules. */
@@ -92,11 +77,7 @@ const lines: Record<RulePage, (reader: Reader, rules: Rules) => string[]> = {
     ];
   },
 
-  approval: (reader, rules) => {
-    const { people } = rules.approval;
-    const names = people.map((id) => `<@${id}>`).join(', ');
-    return approvalLines(reader, rules, names || undefined);
-  },
+  approval: (reader, { approval }) => approvalLines(reader, approval),
 };
 
 /** Days that follow one another in one: `Mon–Fri, Sun`. */

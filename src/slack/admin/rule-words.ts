@@ -129,20 +129,6 @@ const en = {
       off: 'Who reads a transcript is for the requester to choose.',
       on: 'Only the requester reads a transcript.',
     },
-    noApproval: 'No call needs approval.',
-    approval: {
-      always: (who: string) => `Every call needs the approval of ${who}.`,
-      new_number: (who: string) =>
-        `Calls to numbers that nobody here has had called before need the approval of ${who}.`,
-      outside_hours: (who: string) =>
-        `Calls outside the hours in which Kally calls there need the approval of ${who}.`,
-      many_attempts: (who: string, count: string) =>
-        `Calls that Kally may try more often than ${count} need the approval of ${who}.`,
-    },
-    times: { one: () => 'once', other: (count: string) => `${count} times` },
-    admins: 'an admin',
-    ownApproval: 'Nobody approves their own calls.',
-    noApprover: 'Nobody is named who could approve a call.',
   },
 
   doNotCall: {
@@ -184,6 +170,10 @@ const en = {
       digest: 'Daily digest',
       number_added: 'Put on the do-not-call list',
       number_lifted: 'Taken off the do-not-call list',
+      business_pinned: 'Business pinned',
+      business_edited: 'Business edited',
+      business_removed: 'Business removed from the suggestions',
+      business_freed: 'Business unpinned or put back',
     },
     people: {
       one: (count: string) => `Only ${count} person by name may have Kally call.`,
@@ -333,20 +323,6 @@ const es: RuleWords = {
       off: 'Quien pidió la llamada elige quién lee la transcripción.',
       on: 'Solo quien pidió la llamada lee la transcripción.',
     },
-    noApproval: 'No hace falta aprobar ninguna llamada.',
-    approval: {
-      always: (who) => `Todas las llamadas las tiene que aprobar ${who}.`,
-      new_number: (who) =>
-        `Las llamadas a números a los que aquí nadie ha llamado antes las tiene que aprobar ${who}.`,
-      outside_hours: (who) =>
-        `Las llamadas fuera de las horas a las que Kally llama allí las tiene que aprobar ${who}.`,
-      many_attempts: (who, count) =>
-        `Las llamadas que Kally puede intentar más de ${count} las tiene que aprobar ${who}.`,
-    },
-    times: { one: () => 'una vez', other: (count) => `${count} veces` },
-    admins: 'un administrador',
-    ownApproval: 'Nadie aprueba sus propias llamadas.',
-    noApprover: 'No hay nadie elegido que pueda aprobar una llamada.',
   },
 
   doNotCall: {
@@ -388,6 +364,10 @@ const es: RuleWords = {
       digest: 'Resumen diario',
       number_added: 'Añadido a la lista de no llamar',
       number_lifted: 'Quitado de la lista de no llamar',
+      business_pinned: 'Negocio fijado',
+      business_edited: 'Negocio corregido',
+      business_removed: 'Negocio quitado de las sugerencias',
+      business_freed: 'Negocio que se dejó de fijar o se recuperó',
     },
     people: {
       one: (count) => `Solo ${count} persona elegida puede pedir llamadas a Kally.`,

@@ -13,14 +13,15 @@ import {
   type RulePage,
   type Rules,
 } from '../../domain/rules.ts';
-import type { RuleChange } from '../../store/rules.ts';
+import { isOfRules, type RuleChange } from '../../store/rules.ts';
+import { approvalLines } from '../ui/approval-rules.ts';
 import { type Block, button, type Message, type ModalView, note, plain, section } from '../ui/blocks.ts';
 import { input, option, timePicker } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { messageText, oneLine } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
 import { businessWords } from './business-words.ts';
-import { approvalLines, linesOf, pagesChanged, pagesOfRules } from './rule-lines.ts';
+import { linesOf, pagesChanged, pagesOfRules } from './rule-lines.ts';
 import { ruleWords } from './rule-words.ts';
 import { memoryOfPage } from './rules-form.ts';
 
@@ -338,7 +339,7 @@ function spell(text: string): string {
     .toLowerCase();
 }
 
-/** Who changed the rules and the do-not-call list, newest first. */
+/** Who changed the rules, the do-not-call list and the businesses, newest first. */
 export function ruleChangesView(
   reader: Reader,
   { changes, hasOlder, said }: { changes: RuleChange[]; hasOlder: boolean; said?: string | undefined },
@@ -363,18 +364,18 @@ export function ruleChangesView(
   };
 }
 
-/** The reason in plain text, because an admin wrote it. */
+/** The reason and the name of a business in plain text, because people wrote them. */
 function changeBlocks(reader: Reader, { kind, ...change }: RuleChange): Block[] {
   const { changed, doNotCall, somebody } = ruleWords[reader.language];
-  const { changedAt, userId, maskedPhone, isAsked, after } = change;
+  const { changedAt, userId, maskedPhone, businessName, isAsked, after } = change;
   const reason = isAsked ? doNotCall.asked : change.reason;
   const when = formatsIn(reader.language, reader.timeZone).moment(changedAt);
   const isKallyAi = kind === 'number_added' && !userId && maskedPhone !== undefined;
   const who = userId ? `<@${userId}>` : isKallyAi ? 'KallyAI' : somebody;
   const head = `*${when}* · ${who} · ${changed.kinds[kind]}`;
-  const isNumber = kind === 'number_added' || kind === 'number_lifted';
-  const rules = !isNumber && after ? asList(linesWithoutNames(reader, kind, after)) : undefined;
-  const number = isNumber ? [maskedPhone, reason && oneLine(reason)].filter(Boolean).join(' · ') : undefined;
+  const rules = isOfRules(kind) && after ? asList(linesWithoutNames(reader, kind, after)) : undefined;
+  const told = [businessName && oneLine(businessName), maskedPhone, reason && oneLine(reason)];
+  const number = isOfRules(kind) ? undefined : told.filter(Boolean).join(' · ');
   if (number) return [section(head), { type: 'section', text: plain(number) }];
   return [section(`${head}\n${rules ?? changed.forgotten}`)];
 }
@@ -386,7 +387,7 @@ export function linesWithoutNames(reader: Reader, page: RulePage, after: Rules):
   if (page === 'approval') {
     const { length } = after.approval.people;
     const people = length > 0 ? changed.approvers[plural(length)](number(length)) : undefined;
-    return approvalLines(reader, after, people);
+    return approvalLines(reader, after.approval, people);
   }
   const count = after.callers.people.length;
   if (page !== 'callers' || after.callers.who !== 'named' || count === 0) return linesOf(reader, page, after);

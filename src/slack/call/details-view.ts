@@ -19,6 +19,7 @@ import { uiWords } from '../ui/words.ts';
 import { decisionText } from './approval-line.ts';
 import { approvalWords } from './approval-words.ts';
 import { cardWords } from './card-words.ts';
+import { keepAwayButton } from './keep-away-button.ts';
 import { itemsOf } from './lists.ts';
 import { type EndedCall, endedCall, lineText, outcomeLine } from './outcome-line.ts';
 import { outcomeWords } from './outcome-words.ts';
@@ -39,9 +40,12 @@ export type DetailsFor = {
   mayReadTranscript: boolean;
   /** What somebody else decided about it. */
   decision?: ApprovalDecision | undefined;
+  /** The business asked not to be called again, and its reader may see to that. */
+  mayKeepAway?: boolean;
   /** The address of the call's page, for this reader. */
   pageUrl?: string | undefined;
 };
+/** For the requester. */
 export const everything: DetailsFor = { isRequester: true, mayReadTranscript: true };
 
 /** All that is known of a call, as far as its reader may see it, for whatever shows it. Nothing in it is mark-up. */
@@ -63,10 +67,15 @@ export function callSheet(reader: Reader, known: KnownCall, to: DetailsFor) {
 }
 export type CallSheet = ReturnType<typeof callSheet>;
 
-export function callDetailsMessage(reader: Reader, known: KnownCall, to: DetailsFor = everything): Message {
+export function callDetailsMessage(reader: Reader, known: KnownCall, to: DetailsFor): Message {
   const { warnings, lists, ...details } = callSheet(reader, known, to);
   const ended = endedCallIn(known);
   const decision = to.decision && decisionText(reader, to.decision);
+  const whom = whomOf(reader, known, to.isRequester);
+  const buttons = [
+    ...(to.pageUrl ? [pageButton(reader, to.pageUrl)] : []),
+    ...(to.mayKeepAway && known.ours ? [keepAwayButton(reader.language, known.ours.id, whom)] : []),
+  ];
   return {
     text: messageText([
       factsText(details),
@@ -81,7 +90,7 @@ export function callDetailsMessage(reader: Reader, known: KnownCall, to: Details
       ...(decision ? [note(decision)] : []),
       ...(to.mayReadTranscript ? proofBlocks(reader, ended) : []),
       ...listBlocks(lists),
-      ...(to.pageUrl ? [{ type: 'actions' as const, elements: [pageButton(reader, to.pageUrl)] }] : []),
+      ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ],
   };
 }

@@ -3,9 +3,10 @@ import { mayRemind } from '../../domain/appointment.ts';
 import { type Call, hasConversation, isOver, isWaiting } from '../../domain/call.ts';
 import { isArranged, type Result, resultOf, wantsNoMoreCalls } from '../../domain/result.ts';
 import { maxFurtherAttempts, mayTryAgain } from '../../domain/retry-ladder.ts';
+import { keepAwayActionId, keepAwayButton } from '../call/keep-away-button.ts';
 import { type CallActionWords, callActionWords } from '../call/words.ts';
 import { refusalOf } from '../errors/refusals.ts';
-import { button, linkButton, plain, spokenMax } from '../ui/blocks.ts';
+import { button, linkButton, plain, spokenMax, sureDialog } from '../ui/blocks.ts';
 import { shorten } from '../ui/text.ts';
 import { changeActionId } from './reminder-view.ts';
 
@@ -32,7 +33,7 @@ export const cardActionIds = {
   transcript: 'call_transcript',
   recording: 'call_recording',
   connect: 'connect_for_call',
-  keepAway: 'keep_number_away',
+  keepAway: keepAwayActionId,
 } as const;
 export type CardActionName = keyof typeof cardActionIds;
 
@@ -150,12 +151,12 @@ function linkOf({ stage, refusal, request }: Call): types.Button[] {
 }
 
 function actionButton(action: CardActionName, call: Call, who: string, words: CallActionWords): types.Button {
+  if (action === 'keepAway') return keepAwayButton(call.request.language, call.id, who);
   const { label, spoken } = words.actions[action === 'stop' ? stopOf(call) : action];
   return {
     ...button(cardActionIds[action], label, call.id),
     ...((action === 'stop' || action === 'cancel') && { style: 'danger' as const }),
     ...(action === 'stop' && mayBeSpeaking(call) && { confirm: sureDialog(words.sure) }),
-    ...(action === 'keepAway' && { confirm: sureDialog(words.keepAway.sure) }),
     ...(action === 'connect' && { style: 'primary' as const }),
     accessibility_label: shorten(spoken(who), spokenMax),
   };
@@ -169,16 +170,6 @@ export function stopOf({ stage, status }: Call): 'stop' | 'takeBack' {
 /** A slip of the finger must not hang up on somebody. */
 function mayBeSpeaking({ stage, status }: Call): boolean {
   return stage === 'calling' && !isWaiting(status);
-}
-
-function sureDialog(sure: CallActionWords['sure']): types.ConfirmationDialog {
-  return {
-    title: plain(sure.title),
-    text: plain(sure.text),
-    confirm: plain(sure.confirm),
-    deny: plain(sure.deny),
-    style: 'danger',
-  };
 }
 
 function menu(

@@ -16,12 +16,13 @@ import { privately } from './privately.ts';
 /** *Details*: shows our stored data even if KallyAI does not answer. KallyAI is asked only for the requester. */
 export const tellDetails = privately('readDetails', async (i, call, { isRequester }) => {
   let known: KnownCall = { ours: call };
-  const [readers, decision] = await Promise.all([
+  const [readers, decision, mayKeepAway] = await Promise.all([
     i.deps.calls.transcriptReadersOf(call, i.actor),
     i.deps.calls.decisionOf(call),
+    i.deps.calls.mayKeepAway(i.actor, call),
   ]);
   const pageUrl = pageUrlFor(i, known);
-  const to = { isRequester, mayReadTranscript: readers !== 'others', decision, pageUrl };
+  const to = { isRequester, mayReadTranscript: readers !== 'others', decision, mayKeepAway, pageUrl };
   if (!isRequester) return [callDetailsMessage(await i.profile(), known, to)];
   const trouble = await orKallyTrouble(i, async () => {
     const found = await i.deps.calls.find(i.actor, call.id);

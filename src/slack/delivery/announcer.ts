@@ -14,7 +14,7 @@ import type { SenderFor } from '../transport/sender.ts';
 import type { AgentSurface } from '../workspace/agent-surface.ts';
 import { createApprovalMessages } from './approvals.ts';
 import { createCards } from './cards.ts';
-import { digestMessage } from './digest-view.ts';
+import { createDigests } from './digests.ts';
 import { createLedger } from './ledger.ts';
 import { createProposals } from './proposals.ts';
 import { createSessions } from './sessions.ts';
@@ -89,10 +89,7 @@ export function createAnnouncer({
       threads.toPerson(call, 'stopped-by', call.requester.userId, stoppedByMessage(call, userId)),
     proposal: showProposal,
     proposer: steps.proposer,
-    async digest({ workspaceId, channelId }, digest) {
-      const sender = await senderFor(workspaceId);
-      await sender.post(channelId, digestMessage(digest));
-    },
+    digest: createDigests({ ledger, senderFor, store }),
     async forgotten(requester, { callId, channelId, ts }, language) {
       try {
         await sessions?.end(requester, { channelId, ts });

@@ -11,7 +11,7 @@ import {
 import { languages } from '../../domain/language.ts';
 import { formatPhone, readPhone } from '../../domain/phone.ts';
 import { type PlaceZone, placeZoneOf } from '../../domain/place-zone.ts';
-import { isChannelAllowed, standardRules } from '../../domain/rules.ts';
+import { isChannelAllowed, rulesSchema, standardRules } from '../../domain/rules.ts';
 import { typedInputs } from '../ui/inputs.ts';
 
 /** Where the card goes: the channel the form was opened in, another one, or the person alone. */
@@ -50,8 +50,8 @@ const memorySchema = z.object({
   callsLeft: z
     .object({ left: z.int(), limit: z.int(), whose: z.enum(['person', 'workspace']) })
     .exactOptional(),
-  /** A rule of the workspace: somebody has to approve every call. */
-  needsApproval: z.boolean().exactOptional(),
+  /** A rule of the workspace: the calls that somebody else has to approve, and who. */
+  approval: rulesSchema.shape.approval.unwrap().exactOptional(),
   /** The small rest of the person's plan, as far as Kally knows without asking. */
   fewLeft: fewLeftSchema.exactOptional(),
   /** The attempt to connect that the form continues. */
@@ -93,7 +93,7 @@ export function newCallForm(
     privateCategories?: CallForm['privateCategories'] | undefined;
     allowedChannels?: string[] | undefined;
     callsLeft?: CallForm['callsLeft'] | undefined;
-    needsApproval?: boolean | undefined;
+    approval?: CallForm['approval'] | undefined;
     channelId?: string | undefined;
     isOpenedThere?: boolean | undefined;
     country?: string | undefined;
@@ -117,7 +117,7 @@ export function newCallForm(
     proposalId,
     fewLeft,
     callsLeft,
-    needsApproval,
+    approval,
     draft,
     ...rest
   } = opening;
@@ -132,7 +132,7 @@ export function newCallForm(
     ...(foundPhones && { foundPhones }),
     ...(refused && { refused }),
     ...(callsLeft && { callsLeft }),
-    ...(needsApproval && { needsApproval }),
+    ...(approval && approval.when.length > 0 && { approval }),
     ...(attemptId && { attemptId }),
     ...(proposalId && { proposalId }),
     ...(fewLeft && { fewLeft }),

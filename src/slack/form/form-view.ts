@@ -16,6 +16,7 @@ import { countryOfPhone, formatPhone, readPhone } from '../../domain/phone.ts';
 import { isSameClock, type PlaceZone } from '../../domain/place-zone.ts';
 import { isChannelAllowed } from '../../domain/rules.ts';
 import { refusalOf } from '../errors/refusals.ts';
+import { approvalRules } from '../ui/approval-rules.ts';
 import { type Block, button, type ModalView, markup, note, plain, plainNote, section } from '../ui/blocks.ts';
 import {
   callLanguageSelect,
@@ -72,6 +73,7 @@ export function callFormView(form: CallForm, now: number): ModalView {
     ...moreBlocks(form, words),
     ...placeBlocks(form, words),
     ...leftBlocks(form, words),
+    ...approvalBlocks(form),
     plainNote(afterwards(form, words)),
   ];
   return {
@@ -94,14 +96,14 @@ function withRefusal(blocks: Block[], { refused, language }: CallForm): Block[] 
   return blocks.toSpliced(at + 1, 0, note(formWords[language].refused(sentence)));
 }
 
-/** What happens after *Call*, whether somebody has to approve it, and a warning if little is left of the plan. */
-function afterwards({ draft, fewLeft, needsApproval, language, timeZone }: CallForm, words: Words): string {
+/** What happens after *Call*, and a warning if little is left of the plan. */
+function afterwards({ draft, fewLeft, language, timeZone }: CallForm, words: Words): string {
   const name = shorten(oneLine(draft.name ?? ''), nameMax);
   const formats = formatsIn(language, timeZone);
   const count = (left: number) => (left <= 0 ? 'none' : formats.plural(left));
   const warning = fewLeft && words.fewLeft[fewLeft.unit][count(fewLeft.left)](formats.amount(fewLeft.left));
   const caller = name ? words.callsFor(name) : words.callsForYou;
-  return [caller, needsApproval && words.needsApproval, warning].filter(Boolean).join(' ');
+  return [caller, warning].filter(Boolean).join(' ');
 }
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
@@ -367,6 +369,11 @@ function leftBlocks({ callsLeft, language, timeZone }: CallForm, words: Words): 
   const { left, limit, whose } = callsLeft;
   const { number, plural } = formatsIn(language, timeZone);
   return [note(words.left[whose][plural(left)](number(left), number(limit)))];
+}
+
+/** Which calls somebody else has to approve, and who decides: a number or a time that is typed later may be one of them. */
+function approvalBlocks({ approval, ...reader }: CallForm): Block[] {
+  return approval ? [note(approvalRules(reader, approval).join('\n'))] : [];
 }
 
 type Submitted = { state: { values: Record<string, object> } };

@@ -80,7 +80,7 @@ export async function prepareForm(i: Interaction, begin: Parameters<typeof openC
     attemptId,
     proposalId,
     callsLeft: left,
-    needsApproval: rules.approval.when.includes('always'),
+    approval: rules.approval,
     privateCategories: rules.privateCategories,
     allowedChannels: rules.channels,
     fewLeft: fewLeft && remembered(i, fewLeft),

@@ -79,7 +79,6 @@ const en = {
   /** What happens after *Call*. */
   callsFor: (name: string) => `KallyAI says that it is an AI calling for ${name}.`,
   callsForYou: 'KallyAI says that it is an AI calling for you.',
-  needsApproval: 'Every call here has to be approved before Kally dials.',
   fewLeft: {
     calls: {
       none: () => 'Your plan has no calls left.',
@@ -208,7 +207,6 @@ const es: typeof en = {
   cardIsIn: (channel) => `Tu llamada está en ${channel}.`,
   callsFor: (name) => `KallyAI dice que es una IA y que llama de parte de ${name}.`,
   callsForYou: 'KallyAI dice que es una IA y que llama de tu parte.',
-  needsApproval: 'Aquí hay que aprobar cada llamada antes de que Kally la haga.',
   fewLeft: {
     calls: {
       none: () => 'A tu plan no le quedan llamadas.',

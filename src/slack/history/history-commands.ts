@@ -1,3 +1,4 @@
+import type { KnownCall } from '../../calls/known-call.ts';
 import { historyWords } from '../call/history-words.ts';
 import { pageUrlFor } from '../call/page-link.ts';
 import { tellTranscript } from '../call/transcript.ts';
@@ -15,8 +16,15 @@ export const info: Command = async (i, { argument }) => {
   const found = await i.deps.calls.find(i.actor, argument);
   const profile = await i.profile();
   if (typeof found === 'string') return [sentence(historyWords[profile.language].find[found])];
-  return [listedCallMessage(profile, found, pageUrlFor(i, found))];
+  return [await tellListed(i, found)];
 };
+
+/** Of a call made here, with what its business asked for. */
+export async function tellListed(i: Interaction, known: KnownCall): Promise<Message> {
+  const { ours } = known;
+  const mayKeepAway = ours !== undefined && (await i.deps.calls.mayKeepAway(i.actor, ours));
+  return listedCallMessage(await i.profile(), known, { mayKeepAway, pageUrl: pageUrlFor(i, known) });
+}
 
 export const transcript: Command = async (i, { argument }) => {
   const found = await i.deps.calls.find(i.actor, argument);

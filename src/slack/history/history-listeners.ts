@@ -2,7 +2,6 @@ import type { ButtonAction, OverflowAction } from '@slack/bolt';
 import { draftOfKnown, type KnownCall } from '../../calls/known-call.ts';
 import { tellCalendar } from '../call/calendar.ts';
 import { historyWords } from '../call/history-words.ts';
-import { pageUrlFor } from '../call/page-link.ts';
 import { tellTranscript } from '../call/transcript.ts';
 import { type Interaction, onAction, onClick } from '../context.ts';
 import { orKallyTrouble } from '../errors/explain.ts';
@@ -10,13 +9,9 @@ import { kallyTroubleOf } from '../errors/kally-errors.ts';
 import { openCallForm } from '../form/open-form.ts';
 import { replacePrivately, tellPrivately } from '../send/say.ts';
 import { type Message, sentence } from '../ui/blocks.ts';
+import { tellListed } from './history-commands.ts';
 import { readHistoryPage } from './history-page.ts';
-import {
-  historyMessage,
-  type ListedCallAction,
-  listedCallMessage,
-  readListedAction,
-} from './history-view.ts';
+import { historyMessage, type ListedCallAction, readListedAction } from './history-view.ts';
 
 /** *Newer calls*, *Older calls*: replaces the page with another. */
 export const turnHistoryPage = onClick(async (i, value) => {
@@ -34,7 +29,7 @@ const actions: Record<
   Exclude<ListedCallAction, 'again'>,
   (i: Interaction, known: KnownCall) => Promise<Message[]>
 > = {
-  details: async (i, known) => [listedCallMessage(await i.profile(), known, pageUrlFor(i, known))],
+  details: async (i, known) => [await tellListed(i, known)],
   transcript: tellTranscript,
   calendar: tellCalendar,
 };

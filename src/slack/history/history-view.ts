@@ -1,6 +1,14 @@
 import type { types } from '@slack/bolt';
 import { askedIn, idOf, type KnownCall, madeAt } from '../../calls/known-call.ts';
-import { callDetailsMessage, lastedOf, pageButton, standingOf, whomOf } from '../call/details-view.ts';
+import {
+  callDetailsMessage,
+  type DetailsFor,
+  everything,
+  lastedOf,
+  pageButton,
+  standingOf,
+  whomOf,
+} from '../call/details-view.ts';
 import { historyWords } from '../call/history-words.ts';
 import { asSentence, emojiCharacter } from '../call/outcome-block.ts';
 import { callActionWords } from '../call/words.ts';
@@ -157,8 +165,12 @@ function linkTo({ language }: Reader, messageUrl: string | undefined): string[] 
 }
 
 /** The details of a call, with the other actions on it. */
-export function listedCallMessage(reader: Reader, known: KnownCall, pageUrl?: string): Message {
-  const { text, blocks } = callDetailsMessage(reader, known);
+export function listedCallMessage(
+  reader: Reader,
+  known: KnownCall,
+  { pageUrl, mayKeepAway = false }: Pick<DetailsFor, 'pageUrl' | 'mayKeepAway'> = {},
+): Message {
+  const { text, blocks } = callDetailsMessage(reader, known, { ...everything, mayKeepAway });
   const actions = actionsFor(known).filter((action) => action !== 'details');
   return {
     text,

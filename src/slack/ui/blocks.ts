@@ -45,3 +45,16 @@ export const linkButton = (label: string, url: string): types.Button => ({
   url,
 });
 export const openLinkActionId = 'open_link';
+
+/** Asks once more, before something that cannot be taken back. */
+export function sureDialog(
+  sure: Record<'title' | 'text' | 'confirm' | 'deny', string>,
+): types.ConfirmationDialog {
+  return {
+    title: plain(sure.title),
+    text: plain(sure.text),
+    confirm: plain(sure.confirm),
+    deny: plain(sure.deny),
+    style: 'danger',
+  };
+}
