@@ -170,6 +170,7 @@ export function createApp(
     surface,
     steps,
     hasWorkflowStep: config.slack.workflow !== undefined,
+    hasPreviews: config.slack.previews,
     callCosts,
     profiles,
     channels,

@@ -35,7 +35,7 @@ export function testWrongPeople(...names: WrongPerson[]) {
 
   beforeAll(async () => {
     town = await startTown({
-      fronts: ['agent', 'workflow'],
+      fronts: ['agent', 'workflow', 'previews'],
       env: { MCP_SERVER: 'on' },
       rules: { callers: { who: 'everybody', people: [] } },
     });
@@ -154,6 +154,11 @@ export function testWrongPeople(...names: WrongPerson[]) {
       'message.im': () => ({ text: `info ${callId}` }),
       app_home_opened: () => ({}),
       agent_session_stopped: () => ({ messageTs: card.ts }),
+      link_shared: () => ({
+        text: `${town.publicUrl}/calls/${callId}`,
+        messageTs: card.ts,
+        channelId: town.slack.channels.dinner,
+      }),
       // They name no person, and Slack alone sends them.
       app_uninstalled: () => ({}),
       tokens_revoked: () => ({}),

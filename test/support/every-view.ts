@@ -44,6 +44,7 @@ import * as history from '../../src/slack/history/history-view.ts';
 import { stopMessage } from '../../src/slack/history/stop-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
+import { callPreviewMessage } from '../../src/slack/messages/call-preview-view.ts';
 import { threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
 import { proposalMessage } from '../../src/slack/proposal/proposal-view.ts';
@@ -423,6 +424,7 @@ export const everyView: Record<string, () => Shown[]> = {
         ]),
       ),
     ),
+  callPreviewMessage: () => messages(everyCall().map(callPreviewMessage)),
   threadAnswerMessage: () =>
     messages(
       readers.flatMap((reader) =>
