@@ -13,6 +13,8 @@ export type Moment =
   | 'tried again'
   /** The due time of a planned call. */
   | 'due'
+  /** People are reminded of what a call arranged. */
+  | 'reminder'
   // KallyAI.
   | 'create'
   | 'poll'
@@ -69,7 +71,9 @@ export type Kind =
   /** Planned for some minutes later. */
   | 'planned'
   /** Reaches nobody at first, and may be tried again. */
-  | 'ladder';
+  | 'ladder'
+  /** Arranges a table of which its requester wants to be reminded. */
+  | 'reminded';
 
 export type Point = {
   name: string;
@@ -191,6 +195,13 @@ export const points: readonly [Point, ...Point[]] = [
     'cut the database',
     'isolate',
   ]),
+  point('a reminder is due, before it is posted', 'reminder', 'going', 'reminded', [
+    'kill',
+    'terminate',
+    'cut the database',
+    ...slackTrouble,
+  ]),
+  point('a reminder posted, before that is noted', 'reminder', 'answered', 'reminded', ['kill', 'reset']),
   point('a further try is due, and leaving', 'leaves', 'going', 'ladder', [
     'kill',
     'cut the database',

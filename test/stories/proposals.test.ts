@@ -89,6 +89,24 @@ const pressesLate = (name: string, value: string) =>
     deliveryTo('actions', name, ana(), { value, channelId: town.slack.channels.anaAndKally }),
   );
 
+test('a process that ends before it asked leaves that to the next one, and the person is asked once', async () => {
+  const call = { phone: number(), task: 'Ask whether they repair bikes' };
+  const asked = () =>
+    town.slack
+      .messages(town.slack.channels.anaAndKally)
+      .filter(({ isBot, text }) => isBot && text.includes(call.phone));
+  town.slack.fault({ method: 'chat.postMessage', kind: 'refused', error: 'internal_error' });
+  const id = await proposes(call);
+  expect(asked()).toHaveLength(0);
+  await town.restart();
+  // The assistant asks once more, while the job shows it.
+  const [again] = await Promise.all([proposes(call), bringJobsForward(town)]);
+  await saying(call.phone);
+  await bringJobsForward(town);
+  expect(again).toBe(id);
+  expect(asked()).toHaveLength(1);
+});
+
 test('two forms of one proposal are one call', async () => {
   const phone = number();
   const id = await proposes({ phone, task: 'Ask whether they repair bikes' });

@@ -156,6 +156,41 @@ describe('a step that is over with its call', () => {
     });
   });
 
+  test('a process that ends before it asked, or before it said how the call ended, leaves nothing undone or done twice', async () => {
+    const phone = number();
+    const ended = () => town.slack.calls('functions.completeSuccess').length;
+    const before = ended();
+    // The proposal is written, and Slack did not take the question.
+    town.slack.fault({ method: 'chat.postMessage', kind: 'refused', error: 'internal_error' });
+    const run = await runs({ phone });
+    await expect.poll(() => town.logged.some((line) => line.includes('could not be shown yet'))).toBe(true);
+    await town.restart();
+    await bringJobsForward(town);
+    await proposed(phone);
+    await bringJobsForward(town);
+    const asked = town.slack
+      .messages(town.slack.channels.anaAndKally)
+      .filter(({ text, isBot }) => isBot && text.includes(phone));
+    expect(asked).toHaveLength(1);
+    // The call is over; the step is not, and then it is and Kally does not know.
+    town.slack.fault({ method: 'functions.completeSuccess', kind: 'refused', error: 'internal_error' });
+    town.slack.fault({ method: 'functions.completeSuccess', kind: 'lost' });
+    await confirms(phone);
+    await town.slack.until(() => ended() > before);
+    await town.restart();
+    expect(await over(run)).toMatchObject({
+      status: 'completed',
+      outputs: { verdict: expect.any(String) },
+    });
+    await bringJobsForward(town);
+    expect(ringsOf(phone)).toBe(1);
+    const [proposal] = await town.store.proposals.unanswered({
+      workspaceId: town.slack.teamId,
+      userId: ana().id,
+    });
+    expect(proposal).toBeUndefined();
+  });
+
   test('a result for one person alone passes on no more than a word', async () => {
     const phone = '+1 415 555 0106';
     const run = await runs({ phone });

@@ -126,6 +126,15 @@ const ics = [
 ].join('\r\n');
 const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
 
+const firstPages = new Map<string, ReturnType<typeof thread.transcriptPages>[number] | undefined>();
+
+/** Of a long transcript; made once for all who read it alike. */
+function firstPageFor(reader: Parameters<typeof thread.transcriptPages>[0]) {
+  const key = `${reader.language} ${reader.timeZone}`;
+  if (!firstPages.has(key)) firstPages.set(key, thread.transcriptPages(reader, transcriptOf(2_000))[0]);
+  return firstPages.get(key);
+}
+
 /**
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
  * A new function needs its row here.
@@ -313,7 +322,7 @@ export const everyView: Record<string, () => Shown[]> = {
   ledBy: () =>
     messages(
       everyEnded().flatMap((call) => {
-        const [page] = thread.transcriptPages(call.request, transcriptOf(2_000));
+        const page = firstPageFor(call.request);
         return page ? thread.ledBy(thread.leadMessage(call, { isNews: true, isAlone: false }), page) : [];
       }),
     ),
