@@ -27,6 +27,7 @@ const letters: Record<string, string> = {
   ese: 'S',
   te: 'T',
   uve: 'V',
+  ve: 'V',
   equis: 'X',
   zeta: 'Z',
 };
@@ -86,7 +87,7 @@ export function readCode(
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
     .replace(
-      /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
+      /\b([a-z]|be|ce|de|ge|pe|te|uve|ve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
       (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),
     )
     .replace(/\b(?:doble (?:uve|ve|u)|(?:uve|ve) doble)\b/g, 'W')
@@ -95,7 +96,7 @@ export function readCode(
     .replace(beside[language], '#');
   if (telephone.test(text)) return undefined;
   // After a correction only what is spelled anew, and whole, stands.
-  const last = text.split(correction).at(-1) ?? '';
+  const last = text.split(correction).findLast((part) => /\d/.test(part)) ?? '';
   let code = '';
   let strays = 0;
   for (const word of last.split(/[\s,-]+/)) {

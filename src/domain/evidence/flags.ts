@@ -7,6 +7,14 @@ import { words } from './words.ts';
 /** "You have reached the county clerk. For passports, press two." */
 const isMenu =
   /^(?!.*\b(?:message|tone|beep|mailbox|mensaje|tono|senal|buzon)\b).*\b(?:press|marque|oprima|pulse)\b/;
+/** "You have reached a number that is no longer in service." */
+const noSuchNumber =
+  /\b(?:disconnected|(?:not|no longer) in service|check the number|no existe|fuera de (?:servicio|cobertura))\b/;
+/** "Recorded? I'd rather you didn't." */
+const objects =
+  /\brecord\w*\b.*\b(?:rather (?:you|not)|turn (?:it|that|this) off|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
+/** What a transcript writes for what is no speech. */
+const noise = /^[[(*].*[\])*]$/;
 const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
@@ -42,12 +50,15 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const found: [Flag, boolean][] = [
     [
       'voicemail_greeting',
-      lines.some(({ by, plain }) => by === 'machine' && said.voicemail.test(plain) && !isMenu.test(plain)),
+      lines.some(
+        ({ by, plain }) =>
+          by === 'machine' && said.voicemail.test(plain) && !isMenu.test(plain) && !noSuchNumber.test(plain),
+      ),
     ],
     ['do_not_call_again', doNotCall],
     ['asked_to_call_back', !doNotCall && some(said.callBack)],
     ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],
-    ['recording_objection', some(said.recording)],
+    ['recording_objection', some(said.recording) || people.some(({ plain }) => objects.test(plain))],
     [
       'wrong_number',
       some(said.wrongNumber) ||

@@ -14,7 +14,7 @@ const currencies: Record<string, string> = {
   NZ: 'NZD',
 };
 
-const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pesos|soles)';
+const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pes(?:it)?os|eur(?:it|ill)os|soles)';
 /** "84 99", "84 con 99", "3800", "12.50". */
 const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d)\\b)?(?! (?:con )?\\d)';
 /** What is counted has no price: "it is 45 minutes". */

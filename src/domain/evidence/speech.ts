@@ -48,7 +48,7 @@ const dayInTwo = inBoth(
 
 /** With which a machine ends, where nobody else has spoken. */
 const farewell =
-  /\b(?:goodbye|hasta (?:pronto|luego)|gracias por llamar|thank you for calling|call back|adios)\b/;
+  /\b(?:goodbye|hasta (?:pronto|luego)|gracias por (?:llamar|su llamada)|thank you for (?:calling|your call)|call back|adios|our (?:office|opening|business|regular|normal) hours are|nuestro horario|le (?:recordamos|informamos))\b/;
 
 /** Who really said what: announcements are a machine's, and the assistant's own words stay its own under another label. */
 export function readLine(

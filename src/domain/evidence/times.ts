@@ -31,7 +31,7 @@ const notAnHour =
 
 /** What may follow an hour without a colon; any other word makes it the number of a house, or of things: "four twenty Elm". */
 const pairEnds =
-  '(?! (?!(?:and|or|on|for|with|works|is|was|would|if|then|please|in|to|it|that|at|\\w*day|tomorrow|tonight|suits|thanks|sharp|latest|onwards?|the|through|till?|until|does|sound|okay|good|[ap]m|h|no|yes|so|as|will|can|instead|free|open|available|fine|slot|spot|appointment|table|class|start|one|we|i|she|he|they|you|but|because|by|under|from|of|por|para|el|la|y|o|con|de|si|esta|tengo|le|me|te|hay|horas?|menos)\\b)[a-z]+)';
+  '(?! (?!(?:and|or|on|for|with|works|is|was|would|if|then|please|in|to|it|that|at|\\w*day|tomorrow|tonight|suits|thanks|sharp|latest|onwards?|the|through|till?|until|does|sound|okay|good|[ap]m|h|no|yes|so|as|will|can|instead|free|open|available|fine|slot|spot|though|appointment|table|class|start|one|we|i|she|he|they|you|but|because|by|under|from|of|por|para|el|la|y|o|con|de|si|esta|tengo|le|me|te|hay|horas?|menos)\\b)[a-z]+)';
 
 const patterns = listInBoth<Pattern>(
   [
