@@ -1,7 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
+import {
+  asidesOf,
+  besides,
+  bygone,
+  isExtra,
+  isForCollecting,
+  isOfSomethingElse,
+  isVague,
+  longAgo,
+  offersNext,
+  ofWeekday,
+  onlyFrom,
+  opening,
+  reduces,
+  waived,
+} from './beside.ts';
 import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
-import { isConditional } from './doubt.ts';
 import type { HeardCall } from './finished-call.ts';
 import type { Hearing } from './hearing.ts';
 import { readHours } from './hours.ts';
@@ -9,7 +24,7 @@ import { nameIn } from './names.ts';
 import type { Words } from './phrases.ts';
 import { inThousands, readPrices } from './prices.ts';
 import type { FactKind } from './schema.ts';
-import { type Clause, type Line, unaccented } from './speech.ts';
+import { type Clause, type Line, sentenceOf } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { readTimes } from './times.ts';
 import { words } from './words.ts';
@@ -38,42 +53,12 @@ const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wai
 /** "It's ninety-five... oh, hang on": another price after it is the right one. */
 const breaksOff =
   /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
-/** A fee that falls away. */
-const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
-/** Days and times that are past. */
-const longAgo = /\b(?:last (?:one|year|time)|used to|would have been|(?:ano|vez) pasad[oa])\b/;
-/** "That comes down to one sixty-two": the price before it is not paid. */
-const reduces = /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
-/** A price that was, or would have been. */
-const bygone =
-  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
 /** The digits of a code or a telephone, one after the other. */
 const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
-/** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
-const vague =
-  /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
-/** "Tomorrow is the twenty-fifth, it's a holiday" tells of no day on which anything is done. */
-const dayOff = /\b(?:es (?:feriado|fiesta|festivo)|is a (?:bank |public )?holiday)\b/;
-const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
 /** So many times in one breath are what is free, or a muddle. */
 const severalMin = 3;
 /** What was said before it no longer stands. */
 const changes = /\b(?:actually|instead|sorry|wait|rather|no|perdon|mejor|digo|en realidad|en vez)\b/;
-/** "Nothing until the ninth" offers the ninth. */
-const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
-/** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
-const offersNext =
-  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|proxim[ao]|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
-/** By when something is to be done, which is no day of the appointment. */
-const deadline =
-  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
-/** Times that are no time of the appointment. */
-const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|window)\b|\d to noon\b/;
-/** When something may be fetched again, unless that is what was asked. */
-const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
-/** "We open at eight" is no time of an appointment either. */
-const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Four fifty with a roll" is a time only where one was asked for, or is named as one. */
 const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|cuarto)\b/;
 /** A day of the calendar, where nobody asked for one: no "any day but Sunday", no size. */
@@ -179,21 +164,6 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   return withThousands(withoutMidday(withoutDoubtful(found), line));
 }
 
-/**
- * Clauses about what has days and times of its own, such as the kitchen or a reminder, and the rest of their sentence; unless it was
- * asked about.
- */
-function asidesOf({ clauses }: Line, { aside }: Words, { matter }: Hearing): Set<Clause> {
-  const begun = new Set<number>();
-  return new Set(
-    clauses.filter(({ words: text, sentence }) => {
-      const [found] = aside.exec(text) ?? [];
-      if (found && !matter.includes(found)) begun.add(sentence);
-      return begun.has(sentence);
-    }),
-  );
-}
-
 /** Once a line has said what was asked, other days and times in its further sentences are beside the point. */
 function isAsAsked(
   kind: FactKind,
@@ -234,23 +204,11 @@ function codeIn(line: Line, text: string, { language }: HeardCall, hearing: Hear
   return isCode ? readCode(text, language, initialsIn(line)) : undefined;
 }
 
-function sentenceOf({ sentence }: Clause, { clauses }: Line, as: 'digits' | 'words' = 'digits'): string {
-  return clauses
-    .filter((one) => one.sentence === sentence)
-    .map((one) => one[as])
-    .join(' ');
-}
-
 /** Letters of a code that are written together: "WX seven one". */
 function initialsIn({ quote }: Line): Set<string> {
   const isShouted = !/\p{Ll}/u.test(quote);
   const found = isShouted ? [] : (quote.match(/\b[A-Z]{2,5}\b/g) ?? []);
   return new Set(found.map((one) => one.toLowerCase()));
-}
-
-function isVague(clause: Clause, line: Line): boolean {
-  const sentence = sentenceOf(clause, line);
-  return (vague.test(sentence) && !/\d/.test(clause.digits)) || dayOff.test(sentence);
 }
 
 /** What is asked is not said, unless it is an offer: "how about half past?" */
@@ -259,21 +217,6 @@ function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes }: Words): bo
     clause.isQuestion &&
     !clauses.some(({ words: text, sentence }) => sentence === clause.sentence && proposes.test(text))
   );
-}
-
-/** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
-/** "If you want it with two tiers, fourteen hundred": what something else would cost. */
-const ifWanted =
-  /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;
-
-function isExtra(clause: Clause, { clauses }: Line): boolean {
-  return clauses
-    .slice(0, clauses.indexOf(clause) + 1)
-    .some(({ sentence, words: text }) => sentence === clause.sentence && ifWanted.test(text));
-}
-
-function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
-  return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }
 
 function dateIn(
@@ -305,10 +248,6 @@ function isTimeOfIt(
     !(asks && prices.length > 0) &&
     (isTimeAsked || clock.test(plain))
   );
-}
-
-function isForCollecting(text: string, { request }: HeardCall): boolean {
-  return collecting.test(text) && !collecting.test(unaccented(request.task));
 }
 
 function timesIn(text: string, clause: Clause, call: HeardCall, hearing: Hearing): string[] {

@@ -158,6 +158,18 @@ export function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** The sentence of a clause. */
+export function sentenceOf(
+  { sentence }: Clause,
+  { clauses }: Line,
+  as: 'digits' | 'words' = 'digits',
+): string {
+  return clauses
+    .filter((one) => one.sentence === sentence)
+    .map((one) => one[as])
+    .join(' ');
+}
+
 /** The clauses of each sentence beside each other again. */
 export function sentencesOf({ clauses }: Line): string[] {
   const sentences: string[] = [];

@@ -1,0 +1,75 @@
+import { isConditional } from './doubt.ts';
+import type { HeardCall } from './finished-call.ts';
+import type { Hearing } from './hearing.ts';
+import type { Words } from './phrases.ts';
+import { type Clause, type Line, sentenceOf, unaccented } from './speech.ts';
+
+/** A fee that falls away. */
+export const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
+/** Days and times that are past. */
+export const longAgo = /\b(?:last (?:one|year|time)|used to|would have been|(?:ano|vez) pasad[oa])\b/;
+/** "That comes down to one sixty-two": the price before it is not paid. */
+export const reduces =
+  /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
+/** A price that was, or would have been. */
+export const bygone =
+  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
+/** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
+const vague =
+  /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
+/** "Tomorrow is the twenty-fifth, it's a holiday" tells of no day on which anything is done. */
+const dayOff = /\b(?:es (?:feriado|fiesta|festivo)|is a (?:bank |public )?holiday)\b/;
+export const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
+/** "Nothing until the ninth" offers the ninth. */
+export const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
+/** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
+export const offersNext =
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|proxim[ao]|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
+/** By when something is to be done, which is no day of the appointment. */
+const deadline =
+  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
+/** Times that are no time of the appointment. */
+export const besides =
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|window)\b|\d to noon\b/;
+/** When something may be fetched again, unless that is what was asked. */
+const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
+/** "We open at eight" is no time of an appointment either. */
+export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
+/** "If you want it with two tiers, fourteen hundred": what something else would cost. */
+const ifWanted =
+  /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;
+
+/**
+ * Clauses about what has days and times of its own, such as the kitchen or a reminder, and the rest of their sentence; unless it was
+ * asked about.
+ */
+export function asidesOf({ clauses }: Line, { aside }: Words, { matter }: Hearing): Set<Clause> {
+  const begun = new Set<number>();
+  return new Set(
+    clauses.filter(({ words: text, sentence }) => {
+      const [found] = aside.exec(text) ?? [];
+      if (found && !matter.includes(found)) begun.add(sentence);
+      return begun.has(sentence);
+    }),
+  );
+}
+
+export function isVague(clause: Clause, line: Line): boolean {
+  const sentence = sentenceOf(clause, line);
+  return (vague.test(sentence) && !/\d/.test(clause.digits)) || dayOff.test(sentence);
+}
+
+export function isExtra(clause: Clause, { clauses }: Line): boolean {
+  return clauses
+    .slice(0, clauses.indexOf(clause) + 1)
+    .some(({ sentence, words: text }) => sentence === clause.sentence && ifWanted.test(text));
+}
+
+/** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
+export function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
+  return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
+}
+
+export function isForCollecting(text: string, { request }: HeardCall): boolean {
+  return collecting.test(text) && !collecting.test(unaccented(request.task));
+}
