@@ -6,6 +6,9 @@ import { type Clause, type Line, sentenceOf, unaccented } from './speech.ts';
 
 /** A fee that falls away. */
 export const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
+/** "Ninety-two. But I won't charge you": what was told before falls away. */
+export const lets =
+  /\bno (?:le|te|les|os|se) (?:lo |la |voy a )?cobr(?:o|amos|are|ar|an?)(?: nada)?$|\b(?:will|would|do) not (?:be )?charg(?:e|ing)(?: (?:you|him|her|them))?(?: (?:anything|a thing|for it|for that|it))?$|\b(?:waive|forget about|let you off) (?:it|that|the \w+)?/;
 /** Days and times that are past. */
 export const longAgo = /\b(?:last (?:one|year|time)|used to|would have been|(?:ano|vez) pasad[oa])\b/;
 /** "That comes down to one sixty-two": the price before it is not paid. */
@@ -30,11 +33,14 @@ const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|window)\b|\d to noon\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
 /** When something may be fetched again, unless that is what was asked. */
 const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
 /** "We open at eight" is no time of an appointment either. */
 export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
+/** "Si le va bien a la una y cuarto" offers. */
+const ifSuits =
+  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could) (?:do|make|come))\b/;
 /** "If you want it with two tiers, fourteen hundred": what something else would cost. */
 const ifWanted =
   /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;
@@ -67,6 +73,7 @@ export function isExtra(clause: Clause, { clauses }: Line): boolean {
 
 /** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
 export function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
+  if (ifSuits.test(text)) return false;
   return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }
 

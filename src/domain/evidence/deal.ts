@@ -1,4 +1,4 @@
-import { hedges, isConditional } from './doubt.ts';
+import { hedges, isNoRefusal } from './doubt.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, sentencesOf } from './speech.ts';
 
@@ -118,7 +118,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
     sentencesOf(line).some((sentence) => said.condition.test(sentence)) && !said.noCondition.test(line.plain);
   talk.deal = afterBusiness(talk, line, said);
   talk.isRefused ||= line.clauses.some(
-    ({ words: text, isQuestion }) => !isQuestion && said.refuse.test(text),
+    (clause) => !clause.isQuestion && said.refuse.test(clause.words) && !isNoRefusal(clause, line, said),
   );
   talk.hasAsked ||=
     asksToWriteDown(line, said) ||
@@ -232,10 +232,16 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   let deal = before;
   let isRefusedHere = false;
   let offered = '';
-  for (const [at, { words: text, digits, isQuestion, sentence }] of line.clauses.entries()) {
+  for (const [at, clause] of line.clauses.entries()) {
+    const { words: text, digits, isQuestion, sentence } = clause;
+    // When to call again is no offer.
+    if (said.callBack.test(text)) {
+      if (deal === 'not_taken' && !talk.isRefused) deal = 'pending';
+      continue;
+    }
     // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
     const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
-    if (said.refuse.test(text) && (!isQuestion || isNoFirst) && !isConditional.test(text)) {
+    if (said.refuse.test(text) && (!isQuestion || isNoFirst) && !isNoRefusal(clause, line, said)) {
       if (
         before === 'pending' &&
         /(?:^| )(?:no|not)(?: |$)|^nada$/.test(text) &&
@@ -276,11 +282,12 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
   const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
-  if (isRefusedHere && sendsElsewhere.test(line.plain)) return deal;
+  if ((isRefusedHere || before === 'refused') && sendsElsewhere.test(line.plain)) return deal;
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
-  if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
+  if (isHedged && (deal === 'refused' || before === 'refused') && mayFree.test(line.plain)) return 'refused';
+  if (isHedged && before === 'refused' && reopens.test(asked?.plain ?? '')) return deal;
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
   if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
@@ -326,17 +333,25 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
 
 /** After a no: "have her call herself, or go on the website". */
 const sendsElsewhere =
-  /\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
+  /\byou (?:would|will|could|can|may|might|should)(?: have to| need to| want to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
-/** After a no, the hope that somebody else gives a place up. */
+  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+/** After a no, the hope that somebody else gives a place up, or that there is room when one comes by. */
 const mayFree =
-  /\b(?:cancels?|cancellations?|frees? up|opens? up|drops? out|libera\w*|desocup\w*|falla|baja)\b/;
+  /\b(?:que vengan?|se pasen?|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances|cancels?|cancellations?|frees? up|opens? up|drops? out|libera\w*|desocup\w*|falla|baja)\b/;
+/** A guess when they are there again leaves a no as it is. */
+const reopens =
+  /\b(?:re ?open|open (?:again|up)|(?:be|come|are|is) back|vuelv\w+ a abrir|reabr\w+|abr\w+ (?:otra vez|de nuevo))\b/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
+
+const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
+function isPriced(digits: string): boolean {
+  return /[£€$]|\b(?:son|cuesta|sale|euros?|pesos|pounds?|dollars?|soles|\d{4,})\b/.test(digits);
+}
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
 function settles(
@@ -344,10 +359,22 @@ function settles(
   line: Line,
   said: Words,
 ): boolean {
+  // "Right, you're in. I'll want fifty pounds by Friday": what is asked for after it was sealed is a term of it.
+  const sealedIn = line.clauses.findLast(
+    ({ words: text, digits, isQuestion }) =>
+      !isQuestion &&
+      (said.seals.test(text) || (deal === 'accepted' && valued.test(digits) && !isPriced(digits))) &&
+      !said.condition.test(text) &&
+      !said.guardAfter.test(text),
+  )?.sentence;
   const isGuarded = line.clauses.some(
-    ({ words: text, isQuestion }) =>
+    ({ words: text, isQuestion, sentence }) =>
       !isQuestion &&
       !inCase.test(text) &&
+      !(
+        sentence > (sealedIn ?? Number.POSITIVE_INFINITY) &&
+        (said.condition.test(text) || ifUnpaid.test(text))
+      ) &&
       (said.refuse.test(text) ||
         said.guardAfter.test(text) ||
         said.condition.test(text) ||

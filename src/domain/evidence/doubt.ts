@@ -2,7 +2,36 @@ import type { Words } from './phrases.ts';
 import type { Clause, Line } from './speech.ts';
 
 /** What would happen is no refusal: "if it is not in by noon, I let it go". */
-export const isConditional = /^(?:and |y |or )?(?:if|unless|else|otherwise|si|de lo contrario)\b/;
+export const isConditional = /^(?:and |y |or |que )?(?:if|unless|else|otherwise|si|de lo contrario)\b/;
+
+/** A clause after "or it", "que si no": what happens where something is not done. */
+const lapses = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
+const ifNot = /\b(?:si no|if not|otherwise)$/;
+/** "Not this Saturday, the one after": a day is told apart from another. */
+const toldApart = /^not (?:this|that|the)\b|\b(?:este|esta|ese|esa)\b.*\bno$/;
+const otherOne =
+  /^(?:el otro|la otra|el siguiente|la siguiente|el de|la de|el que viene|sino|the (?:next|one|following|other)|next|but)\b/;
+/** "At two... no, that's in May": a slip, and no answer. */
+const slip = /^(?:que|perdon|sorry|wait|mentiras?|digo|espere?|that is|that one|it is|i am|my)\b/;
+
+/** A "no" in a clause that refuses nothing. */
+export function isNoRefusal(
+  { words: text, sentence }: Clause,
+  { clauses }: Line,
+  { condition }: Words,
+): boolean {
+  const at = clauses.findIndex((one) => one.words === text && one.sentence === sentence);
+  const [before, after] = [clauses[at - 1], clauses[at + 1]].map((one) =>
+    one?.sentence === sentence ? one.words : '',
+  );
+  return (
+    isConditional.test(text) ||
+    (condition.test(text) && lapses.test(text)) ||
+    ifNot.test(before ?? '') ||
+    (toldApart.test(text) && otherOne.test(after ?? '')) ||
+    (/^(?:no|sorry)$/.test(text) && (before ?? '') !== '' && slip.test(after ?? ''))
+  );
+}
 
 /** "It probably takes two hours" leaves the appointment sure. */
 const measure = /\d (?:minutes?|hours?|quid|pounds|dollars|bucks|euros|pesos|minutos|horas)\b/;

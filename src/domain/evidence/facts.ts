@@ -61,7 +61,9 @@ export function* readFacts(
       hearing = afterAssistant(hearing, line, call);
       given += ` ${digitsOf(line)}`;
     } else if (line.by === 'business') {
-      const found = saidIn(line, call, hearing);
+      const isAnew =
+        takesBack.test(line.plain) && all.some((one) => one.kind === 'confirmation' && one.line === before);
+      const found = saidIn(line, call, isAnew ? { ...hearing, isSpelling: true } : hearing);
       if (before && takesBack.test(line.plain)) takeBack(all, found, before);
       const name = nameIn(line, hearing.names, said, true);
       onlyAsked.push(...askedIn(line, call, hearing));
@@ -127,7 +129,7 @@ function isExtra({ kind, line, clause }: Said): boolean {
 
 /** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
 const takesBack =
-  /\b(?:tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i misspoke|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
+  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i misspoke|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
 
 function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
   for (const one of all)

@@ -1,6 +1,6 @@
 import type { Words } from './phrases.ts';
 import type { Flag } from './schema.ts';
-import { type Line, sentencesOf } from './speech.ts';
+import { type Line, noise, sentencesOf } from './speech.ts';
 import type { Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
@@ -13,8 +13,6 @@ const noSuchNumber =
 /** "Recorded? I'd rather you didn't." */
 const objects =
   /\brecord\w*\b.*\b(?:rather (?:you|not)|turn (?:it|that|this) off|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
-/** What a transcript writes for what is no speech. */
-const noise = /^[[(*].*[\])*]$/;
 const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
@@ -37,15 +35,17 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const some = (pattern: RegExp) =>
     people.some(({ clauses }) => clauses.some((clause) => pattern.test(clause.words)));
   const isDisclosed = assistant.some(({ plain }) => said.disclosure.test(plain));
-  const lastHeard = lines.findLast(({ by }) => by !== 'assistant');
+  const lastHeard = lines.findLast(({ by, quote }) => by !== 'assistant' && !noise.test(quote));
   const isOnHold =
-    lastHeard?.by === 'machine'
-      ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
-      : lastHeard !== undefined &&
-        people.length <= 2 &&
-        people.some(({ plain }) => said.hold.test(plain)) &&
-        lines.at(-1)?.by === 'assistant' &&
-        (people.at(-1)?.clauses.length ?? 0) <= 2;
+    lastHeard && noise.test(lines.findLast(({ by }) => by !== 'assistant')?.quote ?? '')
+      ? lastHeard.by === 'machine' || people.some(({ plain }) => said.hold.test(plain))
+      : lastHeard?.by === 'machine'
+        ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
+        : lastHeard !== undefined &&
+          people.length <= 2 &&
+          people.some(({ plain }) => said.hold.test(plain)) &&
+          lines.at(-1)?.by === 'assistant' &&
+          (people.at(-1)?.clauses.length ?? 0) <= 2;
   const doNotCall = some(said.noCalls);
   const found: [Flag, boolean][] = [
     [

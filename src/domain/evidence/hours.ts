@@ -24,19 +24,26 @@ const off =
 
 const opening = /\b(?:open|abrimos|abierto|abre)\b/;
 
+/** "From twelve to three... no, that's on weekdays". */
+const corrects =
+  /^(?:(?:oh|ah|ay|uy) )*(?:no(?: (?:sorry|wait|perdon|mentiras?|espere?|digo|tell a lie))?|sorry|wait|perdon|mentiras?|digo|scratch that|(?:no )?i tell a lie|me equivoque)$/;
+
 /** A day that is left out has other hours. */
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
 
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
 export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
   const found: string[] = [];
+  /** How many were found before the business took them back. */
+  let takenBack = 0;
   const isOpening = clauses.some(({ words }) => opening.test(words));
   let named = '';
   /** Days that were listed before their hours: "Monday, Tuesday and Friday it is nine to five". */
   let listed: string[] = [];
   let spansBefore: string[] = [];
   let since = 0;
-  for (const { digits, isQuestion } of clauses) {
+  for (const { digits, isQuestion, words } of clauses) {
+    if (corrects.test(words)) takenBack = found.length;
     if (isQuestion || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
     if (excepted.test(digits)) {
@@ -62,7 +69,8 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
       named = here;
     }
   }
-  return found;
+  const anew = found.slice(takenBack).map((span) => span.split(' ')[0]);
+  return found.filter((span, at) => at >= takenBack || !anew.includes(span.split(' ')[0]));
 }
 
 /** "Tuesday the eighth we are closed" tells of one day. */

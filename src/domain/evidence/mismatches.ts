@@ -4,7 +4,9 @@ import type { Evidence, Fact, Mismatch } from './schema.ts';
 import type { Line } from './speech.ts';
 
 const party =
-  /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|table for|mesa para|mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$/;
+  /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|table for|mesa para|mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$|\b(\d{1,2}) (?:of yous|at (?:the )?most|tops|como mucho|como maximo)\b/;
+/** "Eight it is, Sunday at eleven": a size, where the hour is another number. */
+const agreed = /^(?:(?:okay|so|well|right|then|pues|entonces|vale) )*(\d{1,2}) (?:it is|then|entonces)$/;
 
 /** How far another time of the day may be from the one asked for. */
 const marginMinutes: Record<OtherTime, number> = { within_30: 30, within_60: 60, same_day: 24 * 60 };
@@ -19,6 +21,14 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+/** The number, where it is no hour that was said. */
+function sizeUnlessHour(facts: readonly Fact[], number = ''): string {
+  const hours = facts
+    .filter(({ kind }) => kind === 'time')
+    .map(({ value }) => Number(value.slice(0, 2)) % 12);
+  return hours.length > 0 && !hours.includes(Number(number) % 12) ? number : '';
+}
+
 /** Where what stands differs from what was asked. */
 export function readMismatches(
   lines: readonly Line[],
@@ -31,8 +41,10 @@ export function readMismatches(
   for (const field of ['date', 'time'] as const) {
     const said = facts.filter(({ kind }) => kind === field).map(({ value }) => value);
     const asked = request[field];
-    const [first] = said;
-    if (asked && first && said.length === 1 && first !== asked) found.push({ field, asked, said: first });
+    // Of several offers that were not taken each is another than was asked.
+    const isOffers = verdict === 'declined' && field === 'time' && !said.includes(asked ?? '');
+    if (asked && (said.length === 1 || isOffers))
+      for (const one of said) if (one !== asked) found.push({ field, asked, said: one });
   }
   if (verdict === 'declined') return found;
   const isDayAsAsked = found.every(({ field }) => field !== 'date');
@@ -42,7 +54,11 @@ export function readMismatches(
   const sizes = lines
     .filter(({ by }) => by === 'business')
     .flatMap(({ clauses }) =>
-      clauses.flatMap(({ digits }) => party.exec(digits)?.slice(1).find(Boolean) ?? []),
+      clauses.flatMap(
+        ({ digits }) =>
+          party.exec(digits)?.slice(1).find(Boolean) ??
+          (sizeUnlessHour(facts, agreed.exec(digits)?.[1]) || []),
+      ),
     );
   const last = sizes.at(-1);
   const asked = request.partySize;

@@ -69,13 +69,15 @@ const first = `(?:${noHour}|(?<=^(?:${opener})*))\\b${amount}${uncounted}${tail}
 /** "Adults eighteen": an amount after what it is for, where a price was asked for. */
 const last = `(?<=[a-z]{3,} )(?<!\\b(?:${beforeNoPrice}) )${amount}${uncounted}(?=$| (?:with|con|sin|without|plus|mas|and|y|or|o)\\b)`;
 
+const ofRoom = `\\b(?:at|for|is) (?<whole>\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}`;
+
 const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
 const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
   en: { named: compiled(named.en), told: compiled(told.en) },
   es: { named: compiled(named.es), told: compiled(told.es) },
   mixed: { named: compiled(named.mixed), told: compiled(told.mixed) },
 };
-const [alone = /$./g, behind = /$./g] = compiled([first, last]);
+const [alone = /$./g, behind = /$./g, roomAt = /$./g] = compiled([first, last, ofRoom]);
 
 /** `besides` are numbers of the wish itself, such as the size of the party. */
 export type Pricing = {
@@ -84,6 +86,8 @@ export type Pricing = {
   isGrand?: boolean;
   /** A time was asked for as well: a number up to twelve is an hour. */
   isTimeAsked?: boolean;
+  /** Rooms are listed: "a king at two fifteen" is no hour. */
+  isOfRooms?: boolean;
   /** Another price stands in the same line. */
   isNear?: boolean;
   besides?: readonly number[];
@@ -93,7 +97,15 @@ export type Pricing = {
 export function readPrices(
   text: string,
   language: Tongue,
-  { country, isAsked = false, isGrand = false, isNear = false, isTimeAsked = false, besides = [] }: Pricing,
+  {
+    country,
+    isAsked = false,
+    isGrand = false,
+    isNear = false,
+    isOfRooms = false,
+    isTimeAsked = false,
+    besides = [],
+  }: Pricing,
 ): { values: string[]; about: string[]; rest: string } {
   const values: string[] = [];
   const about: string[] = [];
@@ -109,7 +121,9 @@ export function readPrices(
       const groups = matched.at(-1) as Record<string, string | undefined>;
       const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
       const isLarge =
-        isGrand || /night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
+        isGrand ||
+        isOfRooms ||
+        /night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
       const value = amountOf(groups, { isUnit, isAsked: isAsked || isSure, isLarge });
       if (
         value === undefined ||
@@ -124,8 +138,9 @@ export function readPrices(
   const leastAlone = isTimeAsked ? 13 : 3;
   const { named: beside, told: after } = all[language];
   for (const pattern of beside) read(pattern, 3, true);
+  if (isOfRooms) read(roomAt, 15);
   for (const pattern of after) read(pattern, isAsked ? leastAlone : 15);
-  if (isAsked || isNear || values.length > 0) read(alone, isAsked && !isGrand ? leastAlone : 15);
+  if (isAsked || isNear || isOfRooms || values.length > 0) read(alone, isAsked && !isGrand ? leastAlone : 15);
   if (isAsked) read(behind, 10);
   return { values, about, rest };
 }

@@ -7,6 +7,7 @@ import {
   isForCollecting,
   isOfSomethingElse,
   isVague,
+  lets,
   longAgo,
   offersNext,
   ofWeekday,
@@ -17,6 +18,7 @@ import {
 } from './beside.ts';
 import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
+import { isNoRefusal } from './doubt.ts';
 import type { HeardCall } from './finished-call.ts';
 import type { Hearing } from './hearing.ts';
 import { readHours } from './hours.ts';
@@ -24,7 +26,7 @@ import { nameIn } from './names.ts';
 import type { Words } from './phrases.ts';
 import { inThousands, readPrices } from './prices.ts';
 import type { FactKind } from './schema.ts';
-import { type Clause, type Line, sentenceOf } from './speech.ts';
+import { type Clause, type Line, sentenceOf, unaccented } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { readTimes } from './times.ts';
 import { words } from './words.ts';
@@ -64,6 +66,9 @@ const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|c
 /** A day of the calendar, where nobody asked for one: no "any day but Sunday", no size. */
 const namedDay =
   /\b(?:tomorrow|today|tonight|dia|hoy|manana)\b|\b(?:\d+th|\p{L}+day \d+)\b|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d|\d de \p{L}+/u;
+/** Where rooms are listed, a number is what they cost a night. */
+const rooms =
+  /\b(?:king|queen|double|twin|single|suite|studio|cabin|doble|individual|matrimonial|cabana|(?:a|the|one) room)\b/;
 /** Prices that go into the hundreds. */
 const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;
 
@@ -104,11 +109,13 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       continue;
     }
     const isRefused =
-      (said.refuse.test(clause.words) && !onlyFrom.test(clause.words)) ||
+      (said.refuse.test(clause.words) && !onlyFrom.test(clause.words) && !isNoRefusal(clause, line, said)) ||
       (said.no.test(clause.words) && /\d/.test(clause.digits));
     if (isRefused && !/\d/.test(clause.digits))
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
+    if (lets.test(clause.words) && !/\b(?:if|si)\b/.test(sentence))
+      for (const one of found) if (one.kind === 'price') one.isRefused = true;
     for (const one of found)
       if (
         breaksOff.test(clause.words)
@@ -120,6 +127,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       country: call.country,
       isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
       isGrand: hearing.isGrand || request.category === 'hotel' || grand.test(text),
+      isOfRooms: request.category === 'hotel' && !request.time && rooms.test(sentenceOf(clause, line)),
       isTimeAsked: hearing.isTimeAsked && isQuestion(call),
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
@@ -150,7 +158,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       add('date', date, { isRefused, isOffered, clause, isStray: isStray('date') });
     }
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
-      for (const [, time, several] of timesIn(prices.rest, clause, call, hearing).map(
+      for (const [, time, several] of timesIn(prices.rest, clause, line, call, hearing).map(
         (value, at, { length }) => [at, value, length >= severalMin] as const,
       ))
         add('time', time, {
@@ -181,12 +189,13 @@ function isAsAsked(
 
 /** The days and times that the business only asks about. */
 export function askedIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
+  const said = words[call.language];
   const isParty = (time: string) => Number(time.slice(0, 2)) % 12 === call.request.partySize;
   return line.clauses
-    .filter(({ isQuestion }) => isQuestion)
+    .filter(({ words: text, isQuestion }) => isQuestion && !said.callBack.test(text))
     .flatMap((clause) => {
       const date = isVague(clause, line) ? undefined : dateIn(clause, call, hearing);
-      const times = timesIn(clause.digits, clause, call, hearing).filter((time) => !isParty(time));
+      const times = timesIn(clause.digits, clause, line, call, hearing).filter((time) => !isParty(time));
       return [
         ...(date ? [{ kind: 'date' as const, value: date }] : []),
         ...times.map((value) => ({ kind: 'time' as const, value })),
@@ -250,12 +259,14 @@ function isTimeOfIt(
   );
 }
 
-function timesIn(text: string, clause: Clause, call: HeardCall, hearing: Hearing): string[] {
+function timesIn(text: string, clause: Clause, line: Line, call: HeardCall, hearing: Hearing): string[] {
   const { category, time: askedTime, partySize } = call.request;
   const asks = isQuestion(call);
   return readTimes(text, call.language, {
     category,
     askedTime,
+    sentence: sentenceOf(clause, line, 'words'),
+    task: unaccented(call.request.task),
     partySize,
     proposed: hearing.proposed,
     isAsked: asks && hearing.isTimeAsked && !hearing.isPriceAsked,

@@ -46,6 +46,8 @@ const dayInTwo = inBoth(
   ),
 );
 
+/** What a transcript writes for what is no speech: "[music]". */
+export const noise = /^[[(*].*[\])*]$/;
 /** With which a machine ends, where nobody else has spoken. */
 const farewell =
   /\b(?:goodbye|hasta (?:pronto|luego)|gracias por (?:llamar|su llamada)|thank you for (?:calling|your call)|call back|adios|our (?:office|opening|business|regular|normal) hours are|nuestro horario|le (?:recordamos|informamos))\b/;
@@ -66,7 +68,10 @@ export function readLine(
   const by =
     line.speaker !== 'business' || caller.test(plain)
       ? 'assistant'
-      : machine.test(plain) || voicemail.test(plain) || (isAfterMachine && farewell.test(plain))
+      : noise.test(quote) ||
+          machine.test(plain) ||
+          voicemail.test(plain) ||
+          (isAfterMachine && farewell.test(plain))
         ? 'machine'
         : 'business';
   return { index, by, plain, quote, clauses };

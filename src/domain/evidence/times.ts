@@ -8,6 +8,9 @@ export type Around = {
   /** Times that were spoken of: their bare hour is understood. */
   proposed?: readonly string[];
   isClosing?: boolean;
+  /** What is said around it, and what was asked for: "first thing", "in the evening". */
+  sentence?: string;
+  task?: string;
   /** A time of day was asked for, and a number alone is one. */
   isAsked?: boolean;
 };
@@ -98,9 +101,16 @@ const patterns = listInBoth<Pattern>(
   ],
 );
 
-const morning = /\b(?:am|in the morning|(?:de|por|en) la manana|breakfast|desayuno)\b/;
+const morning =
+  /(?<!\bi )\bam\b|\b(?:in the morning|(?:this|tomorrow|day) morning|first thing(?! after)|bright and early|(?:de|por|en) la manana|a primera hora(?! de la (?:tarde|noche))|bien temprano|breakfast|desayuno)\b/;
 const evening =
-  /\b(?:pm|in the (?:afternoon|evening)|at night|tonight|(?:de|por|en) la (?:tarde|noche)|esta noche)\b/;
+  /\b(?:pm|in the (?:afternoon|evening)|(?:this|tomorrow|day) (?:afternoon|evening|night)|last thing|end of the day|at night|tonight|(?:de|por|en|a) la (?:tarde|noche)|a ultima hora|esta (?:tarde|noche))\b/;
+
+/** The half of the day that is named, where one is. */
+function halfOf(text: string): 'morning' | 'evening' | undefined {
+  const [isEarly, isLate] = [morning.test(text), evening.test(text)];
+  return isEarly === isLate ? undefined : isEarly ? 'morning' : 'evening';
+}
 
 /** The times of day that a clause says, as `HH:MM`; what was read is masked in `rest`. */
 export function readTimes(
@@ -138,8 +148,21 @@ const bareHour = new RegExp(
   `(?<![\\d:.,£€$]|\\b(?:for|of|para|de|mesa|table|room|number|numero|those|los|dos) )\\b(\\d{1,2})(?: (\\d\\d))?(?: \\d{1,2})?\\b${notAnHour}`,
 );
 
+/** "A menos cuarto me viene bien", "half past works": the minutes of the hour that was spoken of. */
+function ofSomeHour(text: string): string | undefined {
+  if (/\bquarter to(?! [a-z\d])|\bquarter to (?:is|works|suits)\b|\ba menos cuarto\b/.test(text))
+    return ':45';
+  if (/\bquarter past(?! [a-z\d])|\bquarter past (?:is|works|suits)\b|\ba y cuarto\b/.test(text))
+    return ':15';
+  return /\bhalf past(?! [a-z\d])|\bhalf past (?:is|works|suits)\b|\ba y media\b/.test(text)
+    ? ':30'
+    : undefined;
+}
+
 /** "Thursday, eight, two people": the hour that was spoken of, where it is no size of a party. */
 function readBareHour(text: string, { proposed = [], partySize }: Around): string[] {
+  const minutes = ofSomeHour(text);
+  if (minutes) return proposed.filter((time) => time.endsWith(minutes)).slice(0, 1);
   const [, hour = '', minute = '00'] = bareHour.exec(text) ?? [];
   if (!hour || (minute === '00' && Number(hour) === partySize)) return [];
   const isSame = (time: string) =>
@@ -151,7 +174,7 @@ function readBareHour(text: string, { proposed = [], partySize }: Around): strin
 function timeOfDay(
   { hour, minute }: Clock,
   text: string,
-  { category, askedTime, isClosing = false }: Around,
+  { category, askedTime, isClosing = false, sentence = '', task = '' }: Around,
 ): string | undefined {
   if (hour > 23 || minute > 59) return undefined;
   const both = hour >= 13 || hour === 0 ? [hour] : [hour % 12, (hour % 12) + 12];
@@ -160,6 +183,8 @@ function timeOfDay(
   if (both.length === 1) return written(hour, minute);
   if (morning.test(text)) return written(first, minute);
   if (evening.test(text)) return written(second, minute);
+  const half = halfOf(sentence) ?? (askedTime ? undefined : halfOf(task));
+  if (half && hour < 12) return written(half === 'morning' ? first : second, minute);
   const isEarlyAsked = askedTime !== undefined && askedTime < '08:00' && first > 3;
   if ((first < 7 && !isEarlyAsked) || isClosing) return written(second, minute);
   if (!askedTime)

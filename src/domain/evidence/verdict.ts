@@ -21,11 +21,22 @@ export function* readVerdict(
   if (isQuestion(call)) return yield* answerTo(lines, said);
   const deal = yield* dealOf(lines, said, isMessage(call));
   if (deal === 'committed') return 'arranged';
+  if (isCutOff(lines)) return 'unclear';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
   if (deal === 'refused')
     return flags.includes('asked_to_call_back') && !isFull(lines, said) ? 'unclear' : 'declined';
   return 'unclear';
+}
+
+/** The last word of a line that somebody was cut off in. */
+const midSentence =
+  /\b(?:and|but|or|the|an?|to|for|if|so|because|is|are|was|i|we|my|our|y|e|o|pero|que|me|te|le|se|nos|el|la|los|las|un|una|de|del|al|por|para|con|si|porque|en|es|lo)$/;
+
+/** What else they wanted to say nobody knows. */
+function isCutOff(lines: readonly Line[]): boolean {
+  const last = lines.findLast(({ by }) => by === 'business');
+  return last !== undefined && /[\p{L}-]$/u.test(last.quote) && midSentence.test(last.plain);
 }
 
 /** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */

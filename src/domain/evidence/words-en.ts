@@ -237,7 +237,7 @@ export const english: Words = {
     'just taken',
     'booked (?:up|out|solid)',
     '(?<!\\b(?:that|it|this|she|he|you) )is booked$',
-    '(?:is|are|already) (?:taken(?! care)|gone(?! (?:through|in|ahead)))',
+    '(?:is|are|already) (?:taken(?! care)|gone(?! (?:through|in|ahead|up|down|to)))',
     'chocka',
     'no (?:tables?|availability|space|room|slots?|appointments?|openings?)',
     'not (?:possible|available|have|do|take|offer|fit|deal)',
