@@ -28,12 +28,14 @@ export const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
 export const offersNext =
   /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|proxim[ao]|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
+/** "Se la podría dar hasta las tres y cuarto" is, in Mexico and around it, not before. */
+export const notBefore = /\b(?:dar|tengo|hay|puedo|podria|tendria|atender) hasta (?:las?|el)\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
 /** When something may be fetched again, unless that is what was asked. */
 const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
 /** "We open at eight" is no time of an appointment either. */
@@ -74,6 +76,7 @@ export function isExtra(clause: Clause, { clauses }: Line): boolean {
 /** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
 export function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
   if (ifSuits.test(text)) return false;
+  if (onlyFrom.test(text)) return false;
   return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }
 

@@ -84,7 +84,8 @@ export function* dealOf(
         hasValue(line) || said.arranges.test(line.plain) || (isMessage && line.clauses.length > 1);
     } else if (line.by === 'business') hear(talk, line, said);
   }
-  return talk.deal === 'offered' && talk.isRefused ? 'turned_down' : talk.deal;
+  const isOpen = talk.deal === 'offered' || (talk.deal === 'accepted' && talk.isListed);
+  return isOpen && talk.isRefused ? 'turned_down' : talk.deal;
 }
 
 function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
@@ -197,12 +198,16 @@ function picks({ plain, clauses }: Line, offer: string): boolean {
   );
 }
 
+/** "She has to be finished by nine": no choice. */
+const hasToBe =
+  /\b(?:by|before|until|till|after|not|antes|hasta|despues|no(?! (?:problem|worries|bother)))\b/;
 /** "At eleven", of the times that were offered. */
 function chooses({ clauses }: Line, offer: string): boolean {
   const offered: string[] = offer.match(/\d+/g) ?? [];
   return clauses.some(
-    ({ digits, isQuestion }) =>
+    ({ digits, isQuestion, words: text }) =>
       !isQuestion &&
+      !hasToBe.test(text) &&
       digits.length <= 40 &&
       (digits.match(/\d+/g) ?? []).length > 0 &&
       (digits.match(/\d+/g) ?? []).every((number) => offered.includes(number)),
@@ -286,8 +291,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
-  if (isHedged && (deal === 'refused' || before === 'refused') && mayFree.test(line.plain)) return 'refused';
-  if (isHedged && before === 'refused' && reopens.test(asked?.plain ?? '')) return deal;
+  if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
+  if (isHedged && before === 'refused' && (comesBy.test(line.plain) || beyond.test(asked?.plain ?? '')))
+    return before;
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
   if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
@@ -333,22 +339,33 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
 
 /** After a no: "have her call herself, or go on the website". */
 const sendsElsewhere =
-  /\byou (?:would|will|could|can|may|might|should)(?: have to| need to| want to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
+  /\byou (?:would|will|could|can|should)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
   /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
-/** After a no, the hope that somebody else gives a place up, or that there is room when one comes by. */
+/** After a no, the hope that there is room when one comes by. */
+const comesBy =
+  /\b(?:que vengan?|que se pasen?|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances)\b/;
+/** After a no, the hope that somebody else gives a place up. */
 const mayFree =
-  /\b(?:que vengan?|se pasen?|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances|cancels?|cancellations?|frees? up|opens? up|drops? out|libera\w*|desocup\w*|falla|baja)\b/;
-/** A guess when they are there again leaves a no as it is. */
-const reopens =
-  /\b(?:re ?open|open (?:again|up)|(?:be|come|are|is) back|vuelv\w+ a abrir|reabr\w+|abr\w+ (?:otra vez|de nuevo))\b/;
+  /\b(?:cancels?|cancellations?|frees? up|opens? up|drops? out|libera\w*|desocup\w*|falla|baja)\b/;
+/** After a no, a guess when they are there again, or who else does it, leaves the no as it is. */
+const beyond =
+  /\b(?:re ?open|open (?:again|up)|(?:be|come|are|is) back|vuelv\w+ a abrir|reabr\w+|abr\w+ (?:otra vez|de nuevo)|(?:anyone|anybody|someone|somebody|anywhere|somewhere|another place)\b.*\b(?:else|who|that|does|could|nearby)|recommend|alguien (?:que|mas)|algun otro|otro sitio|recom[ie]+nd\w*)\b/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 const thanks = /\b(?:thanks|thank you|gracias)\b/;
 
+/** "I need a card to hold it": nothing is sealed before. */
+const beforehand =
+  /\b(?:to (?:confirm|hold|guarantee|secure|book|reserve|keep)\b(?! or\b)|once|as soon as|until|para (?:confirmar|garantizar|apartar|reservar|asegurar|guardar)\w*|en cuanto|hasta que)\b/;
 const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
+/** "It's thirty euro, unless she has the card" lets the appointment stand. */
+function isOfPrice({ clauses }: Line, sentence: number): boolean {
+  return clauses.some((one) => one.sentence === sentence && isPriced(one.digits));
+}
+
 function isPriced(digits: string): boolean {
   return /[£€$]|\b(?:son|cuesta|sale|euros?|pesos|pounds?|dollars?|soles|\d{4,})\b/.test(digits);
 }
@@ -373,7 +390,8 @@ function settles(
       !inCase.test(text) &&
       !(
         sentence > (sealedIn ?? Number.POSITIVE_INFINITY) &&
-        (said.condition.test(text) || ifUnpaid.test(text))
+        !beforehand.test(line.plain) &&
+        (said.condition.test(text) || ifUnpaid.test(text) || isOfPrice(line, sentence))
       ) &&
       (said.refuse.test(text) ||
         said.guardAfter.test(text) ||

@@ -27,6 +27,18 @@ function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
   );
 }
 
+/** "One moment, I've got someone at the desk": the last that was heard, and nothing is said with it. */
+function isHeld(line: Line | undefined, said: Words): boolean {
+  const at = line?.clauses.findLastIndex(({ words: text }) => said.hold.test(text)) ?? -1;
+  return (
+    at >= 0 &&
+    (line?.clauses.length ?? 0) <= 4 &&
+    !line?.clauses
+      .slice(at + 1)
+      .some(({ words: text, digits }) => /\d/.test(digits) || said.refuse.test(text))
+  );
+}
+
 /** What deserves to be known besides the verdict. */
 export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const said = words[language];
@@ -38,14 +50,16 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const lastHeard = lines.findLast(({ by, quote }) => by !== 'assistant' && !noise.test(quote));
   const isOnHold =
     lastHeard && noise.test(lines.findLast(({ by }) => by !== 'assistant')?.quote ?? '')
-      ? lastHeard.by === 'machine' || people.some(({ plain }) => said.hold.test(plain))
+      ? lastHeard.by === 'machine' ||
+        said.menu.test(lines.findLast(({ by }) => by !== 'assistant')?.plain ?? '') ||
+        people.some(({ plain }) => said.hold.test(plain))
       : lastHeard?.by === 'machine'
         ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
         : lastHeard !== undefined &&
           people.length <= 2 &&
           people.some(({ plain }) => said.hold.test(plain)) &&
           lines.at(-1)?.by === 'assistant' &&
-          (people.at(-1)?.clauses.length ?? 0) <= 2;
+          ((people.at(-1)?.clauses.length ?? 0) <= 2 || isHeld(people.at(-1), said));
   const doNotCall = some(said.noCalls);
   const found: [Flag, boolean][] = [
     [

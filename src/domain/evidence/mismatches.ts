@@ -5,6 +5,9 @@ import type { Line } from './speech.ts';
 
 const party =
   /\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|table for|mesa para|mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$|\b(\d{1,2}) (?:of yous|at (?:the )?most|tops|como mucho|como maximo)\b/;
+/** "Six is the most I could do you". */
+const mostly =
+  /\b(\d{1,2}) (?:is (?:the|our) (?:most|max\w*|limit)|at (?:the )?most|tops|max(?:imum)?|como (?:mucho|maximo))\b|\b(?:most (?:i|we) (?:can|could) (?:do|seat|fit|take) (?:you )?is|como (?:mucho|maximo)|maximo(?: de)?) (\d{1,2})\b/;
 /** "Eight it is, Sunday at eleven": a size, where the hour is another number. */
 const agreed = /^(?:(?:okay|so|well|right|then|pues|entonces|vale) )*(\d{1,2}) (?:it is|then|entonces)$/;
 
@@ -46,7 +49,19 @@ export function readMismatches(
     if (asked && (said.length === 1 || isOffers))
       for (const one of said) if (one !== asked) found.push({ field, asked, said: one });
   }
-  if (verdict === 'declined') return found;
+  if (verdict === 'declined') {
+    const most = lines
+      .flatMap(({ by, clauses }) =>
+        by === 'business'
+          ? clauses.flatMap(({ digits }) => mostly.exec(digits)?.slice(1).find(Boolean) ?? [])
+          : [],
+      )
+      .at(-1);
+    const asked = request.partySize;
+    if (asked && most && Number(most) < asked)
+      found.push({ field: 'partySize', asked: String(asked), said: most });
+    return found;
+  }
   const isDayAsAsked = found.every(({ field }) => field !== 'date');
   for (const mismatch of found)
     if (isDayAsAsked && mismatch.field === 'time' && isWithin(request, mismatch.said))

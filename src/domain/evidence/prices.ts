@@ -29,7 +29,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all (?:in|up|told)|altogether|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|up ?front|in advance)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all (?:in|up|told)|altogether|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
     `\\b(?:deposit|fee|co ?pay|deductible|balance|fare|bill) (?:is|of|would be|comes to) ${amount}${uncounted}`,
   ],
   [

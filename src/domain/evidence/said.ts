@@ -9,6 +9,7 @@ import {
   isVague,
   lets,
   longAgo,
+  notBefore,
   offersNext,
   ofWeekday,
   onlyFrom,
@@ -69,6 +70,7 @@ const namedDay =
 /** Where rooms are listed, a number is what they cost a night. */
 const rooms =
   /\b(?:king|queen|double|twin|single|suite|studio|cabin|doble|individual|matrimonial|cabana|(?:a|the|one) room)\b/;
+const whereHastaBegins = /^(?:MX|CO|EC|GT|HN|SV|NI|CR)$/;
 /** Prices that go into the hundreds. */
 const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;
 
@@ -250,7 +252,7 @@ function isTimeOfIt(
   const asks = isQuestion(call);
   if (asks && isTimeAsked) return prices.length === 0 && !isForCollecting(text, call);
   return (
-    !besides.test(text) &&
+    (!besides.test(text) || (notBefore.test(text) && whereHastaBegins.test(call.country))) &&
     (asks || !opening.test(text)) &&
     !isForCollecting(text, call) &&
     !isPriceAsked &&

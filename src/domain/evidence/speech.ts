@@ -141,6 +141,7 @@ function plainOf(text: string): string {
       .replace(/\b(that|he|she|what|there|here)s\b/g, "$1's")
       .replace(/\b(you|they)re\b/g, "$1're")
       .replace(/\b(you|they|we|i)ve\b/g, "$1've")
+      .replace(/\b(?:y'all|yall|youse)\b/g, 'you')
       .replace(/\bim\b/g, "i'm")
       .replace(/\b(do|does|did|ca|is|are|was|have|has|could|would|should|wo)nt\b/g, "$1n't")
       .replace(/'s (?=got\b)/g, ' have ')

@@ -5,18 +5,23 @@ import { spanishCalls } from './calls-es.ts';
 import { heardInEnglish } from './calls-heard-en.ts';
 import { heardInSpanish } from './calls-heard-es.ts';
 import { laterCalls } from './calls-later.ts';
+import { turningCalls } from './calls-turns.ts';
 import { unseenCalls } from './calls-unseen.ts';
 import { differencesOf, readCalls } from './read-calls.ts';
 
 const calls = [
-  ...readCalls(englishCalls + laterCalls.en + heardInEnglish + unseenCalls.en).map((call) => ({
-    ...call,
-    language: 'en' as const,
-  })),
-  ...readCalls(spanishCalls + laterCalls.es + heardInSpanish + unseenCalls.es).map((call) => ({
-    ...call,
-    language: 'es' as const,
-  })),
+  ...readCalls(englishCalls + laterCalls.en + heardInEnglish + unseenCalls.en + turningCalls.en).map(
+    (call) => ({
+      ...call,
+      language: 'en' as const,
+    }),
+  ),
+  ...readCalls(spanishCalls + laterCalls.es + heardInSpanish + unseenCalls.es + turningCalls.es).map(
+    (call) => ({
+      ...call,
+      language: 'es' as const,
+    }),
+  ),
 ];
 
 test.each(calls)('$language $id', (call) => {

@@ -1,0 +1,199 @@
+/** Calls that take a turn: what is offered, corrected, taken back, tied to something or cut off. */
+export const turningCalls = {
+  en: `
+== list-in-case-somebody-drops | GB restaurant | Table for 2 on Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 x2 Kit Rowe
+H: Olive Yard, hello.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for two on Friday at eight?
+H: Friday's full, I'm afraid. I can take her name in case somebody drops out.
+A: Yes please, Rowe.
+H: Rowe, two of you. There are four in front of you, mind.
+> declined
+== queen-at-one-forty | US hotel | A room for the night of December 12 | called 2026-12-01 | 2026-12-12 - x2 Kit Rowe
+H: Pine Motel.
+A: Hi, I'm an AI assistant calling for Kit Rowe. Do you have a room for the night of December twelfth?
+H: The twelfth, sure. A queen at one forty, or the suite at two thirty.
+A: The queen, please.
+H: You're booked.
+> arranged | date 2026-12-12 @2 | price 140.00 USD @2 | may price 230.00 USD
+== first-thing-quarter-past-eight | GB general | Boiler repair tomorrow at 3 | called 2026-12-01 | 2026-12-02 15:00 Kit Rowe
+H: Hot Pipes.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Can somebody look at her boiler tomorrow at three?
+H: Three's gone. First thing I could do, quarter past eight.
+A: Quarter past eight is fine.
+H: Grand, that's you booked in.
+> arranged | time 08:15 @2 | other time 15:00 08:15
+== i-am-putting-you-down-at-seven | GB restaurant | Table for 2 on Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x2 Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for two on Friday at seven?
+H: I am putting you down for Friday at seven.
+> arranged | date 2026-12-04 @2 | time 19:00 @2
+== back-by-nine | GB restaurant | Table for 4 on Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 x4 Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for four on Friday at eight?
+H: There's two sittings, half six or half eight.
+A: Half six, please.
+H: Half six on Friday, booked. At eight they'd have to be out, is that all right?
+A: That's fine.
+> arranged | time 18:30 @2,4 | date 2026-12-04 @4 | other time 20:00 18:30 | may flag condition
+== that-is-the-old-one | US general | Pick up the parcel on Friday | called 2026-12-01 | 2026-12-04 - Kit Rowe
+H: Swift Parcels.
+A: Hi, I'm an AI assistant calling for Kit Rowe to arrange a pickup on Friday.
+H: Friday is good, it's scheduled. Your reference number is seven seven one nine.
+A: Seven seven one nine.
+H: Oh, wait, that's the old one. Yours is seven seven two oh.
+> arranged | date 2026-12-04 @2 | confirmation 7720 @4
+== no-that-is-weekdays | GB general | Ask about opening hours on Saturday | called 2026-12-01 | - - Kit Rowe
+H: Town Baths.
+A: Hello, I'm an AI assistant calling for Kit Rowe. What are your hours on Saturday?
+H: Saturday it's nine to six... no, sorry, that's weekdays. Saturday it's ten to four.
+> answered | hours Sa 10:00-16:00 @2 | may hours Mo-Fr 09:00-18:00
+== will-not-charge | GB clinic | Cancel tomorrow's appointment | called 2026-12-01 | 2026-12-02 - Kit Rowe
+H: Park Dental.
+A: Hello, I'm an AI assistant calling for Kit Rowe. She has to cancel her appointment tomorrow.
+H: It's usually thirty pounds at this notice. But she's a good patient, so I won't charge her. I've cancelled it.
+> arranged | may date 2026-12-02
+== not-this-friday-the-next | GB restaurant | Table for 6 on Friday 11 December at 7 | called 2026-12-01 | 2026-12-11 19:00 x6 Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for six on Friday the eleventh at seven?
+H: So not this Friday, the next one. Seven for six, yes, you're booked.
+> arranged | time 19:00 @2 | may date 2026-12-11 @2
+== goes-to-the-board | GB general | Book the church hall for Saturday 12 December | called 2026-12-01 | 2026-12-12 - Kit Rowe
+H: Parish office.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Could she have the hall on Saturday the twelfth?
+H: It's free as far as the diary goes, but I can't book it myself, it has to go to the vicar.
+A: Thank you.
+> unclear
+== cannot-look-call-at-five | US restaurant | Table for 4 tomorrow at 6 | called 2026-12-01 | 2026-12-02 18:00 x4 Kit Rowe
+H: Taco Town.
+A: Hi, I'm an AI assistant calling for Kit Rowe. A table for four tomorrow at six?
+H: We're in the middle of service, I can't check the book. Could you call again around five?
+A: Sure.
+H: Thanks.
+> unclear | flag asked_to_call_back
+== cut-off-in-the-middle | GB general | Tennis court on Wednesday at 7 pm | called 2026-12-01 | 2026-12-02 19:00 Kit Rowe
+H: Court club.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Is a court free on Wednesday at seven?
+H: At seven the indoor one is taken, but I can do the one outside, and the
+A: Hello? Are you there?
+> unclear
+== disconnected-number | US general | Book a haircut on Friday | called 2026-12-01 | 2026-12-04 - Kit Rowe
+H: You have reached a number that has been disconnected or is no longer in service.
+> not_reached
+== recorded-turn-that-off | GB restaurant | Table for 2 on Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 x2 Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant on a recorded line, calling for Kit Rowe. A table for two on Friday at eight?
+H: You're recording? Turn that off.
+A: I understand.
+H: Friday at eight for two, that's booked.
+> arranged | date 2026-12-04 @4 | time 20:00 @4 | flag recording_objection
+== eight-it-is | US restaurant | Brunch for 10 on Sunday at 11 | called 2026-12-01 | 2026-12-06 11:00 x10 Kit Rowe
+H: Egg House.
+A: Hi, I'm an AI assistant calling for Kit Rowe. Brunch for ten on Sunday at eleven?
+H: Our biggest table takes eight. Eight I can do.
+A: Then eight, please.
+H: Eight it is, Sunday at eleven. Have her call Friday to confirm or it goes to the next people.
+A: She will.
+> arranged | date 2026-12-06 @4 | time 11:00 @4 | other partySize 10 8 | flag condition | may flag asked_to_call_back
+== finished-by-nine-takes-nothing | AU clinic | Physio on Tuesday at 7.30 am | called 2026-12-04 | 2026-12-08 07:30 Kit Rowe
+H: Bay Physio.
+A: Hi, I'm an AI assistant calling for Kit Rowe. Anything on Tuesday at half past seven in the morning?
+H: The earliest is quarter past nine.
+A: She has to be done by nine, so she can't take it.
+H: No worries.
+> declined | time 09:15 @2 | date 2026-12-08 @2 optional | other time 07:30 09:15
+== card-to-hold-it-is-not-yet | US restaurant | Table for 8 on Saturday at 7 | called 2026-12-01 | 2026-12-05 19:00 x8 Kit Rowe
+H: Stone Grill.
+A: Hi, I'm an AI assistant calling for Kit Rowe. A table for eight on Saturday at seven?
+H: I could do seven thirty.
+A: Seven thirty works.
+H: Okay, Saturday at seven thirty. I'd need a credit card to hold it.
+A: She'll call with that.
+H: Alright.
+> unclear | may time 19:30 | may date 2026-12-05 | flag condition
+`,
+  es: `
+== por-si-falla-alguien | ES restaurant | Mesa para 2 el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x2 Luz Roca
+H: Bodega Nueve.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Una mesa para dos el viernes a las nueve?
+H: El viernes está completo. Le puedo apuntar por si cancela alguien.
+A: Sí, apúntela.
+H: Luz Roca, dos. Hay tres delante, ya le aviso.
+> declined
+== a-primera-hora-a-las-ocho | ES general | Que venga el electricista mañana a las cinco | called 2026-12-01 | 2026-12-02 17:00 Luz Roca
+H: Luces Gil.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Podrían venir mañana a las cinco?
+H: Mañana a primera hora sí, a las ocho y media.
+A: A las ocho y media le va bien.
+H: Pues queda apuntado.
+> arranged | date 2026-12-02 @2 | time 08:30 @2 | other time 17:00 08:30
+== levantar-la-mesa-a-las-once | ES restaurant | Mesa para 3 el sábado a las diez | called 2026-12-01 | 2026-12-05 22:00 x3 Luz Roca
+H: Bodega Nueve.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Una mesa para tres el sábado a las diez?
+H: Tenemos dos turnos, a las ocho y media o a las once.
+A: A las ocho y media, por favor.
+H: Hecho, a las ocho y media. A las once hay que levantar la mesa.
+> arranged | time 20:30 @2,4 | other time 22:00 20:30 | may date 2026-12-05 | may flag condition
+== ese-es-el-de-otro | MX general | Agendar la entrega el viernes | called 2026-12-01 | 2026-12-04 - Luz Roca
+H: Mueblería Sol.
+A: Buenas, soy un asistente virtual y llamo por Luz Roca para agendar la entrega el viernes.
+H: El viernes, listo, queda agendada. Su folio es dos dos cinco uno.
+A: Dos dos cinco uno.
+H: Perdón, me equivoqué, ese es de otro cliente. El suyo es dos dos cinco tres.
+> arranged | date 2026-12-04 @2 | confirmation 2253 @4
+== no-mentiras-eso-es-entre-semana | CO general | Preguntar el horario de los sábados | called 2026-12-01 | - - Luz Roca
+H: Lavandería Espuma.
+A: Buenas, soy un asistente virtual y llamo por Luz Roca. ¿Qué horario tienen los sábados?
+H: Los sábados de ocho a seis... no, mentiras, eso es entre semana. Los sábados es de nueve a dos.
+> answered | hours Sa 09:00-14:00 @2 | may hours Mo-Fr 08:00-18:00
+== no-le-cobro-nada | ES clinic | Anular la cita de mañana | called 2026-12-01 | 2026-12-02 - Luz Roca
+H: Clínica Mar.
+A: Hola, soy un asistente virtual y llamo por Luz Roca, que no puede ir mañana y quiere anular la cita.
+H: Con tan poco tiempo son veinte euros. Pero bueno, por esta vez no le cobro nada. Queda anulada.
+> arranged | may date 2026-12-02
+== este-viernes-no-el-otro | ES restaurant | Mesa para 6 el viernes 11 de diciembre a las nueve | called 2026-12-01 | 2026-12-11 21:00 x6 Luz Roca
+H: Bodega Nueve.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Mesa para seis el viernes once a las nueve?
+H: Este viernes no, el otro. A las nueve, sí. Reservado queda, pero que me confirme el jueves, que si no, no la guardo.
+> arranged | time 21:00 @2 | flag condition | may date 2026-12-11 | may date 2026-12-10
+== tiene-que-pasar-por-la-junta | ES general | Reservar el local social el sábado 12 de diciembre | called 2026-12-01 | 2026-12-12 - Luz Roca
+H: Asociación de vecinos.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Podrían dejarle el local el sábado doce?
+H: Libre está, pero tiene que pasar por la junta.
+A: Gracias.
+> unclear
+== apagado-o-fuera | ES general | Pedir cita el lunes | called 2026-12-01 | 2026-12-07 - Luz Roca
+H: El número al que llama está apagado o fuera de cobertura.
+A: Hola, soy un asistente virtual.
+H: Inténtelo de nuevo más tarde.
+> not_reached | may flag asked_to_call_back
+== horario-de-la-grabacion | MX clinic | Cita el lunes | called 2026-12-01 | 2026-12-07 - Luz Roca
+H: Gracias por llamar a Laboratorio Luna. Para citas, marque uno.
+A: Uno.
+H: Nuestro horario de atención es de siete a tres. Le recordamos que puede agendar en línea.
+H: Gracias por su llamada.
+> not_reached | may hours 07:00-15:00
+== me-viene-bien-a-menos-cuarto | ES general | Peluquería el jueves a las seis menos cuarto | called 2026-12-01 | 2026-12-03 17:45 Luz Roca
+H: Pelos.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿El jueves a las seis menos cuarto?
+H: El jueves, a menos cuarto me va bien. Queda apuntada.
+> arranged | date 2026-12-03 @2 | time 17:45 @2
+== mexico-hasta-las-tres | MX restaurant | Mesa para 4 el viernes a las dos | called 2026-12-01 | 2026-12-04 14:00 x4 Luz Roca
+H: Fonda Lucha.
+A: Buenas, soy un asistente virtual y llamo por Luz Roca. ¿Mesa para cuatro el viernes a las dos?
+H: A las dos está todo apartado. Se la podría dar hasta las tres y cuarto.
+A: A esa hora no le funciona, gracias.
+> declined | time 15:15 @2 | other time 14:00 15:15 | may date 2026-12-04
+== sena-y-si-no-no-las-hago | AR restaurant | Encargar empanadas para el domingo a las doce | called 2026-12-01 | 2026-12-06 12:00 Luz Roca
+H: El Repulgue.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. Dos docenas para el domingo a las doce.
+H: A las doce no llego, te las tengo para la una.
+A: A la una está bien.
+H: Dale, domingo a la una. Necesito una seña de cinco mil, si no no te las hago.
+> arranged | date 2026-12-06 @4 | time 13:00 @2,4 | price 5000.00 ARS @4 | flag condition | other time 12:00 13:00
+== no-se-reserva-que-venga | ES restaurant | Mesa para 4 esta noche a las nueve | called 2026-12-01 | 2026-12-01 21:00 x4 Luz Roca
+H: Bar Lolo.
+A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Mesa para cuatro esta noche a las nueve?
+H: Aquí no se reserva. Que vengan pronto y ya veremos.
+> declined
+`,
+};
