@@ -35,7 +35,8 @@ const fillers = /^(?:a|y|and|is|es|el|it|the|uh|um|er|eh|then|luego|guion|dash|h
 const correction = /\b(?:no|sorry|perdon|not)\b/;
 
 /** Said right after the assistant asked for it. */
-export const givesNumber = /\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b/;
+export const givesNumber =
+  /\b(?:yours|the (?:right|correct|new) one) is\b|\b(?:el suyo|la suya|el tuyo|el bueno|el correcto|el nuevo) es\b|\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b/;
 
 export function asksForCode(plain: string, language: Tongue): boolean {
   return cue[language].test(plain);

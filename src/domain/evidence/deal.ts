@@ -1,4 +1,4 @@
-import { hedges, isNoRefusal } from './doubt.ts';
+import { hedges, isLapse, isNoRefusal } from './doubt.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, sentencesOf } from './speech.ts';
 
@@ -171,7 +171,8 @@ function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boole
   return numbers.length >= 2 && numbers.every((number) => request.includes(number));
 }
 
-const valued = /\d|\b(?:noon|midday|midnight|mediodia|medianoche)\b/;
+const valued =
+  /\d|\b(?:menos cuarto|y media|quarter (?:to|past)|half past|noon|midday|midnight|mediodia|medianoche)\b/;
 
 function hasValue({ clauses }: Line): boolean {
   return clauses.some(({ digits }) => valued.test(digits));
@@ -218,6 +219,7 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
   return clauses.some(
     ({ words: text, isQuestion }) =>
       said.defer.test(text) &&
+      !(said.condition.test(text) && isLapse.test(text)) &&
       !/\b(?:remind|recordar)/.test(text) &&
       (!isQuestion ||
         /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
@@ -292,6 +294,10 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
   if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
+  const isPlainlyRefused =
+    deal === 'refused' &&
+    statements.some((clause) => said.refuse.test(clause.words) && !hedges(clause, asked, said));
+  if (isHedged && isPlainlyRefused && comesBy.test(line.plain)) return deal;
   if (isHedged && before === 'refused' && (comesBy.test(line.plain) || beyond.test(asked?.plain ?? '')))
     return before;
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));

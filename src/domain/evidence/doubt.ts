@@ -5,7 +5,7 @@ import type { Clause, Line } from './speech.ts';
 export const isConditional = /^(?:and |y |or |que )?(?:if|unless|else|otherwise|si|de lo contrario)\b/;
 
 /** A clause after "or it", "que si no": what happens where something is not done. */
-const lapses = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
+export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 /** "Not this Saturday, the one after": a day is told apart from another. */
 const toldApart = /^not (?:this|that|the)\b|\b(?:este|esta|ese|esa)\b.*\bno$/;
@@ -26,7 +26,7 @@ export function isNoRefusal(
   );
   return (
     isConditional.test(text) ||
-    (condition.test(text) && lapses.test(text)) ||
+    (condition.test(text) && isLapse.test(text)) ||
     ifNot.test(before ?? '') ||
     (toldApart.test(text) && otherOne.test(after ?? '')) ||
     (/^(?:no|sorry)$/.test(text) && (before ?? '') !== '' && slip.test(after ?? ''))

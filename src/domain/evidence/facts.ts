@@ -30,10 +30,12 @@ export function* readFacts(
   /** "Ferris, was it?", "How is five fifteen?": it stands once the assistant agrees. */
   let onlyAsked: Said[] = [];
   let before: Line | undefined;
+  let isSpokenTo = false;
   /** The numbers that the assistant gave are no answer when they are said again. */
   let given = unaccented(request.task).toUpperCase();
   for (const line of lines) {
     if (line.index % linesPerStep === 0) yield;
+    isSpokenTo ||= line.by === 'assistant';
     if (line.by === 'assistant') {
       const isDeclined = said.decline.test(line.plain);
       if (!isDeclined) {
@@ -73,6 +75,8 @@ export function* readFacts(
         ...found.filter(
           ({ kind, value }) =>
             (before !== undefined || kind !== 'name') &&
+            // "Bodega Nueve" tells no hour.
+            (isSpokenTo || (kind !== 'time' && kind !== 'date')) &&
             !(kind === 'confirmation' && given.includes(value)) &&
             !(kind === 'price' && !/\.00 /.test(value) && given.includes(value.replace(/\D/g, ''))),
         ),

@@ -28,6 +28,8 @@ const opening = /\b(?:open|abrimos|abierto|abre)\b/;
 const corrects =
   /^(?:(?:oh|ah|ay|uy) )*(?:no(?: (?:sorry|wait|perdon|mentiras?|espere?|digo|tell a lie))?|sorry|wait|perdon|mentiras?|digo|scratch that|(?:no )?i tell a lie|me equivoque)$/;
 
+const ofThose = /^(?:(?:no|sorry|perdon) )*(?:that is|that was|those are|eso es|ese es|esas? son)\b/;
+
 /** A day that is left out has other hours. */
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
 
@@ -44,6 +46,15 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
   let since = 0;
   for (const { digits, isQuestion, words } of clauses) {
     if (corrects.test(words)) takenBack = found.length;
+    // "That's weekdays" gives the hours before it their days.
+    if (takenBack > 0 && takenBack === found.length && ofThose.test(words)) {
+      const [, span = ''] = (found.at(-1) ?? '').split(' ');
+      const own = daysIn(digits, language);
+      if (own && span) {
+        found[takenBack - 1] = `${own} ${span}`;
+        continue;
+      }
+    }
     if (isQuestion || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
     if (excepted.test(digits)) {

@@ -194,7 +194,7 @@ export function askedIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const said = words[call.language];
   const isParty = (time: string) => Number(time.slice(0, 2)) % 12 === call.request.partySize;
   return line.clauses
-    .filter(({ words: text, isQuestion }) => isQuestion && !said.callBack.test(text))
+    .filter(({ words: text, isQuestion }) => isQuestion && !said.callBack.test(text) && !besides.test(text))
     .flatMap((clause) => {
       const date = isVague(clause, line) ? undefined : dateIn(clause, call, hearing);
       const times = timesIn(clause.digits, clause, line, call, hearing).filter((time) => !isParty(time));

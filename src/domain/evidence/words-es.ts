@@ -524,6 +524,7 @@ export const spanish: Words = {
   ),
   affirms: any(
     'ningun problema',
+    '(?:me|nos) (?:va|viene) (?:muy )?bien',
     'yes(?=,|$)',
     '(?:te|le|os|les) (?:pongo|anoto|apunto|agendo)(?! en)',
     'oido',
