@@ -105,7 +105,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
     (clause) =>
       !clause.isQuestion &&
       (said.refuse.test(clause.words) ||
-        hedges(clause, talk.asked, said) ||
+        (hedges(clause, talk.asked, said) && !isLifted(clause, line, said)) ||
         said.guardAfter.test(clause.words)),
   );
   talk.isAffirmed ||=
@@ -148,7 +148,25 @@ function hear(talk: Talk, line: Line, said: Words): void {
   if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
 }
 
-const waits = /\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
+const waits =
+  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\bpor si (?:\w+ )?(?:se )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
+
+/** "Should be right, hang on. Yep": a guess that they looked up in the same breath. */
+function isLifted(clause: Clause, { clauses }: Line, said: Words): boolean {
+  const later = clauses.slice(clauses.indexOf(clause) + 1);
+  const held = later.findIndex(({ words: text }) => said.hold.test(text));
+  const after = held < 0 ? [] : later.slice(held + 1);
+  return (
+    after.some(({ words: text }) => said.yes.test(text)) &&
+    !after.some(({ words: text }) => said.hedge.test(text) || said.refuse.test(text))
+  );
+}
+
+/** Somebody looked, and says yes. */
+function isResumed({ clauses }: Line, said: Words): boolean {
+  const held = clauses.findLastIndex(({ words: text }) => said.hold.test(text));
+  return clauses.slice(held + 1).some(({ words: text }) => said.yes.test(text));
+}
 
 /** What one asks who is about to write something down: a name, an address, whether they have been before. */
 function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
@@ -159,16 +177,19 @@ function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
 }
 
 /** A yes, or the terms as the assistant put them. */
-function agrees({ request }: Talk, { clauses, plain }: Line, said: Words): boolean {
+function agrees({ request }: Talk, line: Line, said: Words): boolean {
+  const { clauses, plain } = line;
   if (
     clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text)) ||
     said.affirms.test(plain)
   )
     return true;
+  // "Saturday at eight, what's the last name?"
+  const isWriting = said.asksName.test(plain);
   const numbers = clauses.flatMap(({ digits, isQuestion }) =>
-    isQuestion ? [] : (digits.match(/\d+/g) ?? []),
+    isQuestion && !isWriting ? [] : (digits.match(/\d+/g) ?? []),
   );
-  return numbers.length >= 2 && numbers.every((number) => request.includes(number));
+  return numbers.length >= (isWriting ? 1 : 2) && numbers.every((number) => request.includes(number));
 }
 
 const valued =
@@ -232,7 +253,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
-  const isHedged = statements.some((clause) => hedges(clause, asked, said));
+  const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));
   const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
   const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
   const boundAt = lastOf((clause) => isCommitment(clause, said));
@@ -320,7 +341,7 @@ function isOfOther(text: string, digits: string, offered: string, isAffirmed: bo
 
 /** "Una vuelta" counts nothing. */
 function isValued(digits: string): boolean {
-  return /\d/.test(digits.replace(/(?<!\bla )\b1 (?=\p{L})/gu, ''));
+  return valued.test(digits.replace(/(?<!\bla )\b1 (?=\p{L})/gu, ''));
 }
 
 /** After a no, what something costs is no offer: "it's the set menu, ninety-five euros". */
@@ -348,7 +369,7 @@ const sendsElsewhere =
   /\byou (?:would|will|could|can|should)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
 /** After a no, the hope that there is room when one comes by. */
 const comesBy =
   /\b(?:que vengan?|que se pasen?|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances)\b/;
@@ -402,7 +423,7 @@ function settles(
       (said.refuse.test(text) ||
         said.guardAfter.test(text) ||
         said.condition.test(text) ||
-        said.hold.test(text)),
+        (said.hold.test(text) && !isResumed(line, said))),
   );
   const isAccepted = deal === 'accepted';
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;

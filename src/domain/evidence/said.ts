@@ -98,7 +98,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   let spelledIn = -1;
   let isPriced = hearing.isPriceAsked;
   for (const clause of line.clauses) {
-    if (said.hedge.test(clause.words)) continue;
+    if (said.hedge.test(clause.words) || isThought(clause, line)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
     if ((code && asksForCode(clause.words, language)) || spelled.test(sentenceOf(clause, line)))
       spelledIn = clause.sentence;
@@ -174,6 +174,15 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   return withThousands(withoutMidday(withoutDoubtful(found), line));
 }
 
+const thought =
+  /^(?:(?:pero|but|yo) )?(?:creo|me parece|supongo|si no me equivoco|si mal no recuerdo|i think|i believe|i guess|i reckon|if i remember(?: right\w*)?|or so)$/;
+
+/** "Nineteen thirty, I think". */
+function isThought(clause: Clause, { clauses }: Line): boolean {
+  const after = clauses[clauses.indexOf(clause) + 1];
+  return after?.sentence === clause.sentence && thought.test(after.words);
+}
+
 /** Once a line has said what was asked, other days and times in its further sentences are beside the point. */
 function isAsAsked(
   kind: FactKind,
@@ -223,8 +232,13 @@ function initialsIn({ quote }: Line): Set<string> {
 }
 
 /** What is asked is not said, unless it is an offer: "how about half past?" */
-function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes }: Words): boolean {
+function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes, asksName }: Words): boolean {
+  // "Saturday at eight, what's the last name?"
+  const isWritten = clauses
+    .slice(clauses.indexOf(clause) + 1)
+    .some(({ words: text, sentence }) => sentence === clause.sentence && asksName.test(text));
   return (
+    !isWritten &&
     clause.isQuestion &&
     !clauses.some(({ words: text, sentence }) => sentence === clause.sentence && proposes.test(text))
   );

@@ -63,7 +63,7 @@ const patterns = listInBoth<Pattern>(
     [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
       new RegExp(
-        `\\b(?:at|do you|do|make it|say|around|about|till?|until) ([1-9]|1[0-2])\\b${counted}${notAnHour}`,
+        `\\b(?:at|do you|do|(?:do|have|got|left|earliest|latest|opening|slot)(?: (?:you|her|him|them|left))? is|make it|say|around|about|till?|until) ([1-9]|1[0-2])\\b${counted}${notAnHour}`,
       ),
       ([hour]) => at(hour),
     ],
@@ -162,7 +162,12 @@ function ofSomeHour(text: string): string | undefined {
 /** "Thursday, eight, two people": the hour that was spoken of, where it is no size of a party. */
 function readBareHour(text: string, { proposed = [], partySize }: Around): string[] {
   const minutes = ofSomeHour(text);
-  if (minutes) return proposed.filter((time) => time.endsWith(minutes)).slice(0, 1);
+  if (minutes) {
+    const [hour, named] = (proposed[0] ?? '').split(':');
+    const same = proposed.find((time) => time.endsWith(minutes));
+    if (same || !hour || named !== '00') return same ? [same] : [];
+    return [minutes === ':45' ? written(Number(hour) - 1, 45) : `${hour}${minutes}`];
+  }
   const [, hour = '', minute = '00'] = bareHour.exec(text) ?? [];
   if (!hour || (minute === '00' && Number(hour) === partySize)) return [];
   const isSame = (time: string) =>
