@@ -42,7 +42,9 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
     if (asked && asksLater.test(asked.plain)) continue;
     const doubt = line.clauses.findLastIndex(
       (clause) =>
-        hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
+        (hedges(clause, asked, said) && !isUnfolded(clause, line)) ||
+        said.defer.test(clause.words) ||
+        said.callBack.test(clause.words),
     );
     // Somebody else is asked while the line is held.
     if (doubt >= 0 && (!isAnswered || isVague) && !said.hold.test(line.plain)) {
@@ -96,6 +98,11 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
     }
   }
   return isAnswered ? 'answered' : isBrushedOff ? 'declined' : 'unclear';
+}
+
+/** "It depends. They start at three hundred": what it depends on is told. */
+function isUnfolded({ words: text, sentence }: Clause, { clauses }: Line): boolean {
+  return /\bdepend/.test(text) && clauses.some((one) => one.sentence > sentence && /\d/.test(one.digits));
 }
 
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {

@@ -54,6 +54,7 @@ const told = listInBoth(
   [
     `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|pone(?= en\\b)|qued(?:a|o|aria)(?= (?:en|a|por)\\b)|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
     `(?<!\\d )\\ba ${amount}${uncounted}`,
+    `\\ben (?=\\d{5,})${amount}${uncounted}`,
     `\\bpor (?=\\d{2,})${amount}${uncounted}(?=$| (?:la|el|con|y|mas|en|todo)\\b)`,
     '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
   ],

@@ -39,6 +39,7 @@ const pairEnds =
 const patterns = listInBoth<Pattern>(
   [
     [/(?<!\b(?:half|past|to|after) )\b(\d{1,2})(?= or (?:half|quarter) )/, ([hour]) => at(hour)],
+    [/\bquarter to (?=or (?:quarter|half) past (\d{1,2})\b)/, ([hour]) => before(hour, 15)],
     [/\bhalf (?:past |passed )?(\d{1,2})\b/, ([hour]) => at(hour, 30)],
     [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
     [/\bquarter (?:past|passed|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
@@ -150,11 +151,11 @@ const bareHour = new RegExp(
 
 /** "A menos cuarto me viene bien", "half past works": the minutes of the hour that was spoken of. */
 function ofSomeHour(text: string): string | undefined {
-  if (/\bquarter to(?! [a-z\d])|\bquarter to (?:is|works|suits)\b|\ba menos cuarto\b/.test(text))
+  if (/\bquarter to(?! [a-z\d])|\bquarter to (?:it is|is|works|suits)\b|\ba menos cuarto\b/.test(text))
     return ':45';
-  if (/\bquarter past(?! [a-z\d])|\bquarter past (?:is|works|suits)\b|\ba y cuarto\b/.test(text))
+  if (/\bquarter past(?! [a-z\d])|\bquarter past (?:it is|is|works|suits)\b|\ba y cuarto\b/.test(text))
     return ':15';
-  return /\bhalf past(?! [a-z\d])|\bhalf past (?:is|works|suits)\b|\ba y media\b/.test(text)
+  return /\bhalf past(?! [a-z\d])|\bhalf past (?:it is|is|works|suits)\b|\ba y media\b/.test(text)
     ? ':30'
     : undefined;
 }

@@ -468,6 +468,8 @@ export const spanish: Words = {
     'consumicion minima',
     'la suelto',
     'hasta que no\\b.{1,40}\\bno\\b',
+    'para (?:separar|apartar|reservar|asegurar)\\w* (?:hay que |tiene que |debe )?(?:consign|pag|deposit|abon|transf)\\w+',
+    'cuando (?:nos|me) (?:mande|envie|pase|llegue)\\w* el comprobante',
     'se cae(?! (?:alg|un))',
     'si no (?:(?:se|te|le) )?(?:la|lo|las|los) (?:doy|damos|dare|daremos|paso|pasamos|vendo|vendemos|ofrezco) a\\b',
     'si no\\b.{0,40}\\bno (?:(?:te|le|les|os|se|me) )?(?:l[oa]s? )?(?:manten|guard|hag|hac|prepar|apart)\\w*',
