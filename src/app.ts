@@ -95,6 +95,7 @@ export function createApp(
   const senderFor = createSenders({ clientFor, clock, onWaited: metrics.slack.waited });
   const assistants = config.slack.mcp ? createAssistants({ store, clock }) : undefined;
   const home = createHome({ clientFor, store, kally, accountOf, clock, log, profiles, assistants });
+  const readerOf = async (person: Person) => profiles.of(person, await clientFor(person.workspaceId));
   const nameInSlack = async (person: Person) => {
     const client = await clientFor(person.workspaceId);
     return (await profiles.inSlack(person, client)).name;
@@ -105,7 +106,6 @@ export function createApp(
   // Steps that began while the step was there end also when it is switched off.
   const end = config.slack.workflow ?? 'outcome';
   const steps = createSteps({ end, clientFor, clientOptions, store, clock, log });
-  const readerOf = async (person: Person) => profiles.of(person, await clientFor(person.workspaceId));
   const announcer = createAnnouncer({
     steps,
     senderFor,
@@ -170,6 +170,7 @@ export function createApp(
     surface,
     steps,
     hasWorkflowStep: config.slack.workflow !== undefined,
+    hasPreviews: config.slack.previews,
     callCosts,
     profiles,
     channels,
@@ -236,6 +237,7 @@ export function createApp(
     publicUrl,
     slackSignIn,
     otherSignIn: callPages?.comeBack,
+    readerOf,
     ...connecting,
   });
   const isForMany = config.slack.oauth !== undefined && !config.slack.botToken;

@@ -103,6 +103,7 @@ const environment = z.object({
   SLACK_CLIENT_SECRET: optional(z.string()),
   SLACK_AGENT: optional(onOrOff),
   SLACK_WORKFLOW: optional(z.enum(['off', 'asked', 'outcome'], 'must be off, asked or outcome')),
+  SLACK_PREVIEWS: optional(onOrOff),
   SLACK_API_URL: optional(
     address.refine(
       (text) => isLoopback(new URL(text)) || (isSlack(new URL(text)) && new URL(text).protocol === 'https:'),
@@ -187,6 +188,8 @@ function missing(env: Environment): { name: string; message: string }[] {
     fault('SLACK_WORKFLOW', 'goes with one workspace: Slack lets no app with steps into many');
   if (env.MCP_SERVER === 'on' && !env.PUBLIC_URL)
     fault('PUBLIC_URL', 'is missing: assistants reach the MCP server there');
+  if (env.SLACK_PREVIEWS === 'on' && !env.PUBLIC_URL)
+    fault('PUBLIC_URL', 'is missing: the previews are of links to pages there');
   if (env.SLACK_CLIENT_ID && !env.SLACK_BOT_TOKEN && !env.PUBLIC_URL)
     fault('PUBLIC_URL', 'is missing: Slack sends people back to it when they install the app');
   return faults;
@@ -225,6 +228,7 @@ export function readConfig(env: Environment) {
       agent: data.SLACK_AGENT === 'on',
       workflow: data.SLACK_WORKFLOW === 'off' ? undefined : data.SLACK_WORKFLOW,
       mcp: data.MCP_SERVER === 'on',
+      previews: data.SLACK_PREVIEWS === 'on',
       oauth:
         data.SLACK_CLIENT_ID && data.SLACK_CLIENT_SECRET
           ? { clientId: data.SLACK_CLIENT_ID, clientSecret: data.SLACK_CLIENT_SECRET }

@@ -10,6 +10,7 @@ const usage = `usage: npm run playground -- [options]
   --agent       show Slack's agent surface, as docs/fronts.md describes it
   --workflow    offer Kally's step for Workflow Builder, and run it, as docs/fronts.md describes it
   --mcp         let assistants in, as docs/fronts.md describes it, and be one at /assistant
+  --previews    show a preview below links to calls, as docs/fronts.md describes it
   --fresh       forget everything that was kept, and begin anew
   --story NAME  play a story to where there is most to see, apart from what is kept:
 
@@ -38,6 +39,7 @@ function commandOf(args: string[]): Command {
       agent: { type: 'boolean', default: false },
       workflow: { type: 'boolean', default: false },
       mcp: { type: 'boolean', default: false },
+      previews: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });

@@ -23,7 +23,7 @@ const firstPort = 4300;
 const triedPorts = 20;
 
 /** Fronts of the app that are off unless they are switched on. */
-export const fronts = ['agent', 'workflow', 'mcp'] as const;
+export const fronts = ['agent', 'workflow', 'mcp', 'previews'] as const;
 export type Front = (typeof fronts)[number];
 
 export type PlaygroundOptions = {
@@ -48,7 +48,13 @@ export async function startPlayground(options: PlaygroundOptions) {
   await refuseSecond(stateDir);
   await mkdir(stateDir, { recursive: true });
   // This Slackbot needs no manifest: a person plays it.
-  const manifest: Manifest = manifestFor(readSetup({ agent: on.includes('agent') })).manifest;
+  const manifest: Manifest = manifestFor(
+    readSetup({
+      agent: on.includes('agent'),
+      // Slack takes no address on loopback; the sandbox takes those besides.
+      ...(on.includes('previews') && { previews: true, url: 'https://kally.example.com' }),
+    }),
+  ).manifest;
   const [ground, page] = await Promise.all([layGround(options), createPage()]);
   const { memory, databaseUrl } = ground;
   const [appPort, doorPort] = [await freePort(), await freePort(memory?.ports.app)];
@@ -204,6 +210,7 @@ function appEnvironment({
     SLACK_AGENT: on.includes('agent') ? 'on' : 'off',
     SLACK_WORKFLOW: on.includes('workflow') ? 'outcome' : 'off',
     MCP_SERVER: on.includes('mcp') ? 'on' : 'off',
+    SLACK_PREVIEWS: on.includes('previews') ? 'on' : 'off',
     // The playground is tried at every hour of the day, and its phones are everywhere.
     CALLING_HOURS: process.env.CALLING_HOURS || '00:00-24:00',
     PUBLIC_URL: appUrl,

@@ -6,7 +6,7 @@ import type { Block } from './wire.ts';
 export type Args = Record<string, unknown>;
 
 /** Arguments that are JSON inside a form. */
-const jsonArguments = ['blocks', 'view', 'files', 'attachments', 'metadata', 'prompts', 'outputs'];
+const jsonArguments = ['blocks', 'view', 'files', 'attachments', 'metadata', 'prompts', 'outputs', 'unfurls'];
 
 export function parseJsonArguments(given: Args): { args: Args; fault?: Answer } {
   const args = { ...given };

@@ -5,6 +5,7 @@ export type Manifest = {
     bot_user?: { display_name: string };
     slash_commands?: { command: string; description?: string; usage_hint?: string }[];
     shortcuts?: { name: string; type: 'global' | 'message'; callback_id: string }[];
+    unfurl_domains?: string[];
     agent_view?: { agent_description?: string };
     app_home?: { home_tab_enabled?: boolean; messages_tab_enabled?: boolean };
   };
@@ -31,6 +32,7 @@ export const botScopes = (manifest: Manifest) => manifest.oauth_config?.scopes?.
 const scopeOfEvent: Record<string, string> = {
   agent_session_stopped: 'chat:write',
   app_mention: 'app_mentions:read',
+  link_shared: 'links:read',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',

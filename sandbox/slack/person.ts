@@ -5,6 +5,7 @@ import { escapeText } from './escaping.ts';
 import { type Element, type Placed, placedElements, stateFrom, valuesOf } from './inputs.ts';
 import { hasCommands, listensTo, type Manifest } from './manifest.ts';
 import * as payloads from './payloads.ts';
+import { linksFor } from './previews.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { State, StoredChannel, StoredMessage } from './state.ts';
 import { obeySubmission } from './submission.ts';
@@ -88,7 +89,11 @@ export function createPerson(me: WirePerson, deps: Deps) {
     const encoded = withMentions(escapeText(text));
     const posted = await webApi.postAs(me, channelId, encoded, threadTs);
     if (!posted.ok) return complain(`Your message was not sent: ${posted.error}`);
-    await Promise.all(eventsOfMessage(channel, encoded, String(posted.ts), threadTs));
+    const ts = String(posted.ts);
+    await Promise.all([
+      ...eventsOfMessage(channel, encoded, ts, threadTs),
+      ...eventsOfLinks(channel, encoded, ts, threadTs),
+    ]);
     return { ok: true };
   }
 
@@ -133,6 +138,17 @@ export function createPerson(me: WirePerson, deps: Deps) {
     const channelType = { public: 'channel', private: 'group', im: 'im' }[channel.kind];
     const message = emit({ ...common, type: 'message', channel_type: channelType }, `message.${scope}`);
     return isMention ? [message, emit({ ...common, type: 'app_mention' })] : [message];
+  }
+
+  /** Slack tells of links in public channels, and where the bot is. */
+  function eventsOfLinks(channel: StoredChannel, text: string, ts: string, threadTs?: string) {
+    const links = linksFor(manifest, text);
+    const isMember = channel.memberIds.includes(botIds.botUserId);
+    if (links.length === 0 || (channel.kind !== 'public' && !isMember)) return [];
+    const said = { user: userId, channel: channel.id, message_ts: ts, event_ts: ts, links };
+    const thread = threadTs ? { thread_ts: threadTs } : {};
+    const source = { source: 'conversations_history', unfurl_id: `${channel.id}.${ts}` };
+    return [emit({ type: 'link_shared', ...said, ...thread, ...source, is_bot_user_member: isMember })];
   }
 
   /** Presses a button, or gives a menu, picker or box `value`. */

@@ -14,6 +14,7 @@ const scopeOf: Record<string, string> = {
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'chat.unfurl': 'links:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
   'files.completeUploadExternal': 'files:write',

@@ -7,6 +7,7 @@ import { withIds } from './inputs.ts';
 import { botScopes, type Manifest } from './manifest.ts';
 import { type Messenger, newMessage } from './messenger.ts';
 import type { OpenId } from './openid.ts';
+import { unfurl } from './previews.ts';
 import { type Caller, channelOf, refuse } from './rules.ts';
 import type { Sockets } from './sockets.ts';
 import type { State } from './state.ts';
@@ -59,6 +60,7 @@ export function createWebApi(deps: Deps) {
     'assistant.threads.setSuggestedPrompts': (args) => agents.suggest(args),
     'auth.revoke': (_, caller) => ({ ok: true, revoked: kill(caller.token, 'token_revoked') }),
     'chat.postEphemeral': postEphemeral,
+    'chat.unfurl': (args) => unfurl(state, manifest, args),
     'functions.completeSuccess': (args, caller) => workflows.complete(args, caller.token),
     'functions.completeError': (args, caller) => workflows.complete(args, caller.token),
     'views.open': (args) => views.open(args),

@@ -81,6 +81,8 @@ export type WireMessage = {
   replies: WireMessage[];
   /** Of the thread that this message begins. */
   session?: WireSession;
+  /** What the app shows below links in it. */
+  previews?: { url: string; blocks: Block[] }[];
 };
 
 export type WireView = {

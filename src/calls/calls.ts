@@ -6,7 +6,13 @@ import type { AskCode } from '../domain/plan.ts';
 import type { Changes } from '../store/changes.ts';
 import type { Post } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
-import { type CallAction, createAccess, createTranscriptReaders, type Denial } from './access.ts';
+import {
+  type CallAction,
+  createAccess,
+  createTranscriptReaders,
+  type Denial,
+  hasCardThere,
+} from './access.ts';
 import type { Actor } from './actor.ts';
 import { createAnswers } from './answers.ts';
 import { createApprovalNeeds } from './approval-needs.ts';
@@ -190,6 +196,13 @@ export function createCalls(deps: Deps) {
     },
     /** The message of a call's card. */
     cardOf: async (callId: string) => (await store.posts.cardsOf([callId]))[0],
+    /** A call whose card stands in this channel of the person's workspace, where everybody who reads along sees it. */
+    async inChannel({ person }: Pick<Actor, 'person'>, channelId: string, callId: string) {
+      const call = await store.calls.find(callId);
+      if (call?.requester.workspaceId !== person.workspaceId || call.channelId !== channelId)
+        return undefined;
+      return (await hasCardThere(store.posts, call)) ? call : undefined;
+    },
     /** The call whose card this message is. */
     ofCard: store.posts.callOfCard,
     ...readCall,

@@ -17,7 +17,7 @@ import { type BrowserSession, createBrowserSessions, type SignIn } from './brows
 import { CannotLink, explained } from './cannot-link.ts';
 import { isPrefetch, refuseForeign, secret } from './checks.ts';
 import { createCodePages } from './code.ts';
-import { createOpenSessions, type OpenSession } from './open-session.ts';
+import { createOpenSessions, type OpenSession, type ReaderOf } from './open-session.ts';
 import { confirmPage, donePage, explanationPage, pastePage } from './pages.ts';
 import type { Return, SignInFlow } from './sign-in-flow.ts';
 import { createSlackProof, type SlackSignIn } from './slack-proof.ts';
@@ -46,6 +46,7 @@ export function createLinkRoutes({
   log,
   publicUrl,
   slackSignIn,
+  readerOf,
   otherSignIn,
   askForCode,
   announceConnected,
@@ -62,6 +63,7 @@ export function createLinkRoutes({
   publicUrl: string;
   /** Sign in with Slack, where the installation has it. Without it, the person enters a code in Slack. */
   slackSignIn?: SlackSignIn | undefined;
+  readerOf: ReaderOf;
   /** Answers whom Slack sends back to the same address from another sign-in of ours; `undefined` if it is none. */
   otherSignIn?: ((request: PageRequest) => Promise<Reply | undefined>) | undefined;
   askForCode: (attempt: LinkAttempt) => Promise<void>;
@@ -72,7 +74,7 @@ export function createLinkRoutes({
 }): Route[] {
   const { origin, protocol } = new URL(publicUrl);
   const sessions = createBrowserSessions({ sealing, secure: protocol === 'https:' });
-  const openSessions = createOpenSessions({ linkAttempts, sessions, clock });
+  const openSessions = createOpenSessions({ linkAttempts, sessions, readerOf, clock });
   const proof = slackSignIn && createSlackProof({ signIn: slackSignIn, openSessions, sessions, log });
   const code = createCodePages({
     linkAttempts,

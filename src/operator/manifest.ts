@@ -11,6 +11,7 @@ export const manifestOptions = {
   agent: { type: 'boolean' },
   workflow: { type: 'boolean' },
   mcp: { type: 'boolean' },
+  previews: { type: 'boolean' },
 } as const;
 
 type Given = {
@@ -21,6 +22,7 @@ type Given = {
   agent?: boolean | undefined;
   workflow?: boolean | undefined;
   mcp?: boolean | undefined;
+  previews?: boolean | undefined;
 };
 
 /** Which installation the flags mean. */
@@ -33,6 +35,7 @@ export function readSetup({ url, ...flags }: Given): Setup {
     agent: flags.agent ?? false,
     workflow: flags.workflow ?? false,
     mcp: flags.mcp ?? false,
+    previews: flags.previews ?? false,
   };
   if (setup.manyWorkspaces && setup.socketMode)
     throw new Misused(
@@ -46,6 +49,8 @@ export function readSetup({ url, ...flags }: Given): Setup {
     throw new Misused('--workflow goes with one workspace: Slack lets no app with steps into many.');
   if (setup.mcp && !setup.url)
     throw new Misused('--mcp needs the address at which Slackbot reaches Kally: give it with --url.');
+  if (setup.previews && !setup.url)
+    throw new Misused('--previews needs the address whose links get them: give it with --url.');
   return setup;
 }
 
@@ -68,7 +73,7 @@ function readUrl(text: string): string {
 
 /** The command that prints the manifest of such an installation. */
 export function manifestCommand(setup: Setup): string {
-  const { url, socketMode, manyWorkspaces, tokenRotation, agent, workflow, mcp } = setup;
+  const { url, socketMode, manyWorkspaces, tokenRotation, agent, workflow, mcp, previews } = setup;
   const address = url ?? (socketMode ? undefined : 'https://ADDRESS');
   const flags = [
     ...(address ? [`--url ${address}`] : []),
@@ -78,6 +83,7 @@ export function manifestCommand(setup: Setup): string {
     ...(agent ? ['--agent'] : []),
     ...(workflow ? ['--workflow'] : []),
     ...(mcp ? ['--mcp'] : []),
+    ...(previews ? ['--previews'] : []),
   ];
   return ['npm run -s manifest', ...(flags.length > 0 ? ['--'] : []), ...flags].join(' ');
 }

@@ -112,6 +112,7 @@ import { appUninstalled, teamAccessRevoked, tokensRevoked } from './install/app-
 import { type BotEvent, prepareCallStep, type Setup } from './install/manifest.ts';
 import { personChanged } from './install/person-deactivated.ts';
 import { dismissActionId } from './messages/answers-view.ts';
+import { linkShared } from './messages/link-shared.ts';
 import { dismiss, hearDirectMessage, hearMention, openForm } from './messages/messages.ts';
 import { sessionStopped } from './messages/session-stopped.ts';
 import { callAboutThis, makeCall } from './messages/shortcuts.ts';
@@ -130,10 +131,13 @@ import { prepareCall } from './workflow/step-listener.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What only some installations have. */
-type Fronts = Pick<Setup, 'agent' | 'workflow'>;
+type Fronts = Pick<Setup, 'agent' | 'workflow' | 'previews'>;
 
 /** Everything that Kally listens to in Slack. The manifest asks for the same. */
-export function listeners(deps: Deps, { agent = false, workflow = false }: Partial<Fronts> = {}) {
+export function listeners(
+  deps: Deps,
+  { agent = false, workflow = false, previews = false }: Partial<Fronts> = {},
+) {
   return {
     commands: { '/kally': kallyCommand(deps) },
     globalShortcuts: { make_a_call: makeCall(deps) },
@@ -165,6 +169,7 @@ export function listeners(deps: Deps, { agent = false, workflow = false }: Parti
       team_access_revoked: teamAccessRevoked(deps),
       user_change: personChanged(deps),
       ...(agent && { agent_session_stopped: sessionStopped(deps) }),
+      ...(previews && { link_shared: linkShared(deps) }),
     } satisfies Partial<Record<BotEvent, unknown>>,
     /** Steps of workflows, by the names that the manifest gives them. */
     steps: { ...(workflow && { [prepareCallStep]: prepareCall(deps) }) },
@@ -244,10 +249,12 @@ export function createSlackApp({
   workspaces,
   metrics,
   hasWorkflowStep,
+  hasPreviews,
   ...deps
 }: Deps & {
   workspaces: Workspaces;
   hasWorkflowStep: boolean;
+  hasPreviews: boolean;
   metrics: { acknowledged: CountAck; troubled: () => void };
 }) {
   const { log, profiles } = deps;
@@ -268,7 +275,8 @@ export function createSlackApp({
   app.use(nameTeam);
   app.use(refuseExternalUsers({ profiles }));
   app.error(createLastResort({ log, profiles, clientOptions, onReached: metrics.troubled }));
-  register(app, listeners(deps, { agent: deps.surface !== undefined, workflow: hasWorkflowStep }));
+  const agent = deps.surface !== undefined;
+  register(app, listeners(deps, { agent, workflow: hasWorkflowStep, previews: hasPreviews }));
 
   return {
     start: () => connection.start().catch(explain),

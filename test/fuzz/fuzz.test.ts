@@ -8,7 +8,10 @@ const keep = (reason: unknown) => void unhandled.push(reason);
 
 beforeAll(async () => {
   process.on('unhandledRejection', keep);
-  town = await startTown({ fronts: ['agent', 'workflow'], env: { LOG_LEVEL: 'error', MCP_SERVER: 'on' } });
+  town = await startTown({
+    fronts: ['agent', 'workflow', 'previews'],
+    env: { LOG_LEVEL: 'error', MCP_SERVER: 'on' },
+  });
 });
 afterAll(async () => {
   process.off('unhandledRejection', keep);

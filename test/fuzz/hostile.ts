@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
-import { credentials, people, team } from '../../sandbox/slack/world.ts';
+import { people, team } from '../../sandbox/slack/world.ts';
 import { deliveryTo, listenerNames } from '../support/deliveries.ts';
+import { signed } from '../support/signed.ts';
 
 /** One request, down to its bytes. */
 export type Hostile = { method: string; path: string; headers: Record<string, string>; body: string };
@@ -114,10 +114,6 @@ function broken(payload: object, wounds: readonly (readonly [number, unknown])[]
 }
 
 const now = () => Math.floor(Date.now() / 1000);
-export function signed(body: string, { at = now(), secret = credentials.signingSecret } = {}) {
-  const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
-  return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${signature}` };
-}
 
 const form = 'application/x-www-form-urlencoded';
 const doers = fc.oneof(

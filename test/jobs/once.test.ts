@@ -8,7 +8,7 @@ import { createStopCall } from '../../src/calls/stop-call.ts';
 import type { Call } from '../../src/domain/call.ts';
 import type { CallRequest } from '../../src/domain/call-request.ts';
 import { type CallingHours, defaultHours } from '../../src/domain/calling-hours.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import { type Clock, systemClock } from '../../src/domain/clock.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { KallyCall, KallyClient } from '../../src/kally/client.ts';
 import { KallyRefusal, KallyUnreachable } from '../../src/kally/errors.ts';
@@ -64,6 +64,15 @@ function wire(id: string, status: string, request: CallRequest, createdAt?: numb
     submission: { phone, task, ...(date && { date }) },
   };
 }
+
+/** Each sleep passes at once. */
+const clockAt = (start: number) => {
+  let now = start;
+  const sleep = async (ms: number) => {
+    now += ms;
+  };
+  return { now: () => now, steady: () => now, sleep };
+};
 
 type Told = { call: Call; transcript?: unknown };
 
@@ -308,7 +317,7 @@ describe('a call whose answer is lost', () => {
     const brief = { ...made, submission: { phone: friday.request.phone } };
     const both = [await lose(friday), await lose(saturday)];
     for (const call of both) {
-      await runOf(call, listing(brief), { clock: createFastClock(5_000) });
+      await runOf(call, listing(brief), { clock: clockAt(Date.now()) });
       expect(await find(call)).toMatchObject({ stage: 'unknown' });
     }
   });
@@ -384,7 +393,7 @@ describe('two people of one KallyAI account', () => {
       accountOf,
       announcer: announcerTo([]),
       queue: { enqueue: async () => {} } as never,
-      clock: createFastClock(1),
+      clock: systemClock,
       log,
     });
     // She has found it and is on the phone, as far as anybody knows, when his request goes out for the same number.
@@ -409,7 +418,7 @@ describe('two people of one KallyAI account', () => {
       accountOf,
       announcer: announcerTo([]),
       queue: { enqueue: async () => {} } as never,
-      clock: createFastClock(1),
+      clock: systemClock,
       log,
     });
     expect(await endCall(hers.id)).toEqual({ result: 'later' });
@@ -433,7 +442,7 @@ describe('an answer of KallyAI that the database rejects', () => {
   test.for(poisons)('does not keep a lost call from its end: %s', async ([, poison]) => {
     const call = await lose(await confirm(ana));
     const made = { ...wire(`K-${randomUUID()}`, 'success', call.request, Date.now()), ...poison };
-    await runOf(call, listing(made), { clock: createFastClock(5_000) });
+    await runOf(call, listing(made), { clock: clockAt(Date.now()) });
     expect((await find(call)).stage).toBe('unknown');
   });
 
@@ -441,7 +450,7 @@ describe('an answer of KallyAI that the database rejects', () => {
     const call = await confirm(ana);
     const made = wire(`K-${randomUUID()}`, 'in_progress', call.request, Date.now());
     const kally = { createCall: async () => made, ...listing({ ...made, ...poison }) };
-    await runOf(call, kally, { clock: createFastClock(20_000) });
+    await runOf(call, kally, { clock: clockAt(Date.now()) });
     expect((await find(call)).stage).toBe('unknown');
   });
 });
@@ -481,7 +490,7 @@ describe('a request that was delayed before it left', () => {
     const [thaw, frozen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const runA = runOf(call, dialling(call, rings), { calls: frozenOnce(thaw.promise, frozen.resolve) });
     await frozen.promise;
-    await runOf(call, dialling(call, rings), { clock: createFastClock(5_000) });
+    await runOf(call, dialling(call, rings), { clock: clockAt(Date.now()) });
     expect((await find(call)).stage).toBe('unknown');
     thaw.resolve();
     await runA;
@@ -537,14 +546,6 @@ describe('a request that was delayed before it left', () => {
 
 describe('a call that waits for KallyAI until the hours there are over', () => {
   const closing = Date.parse('2027-03-10T21:00Z');
-  /** Each sleep passes at once. */
-  const clockAt = (start: number) => {
-    let now = start;
-    const sleep = async (ms: number) => {
-      now += ms;
-    };
-    return { now: () => now, steady: () => now, sleep };
-  };
   const inLondon = () => ({ ...sample, phone, timeZone: 'Europe/London' });
 
   test.each([true, false])('does not ring any more, whether it was planned: %s', async (isPlanned) => {

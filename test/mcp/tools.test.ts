@@ -1,9 +1,9 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { signed } from '../fuzz/hostile.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { assistantWith, connectAssistant, slackbotOf, tokenFor, use } from '../support/assistant.ts';
 import { sends } from '../support/modal.ts';
+import { signed } from '../support/signed.ts';
 
 let town: Town;
 let assistant: Client;

@@ -28,7 +28,14 @@ const setups = {
   'one workspace on the agent surface': readSetup({ agent: true }),
   'one workspace with a step for workflows': readSetup({ url, workflow: true, agent: true }),
   'one workspace for Slackbot': readSetup({ url, mcp: true }),
-  'many workspaces with all there is': readSetup({ url, 'many-workspaces': true, agent: true, mcp: true }),
+  'one workspace with previews of links': readSetup({ url, 'socket-mode': true, previews: true }),
+  'many workspaces with all there is': readSetup({
+    url,
+    'many-workspaces': true,
+    agent: true,
+    mcp: true,
+    previews: true,
+  }),
   'many workspaces on the agent surface': readSetup({ url, 'many-workspaces': true, agent: true }),
   'many workspaces with tokens that rotate': readSetup({
     url,
@@ -100,6 +107,7 @@ test.each([
   [{ 'many-workspaces': true }, '--many-workspaces goes over HTTP'],
   [{ url, 'many-workspaces': true, 'socket-mode': true }, '--many-workspaces goes over HTTP'],
   [{ mcp: true }, '--mcp needs the address'],
+  [{ previews: true }, '--previews needs the address'],
   [{ url, 'token-rotation': true }, '--token-rotation goes with --many-workspaces'],
   [{ url, 'many-workspaces': true, workflow: true }, '--workflow goes with one workspace'],
 ])('contradicting flags are refused in a sentence: %j', (flags, sentence) => {
@@ -137,6 +145,11 @@ test.each([
   // Slackbot cannot reach it, whatever other assistants do.
   [{ appToken: 'xapp-1', botToken: 'xoxb-1', mcp: true }, url, ''],
   [{ botToken: 'xoxb-1', mcp: true }, url, ` -- --url ${url} --mcp`],
+  [
+    { appToken: 'xapp-1', botToken: 'xoxb-1', previews: true },
+    url,
+    ` -- --url ${url} --socket-mode --previews`,
+  ],
 ])('a configuration has its manifest: %j at %s', (slack, publicUrl, flags) => {
   expect(manifestCommand(setupOf(slack, publicUrl))).toBe(`npm run -s manifest${flags}`);
 });
@@ -145,6 +158,7 @@ describe.each([
   { name: 'the manifest', manifest, fronts: {} },
   { name: 'the manifest for the agent surface', manifest: manifestWith(['agent']), fronts: { agent: true } },
   { name: 'the manifest with a step', manifest: manifestWith(['workflow']), fronts: { workflow: true } },
+  { name: 'the manifest with previews', manifest: manifestWith(['previews']), fronts: { previews: true } },
 ])('$name asks for what the code uses, and for nothing else:', ({ manifest, fronts }) => {
   const table = listeners({} as Parameters<typeof listeners>[0], fronts);
   const { features, settings } = manifest;
@@ -225,7 +239,27 @@ const needsOf: Record<Front, typeof needs> = {
     },
   },
   workflow: {},
+  previews: {
+    'links:read': {
+      what: 'no event link_shared',
+      deed: postCallLink,
+    },
+    'links:write': {
+      what: 'chat.unfurl needs links:write',
+      deed: postCallLink,
+    },
+  },
 };
+
+async function postCallLink(town: Town) {
+  const { slack } = town;
+  const { dinner } = slack.channels;
+  await callFrom(town, dinner, '+14155550102');
+  const card = await slack.until(() => slack.messages(dinner).find(({ isBot }) => isBot));
+  const id = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(card.blocks))?.[1];
+  await slack.as(slack.people.ana.id).types(dinner, `${town.publicUrl}/calls/${id}`);
+}
+
 const fronts = Object.keys(needsOf) as Front[];
 
 test('no scope is unused', () => {
@@ -271,11 +305,13 @@ function failuresIn({ slack }: Town): string[] {
   const isTyped = (channelId: string, text: string) =>
     slack.messages(channelId).some((message) => message.userId === said && message.text.includes(text));
   const isMentioned = isTyped(slack.channels.reception, 'help');
+  const isLinked = isTyped(slack.channels.dinner, '/calls/');
   const isAddressed = isTyped(slack.channels.anaAndKally, 'help');
   return [
     ...callsLackingScopes(slack),
     ...slack.calls('chat.postMessage').flatMap(({ name, error }) => (error ? [`${name}: ${error}`] : [])),
     ...(wasDelivered('/kally') ? [] : ['no command reaches Kally']),
+    ...(isLinked && !wasDelivered('link_shared') ? ['no event link_shared'] : []),
     ...(isMentioned && !wasDelivered('app_mention') ? ['no event app_mention'] : []),
     ...(isAddressed && !wasDelivered('message.im') ? ['no event message.im'] : []),
   ];

@@ -244,6 +244,38 @@ describe('with Sign in with Slack', () => {
   });
 });
 
+test('a link gets a preview where everybody sees the card, with nothing of what was asked or said', async () => {
+  town = await startTown({ fronts: ['previews'] });
+  await connect(town, idOf('ana'));
+  const { slack } = town;
+  const { dinner, travel, anaAndKally } = slack.channels;
+  const link = await linkFor(
+    'ana',
+    await anasCall('+1 415 555 0101', 'dinner', 'ask whether they repair violet bikes'),
+  );
+  const own = await linkFor('ana', await anasCall('+1 212 555 0142', 'anaAndKally', 'ask for violet bells'));
+  const { pathname } = new URL(link);
+  const posted = async (channelId: string, text: string) => {
+    await slack.as(idOf('luis')).types(channelId, text);
+    return slack.messages(channelId).findLast(({ userId }) => userId === idOf('luis'));
+  };
+  await posted(travel, `${town.publicUrl}${pathname}`);
+  await posted(dinner, `${town.publicUrl}${new URL(own).pathname} and ${town.publicUrl}/calls/x`);
+  const shown = await posted(dinner, `See ${town.publicUrl}${pathname} and ${town.publicUrl}/link/start`);
+  const [preview] = await slack.until(
+    () => slack.messages(dinner).find(({ ts, previews }) => ts === shown?.ts && previews)?.previews,
+  );
+  expect(preview?.url).toBe(`${town.publicUrl}${pathname}`);
+  const said = JSON.stringify(preview?.blocks);
+  expect(said).toContain('Pedal & Sons');
+  expect(said).toMatch(/: read the transcript\..*Made: /);
+  expect(said).not.toMatch(/violet|repairs|415/);
+  // Not in another channel, and not of a call whose card is for Ana alone.
+  expect(slack.calls('chat.unfurl')).toHaveLength(1);
+  expect(slack.messages(anaAndKally).filter(({ previews }) => previews)).toEqual([]);
+  await town.stop();
+});
+
 test('without an address for browsers there is no page, and no word of one', async () => {
   town = await startTown({ mode: 'socket', env: { PUBLIC_URL: '' } });
   await connect(town, idOf('ana'));

@@ -237,3 +237,16 @@ test('secrets are in no log, in no metric, and not in clear in the database, wha
 
 const metricsPort = () =>
   /"port":(\d+)[^}]*the figures are at/.exec(town.logged.join('\n'))?.[1] ?? 'nowhere';
+
+test('who connects is named on the page, though Slack did not say who it is when they asked for the button', async () => {
+  const { slack } = town;
+  const luis = slack.as(slack.people.luis.id);
+  slack.fault({ method: 'users.info', kind: 'slow', delayMs: 1_000 });
+  await luis.types(slack.channels.general, '/kally login');
+  const prompt = await slack.until(() =>
+    slack.ephemerals(luis.id).find(({ text }) => text.includes('Connect it once')),
+  );
+  const { asked } = await signInBy(town, prompt, 'mia');
+  expect(asked.text).toContain('Luis Ortega');
+  expect(asked.text).toContain('lang="es"');
+});

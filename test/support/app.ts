@@ -40,7 +40,7 @@ type Options = {
   /** Whether Slack lets the app's own token end a step. */
   endsStepsLate?: boolean;
 };
-export type Front = 'agent' | 'workflow';
+export type Front = 'agent' | 'workflow' | 'previews';
 
 export type Town = Awaited<ReturnType<typeof startTown>>;
 /** What a story that leads from Slack through the browser needs of it. */
@@ -78,6 +78,7 @@ export async function startTown(options: Options = {}) {
     LOG_LEVEL: 'trace',
     SLACK_AGENT: fronts.includes('agent') ? 'on' : 'off',
     SLACK_WORKFLOW: fronts.includes('workflow') ? 'asked' : 'off',
+    SLACK_PREVIEWS: fronts.includes('previews') ? 'on' : 'off',
     ...env,
   };
   if (mode === 'http') slack.connectApp(`${publicUrl}/slack/events`);
@@ -149,7 +150,11 @@ async function decide(
 /** The manifest that such an installation asks for. */
 export function manifestWith(fronts: Front[]): Manifest {
   const flags = Object.fromEntries(fronts.map((front) => [front, true]));
-  return manifestFor(readSetup(flags)).manifest;
+  // Links have an address, and the sandbox takes those on loopback besides.
+  const address = fronts.includes('previews')
+    ? { url: 'https://kally.example.com', 'socket-mode': true }
+    : {};
+  return manifestFor(readSetup({ ...flags, ...address })).manifest;
 }
 
 function without(scope: string | undefined, manifest: Manifest): Manifest {

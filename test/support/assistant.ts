@@ -1,7 +1,7 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { createAssistants } from '../../src/accounts/assistants.ts';
-import { signed } from '../fuzz/hostile.ts';
 import type { Town } from './app.ts';
+import { signed } from './signed.ts';
 
 /** The official SDK's own client, as an assistant that sends this token. */
 export async function assistantWith({ publicUrl }: Pick<Town, 'publicUrl'>, token: string): Promise<Client> {

@@ -10,8 +10,8 @@ export type Kind = keyof Table;
 
 /** Everything the app listens to: what is registered decides, so that nothing new is left out. */
 export function listenerNames(): { kind: Kind; name: string }[] {
-  return Object.entries(listeners({} as Deps, { agent: true, workflow: true })).flatMap(([kind, table]) =>
-    Object.keys(table).map((name) => ({ kind: kind as Kind, name })),
+  return Object.entries(listeners({} as Deps, { agent: true, workflow: true, previews: true })).flatMap(
+    ([kind, table]) => Object.keys(table).map((name) => ({ kind: kind as Kind, name })),
   );
 }
 
@@ -85,7 +85,11 @@ function event(name: string, { id, teamId = team.id }: Doer, given: Given) {
   const below =
     type === 'agent_session_stopped' ? { thread_ts: given.messageTs, streaming_message_ts: [] } : {};
   const of = name === 'message.im' ? { channel_type: 'im' } : below;
-  return eventPayload({ type, ...said, ...of, tab: 'home', tokens: { oauth: [], bot: [] } });
+  const shared = type === 'link_shared' && {
+    message_ts: given.messageTs ?? ts,
+    links: [{ domain: '127.0.0.1', url: given.value ?? given.text ?? '' }],
+  };
+  return eventPayload({ type, ...said, ...of, ...shared, tab: 'home', tokens: { oauth: [], bot: [] } });
 }
 
 function step(name: string, { inputs = {} }: Given) {

@@ -44,6 +44,7 @@ import * as history from '../../src/slack/history/history-view.ts';
 import { stopMessage } from '../../src/slack/history/stop-view.ts';
 import * as home from '../../src/slack/home/home-view.ts';
 import * as answers from '../../src/slack/messages/answers-view.ts';
+import { callPreviewMessage } from '../../src/slack/messages/call-preview-view.ts';
 import { threadAnswerMessage } from '../../src/slack/messages/thread-answer-view.ts';
 import { preferencesView } from '../../src/slack/preferences/preferences-view.ts';
 import { proposalMessage } from '../../src/slack/proposal/proposal-view.ts';
@@ -125,6 +126,15 @@ const ics = [
   'END:VCALENDAR',
 ].join('\r\n');
 const everyEnded = () => everyCall().filter(({ stage }) => stage === 'ended');
+
+const firstPages = new Map<string, ReturnType<typeof thread.transcriptPages>[number] | undefined>();
+
+/** Of a long transcript; made once for all who read it alike. */
+function firstPageFor(reader: Parameters<typeof thread.transcriptPages>[0]) {
+  const key = `${reader.language} ${reader.timeZone}`;
+  if (!firstPages.has(key)) firstPages.set(key, thread.transcriptPages(reader, transcriptOf(2_000))[0]);
+  return firstPages.get(key);
+}
 
 /**
  * Every view and message, by the function in src/slack/views that makes it, with ordinary, empty and extreme values, in both languages.
@@ -313,7 +323,7 @@ export const everyView: Record<string, () => Shown[]> = {
   ledBy: () =>
     messages(
       everyEnded().flatMap((call) => {
-        const [page] = thread.transcriptPages(call.request, transcriptOf(2_000));
+        const page = firstPageFor(call.request);
         return page ? thread.ledBy(thread.leadMessage(call, { isNews: true, isAlone: false }), page) : [];
       }),
     ),
@@ -414,6 +424,7 @@ export const everyView: Record<string, () => Shown[]> = {
         ]),
       ),
     ),
+  callPreviewMessage: () => messages(everyCall().map(callPreviewMessage)),
   threadAnswerMessage: () =>
     messages(
       readers.flatMap((reader) =>

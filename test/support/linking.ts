@@ -74,6 +74,7 @@ export async function startLinking({
       log,
       publicUrl,
       slackSignIn,
+      readerOf: async () => ({ language: 'en' }),
       askForCode: async (attempt) => void asked.push(attempt),
       announceConnected: async (attempt) => void connected.push(attempt),
       announceThrownAway: async (attempt) => void thrownAway.push(attempt),

@@ -35,6 +35,7 @@ export const manifestLimits = z.strictObject({
     background_color: z.string().regex(/^#[0-9a-f]{3}([0-9a-f]{3})?$/i),
   }),
   features: z.strictObject({
+    unfurl_domains: z.array(z.hostname()).max(5).exactOptional(),
     agent_view: z.strictObject({ agent_description: text(300) }).exactOptional(),
     bot_user: z.strictObject({
       display_name: text(80).regex(/^[\w.-]+$/),

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { unescapeText } from '../escaping.ts';
 import type { WireMessage, WirePerson } from '../wire.ts';
 import { Avatar } from './avatar.tsx';
-import { MessageBlocks } from './blocks.tsx';
+import { Blocks, MessageBlocks } from './blocks.tsx';
 import { useSlackClient } from './context.tsx';
 import { FileCard } from './files.tsx';
 import { ago, clockTime, fullTime } from './format.ts';
@@ -51,6 +51,12 @@ export const MessageItem = memo(function MessageItem({
           </p>
         )}
         <MessageBlocks message={message} />
+        {message.previews?.map(({ url, blocks }) => (
+          <blockquote key={url} className="preview">
+            <strong>{state.app.name}</strong>
+            <Blocks blocks={blocks} />
+          </blockquote>
+        ))}
         {message.edited && <span className="edited">{words.edited}</span>}
         {message.files.map((file) => (
           <FileCard key={file.id} file={file} />

@@ -40,10 +40,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Bundles the page in memory and answers `/` and `/page/*`; false for every other path. */
+type Bundle = { script: Uint8Array; stream: Uint8Array; styles: Uint8Array };
+let bundled: Promise<Bundle> | undefined;
+
+/** Bundles the page in memory, once in a process, and answers `/` and `/page/*`; false for every other path. */
 export async function createPage(): Promise<PageHandler> {
-  const { script, stream, styles } = await bundle();
-  await stopBundler();
+  bundled ??= bundle();
+  const { script, stream, styles } = await bundled;
   const assets: Record<string, { type: string; body: string | Uint8Array }> = {
     '/': { type: 'text/html; charset=utf-8', body: HTML },
     '/page/main.js': { type: 'text/javascript; charset=utf-8', body: script },
@@ -77,7 +80,7 @@ export async function createPage(): Promise<PageHandler> {
   };
 }
 
-async function bundle(): Promise<{ script: Uint8Array; stream: Uint8Array; styles: Uint8Array }> {
+async function bundle(): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: ['main.tsx', 'stream/worker.ts', 'style.css'].map((name) =>
       fileURLToPath(new URL(name, import.meta.url)),
@@ -93,6 +96,7 @@ async function bundle(): Promise<{ script: Uint8Array; stream: Uint8Array; style
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   });
+  await stopBundler();
   const named = (ending: string) => {
     const file = outputFiles.find(({ path }) => path.endsWith(ending));
     if (!file) throw new Error(`The page's bundle has no ${ending}`);

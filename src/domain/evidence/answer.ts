@@ -6,7 +6,11 @@ import type { Clause, Line } from './speech.ts';
 const linesPerStep = 50;
 
 /** They do not want to talk, which answers nothing. */
-const brushesOff = /^(?:no,? )?(?:thanks|thank you|gracias|not interested|no me interesa)$/;
+const brushesOff =
+  /^(?:no,? )?(?:thanks|thank you|gracias)$|\bnot interested\b|\bno (?:me|nos) interesa\b|\bno (?:trato|hablo) con (?:maquinas|robots|grabaciones)|\bcon (?:maquinas|robots|grabaciones) (?:yo )?no\b|\bnot (?:talk|deal|speak) (?:to|with) (?:machines|robots|computers)\b/;
+
+/** "Yes, this is the place" answers nothing else. */
+const isThePlace = /^(?:yes )?(?:(?:yes )?es aqui|aqui es|that is us|speaking)$/;
 
 /** A yes to it answers nothing else. */
 const asksLater =
@@ -23,18 +27,28 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
   if (asking < 0) return 'unclear';
   let isAnswered = false;
   let isDoubted = false;
+  let isBrushedOff = false;
+  /** Something was stated, and neither a yes, a no nor any value. */
+  let isVague = false;
   let asked = lines[asking];
   for (const line of lines.slice(asking + 1)) {
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') asked = line;
-    if (line.by !== 'business' || brushesOff.test(line.plain)) continue;
+    if (line.by !== 'business') continue;
+    if (brushesOff.test(line.plain)) {
+      isBrushedOff = true;
+      continue;
+    }
     if (asked && asksLater.test(asked.plain)) continue;
     const doubt = line.clauses.findLastIndex(
       (clause) =>
         hedges(clause, asked, said) || said.defer.test(clause.words) || said.callBack.test(clause.words),
     );
     // Somebody else is asked while the line is held.
-    if (doubt >= 0 && !isAnswered && !said.hold.test(line.plain)) isDoubted = true;
+    if (doubt >= 0 && (!isAnswered || isVague) && !said.hold.test(line.plain)) {
+      isDoubted = true;
+      isAnswered = false;
+    }
     const isTold = line.clauses
       .slice(doubt + 1)
       .some(
@@ -42,6 +56,19 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
           clause.sentence !== line.clauses[doubt]?.sentence &&
           (isDoubted ? isFirm(clause, said) : isAnswer(clause, said)),
       );
+    // "Fifty-nine ninety. And don't ask me which is better, I don't know."
+    const isAside =
+      doubt > 0 &&
+      line.clauses.some(
+        (clause) =>
+          clause.sentence < (line.clauses[doubt]?.sentence ?? 0) &&
+          /\d/.test(clause.digits) &&
+          isAnswer(clause, said),
+      ) &&
+      /^(?:and|y) /.test(
+        line.clauses.find(({ sentence }) => sentence === line.clauses[doubt]?.sentence)?.words ?? '',
+      );
+    if (isAside) isAnswered = true;
     // "Yes, we have it. Somebody will call him."
     const isPlainYes =
       doubt > 0 &&
@@ -61,12 +88,18 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
           line.clauses[doubt]?.sentence !== sentence,
       );
     if (isPlainNo && !said.callBack.test(line.clauses[doubt]?.words ?? '')) isAnswered = true;
-    if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) isAnswered = true;
+    if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) {
+      isVague =
+        (!isAnswered || isVague) &&
+        !line.clauses.some((clause) => isFirm(clause, said) || /\d/.test(clause.digits));
+      isAnswered = true;
+    }
   }
-  return isAnswered ? 'answered' : 'unclear';
+  return isAnswered ? 'answered' : isBrushedOff ? 'declined' : 'unclear';
 }
 
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
+  if (isThePlace.test(text)) return false;
   if (isQuestion || said.recording.test(text) || said.hold.test(text) || said.silent.test(text)) return false;
   return (
     /\d/.test(digits) ||

@@ -1,7 +1,7 @@
 import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
-  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)/,
+  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
   /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\bes el (?=(?:\d ){3})/,
 );
 const nato =
@@ -70,13 +70,18 @@ const beside = inBoth(
   ),
 );
 const telephone = /\b(?:phone|mobile|cell|telephone|callback|call us|telefono|celular|movil|whatsapp)\b/;
+const abbreviation = /^(?:ok|ai|am|pm|id|dni|nif|rut|cc|whatsapp|sms|tv|usa|uk)$/;
 const strayMax = 3;
 
 /**
  * A code as it is spelled, right after the word for it: letters, digits, "B for Bravo", "be de Barcelona", "double four". None where it
  * was corrected halfway.
  */
-export function readCode(digits: string, language: Tongue): string | undefined {
+export function readCode(
+  digits: string,
+  language: Tongue,
+  initials: ReadonlySet<string> = new Set(),
+): string | undefined {
   const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
@@ -84,6 +89,7 @@ export function readCode(digits: string, language: Tongue): string | undefined {
       /\b([a-z]|be|ce|de|ge|pe|te|uve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
       (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),
     )
+    .replace(/\b(?:doble (?:uve|ve|u)|(?:uve|ve) doble)\b/g, 'W')
     .replace(/\b(?:double|doble) (\w)\b/g, '$1 $1')
     .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1')
     .replace(beside[language], '#');
@@ -94,9 +100,11 @@ export function readCode(digits: string, language: Tongue): string | undefined {
   let strays = 0;
   for (const word of last.split(/[\s,-]+/)) {
     const at = nato.indexOf(word);
-    const part = /^(?:\d+|[b-zA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
+    const part = /^(?:\d+|[b-xzA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
       ? word
-      : (nato[at]?.[0] ?? letters[word] ?? '');
+      : initials.has(word) && !abbreviation.test(word)
+        ? word
+        : (nato[at]?.[0] ?? letters[word] ?? '');
     if (part) code += part;
     else if (fillers.test(word)) continue;
     else if (code.length >= 3 || strays >= strayMax) break;

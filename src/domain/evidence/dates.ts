@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../language.ts';
+import { monthNames as months } from './numbers.ts';
 import type { Tongue } from './tongue.ts';
 
 export type Days = { callDate: string; askedDate?: string | undefined; proposedDays?: readonly string[] };
@@ -8,15 +9,11 @@ const weekdays: Record<Language, RegExp[]> = {
   en: patternsOf('monday tuesday wednesday thursday friday saturday sunday'),
   es: patternsOf('lunes martes miercoles jueves viernes sabado domingo'),
 };
-const months: Record<Language, string> = {
-  en: 'january|february|march|april|may|june|july|august|september|october|november|december',
-  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
-};
 const grammar = {
   en: {
     /** Without one of these there is no day to read. */
     any: new RegExp(`day\\b|night|morrow|\\dth|fortnight|${months.en}`),
-    after2: /\bthe day after tomorrow\b/,
+    after2: /\bday after tomorrow\b/,
     after: /\bthe day after\b/,
     tomorrow: /\btomorrow\b/,
     today: /\b(?:today|tonight)\b/,
@@ -28,22 +25,28 @@ const grammar = {
     day: /\b(\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
     week: /\bweek\b/,
     next: /\bnext\b/,
+    /** Of a week that only those who talk know. */
+    beyond: /\bday after(?! (?:tomorrow|tmrw))\b(?<!\bthe day after)|\b(?:previous|last) \w*day\b/,
+    sennight: /\btoday week\b|\ba week (?:from )?today\b|\bin a week\b/,
     fortnight: /\bin a fortnight\b/,
   },
   es: {
     any: new RegExp(
-      `lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|noche|tarde|\\b(?:el|dia) |siguiente|dias|${months.es}`,
+      `lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy|noche|tarde|\\b(?:d?el|dia) |siguiente|dias|pasado |${months.es}`,
     ),
-    after2: /\bpasado manana\b/,
+    after2: /\bpasado(?: manana\b|(?= (?:yes|a las?|te|le|me|tengo|puedo)\b))/,
     after: /\bal dia siguiente\b/,
     tomorrow: /(?<!(?:la|esta|cada) )\bmanana\b/,
     today: /\b(?:hoy(?! en)|esta noche|esta tarde)\b/,
     named: new RegExp(`\\b(\\d{1,2})(?:th)?(?: (?:y|al) (?:el )?\\d{1,2})? de (${months.es})\\b`),
     numbered:
-      /\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
-    day: /\b(?:el|dia) (\d{1,2})\b(?! (?:por ciento|de \p{L}+))/u,
+      /\bdel (\d{1,2}) al \d|\bl[ao] del (\d{1,2})\b|\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
+    day: /\b(?:d?el|dia) (\d{1,2})\b(?! (?:por ?ciento|de \p{L}+))/u,
     week: /\ben 8\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
+    beyond:
+      /\b(?:\w+s|domingo|sabado) pasado\b|\bpasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/,
+    sennight: /\bhoy en (?:ocho|8)\b|\bdentro de (?:ocho|8) dias\b/,
     fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,
   },
 };
@@ -53,7 +56,7 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   if (language === 'mixed') return readDate(text, 'es', days) ?? readDate(text, 'en', days);
   const { callDate, askedDate, proposedDays = [] } = days;
   const words = grammar[language];
-  if (!words.any.test(text)) return undefined;
+  if (!words.any.test(text) || words.beyond.test(text)) return undefined;
   const today = Temporal.PlainDate.from(callDate);
   const asked = askedDate ? Temporal.PlainDate.from(askedDate) : undefined;
   const later = (days: number) => today.add({ days }).toString();
@@ -72,12 +75,15 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
   );
   if (meant) return meant;
   const numbered = words.numbered.exec(text);
-  if (numbered)
+  if (numbered) {
+    const own = weekdays[language].findIndex((name) => name.test(numbered[0])) + 1;
     return ofWeekday(
-      dayOfMonth(asked ?? today, Number(numbered.slice(1).find(Boolean)), undefined, today),
-      weekday,
+      dayOfMonth(own ? today : (asked ?? today), Number(numbered.slice(1).find(Boolean)), undefined, today),
+      own || (isSeveral ? 0 : weekday),
     );
+  }
   if (words.fortnight.test(text)) return later(14);
+  if (words.sennight.test(text)) return later(7);
   if (words.after2.test(text)) return later(2);
   if (words.after.test(text)) return (asked ?? today.add({ days: 1 })).add({ days: 1 }).toString();
   if (weekday > 0 && !isSeveral) {

@@ -125,7 +125,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
     line.clauses.some(({ digits, isQuestion }) => isQuestion && valued.test(digits));
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   // A list that nobody waits on is the diary: "you are on the list for Monday".
-  if (said.list.test(line.plain) && talk.isRefused && talk.deal !== 'committed') talk.isListed = true;
+  if (said.list.test(line.plain) && (talk.isRefused || waits.test(line.plain)) && talk.deal !== 'committed')
+    talk.isListed = true;
   else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
   else if (talk.deal === 'committed' || (talk.deal === 'offered' && hasValue(line))) {
     talk.isPutOff = false;
@@ -145,6 +146,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
   const isOpen = talk.isAffirmed || talk.deal === 'offered' || talk.deal === 'accepted';
   if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
 }
+
+const waits = /\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
 
 /** What one asks who is about to write something down: a name, an address, whether they have been before. */
 function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
@@ -224,7 +227,11 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said));
   const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
+  const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
+  const boundAt = lastOf((clause) => isCommitment(clause, said));
   let deal = before;
+  let isRefusedHere = false;
+  let offered = '';
   for (const [at, { words: text, digits, isQuestion, sentence }] of line.clauses.entries()) {
     // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
     const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
@@ -236,10 +243,23 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
         !/full|booked|complet|llen/.test(text)
       )
         continue;
+      const isAffirmed = line.clauses
+        .slice(0, at)
+        .some(
+          (one) =>
+            one.sentence < sentence &&
+            !one.isQuestion &&
+            said.affirms.test(one.words) &&
+            !said.guard.test(one.words),
+        );
+      if (isOfOther(text, digits, offered, isAffirmed)) continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
-    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') deal = 'refused';
-    else if (
-      /\d/.test(digits) &&
+      isRefusedHere = true;
+    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') {
+      deal = 'refused';
+      isRefusedHere = true;
+    } else if (
+      isValued(digits) &&
       !said.list.test(text) &&
       (!isQuestion ||
         deal === 'refused' ||
@@ -247,23 +267,49 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
         said.guard.test(text) ||
         said.proposes.test(line.plain))
     ) {
-      if (deal !== 'committed') deal = 'offered';
+      if (deal !== 'committed' && !(deal === 'refused' && isOnlyPrice(digits, text, said))) deal = 'offered';
+      if (!isQuestion) offered += ` ${digits}`;
     }
   }
   if (commits(talk, line, said) || (deal !== 'refused' && settles(talk, line, said))) {
-    const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
-    const isLater =
-      lastOf((clause) => isCommitment(clause, said)) > lastOf(({ words: text }) => said.refuse.test(text));
-    if (deal !== 'refused' || isLater) deal = 'committed';
+    const isLater = boundAt > lastOf(({ words: text }) => said.refuse.test(text));
+    if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
-  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed)
+  const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
+  if (isRefusedHere && sendsElsewhere.test(line.plain)) return deal;
+  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
+  if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
+  if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
   if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
   if (isHedged && (deal !== 'refused' || !isNo))
     return isAside(line, said) && before === 'committed' ? deal : 'pending';
   return deal;
+}
+
+const sameThing =
+  /^(?:(?:oh|ah|ay|uy) )*(?:no|sorry|wait|actually|but|pero|perdon)\b|\b(?:that|it|this|we|eso|ese|esa)\b/;
+/** "Four fifty's open. Four fifteen is taken": a no to another time than the one that was offered in the same line. */
+function isOfOther(text: string, digits: string, offered: string, isAffirmed: boolean): boolean {
+  if (offered === '' || sameThing.test(text)) return false;
+  const numbers: string[] = digits.match(/\d+/g) ?? [];
+  const known: string[] = offered.match(/\d+/g) ?? [];
+  return numbers.length > 0 ? numbers.some((number) => !known.includes(number)) : isAffirmed;
+}
+
+/** "Una vuelta" counts nothing. */
+function isValued(digits: string): boolean {
+  return /\d/.test(digits.replace(/(?<!\bla )\b1 (?=\p{L})/gu, ''));
+}
+
+/** After a no, what something costs is no offer: "it's the set menu, ninety-five euros". */
+function isOnlyPrice(digits: string, text: string, { affirms, proposes }: Words): boolean {
+  const isPrice = /^\D*\d[\d.,]* (?:euros?|pounds?|dollars?|pesos|soles)\b\D*$|^\D*[£€$] ?\d[\d.,]*\D*$/.test(
+    digits,
+  );
+  return isPrice && !affirms.test(text) && !proposes.test(text);
 }
 
 /** A number that nobody has named yet: "Wednesday the ninth, at ten past three?" */
@@ -278,9 +324,15 @@ function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words):
   return clauses.slice(doubt + 1).some(({ digits, isQuestion }) => isQuestion && /\d/.test(digits));
 }
 
+/** After a no: "have her call herself, or go on the website". */
+const sendsElsewhere =
+  /\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /^(?:if (?:you|he|she|they) (?:can not|need|have|are running|want)|si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier))/;
+  /^(?:if (?:(?:you|he|she|they) (?:can not|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+/** After a no, the hope that somebody else gives a place up. */
+const mayFree =
+  /\b(?:cancels?|cancellations?|frees? up|opens? up|drops? out|libera\w*|desocup\w*|falla|baja)\b/;
 const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
@@ -339,7 +391,7 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
 }
 
 const namesDeal =
-  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja)/;
+  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
 function commits(
   { deal, isAffirmed, hasAsked, asked, isPutOff, isListed }: Talk,
@@ -348,6 +400,7 @@ function commits(
 ): boolean {
   const isBound = line.clauses.some((clause) => isCommitment(clause, said));
   // "Done" puts somebody on the list that was spoken of.
+  if (isListed && isPuttingOff(line, said)) return false;
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
   const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.

@@ -25,7 +25,7 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
   const lines: Line[] = [];
   let heard: Line['by'] | undefined;
   for (const line of call.transcript.slice(0, linesMax)) {
-    const read = readLine(line, lines.length, call.language, heard === 'machine');
+    const read = readLine(line, lines.length, call.language, heard === 'machine', call.request.name);
     if (read.by !== 'assistant' && heard !== 'business') heard = read.by;
     lines.push(read);
     if (lines.length % linesPerStep === 0) yield;

@@ -5,7 +5,7 @@ import { afterAssistant, beforeAnything, datesOf, type Hearing, timesOf } from '
 import { asksForName, nameIn } from './names.ts';
 import { askedIn, type Said, saidIn } from './said.ts';
 import type { Fact, Verdict } from './schema.ts';
-import type { Line } from './speech.ts';
+import { type Clause, type Line, unaccented } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { words } from './words.ts';
 
@@ -30,34 +30,56 @@ export function* readFacts(
   /** "Ferris, was it?", "How is five fifteen?": it stands once the assistant agrees. */
   let onlyAsked: Said[] = [];
   let before: Line | undefined;
+  /** The numbers that the assistant gave are no answer when they are said again. */
+  let given = unaccented(request.task).toUpperCase();
   for (const line of lines) {
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') {
       const isDeclined = said.decline.test(line.plain);
       if (!isDeclined) {
         leaveOthers('time', all, timesOf(line, call), before);
-        leaveOthers('date', all, datesOf(line, call), before);
+        leaveOthers('date', all, datesOf(line, call, hearing.lastDate), before);
+        const isAccepted = said.accept.test(line.plain) || said.arranges.test(line.plain);
+        const telling = {
+          ...line,
+          clauses: line.clauses.filter(({ isQuestion }) => isAccepted || !isQuestion),
+        };
+        const taken = [...timesOf(telling, call), ...datesOf(telling, call, hearing.lastDate)];
+        for (const one of all) if (taken.includes(one.value)) one.isStray = false;
       }
-      if (said.yes.test(line.plain) || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
+      const isYes = line.clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text));
+      if (isYes || (said.accept.test(line.plain) && !isDeclined)) all.push(...onlyAsked);
       // What the assistant turns down was an offer, unless it is what it had asked for.
       else if (isDeclined)
         all.push(
           ...onlyAsked.filter(({ kind, value }) => kind === 'time' && !hearing.proposed.includes(value)),
         );
+      if (!isDeclined && before) leaveOtherPrices(all, before, line);
+      if (said.no.test(line.clauses[0]?.words ?? ''))
+        for (const one of all) if (one.line === before && isExtra(one)) one.isLeft = true;
       onlyAsked = [];
       hearing = afterAssistant(hearing, line, call);
+      given += ` ${digitsOf(line)}`;
     } else if (line.by === 'business') {
       const found = saidIn(line, call, hearing);
+      if (before && takesBack.test(line.plain)) takeBack(all, found, before);
       const name = nameIn(line, hearing.names, said, true);
       onlyAsked.push(...askedIn(line, call, hearing));
       if (name) onlyAsked.push({ kind: 'name', value: name, line, isRefused: false });
       // Who answers the telephone may have the same name.
-      all.push(...found.filter(({ kind }) => before !== undefined || kind !== 'name'));
+      all.push(
+        ...found.filter(
+          ({ kind, value }) =>
+            (before !== undefined || kind !== 'name') &&
+            !(kind === 'confirmation' && given.includes(value)) &&
+            !(kind === 'price' && !/\.00 /.test(value) && given.includes(value.replace(/\D/g, ''))),
+        ),
+      );
       hearing = afterBusiness(hearing, line, found, all, call);
       before = line;
     }
   }
-  return standing(all.slice(-valuesMax), verdict)
+  return standing(all.filter(({ isStray }) => !isStray).slice(-valuesMax), verdict)
     .filter(({ kind, value }) => !(verdict === 'declined' && isAskedFor(kind, value, call)))
     .map(({ kind, value, line }) => ({
       kind,
@@ -87,11 +109,30 @@ function afterBusiness(
   return {
     ...before,
     isNameAsked: asksForName(line, words[language]),
+    isBirthAsked: /\b(?:date of birth|birthday|fecha de nacimiento)\b/.test(line.plain),
     isSpelling: asksForCode(line.plain, language) && !all.some(({ kind }) => kind === 'confirmation'),
     isGrand:
       before.isGrand || found.some(({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100),
     lastDate: date?.value ?? before.lastDate,
   };
+}
+
+/** "Does he want a courtesy car? Fifteen a day." */
+function isExtra({ kind, line, clause }: Said): boolean {
+  return (
+    kind === 'price' &&
+    line.clauses.slice(0, clause && line.clauses.indexOf(clause)).some(({ isQuestion }) => isQuestion)
+  );
+}
+
+/** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
+const takesBack =
+  /\b(?:tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i misspoke|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
+
+function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
+  for (const one of all)
+    if (one.line === before && found.some(({ kind, value }) => kind === one.kind && value !== one.value))
+      one.isRefused = true;
 }
 
 /** "Quarter to seven or quarter past eight?" "Quarter to seven, please." */
@@ -105,6 +146,24 @@ function leaveOthers(
   const [value] = picked;
   if (new Set(picked).size !== 1 || !offered.some((one) => one.value === value)) return;
   for (const one of offered) if (one.value !== value) one.isLeft = true;
+}
+
+const leavesOut = /\b(?:without|not?|sin)\b/;
+/** Words with which anything is taken. */
+const takes =
+  /^(?:that|this|with|would|will|works?|like|please|book|take|have|good|fine|great|esa?|este|para|favor|quiere|queda|esta|bien|reserv\w*)$/;
+
+/** "A queen at one forty-nine or a king at one eighty-nine." "The queen, please." */
+function leaveOtherPrices(all: readonly Said[], offer: Line, { plain }: Line): void {
+  if (leavesOut.test(plain)) return;
+  const prices = all.filter(({ kind, line, clause }) => kind === 'price' && line === offer && clause);
+  const said = plain.split(/[^a-z]+/).filter((word) => word.length >= 4 && !takes.test(word));
+  const isPriced = (clause: Clause) => prices.some((one) => one.clause === clause);
+  const besides = offer.clauses.filter((clause) => !isPriced(clause)).map((clause) => clause.words);
+  const isIn = (text: string) => said.some((word) => text.split(' ').includes(word));
+  if (besides.some(isIn)) return;
+  const named = prices.filter(({ about = '' }) => isIn(about));
+  if (named.length === 1) for (const one of prices) if (!named.includes(one)) one.isLeft = true;
 }
 
 /** What was declined is no offer. */
@@ -145,6 +204,10 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
           line.index >= lastRefusal &&
           (kind === 'time' || (kind === 'date' && isOffered)))),
   );
+}
+
+function digitsOf({ clauses }: Line): string {
+  return clauses.map(({ digits }) => digits.replace(/(?<=\b\w) (?=\w\b)/g, '').toUpperCase()).join(' ');
 }
 
 function timeOfLine(line: TranscriptLine | undefined): { at?: number } {

@@ -4,6 +4,9 @@ import { type Line, sentencesOf } from './speech.ts';
 import type { Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
+/** "You have reached the county clerk. For passports, press two." */
+const isMenu =
+  /^(?!.*\b(?:message|tone|beep|mailbox|mensaje|tono|senal|buzon)\b).*\b(?:press|marque|oprima|pulse)\b/;
 const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
@@ -37,7 +40,10 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
         (people.at(-1)?.clauses.length ?? 0) <= 2;
   const doNotCall = some(said.noCalls);
   const found: [Flag, boolean][] = [
-    ['voicemail_greeting', lines.some(({ by, plain }) => by === 'machine' && said.voicemail.test(plain))],
+    [
+      'voicemail_greeting',
+      lines.some(({ by, plain }) => by === 'machine' && said.voicemail.test(plain) && !isMenu.test(plain)),
+    ],
     ['do_not_call_again', doNotCall],
     ['asked_to_call_back', !doNotCall && some(said.callBack)],
     ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],

@@ -18,20 +18,26 @@ export type Hearing = {
   isDayAsked: boolean;
   isClosingAsked: boolean;
   isNameAsked: boolean;
+  /** The business asked when somebody was born, and says the day again. */
+  isBirthAsked: boolean;
   /** The prices of this call go into the hundreds. */
   isGrand: boolean;
   /** Times that the assistant named, or that were asked for. */
   proposed: readonly string[];
+  /** The assistant took another time than the one that was asked for. */
+  isOtherTaken: boolean;
   /** Days that the assistant named. */
   proposedDays: readonly string[];
   names: readonly string[];
+  /** What the call is about, and what was last asked. */
+  matter: string;
   /** The day that was last spoken of: "Thursday" is that Thursday. */
   lastDate?: string | undefined;
 };
 
 const asks = {
   price:
-    /\b(?:how much|cost|price|charges?|fee|rates?|quote|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|presupuesto|tarifa|costo)\b/,
+    /\b(?:how much|cost|price|admission|entry|charges?|fee|rates?|quote|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
   time: /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };
@@ -48,10 +54,13 @@ export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing
     isDayAsked: true,
     isClosingAsked: false,
     isNameAsked: false,
+    isBirthAsked: false,
     isGrand: false,
     proposed: request.time ? [request.time] : [],
+    isOtherTaken: false,
     proposedDays: [],
     names: request.name ? [request.name] : [],
+    matter: matterOf(request.task),
   };
 }
 
@@ -60,7 +69,11 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
   const { request, language } = call;
   const isArranging = !isQuestion(call);
   const isPriceWanted = !isArranging && asks.price.test(unaccented(request.task));
-  const proposedDays = datesOf(line, call);
+  const proposedDays = datesOf(line, call, before.lastDate);
+  const times = timesOf(line, call);
+  const isOtherTaken =
+    before.isOtherTaken ||
+    (times.length > 0 && !times.includes(request.time ?? '') && words[language].accept.test(line.plain));
   return {
     ...before,
     isPriceAsked:
@@ -71,17 +84,29 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
     isTimeAsked: isArranging || asks.time.test(line.plain),
     isDayAsked:
       isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,
-    proposed: [...(request.time ? [request.time] : []), ...timesOf(line, call)],
+    isOtherTaken,
+    proposed: [...(request.time && !isOtherTaken ? [request.time] : []), ...times],
     proposedDays,
+    matter: `${matterOf(request.task)} ${line.plain}`,
     names: [...before.names, ...namesGiven(line, before.isNameAsked)].slice(-namesMax),
   };
 }
 
+function matterOf(task: string): string {
+  return unaccented(task).replaceAll('-', ' ');
+}
+
 /** The days that a line of the assistant names. */
-export function datesOf({ clauses }: Line, { language, request, callDate }: HeardCall): string[] {
+export function datesOf(
+  { clauses }: Line,
+  { language, request, callDate }: HeardCall,
+  lastDate?: string,
+): string[] {
   return clauses
     .slice(0, clausesHeard)
-    .flatMap(({ digits }) => readDate(digits, language, { callDate, askedDate: request.date }) ?? []);
+    .flatMap(
+      ({ digits }) => readDate(digits, language, { callDate, askedDate: request.date ?? lastDate }) ?? [],
+    );
 }
 
 /** The times that a line of the assistant names. */

@@ -8,13 +8,21 @@ const daysEs = 'lunes|martes|miercoles|jueves|viernes|sabado|domingo';
 /** Each week begins on Monday, in whatever language. */
 const days: Record<Tongue, string> = { en: daysEn, es: daysEs, mixed: `${daysEs}|${daysEn}` };
 const hour =
-  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
+  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday|midnight|medianoche)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
 const spans = inBoth(
-  new RegExp(`\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b`, 'g'),
-  new RegExp(`\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b`, 'g'),
+  new RegExp(
+    `(?<!\\b(?:past|to|after|quarter|lanes?|rooms?|ages?|levels?|floors?|grades?|tables?|numbers?|kids|children) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b(?! (?:\\w+ )?(?:days|weeks|months|minutes|hours|people))`,
+    'g',
+  ),
+  new RegExp(
+    `(?<!\\b(?:carriles|edades|pisos|salas|ninos|mesas) )\\b(?:de|desde las|entre las) (${hour}) (?:a|hasta las|y las) (${hour})\\b(?! (?:dias|semanas|meses|minutos|horas|personas|anos))`,
+    'g',
+  ),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) open|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+
+const opening = /\b(?:open|abrimos|abierto|abre)\b/;
 
 /** A day that is left out has other hours. */
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
@@ -22,18 +30,26 @@ const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
 export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
   const found: string[] = [];
+  const isOpening = clauses.some(({ words }) => opening.test(words));
   let named = '';
   /** Days that were listed before their hours: "Monday, Tuesday and Friday it is nine to five". */
   let listed: string[] = [];
   let spansBefore: string[] = [];
   let since = 0;
   for (const { digits, isQuestion } of clauses) {
-    if (isQuestion || excepted.test(digits)) continue;
+    if (isQuestion || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
+    if (excepted.test(digits)) {
+      // The days that are left out have other hours, or none.
+      const from = found.findLastIndex((span) => span.startsWith(`${named} `));
+      if (from >= 0 && day) found[from] = without(found[from] ?? '', day);
+      continue;
+    }
     const hasHours = new RegExp(spans[language]).test(digits);
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
-    listed = isOnlyDays(digits, language) && spansBefore.length === 0 ? [...listed, day] : [];
-    const hours = spansIn(digits, language, here ? 0 : since);
+    listed =
+      isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
+    const hours = spansIn(digits, language, here ? 0 : since, isOpening);
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
     else if (hours.length > 0) {
@@ -49,6 +65,23 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
   return found;
 }
 
+/** "Tuesday the eighth we are closed" tells of one day. */
+function isDated(text: string, language: Tongue): boolean {
+  return new RegExp(
+    `\\b(?:${days[language]}) (?:the |dia )?\\d{1,2}(?:th)?\\b(?! (?:to|till?|until|a|y|hasta|[ap]m)\\b|:)`,
+  ).test(text);
+}
+
+/** Hours without a day that is left out of them: "Mo-Fr 09:00-17:00" without "We" is "Mo,Tu,Th,Fr 09:00-17:00". */
+function without(hours: string, day: string): string {
+  const [named = '', span = ''] = hours.split(' ');
+  const [first = '', last = first] = named.split('-');
+  const all = named.includes('-')
+    ? codes.slice(codes.indexOf(first), codes.indexOf(last) + 1)
+    : named.split(',');
+  return `${all.filter((one) => !day.split(',').includes(one)).join(',')} ${span}`;
+}
+
 function isOnlyDays(text: string, language: Tongue): boolean {
   return daysIn(text, language) !== '' && text.split(' ').length <= 3;
 }
@@ -60,7 +93,11 @@ function daysIn(text: string, language: Tongue): string {
   if (range) return `${codes[indexOf(range[1] ?? '')]}-${codes[indexOf(range[2] ?? '')]}`;
   if (/\b(?:weekdays|during the week|entre semana)\b/.test(text)) return 'Mo-Fr';
   if (/\b(?:weekends?|fin(?:es)? de semana)\b/.test(text)) return 'Sa-Su';
-  if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) return 'Mo-Su';
+  if (/\b(?:every day|seven days|7 days|todos los dias)\b/.test(text)) {
+    const [, left] =
+      new RegExp(`\\b(?:but|except|menos|excepto|salvo) (?:el |los )?(${name})`).exec(text) ?? [];
+    return left ? without('Mo-Su ', codes[indexOf(left)] ?? '').trim() : 'Mo-Su';
+  }
   return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
     .map(([, word = '']) => codes[indexOf(word)])
     .join(',');
@@ -70,7 +107,7 @@ function endOf(spans: readonly string[]): number {
   return minutesOf(spans.at(-1)?.split('-')[1] ?? '');
 }
 
-function spansIn(text: string, language: Tongue, after: number): string[] {
+function spansIn(text: string, language: Tongue, after: number, isOpening: boolean): string[] {
   let since = after;
   // "Twenty to six" is one time.
   const oneTime = /\b2[05] to (?:\d|1[0-2])\b/g;
@@ -80,12 +117,16 @@ function spansIn(text: string, language: Tongue, after: number): string[] {
     if (open < since || open < 5 * 60) open += 12 * 60;
     let close = minutesOf(to);
     while (close <= open) close += 12 * 60;
+    // "We are open seven to nine" is rarely two hours.
+    if (close - open <= 2 * 60 && close <= 12 * 60 && isOpening && !/[ap]m|noon|de la|in the/.test(from + to))
+      close += 12 * 60;
     since = close;
     return `${clock(open)}-${clock(close)}`;
   });
 }
 
 function minutesOf(text: string): number {
+  if (/midnight|medianoche/.test(text)) return 24 * 60;
   const [hour = 12] = /\d+/.exec(text)?.map(Number) ?? [];
   const minute = /half|media| 30/.test(text)
     ? 30

@@ -32,7 +32,12 @@ export function nameIn(
 ): string | undefined {
   const isAsked = clauses.length > 0 && clauses.every(({ isQuestion }) => isQuestion);
   if (isAsked !== isAskedBack || greeting.test(clauses[0]?.words ?? '')) return undefined;
-  const heard = unaccented(quote).split(/[^\p{L}]+/u);
+  // A name has a capital, where any are written: "más" is no "Mas".
+  const hasCapitals = /\p{Lu}\p{Ll}/u.test(quote);
+  const heard = quote
+    .split(/[^\p{L}]+/u)
+    .filter((word) => !hasCapitals || /^\p{Lu}/u.test(word))
+    .map(unaccented);
   const [longest] = names
     .map((name) => name.split(' ').filter((part) => part.length > 2 && heard.includes(unaccented(part))))
     .sort((one, other) => other.length - one.length);

@@ -56,14 +56,17 @@ const spanish: Table = {
 
 const tables: Record<Language, Table> = { en: english, es: spanish };
 
-/** Writes the numbers of a clause of plain words as digits: "half past eight" becomes "half past 8", "eighteenth" becomes "18th". */
-const monthNames = 'january|february|march|april|may|june|july|august|september|october|november|december';
+export const monthNames: Record<Language, string> = {
+  en: 'january|february|march|april|may|june|july|august|september|october|november|december',
+  es: 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre',
+};
 /** A second is an ordinal beside a month alone, or after twenty. */
 const theSecond = new RegExp(
-  `(?<=\\b(?:${monthNames}) (?:the )?)second\\b|\\bsecond(?= of (?:${monthNames})\\b)`,
+  `(?<=\\b(?:${monthNames.en}) (?:the )?)second\\b|\\bsecond(?= of (?:${monthNames.en})\\b)`,
   'g',
 );
 
+/** Writes the numbers of a clause of plain words as digits: "half past eight" becomes "half past 8", "eighteenth" becomes "18th". */
 export function withDigits(text: string, language: Tongue): string {
   // "Once" is eleven where an hour or a day is told.
   if (language === 'mixed')
@@ -73,6 +76,7 @@ export function withDigits(text: string, language: Tongue): string {
     );
   const table = tables[language];
   const words = text
+    .replace(/\bpor ciento\b/g, 'porciento')
     .replace(theSecond, '2th')
     .replace(/\b(twenty) second\b/g, '22th')
     .split(' ');
@@ -82,7 +86,10 @@ export function withDigits(text: string, language: Tongue): string {
     written.push(number ? number.text : (words[at] ?? ''));
     at = number ? number.next : at + 1;
   }
-  return written.join(' ').replace(/(\d) (?:oh|o) (?=\d)/g, '$1 0 ');
+  return written
+    .join(' ')
+    .replace(/(\d) (?:oh|o) (?=\d)/g, '$1 0 ')
+    .replace(/(?<=\b\d \d) oh(?=$| \d)/g, ' 0');
 }
 
 type Found = { value: number; next: number };

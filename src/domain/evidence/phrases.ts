@@ -46,6 +46,8 @@ export type Words = Record<
   | 'arranges'
   | 'proposes'
   | 'relays'
-  | 'noted',
+  | 'noted'
+  | 'aside'
+  | 'negates',
   RegExp
 >;

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { asksForCode, givesNumber, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import { isConditional } from './doubt.ts';
@@ -22,16 +23,47 @@ export type Said = {
   /** The day that was asked for, in a question. */
   isEcho?: boolean;
   isOffered?: boolean;
+  /** The business broke off after it; another in the same line takes its place. */
+  isDoubtful?: boolean;
   /** The assistant took another. */
   isLeft?: boolean;
+  /** Beside the point, unless the assistant takes it up. */
+  isStray?: boolean;
   clause?: Clause;
+  /** What of several choices a price is about. */
+  about?: string;
 };
 
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
+/** "It's ninety-five... oh, hang on": another price after it is the right one. */
+const breaksOff =
+  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
+/** A fee that falls away. */
+const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
+/** Days and times that are past. */
+const longAgo = /\b(?:last (?:one|year|time)|used to|would have been|(?:ano|vez) pasad[oa])\b/;
+/** "That comes down to one sixty-two": the price before it is not paid. */
+const reduces = /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
+/** A price that was, or would have been. */
+const bygone =
+  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i) (?:quoted|said|told)|was|were|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
+/** The digits of a code or a telephone, one after the other. */
+const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
+/** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
+const vague =
+  /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
+/** "Tomorrow is the twenty-fifth, it's a holiday" tells of no day on which anything is done. */
+const dayOff = /\b(?:es (?:feriado|fiesta|festivo)|is a (?:bank |public )?holiday)\b/;
+const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
+/** So many times in one breath are what is free, or a muddle. */
+const severalMin = 3;
+/** What was said before it no longer stands. */
+const changes = /\b(?:actually|instead|sorry|wait|rather|no|perdon|mejor|digo|en realidad|en vez)\b/;
 /** "Nothing until the ninth" offers the ninth. */
 const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
-const offersNext = /\b(?:earliest|next (?:available|opening|one|slot)|soonest|proxim[ao])\b/;
+const offersNext =
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|proxim[ao]|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
   /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
@@ -53,9 +85,18 @@ const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;
 export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const { language, request } = call;
   const said = words[language];
+  const isArranging = !isQuestion(call);
   const text = line.clauses.map(({ digits }) => digits).join(', ');
   const code = codeIn(line, text, call, hearing);
-  const hours = isQuestion(call) || said.open.test(line.plain) ? readHours(line.clauses, language) : [];
+  const asides = asidesOf(line, said, hearing);
+  const mattering = line.clauses.filter((clause) => !asides.has(clause));
+  const hours =
+    isQuestion(call) || said.open.test(line.plain)
+      ? readHours(
+          isArranging ? mattering.filter(({ words: text }) => said.open.test(text)) : mattering,
+          language,
+        )
+      : [];
   const found: Said[] = [];
   const add = (kind: FactKind, value: string | undefined, more: Partial<Said> = {}) => {
     if (value) found.push({ kind, value, line, isRefused: false, ...more });
@@ -67,9 +108,10 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   for (const clause of line.clauses) {
     if (said.hedge.test(clause.words)) continue;
     // The digits of a code, or of a telephone, are neither a day nor a time.
-    if ((code && asksForCode(clause.words, language)) || (clause.digits.match(/\b\d/g) ?? []).length >= 5)
+    if ((code && asksForCode(clause.words, language)) || spelled.test(sentenceOf(clause, line)))
       spelledIn = clause.sentence;
     if (spelledIn === clause.sentence) continue;
+    const sentence = sentenceOf(clause, line, 'words');
     if (isOnlyAsked(clause, line, said)) {
       for (const value of readPrices(clause.digits, language, call).values) add('price', value);
       const date = dateIn(clause, call, hearing);
@@ -82,25 +124,89 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if (isRefused && !/\d/.test(clause.digits))
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
+    for (const one of found)
+      if (
+        breaksOff.test(clause.words)
+          ? one.kind === 'price' || one.kind === 'date'
+          : one.kind === 'price' && reduces.test(clause.words)
+      )
+        one.isDoubtful = true;
     const prices = readPrices(clause.digits, language, {
       country: call.country,
       isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
-      isGrand: hearing.isGrand || grand.test(text),
+      isGrand: hearing.isGrand || request.category === 'hotel' || grand.test(text),
+      isTimeAsked: hearing.isTimeAsked && isQuestion(call),
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
-    for (const value of prices.values) add('price', value, { isRefused: said.refuse.test(clause.words) });
+    if (!bygone.test(clause.words) && !waived.test(sentence) && !(isArranging && isExtra(clause, line)))
+      for (const [at, value] of prices.values.entries())
+        add('price', value, {
+          isRefused: said.refuse.test(clause.words),
+          clause,
+          about: prices.about[at] ?? '',
+        });
     isPriced ||= prices.values.length > 0 && isQuestion(call);
-    if (hours.length > 0 || isOfSomethingElse(clause, said)) continue;
-    const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(clause.words));
-    if (hearing.isDayAsked || namedDay.test(clause.digits))
-      add('date', dateIn(clause, call, hearing), { isRefused, isOffered });
+    const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
+    if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
+    if (longAgo.test(clause.words) || waived.test(sentence)) continue;
+    if (!isRefused && said.negates.test(clause.words) && !onlyFrom.test(clause.words)) continue;
+    const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
+    const isStray = (kind: FactKind) =>
+      isArranging &&
+      !isRefused &&
+      !changes.test(clause.words) &&
+      isAsAsked(kind, found, clause, call, hearing);
+    const isBirth = hearing.isBirthAsked && clause.sentence === 0 && !ofWeekday.test(clause.words);
+    if (!isBirth && !isVague(clause, line) && (hearing.isDayAsked || namedDay.test(clause.digits))) {
+      const date = dateIn(clause, call, hearing);
+      if (date && new RegExp(`\\b${Number(date.slice(8))}(?:th)?\\b`).test(clause.digits))
+        leaveVague(found, date);
+      add('date', date, { isRefused, isOffered, clause, isStray: isStray('date') });
+    }
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
-      for (const time of timesIn(prices.rest, clause, call, hearing))
-        add('time', time, { isRefused, clause });
+      for (const [, time, several] of timesIn(prices.rest, clause, call, hearing).map(
+        (value, at, { length }) => [at, value, length >= severalMin] as const,
+      ))
+        add('time', time, {
+          isRefused,
+          isOffered,
+          clause,
+          isStray: (isArranging && several) || isStray('time'),
+        });
   }
   add('name', nameIn(line, hearing.names, said));
-  return withThousands(withoutMidday(found, line));
+  return withThousands(withoutMidday(withoutDoubtful(found), line));
+}
+
+/**
+ * Clauses about what has days and times of its own, such as the kitchen or a reminder, and the rest of their sentence; unless it was
+ * asked about.
+ */
+function asidesOf({ clauses }: Line, { aside }: Words, { matter }: Hearing): Set<Clause> {
+  const begun = new Set<number>();
+  return new Set(
+    clauses.filter(({ words: text, sentence }) => {
+      const [found] = aside.exec(text) ?? [];
+      if (found && !matter.includes(found)) begun.add(sentence);
+      return begun.has(sentence);
+    }),
+  );
+}
+
+/** Once a line has said what was asked, other days and times in its further sentences are beside the point. */
+function isAsAsked(
+  kind: FactKind,
+  found: readonly Said[],
+  { sentence }: Clause,
+  { request }: HeardCall,
+  { proposed, proposedDays }: Hearing,
+): boolean {
+  const asked = kind === 'time' ? proposed : [request.date, ...proposedDays];
+  return found.some(
+    (one) =>
+      one.kind === kind && !one.isRefused && one.clause?.sentence !== sentence && asked.includes(one.value),
+  );
 }
 
 /** The days and times that the business only asks about. */
@@ -109,7 +215,7 @@ export function askedIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   return line.clauses
     .filter(({ isQuestion }) => isQuestion)
     .flatMap((clause) => {
-      const date = dateIn(clause, call, hearing);
+      const date = isVague(clause, line) ? undefined : dateIn(clause, call, hearing);
       const times = timesIn(clause.digits, clause, call, hearing).filter((time) => !isParty(time));
       return [
         ...(date ? [{ kind: 'date' as const, value: date }] : []),
@@ -125,7 +231,26 @@ function codeIn(line: Line, text: string, { language }: HeardCall, hearing: Hear
     asksForCode(line.plain, language) ||
     asksForCode(text, language) ||
     (hearing.isCodeWanted && givesNumber.test(line.plain));
-  return isCode ? readCode(text, language) : undefined;
+  return isCode ? readCode(text, language, initialsIn(line)) : undefined;
+}
+
+function sentenceOf({ sentence }: Clause, { clauses }: Line, as: 'digits' | 'words' = 'digits'): string {
+  return clauses
+    .filter((one) => one.sentence === sentence)
+    .map((one) => one[as])
+    .join(' ');
+}
+
+/** Letters of a code that are written together: "WX seven one". */
+function initialsIn({ quote }: Line): Set<string> {
+  const isShouted = !/\p{Ll}/u.test(quote);
+  const found = isShouted ? [] : (quote.match(/\b[A-Z]{2,5}\b/g) ?? []);
+  return new Set(found.map((one) => one.toLowerCase()));
+}
+
+function isVague(clause: Clause, line: Line): boolean {
+  const sentence = sentenceOf(clause, line);
+  return (vague.test(sentence) && !/\d/.test(clause.digits)) || dayOff.test(sentence);
 }
 
 /** What is asked is not said, unless it is an offer: "how about half past?" */
@@ -137,6 +262,16 @@ function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes }: Words): bo
 }
 
 /** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
+/** "If you want it with two tiers, fourteen hundred": what something else would cost. */
+const ifWanted =
+  /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;
+
+function isExtra(clause: Clause, { clauses }: Line): boolean {
+  return clauses
+    .slice(0, clauses.indexOf(clause) + 1)
+    .some(({ sentence, words: text }) => sentence === clause.sentence && ifWanted.test(text));
+}
+
 function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
   return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }
@@ -149,7 +284,7 @@ function dateIn(
   const { language, request, callDate } = call;
   const date = readDate(digits, language, { callDate, askedDate: request.date ?? lastDate, proposedDays });
   // "The computer is slow today" is no day of an appointment.
-  const isAside = date === callDate && request.date !== callDate && !/\d/.test(digits);
+  const isAside = date === callDate && ![request.date, ...proposedDays].includes(date) && !/\d/.test(digits);
   return isAside ? undefined : date;
 }
 
@@ -184,7 +319,7 @@ function timesIn(text: string, clause: Clause, call: HeardCall, hearing: Hearing
     askedTime,
     partySize,
     proposed: hearing.proposed,
-    isAsked: asks && hearing.isTimeAsked,
+    isAsked: asks && hearing.isTimeAsked && !hearing.isPriceAsked,
     isClosing: asks && (hearing.isClosingAsked || words[call.language].closing.test(clause.words)),
   }).values;
 }
@@ -197,13 +332,35 @@ function refuseLastTime(found: readonly Said[], line: Line, clause: Clause): voi
   if (isReplaced && last) last.isRefused = true;
 }
 
+/** "The Thursday, the eighteenth" is no Thursday before it. */
+function leaveVague(found: Said[], date: string): void {
+  const dayOf = (value: string) => Temporal.PlainDate.from(value).dayOfWeek;
+  const at = found.findIndex(
+    ({ kind, value, clause }) =>
+      kind === 'date' &&
+      value !== date &&
+      !(clause?.digits.match(/\d+/g) ?? []).some((number) => Number(number) === Number(value.slice(8))) &&
+      dayOf(value) === dayOf(date),
+  );
+  if (at >= 0) found.splice(at, 1);
+}
+
+function withoutDoubtful(found: Said[]): Said[] {
+  const isSure = (kind: FactKind) => found.some((one) => one.kind === kind && !one.isDoubtful);
+  return found.filter(({ kind, isDoubtful }) => !isDoubtful || !isSure(kind));
+}
+
 /** "At midday, at two": where a time is told, midday is when one has lunch. */
 function withoutMidday(found: Said[], { plain }: Line): Said[] {
-  const isMeal = plain.includes('mediodia') && found.filter(({ kind }) => kind === 'time').length > 1;
+  const isMeal =
+    plain.includes('mediodia') && found.some(({ kind, value }) => kind === 'time' && value !== '12:00');
   return isMeal ? found.filter(({ kind, value }) => kind !== 'time' || value !== '12:00') : found;
 }
 
 function withThousands(found: Said[]): Said[] {
   const prices = inThousands(found.flatMap(({ kind, value }) => (kind === 'price' ? [value] : [])));
-  return found.map((one) => (one.kind === 'price' ? { ...one, value: prices.shift() ?? one.value } : one));
+  return found.flatMap((one) => {
+    const value = one.kind === 'price' ? prices.shift() : one.value;
+    return value === undefined ? [] : [{ ...one, value }];
+  });
 }

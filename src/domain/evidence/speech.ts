@@ -1,5 +1,5 @@
 import type { TranscriptLine } from '../call.ts';
-import { withDigits } from './numbers.ts';
+import { monthNames, withDigits } from './numbers.ts';
 import { inBoth, type Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
@@ -24,8 +24,26 @@ const courtesies = inBoth(
 
 /** What is refused and what is offered instead are said in one breath: "nothing at seven i could do half five". */
 const offers = inBoth(
-  /[,;](?!\d)|\b(?:but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
+  /[,;](?!\d)|\b(?:(?<!\b(?:every|any) day )but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
   /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
+);
+
+/** Rooms, floors and extensions have numbers that tell nothing. */
+const numbered =
+  /\b(room|suite|licen[cs]e|flight|train|route|platform|row|seat|lane|licencia|vuelo|tren|planta|andén|ventanilla|pista|cancha|asiento|fila|carril|apartment|apt|unit|extension|ext|aisle|bay|gate|route|bus|habitacion|interno|local|consultorio|despacho|sala|puerta|linea|anden) (?:number |numero )?\d+(?: \d+)*\b(?! ?(?:people|personas|[ap]m\b|y\b|:))/g;
+
+/** "Wednesday, January sixth" is one day. */
+const ordinal =
+  '(?:\\d{1,2}(?:st|nd|rd|th)|(?:\\w+[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\\w+(?:teenth|tieth))';
+const dayInTwo = inBoth(
+  new RegExp(
+    `(?<=\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day),(?= (?:the )?(?:(?:${monthNames.en}) |${ordinal}(?=$|[,.;?]| (?:at|of)\\b)))`,
+    'g',
+  ),
+  new RegExp(
+    `(?<=\\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)),(?= (?:el )?(?:dia )?\\w+ de (?:${monthNames.es})\\b)`,
+    'g',
+  ),
 );
 
 /** With which a machine ends, where nobody else has spoken. */
@@ -38,9 +56,11 @@ export function readLine(
   index: number,
   language: Tongue,
   isAfterMachine = false,
+  name = '',
 ): Line {
   const quote = line.text.slice(0, lineMax).trim();
-  const clauses = clausesOf(language !== 'en' ? withAccent(quote) : quote, language);
+  const spoken = line.speaker === 'business' ? withoutName(quote, name) : quote;
+  const clauses = clausesOf(language !== 'en' ? withAccent(spoken) : spoken, language);
   const plain = clauses.map((clause) => clause.words).join(', ');
   const { machine, voicemail, caller } = words[language];
   const by =
@@ -52,13 +72,29 @@ export function readLine(
   return { index, by, plain, quote, clauses };
 }
 
+/** "I have Travis down" is "I have them down". */
+function withoutName(text: string, name: string): string {
+  const parts = name.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  if (parts.length === 0) return text;
+  const named = `(?:${parts.join('|')})`;
+  return text.replace(
+    new RegExp(
+      `(?<=\\b(?:have|have got|'ve|'ve got|got|put|putting|take|see|book|booked) )${named}(?: ${named})?(?!\\p{L})`,
+      'gu',
+    ),
+    'them',
+  );
+}
+
 /** A transcript without any marks writes "si" for "sí" as well: at its beginning it is a yes. */
 function withAccent(text: string): string {
   return /[\p{Lu}.,¿áéíóú]/u.test(text) ? text : text.replace(/^si\b/, 'sí');
 }
 
 function clausesOf(text: string, language: Tongue): Clause[] {
-  const sentences = plainOf(text)
+  const sentences = plainOf(
+    text.replace(/(?<=\d),(?=\d{3}\b)/g, '').replace(/\b([apAP])\. ?[mM]\.(?= +[¿\p{Lu}])/gu, '$1m.'),
+  )
     .replace(/\.\.+|…/g, ',')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')
@@ -66,6 +102,7 @@ function clausesOf(text: string, language: Tongue): Clause[] {
     .split(/(?<=[.?!])\s+|(?=¿)/);
   return sentences.flatMap((sentence, at) =>
     sentence
+      .replace(dayInTwo[language], '')
       .split(offers[language])
       .map((clause) =>
         clause
@@ -78,7 +115,7 @@ function clausesOf(text: string, language: Tongue): Clause[] {
       .filter(Boolean)
       .map((clause) => ({
         words: clause,
-        digits: withDigits(clause, language),
+        digits: withDigits(clause, language).replace(numbered, '$1 #'),
         isQuestion: sentence.includes('?'),
         sentence: at,
       })),

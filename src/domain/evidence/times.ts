@@ -27,7 +27,11 @@ const before = (hour: string | undefined, minutes: string | number): Clock => ({
 /** What is counted is no hour: "two fours", "at two tables". */
 const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]{3,}s\\b)';
 const notAnHour =
-  '(?![\\d:/.,]|th| [6-9]\\d\\b| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+  '(?![\\d:/.,]|th| \\d\\d\\b| y \\d| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+
+/** What may follow an hour without a colon; any other word makes it the number of a house, or of things: "four twenty Elm". */
+const pairEnds =
+  '(?! (?!(?:and|or|on|for|with|works|is|was|would|if|then|please|in|to|it|that|at|\\w*day|tomorrow|tonight|suits|thanks|sharp|latest|onwards?|the|through|till?|until|does|sound|okay|good|[ap]m|h|no|yes|so|as|will|can|instead|free|open|available|fine|slot|spot|appointment|table|class|start|one|we|i|she|he|they|you|but|because|by|under|from|of|por|para|el|la|y|o|con|de|si|esta|tengo|le|me|te|hay|horas?|menos)\\b)[a-z]+)';
 
 const patterns = listInBoth<Pattern>(
   [
@@ -36,15 +40,18 @@ const patterns = listInBoth<Pattern>(
     [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
     [/\bquarter (?:past|passed|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
     [
-      /(?<!from |between )\b(5|10|20|25)(?: minutes)? to (\d{1,2})\b/,
+      new RegExp(`(?<!from |between )\\b(5|10|20|25)(?: minutes)? to (\\d{1,2})\\b${notAnHour}`),
       ([minutes = '', hour]) => before(hour, minutes),
     ],
     [/\b(5|10|20|25)(?: minutes)? past (\d{1,2})\b/, ([minutes, hour]) => at(hour, minutes)],
     [/\b(\d{1,2}):(\d\d)\b/, ([hour, minute]) => at(hour, minute)],
-    [/\b(\d{1,2})\.(\d\d)(?= ?[ap]m\b)/, ([hour, minute]) => at(hour, minute)],
-    [/(?<!\d )\b(1?\d) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
     [
-      /(?<!\d |[£$€]|\bbe )\b(1?\d) ([1-5][05])\b(?! ?(?:\d|plus|a head|each|dollars|pounds|euros|bucks))/,
+      /(?<![£$€\d.])\b(1?\d|2[0-3])\.([0-5][05])\b(?! ?(?:pounds|euros|dollars|percent|miles|each|a |per ))/,
+      ([hour, minute]) => at(hour, minute),
+    ],
+    [/(?<!\d )\b(1\d|[1-9]) 0 ([1-9])\b(?! \d)/, ([hour, minute]) => at(hour, minute)],
+    [
+      new RegExp(`(?<!\\d |[£$€]|\\bbe )\\b(1?\\d) ([1-5][05])\\b(?! ?(?:\\d|a head))${pairEnds}`),
       ([hour, minute]) => at(hour, minute),
     ],
     [/\b(?:(?:at|for) (?=\d+00\b)|(?=\d+00 (?:hours|on the dot)))(1\d|2[0-3])00\b/, ([hour]) => at(hour)],
@@ -52,7 +59,9 @@ const patterns = listInBoth<Pattern>(
     [/\bnoon|midday\b/, () => at('12')],
     [/(?<!(?:after|until|till|past) )\bmidnight\b/, () => at('0')],
     [
-      new RegExp(`\\b(?:at|is at|do you|do|make it|say|around|about) (\\d{1,2})\\b${counted}${notAnHour}`),
+      new RegExp(
+        `\\b(?:at|do you|do|make it|say|around|about|till?|until) ([1-9]|1[0-2])\\b${counted}${notAnHour}`,
+      ),
       ([hour]) => at(hour),
     ],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
@@ -65,16 +74,27 @@ const patterns = listInBoth<Pattern>(
     [/\b(\d{1,2}) y cuarto\b/, ([hour]) => at(hour, 15)],
     [/\b(\d{1,2}) menos cuarto\b/, ([hour]) => before(hour, 15)],
     [/\b(\d{1,2}) menos (5|10|20|25)\b/, ([hour, minutes = '']) => before(hour, minutes)],
-    [/\blas? (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
-    [/(?<!entre (?:las )?)\b(\d{1,2}) y (5|10|20|25)\b/, ([hour, minute]) => at(hour, minute)],
+    [/\b(?:las|la(?= 1\b)) (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
+    [
+      /(?:\blas? |^|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|hoy) )(\d{1,2}) y ([1-5]?[05])\b(?! [a-z]{3,}s\b)/,
+      ([hour, minute]) => at(hour, minute),
+    ],
     [
       /\b(\d{1,2})[:.](\d\d)(?= ?(?:h|horas)\b|$| )(?! ?(?:euros|pesos))/,
       ([hour, minute]) => at(hour, minute),
     ],
-    [/(?<!\d )\b(1\d|2[0-3]|\d) ([1-5][05])\b(?! ?(?:\d|euros|pesos))/, ([hour, minute]) => at(hour, minute)],
+    [
+      new RegExp(`(?<!\\d )\\b(1\\d|2[0-3]|\\d) ([1-5][05])\\b(?! ?\\d)${pairEnds}`),
+      ([hour, minute]) => at(hour, minute),
+    ],
+    [/\b(\d{1,2}) en punto\b/, ([hour]) => at(hour)],
     [/\bmediodia\b/, () => at('12')],
     [/\bmedianoche\b/, () => at('0')],
-    [new RegExp(`\\blas? (\\d{1,2})\\b${notAnHour}`), ([hour]) => at(hour)],
+    // "La tres" is a room, or a cabin.
+    [
+      new RegExp(`\\b(?:las|la(?= 1\\b)) (\\d{1,2})\\b(?! (?:le|te|les|os|me) sal)${notAnHour}`),
+      ([hour]) => at(hour),
+    ],
   ],
 );
 
@@ -88,25 +108,28 @@ export function readTimes(
   language: Tongue,
   around: Around,
 ): { values: string[]; rest: string } {
-  const values: string[] = [];
+  const found: { value: string; at: number }[] = [];
+  const add = (value: string | undefined, said: string) => {
+    if (value) found.push({ value, at: text.indexOf(said) });
+  };
   let rest = text;
   for (const [pattern, read] of patterns[language]) {
     for (let times = 0; times < 4; times++) {
-      const found = pattern.exec(rest);
-      if (!found) break;
-      const value = timeOfDay(read(found.slice(1)), rest, around);
-      rest = rest.replace(found[0], '#');
+      const one = pattern.exec(rest);
+      if (!one) break;
+      const value = timeOfDay(read(one.slice(1)), rest, around);
+      rest = rest.replace(one[0], '#');
       const more = /# or (\d{1,2})$/.exec(rest)?.[1];
-      if (value) values.push(value);
-      if (more) values.push(...[timeOfDay(at(more), text, around)].filter((one) => one !== undefined));
+      add(value, one[0]);
+      if (more) add(timeOfDay(at(more), text, around), `or ${more}`);
     }
   }
   const listed = around.isAsked
     ? /^(?:at )?(\d{1,2})(?: (?:and|y|or|o) (\d{1,2}|#))?$/.exec(rest)
     : undefined;
   for (const hour of listed?.slice(1, 3) ?? [])
-    if (hour && hour !== '#')
-      values.push(...[timeOfDay(at(hour), text, around)].filter((one) => one !== undefined));
+    if (hour && hour !== '#') add(timeOfDay(at(hour), text, around), hour);
+  const values = found.sort((one, other) => one.at - other.at).map(({ value }) => value);
   if (values.length === 0) values.push(...readBareHour(rest, around));
   return { values, rest };
 }

@@ -26,6 +26,8 @@ export type Setup = {
   workflow: boolean;
   /** Slackbot may use Kally's MCP server. */
   mcp: boolean;
+  /** Slack shows a preview below the address of a call's page. */
+  previews: boolean;
 };
 
 /** The installation that is configured. The configuration does not show whether tokens rotate. */
@@ -37,13 +39,15 @@ export function setupOf(
     agent?: boolean;
     workflow?: string | undefined;
     mcp?: boolean;
+    previews?: boolean;
   },
   publicUrl: string,
 ): Setup {
   const url = new URL(publicUrl);
   const socketMode = slack.appToken !== undefined;
   const isReached = url.protocol === 'https:' && !isLoopback(url);
-  const reached = isReached && (slack.oauth || !socketMode) ? url.origin : undefined;
+  const isNamed = slack.oauth || slack.previews || !socketMode;
+  const reached = isReached && isNamed ? url.origin : undefined;
   return {
     url: reached,
     socketMode,
@@ -53,6 +57,7 @@ export function setupOf(
     workflow: slack.workflow !== undefined,
     // Slackbot comes over HTTP alone.
     mcp: (slack.mcp ?? false) && reached !== undefined,
+    previews: (slack.previews ?? false) && reached !== undefined,
   };
 }
 
@@ -292,6 +297,17 @@ const rows: readonly Row[] = [
         'Slack signs each request and says who asks. Kally asks them for a click in its own messages before anybody is called.',
       ],
     ],
+  },
+  {
+    isOn: ({ previews }) => previews,
+    scopes: {
+      'links:read':
+        'hearing that somebody posted the address of a call’s page; of other addresses Slack tells nothing',
+      'links:write': 'showing business, status and time below it, where everybody sees the card of the call',
+    },
+    events: { link_shared: 'the address of a call’s page gets its preview' },
+    section: ({ url = '' }) => ({ features: { unfurl_domains: [new URL(url).hostname] } }),
+    notes: [['features.unfurl_domains', 'Slack tells Kally of addresses here, and of no others.']],
   },
 ];
 

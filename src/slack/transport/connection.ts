@@ -36,6 +36,7 @@ export type SlackSettings = {
   oauth?: { clientId: string; clientSecret: string; publicUrl: string } | undefined;
   agent?: boolean;
   workflow?: string | undefined;
+  previews?: boolean;
 };
 
 type Parts = {

@@ -416,6 +416,36 @@ A: Hi, I'm an AI assistant calling for Vi Lane. Is the hall free on January sixt
 H: The sixteenth's open. It's four fifty for the day plus a two hundred cleaning deposit.
 A: Thank you.
 > answered | date 2027-01-16 @2 | price 450.00 USD @2 | price 200.00 USD @2 | flag condition optional
+== aside-reminder-and-kitchen | US restaurant | Table for 4 on Friday at 7pm | called 2026-12-01 | 2026-12-04 19:00 x4 Ann Doyle
+H: Corner Table.
+A: Hi, I'm an AI assistant calling for Ann Doyle. A table for four on Friday at seven?
+H: You're booked, Friday at seven. Live music starts at eight, the kitchen closes at ten, and we'll text her on Thursday.
+> arranged | date 2026-12-04 @2 | time 19:00 @2
+== choice-queen-not-king | CA hotel | Book a room for the night of February 19 | called 2027-02-03 | 2027-02-19 - x2 Colin Baptiste
+H: Harbour Lodge.
+A: Hi, I'm an AI assistant booking for Colin Baptiste. A double for February nineteenth?
+H: The nineteenth. We have a queen at one forty-nine or a king at one eighty-nine.
+A: The queen, please.
+H: Okay, that's all set. The reference is WX seven one three three.
+> arranged | date 2027-02-19 @2 | price 149.00 CAD @2 | confirmation WX7133 @4
+== passed-on-is-not-booked | IE hotel | Ask for afternoon tea for 40 on Saturday 3 July | called 2027-06-09 | 2027-07-03 - x40 Ann Tuohy
+H: Good morning, Castle Demesne.
+A: Good morning. I'm an AI assistant calling for Ann Tuohy. She's hoping to have afternoon tea for forty on Saturday the third of July.
+H: That'd be banqueting, I'll pop you over to them now.
+A: Thank you.
+> unclear
+== went-up-tell-a-lie | GB general | Ask what a collection of a sofa costs | called 2027-05-18 | - - - Graham Tull
+H: Environmental services.
+A: Good morning, I'm an AI assistant calling for Graham Tull. What does it cost to collect a sofa?
+H: Thirty-five pounds.
+A: Thank you.
+H: Oh, no, I tell a lie. It's thirty-eight fifty now.
+> answered | price 38.50 GBP @4
+== days-left-out | IE general | Ask for the opening hours of the hardware shop | called 2026-12-02 | - - - Aoife Breen
+H: Hardware, hello.
+A: Good morning, I'm an AI assistant calling for Aoife Breen. What are your opening hours?
+H: We're open nine to five, Monday to Friday, except Wednesday.
+> answered | hours Mo,Tu,Th,Fr 09:00-17:00 @2
 `,
   es: `
 == el-sabado-a-las-dos-y | ES restaurant | Mesa para 6 el sábado a las 14:30 | called 2026-12-01 | 2026-12-05 14:30 x6 Marta Gil
@@ -595,5 +625,29 @@ A: Hola, soy un asistente virtual y llamo por Edu Rota. ¿Cuánto cuesta el camb
 H: Mineral cuarenta y nueve con noventa, sintético setenta y nueve con noventa. Los sábados de nueve a dos.
 A: Gracias.
 > answered | price 49.90 EUR @2 | price 79.90 EUR @2 | hours Sa 09:00-14:00 @2
+== aside-recordatorio-y-musica | ES restaurant | Mesa para 4 el viernes a las 21:00 | called 2026-12-01 | 2026-12-04 21:00 x4 Ana Gil
+H: Casa Gil.
+A: Hola, soy un asistente virtual y llamo por Ana Gil. ¿Una mesa para cuatro el viernes a las nueve?
+H: Viernes a las nueve, apuntado. A las diez hay música, la cocina cierra a las once, y el jueves le llega un recordatorio.
+> arranged | date 2026-12-04 @2 | time 21:00 @2
+== lista-al-cien | MX restaurant | Mesa para 2 el 14 de febrero a las ocho de la noche | called 2027-02-09 | 2027-02-14 20:00 x2 Emilio Santoyo
+H: Terraza Cielo.
+A: Buenas noches. Soy un asistente virtual de parte de Emilio Santoyo. Quisiera una mesa para dos el catorce de febrero a las ocho.
+H: El catorce ya lo tenemos al cien. Si gusta lo anoto en lista de espera.
+A: Sí, por favor.
+H: Listo, es el número doce. Nosotros le marcamos en caso de que se desocupe algo.
+> declined
+== la-tres-no-es-hora | AR hotel | Cabaña para 4 desde el sábado 6 de febrero, una semana | called 2027-01-11 | 2027-02-06 - x4 Soledad Funes
+H: Cabañas, buen día.
+A: Buen día. Soy una inteligencia artificial, llamo en nombre de Soledad Funes. ¿Hay una cabaña para cuatro desde el seis de febrero?
+H: Del seis al trece me queda la tres. Ciento diez lucas por noche.
+A: Le sirve, resérvela.
+H: Te la dejo reservada a nombre de Funes.
+> arranged | date 2027-02-06 @2 | price 110000.00 ARS @2 | name Funes @4
+== antes-era-menos | MX general | Preguntar cuánto cuesta limpiar una alfombra | called 2026-12-01 | - - - Eva Luz
+H: Alfombras.
+A: Hola, soy un asistente virtual y llamo por Eva Luz. ¿Cuánto cuesta limpiar una alfombra?
+H: Antes eran trescientos, ahora cuatrocientos, y con el veinte por ciento queda en trescientos veinte.
+> answered | price 400.00 MXN @2 | price 320.00 MXN @2
 `,
 };

@@ -1,0 +1,3 @@
+import { testWrongPeople } from './wrong-person.ts';
+
+testWrongPeople('a colleague', 'a guest');
