@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { instantOf, wallTimeAt } from '../../src/domain/due-time.ts';
+import { instantOf } from '../../src/domain/due-time.ts';
 import { cardActionIds } from '../../src/slack/card/actions-view.ts';
 import { approveActionId } from '../../src/slack/card/approval-view.ts';
 import { beforeCallId } from '../../src/slack/form/before-call-view.ts';
@@ -15,7 +15,6 @@ const maxPresses = 60;
 /** So far ahead that its job rests in the queue. */
 const plannedAheadMs = 150_000;
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 const dialledWithinMs = 15 * minuteMs;
 const timeZone = 'America/Los_Angeles';
 const byItself = { ifNobody: 'retry' };
@@ -33,8 +32,6 @@ export async function confirmCall(town: Town, call: PlannedCall): Promise<void> 
     ...(call.name && { name: call.name }),
     // The rules want that approved.
     ...(call.isToApprove && byItself),
-    // "Tomorrow" is two days soon after midnight, and is not read then.
-    ...(call.later === 'reminded' && { date: wallTimeAt(Date.now() + dayMs, timeZone).date }),
   });
   const due = call.later === 'planned' ? dueIn(town, person.id) : undefined;
   const from = due ?? Date.now();
@@ -110,9 +107,9 @@ async function openForm({ slack }: Town, call: PlannedCall): Promise<string> {
 }
 
 const taskOf = ({ later }: PlannedCall) =>
-  later === 'reminded' ? 'Book a table for 2 at 8pm.' : 'Ask about bikes.';
+  later === 'reminded' ? 'Book a table for 2 tomorrow at 8pm.' : 'Ask about bikes.';
 
-/** Presses *Remind me* until the row says so. A call that something else kept from arranging anything has no such button. */
+/** Presses *Remind me* on the card of a call that arranged something, until the row says so. */
 export async function wantReminder(town: Town, { mark, who }: PlannedCall): Promise<void> {
   const { slack, store, ledger } = town;
   const person = slack.as(slack.people[who].id);
@@ -126,6 +123,7 @@ export async function wantReminder(town: Town, { mark, who }: PlannedCall): Prom
     if (card) await person.clicks(card, { actionId: cardActionIds.remindMe }).catch(() => {});
     await pause(pressAgainMs);
   }
+  throw new Error(`${mark} has no reminder`);
 }
 
 /** As somebody types it, on the clock of the place that is called. */
