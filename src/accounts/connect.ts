@@ -24,9 +24,11 @@ export function createConnectAccount({
     /** From Slack, by the code that the person's browser shows. */
     async byCode(entered: { id: string; person: Person; code: string }): Promise<CodeAnswer> {
       const now = clock.now();
-      return linkAttempts.enterCode(entered, now, (tokens, tx) =>
+      const entering = linkAttempts.enterCode(entered, now, (tokens, tx) =>
         links.connect(entered.person, tokens, now, tx),
       );
+      // Another account takes the place of the one before from the next command on.
+      return entering.finally(() => links.forgetRemembered(entered.person));
     },
   };
 }

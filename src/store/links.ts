@@ -61,20 +61,25 @@ export function createLinkStore(
   }
 
   return {
-    /** `tx` where it belongs to something larger. */
+    /** `tx` where it belongs to something larger; `forgetRemembered` once that is written. */
     async connect(
       person: Person,
       tokens: LinkTokens,
       connectedAt: number,
       tx?: Prisma.TransactionClient,
     ): Promise<void> {
-      if (!tx) return prisma.$transaction((own) => this.connect(person, tokens, connectedAt, own));
+      if (!tx)
+        return prisma
+          .$transaction((own) => this.connect(person, tokens, connectedAt, own))
+          .finally(() => forgetRemembered(person));
       const { teamId = null } = person;
       const data = { ...columns(person, tokens), teamId, connectedAt: new Date(connectedAt) };
       const where = { workspaceId_userId: keyOf(person) };
       await tx.link.upsert({ where, create: { ...keyOf(person), ...data }, update: data });
       await announce(tx, { kind: 'linked', ...keyOf(person) });
     },
+
+    forgetRemembered,
 
     isConnected: connected.find,
 

@@ -12,7 +12,6 @@ import { connectTo } from '../support/postgres-client.ts';
 import type { Ledger, Posted, Promised } from './ledger.ts';
 import type { PlannedCall } from './plan.ts';
 import { placeCalled, type Town } from './town.ts';
-import { isReminder } from './traffic.ts';
 
 /** Each entry says what happened, for whoever has to find out why. */
 export type Verdict = {
@@ -52,20 +51,15 @@ export async function judge(
   for (const { mark } of planned) {
     const callId = town.ledger.callsOf(mark).at(-1);
     const call = callId ? await town.store.calls.find(callId) : undefined;
-    const [reminders = [], said = []] = [true, false].map((is) =>
-      (messages.get(mark) ?? []).filter(({ text }) => isReminder(text) === is),
-    );
     const [asked = [], cards = []] = [true, false].map((is) =>
-      said.filter((message) => isAsked(message) === is),
+      (messages.get(mark) ?? []).filter((message) => isAsked(message) === is),
     );
     const noted = posts.filter((post) => post.callId === callId);
     const fault = unsettled.has(mark)
       ? 'is not settled'
-      : (missing(call, cards, noted) ??
-        stillAsked(asked, noted) ??
-        notReminded(town.ledger.toRemind.has(mark), call, reminders));
+      : (missing(call, cards, noted) ?? stillAsked(asked, noted));
     if (fault) verdict.lost.push(`${mark} ${fault}`);
-    for (const twice of [...repeated(mark, cards), ...askedTwice(asked), ...remindedTwice(reminders)]) {
+    for (const twice of [...repeated(mark, cards), ...askedTwice(asked)]) {
       const list = isInGap(town.ledger, twice.messages, known) ? verdict.duplicatedInGap : verdict.duplicated;
       list.push(`${mark} ${twice.what} stands there ${twice.messages.length} times`);
     }
@@ -180,21 +174,6 @@ function stillAsked(asked: WireMessage[], noted: readonly NotedPost[]): string |
     noted.some(({ place }) => place === `${channelId}/${ts}`) &&
     JSON.stringify(blocks).includes(approveActionId);
   return asked.some(isOpen) ? 'is decided, and an approver can still press' : undefined;
-}
-
-/** The time of the reminder is over, whatever broke. */
-function notReminded(
-  isPromised: boolean,
-  call: Call | undefined,
-  reminders: WireMessage[],
-): string | undefined {
-  if (!isPromised) return undefined;
-  if (reminders.length === 0) return 'arranged something, and nobody was reminded';
-  return call?.remindTo ? 'has a reminder, and its row still wants one' : undefined;
-}
-
-function remindedTwice(messages: WireMessage[]): { what: string; messages: WireMessage[] }[] {
-  return messages.length > 1 ? [{ what: 'the reminder', messages }] : [];
 }
 
 function askedTwice(asked: WireMessage[]): { what: string; messages: WireMessage[] }[] {

@@ -49,8 +49,6 @@ export function createLedger({
   /** When no replica was there that could have gone on with anything. */
   const deserted: Span[] = [];
   const over = new Set<string>();
-  /** Calls whose requester was promised a reminder. */
-  const toRemind = new Set<string>();
   /** What was written as the end of which call. */
   const endings: { callId: string; kallyCallId: string }[] = [];
 
@@ -74,7 +72,6 @@ export function createLedger({
     outages,
     takeovers,
     over,
-    toRemind,
     endings,
     orphans,
     hastened,

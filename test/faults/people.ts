@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { instantOf } from '../../src/domain/due-time.ts';
-import { cardActionIds } from '../../src/slack/card/actions-view.ts';
 import { approveActionId } from '../../src/slack/card/approval-view.ts';
 import { beforeCallId } from '../../src/slack/form/before-call-view.ts';
 import { callFormId } from '../../src/slack/form/form-view.ts';
@@ -94,7 +93,7 @@ async function openForm({ slack }: Town, call: PlannedCall): Promise<string> {
       channelOf(slack, call),
       call.later === 'planned'
         ? `/kally call ${call.phone} at ${soonThere()} and ask about bikes. ${call.words}`
-        : `/kally ${call.phone} ${taskOf(call)} ${call.words}`,
+        : `/kally ${call.phone} Ask about bikes. ${call.words}`,
     );
     const form =
       typed.ok &&
@@ -104,26 +103,6 @@ async function openForm({ slack }: Town, call: PlannedCall): Promise<string> {
     await pause(pressAgainMs);
   }
   throw new Error(`The form of ${call.mark} does not open: ${person.lastNotice()}`);
-}
-
-const taskOf = ({ later }: PlannedCall) =>
-  later === 'reminded' ? 'Book a table for 2 tomorrow at 8pm.' : 'Ask about bikes.';
-
-/** Presses *Remind me* on the card of a call that arranged something, until the row says so. */
-export async function wantReminder(town: Town, { mark, who }: PlannedCall): Promise<void> {
-  const { slack, store, ledger } = town;
-  const person = slack.as(slack.people[who].id);
-  for (let presses = 0; presses <= maxPresses; presses++) {
-    const call = await store.calls.find(ledger.callsOf(mark).at(-1) ?? '').catch(() => undefined);
-    if (call?.remindTo) return void ledger.toRemind.add(mark);
-    const card = Object.values(slack.channels)
-      .flatMap((channelId) => slack.messages(channelId))
-      .filter(({ channelId, ts }) => ledger.markOf({ message: `${channelId}/${ts}` }) === mark)
-      .find(({ blocks }) => JSON.stringify(blocks).includes(cardActionIds.remindMe));
-    if (card) await person.clicks(card, { actionId: cardActionIds.remindMe }).catch(() => {});
-    await pause(pressAgainMs);
-  }
-  throw new Error(`${mark} has no reminder`);
 }
 
 /** As somebody types it, on the clock of the place that is called. */

@@ -21,8 +21,8 @@ export type PlannedCall = {
   isToApprove?: true;
   /** How often Slack delivers the submission. */
   deliveries: 1 | 2 | 3;
-  /** `planned`: for some minutes later. `ladder`: with up to two further tries. `reminded`: with a reminder the next day. */
-  later?: 'planned' | 'ladder' | 'reminded';
+  /** `planned`: for some minutes later. `ladder`: with up to two further tries. */
+  later?: 'planned' | 'ladder';
   /** How often the queue delivers the job of a planned call that is due. */
   jobs?: 1 | 2;
 };
@@ -56,7 +56,7 @@ const calamities: readonly Calamity[] = [
 
 /** Those of KallyAI's test numbers that end by themselves, by what they are good for. */
 const phones: Record<
-  Exclude<Kind, 'blocking' | 'alike' | 'session' | 'planned' | 'ladder' | 'reminded'>,
+  Exclude<Kind, 'blocking' | 'alike' | 'session' | 'planned' | 'ladder'>,
   readonly [string, ...string[]]
 > = {
   any: ['100', '101', '102', '104', '106', '110', '119', '120', '122', '124', '125', '126'].map(magic) as [
@@ -108,7 +108,7 @@ function partsOf(whole: PlannedCall[][]): PlannedCall[][][] {
     const isLost = calls.some(({ fault }) => fault.point.kind === 'lost' || fault.point.kind === 'alike');
     const [{ later } = {}] = calls;
     const some = (...wanted: Harm[]) => harms.some((harm) => wanted.includes(harm));
-    if (later) divided[later === 'ladder' ? 5 : 4]?.push(calls);
+    if (later) divided[later === 'planned' ? 4 : 5]?.push(calls);
     else if (some('freeze', 'isolate')) divided[turns.away++ % 2]?.unshift(calls);
     else if (isLost || some('kill', 'terminate', 'terminate, then kill'))
       divided[2 + (turns.dying++ % 2)]?.push(calls);
@@ -148,8 +148,7 @@ function planPair(mark: string, index: number, point: Point, random: Random): Pl
 }
 
 function planCall(mark: string, round: number, index: number, point: Point, random: Random): PlannedCall {
-  const { kind } = point;
-  const later = kind === 'planned' || kind === 'ladder' || kind === 'reminded' ? kind : undefined;
+  const later = point.kind === 'planned' || point.kind === 'ladder' ? point.kind : undefined;
   // Where Kally is no member it cannot share a file, so that a long transcript comes in pages.
   const places: Partial<Record<Kind, PlannedCall['where']>> = {
     'long transcript': 'general',
@@ -167,8 +166,7 @@ function planCall(mark: string, round: number, index: number, point: Point, rand
     phone: phoneFor(point.kind, round, index, random),
     fault: { point, harm: random.of(point.harms) },
     deliveries: random.of([1, 1, 2, 3]),
-    ...(later && { later }),
-    ...(later && later !== 'reminded' && { jobs: random.of([1, 2] as const) }),
+    ...(later && { later, jobs: random.of([1, 2]) }),
     // The rules want further tries approved.
     ...(later === 'ladder' && { isToApprove: true as const }),
   };
@@ -190,7 +188,6 @@ function planApproved(mark: string, point: Point, random: Random): PlannedCall {
 
 function phoneFor(kind: Kind, round: number, index: number, random: Random): string {
   if (kind === 'planned') return laterPhone('7', round, index);
-  if (kind === 'reminded') return magic('100');
   if (kind === 'ladder') return laterPhone(index % 2 === 0 ? '8' : '9', round, index);
   if (kind === 'blocking' || kind === 'alike') return blockingPhone(index);
   return random.of(phones[kind === 'session' ? 'any' : kind]);

@@ -13,8 +13,6 @@ export type Moment =
   | 'tried again'
   /** The due time of a planned call. */
   | 'due'
-  /** People are reminded of what a call arranged. */
-  | 'reminder'
   // KallyAI.
   | 'create'
   | 'poll'
@@ -71,9 +69,7 @@ export type Kind =
   /** Planned for some minutes later. */
   | 'planned'
   /** Reaches nobody at first, and may be tried again. */
-  | 'ladder'
-  /** Arranges a table of which its requester wants to be reminded. */
-  | 'reminded';
+  | 'ladder';
 
 export type Point = {
   name: string;
@@ -195,13 +191,6 @@ export const points: readonly [Point, ...Point[]] = [
     'cut the database',
     'isolate',
   ]),
-  point('a reminder is due, before it is posted', 'reminder', 'going', 'reminded', [
-    'kill',
-    'terminate',
-    'cut the database',
-    ...slackTrouble,
-  ]),
-  point('a reminder posted, before that is noted', 'reminder', 'answered', 'reminded', ['kill', 'reset']),
   point('a further try is due, and leaving', 'leaves', 'going', 'ladder', [
     'kill',
     'cut the database',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge, type Standing, standings, type Verdict } from './judge.ts';
-import { approveCall, confirmCall, wantReminder } from './people.ts';
+import { approveCall, confirmCall } from './people.ts';
 import { type Calamity, type PlannedCall, planRound } from './plan.ts';
 import type { Town } from './town.ts';
 
@@ -92,9 +92,6 @@ async function befall(town: Town, calamity: Calamity) {
 /** Waits until nothing is left to do for any call, and lets time jump for those that only time can end. Answers who is left. */
 async function settle(town: Town, calls: PlannedCall[]): Promise<Set<string>> {
   let left = await waitFor(town, calls, patienceMs);
-  const reminded = calls.filter(({ later }) => later === 'reminded');
-  await Promise.all(reminded.map((call) => wantReminder(town, call)));
-  if (reminded.length > 0) left = await waitFor(town, calls, patienceMs);
   for (let hours = 0, steps = 0; left.length > 0 && steps < maxSteps; steps++) {
     const resting = left.flatMap(({ restsMs }) => restsMs ?? []);
     const [jump, isAll] = [jumps[hours], resting.length === left.length];
@@ -166,8 +163,7 @@ function leftOf(mark: string, tries: Standing[]): Left[] {
   if (!open && tries.length > 0) return [];
   const { callId = '', stage = '', isPlanned = false, isHeld = false, restsMs } = open ?? {};
   const isWaiting = !isPlanned && ['checking', 'placing'].includes(stage);
-  // What is left of a call that ended is its reminder.
-  const rests = (isPlanned || stage === 'ended') && restsMs !== null && restsMs !== undefined && restsMs > 0;
+  const rests = isPlanned && restsMs !== null && restsMs !== undefined && restsMs > 0;
   return [{ mark, callId, isHeld, isWaiting, restsMs: rests ? restsMs : undefined }];
 }
 

@@ -1,5 +1,3 @@
-import { languages } from '../../src/domain/language.ts';
-import { reminderWords } from '../../src/slack/card/reminder-words.ts';
 import type { Asked } from './http-proxy.ts';
 import type { Moment } from './points.ts';
 
@@ -22,11 +20,6 @@ export function askedOfKally({ method, path, headers }: Asked): Said | undefined
   if (route === '/v1/calls') return { moment: 'list', about: 'anybody' };
   const [, kallyId = '', rest] = /^\/v1\/calls\/([^/]+)(\/transcript)?$/.exec(route) ?? [];
   return kallyId ? { moment: rest ? 'transcript' : 'poll', about: { kallyId } } : undefined;
-}
-
-/** What people are told before an appointment; the line on a card begins otherwise. */
-export function isReminder(text: string): boolean {
-  return languages.some((language) => text.startsWith(reminderWords[language].reminder('').trim()));
 }
 
 export type SlackMessage = {

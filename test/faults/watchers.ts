@@ -5,7 +5,6 @@ import { type Harm, isToReplica, type Moment, type Phase } from './points.ts';
 import {
   askedOfKally,
   callsFetched,
-  isReminder,
   markIn,
   messageTo,
   placeIn,
@@ -76,8 +75,7 @@ export function createWatchers({ ledger, replica, life, isAlive, suffer }: Parts
       // An edit while the call goes on is not the one that tells its end.
       return ledger.over.has(mark) ? { moment: 'edit', mark } : { mark };
     }
-    if (!thread)
-      return { moment: isReminder(text) ? 'reminder' : 'card', mark: named ?? markIn(text) ?? 'nobody' };
+    if (!thread) return { moment: 'card', mark: named ?? markIn(text) ?? 'nobody' };
     const mark = ledger.markOf({ message: `${channel}/${thread}` }) ?? 'nobody';
     const said = ledger.posted.filter((one) => one.mark === mark && one.channel === channel).length;
     // The card is the first; the second brings the outcome, with the transcript unless that is long.

@@ -65,11 +65,13 @@ function wire(id: string, status: string, request: CallRequest, createdAt?: numb
   };
 }
 
-/** Each sleep passes at once. */
-const clockAt = (start: number) => {
+const minuteMs = 60_000;
+
+/** Each sleep passes at once, and with `leastMs` is as long as that, so that hours of looking are few steps. */
+const clockAt = (start: number, leastMs = 0) => {
   let now = start;
   const sleep = async (ms: number) => {
-    now += ms;
+    now += Math.max(ms, leastMs);
   };
   return { now: () => now, steady: () => now, sleep };
 };
@@ -317,7 +319,7 @@ describe('a call whose answer is lost', () => {
     const brief = { ...made, submission: { phone: friday.request.phone } };
     const both = [await lose(friday), await lose(saturday)];
     for (const call of both) {
-      await runOf(call, listing(brief), { clock: clockAt(Date.now()) });
+      await runOf(call, listing(brief), { clock: clockAt(Date.now(), minuteMs) });
       expect(await find(call)).toMatchObject({ stage: 'unknown' });
     }
   });
@@ -442,7 +444,7 @@ describe('an answer of KallyAI that the database rejects', () => {
   test.for(poisons)('does not keep a lost call from its end: %s', async ([, poison]) => {
     const call = await lose(await confirm(ana));
     const made = { ...wire(`K-${randomUUID()}`, 'success', call.request, Date.now()), ...poison };
-    await runOf(call, listing(made), { clock: clockAt(Date.now()) });
+    await runOf(call, listing(made), { clock: clockAt(Date.now(), minuteMs) });
     expect((await find(call)).stage).toBe('unknown');
   });
 
@@ -450,7 +452,7 @@ describe('an answer of KallyAI that the database rejects', () => {
     const call = await confirm(ana);
     const made = wire(`K-${randomUUID()}`, 'in_progress', call.request, Date.now());
     const kally = { createCall: async () => made, ...listing({ ...made, ...poison }) };
-    await runOf(call, kally, { clock: clockAt(Date.now()) });
+    await runOf(call, kally, { clock: clockAt(Date.now(), minuteMs) });
     expect((await find(call)).stage).toBe('unknown');
   });
 });
@@ -490,7 +492,7 @@ describe('a request that was delayed before it left', () => {
     const [thaw, frozen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const runA = runOf(call, dialling(call, rings), { calls: frozenOnce(thaw.promise, frozen.resolve) });
     await frozen.promise;
-    await runOf(call, dialling(call, rings), { clock: clockAt(Date.now()) });
+    await runOf(call, dialling(call, rings), { clock: clockAt(Date.now(), minuteMs) });
     expect((await find(call)).stage).toBe('unknown');
     thaw.resolve();
     await runA;

@@ -54,7 +54,7 @@ test('status says what cannot be known', async () => {
 test('a right that is missing is named', async () => {
   await connectBy(town, await luis('conectar'), 'sam');
   const { accessToken } = town.kallyai.signIn('sam');
-  await fetch(`${town.kallyai.url}/v1/calls`, {
+  const made = await fetch(`${town.kallyai.url}/v1/calls`, {
     method: 'POST',
     headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -66,6 +66,7 @@ test('a right that is missing is named', async () => {
       },
     }),
   });
+  expect(made.status).toBe(201);
   expect((await luis('transcripción')).text).toContain('Tu sesión no permite ver transcripciones');
 });
 

@@ -5,9 +5,12 @@ import type { Clause, Line } from './speech.ts';
 
 const linesPerStep = 50;
 
+/** Said by who hangs up, and by who is glad to help: it answers nothing. */
+const isPolite = /^(?:no,? )?(?:thanks|thank you|gracias)$/;
+
 /** They do not want to talk, which answers nothing. */
 const brushesOff =
-  /^(?:no,? )?(?:thanks|thank you|gracias)$|\bnot interested\b|\bno (?:me|nos) interesa\b|\bno (?:trato|hablo) con (?:maquinas|robots|grabaciones)|\bcon (?:maquinas|robots|grabaciones) (?:yo )?no\b|\bnot (?:talk|deal|speak) (?:to|with) (?:machines|robots|computers)\b/;
+  /\bnot interested\b|\bno (?:me|nos) interesa\b|\bno (?:trato|hablo) con (?:maquinas|robots|grabaciones)|\bcon (?:maquinas|robots|grabaciones) (?:yo )?no\b|\bnot (?:talk|deal|speak) (?:to|with) (?:machines|robots|computers)\b/;
 
 /** "Yes, this is the place" answers nothing else. */
 const isThePlace = /^(?:yes )?(?:(?:yes )?es aqui|aqui es|that is us|speaking)$/;
@@ -34,7 +37,7 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
   for (const line of lines.slice(asking + 1)) {
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') asked = line;
-    if (line.by !== 'business') continue;
+    if (line.by !== 'business' || isPolite.test(line.plain)) continue;
     if (brushesOff.test(line.plain)) {
       isBrushedOff = true;
       continue;
