@@ -42,7 +42,7 @@ const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/
 export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Si le va bien a la una y cuarto" offers. */
 const ifSuits =
-  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could) (?:do|make|come))\b/;
+  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece)|si (?:se |te )?(?:esperan?|puede[sn]?)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
 /** "If you want it with two tiers, fourteen hundred": what something else would cost. */
 const ifWanted =
   /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;
@@ -75,7 +75,7 @@ export function isExtra(clause: Clause, { clauses }: Line): boolean {
 
 /** By when to confirm, when to call back, what happens otherwise: no day or time of the matter itself. */
 export function isOfSomethingElse({ words: text }: Clause, { callBack, defer, condition }: Words): boolean {
-  if (ifSuits.test(text)) return false;
+  if (ifSuits.test(text) && !condition.test(text)) return false;
   if (onlyFrom.test(text)) return false;
   return [isConditional, deadline, callBack, defer, condition].some((pattern) => pattern.test(text));
 }

@@ -149,7 +149,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
 }
 
 const waits =
-  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\bpor si (?:\w+ )?(?:se )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
+  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
 
 /** "Should be right, hang on. Yep": a guess that they looked up in the same breath. */
 function isLifted(clause: Clause, { clauses }: Line, said: Words): boolean {
@@ -306,7 +306,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     }
   }
   if (commits(talk, line, said) || (deal !== 'refused' && settles(talk, line, said))) {
-    const isLater = boundAt > lastOf(({ words: text }) => said.refuse.test(text));
+    const isLater =
+      boundAt > lastOf(({ words: text }) => said.refuse.test(text) || (isLookedUp && plainNo.test(text)));
     if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
   const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
@@ -361,7 +362,11 @@ function isNew(digits: string, { request }: Talk): boolean {
 /** "Quarter past is tight. Seven, or quarter to?" */
 function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
   const doubt = clauses.findLastIndex((clause) => hedges(clause, asked, said));
-  return clauses.slice(doubt + 1).some(({ digits, isQuestion }) => isQuestion && /\d/.test(digits));
+  return clauses
+    .slice(doubt + 1)
+    .some(
+      ({ digits, isQuestion, words: text }) => (isQuestion || said.proposes.test(text)) && /\d/.test(digits),
+    );
 }
 
 /** After a no: "have her call herself, or go on the website". */
@@ -369,7 +374,7 @@ const sendsElsewhere =
   /\byou (?:would|will|could|can|should)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
 /** After a no, the hope that there is room when one comes by. */
 const comesBy =
   /\b(?:que vengan?|que se pasen?|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances)\b/;
@@ -411,8 +416,9 @@ function settles(
       !said.condition.test(text) &&
       !said.guardAfter.test(text),
   )?.sentence;
-  const isGuarded = line.clauses.some(
-    ({ words: text, isQuestion, sentence }) =>
+  const isGuarded = line.clauses.some((clause) => {
+    const { words: text, isQuestion, sentence } = clause;
+    return (
       !isQuestion &&
       !inCase.test(text) &&
       !(
@@ -420,11 +426,12 @@ function settles(
         !beforehand.test(line.plain) &&
         (said.condition.test(text) || ifUnpaid.test(text) || isOfPrice(line, sentence))
       ) &&
-      (said.refuse.test(text) ||
+      ((said.refuse.test(text) && !isNoRefusal(clause, line, said)) ||
         said.guardAfter.test(text) ||
         said.condition.test(text) ||
-        (said.hold.test(text) && !isResumed(line, said))),
-  );
+        (said.hold.test(text) && !isResumed(line, said)))
+    );
+  });
   const isAccepted = deal === 'accepted';
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>

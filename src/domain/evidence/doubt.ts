@@ -7,6 +7,8 @@ export const isConditional = /^(?:and |y |or |que )?(?:if|unless|else|otherwise|
 /** A clause after "or it", "que si no": what happens where something is not done. */
 export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
+const ifAbsent =
+  /^(?:and |y )?(?:if|si)\b.*\b(?:late|no show|not (?:here|show|come|arrive)|tarde|no (?:vien|lleg|aparec)\w+|tard\w+)/;
 /** "Not this Saturday, the one after": a day is told apart from another. */
 const toldApart = /^not (?:this|that|the)\b|\b(?:este|esta|ese|esa)\b.*\bno$/;
 const otherOne =
@@ -28,6 +30,7 @@ export function isNoRefusal(
     isConditional.test(text) ||
     (condition.test(text) && isLapse.test(text)) ||
     ifNot.test(before ?? '') ||
+    ifAbsent.test(before ?? '') ||
     (toldApart.test(text) && otherOne.test(after ?? '')) ||
     (/^(?:no|sorry)$/.test(text) && (before ?? '') !== '' && slip.test(after ?? ''))
   );

@@ -45,7 +45,7 @@ const named = listInBoth(
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charge|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charges?|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
     `(?<!\\d )\\b${amount}(?= an? (?!m\\b|bit|little|few|lot|couple|time|good)[a-z]{3,})${uncounted}`,
     `\\bat (?=(?:2[5-9]|[3-9]\\d|\\d{3}|\\d (?:[6-9]\\d|\\d[1-46-9]))\\b)${amount}${uncounted}${tail}`,
     // No clock has a half past thirty-eight.
@@ -124,7 +124,7 @@ export function readPrices(
       const isLarge =
         isGrand ||
         isOfRooms ||
-        /night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
+        /charges|night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
       const value = amountOf(groups, { isUnit, isAsked: isAsked || isSure, isLarge });
       if (
         value === undefined ||

@@ -69,7 +69,7 @@ const namedDay =
   /\b(?:tomorrow|today|tonight|dia|hoy|manana)\b|\b(?:\d+th|\p{L}+day \d+)\b|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d|\d de \p{L}+/u;
 /** Where rooms are listed, a number is what they cost a night. */
 const rooms =
-  /\b(?:king|queen|double|twin|single|suite|studio|cabin|doble|individual|matrimonial|cabana|(?:a|the|one) room)\b/;
+  /\b(?:king|queen|double|twin|single|suite|studio|cabin|doble|individual|matrimonial|cabana|abuhardillada|breakfast|desayuno|(?:a|the|one|per) (?:room|night))\b/;
 const whereHastaBegins = /^(?:MX|CO|EC|GT|HN|SV|NI|CR)$/;
 /** Prices that go into the hundreds. */
 const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;

@@ -110,6 +110,61 @@ H: Okay, Saturday at seven thirty. I'd need a credit card to hold it.
 A: She'll call with that.
 H: Alright.
 > unclear | may time 19:30 | may date 2026-12-05 | flag condition
+== text-if-it-frees-up | GB clinic | Eye test on Monday at 10 | called 2026-12-01 | 2026-12-07 10:00 Ada Pruitt
+H: Clear Sight.
+A: Hello, I'm an AI assistant calling for Ada Pruitt. Is there an eye test free on Monday at ten?
+H: Somebody's got that pencilled in. I could drop her a text if it frees up?
+A: Yes, please do.
+H: Okay, I've made a note of it.
+> unclear | may date 2026-12-07 | may time 10:00
+== bedtime-rules-it-out | US restaurant | Table for 4 Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x4 Ada Pruitt
+H: Cedar House.
+A: Hi, I'm an AI assistant calling for Ada Pruitt. A table for four on Friday at seven?
+H: Best I can do is nine.
+A: Nine is past the kids' bedtime, so that rules it out.
+H: Alright then.
+> declined | time 21:00 @2 | other time 19:00 21:00 | may date 2026-12-04
+== should-be-right-hang-on-yep | AU restaurant | Lunch for 12 on Sunday at 12.30 | called 2026-12-01 | 2026-12-06 12:30 x12 Ada Pruitt
+H: Surf Club.
+A: Hi, I'm an AI assistant calling for Ada Pruitt. Lunch for twelve on Sunday at half past twelve?
+H: Should be right, hang on. Yep, you're sweet. Sunday half twelve.
+> arranged | date 2026-12-06 @2 | time 12:30 @2
+== request-that-the-host-confirms | US restaurant | Table for 5 Saturday at 7 | called 2026-12-01 | 2026-12-05 19:00 x5 Hugo Dane
+H: Iron Pan.
+A: Hi, I'm an AI assistant calling for Hugo Dane. Five people Saturday at seven?
+H: Saturday at seven... I can put in the request, and the host confirms by text in the afternoon.
+A: Please do that.
+H: Alright, it's in. Keep an eye on your phone.
+> unclear | may date 2026-12-05 | may time 19:00
+== quarter-to-or-quarter-past-eight | GB restaurant | Table for 3 on Friday at 7.15 | called 2026-12-01 | 2026-12-04 19:15 x3 Hugo Dane
+H: Quince.
+A: Hello, I'm an AI assistant calling for Hugo Dane. A table for three on Friday at quarter past seven?
+H: I can do quarter to or quarter past eight.
+A: Quarter to eight, please.
+H: Quarter to it is. All done.
+> arranged | time 19:45 @2,4 | other time 19:15 19:45 | date 2026-12-04 optional
+== tough-at-eight-she-will-pass | US restaurant | Table for 2 Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 x2 Ines Falk
+H: Lark.
+A: Hi, I'm an AI assistant calling for Ines Falk. Two people Friday at eight?
+H: Eight's tough. I could squeeze her in at the bar at nine thirty.
+A: She doesn't want the bar, so she'll pass.
+H: Got it. Have a good night.
+> declined | time 21:30 @2 | other time 20:00 21:30
+== popped-in-then-it-will-not-let-me | GB restaurant | Table for 6 on Sunday at 1 | called 2026-12-01 | 2026-12-06 13:00 x6 Ines Falk
+H: The Plough.
+A: Hello, I'm an AI assistant calling for Ines Falk. A table for six on Sunday at one?
+H: Sunday at one, six... lovely, I'll pop that in. Oh, hold on, it's telling me we're over. No, sorry, it won't let me.
+A: Is there another time?
+H: Not on Sunday, no.
+> declined
+== late-and-the-table-is-gone | US restaurant | Table for 4 tonight at 6 | called 2026-12-01 | 2026-12-01 18:00 x4 Ines Falk
+H: Pho Corner.
+A: Hi, I'm an AI assistant calling for Ines Falk. A table for four tonight at six?
+H: Tonight six, four people, okay. What name?
+A: Falk.
+H: F-A-L-K. Okay. If late more than fifteen minutes, table gone.
+A: Understood.
+> arranged | time 18:00 @2 | may date 2026-12-01 | may name Falk | may flag condition
 `,
   es: `
 == por-si-falla-alguien | ES restaurant | Mesa para 2 el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x2 Luz Roca
@@ -195,5 +250,33 @@ H: Bar Lolo.
 A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Mesa para cuatro esta noche a las nueve?
 H: Aquí no se reserva. Que vengan pronto y ya veremos.
 > declined
+== a-y-media-si-quiere | ES general | Que le corten el pelo el sábado a las 11 | called 2026-12-01 | 2026-12-05 11:00 Iker Luna
+H: Barbería Tito.
+A: Hola, soy un asistente virtual y llamo por Iker Luna. ¿El sábado a las once para cortar el pelo?
+H: El sábado a las once lo tengo pillado. A y media, si quiere.
+A: A y media está bien.
+H: Venga, a y media.
+> arranged | time 11:30 @2,4 | other time 11:00 11:30 | date 2026-12-05 optional
+== menu-cerrado-no-es-cierre | ES restaurant | Cena para 10 el viernes a las nueve y media | called 2026-12-01 | 2026-12-04 21:30 x10 Iker Luna
+H: Sidrería Arpa.
+A: Hola, soy un asistente virtual y llamo por Iker Luna. Cena para diez el viernes a las nueve y media.
+H: Os puedo juntar dos mesas. Menú cerrado a treinta y ocho, eso sí.
+A: Está bien.
+H: Iker, viernes, diez. Ya está. Si sois menos me avisáis, que si no os cobro los diez.
+> arranged | date 2026-12-04 @4 | price 38.00 EUR @2 | name Iker @4 | flag condition
+== si-me-falla-una-mesa-te-digo | ES restaurant | Mesa para 6 el sábado a las nueve | called 2026-12-01 | 2026-12-05 21:00 x6 Rita Sanz
+H: La Lonja.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Mesa para seis el sábado a las nueve?
+H: Déjame tu teléfono y si me falla una mesa que tengo grande te digo.
+A: El seis cero cero, uno dos tres, cuatro cinco seis.
+H: Vale, apuntado.
+> unclear
+== si-se-espera-le-saco-una | ES restaurant | Mesa para 3 hoy a las dos y media | called 2026-12-01 | 2026-12-01 14:30 x3 Rita Sanz
+H: Bar Pez.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Mesa para tres hoy a las dos y media?
+H: Uf, a esa hora estoy a reventar. Si se espera a las tres y media le saco una.
+A: No puede tan tarde.
+H: Pues nada, hija.
+> declined | time 15:30 @2 | other time 14:30 15:30
 `,
 };
