@@ -1,6 +1,19 @@
 import { hedges, isLapse, isNoRefusal } from './doubt.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, sentencesOf } from './speech.ts';
+import {
+  chooses,
+  hasValue,
+  isNew,
+  isOfOther,
+  isOfPrice,
+  isOnlyPrice,
+  isPriced,
+  isValued,
+  offersInstead,
+  picks,
+  valued,
+} from './terms.ts';
 
 const linesPerStep = 50;
 
@@ -192,13 +205,6 @@ function agrees({ request }: Talk, line: Line, said: Words): boolean {
   return numbers.length >= (isWriting ? 1 : 2) && numbers.every((number) => request.includes(number));
 }
 
-const valued =
-  /\d|\b(?:menos cuarto|y media|quarter (?:to|past)|half past|noon|midday|midnight|mediodia|medianoche)\b/;
-
-function hasValue({ clauses }: Line): boolean {
-  return clauses.some(({ digits }) => valued.test(digits));
-}
-
 function afterAssistant(
   { deal, offer, isConditional: isOnTerms, isRefused }: Talk,
   line: Line,
@@ -208,32 +214,6 @@ function afterAssistant(
   if (deal !== 'offered') return deal;
   if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'not_taken';
   return said.accept.test(line.plain) || picks(line, offer) || chooses(line, offer) ? 'accepted' : deal;
-}
-
-/** "The mid-range, please": what was offered, by its name. */
-function picks({ plain, clauses }: Line, offer: string): boolean {
-  const offered = offer.split(/[^a-z]+/).filter((word) => word.length >= 4);
-  return (
-    clauses.every(({ isQuestion }) => !isQuestion) &&
-    /(?:please|por favor)$/.test(plain) &&
-    plain.split(/[^a-z]+/).some((word) => offered.includes(word))
-  );
-}
-
-/** "She has to be finished by nine": no choice. */
-const hasToBe =
-  /\b(?:by|before|until|till|after|not|antes|hasta|despues|no(?! (?:problem|worries|bother)))\b/;
-/** "At eleven", of the times that were offered. */
-function chooses({ clauses }: Line, offer: string): boolean {
-  const offered: string[] = offer.match(/\d+/g) ?? [];
-  return clauses.some(
-    ({ digits, isQuestion, words: text }) =>
-      !isQuestion &&
-      !hasToBe.test(text) &&
-      digits.length <= 40 &&
-      (digits.match(/\d+/g) ?? []).length > 0 &&
-      (digits.match(/\d+/g) ?? []).every((number) => offered.includes(number)),
-  );
 }
 
 function isPuttingOff({ clauses }: Line, said: Words): boolean {
@@ -297,7 +277,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       !said.list.test(text) &&
       (!isQuestion ||
         deal === 'refused' ||
-        isNew(digits, talk) ||
+        isNew(digits, talk.request) ||
         said.guard.test(text) ||
         said.proposes.test(line.plain))
     ) {
@@ -330,45 +310,6 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   return deal;
 }
 
-const sameThing =
-  /^(?:(?:oh|ah|ay|uy) )*(?:no|sorry|wait|actually|but|pero|perdon)\b|\b(?:that|it|this|we|eso|ese|esa)\b/;
-/** "Four fifty's open. Four fifteen is taken": a no to another time than the one that was offered in the same line. */
-function isOfOther(text: string, digits: string, offered: string, isAffirmed: boolean): boolean {
-  if (offered === '' || sameThing.test(text)) return false;
-  const numbers: string[] = digits.match(/\d+/g) ?? [];
-  const known: string[] = offered.match(/\d+/g) ?? [];
-  return numbers.length > 0 ? numbers.some((number) => !known.includes(number)) : isAffirmed;
-}
-
-/** "Una vuelta" counts nothing. */
-function isValued(digits: string): boolean {
-  return valued.test(digits.replace(/(?<!\bla )\b1 (?=\p{L})/gu, ''));
-}
-
-/** After a no, what something costs is no offer: "it's the set menu, ninety-five euros". */
-function isOnlyPrice(digits: string, text: string, { affirms, proposes }: Words): boolean {
-  const isPrice = /^\D*\d[\d.,]* (?:euros?|pounds?|dollars?|pesos|soles)\b\D*$|^\D*[£€$] ?\d[\d.,]*\D*$/.test(
-    digits,
-  );
-  return isPrice && !affirms.test(text) && !proposes.test(text);
-}
-
-/** A number that nobody has named yet: "Wednesday the ninth, at ten past three?" */
-function isNew(digits: string, { request }: Talk): boolean {
-  const numbers = digits.match(/\d+/g) ?? [];
-  return numbers.length >= 2 && numbers.some((number) => !request.includes(number));
-}
-
-/** "Quarter past is tight. Seven, or quarter to?" */
-function offersInstead({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
-  const doubt = clauses.findLastIndex((clause) => hedges(clause, asked, said));
-  return clauses
-    .slice(doubt + 1)
-    .some(
-      ({ digits, isQuestion, words: text }) => (isQuestion || said.proposes.test(text)) && /\d/.test(digits),
-    );
-}
-
 /** After a no: "have her call herself, or go on the website". */
 const sendsElsewhere =
   /\byou (?:would|will|could|can|should)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
@@ -393,14 +334,6 @@ const thanks = /\b(?:thanks|thank you|gracias)\b/;
 const beforehand =
   /\b(?:to (?:confirm|hold|guarantee|secure|book|reserve|keep)\b(?! or\b)|once|as soon as|until|para (?:confirmar|garantizar|apartar|reservar|asegurar|guardar)\w*|en cuanto|hasta que)\b/;
 const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
-/** "It's thirty euro, unless she has the card" lets the appointment stand. */
-function isOfPrice({ clauses }: Line, sentence: number): boolean {
-  return clauses.some((one) => one.sentence === sentence && isPriced(one.digits));
-}
-
-function isPriced(digits: string): boolean {
-  return /[£€$]|\b(?:son|cuesta|sale|euros?|pesos|pounds?|dollars?|soles|\d{4,})\b/.test(digits);
-}
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
 function settles(
