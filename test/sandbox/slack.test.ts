@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type BlockAction, LogLevel, type SlackViewAction } from '@slack/bolt';
+import { Pool } from 'undici';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { patched } from '../../sandbox/slack/changes.ts';
 import type { Manifest } from '../../sandbox/slack/manifest.ts';
@@ -248,10 +249,18 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
 
 test('a busy hour is no reason to refuse anybody', async () => {
   await startParrot('http');
+  // Slack's client would take most of the time.
+  const pool = new Pool(slack.url, { connections: 20 });
+  const ask = async () => {
+    const headers = { authorization: `Bearer ${slack.botToken}` };
+    const { body } = await pool.request({ method: 'POST', path: '/api/auth.test', headers });
+    return (await body.json()) as { ok: boolean };
+  };
   for (let asked = 0; asked < 5_200; asked += 100) {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => app.client.auth.test()));
+    const answers = await Promise.all(Array.from({ length: 100 }, ask));
     expect(answers.every(({ ok }) => ok)).toBe(true);
   }
+  await pool.close();
 });
 
 describe('Socket Mode', () => {
