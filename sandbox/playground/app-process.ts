@@ -79,8 +79,13 @@ export function startAppProcess({ entry, env, aheadMs, port, logFile, say }: App
     onChange: (listener: (state: AppState) => void) => changes.on('change', listener),
     /** Resolves when it listens for the first time, or has died instead. */
     ready: once(changes, 'change').then(() => undefined),
-    /** Its clock is set; one that is starting has the right time already. */
-    setClock: () => void (child.connected && child.send({ aheadMs: aheadMs() })),
+    /** Its clock is set once this resolves; one that is starting has the right time already. */
+    async setClock() {
+      if (!child.connected) return;
+      const heard = Promise.race([once(child, 'message'), once(child, 'disconnect')]);
+      child.send({ aheadMs: aheadMs() });
+      await heard;
+    },
     /** As if the machine had died under it. */
     kill: () => child.kill('SIGKILL'),
     async stop() {

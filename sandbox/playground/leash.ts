@@ -14,4 +14,5 @@ globalThis.Date = new Proxy(RealDate, {
 });
 process.on('message', (message: { aheadMs: number }) => {
   aheadMs = message.aheadMs;
+  process.send?.(message);
 });

@@ -12,7 +12,7 @@ export type Time = Awaited<ReturnType<typeof startTime>>;
 export async function startTime(databaseUrl: string, kept = 0) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   pool.on('error', () => undefined);
-  const listeners = new Set<(aheadMs: number) => void>();
+  const listeners = new Set<(aheadMs: number) => unknown>();
   let aheadMs = kept;
 
   const name = pg.escapeIdentifier(decodeURIComponent(new URL(databaseUrl).pathname.slice(1)));
@@ -37,14 +37,16 @@ export async function startTime(databaseUrl: string, kept = 0) {
   return {
     clock: { ...systemClock, now: () => Date.now() + aheadMs } satisfies Clock,
     aheadMs: () => aheadMs,
-    onChange: (listener: (aheadMs: number) => void) => void listeners.add(listener),
+    /** What a listener answers is awaited before the jobs of that time begin. */
+    onChange: (listener: (aheadMs: number) => unknown) => void listeners.add(listener),
 
     /** Time goes on by so much, or to the next planned call. False if that is not possible. */
     async goOn(ms: number | 'next'): Promise<boolean> {
       const by = Math.ceil(ms === 'next' ? ((await untilNextMs()) ?? 0) : ms);
       if (!(by > 0 && by <= longestMs)) return false;
       aheadMs += by;
-      for (const listener of listeners) listener(aheadMs);
+      // A job that an app with the old time takes would be put off again.
+      await Promise.all([...listeners].map((listener) => listener(aheadMs)));
       await pool.query('update playground.time set ahead_ms = $1', [aheadMs]);
       await pool.query(
         `update pgboss.job set start_after = start_after - $1 * interval '1 millisecond'
