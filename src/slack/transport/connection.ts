@@ -67,8 +67,8 @@ type Connection = {
 
 /** Slack counts its three seconds itself. Bolt's own limit of 3 s would refuse an acknowledgement that Slack may still take. */
 const unacknowledgedMs = 10_000;
-/** `guardRequests` lets nothing through that Slack did not sign. */
-const isCheckedBefore = false;
+/** `guardRequests` lets nothing through that Slack did not sign, so Bolt need not look again. */
+const boltChecksSignatures = false;
 /** Slack's largest payloads are a fraction of this; Bolt reads a body before it knows who sent it. */
 const bodyLimitBytes = 1024 * 1024;
 
@@ -115,7 +115,7 @@ function overHttp(parts: Parts, signingSecret: string, botToken: string): Connec
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
-    signatureVerification: isCheckedBefore,
+    signatureVerification: boltChecksSignatures,
     unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
   });
@@ -140,7 +140,7 @@ function overHttpForMany(
     signingSecret,
     logger,
     bodyLimit: bodyLimitBytes,
-    signatureVerification: isCheckedBefore,
+    signatureVerification: boltChecksSignatures,
     unhandledRequestTimeoutMillis: unacknowledgedMs,
     processEventErrorHandler: answerMalformed,
     scopes,
