@@ -1,6 +1,5 @@
 import type { KnownCall } from '../calls/known-call.ts';
 import type { Block } from '../calls/policies.ts';
-import type { NoTranscript } from '../calls/read-call.ts';
 import type { StopAnswer, TranscriptLine } from '../domain/call.ts';
 import type { Fault } from '../domain/call-request.ts';
 import type { Language } from '../domain/language.ts';
@@ -8,7 +7,7 @@ import { plainDecisionText } from './call/approval-line.ts';
 import { type CallSheet, callSheet, type DetailsFor, standingOf } from './call/details-view.ts';
 import { historyWords } from './call/history-words.ts';
 import { attributed, type Line } from './call/thread-view.ts';
-import { threadWords } from './call/thread-words.ts';
+import { noTranscriptText } from './call/transcript.ts';
 import { callActionWords } from './call/words.ts';
 import { kallyTroubleOf } from './errors/kally-errors.ts';
 import { blockText } from './form/findings-view.ts';
@@ -30,16 +29,7 @@ export const phrases = {
   }),
   spoken: (language: Language, lines: TranscriptLine[]): Line[] =>
     lines.map((line) => attributed(line, language)),
-  noTranscript(language: Language, why: NoTranscript): string {
-    const { transcript } = historyWords[language];
-    const words: Record<NoTranscript, string> = {
-      not_made: transcript.notMade,
-      not_yet: transcript.notYet,
-      none: transcript.none,
-      not_allowed: threadWords[language].notAllowed,
-    };
-    return words[why];
-  },
+  noTranscript: noTranscriptText,
   time: ({ language, timeZone }: Reader, at: number): string => formatsIn(language, timeZone).timeOf(at),
   trouble: (reader: Reader, error: unknown): string | undefined => kallyTroubleOf(reader, error)?.text,
 };
