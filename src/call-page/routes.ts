@@ -13,7 +13,7 @@ import { keyOfPerson, type Person } from '../domain/person.ts';
 import type { SlackSignIn } from '../link/slack-proof.ts';
 import { readLanguage } from '../link/words.ts';
 import type { Sealing } from '../store/sealing.ts';
-import { readCookies } from '../web/cookies.ts';
+import { createCookies } from '../web/cookies.ts';
 import type { PageRequest, Reply, Route } from '../web/http-server.ts';
 import { callPage, notShownPage, type Sheet, type Spoken } from './pages.ts';
 import { createPasses, type Pass, toAllCalls, toCall } from './passes.ts';
@@ -70,30 +70,15 @@ const statusOf: Record<Reason, number> = {
  */
 export function createCallPages(deps: Deps) {
   const { calls, say, slackSignIn, clock, publicUrl } = deps;
-  const isSecure = new URL(publicUrl).protocol === 'https:';
+  const cookies = createCookies(new URL(publicUrl).protocol === 'https:');
   const passes = createPasses(deps);
   const signIn =
-    slackSignIn && createSignIn({ ...deps, slackSignIn, passes, cookie, answer: notShown, pathOf });
-
-  /** `__Host-`: no other host of the same domain can set it. */
-  function nameOf(name: string): string {
-    return `${isSecure ? '__Host-' : ''}kally-${name}`;
-  }
-
-  function cookie(name: string, value: string, lifetimeMs: number): string {
-    const maxAge = value ? Math.ceil(lifetimeMs / 1000) : 0;
-    const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
-    return `${nameOf(name)}=${value}; ${attributes}; Max-Age=${maxAge}`;
-  }
-
-  function cookieIn(headers: IncomingHttpHeaders, name: string): string {
-    return readCookies(headers.cookie).get(nameOf(name)) ?? '';
-  }
+    slackSignIn && createSignIn({ ...deps, slackSignIn, passes, cookies, answer: notShown, pathOf });
 
   function passOf(headers: IncomingHttpHeaders, callId: string) {
     return signIn
-      ? passes.read(cookieIn(headers, signIn.cookieName), toAllCalls)
-      : passes.read(cookieIn(headers, cookieNameOf(callId)), toCall(callId));
+      ? passes.read(cookies.read(headers.cookie, signIn.cookieName), toAllCalls)
+      : passes.read(cookies.read(headers.cookie, cookieNameOf(callId)), toCall(callId));
   }
 
   async function open(request: PageRequest): Promise<Reply> {
@@ -110,7 +95,7 @@ export function createCallPages(deps: Deps) {
   function enter(request: PageRequest, callId: string, key: string): Reply | Promise<Reply> {
     const pass = passes.read(key, toCall(callId));
     if (!pass || pass.isOver) return notShown(pass ? 'expired' : 'fromSlack', request, pass?.people[0]);
-    const kept = cookie(cookieNameOf(callId), key, pass.until - clock.now());
+    const kept = cookies.write(cookieNameOf(callId), key, pass.until - clock.now());
     return { status: 303, headers: { location: pathOf(callId), 'set-cookie': [kept] } };
   }
 
@@ -175,8 +160,7 @@ export function createCallPages(deps: Deps) {
   return {
     routes: [route],
     /** Where Sign in with Slack sends a browser back that was on its way to a call; `undefined` if it was not. */
-    comeBack: async (request: PageRequest): Promise<Reply | undefined> =>
-      signIn?.comeBack(request, (name) => cookieIn(request.headers, name)),
+    comeBack: async (request: PageRequest): Promise<Reply | undefined> => signIn?.comeBack(request),
     /** The address for this person's button. */
     urlOf(person: Person, callId: string): string {
       const url = new URL(pathOf(callId), publicUrl);

@@ -5,6 +5,7 @@ import type { SlackSignIn } from '../link/slack-proof.ts';
 import { openText, sealText } from '../store/sealed-text.ts';
 import type { Sealing } from '../store/sealing.ts';
 import { isSameSecret } from '../store/secrets.ts';
+import type { createCookies } from '../web/cookies.ts';
 import type { PageRequest, Reply } from '../web/http-server.ts';
 import { type createPasses, toAllCalls } from './passes.ts';
 import type { Reason } from './words.ts';
@@ -22,7 +23,7 @@ export function createSignIn({
   slackSignIn,
   passes,
   sealing,
-  cookie,
+  cookies,
   answer,
   pathOf,
   log,
@@ -30,7 +31,7 @@ export function createSignIn({
   slackSignIn: SlackSignIn;
   passes: ReturnType<typeof createPasses>;
   sealing: Sealing;
-  cookie: (name: string, value: string, lifetimeMs: number) => string;
+  cookies: ReturnType<typeof createCookies>;
   answer: (why: Reason, request: PageRequest, person?: undefined, again?: string) => Promise<Reply>;
   pathOf: (callId: string) => string;
   log: Logger;
@@ -48,12 +49,12 @@ export function createSignIn({
       const location = slackSignIn.signInUrl(state, '');
       return {
         status: 302,
-        headers: { location, 'set-cookie': [cookie(cookieNames.waiting, waiting, waitLifetimeMs)] },
+        headers: { location, 'set-cookie': [cookies.write(cookieNames.waiting, waiting, waitLifetimeMs)] },
       };
     },
 
-    async comeBack(request: PageRequest, cookieIn: (name: string) => string): Promise<Reply | undefined> {
-      const waiting = waitingIn(cookieIn(cookieNames.waiting));
+    async comeBack(request: PageRequest): Promise<Reply | undefined> {
+      const waiting = waitingIn(cookies.read(request.headers.cookie, cookieNames.waiting));
       if (!waiting || !isSameSecret(request.query.get('state'), waiting.state)) return undefined;
       const path = pathOf(waiting.callId);
       const code = request.query.get('code');
@@ -67,8 +68,11 @@ export function createSignIn({
           ...(organisationId ? [{ workspaceId: organisationId, userId, teamId: workspaceId }] : []),
         ];
         const pass = passes.write(people, toAllCalls, signedInMs);
-        const cookies = [cookie(cookieNames.person, pass, signedInMs), cookie(cookieNames.waiting, '', 0)];
-        return { status: 303, headers: { location: path, 'set-cookie': cookies } };
+        const kept = [
+          cookies.write(cookieNames.person, pass, signedInMs),
+          cookies.write(cookieNames.waiting, '', 0),
+        ];
+        return { status: 303, headers: { location: path, 'set-cookie': kept } };
       } catch (err) {
         log.warn({ err }, 'Slack could not be asked who opens the page of a call');
         return answer('slackAway', request, undefined, path);

@@ -4,7 +4,7 @@ import { linkAttemptLifetimeMs } from '../store/link-attempts.ts';
 import { linkTokensSchema } from '../store/links.ts';
 import { openText, sealText } from '../store/sealed-text.ts';
 import type { Sealing } from '../store/sealing.ts';
-import { readCookies } from '../web/cookies.ts';
+import { createCookies } from '../web/cookies.ts';
 
 const signInSchema = z.object({
   tokens: linkTokensSchema,
@@ -37,35 +37,29 @@ const purpose = 'link-visit';
 
 /** One browser's state of one attempt, in a sealed cookie that scripts cannot read; in several cookies if the tokens are long. */
 export function createBrowserSessions({ sealing, secure }: { sealing: Sealing; secure: boolean }) {
-  const names = Array.from(
-    { length: maxChunks },
-    // `__Host-`: no other host of the same domain can set it.
-    (_, index) => `${secure ? '__Host-' : ''}kally-link-${index}`,
-  );
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const cookies = createCookies(secure);
+  const names = Array.from({ length: maxChunks }, (_, index) => `link-${index}`);
 
-  function cookies(text: string): string[] {
+  function written(text: string): string[] {
     return names.map((name, index) => {
       const chunk = text.slice(index * chunkLength, (index + 1) * chunkLength);
-      const maxAge = chunk ? linkAttemptLifetimeMs / 1000 : 0;
-      return `${name}=${chunk}; ${attributes}; Max-Age=${maxAge}`;
+      return cookies.write(name, chunk, linkAttemptLifetimeMs);
     });
   }
 
   return {
     read(headers: IncomingHttpHeaders): BrowserSession | undefined {
-      const sent = readCookies(headers.cookie);
-      const text = names.map((name) => sent.get(name) ?? '').join('');
+      const text = names.map((name) => cookies.read(headers.cookie, name)).join('');
       // What we cannot read, or an old version wrote, makes the browser a new one.
       return sessionSchema.safeParse(openText(sealing, text, purpose)).data;
     },
 
     /** `set-cookie` headers; without a session, those that delete the cookies. */
     write(session: BrowserSession | undefined): { 'set-cookie': string[] } {
-      if (!session) return { 'set-cookie': cookies('') };
+      if (!session) return { 'set-cookie': written('') };
       const text = sealText(sealing, sessionSchema.parse(session), purpose);
       if (text.length > chunkLength * maxChunks) throw new Error('the tokens are too long for cookies');
-      return { 'set-cookie': cookies(text) };
+      return { 'set-cookie': written(text) };
     },
   };
 }
