@@ -9,6 +9,7 @@ import type { ApprovalDecision } from '../domain/approval.ts';
 import type { TranscriptLine } from '../domain/call.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Language } from '../domain/language.ts';
+import { isOwnId } from '../domain/own-id.ts';
 import { keyOfPerson, type Person } from '../domain/person.ts';
 import type { SlackSignIn } from '../link/slack-proof.ts';
 import { readLanguage } from '../link/words.ts';
@@ -83,7 +84,7 @@ export function createCallPages(deps: Deps) {
 
   async function open(request: PageRequest): Promise<Reply> {
     const { headers, query, rest: callId = '' } = request;
-    if (!isId(callId)) return notShown('gone', request);
+    if (!isOwnId(callId)) return notShown('gone', request);
     const key = query.get('k');
     if (key !== null && !signIn) return enter(request, callId, key);
     const pass = passOf(headers, callId);
@@ -173,7 +174,3 @@ export function createCallPages(deps: Deps) {
 const pathOf = (callId: string) => `/calls/${callId}`;
 /** Several calls may be open in one browser. */
 const cookieNameOf = (callId: string) => `call-${callId}`;
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}

@@ -8,6 +8,7 @@ import type { StopAnswer } from '../domain/call.ts';
 import type { DraftField, Fault, Reading } from '../domain/call-request.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Language } from '../domain/language.ts';
+import { isOwnId } from '../domain/own-id.ts';
 import { keyOfPerson, type Person } from '../domain/person.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { newReference } from '../domain/reference.ts';
@@ -289,7 +290,7 @@ export function createToolServer(deps: ToolDeps, principal: Principal, version: 
         const actor = actorOf(deps, asked);
         const proposal = await calls.proposalOf(asked, call_id);
         const id = proposal?.callId ?? call_id;
-        const known = isOurs(id) ? undefined : await calls.find(asked, id);
+        const known = isOwnId(id) ? undefined : await calls.find(asked, id);
         if (typeof known === 'string') return { text: say.unfound(reading.language, known) };
         const answer = await calls.stop(actor, known ? (known.ours?.id ?? idOf(known)) : id);
         if ('denied' in answer) return { text: words.denied[answer.denied] };
@@ -303,11 +304,6 @@ export function createToolServer(deps: ToolDeps, principal: Principal, version: 
   );
 
   return server;
-}
-
-/** Our own ids are whole UUIDs; KallyAI's may look otherwise. */
-function isOurs(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 }
 
 function refusing(text: string): CallToolResult {

@@ -1,5 +1,6 @@
 import type { Middleware, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
+import { isOwnId } from '../../domain/own-id.ts';
 import { type Deps, personIn } from '../context.ts';
 import { callPreviewMessage } from './call-preview-view.ts';
 import { createSieve } from './sieve.ts';
@@ -46,5 +47,6 @@ export function linkShared(deps: Deps): Middleware<SlackEventMiddlewareArgs<'lin
 function callIdIn(text: string, publicUrl: string): string | undefined {
   const url = URL.parse(text);
   if (url?.hostname !== new URL(publicUrl).hostname) return undefined;
-  return /^\/calls\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(url.pathname)?.[1];
+  const [, id = ''] = /^\/calls\/([^/]+)$/.exec(url.pathname) ?? [];
+  return isOwnId(id) ? id : undefined;
 }
