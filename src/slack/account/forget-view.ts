@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import { button, type Message, note, plain, section, sentence } from '../ui/blocks.ts';
+import { button, type Message, note, section, sentence, sureDialog } from '../ui/blocks.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
 import { accountWords } from './words.ts';
 
@@ -38,13 +38,12 @@ function forgetButton(language: Language) {
   const { forget } = accountWords[language];
   return {
     ...button(forgetActionId, forget.button, 'forget'),
-    confirm: {
-      title: plain(forget.sure),
-      text: plain(forget.sureText),
-      confirm: plain(forget.button),
-      deny: plain(forget.cancel),
-      style: 'danger' as const,
-    },
+    confirm: sureDialog({
+      title: forget.sure,
+      text: forget.sureText,
+      confirm: forget.button,
+      deny: forget.cancel,
+    }),
   };
 }
 

@@ -1,7 +1,16 @@
 import type { types } from '@slack/bolt';
 import { assistantLifetimes } from '../../accounts/assistants.ts';
 import { type AssistantToken, assistantScopes } from '../../domain/assistant.ts';
-import { type Block, button, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
+import {
+  type Block,
+  button,
+  type ModalView,
+  note,
+  plain,
+  section,
+  spokenMax,
+  sureDialog,
+} from '../ui/blocks.ts';
 import { factsBlock } from '../ui/facts.ts';
 import { input, option, textInput } from '../ui/form-fields.ts';
 import { formatsIn, type Reader } from '../ui/formats.ts';
@@ -70,13 +79,12 @@ function tokenBlocks(
           ...button(disconnectAssistantActionId, words.disconnect, id),
           style: 'danger',
           accessibility_label: shorten(words.disconnectOne(title), spokenMax - made.length) + made,
-          confirm: {
-            title: plain(words.sure),
-            text: plain(words.sureText),
-            confirm: plain(words.disconnect),
-            deny: plain(words.cancel),
-            style: 'danger',
-          },
+          confirm: sureDialog({
+            title: words.sure,
+            text: words.sureText,
+            confirm: words.disconnect,
+            deny: words.cancel,
+          }),
         },
       ],
     },

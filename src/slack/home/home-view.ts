@@ -24,7 +24,17 @@ import { carry, openFormActionId } from '../form/button-draft.ts';
 import { allCommandsActionId, commandLines, shownFirst } from '../help/help-view.ts';
 import { helpWords } from '../help/words.ts';
 import { preferencesWords } from '../preferences/words.ts';
-import { type Block, button, header, type ModalView, note, plain, section, spokenMax } from '../ui/blocks.ts';
+import {
+  type Block,
+  button,
+  header,
+  type ModalView,
+  note,
+  plain,
+  section,
+  spokenMax,
+  sureDialog,
+} from '../ui/blocks.ts';
 import { formatsIn, placeOfTimeZone, slackMoment } from '../ui/formats.ts';
 import { oneLine, shorten } from '../ui/text.ts';
 import { uiWords } from '../ui/words.ts';
@@ -228,13 +238,12 @@ function disconnectButton({ profile, running }: Home): types.Button {
   const { logout } = accountWords[language];
   const count = running.length;
   const losing = count > 0 && logout.running[plural(count)](number(count));
-  const confirm: types.ConfirmationDialog = {
-    title: plain(words.disconnectSure),
-    text: plain([words.disconnectText, losing].filter(Boolean).join(' ')),
-    confirm: plain(logout.disconnect),
-    deny: plain(words.disconnectCancel),
-    style: 'danger',
-  };
+  const confirm = sureDialog({
+    title: words.disconnectSure,
+    text: [words.disconnectText, losing].filter(Boolean).join(' '),
+    confirm: logout.disconnect,
+    deny: words.disconnectCancel,
+  });
   return { ...button(disconnectActionId, words.disconnect, 'disconnect'), style: 'danger', confirm };
 }
 
