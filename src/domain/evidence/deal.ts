@@ -1,6 +1,6 @@
 import { hedges, isLapse, isNoRefusal } from './doubt.ts';
 import type { Words } from './phrases.ts';
-import { type Clause, type Line, sentencesOf } from './speech.ts';
+import { type Clause, type Line, numbersIn, sentencesOf } from './speech.ts';
 import {
   chooses,
   hasValue,
@@ -89,10 +89,7 @@ export function* dealOf(
         talk.isAffirmed = false;
         talk.isNaming = false;
       }
-      talk.request = [
-        ...talk.request,
-        ...line.clauses.flatMap(({ digits }) => digits.match(/\d+/g) ?? []),
-      ].slice(-40);
+      talk.request = [...talk.request, ...line.clauses.flatMap(({ digits }) => numbersIn(digits))].slice(-40);
       talk.isRequested ||=
         hasValue(line) || said.arranges.test(line.plain) || (isMessage && line.clauses.length > 1);
     } else if (line.by === 'business') hear(talk, line, said);
@@ -200,7 +197,7 @@ function agrees({ request }: Talk, line: Line, said: Words): boolean {
   // "Saturday at eight, what's the last name?"
   const isWriting = said.asksName.test(plain);
   const numbers = clauses.flatMap(({ digits, isQuestion }) =>
-    isQuestion && !isWriting ? [] : (digits.match(/\d+/g) ?? []),
+    isQuestion && !isWriting ? [] : numbersIn(digits),
   );
   return numbers.length >= (isWriting ? 1 : 2) && numbers.every((number) => request.includes(number));
 }

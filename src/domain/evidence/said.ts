@@ -27,7 +27,7 @@ import { nameIn } from './names.ts';
 import type { Words } from './phrases.ts';
 import { inThousands, readPrices } from './prices.ts';
 import type { FactKind } from './schema.ts';
-import { type Clause, type Line, sentenceOf, unaccented } from './speech.ts';
+import { type Clause, type Line, numbersIn, sentenceOf, unaccented } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { readTimes } from './times.ts';
 import { words } from './words.ts';
@@ -305,7 +305,7 @@ function leaveVague(found: Said[], date: string): void {
     ({ kind, value, clause }) =>
       kind === 'date' &&
       value !== date &&
-      !(clause?.digits.match(/\d+/g) ?? []).some((number) => Number(number) === Number(value.slice(8))) &&
+      !numbersIn(clause?.digits ?? '').some((number) => Number(number) === Number(value.slice(8))) &&
       dayOf(value) === dayOf(date),
   );
   if (at >= 0) found.splice(at, 1);

@@ -183,3 +183,8 @@ export function sentencesOf({ clauses }: Line): string[] {
     sentences[sentence] = sentences[sentence] ? `${sentences[sentence]}, ${words}` : words;
   return sentences.filter(Boolean);
 }
+
+/** The numbers in a clause, as they stand there. */
+export function numbersIn(digits: string): string[] {
+  return digits.match(/\d+/g) ?? [];
+}

@@ -1,6 +1,6 @@
 import { hedges } from './doubt.ts';
 import type { Words } from './phrases.ts';
-import type { Line } from './speech.ts';
+import { type Line, numbersIn } from './speech.ts';
 
 export const valued =
   /\d|\b(?:menos cuarto|y media|quarter (?:to|past)|half past|noon|midday|midnight|mediodia|medianoche)\b/;
@@ -24,14 +24,14 @@ const hasToBe =
   /\b(?:by|before|until|till|after|not|antes|hasta|despues|no(?! (?:problem|worries|bother)))\b/;
 /** "At eleven", of the times that were offered. */
 export function chooses({ clauses }: Line, offer: string): boolean {
-  const offered: string[] = offer.match(/\d+/g) ?? [];
+  const offered = numbersIn(offer);
   return clauses.some(
     ({ digits, isQuestion, words: text }) =>
       !isQuestion &&
       !hasToBe.test(text) &&
       digits.length <= 40 &&
-      (digits.match(/\d+/g) ?? []).length > 0 &&
-      (digits.match(/\d+/g) ?? []).every((number) => offered.includes(number)),
+      numbersIn(digits).length > 0 &&
+      numbersIn(digits).every((number) => offered.includes(number)),
   );
 }
 
@@ -40,8 +40,8 @@ const sameThing =
 /** "Four fifty's open. Four fifteen is taken": a no to another time than the one that was offered in the same line. */
 export function isOfOther(text: string, digits: string, offered: string, isAffirmed: boolean): boolean {
   if (offered === '' || sameThing.test(text)) return false;
-  const numbers: string[] = digits.match(/\d+/g) ?? [];
-  const known: string[] = offered.match(/\d+/g) ?? [];
+  const numbers = numbersIn(digits);
+  const known = numbersIn(offered);
   return numbers.length > 0 ? numbers.some((number) => !known.includes(number)) : isAffirmed;
 }
 
@@ -60,7 +60,7 @@ export function isOnlyPrice(digits: string, text: string, { affirms, proposes }:
 
 /** A number that nobody has named yet: "Wednesday the ninth, at ten past three?" */
 export function isNew(digits: string, request: readonly string[]): boolean {
-  const numbers = digits.match(/\d+/g) ?? [];
+  const numbers = numbersIn(digits);
   return numbers.length >= 2 && numbers.some((number) => !request.includes(number));
 }
 
