@@ -102,8 +102,7 @@ function afterwards({ draft, fewLeft, language, timeZone }: CallForm, words: Wor
   const formats = formatsIn(language, timeZone);
   const count = (left: number) => (left <= 0 ? 'none' : formats.plural(left));
   const warning = fewLeft && words.fewLeft[fewLeft.unit][count(fewLeft.left)](formats.amount(fewLeft.left));
-  const caller = name ? words.callsFor(name) : words.callsForYou;
-  return [caller, warning].filter(Boolean).join(' ');
+  return [name ? words.callsFor(name) : words.callsForYou, warning].filter(Boolean).join(' ');
 }
 
 function whatBlocks(form: CallForm, words: Words, now: number): Block[] {
