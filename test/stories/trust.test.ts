@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enterCode, signInBy, startTown, type Town } from '../support/app.ts';
 import { dumpOf } from '../support/database.ts';
 import { deliveryTo } from '../support/deliveries.ts';
+import { signed as signedBySlack } from '../support/signed.ts';
 
 let town: Town;
 beforeAll(async () => {
@@ -30,10 +30,8 @@ function post(headers: Record<string, string>, text = body()) {
   });
 }
 
-function signed(timestamp: number, text = body(), secret = town.slack.signingSecret) {
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${text}`).digest('hex');
-  return { 'x-slack-request-timestamp': String(timestamp), 'x-slack-signature': `v0=${signature}` };
-}
+const signed = (at: number, text = body(), secret = town.slack.signingSecret) =>
+  signedBySlack(text, { at, secret });
 
 const now = () => Math.floor(Date.now() / 1000);
 
