@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, inject, onTestFinished, test } from 'vitest';
-import { startPlayground } from '../../sandbox/playground/start.ts';
+import { expect, onTestFinished, test } from 'vitest';
 import { playStory, stories } from '../../sandbox/playground/stories.ts';
-import { grantedTime } from '../../sandbox/slack/granted-time.ts';
 import { dropDatabase } from '../support/database.ts';
+import { makePlaygroundRoom } from '../support/playground-room.ts';
 
 const parts = 3;
 
@@ -13,21 +9,14 @@ const parts = 3;
 export function testStories(part: number) {
   const names = Object.keys(stories).filter((_, index) => index % parts === part - 1);
   test.for(names)('%s plays to its middle', async (name) => {
-    const stateDir = await mkdtemp(join(tmpdir(), 'kally-story-'));
-    const databaseUrl = inject('postgresUrl');
-    const playground = await startPlayground({
-      port: 0,
-      stateDir,
-      databaseUrl,
-      say: () => {},
-      slackTime: grantedTime,
-    });
+    const room = await makePlaygroundRoom();
     onTestFinished(async () => {
-      await playground.stop();
-      await dropDatabase(new URL(playground.databaseUrl).pathname.slice(1));
-      await rm(stateDir, { recursive: true, force: true });
+      const { databaseUrl } = room.playground;
+      await room.cleanUp();
+      await dropDatabase(new URL(databaseUrl).pathname.slice(1));
     });
-    await playground.app.ready;
+    await room.open();
+    const { playground } = room;
     const address = new URL(await playStory(name, playground));
     const { slack } = playground;
     const person = slack.stateFor(address.searchParams.get('as') ?? '');
