@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { PlaygroundStatus } from '../../sandbox/slack/page/playground-wire.ts';
 import { makePlaygroundRoom, type PlaygroundRoom } from '../support/playground-room.ts';
 
@@ -107,5 +109,26 @@ describe('the drawer', () => {
     // What Slack sends still has a date that the app takes for now.
     await stage.types('ana', 'anaAndKally', '/kally planned');
     await stage.slack.until(() => stage.whispers('ana').at(-1)?.text.startsWith('Nothing is planned'));
+  });
+
+  test('time goes on only when no job is working out by the old time when its call comes again', async () => {
+    const database = new pg.Pool({ connectionString: room.playground.databaseUrl, max: 1 });
+    onTestFinished(() => database.end());
+    const become = async (was: string, state: string) => {
+      const { rowCount } = await database.query(
+        `update pgboss.job set state = $2 where data->>'errand' = 'plan' and state = $1 and start_after > now()`,
+        [was, state],
+      );
+      return rowCount;
+    };
+    const planned = `call +44 20 7946 0321 tomorrow at 11am and ${task}`;
+    await stage.calls('ana', 'travel', planned, { 'Name of the business': 'The Old Inn' });
+    await expect.poll(() => become('created', 'active'), { timeout: 30_000 }).toBe(1);
+    const { aheadMs } = await statusNow();
+    const pressed = press('forward?minutes=10');
+    await pause(300);
+    expect((await statusNow()).aheadMs).toBe(aheadMs);
+    await become('active', 'created');
+    expect(await (await pressed).json()).toMatchObject({ aheadMs: aheadMs + 600_000 });
   });
 });
