@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { seriousFaults } from '../support/accessibility.ts';
-import { test } from '../support/playground.ts';
+import { quick, test } from '../support/playground.ts';
 
 test('a table is reserved: form, card, outcome and transcript', async ({
   sitDown,
@@ -8,7 +8,8 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   playground,
 }) => {
   await connected('ana');
-  playground.kally.setSpeed(4);
+  // The middle of the call is looked at, on a busy machine too.
+  playground.kally.setSpeed(1);
   const ana = await sitDown('ana');
   await ana.go('dinner');
   await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
@@ -30,6 +31,7 @@ test('a table is reserved: form, card, outcome and transcript', async ({
   const card = ana.message('Reserve a table');
   await ana.sees(/On the phone since/, card);
   await ana.look('calling');
+  playground.kally.setSpeed(quick);
   await ana.sees('Asked by', card);
   await ana.sees('1 reply', card);
   await ana.opensThread(card);
@@ -64,7 +66,7 @@ test('the answer “no” to a question is an answer, and gets no tick', async (
 
 test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, connected, playground }) => {
   await connected('luis');
-  playground.kally.setSpeed(20);
+  playground.kally.setSpeed(quick);
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('general');
   await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30 de la mañana');
