@@ -228,6 +228,8 @@ function isPuttingOff({ clauses }: Line, said: Words): boolean {
 
 function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
+  // "You've got me wrong": what the assistant took for a yes was none.
+  if (said.misheard.test(line.plain)) return hasValue(line) ? 'offered' : 'nothing';
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));
@@ -266,7 +268,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       if (isOfOther(text, digits, offered, isAffirmed)) continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
       isRefusedHere = true;
-    } else if (isLookedUp && plainNo.test(text) && before !== 'committed') {
+    } else if (isLookedUp && !isQuestion && plainNo.test(text) && before !== 'committed') {
       deal = 'refused';
       isRefusedHere = true;
     } else if (

@@ -6,6 +6,9 @@ export const isConditional = /^(?:and |y |or |que )?(?:if|unless|else|otherwise|
 
 /** A clause after "or it", "que si no": what happens where something is not done. */
 export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
+/** "They check whether there is no group that day", "I tell you whether I take it or not": nobody knows yet. */
+const whether =
+  /\b(?:check|see|ask|look|tell|know|cheque|checa|ve|ver|vea|veo|mira|mirar|miro|revis|consult|pregunt|dig|dec)\w*(?: (?:if|whether)\b|(?: a ver)? si\b)|\b(?:if|whether|si)\b.* (?:o no|or not)$/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
   /^(?:and |y )?(?:if|si)\b.*\b(?:late|no show|not (?:here|show|come|arrive)|tarde|no (?:vien|lleg|aparec)\w+|tard\w+)/;
@@ -28,6 +31,7 @@ export function isNoRefusal(
   );
   return (
     isConditional.test(text) ||
+    whether.test(text) ||
     (condition.test(text) && isLapse.test(text)) ||
     ifNot.test(before ?? '') ||
     ifAbsent.test(before ?? '') ||

@@ -19,6 +19,7 @@ export type Words = Record<
   | 'accept'
   | 'decline'
   | 'change'
+  | 'misheard'
   | 'callBack'
   | 'noCalls'
   | 'wrongNumber'

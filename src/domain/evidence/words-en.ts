@@ -183,6 +183,8 @@ export const english: Words = {
     '(?:book|sold|sell|max|bought|clean)\\w* (?:right |all )?out$',
   ),
   refuse: any(
+    'not \\w+ing any(?:body|one)(?: else| more)?',
+    '^(?:oh )?i wish(?: i could| we could)?$',
     'not (?:today|tonight|tomorrow|on \\w+day|this week)$',
     'at capacity',
     '(?:can|could) not accommodate',
@@ -465,7 +467,14 @@ export const english: Words = {
     'check with',
   ),
   change: any('actually', 'just told', 'instead', 'change', 'seven people now'),
+  misheard: any(
+    'you (?:have |are )?(?:got |getting |taken )?(?:me|us|that|it) (?:all )?wrong',
+    'you (?:have )?mis ?(?:heard|understood|understand)',
+    '(?:that|this|it) is not what (?:i|we) (?:said|meant|was saying)',
+    '(?:i|we) (?:did not|never) (?:say|said|agree|agreed|promise|promised)',
+  ),
   callBack: any(
+    'best (?:off )?(?:ringing|calling|phoning|to (?:ring|call|phone))(?: us)? (?:back|again)',
     '(?:have|get|ask|tell) (?:him|her|them|your \\w+) (?:to )?(?:call|ring|phone) (?:me|us|back|in)',
     'try (?:us|me|back|again)',
     '(?<!will )call (?:us |me )?back (?:in|after|at|tomorrow|later|when|on)',
@@ -580,7 +589,7 @@ export const english: Words = {
     '^(?:okay|ok|all ?right|alrighty|right|righto|rightio|gotcha|fab|brill|sweet|beautiful|nice one|sound|champion|sorted|very good|done|cheers|ta|sure thing|you bet|perfect|good)\\b',
   ),
   seals: any(
-    'see (?:ya|ye|him|her|them)',
+    '(?<!(?:can|could|would|might|may) )see (?:ya|ye|him|her|them)',
     'all (?:done|yours|good)$',
     '(?:that|it|this) is (?:all |already |now )?(?:booked|reserved|taken care of)$',
     '^(?:we will )?see you',
@@ -707,6 +716,7 @@ export const english: Words = {
     'list',
     'details',
     'in mind',
+    '(?:a|the|your|his|her|their) request',
   ),
   open: any('open', 'closed', 'close', 'hours'),
   greeting: any('good (?:morning|afternoon|evening)', 'speaking', 'how (?:can|may) i help', 'this is'),

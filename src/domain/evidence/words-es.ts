@@ -153,6 +153,7 @@ export const spanish: Words = {
   ),
 
   refuse: any(
+    '^ojala(?: (?:pudiera|pudieramos|tuviera|tuvieramos))?$',
     'no (?:va a ser|sera|seria) posible',
     'no podriamos?',
     'al (?:cien|ciento por ciento|cien por (?:cien|ciento))',
@@ -182,7 +183,7 @@ export const spanish: Words = {
     'ni (?:un|una|1) (?:hueco|mesa|hora|lugar|sitio)',
     'est[ae]\\w* de baja',
     'de vacaciones',
-    'boda',
+    '(?:tengo|tenemos|hay|con) (?:una|1) boda',
     'evento privado',
     'ya no (?:tengo|tenemos|hay|queda\\w*|cogemos|tomamos)',
     'no (?:te|se|le|os)? ?(?:la|lo)? ?(?:puedo|podemos) (?:apartar|reservar|dar|hacer|guardar)',
@@ -395,6 +396,12 @@ export const spanish: Words = {
     'lo dej(?:o|amos)',
   ),
   change: any('al final', 'finalmente', 'en realidad', 'cambiar\\w*', 'en vez', 'mejor', 'me avisa que'),
+  misheard: any(
+    'no (?:te |le |les |os )?(?:dije|dijimos|he dicho|hemos dicho|prometi|estoy diciendo) (?:eso|que yes)',
+    'eso no (?:es lo que )?(?:yo )?(?:lo )?(?:dije|dijimos|he dicho|hemos dicho)',
+    '(?:entendio|entendiste|entendieron|entendido|entendiendo|entendisteis) mal',
+    'no me (?:ha |has |han |esta )?(?:entend\\w+)',
+  ),
   callBack: any(
     '(?:prueb|intent)[ae] (?:a )?llamar',
     'llam[ae](?:me|nos|n)? (?:mas tarde|manana|luego|despues|en (?:una|un|media|1)|dentro de|el (?:lunes|martes|miercoles|jueves|viernes|sabado)|pasad[oa]s?|a partir)',
@@ -596,7 +603,7 @@ export const spanish: Words = {
     'imposible',
     'no (?:nos |me )?qued\\w+',
     'me equivoque',
-    'boda',
+    '(?:tengo|tenemos|hay|con) (?:una|1) boda',
     'evento',
   ),
   tells: any(
@@ -640,7 +647,17 @@ export const spanish: Words = {
     'solo .*(?:al|con el|con la|a la) (?:paciente|titular|interesad[oa])',
   ),
   closing: any('cierr\\w+', 'cerr\\w+', 'hasta (?:que hora|cuando)'),
-  besidesDeal: any('telefono', 'recado', 'nota', 'mensaje', 'lista', 'datos', 'su numero', 'tu numero'),
+  besidesDeal: any(
+    'telefono',
+    'recado',
+    'nota',
+    'mensaje',
+    'lista',
+    'datos',
+    'su numero',
+    'tu numero',
+    'solicitud',
+  ),
   open: any('abrimos', 'abre', 'abierto', 'cerramos', 'cerrado', 'horario'),
   greeting: any('buen[oa]s? (?:dias?|tardes|noches)', 'digame', 'a sus ordenes'),
   offersHelp: any('(?:puede|podria|puedes) ayudar\\w*', 'tiene un (?:momento|minuto)'),

@@ -1,6 +1,36 @@
 /** Calls that take a turn: what is offered, corrected, taken back, tied to something or cut off. */
 export const turningCalls = {
   en: `
+== earliest-we-could-see-her | GB clinic | Dentist on Tuesday at 10, it must be that day | called 2026-12-01 | 2026-12-08 10:00 Kit Rowe
+H: Mill Dental.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Could she be seen on Tuesday the eighth at ten?
+H: Yeah, hmm, that whole day is solid. The earliest we could see her is Friday the eleventh at two.
+A: She can't do Friday, so I won't take it.
+H: No bother at all.
+> declined | date 2026-12-11 @2 | time 14:00 @2 | other date 2026-12-08 2026-12-11 | other time 10:00 14:00
+== you-misheard-me | US restaurant | Table for 2 on Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x2 Kit Rowe
+H: Salt House.
+A: Hi, I'm an AI assistant calling for Kit Rowe. A table for two on Friday at seven?
+H: Friday we have thirty coming for a wake.
+A: Seven works, then. Please book it for Rowe.
+H: Oh, you misheard me. That's their party, and they have the room.
+A: I see. Anything at the bar?
+H: No, we're not seating anybody else that night.
+> declined
+== i-wish | US restaurant | Table for 8 on Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x8 Kit Rowe
+H: Salt House.
+A: Hi, I'm an AI assistant calling for Kit Rowe. Eight people on Friday at seven?
+H: Eight, oh no, that's too many. I could squeeze in five of you.
+A: All eight are coming. Is there a bench you could add?
+H: I wish. It's the one five-top.
+A: I have to ask her, then.
+H: Sure thing.
+> declined | may other partySize 8 5
+== best-ringing-back | GB clinic | Flu jab on Monday | called 2026-12-01 | 2026-12-07 - Kit Rowe
+H: Park Surgery.
+A: Hello, I'm an AI assistant calling for Kit Rowe. She'd like a flu jab on Monday.
+H: The list isn't out. You'd be best ringing back tomorrow.
+> unclear | flag asked_to_call_back
 == list-in-case-somebody-drops | GB restaurant | Table for 2 on Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 x2 Kit Rowe
 H: Olive Yard, hello.
 A: Hello, I'm an AI assistant calling for Kit Rowe. A table for two on Friday at eight?
@@ -167,6 +197,31 @@ A: Understood.
 > arranged | time 18:00 @2 | may date 2026-12-01 | may name Falk | may flag condition
 `,
   es: `
+== yo-no-le-he-dicho-eso | ES restaurant | Mesa para 6 el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x6 Rita Sanz
+H: Casa Fermín, dígame.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Mesa para seis el viernes a las nueve?
+H: Seis el viernes... tendría que mirar si mi hermano viene a servir.
+A: Estupendo, queda reservada a nombre de Sanz.
+H: Oiga, que yo no le he dicho eso.
+A: Perdone.
+> unclear
+== revisan-si-no-hay-evento | MX restaurant | Mesa para 6 el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x6 Rita Sanz
+H: La Cochera.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Mesa para seis el viernes a las nueve?
+H: Le levanto la solicitud, en oficina revisan si no hay otro grupo y le escriben.
+A: Muy bien, gracias.
+> unclear
+== le-digo-si-lo-tomo-o-no | AR general | Encargar una torta para el viernes | called 2026-12-01 | 2026-12-04 - Rita Sanz
+H: Dulce Nina.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. Una torta de chocolate para el viernes.
+H: Mañana te digo si tomo el pedido o no, que estoy sin horno.
+A: De acuerdo, gracias.
+> unclear
+== que-lindo-una-boda | CO general | Peinado el sábado a las diez | called 2026-12-01 | 2026-12-05 10:00 Rita Sanz
+H: Salón Vera.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. Tiene una boda y quiere un peinado el sábado a las diez.
+H: Ay, una boda. El sábado a las diez, sí, ya quedó agendada.
+> arranged | date 2026-12-05 @2 | time 10:00 @2
 == por-si-falla-alguien | ES restaurant | Mesa para 2 el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x2 Luz Roca
 H: Bodega Nueve.
 A: Hola, soy un asistente virtual y llamo por Luz Roca. ¿Una mesa para dos el viernes a las nueve?
