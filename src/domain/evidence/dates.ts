@@ -9,6 +9,9 @@ const weekdays: Record<Language, RegExp[]> = {
   en: patternsOf('monday tuesday wednesday thursday friday saturday sunday'),
   es: patternsOf('lunes martes miercoles jueves viernes sabado domingo'),
 };
+/** "The first half hour", "the second floor": things that are counted, and no day. */
+const counted =
+  '(?! (?:floor|one|time|street|night|visit|hour|half|quarter|\\d|few|person|session|lesson|month|week|year|row|door|thing|available|class))';
 const grammar = {
   en: {
     /** Without one of these there is no day to read. */
@@ -20,13 +23,12 @@ const grammar = {
     named: new RegExp(
       `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
     ),
-    numbered:
-      /\b(?:the|\w+day) (\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
-    day: /\b(\d{1,2})th\b(?! (?:floor|one|time|street|night|visit|hour|thing|available|class))/,
+    numbered: new RegExp(`\\b(?:the|\\w+day) (\\d{1,2})th\\b${counted}`),
+    day: new RegExp(`\\b(\\d{1,2})th\\b${counted}`),
     week: /\bweek\b/,
     next: /\bnext\b/,
     /** Of a week that only those who talk know. */
-    beyond: /\bday after(?! (?:tomorrow|tmrw))\b(?<!\bthe day after)|\b(?:previous|last) \w*day\b/,
+    beyond: /\bday after(?! (?:tomorrow|tmrw))\b(?<!\bthe day after)|\b(?:previous|last) (?:\w*day|week)\b/,
     sennight: /\btoday week\b|\ba week (?:from )?today\b|\bin a week\b/,
     fortnight: /\bin a fortnight\b/,
   },

@@ -19,6 +19,11 @@ const otherOne =
 /** "At two... no, that's in May": a slip, and no answer. */
 const slip = /^(?:que|perdon|sorry|wait|mentiras?|digo|espere?|that is|that one|it is|i am|my)\b/;
 
+/** "The other door is closed": how one comes in. */
+const way = /\b(?:puerta|porton|entrada|ascensor|door|gate|entrance|lift|elevator)\b/;
+/** "Nada, adiós": nothing to thank for. */
+const farewell = /\b(?:adios|hasta (?:luego|pronto|manana)|un saludo|gracias|chao|chau)\b/;
+
 /** A "no" in a clause that refuses nothing. */
 export function isNoRefusal(
   { words: text, sentence }: Clause,
@@ -32,6 +37,8 @@ export function isNoRefusal(
   return (
     isConditional.test(text) ||
     whether.test(text) ||
+    (text === 'nada' && clauses.slice(at).some((one) => farewell.test(one.words))) ||
+    (/\b(?:closed|locked|cerrad[oa])\b/.test(text) && (way.test(text) || way.test(before ?? ''))) ||
     (condition.test(text) && isLapse.test(text)) ||
     ifNot.test(before ?? '') ||
     ifAbsent.test(before ?? '') ||

@@ -1,6 +1,11 @@
 /** Calls that take a turn: what is offered, corrected, taken back, tied to something or cut off. */
 export const turningCalls = {
   en: `
+== first-half-hour | GB general | A plumber on Thursday at 9 | called 2026-12-01 | 2026-12-03 09:00 Kit Rowe
+H: Drip Brothers.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Can somebody come on Thursday at nine?
+H: Nine on Thursday is fine, you're booked in. It's sixty pounds for the first half hour.
+> arranged | date 2026-12-03 @2 | time 09:00 @2 | price 60.00 GBP @2
 == earliest-we-could-see-her | GB clinic | Dentist on Tuesday at 10, it must be that day | called 2026-12-01 | 2026-12-08 10:00 Kit Rowe
 H: Mill Dental.
 A: Hello, I'm an AI assistant calling for Kit Rowe. Could she be seen on Tuesday the eighth at ten?
@@ -197,6 +202,18 @@ A: Understood.
 > arranged | time 18:00 @2 | may date 2026-12-01 | may name Falk | may flag condition
 `,
   es: `
+== la-otra-puerta-esta-cerrada | ES clinic | Cita el jueves a las cinco | called 2026-12-01 | 2026-12-03 17:00 Rita Sanz
+H: Centro Alba.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Cita el jueves a las cinco?
+H: Queda apuntada el jueves a las cinco, y entre por el patio, que la puerta grande está cerrada a esa hora.
+A: Muchas gracias.
+H: Nada, hasta luego.
+> arranged | date 2026-12-03 @2 | time 17:00 @2
+== se-lo-mandamos-el-jueves | CO general | Diez sándwiches para el jueves a mediodía | called 2026-12-01 | 2026-12-03 12:00 Rita Sanz
+H: Pan y Miga.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. Diez sándwiches para el jueves a mediodía.
+H: Con gusto. Se los mandamos el jueves a las doce.
+> arranged | date 2026-12-03 @2 | time 12:00 @2
 == yo-no-le-he-dicho-eso | ES restaurant | Mesa para 6 el viernes a las nueve | called 2026-12-01 | 2026-12-04 21:00 x6 Rita Sanz
 H: Casa Fermín, dígame.
 A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Mesa para seis el viernes a las nueve?
