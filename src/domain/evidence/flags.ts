@@ -13,6 +13,8 @@ const noSuchNumber =
 /** "Recorded? I'd rather you didn't." */
 const objects =
   /\brecord\w*\b.*\b(?:rather (?:you|not)|turn (?:it|that|this) off|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
+/** "No Gino here": a name is missing, where "no garden here" tells of the place. */
+const nobodyOfThatName = /\b[Nn]o (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’']+ here\b/u;
 const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
@@ -76,6 +78,7 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
     [
       'wrong_number',
       some(said.wrongNumber) ||
+        people.some(({ quote }) => nobodyOfThatName.test(quote)) ||
         isSomebodyElse(lines, said) ||
         assistant.some(({ plain }) => said.wrongNumber.test(plain)),
     ],

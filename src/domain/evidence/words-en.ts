@@ -514,7 +514,7 @@ export const english: Words = {
     '(?:used to be|was) (?:their|the) (?:old )?number',
     'changed (?:their|the) number',
     '(?:you want|looking for) the (?:restaurant|pub|clinic|hotel|shop|salon|place)',
-    'no \\w+ (?:here|at this number)$',
+    'no \\w+ at this number$',
     'have (?:got )?the wrong (?:one|business|company|shop|number)',
     '(?:no ?one|nobody) (?:here )?by that name',
     'this is (?:me|my|a) (?:mobile|cell|phone|house|home|own)',

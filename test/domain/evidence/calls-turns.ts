@@ -1,6 +1,16 @@
 /** Calls that take a turn: what is offered, corrected, taken back, tied to something or cut off. */
 export const turningCalls = {
   en: `
+== no-parking-here | GB restaurant | Ask whether they have parking | called 2026-12-01 | - - Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Do you have parking?
+H: There's no parking here, but the station has some.
+> answered
+== no-gino-here | GB restaurant | Table for 2 on Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x2 Kit Rowe
+H: Hello?
+A: Hello, I'm an AI assistant calling for Kit Rowe. Is Gino there? It's about a table.
+H: There's no Gino here, mate.
+> not_reached | flag wrong_number
 == first-half-hour | GB general | A plumber on Thursday at 9 | called 2026-12-01 | 2026-12-03 09:00 Kit Rowe
 H: Drip Brothers.
 A: Hello, I'm an AI assistant calling for Kit Rowe. Can somebody come on Thursday at nine?
