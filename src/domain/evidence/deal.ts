@@ -50,6 +50,8 @@ type Talk = {
   isListed: boolean;
   isConditional: boolean;
   isRefused: boolean;
+  /** The assistant asks for an end of something, so that striking it out is what was asked. */
+  isCalledOff: boolean;
   /** Something is to be told to somebody, which is done once the business takes note. */
   isMessage: boolean;
 };
@@ -73,11 +75,13 @@ export function* dealOf(
     isListed: false,
     isConditional: false,
     isRefused: false,
+    isCalledOff: false,
     isMessage,
   };
   for (const line of lines) {
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') {
+      talk.isCalledOff ||= callsOff.test(line.plain);
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
       if (
@@ -158,6 +162,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
   if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
 }
 
+const callsOff = /\b(?:cancel|call\w* (?:it |this |that )?off|anul|dar de baja|borr|quit[ae]|delet|remov)/;
+
 const waits =
   /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
 
@@ -230,6 +236,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
   // "You've got me wrong": what the assistant took for a yes was none.
   if (said.misheard.test(line.plain)) return hasValue(line) ? 'offered' : 'nothing';
+  if (before === 'committed' && !talk.isCalledOff && !hasValue(line) && said.strikesOut.test(line.plain))
+    return 'refused';
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));

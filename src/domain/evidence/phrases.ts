@@ -20,6 +20,7 @@ export type Words = Record<
   | 'decline'
   | 'change'
   | 'misheard'
+  | 'strikesOut'
   | 'callBack'
   | 'noCalls'
   | 'wrongNumber'

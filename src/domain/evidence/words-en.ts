@@ -473,6 +473,10 @@ export const english: Words = {
     '(?:that|this|it) is not what (?:i|we) (?:said|meant|was saying)',
     '(?:i|we) (?:did not|never) (?:say|said|agree|agreed|promise|promised)',
   ),
+  strikesOut: any(
+    '(?:i will|i am|i have|let me)(?: just)? (?:cross|scratch|strik|rubb?)(?:e|ed|ing)? (?:you|him|her|them|that|it|this) (?:back )?(?:out|off)',
+    '(?:i will|i am|i have|let me)(?: just)? tak(?:e|en|ing) (?:you|him|her|them|that|it|this) (?:back )?(?:out|off)(?: again)?',
+  ),
   callBack: any(
     'best (?:off )?(?:ringing|calling|phoning|to (?:ring|call|phone))(?: us)? (?:back|again)',
     '(?:have|get|ask|tell) (?:him|her|them|your \\w+) (?:to )?(?:call|ring|phone) (?:me|us|back|in)',

@@ -404,6 +404,7 @@ export const spanish: Words = {
     '(?:entendio|entendiste|entendieron|entendido|entendiendo|entendisteis) mal',
     'no me (?:ha |has |han |esta )?(?:entend\\w+)',
   ),
+  strikesOut: any('(?:(?:te|se|le|os|les) )?(?:(?:lo|la|los|las) )?(?:tacho|borro|desapunto|desagendo)'),
   callBack: any(
     '(?:prueb|intent)[ae] (?:a )?llamar',
     'llam[ae](?:me|nos|n)? (?:mas tarde|manana|luego|despues|en (?:una|un|media|1)|dentro de|el (?:lunes|martes|miercoles|jueves|viernes|sabado)|pasad[oa]s?|a partir)',

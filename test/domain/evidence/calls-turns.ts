@@ -11,6 +11,19 @@ H: Hello?
 A: Hello, I'm an AI assistant calling for Kit Rowe. Is Gino there? It's about a table.
 H: There's no Gino here, mate.
 > not_reached | flag wrong_number
+== retracted-cross-you-out-then | GB restaurant | Table for 2 on Friday at 7, in the garden | called 2026-12-01 | 2026-12-04 19:00 x2 Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for two on Friday at seven?
+H: Friday at seven, lovely, you're booked in.
+A: That is the garden, isn't it?
+H: There's no garden here, love, only the bar. I'll cross you out then.
+A: Please do.
+> declined | may date 2026-12-04 | may time 19:00
+== crossed-out-as-asked | GB restaurant | Cancel the table on Friday | called 2026-12-01 | 2026-12-04 - Kit Rowe
+H: Olive Yard.
+A: Hello, I'm an AI assistant calling for Kit Rowe. She needs to cancel her table on Friday.
+H: Done, that's cancelled. I'll take it off the sheet as well.
+> arranged | may date 2026-12-04
 == first-half-hour | GB general | A plumber on Thursday at 9 | called 2026-12-01 | 2026-12-03 09:00 Kit Rowe
 H: Drip Brothers.
 A: Hello, I'm an AI assistant calling for Kit Rowe. Can somebody come on Thursday at nine?
@@ -212,6 +225,14 @@ A: Understood.
 > arranged | time 18:00 @2 | may date 2026-12-01 | may name Falk | may flag condition
 `,
   es: `
+== retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
+H: Pelos.
+A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Un corte el viernes a las cinco?
+H: El viernes a las cinco, vale, te la apunto.
+A: Sería con Nuria.
+H: Nuria ya no trabaja en esta casa. ¿Te borro, entonces? Venga, te borro.
+A: De acuerdo, gracias.
+> declined | may date 2026-12-04 | may time 17:00
 == la-otra-puerta-esta-cerrada | ES clinic | Cita el jueves a las cinco | called 2026-12-01 | 2026-12-03 17:00 Rita Sanz
 H: Centro Alba.
 A: Hola, soy un asistente virtual y llamo por Rita Sanz. ¿Cita el jueves a las cinco?
