@@ -83,9 +83,11 @@ export function createStage({ slack, kally, setSpeed, goOn, now }: Around) {
     await form(person);
     await as(person).fills(fields);
     let sent = await as(person).submits();
-    // After midnight "tomorrow" may mean two days, and the form asks which.
-    if (sent.errors?.date) {
-      await as(person).fills({ date: tomorrowIn(slack.people[person].tz) });
+    // After midnight "tomorrow" may mean two days, and the form asks which: of the appointment, or of the call.
+    const asked = ['date', 'callDate'].filter((field) => sent.errors?.[field]);
+    if (asked.length > 0) {
+      const tomorrow = tomorrowIn(slack.people[person].tz);
+      await as(person).fills(Object.fromEntries(asked.map((field) => [field, tomorrow])));
       sent = await as(person).submits();
     }
     // Where something is unusual, as at night, Kally asks before it calls.

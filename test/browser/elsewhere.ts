@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { people } from '../../sandbox/slack/world.ts';
+import { inTwoDays } from '../support/daytime.ts';
 import { test } from '../support/playground.ts';
 
 test('“Call about this” takes the number, the day and the party from a message', async ({
@@ -8,7 +10,8 @@ test('“Call about this” takes the number, the day and the party from a messa
   await connected('ana');
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('dinner');
-  await luis.types("Can somebody book a table for 6 at Luigi's, tomorrow at 9pm? +1 415 555 0199");
+  const day = inTwoDays(people.ana.tz);
+  await luis.types(`Can somebody book a table for 6 at Luigi's on ${day} at 9pm? +1 415 555 0199`);
   await ana.go('dinner');
   await ana.opensMenu(ana.message('Can somebody book'));
   const menu = await ana.page.getByRole('menu').boundingBox();

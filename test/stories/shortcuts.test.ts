@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readMessage } from '../../src/domain/free-text.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
+import { inTwoDays } from '../support/daytime.ts';
 import { modalOf } from '../support/modal.ts';
 
 let town: Town;
@@ -34,8 +35,9 @@ async function callAbout(text: string, { who = town.slack.people.ana, threadTs =
 describe('Call about this', () => {
   test('reads number, day, hour and party in Slack’s mark-up, and the call goes to the channel', async () => {
     const { slack, kallyai } = town;
+    const day = inTwoDays(slack.people.ana.tz);
     const form = await callAbout(
-      'Can somebody get us a table for 6 tomorrow at 8pm? (415) 555-0101 & https://luigis.example/',
+      `Can somebody get us a table for 6 on ${day} at 8pm? (415) 555-0101 & https://luigis.example/`,
     );
     expect(form.values()).toMatchObject({
       phone: '+1 415 555 0101',

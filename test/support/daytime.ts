@@ -2,6 +2,12 @@ const hourMs = 60 * 60_000;
 /** At nine in UTC it is day in Madrid and past four in New York, whether their clocks are on summer time or not. */
 const [nightFrom, dayFrom] = [21, 9];
 
+/** A day in words that mean one day at every hour, for messages that Slack dates itself: "November 30". */
+export function inTwoDays(timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone });
+  return day.format(Date.now() + 48 * hourMs);
+}
+
 /**
  * How far time goes on before it is day for the people of the sandbox; nothing by day. After midnight "tomorrow" may mean two days, and the
  * form asks which, so that what they type at night is read otherwise.
