@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type Clock, systemClock } from '../../src/domain/clock.ts';
 
 const longestMs = 30 * 24 * 3_600_000;
-const reckonsWithinMs = 10_000;
+const jobsEndWithinMs = 10_000;
 const lookEveryMs = 50;
 
 export type Time = Awaited<ReturnType<typeof startTime>>;
@@ -38,16 +38,16 @@ export async function startTime(databaseUrl: string, kept = 0) {
   }
 
   /**
-   * A job that works out when its call comes again goes by the time it began in, and what it queues later would stay where the old time
-   * put it. So such jobs end first; where none takes them, as while the app is away, this waits no longer than a person would.
+   * A job that is to queue its call for later counts by the time in which it began. Were time set forward meanwhile, the call would rest
+   * too long. The wait is bounded, because nobody takes jobs while the app is away.
    */
-  async function untilReckoned(): Promise<void> {
-    for (const until = performance.now() + reckonsWithinMs; performance.now() < until; ) {
-      const { rows } = await pool.query<{ reckons: boolean }>(
+  async function untilShortJobsEnd(): Promise<void> {
+    for (const until = performance.now() + jobsEndWithinMs; performance.now() < until; ) {
+      const { rows } = await pool.query<{ busy: boolean }>(
         `select exists (select from pgboss.job where name = 'calls' and data->>'errand' not in ('call', 'stop')
-           and (state = 'active' or (state < 'active' and start_after <= now()))) as reckons`,
+           and (state = 'active' or (state < 'active' and start_after <= now()))) as busy`,
       );
-      if (!rows[0]?.reckons) return;
+      if (!rows[0]?.busy) return;
       await pause(lookEveryMs);
     }
   }
@@ -60,7 +60,7 @@ export async function startTime(databaseUrl: string, kept = 0) {
 
     /** Time goes on by so much, or to the next planned call. False if that is not possible. */
     async goOn(ms: number | 'next'): Promise<boolean> {
-      await untilReckoned();
+      await untilShortJobsEnd();
       const by = Math.ceil(ms === 'next' ? ((await untilNextMs()) ?? 0) : ms);
       if (!(by > 0 && by <= longestMs)) return false;
       aheadMs += by;

@@ -111,7 +111,7 @@ describe('the drawer', () => {
     await stage.slack.until(() => stage.whispers('ana').at(-1)?.text.startsWith('Nothing is planned'));
   });
 
-  test('time goes on only when no job is working out by the old time when its call comes again', async () => {
+  test('time is set forward only when no job still counts by the old one', async () => {
     const database = new pg.Pool({ connectionString: room.playground.databaseUrl, max: 1 });
     onTestFinished(() => database.end());
     const become = async (was: string, state: string) => {
