@@ -64,9 +64,8 @@ test('the answer “no” to a question is an answer, and gets no tick', async (
   await ana.look('answered-no');
 });
 
-test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, connected, playground }) => {
+test('a clinic call in Spanish stays between Luis and Kally', async ({ sitDown, connected }) => {
   await connected('luis');
-  playground.kally.setSpeed(quick);
   const [luis, ana] = await Promise.all([sitDown('luis'), sitDown('ana')]);
   await luis.go('general');
   await luis.types('/kally +34 910 000 002 pedir cita con el dentista mañana a las 10:30 de la mañana');
