@@ -50,7 +50,7 @@ type Talk = {
   isListed: boolean;
   isConditional: boolean;
   isRefused: boolean;
-  /** The assistant asks for an end of something, so that striking it out is what was asked. */
+  /** The assistant asked to cancel something, so striking it out is what was wanted. */
   isCalledOff: boolean;
   /** Something is to be told to somebody, which is done once the business takes note. */
   isMessage: boolean;
@@ -162,6 +162,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
   if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
 }
 
+/** The assistant wants something cancelled. */
 const callsOff = /\b(?:cancel|call\w* (?:it |this |that )?off|anul|dar de baja|borr|quit[ae]|delet|remov)/;
 
 const waits =
@@ -236,6 +237,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
   // "You've got me wrong": what the assistant took for a yes was none.
   if (said.misheard.test(line.plain)) return hasValue(line) ? 'offered' : 'nothing';
+  // "I'll cross you out then": what they had written down.
   if (before === 'committed' && !talk.isCalledOff && !hasValue(line) && said.strikesOut.test(line.plain))
     return 'refused';
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';

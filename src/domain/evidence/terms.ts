@@ -20,7 +20,7 @@ export function picks({ plain, clauses }: Line, offer: string): boolean {
 }
 
 /** "She has to be finished by nine", "all ten are coming": no choice. */
-const hasToBe =
+const noChoice =
   /\b(?:all|by|before|until|till|after|not|antes|hasta|despues|no(?! (?:problem|worries|bother)))\b/;
 /** "At eleven", of the times that were offered. */
 export function chooses({ clauses }: Line, offer: string): boolean {
@@ -28,7 +28,7 @@ export function chooses({ clauses }: Line, offer: string): boolean {
   return clauses.some(
     ({ digits, isQuestion, words: text }) =>
       !isQuestion &&
-      !hasToBe.test(text) &&
+      !noChoice.test(text) &&
       digits.length <= 40 &&
       numbersIn(digits).length > 0 &&
       numbersIn(digits).every((number) => offered.includes(number)),

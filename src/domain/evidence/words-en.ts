@@ -183,7 +183,7 @@ export const english: Words = {
     '(?:book|sold|sell|max|bought|clean)\\w* (?:right |all )?out$',
   ),
   refuse: any(
-    'not \\w+ing any(?:body|one)(?: else| more)?',
+    'not \\w+ing any(?:body|one)',
     '^(?:oh )?i wish(?: i could| we could)?$',
     'not (?:today|tonight|tomorrow|on \\w+day|this week)$',
     'at capacity',
@@ -474,8 +474,7 @@ export const english: Words = {
     '(?:i|we) (?:did not|never) (?:say|said|agree|agreed|promise|promised)',
   ),
   strikesOut: any(
-    '(?:i will|i am|i have|let me)(?: just)? (?:cross|scratch|strik|rubb?)(?:e|ed|ing)? (?:you|him|her|them|that|it|this) (?:back )?(?:out|off)',
-    '(?:i will|i am|i have|let me)(?: just)? tak(?:e|en|ing) (?:you|him|her|them|that|it|this) (?:back )?(?:out|off)(?: again)?',
+    '(?:i will|i am|i have|let me)(?: just)? (?:(?:cross|scratch|strik|rubb?)(?:e|ed|ing)?|tak(?:e|en|ing)) (?:you|him|her|them|that|it|this) (?:back )?(?:out|off)',
   ),
   callBack: any(
     'best (?:off )?(?:ringing|calling|phoning|to (?:ring|call|phone))(?: us)? (?:back|again)',

@@ -402,9 +402,9 @@ export const spanish: Words = {
     'no (?:te |le |les |os )?(?:dije|dijimos|he dicho|hemos dicho|prometi|estoy diciendo) (?:eso|que yes)',
     'eso no (?:es lo que )?(?:yo )?(?:lo )?(?:dije|dijimos|he dicho|hemos dicho)',
     '(?:entendio|entendiste|entendieron|entendido|entendiendo|entendisteis) mal',
-    'no me (?:ha |has |han |esta )?(?:entend\\w+)',
+    'no me (?:ha |has |han |esta )?entend\\w+',
   ),
-  strikesOut: any('(?:(?:te|se|le|os|les) )?(?:(?:lo|la|los|las) )?(?:tacho|borro|desapunto|desagendo)'),
+  strikesOut: any('tacho', 'borro', 'desapunto', 'desagendo'),
   callBack: any(
     '(?:prueb|intent)[ae] (?:a )?llamar',
     'llam[ae](?:me|nos|n)? (?:mas tarde|manana|luego|despues|en (?:una|un|media|1)|dentro de|el (?:lunes|martes|miercoles|jueves|viernes|sabado)|pasad[oa]s?|a partir)',
