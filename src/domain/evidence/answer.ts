@@ -15,6 +15,10 @@ const brushesOff =
 /** "Yes, this is the place" answers nothing else. */
 const isThePlace = /^(?:yes )?(?:(?:yes )?es aqui|aqui es|that is us|speaking)$/;
 
+/** "Una furgoneta" counts nothing. */
+const anArticle =
+  /\b1 (?=\p{L}{3})(?!(?:euro|pound|dollar|peso|sol|hour|hora|day|dia|week|semana|month|mes|year|ano)\b)/gu;
+
 /** A yes to it answers nothing else. */
 const asksLater =
   /\b(?:call|try|ring|phone) (?:you )?(?:again|back|later|after)\b|\b(?:puedo|puede|volver a|vuelvo a) llamar\b/;
@@ -105,14 +109,19 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
 
 /** "It depends. They start at three hundred": what it depends on is told. */
 function isUnfolded({ words: text, sentence }: Clause, { clauses }: Line): boolean {
-  return /\bdepend/.test(text) && clauses.some((one) => one.sentence > sentence && /\d/.test(one.digits));
+  return (
+    /\bdepend/.test(text) &&
+    clauses.some(
+      ({ digits, isQuestion, sentence: later }) => later > sentence && (isQuestion || /\d/.test(digits)),
+    )
+  );
 }
 
 function isAnswer({ words: text, digits, isQuestion }: Clause, said: Words): boolean {
   if (isThePlace.test(text)) return false;
   if (isQuestion || said.recording.test(text) || said.hold.test(text) || said.silent.test(text)) return false;
   return (
-    /\d/.test(digits) ||
+    /\d/.test(digits.replace(anArticle, '')) ||
     /\b(?:yes|no)$/.test(text) ||
     [said.refuse, said.yes, said.no, said.tells, said.affirms].some((pattern) => pattern.test(text))
   );

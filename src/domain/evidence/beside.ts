@@ -41,7 +41,7 @@ const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/
 /** "We open at eight" is no time of an appointment either. */
 export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Si le va bien a la una y cuarto" offers. */
-const ifSuits =
+export const ifSuits =
   /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece)|si (?:se |te )?(?:esperan?|puede[sn]?)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
 /** "If you want it with two tiers, fourteen hundred": what something else would cost. */
 const ifWanted =

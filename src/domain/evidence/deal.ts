@@ -1,4 +1,4 @@
-import { hedges, isLapse, isNoRefusal } from './doubt.ts';
+import { bothWays, hedges, isLapse, isNoRefusal } from './doubt.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, numbersIn, sentencesOf } from './speech.ts';
 import {
@@ -238,8 +238,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   // "You've got me wrong": what the assistant took for a yes was none.
   if (said.misheard.test(line.plain)) return hasValue(line) ? 'offered' : 'nothing';
   // "I'll cross you out then": what they had written down.
-  if (before === 'committed' && !talk.isCalledOff && !hasValue(line) && said.strikesOut.test(line.plain))
-    return 'refused';
+  if (before === 'committed' && !talk.isCalledOff && strikesOut(line, said)) return 'refused';
+  if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));
@@ -290,7 +290,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
         said.guard.test(text) ||
         said.proposes.test(line.plain))
     ) {
-      if (deal !== 'committed' && !(deal === 'refused' && isOnlyPrice(digits, text, said))) deal = 'offered';
+      const isCostOfIt = deal === 'accepted' && isPriced(digits) && !said.proposes.test(text);
+      if (deal !== 'committed' && !isCostOfIt && !(deal === 'refused' && isOnlyPrice(digits, text, said)))
+        deal = 'offered';
       if (!isQuestion) offered += ` ${digits}`;
     }
   }
@@ -319,9 +321,15 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   return deal;
 }
 
+/** "I'll take him off", and no other terms with it or after it. */
+function strikesOut({ clauses }: Line, said: Words): boolean {
+  const at = clauses.findLastIndex(({ words: text }) => said.strikesOut.test(text));
+  return at >= 0 && !clauses.slice(at).some(({ digits }) => valued.test(digits));
+}
+
 /** After a no: "have her call herself, or go on the website". */
 const sendsElsewhere =
-  /\byou (?:would|will|could|can|should)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
+  /\byou (?:would|will|could|can|should|might)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
   /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;

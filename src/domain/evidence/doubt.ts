@@ -9,6 +9,8 @@ export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
 /** "They check whether there is no group that day", "I tell you whether I take it or not": nobody knows yet. */
 const whether =
   /\b(?:check|see|ask|look|tell|know|cheque|checa|ve|ver|vea|veo|mira|mirar|miro|revis|consult|pregunt|dig|dec)\w*(?: (?:if|whether)\b|(?: a ver)? si\b)|\b(?:if|whether|si)\b.* (?:o no|or not)$/;
+/** "Entonces no paga nada" refuses no appointment. */
+const freeOfCharge = /\bno (?:se )?(?:pag|cuest|cobr|val|deb)\w* nada\b/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
   /^(?:and |y )?(?:if|si)\b.*\b(?:late|no show|not (?:here|show|come|arrive)|tarde|no (?:vien|lleg|aparec)\w+|tard\w+)/;
@@ -37,6 +39,7 @@ export function isNoRefusal(
   return (
     isConditional.test(text) ||
     whether.test(text) ||
+    freeOfCharge.test(text) ||
     (text === 'nada' && clauses.slice(at).some((one) => farewell.test(one.words))) ||
     (/\b(?:closed|locked|cerrad[oa])\b/.test(text) && (way.test(text) || way.test(before ?? ''))) ||
     (condition.test(text) && isLapse.test(text)) ||
@@ -46,6 +49,10 @@ export function isNoRefusal(
     (/^(?:no|sorry)$/.test(text) && (before ?? '') !== '' && slip.test(after ?? ''))
   );
 }
+
+/** "Maybe, maybe not": neither a yes nor a no. */
+export const bothWays =
+  /\b(?:puede|capaz|quizas?|a lo mejor|igual) (?:que )?(?:yes|no)\b.*\b(?:puede|capaz|quizas?|a lo mejor|igual) (?:que )?(?:yes|no)\b|\b(?:maybe|could be)\b.*\b(?:maybe|could) not\b/;
 
 /** "It probably takes two hours" leaves the appointment sure. */
 const measure = /\d (?:minutes?|hours?|quid|pounds|dollars|bucks|euros|pesos|minutos|horas)\b/;

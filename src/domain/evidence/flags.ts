@@ -68,7 +68,11 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
       'voicemail_greeting',
       lines.some(
         ({ by, plain }) =>
-          by === 'machine' && said.voicemail.test(plain) && !isMenu.test(plain) && !noSuchNumber.test(plain),
+          by === 'machine' &&
+          said.voicemail.test(plain) &&
+          !isMenu.test(plain) &&
+          (!noSuchNumber.test(plain) ||
+            /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/.test(plain)),
       ),
     ],
     ['do_not_call_again', doNotCall],

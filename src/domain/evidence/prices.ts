@@ -125,7 +125,9 @@ export function readPrices(
         isGrand ||
         isOfRooms ||
         /charges|night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
-      const value = amountOf(groups, { isUnit, isAsked: isAsked || isSure, isLarge });
+      // "Uno cuarenta" is never a hundred and forty, which is "ciento cuarenta".
+      const isInCents = language === 'es';
+      const value = amountOf(groups, { isUnit, isAsked: isAsked || isSure, isLarge, isInCents });
       if (
         value === undefined ||
         (!isUnit && (value < (groups.parts && !isAsked && !isSure ? 13 : least) || besides.includes(value)))
@@ -165,11 +167,11 @@ export function inThousands(values: readonly string[]): (string | undefined)[] {
 /** "One thirty-nine" is 139 and "eighty-four ninety-nine" 84.99; "four fifty" is either, unless the other prices are large. */
 function amountOf(
   { whole = '', con, parts }: Record<string, string | undefined>,
-  { isUnit, isAsked, isLarge }: { isUnit: boolean; isAsked: boolean; isLarge: boolean },
+  { isUnit, isAsked, isLarge, isInCents }: Record<'isUnit' | 'isAsked' | 'isLarge' | 'isInCents', boolean>,
 ): number | undefined {
   const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
   if (parts === undefined) return number;
-  if (isUnit || con) return number + Number(parts) / 100;
+  if (isUnit || con || isInCents) return number + Number(parts) / 100;
   const isCents = number >= 10 && !isLarge && /[59]$/.test(parts) && Number(parts) >= 60;
   if (isCents) return number + Number(parts) / 100;
   // "Six ninety-nine" is 6.99 in a shop and 699 in a garage.

@@ -3,6 +3,7 @@ import {
   asidesOf,
   besides,
   bygone,
+  ifSuits,
   isExtra,
   isForCollecting,
   isOfSomethingElse,
@@ -266,7 +267,9 @@ function isTimeOfIt(
   const asks = isQuestion(call);
   if (asks && isTimeAsked) return prices.length === 0 && !isForCollecting(text, call);
   return (
-    (!besides.test(text) || (notBefore.test(text) && whereHastaBegins.test(call.country))) &&
+    (!besides.test(text) ||
+      ifSuits.test(text) ||
+      (notBefore.test(text) && whereHastaBegins.test(call.country))) &&
     (asks || !opening.test(text)) &&
     !isForCollecting(text, call) &&
     !isPriceAsked &&

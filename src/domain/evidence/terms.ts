@@ -21,7 +21,7 @@ export function picks({ plain, clauses }: Line, offer: string): boolean {
 
 /** "She has to be finished by nine", "all ten are coming": no choice. */
 const noChoice =
-  /\b(?:all|by|before|until|till|after|not|antes|hasta|despues|no(?! (?:problem|worries|bother)))\b/;
+  /\b(?:(?<!at )all|by|before|until|till|after|not|antes|hasta|despues|no(?! (?:problem|worries|bother)))\b/;
 /** "At eleven", of the times that were offered. */
 export function chooses({ clauses }: Line, offer: string): boolean {
   const offered = numbersIn(offer);

@@ -149,25 +149,36 @@ const bareHour = new RegExp(
   `(?<![\\d:.,£€$]|\\b(?:for|of|para|de|mesa|table|room|number|numero|those|los|dos) )\\b(\\d{1,2})(?: (\\d\\d))?(?: \\d{1,2})?\\b${notAnHour}`,
 );
 
-/** "A menos cuarto me viene bien", "half past works": the minutes of the hour that was spoken of. */
-function ofSomeHour(text: string): string | undefined {
-  if (/\bquarter to(?! [a-z\d])|\bquarter to (?:it is|is|works|suits)\b|\ba menos cuarto\b/.test(text))
-    return ':45';
-  if (/\bquarter past(?! [a-z\d])|\bquarter past (?:it is|is|works|suits)\b|\ba y cuarto\b/.test(text))
-    return ':15';
-  return /\bhalf past(?! [a-z\d])|\bhalf past (?:it is|is|works|suits)\b|\ba y media\b/.test(text)
-    ? ':30'
-    : undefined;
+const ofSomeHour = (
+  [
+    [15, 'quarter past', 'y cuarto'],
+    [30, 'half past', 'y media'],
+    [45, 'quarter to', 'menos cuarto'],
+    [10, '10 past', 'y 10'],
+    [20, '20 past', 'y 20'],
+    [40, '20 to', 'menos 20'],
+    [50, '10 to', 'menos 10'],
+  ] as const
+).map(([minutes, inEnglish, inSpanish]) => ({
+  minutes,
+  said: new RegExp(
+    `\\b${inEnglish}(?! [a-z\\d])|\\b${inEnglish} (?:it is|is|works|suits|and)\\b|\\ba ${inSpanish}\\b`,
+  ),
+}));
+
+/** "A menos cuarto me viene bien", "half past works", "say twenty past": the minutes of the hour that was spoken of. */
+function minutesIn(text: string): number | undefined {
+  return ofSomeHour.find(({ said }) => said.test(text))?.minutes;
 }
 
 /** "Thursday, eight, two people": the hour that was spoken of, where it is no size of a party. */
 function readBareHour(text: string, { proposed = [], partySize }: Around): string[] {
-  const minutes = ofSomeHour(text);
-  if (minutes) {
+  const minutes = minutesIn(text);
+  if (minutes !== undefined) {
     const [hour, named] = (proposed[0] ?? '').split(':');
-    const same = proposed.find((time) => time.endsWith(minutes));
+    const same = proposed.find((time) => time.endsWith(`:${minutes}`));
     if (same || !hour || named !== '00') return same ? [same] : [];
-    return [minutes === ':45' ? written(Number(hour) - 1, 45) : `${hour}${minutes}`];
+    return [written(minutes > 30 ? Number(hour) - 1 : Number(hour), minutes)];
   }
   const [, hour = '', minute = '00'] = bareHour.exec(text) ?? [];
   if (!hour || (minute === '00' && Number(hour) === partySize)) return [];
@@ -193,6 +204,9 @@ function timeOfDay(
   if (half && hour < 12) return written(half === 'morning' ? first : second, minute);
   const isEarlyAsked = askedTime !== undefined && askedTime < '08:00' && first > 3;
   if ((first < 7 && !isEarlyAsked) || isClosing) return written(second, minute);
+  // At nine in the evening one dines, and sees no dentist.
+  if (category !== 'restaurant' && second >= 21 && askedTime && askedTime < '20:00')
+    return written(first, minute);
   if (!askedTime)
     return written(category === 'restaurant' && first < 12 ? second : hour === 7 ? second : hour, minute);
   const [askedHour = 0, askedMinute = 0] = askedTime.split(':').map(Number);

@@ -223,6 +223,60 @@ A: Falk.
 H: F-A-L-K. Okay. If late more than fifteen minutes, table gone.
 A: Understood.
 > arranged | time 18:00 @2 | may date 2026-12-01 | may name Falk | may flag condition
+== cost-of-it-after-a-yes | US clinic | Teeth cleaning on Thursday at 10 | called 2026-12-01 | 2026-12-03 10:00 Omar Reyes
+H: Bright Dental.
+A: Hi, I'm an automated assistant calling for Omar Reyes. A cleaning on Thursday at ten?
+H: I could get him in at ten forty?
+A: Ten forty works.
+H: Great. It's ninety dollars, and if he needs X-rays that's more.
+A: I'll let him know.
+H: Cool. I've got Omar down for Thursday the third.
+> arranged | date 2026-12-03 @6,0 | time 10:40 @2 | price 90.00 USD @4 | name Omar | other time 10:00 10:40
+== took-her-off | US general | Cancel my haircut on Friday at 3 | called 2026-12-01 | 2026-12-04 15:00 Rosa Diaz
+H: Fade Factory.
+A: Hi, I'm an AI assistant calling for Rosa Diaz. She has to cancel her cut on Friday.
+H: Let me see. Got her Friday at three.
+A: That's right.
+H: Alright, took her off.
+A: Is there a fee?
+H: Nah, she gave me plenty of time.
+> arranged | date 2026-12-04 @2 | time 15:00 @2
+== does-not-know-what-they-have | GB restaurant | Table for 4 on Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x4 Priya Shah
+H: Hello, Bella Roma.
+A: Hello, I'm an AI assistant calling for Priya Shah. A table for four on Friday at seven?
+H: Friday, yes. Seven, you said?
+A: That's right.
+H: Very good. I'm only the cook, I don't know what they have in the book. You phone again at six.
+A: All right.
+H: Okay, bye.
+> unclear | flag asked_to_call_back | may date 2026-12-04 | may time 19:00
+== keep-a-table-for-her | GB restaurant | Table for 2 on Friday at 7 | called 2026-12-01 | 2026-12-04 19:00 x2 Jo Lane
+H: The Crown.
+A: Hello, I'm an AI assistant calling for Jo Lane. A table for two on Friday at seven?
+H: Friday, seven, the two of you. Under Lane, is it?
+A: Yes.
+H: We'll hold a nice table for her.
+> arranged | date 2026-12-04 @2 | time 19:00 @2 | may name Lane
+== score-it-out-again | GB hotel | A double room for Friday night | called 2026-12-01 | 2026-12-04 Ewan Muir
+H: Glen Hotel.
+A: Hello, I'm an AI assistant calling for Ewan Muir. A double room for Friday night?
+H: Aye, that's him booked in. What's that, Jean? Oh no. I'll need to, I'll have to score that out, my wife let it this morning. We're full.
+A: That's a pity.
+> declined
+== ten-past-of-that-hour | GB general | Collect an order tonight at 6 | called 2026-12-01 | 2026-12-01 18:00 Nia Rees
+H: Golden Fry.
+A: Hi, an AI assistant calling for Nia Rees. Two cod and chips to collect tonight at six.
+H: We're busy, so six is pushing it. Say twenty past and it'll be ready.
+A: Twenty past is fine.
+H: Lovely, it's all in.
+> arranged | time 18:20 @2 | other time 18:00 18:20 | date 2026-12-01 optional
+== depends-on-what-he-asks-then | GB general | Ask what it costs to clean a rug | called 2026-12-01 | Nia Rees
+H: Rugs R Us.
+A: Hello, I'm an AI assistant calling for Nia Rees. What does it cost to have a rug cleaned?
+H: Depends. Is it wool?
+A: Yes, wool.
+H: Wool's sixty pounds.
+> answered | price 60.00 GBP @4
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -381,5 +435,59 @@ H: Uf, a esa hora estoy a reventar. Si se espera a las tres y media le saco una.
 A: No puede tan tarde.
 H: Pues nada, hija.
 > declined | time 15:30 @2 | other time 14:30 15:30
+== retractado-borra-lo-que-dije | AR clinic | Turno para vacunar al perro el jueves a las diez | called 2026-12-01 | 2026-12-03 10:00 Ema Ruiz
+H: Veterinaria Patitas.
+A: Buen día, soy un asistente virtual, llamo por Ema Ruiz. ¿El jueves a las diez para vacunar al perro?
+H: Jueves a las diez, sí, anotado.
+A: ¿Cuánto sale?
+H: Sale veinte mil... pará. Che, ¿vos el jueves estás? Uh, disculpame, borrá todo, el jueves no hay nadie.
+A: ¿Y otro veterinario?
+H: No, no te lo puedo tomar.
+> declined | may price 20000.00 ARS
+== la-moto-no-llega | CO general | Pedir una torta a domicilio esta tarde | called 2026-12-01 | 2026-12-01 Luz Mora
+H: Panadería La Espiga.
+A: Buenas, soy un asistente virtual y llamo por Luz Mora. ¿Le llevan una torta esta tarde a la vereda?
+H: Uy, no, la moto no llega hasta allá. El muchacho ya se cayó una vez.
+A: ¿Y pagando más?
+H: Ni así.
+> declined
+== es-la-pura-solicitud | CL clinic | Hora con el dentista el martes a las nueve | called 2026-12-01 | 2026-12-08 09:00 Pía Soto
+H: Clínica Sur, buenas tardes.
+A: Buenas tardes, soy un asistente virtual y llamo por Pía Soto. ¿Una hora el martes ocho a las nueve?
+H: Perfecto. Martes ocho, a las nueve. Se la mando a la coordinadora, cuando la revise le escriben a ella.
+A: ¿Entonces no es seguro?
+H: No, es solo una solicitud. Puede que sí, puede que no.
+> unclear | may date 2026-12-08 | may time 09:00
+== ahi-lo-tiene-y-no-paga-nada | ES clinic | Análisis de sangre el jueves a las nueve | called 2026-12-01 | 2026-12-03 09:00 Leo Gil
+H: Laboratorio Cruz.
+A: Buenos días, soy un asistente virtual y llamo por Leo Gil. ¿Análisis de sangre el jueves a las nueve?
+H: El jueves a las nueve y diez.
+A: A las nueve y diez está bien.
+H: Pues ahí lo tiene. Con el volante no paga nada.
+> arranged | date 2026-12-03 @2 | time 09:10 @2 | other time 09:00 09:10
+== la-mesa-es-de-ustedes | MX restaurant | Mesa para 10 el viernes a las ocho | called 2026-12-01 | 2026-12-04 20:00 x10 Eva León
+H: El Huarache.
+A: Buenas, soy un asistente virtual y llamo por Eva León. ¿Mesa para diez el viernes a las ocho?
+H: Viernes, ocho de la noche, la mesa es de ustedes. Nomás que hay que consumir mínimo dos mil pesos.
+A: Está bien, gracias.
+> arranged | date 2026-12-04 @2 | time 20:00 @2 | price 2000.00 MXN @2 | flag condition
+== que-busque-otra-pista | CL general | Una cancha de pádel el viernes a las ocho | called 2026-12-01 | 2026-12-04 20:00 Nico Vera
+H: Club Norte.
+A: Hola, soy un asistente virtual y llamo por Nico Vera. ¿Una cancha el viernes a las ocho?
+H: Son para los socios. ¿Es socio?
+A: No.
+H: Entonces que busque en otro lado.
+> declined
+== no-me-llameis-mas | ES general | Mechas el miércoles por la mañana | called 2026-12-01 | 2026-12-02 Ana Oliva
+H: Peluquería Mari.
+A: Buenos días, soy un asistente virtual y llamo por Ana Oliva. ¿Mechas el miércoles por la mañana?
+H: No tengo hueco. Y vosotros no me llaméis más.
+> declined | flag do_not_call_again
+== le-pregunto-a-otro | ES general | Preguntar si está lista la moto | called 2026-12-01 | Ana Oliva
+H: Motos Paco.
+A: Hola, soy un asistente virtual y llamo por Ana Oliva. ¿Está ya su moto?
+H: Espera, que le pregunto a Luis, que está con una furgoneta.
+A: ¿Hola?
+> unclear | may flag on_hold_abandoned
 `,
 };
