@@ -1,7 +1,7 @@
 import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
-  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
+  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|(?:tell|give|read) you the (?:number|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
   /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\bes el (?=(?:\d ){3})/,
 );
 const nato =
@@ -36,7 +36,7 @@ const correction = /\b(?:no|sorry|perdon|not)\b/;
 
 /** Said right after the assistant asked for it. */
 export const givesNumber =
-  /\b(?:yours|the (?:right|correct|new) one) is\b|\b(?:el suyo|la suya|el tuyo|el bueno|el correcto|el nuevo) es\b|\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b/;
+  /\b(?:yours|the (?:right|correct|new) one) is\b|\b(?:el suyo|la suya|el tuyo|el bueno|el correcto|el nuevo) es\b|\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b|\b(?:anot|apunt)[ae]\b|\b(?:has|have|got) a number\b/;
 
 export function asksForCode(plain: string, language: Tongue): boolean {
   return cue[language].test(plain);

@@ -1,4 +1,5 @@
 import { bothWays, hedges, isLapse, isNoRefusal } from './doubt.ts';
+import { asks } from './hearing.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, numbersIn, sentencesOf } from './speech.ts';
 import {
@@ -238,7 +239,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   // "You've got me wrong": what the assistant took for a yes was none.
   if (said.misheard.test(line.plain)) return hasValue(line) ? 'offered' : 'nothing';
   // "I'll cross you out then": what they had written down.
-  if (before === 'committed' && !talk.isCalledOff && strikesOut(line, said)) return 'refused';
+  if (before !== 'nothing' && !talk.isCalledOff && strikesOut(line, said)) return 'refused';
+  // "So it has been moved?" "I'm not supposed to touch the book."
+  if (before === 'committed' && asksIfBound(asked) && !confirms(talk, line, said)) return 'pending';
   if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
@@ -290,7 +293,10 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
         said.guard.test(text) ||
         said.proposes.test(line.plain))
     ) {
-      const isCostOfIt = deal === 'accepted' && isPriced(digits) && !said.proposes.test(text);
+      const isCostOfIt =
+        !said.proposes.test(text) &&
+        ((deal === 'accepted' && isPriced(digits)) ||
+          (deal === 'pending' && asks.price.test(asked?.plain ?? '')));
       if (deal !== 'committed' && !isCostOfIt && !(deal === 'refused' && isOnlyPrice(digits, text, said)))
         deal = 'offered';
       if (!isQuestion) offered += ` ${digits}`;
@@ -352,12 +358,12 @@ const beforehand =
   /\b(?:to (?:confirm|hold|guarantee|secure|book|reserve|keep)\b(?! or\b)|once|as soon as|until|para (?:confirmar|garantizar|apartar|reservar|asegurar|guardar)\w*|en cuanto|hasta que)\b/;
 const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
 
+/** "¿Eh?" asks nothing. */
+const tag = /^(?:eh|ok|okay|vale|sale|no|verdad|yeah|right|all ?right)$/;
+
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
-function settles(
-  { deal, asked, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed }: Talk,
-  line: Line,
-  said: Words,
-): boolean {
+function settles(talk: Talk, line: Line, said: Words): boolean {
+  const { deal, asked, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed } = talk;
   // "Right, you're in. I'll want fifty pounds by Friday": what is asked for after it was sealed is a term of it.
   const sealedIn = line.clauses.findLast(
     ({ words: text, digits, isQuestion }) =>
@@ -383,15 +389,53 @@ function settles(
     );
   });
   const isAccepted = deal === 'accepted';
+  const isOpen =
+    line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
+    looksFirst.test(line.plain);
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
   if (some(said.seals) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
   const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
-  if (isAccepted) return isAgain || some(said.settles);
-  const isOpen = line.clauses.some(({ isQuestion }) => isQuestion) || looksFirst.test(line.plain);
+  if (isAccepted) return isOpen ? restates(talk, line) : isAgain || some(said.settles);
   return isNaming && !isOnTerms && !isOpen && (isAgain || some(said.settles) || thanks.test(line.plain));
+}
+
+const informs =
+  /^(?:(?:y|and|so|then|entonces) )*(?:what|how|when|where|which|who|why|cuanto|cuando|donde|cual|quien|como|por que|a? ?que (?:hora|dia|precio|le))\b/;
+const bound =
+  /^(?:so|then|entonces|o sea|asi que)\b|\b(?:booked|reserved|confirmed|moved|changed|cancelled|(?:his|hers|theirs|mine)(?= now|$)|confirmad|reservad|apuntad|anotad|agendad|cambiad|cancelad|anulad)/;
+
+/** "So it has been moved?": whether the business bound itself. */
+function asksIfBound(asked: Line | undefined): boolean {
+  const questions = asked?.clauses.filter(({ isQuestion }) => isQuestion) ?? [];
+  return (
+    questions.some(({ words: text }) => bound.test(text)) &&
+    !questions.some(({ words: text }) => informs.test(text))
+  );
+}
+
+/** A yes, the terms once more, or a promise; anything else leaves it open. */
+function confirms(talk: Talk, line: Line, said: Words): boolean {
+  return (
+    agrees(talk, line, said) ||
+    restates(talk, line) ||
+    line.clauses.some(
+      (clause) =>
+        !clause.isQuestion &&
+        (isCommitment(clause, said) || said.settles.test(clause.words) || said.seals.test(clause.words)),
+    )
+  );
+}
+
+/** Numbers of what was asked for or offered, and no others: "Thursday, half seven then. What is it, a HiLux?" */
+function restates({ request, offer }: Talk, { clauses }: Line): boolean {
+  const terms = [...request, ...numbersIn(offer)];
+  return clauses.some(
+    ({ digits, isQuestion }) =>
+      !isQuestion && isValued(digits) && numbersIn(digits).every((number) => terms.includes(number)),
+  );
 }
 
 /** The business says the name that it was given. */
@@ -405,7 +449,7 @@ function echoes(line: Line, asked: Line | undefined): boolean {
 /** A no to a side question takes nothing back. */
 function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): boolean {
   const isAsked = asked?.clauses.some(({ isQuestion }) => isQuestion) ?? false;
-  return !isAsked || (!said.no.test(plain) && said.full.test(plain));
+  return !isAsked || asksIfBound(asked) || (!said.no.test(plain) && said.full.test(plain));
 }
 
 function isAside({ plain }: Line, said: Words): boolean {
@@ -419,15 +463,20 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
   return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
+/** After a no it binds nobody: "you take your chances. See you Sunday!" */
+const farewell = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:los|las|le|les|os|te) esper(?:o|amos)\b/;
 const namesDeal =
   /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
 function commits(
-  { deal, isAffirmed, hasAsked, asked, isPutOff, isListed }: Talk,
+  { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff, isListed }: Talk,
   line: Line,
   said: Words,
 ): boolean {
-  const isBound = line.clauses.some((clause) => isCommitment(clause, said));
+  const isOver = deal === 'refused' || deal === 'not_taken' || (deal === 'offered' && isRefused);
+  const isBound = line.clauses.some(
+    (clause) => isCommitment(clause, said) && !(isOver && farewell.test(clause.words)),
+  );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;

@@ -5,7 +5,7 @@ import type { Clause, Line } from './speech.ts';
 export const isConditional = /^(?:and |y |or |que )?(?:if|unless|else|otherwise|si|de lo contrario)\b/;
 
 /** A clause after "or it", "que si no": what happens where something is not done. */
-export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b/;
+export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b|\bsin\b.*\bno\b/;
 /** "They check whether there is no group that day", "I tell you whether I take it or not": nobody knows yet. */
 const whether =
   /\b(?:check|see|ask|look|tell|know|cheque|checa|ve|ver|vea|veo|mira|mirar|miro|revis|consult|pregunt|dig|dec)\w*(?: (?:if|whether)\b|(?: a ver)? si\b)|\b(?:if|whether|si)\b.* (?:o no|or not)$/;

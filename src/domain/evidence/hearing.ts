@@ -35,10 +35,10 @@ export type Hearing = {
   lastDate?: string | undefined;
 };
 
-const asks = {
+export const asks = {
   price:
     /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) run|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
-  time: /\b(?:when|time|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
+  time: /\b(?:when|time|check ?(?:in|out)|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };
 const namesMax = 6;

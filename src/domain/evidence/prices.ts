@@ -29,7 +29,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|each|apiece|all (?:in|up|told)|altogether|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|for (?:that|this) one|each|apiece|all (?:in|up|told)|altogether|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
     `\\b(?:deposit|fee|co ?pay|deductible|balance|fare|bill) (?:is|of|would be|comes to) ${amount}${uncounted}`,
   ],
   [
@@ -37,6 +37,7 @@ const named = listInBoth(
     `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: con (?<parts>\\d\\d))?\\b`,
     `\\b${amount} (?:el|la|cada|al) (?:dia|noche|hora|sesion|consulta|kilo|mes|ano|unidad|docena|persona|par|semana|pieza|metro|litro|racion|porcion|plato|prenda|caja|kilometro|visita|clase|entrada|cubierto)\\b`,
     `\\b${amount} (?:mas|con|sin) (?:el )?(?:\\d+ porciento de )?(?:iva|impuestos|todo)\\b`,
+    `\\b${amount} (?:en total|de total)\\b`,
     `\\b${amount} (?:por (?:persona|cabeza|noche|cubierto|barba)|cada un[oa]|por adelantado)\\b`,
     `\\b${amount} de (?:senal|sena|anticipo|deposito|adelanto|fianza)\\b`,
     `\\b(?:bizum|senal|sena|anticipo|deposito|adelanto|fianza) (?:de|seria de|es de) ${amount}`,

@@ -73,7 +73,7 @@ const rooms =
   /\b(?:king|queen|double|twin|single|suite|studio|cabin|doble|individual|matrimonial|cabana|abuhardillada|breakfast|desayuno|(?:a|the|one|per) (?:room|night))\b/;
 const whereHastaBegins = /^(?:MX|CO|EC|GT|HN|SV|NI|CR)$/;
 /** Prices that go into the hundreds. */
-const grand = /\b(?:plus|tax|vat|per night|a night|\d{3,})\b/;
+const grand = /\b(?:plus|tax|vat|labou?r|installed|per night|a night|\d{3,})\b/;
 
 export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const { language, request } = call;

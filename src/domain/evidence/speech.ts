@@ -19,7 +19,7 @@ const lineMax = 1000;
 /** Courtesies with a "no" in them, which refuse nothing. */
 const courtesies = inBoth(
   /\bnot at all\b/g,
-  /\b(?:no hay (?:de que|problema|prisa)|de nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
+  /\b(?:no hay (?:de que|problema|prisa)|de nada|por nada|no se preocupe|no te preocupes|no pasa nada|pues nada|nada mas)\b/g,
 );
 
 /** What is refused and what is offered instead are said in one breath: "nothing at seven i could do half five". */
@@ -136,7 +136,7 @@ function plainOf(text: string): string {
       .replace(/(?<!\p{L})sí(?!\p{L})/gu, 'yes')
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
-      .replace(/\bno, por favor\b/g, 'por favor')
+      .replace(/\bno, por (?=favor\b|nada\b)/g, 'por ')
       // Machines that write down speech leave the apostrophe out.
       .replace(/\b(that|he|she|what|there|here)s\b/g, "$1's")
       .replace(/\b(you|they)re\b/g, "$1're")

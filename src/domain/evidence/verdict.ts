@@ -35,8 +35,12 @@ const midSentence =
 
 /** What else they wanted to say nobody knows. */
 function isCutOff(lines: readonly Line[]): boolean {
-  const last = lines.findLast(({ by }) => by === 'business');
-  return last !== undefined && /[\p{L}-]$/u.test(last.quote) && midSentence.test(last.plain);
+  const heard = lines.filter(({ by }) => by === 'business');
+  const isOpen = ({ quote }: Line) => /[\p{L}-]$/u.test(quote);
+  const last = heard.at(-1);
+  if (!last || !isOpen(last)) return false;
+  // Where all other lines end with a mark, one without is broken off in the middle of a word.
+  return midSentence.test(last.plain) || (heard.length > 2 && heard.filter(isOpen).length === 1);
 }
 
 /** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */

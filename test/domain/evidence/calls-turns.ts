@@ -277,6 +277,39 @@ H: Depends. Is it wool?
 A: Yes, wool.
 H: Wool's sixty pounds.
 > answered | price 60.00 GBP @4
+== retract-so-is-it-hers | GB restaurant | The back room for 12 on Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 x12 Jo Lane
+H: The Barn, Tess here.
+A: Hello, I'm an AI assistant calling for Jo Lane. The back room for twelve on Friday at eight?
+H: Twelve on Friday, at eight, lovely. I've got that down for Marta.
+A: So is the room booked?
+H: Well, that's up to Marta, I only wait tables.
+> unclear | may date 2026-12-04 | may time 20:00
+== retract-reserve-list | GB general | A place on the pottery course on Sunday at 2 | called 2026-12-01 | 2026-12-06 14:00 Jo Lane
+H: Clay Works.
+A: Hello, I'm an AI assistant calling for Jo Lane. A place on the course on Sunday at two?
+H: Sunday at two. What's the surname?
+A: Lane.
+H: Lane, got you down.
+A: So she has a place?
+H: On the reserve list, yeah. The course has been sold out for weeks.
+> declined | may date 2026-12-06 | may time 14:00 | may name Lane
+== choice-is-still-open | US general | Book a massage on Sunday at 3 | called 2026-12-01 | 2026-12-06 15:00 Ana Cruz
+H: Juniper Spa.
+A: Hi, an AI assistant calling for Ana Cruz. A massage on Sunday at three?
+H: Absolutely! Sixty or ninety minutes?
+A: Sixty, please.
+H: Perfect. That's a hundred and twenty dollars. Swedish or deep tissue?
+A: Swedish.
+H: Beautiful. I gotta ask the girls who's on, don't go anywhere.
+A: Hello?
+> unclear | price 120.00 USD @4 | may flag on_hold_abandoned | may date 2026-12-06 | may time 15:00
+== take-your-chances-see-you | GB restaurant | Table for 6 on Sunday at 1 | called 2026-12-01 | 2026-12-06 13:00 x6 Jo Lane
+H: The Plough.
+A: Hello, I'm an AI assistant calling for Jo Lane. A table for six on Sunday at one?
+H: We don't take bookings on a Sunday, love. You turn up and take your chances.
+A: I understand. Thanks anyway.
+H: Smashing, see you Sunday!
+> declined
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -489,5 +522,26 @@ A: Hola, soy un asistente virtual y llamo por Ana Oliva. ¿Está ya su moto?
 H: Espera, que le pregunto a Luis, que está con una furgoneta.
 A: ¿Hola?
 > unclear | may flag on_hold_abandoned
+== retract-sale-en-los-dos-dias | MX clinic | Cambiar la cita del lunes al miércoles a las siete | called 2026-12-04 | 2026-12-09 07:00 Luz Mora
+H: Laboratorio Sol, buen día.
+A: Buen día, soy un asistente virtual y llamo por Luz Mora. ¿Puede pasar su cita del lunes al miércoles a las siete?
+H: Miércoles a las siete. Ya le puse el cambio, pero el sistema se quedó pensando.
+A: ¿Le aparece como cambiada?
+H: Me aparece en los dos días, fíjese.
+> unclear | may date 2026-12-09 | may time 07:00 | may date 2026-12-07
+== lo-demas-segun-salga | MX general | Que venga el plomero mañana a las diez | called 2026-12-03 | 2026-12-04 10:00 Eva León
+H: ¿Bueno?
+A: Buenas, soy un asistente virtual y llamo por Eva León. ¿Puede venir mañana a las diez por una fuga?
+H: Yo creo que sí, pero depende de otra obra. Yo le marco en la noche.
+A: ¿Cuánto cobra?
+H: Doscientos pesos la visita, y ya lo demás según salga.
+> unclear | price 200.00 MXN @4
+== se-me-cortó-a-media-palabra | ES clinic | Fisio el martes a las cinco | called 2026-12-01 | 2026-12-08 17:00 Leo Gil
+H: Fisio Sur, hola.
+A: Hola, soy un asistente virtual y llamo por Leo Gil. ¿El martes ocho a las cinco?
+H: Un segundo, que miro la agenda.
+A: Claro.
+H: A las cinco no puede ser. Te podría poner a las seis men
+> unclear
 `,
 };
