@@ -164,7 +164,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
 }
 
 /** The assistant wants something cancelled. */
-const callsOff = /\b(?:cancel|call\w* (?:it |this |that )?off|anul|dar de baja|borr|quit[ae]|delet|remov)/;
+const callsOff =
+  /\b(?:cancel|call\w* (?:it |this |that )?off|anul|dar de baja|borr|quit[ae]|delet|remov|tak\w+ (?:it|her|him|them|that) off)/;
 
 const waits =
   /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
@@ -463,16 +464,25 @@ function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean
   return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 
+/** After a no: "Upstairs is fine." "Then Saturday at one, six people." */
+function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: Words): boolean {
+  if (deal !== 'refused' || !asked || !said.accept.test(asked.plain) || said.decline.test(asked.plain))
+    return false;
+  const numbers = clauses.flatMap(({ digits, isQuestion }) => (isQuestion ? [] : numbersIn(digits)));
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number) => request.includes(number)) &&
+    !clauses.some(({ words: text }) => said.refuse.test(text) || said.hedge.test(text))
+  );
+}
+
 /** After a no it binds nobody: "you take your chances. See you Sunday!" */
 const farewell = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:los|las|le|les|os|te) esper(?:o|amos)\b/;
 const namesDeal =
-  /\b(?:book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
+  /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
-function commits(
-  { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff, isListed }: Talk,
-  line: Line,
-  said: Words,
-): boolean {
+function commits(talk: Talk, line: Line, said: Words): boolean {
+  const { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff, isListed } = talk;
   const isOver = deal === 'refused' || deal === 'not_taken' || (deal === 'offered' && isRefused);
   const isBound = line.clauses.some(
     (clause) => isCommitment(clause, said) && !(isOver && farewell.test(clause.words)),
@@ -483,7 +493,7 @@ function commits(
   const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
   if (isBound && isOpen && !isAffirmed && !hasAsked && !hasValue(line)) return namesDeal.test(line.plain);
-  if (isBound) return true;
+  if (isBound || (talk.isCalledOff && strikesOut(line, said)) || isAgreedAnew(talk, line, said)) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
     !line.clauses.some(({ words: text }) => said.refuse.test(text) || said.guard.test(text));

@@ -40,7 +40,8 @@ export function isNoRefusal(
     isConditional.test(text) ||
     whether.test(text) ||
     freeOfCharge.test(text) ||
-    (text === 'nada' && clauses.slice(at).some((one) => farewell.test(one.words))) ||
+    // "Nada, lo borro": what comes after it tells.
+    (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||
     (/\b(?:closed|locked|cerrad[oa])\b/.test(text) && (way.test(text) || way.test(before ?? ''))) ||
     (condition.test(text) && isLapse.test(text)) ||
     ifNot.test(before ?? '') ||

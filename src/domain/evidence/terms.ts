@@ -70,7 +70,8 @@ export function offersInstead({ clauses }: Line, asked: Line | undefined, said: 
   return clauses
     .slice(doubt + 1)
     .some(
-      ({ digits, isQuestion, words: text }) => (isQuestion || said.proposes.test(text)) && /\d/.test(digits),
+      ({ digits, isQuestion, words: text }) =>
+        (isQuestion || said.proposes.test(text)) && /\d/.test(digits) && !said.callBack.test(text),
     );
 }
 

@@ -310,6 +310,27 @@ H: We don't take bookings on a Sunday, love. You turn up and take your chances.
 A: I understand. Thanks anyway.
 H: Smashing, see you Sunday!
 > declined
+== takes-it-off-and-rubs-it-out | GB restaurant | Cancel the table on Friday at 8 | called 2026-12-01 | 2026-12-04 20:00 Jo Lane
+H: The Plough.
+A: Hello, I'm an AI assistant calling for Jo Lane about her table on Friday. Could you take it off, please?
+H: Lane, Friday at eight?
+A: That's right.
+H: No bother, I've rubbed it out. Most people don't ring.
+> arranged | name Lane | may date 2026-12-04 | may time 20:00
+== another-floor-will-do | US restaurant | Table for 6 on Saturday at 1 | called 2026-12-01 | 2026-12-05 13:00 x6 Ana Cruz
+H: Casa Blu.
+A: Hi, an AI assistant calling for Ana Cruz. A table for six on Saturday at one?
+H: We can't fit six down here. Does she mind the stairs?
+A: Upstairs is fine.
+H: Then Saturday at one, Cruz, six people.
+> arranged | date 2026-12-05 @4 | time 13:00 @4 | may name Cruz
+== drop-it-off-and-we-look-out | US general | Oil change on Wednesday at 8 | called 2026-12-01 | 2026-12-02 08:00 Ana Cruz
+H: Shore Auto.
+A: Hi, an AI assistant calling for Ana Cruz. An oil change on Wednesday at eight in the morning?
+H: Have her drop it off Wednesday at eight. It runs fifty dollars.
+A: Thank you.
+H: We'll be watching for her.
+> arranged | date 2026-12-02 @2 | time 08:00 @2 | price 50.00 USD @2
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -543,5 +564,26 @@ H: Un segundo, que miro la agenda.
 A: Claro.
 H: A las cinco no puede ser. Te podría poner a las seis men
 > unclear
+== como-no-es-un-si | MX restaurant | Mesa para nueve el sábado a las dos | called 2026-12-01 | 2026-12-05 14:00 x9 Luz Mora
+H: Huerto Alto.
+A: Buenas, soy un asistente virtual y llamo por Luz Mora. ¿Lugar para nueve el sábado a las dos?
+H: ¡Cómo no! Le junto dos mesas, a las dos. ¿A qué nombre?
+A: Luz Mora.
+H: Luz Mora, muy bien. Aquí los recibimos.
+> arranged | date 2026-12-05 optional | time 14:00 @2 | name Luz Mora @4
+== nada-lo-quito-y-ya | ES clinic | Anular la sesión del viernes a las diez | called 2026-12-01 | 2026-12-04 10:00 Leo Gil
+H: Fisio Este.
+A: Hola, soy un asistente virtual y llamo por Leo Gil. Quería anular su sesión del viernes a las diez.
+H: Nada, lo borro y ya.
+A: ¿Le cobran algo?
+H: Qué va.
+> arranged
+== ya-nos-vamos-a-junio | ES clinic | Fisio mañana a las seis de la tarde | called 2026-12-01 | 2026-12-02 18:00 Leo Gil
+H: Fisio Este.
+A: Hola, soy un asistente virtual y llamo por Leo Gil. ¿Algo mañana a las seis de la tarde?
+H: Mañana está todo lleno. Por las tardes ya nos vamos a junio.
+A: Entonces no, gracias.
+H: Nada, adiós.
+> declined
 `,
 };
