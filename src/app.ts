@@ -175,6 +175,7 @@ export function createApp(
     profiles,
     channels,
     retentionDays,
+    openView: workspaces.openView,
     workspaceNameOf: workspaces.nameOf,
     startLink,
     connecting,

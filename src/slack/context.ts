@@ -26,6 +26,7 @@ import type { KallyCall, KallyClient } from '../kally/client.ts';
 import type { LinkAttempt } from '../store/link-attempts.ts';
 import type { Store } from '../store/store.ts';
 import { workspaceIdOf } from './install/installations.ts';
+import type { OpenView } from './transport/open-view.ts';
 import type { SenderFor } from './transport/sender.ts';
 import type { Message } from './ui/blocks.ts';
 import { isAdmin } from './workspace/admins.ts';
@@ -54,6 +55,7 @@ export type Deps = {
   /** What calls cost, fetched in advance. */
   callCosts: Pick<CallCostsMemory, 'ask'>;
   senderFor: SenderFor;
+  openView: OpenView;
   /** Ends a step of a workflow for which nothing was proposed. */
   steps: {
     fail(running: { workspaceId: string; execution: string; token?: string }, error: string): Promise<void>;

@@ -8,6 +8,7 @@ import { isDeactivated } from './install/person-deactivated.ts';
 import { createSignIn } from './install/sign-in.ts';
 import { createBoltLogger } from './transport/bolt-logger.ts';
 import { connectSlack, type SlackSettings } from './transport/connection.ts';
+import { createOpenView } from './transport/open-view.ts';
 import { createTellUnheard, type UnheardReason } from './transport/reject-malformed.ts';
 import { type CountRequest, webClientOptions } from './transport/web-clients.ts';
 
@@ -40,6 +41,7 @@ export function connectWorkspaces({
     clientOptions,
     /** Reaches only Slack. */
     send: clientOptions.fetch,
+    openView: createOpenView({ slackApiUrl: settings.apiUrl, fetch: clientOptions.fetch }),
     tellUnheard,
     clientFor,
     nameOf,

@@ -165,6 +165,7 @@ const reachOut = {
     'operator/check-kally.ts',
     'operator/check-slack.ts',
     'slack/transport/fetch.ts',
+    'slack/transport/open-view.ts',
   ],
   'from .node:(http|https|net|tls|dgram|http2).': [
     'call-page/routes.ts',

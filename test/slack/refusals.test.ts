@@ -29,7 +29,7 @@ test('a code means the same for every method', () => {
 
 test('every Slack method in use has its rows', () => {
   const methods =
-    /\b(?:\w*[cC]lient|app|person)\.((?:agents|assistant|auth|chat|conversations|files|functions|oauth|openid|users|views)\.[\w.]+)\(|apiCall\('([\w.]+)'/g;
+    /\b(?:\w*[cC]lient|app|person)\.((?:agents|assistant|auth|chat|conversations|files|functions|oauth|openid|users|views)\.[\w.]+)\(|slackApiUrl\}([\w.]+)`/g;
   const used = sourcesIn('src/slack').flatMap(({ text }) =>
     [...text.matchAll(methods)].map(([, called, named]) => called ?? named ?? ''),
   );

@@ -34,11 +34,13 @@ export async function openForAdmin<T extends object>(
   read: () => Promise<T | { denied: 'notAdmin' }>,
   show: (found: T, reader: Reader) => ModalView,
 ): Promise<void> {
-  const { client, triggerId } = i;
+  const { deps, client, triggerId } = i;
   const language = i.languageSoFar();
-  const shown = { trigger_id: triggerId, view: momentView(language) };
-  const isModal = body.view?.type === 'modal';
-  const { view } = isModal ? await client.views.push(shown) : await client.views.open(shown);
+  const moment = momentView(language);
+  const { view } =
+    body.view?.type === 'modal'
+      ? await client.views.push({ trigger_id: triggerId, view: moment })
+      : await deps.openView(client, triggerId, moment);
   await answerInView({ client, viewId: view?.id ?? '', language }, () => viewFor(i, read, show));
 }
 

@@ -1,4 +1,3 @@
-import type { webApi } from '@slack/bolt';
 import type { Interaction } from '../context.ts';
 import { late, leftToOpen, within } from '../transport/deadline.ts';
 import type { Message, ModalView } from '../ui/blocks.ts';
@@ -12,15 +11,15 @@ export type Ready = { view: ModalView; message?: Message };
 
 /** Opens a view before the trigger expires. If it is not ready by then, a "one moment" view opens and is replaced. */
 export async function openModal(i: Interaction, preparing: Promise<Ready>): Promise<void> {
-  const { client, triggerId, respond } = i;
+  const { deps, client, triggerId, respond } = i;
   const ready = await within(leftToOpen(), preparing);
   if (ready !== late) {
     if (ready.message && respond) return tellPrivately(i, ready.message);
-    await open(client, triggerId, ready.view);
+    await deps.openView(client, triggerId, ready.view);
     return;
   }
   const language = i.languageSoFar();
-  const { view } = await open(client, triggerId, momentView(language));
+  const { view } = await deps.openView(client, triggerId, momentView(language));
   const viewId = view?.id ?? '';
   try {
     const atLast = await within(patienceMs, preparing);
@@ -30,15 +29,4 @@ export async function openModal(i: Interaction, preparing: Promise<Ready>): Prom
     await client.views.update({ view_id: viewId, view: brokenView(language) });
     throw error;
   }
-}
-
-/**
- * As a string: Slack's client walks an object field by field for its debug lines, which takes longer for a form than composing it.
- */
-function open(
-  client: webApi.WebClient,
-  triggerId: string,
-  view: ModalView,
-): Promise<webApi.ViewsOpenResponse> {
-  return client.apiCall('views.open', { trigger_id: triggerId, view: JSON.stringify(view) });
 }
