@@ -33,14 +33,17 @@ export function* readVerdict(
 const midSentence =
   /\b(?:and|but|or|the|an?|to|for|if|so|because|is|are|was|i|we|my|our|y|e|o|pero|que|me|te|le|se|nos|el|la|los|las|un|una|de|del|al|por|para|con|si|porque|en|es|lo)$/;
 
+const goodbye = /\b(?:bye|cheers|thanks|you|okay?|day|gracias|chao|chau|adios|luego|dia|tardes?|noches?)$/;
+
 /** What else they wanted to say nobody knows. */
 function isCutOff(lines: readonly Line[]): boolean {
   const heard = lines.filter(({ by }) => by === 'business');
   const isOpen = ({ quote }: Line) => /[\p{L}-]$/u.test(quote);
   const last = heard.at(-1);
   if (!last || !isOpen(last)) return false;
+  if (midSentence.test(last.plain)) return true;
   // Where all other lines end with a mark, one without is broken off in the middle of a word.
-  return midSentence.test(last.plain) || (heard.length > 2 && heard.filter(isOpen).length === 1);
+  return heard.length > 2 && heard.filter(isOpen).length === 1 && !goodbye.test(last.plain);
 }
 
 /** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */

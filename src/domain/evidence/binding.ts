@@ -1,0 +1,205 @@
+// How the business binds itself, and what looks like it: the three ways that docs/evidence.md tells.
+import { isLapse, isNoRefusal } from './doubt.ts';
+import type { Words } from './phrases.ts';
+import { type Clause, type Line, numbersIn } from './speech.ts';
+import type { Talk } from './talk.ts';
+import { hasValue, isOfPrice, isPriced, isValued, valued } from './terms.ts';
+
+/** A yes, or the terms as the assistant put them. */
+export function agrees({ request }: Talk, line: Line, said: Words): boolean {
+  const { clauses, plain } = line;
+  if (
+    clauses.some(({ words: text, isQuestion }) => !isQuestion && said.yes.test(text)) ||
+    said.affirms.test(plain)
+  )
+    return true;
+  // "Saturday at eight, what's the last name?"
+  const isWriting = said.asksName.test(plain);
+  const numbers = clauses.flatMap(({ digits, isQuestion }) =>
+    isQuestion && !isWriting ? [] : numbersIn(digits),
+  );
+  return numbers.length >= (isWriting ? 1 : 2) && numbers.every((number) => request.includes(number));
+}
+
+/** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
+export function settles(talk: Talk, line: Line, said: Words): boolean {
+  const { deal, asked, isAffirmed, isNaming, isConditional: isOnTerms, isPutOff, isListed } = talk;
+  // "Right, you're in. I'll want fifty pounds by Friday": what is asked for after it was sealed is a term of it.
+  const sealedIn = line.clauses.findLast(
+    ({ words: text, digits, isQuestion }) =>
+      !isQuestion &&
+      (said.seals.test(text) || (deal === 'accepted' && valued.test(digits) && !isPriced(digits))) &&
+      !said.condition.test(text) &&
+      !said.guardAfter.test(text),
+  )?.sentence;
+  const isGuarded = line.clauses.some((clause) => {
+    const { words: text, isQuestion, sentence } = clause;
+    return (
+      !isQuestion &&
+      !inCase.test(text) &&
+      !(
+        sentence > (sealedIn ?? Number.POSITIVE_INFINITY) &&
+        !beforehand.test(line.plain) &&
+        (said.condition.test(text) || ifUnpaid.test(text) || isOfPrice(line, sentence))
+      ) &&
+      ((said.refuse.test(text) && !isNoRefusal(clause, line, said)) ||
+        said.guardAfter.test(text) ||
+        said.condition.test(text) ||
+        (said.hold.test(text) && !isResumed(line, said)))
+    );
+  });
+  const isAccepted = deal === 'accepted';
+  const isOpen =
+    line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
+    looksFirst.test(line.plain);
+  if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
+  const some = (pattern: RegExp) =>
+    line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
+  if (some(said.seals) && !isOnTerms) return true;
+  if (isNaming && !isOnTerms && echoes(line, asked)) return true;
+  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
+  if (isAccepted) return isOpen ? restates(talk, line) : isAgain || some(said.settles);
+  return isNaming && !isOnTerms && !isOpen && (isAgain || some(said.settles) || thanks.test(line.plain));
+}
+
+/** "I need a card to hold it": nothing is sealed before. */
+const beforehand =
+  /\b(?:to (?:confirm|hold|guarantee|secure|book|reserve|keep)\b(?! or\b)|once|as soon as|until|para (?:confirmar|garantizar|apartar|reservar|asegurar|guardar)\w*|en cuanto|hasta que)\b/;
+
+const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
+
+/** What to do where plans change, which makes nothing depend on it. */
+const inCase =
+  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+
+/** "Let me see." */
+export const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
+
+const thanks = /\b(?:thanks|thank you|gracias)\b/;
+
+/** "¿Eh?" asks nothing. */
+const tag = /^(?:eh|ok|okay|vale|sale|no|verdad|yeah|right|all ?right)$/;
+
+/** Somebody looked, and says yes. */
+function isResumed({ clauses }: Line, said: Words): boolean {
+  const held = clauses.findLastIndex(({ words: text }) => said.hold.test(text));
+  return clauses.slice(held + 1).some(({ words: text }) => said.yes.test(text));
+}
+
+/** Numbers of what was asked for or offered, and no others: "Thursday, half seven then. What is it, a HiLux?" */
+function restates({ request, offer }: Talk, { clauses }: Line): boolean {
+  const terms = [...request, ...numbersIn(offer)];
+  return clauses.some(
+    ({ digits, isQuestion }) =>
+      !isQuestion && isValued(digits) && numbersIn(digits).every((number) => terms.includes(number)),
+  );
+}
+
+/** The business says the name that it was given. */
+function echoes(line: Line, asked: Line | undefined): boolean {
+  if (!asked || asked.plain.length > 60 || line.clauses.some(({ isQuestion }) => isQuestion)) return false;
+  const given = asked.plain.split(/[^a-z]+/).filter((word) => word.length >= 3);
+  const heard = (line.clauses[0]?.words ?? '').split(' ');
+  return given.some((word) => heard.includes(word));
+}
+
+/** The business promises it, strikes out what was to be cancelled, or says yes to "is that booked?". */
+export function commits(talk: Talk, line: Line, said: Words): boolean {
+  const { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff, isListed } = talk;
+  const isOver = deal === 'refused' || deal === 'not_taken' || (deal === 'offered' && isRefused);
+  const isBound = line.clauses.some(
+    (clause) => isCommitment(clause, said) && !(isOver && farewell.test(clause.words)),
+  );
+  // "Done" puts somebody on the list that was spoken of.
+  if (isListed && isPuttingOff(line, said)) return false;
+  if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
+  // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
+  if (isBound && isOpen && !isAffirmed && !hasAsked && !hasValue(line)) return namesDeal.test(line.plain);
+  if (isBound || (talk.isCalledOff && strikesOut(line, said)) || isAgreedAnew(talk, line, said)) return true;
+  const isYes =
+    said.yes.test(line.clauses[0]?.words ?? '') &&
+    !line.clauses.some(({ words: text }) => said.refuse.test(text) || said.guard.test(text));
+  return (
+    isYes &&
+    (asked?.clauses.some(
+      ({ isQuestion, words: text }) => isQuestion && said.confirming.test(text) && !said.asking.test(text),
+    ) ??
+      false)
+  );
+}
+
+const namesDeal =
+  /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
+
+/** After a no it binds nobody: "you take your chances. See you Sunday!" */
+const farewell = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:los|las|le|les|os|te) esper(?:o|amos)\b/;
+
+/** After a no: "Upstairs is fine." "Then Saturday at one, six people." */
+function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: Words): boolean {
+  if (deal !== 'refused' || !asked || !said.accept.test(asked.plain) || said.decline.test(asked.plain))
+    return false;
+  const numbers = clauses.flatMap(({ digits, isQuestion }) => (isQuestion ? [] : numbersIn(digits)));
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number) => request.includes(number)) &&
+    !clauses.some(({ words: text }) => said.refuse.test(text) || said.hedge.test(text))
+  );
+}
+
+/** "That's booked", under no condition and in no question. */
+export function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean {
+  if (isQuestion) return false;
+  const found = said.commit.exec(text);
+  if (!found || said.guardAfter.test(text) || said.besidesDeal.test(text)) return false;
+  return !said.guard.test(text.slice(0, found.index + found[0].length));
+}
+
+/** "So it has been moved?": whether the business bound itself. */
+export function asksIfBound(asked: Line | undefined): boolean {
+  const questions = asked?.clauses.filter(({ isQuestion }) => isQuestion) ?? [];
+  return (
+    questions.some(({ words: text }) => bound.test(text)) &&
+    !questions.some(({ words: text }) => informs.test(text))
+  );
+}
+
+/** "So what does it cost?" */
+const informs =
+  /^(?:(?:y|and|so|then|entonces) )*(?:what|how|when|where|which|who|why|cuanto|cuando|donde|cual|quien|como|por que|a? ?que (?:hora|dia|precio|le))\b/;
+
+const bound =
+  /^(?:so|then|entonces|o sea|asi que)\b|\b(?:booked|reserved|confirmed|moved|changed|cancelled|(?:his|hers|theirs|mine)(?= now|$)|confirmad|reservad|apuntad|anotad|agendad|cambiad|cancelad|anulad)/;
+
+/** A yes, the terms once more, or a promise; anything else leaves it open. */
+export function confirms(talk: Talk, line: Line, said: Words): boolean {
+  return (
+    agrees(talk, line, said) ||
+    restates(talk, line) ||
+    line.clauses.some(
+      (clause) =>
+        !clause.isQuestion &&
+        (isCommitment(clause, said) || said.settles.test(clause.words) || said.seals.test(clause.words)),
+    )
+  );
+}
+
+/** "I'll call you back", "let me ask the boss": it is for later, or for somebody else. */
+export function isPuttingOff({ clauses }: Line, said: Words): boolean {
+  return clauses.some(
+    ({ words: text, isQuestion }) =>
+      said.defer.test(text) &&
+      !(said.condition.test(text) && isLapse.test(text)) &&
+      !/\b(?:remind|recordar)/.test(text) &&
+      (!isQuestion ||
+        /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
+          text,
+        )),
+  );
+}
+
+/** "I'll take him off", and no other terms with it or after it. */
+export function strikesOut({ clauses }: Line, said: Words): boolean {
+  const at = clauses.findLastIndex(({ words: text }) => said.strikesOut.test(text));
+  return at >= 0 && !clauses.slice(at).some(({ digits }) => valued.test(digits));
+}
