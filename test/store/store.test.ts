@@ -117,11 +117,12 @@ test('a dump of the database shows neither number, name, task nor token', async 
   await store.installations.save('T1', { bot: { token: 'xoxb-visible', id: 'B1', userId: 'U9' } }, 1);
   const client = await connectTo(database.url);
   const tables = ['calls', 'links', 'preferences', 'installations', 'link_attempts', 'posts'];
-  const rows = await Promise.all(
-    tables.map((table) => client.query(`select ${table}::text as row from ${table}`)),
-  );
+  let dump = '';
+  for (const table of tables) {
+    const { rows } = await client.query(`select ${table}::text as row from ${table}`);
+    dump += rows.map(({ row }) => unhex(row)).join('\n');
+  }
   await client.end();
-  const dump = rows.flatMap((result) => result.rows.map(({ row }) => unhex(row))).join('\n');
   for (const word of ['4155550199', 'secret garden', 'Zoraida', 'visible']) expect(dump).not.toContain(word);
   expect((await store.links.find(ana))?.refreshToken).toBe('rt-visible');
 });
