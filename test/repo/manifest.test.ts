@@ -252,11 +252,13 @@ const needsOf: Record<Front, typeof needs> = {
 };
 
 async function postCallLink(town: Town) {
-  const { slack } = town;
+  const { slack, kallyai } = town;
   const { dinner } = slack.channels;
   await callFrom(town, dinner, '+14155550102');
   const card = await slack.until(() => slack.messages(dinner).find(({ isBot }) => isBot));
   const id = /([0-9a-f]{8}-[0-9a-f-]{27})/.exec(JSON.stringify(card.blocks))?.[1];
+  // Kally has written down where the card is before it dials.
+  await slack.until(() => kallyai.rings()['+14155550102']);
   await slack.as(slack.people.ana.id).types(dinner, `${town.publicUrl}/calls/${id}`);
 }
 

@@ -52,6 +52,8 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   const isOpen =
     line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
     looksFirst.test(line.plain);
+  // "Got it. Call tomorrow and talk to Rita."
+  if (asksToCall(line, said)) return false;
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
@@ -86,12 +88,18 @@ function isResumed({ clauses }: Line, said: Words): boolean {
   return clauses.slice(held + 1).some(({ words: text }) => said.yes.test(text));
 }
 
+/** "Me quedan dos" says no terms again. */
+const stillOffers = /\bquedan?\b|\bleft\b/;
+
 /** Numbers of what was asked for or offered, and no others: "Thursday, half seven then. What is it, a HiLux?" */
 function restates({ request, offer }: Talk, { clauses }: Line): boolean {
   const terms = [...request, ...numbersIn(offer)];
   return clauses.some(
-    ({ digits, isQuestion }) =>
-      !isQuestion && isValued(digits) && numbersIn(digits).every((number) => terms.includes(number)),
+    ({ words: text, digits, isQuestion }) =>
+      !isQuestion &&
+      !stillOffers.test(text) &&
+      isValued(digits) &&
+      numbersIn(digits).every((number) => terms.includes(number)),
   );
 }
 
@@ -196,6 +204,11 @@ export function isPuttingOff({ clauses }: Line, said: Words): boolean {
           text,
         )),
   );
+}
+
+/** "Call tomorrow and talk to Rita." */
+export function asksToCall({ clauses }: Line, said: Words): boolean {
+  return clauses.some(({ words: text }) => said.callBack.test(text));
 }
 
 /** "I'll take him off", and no other terms with it or after it. */

@@ -31,6 +31,11 @@ const letters: Record<string, string> = {
   equis: 'X',
   zeta: 'Z',
 };
+/** "M for Mike", "zeta de Zamora". */
+const spelledOut = new RegExp(
+  `\\b([a-z]|${Object.keys(letters).join('|')}) (?:for|as in|de|como) \\p{L}+`,
+  'gu',
+);
 const fillers = /^(?:a|y|and|is|es|el|it|the|uh|um|er|eh|then|luego|guion|dash|hyphen)?$/;
 const correction = /\b(?:no|sorry|perdon|not)\b/;
 
@@ -87,10 +92,7 @@ export function readCode(
   const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
-    .replace(
-      /\b([a-z]|be|ce|de|ge|pe|te|uve|ve|ese|eme|ene|efe|ele) (?:for|as in|de|como) \p{L}+/gu,
-      (_, letter: string) => (letters[letter] ?? letter).toUpperCase(),
-    )
+    .replace(spelledOut, (_, letter: string) => (letters[letter] ?? letter).toUpperCase())
     .replace(/\b(?:doble (?:uve|ve|u)|(?:uve|ve) doble)\b/g, 'W')
     .replace(/\b(?:double|doble) (\w)\b/g, '$1 $1')
     .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1')

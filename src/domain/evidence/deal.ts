@@ -1,6 +1,7 @@
 import {
   agrees,
   asksIfBound,
+  asksToCall,
   commits,
   confirms,
   isCommitment,
@@ -115,7 +116,8 @@ function hear(talk: Talk, line: Line, said: Words): void {
   // A list that nobody waits on is the diary: "you are on the list for Monday".
   if (said.list.test(line.plain) && (talk.isRefused || waits.test(line.plain)) && talk.deal !== 'committed')
     talk.isListed = true;
-  else if (isPuttingOff(line, said) && before !== 'committed') talk.isPutOff = true;
+  else if ((isPuttingOff(line, said) || asksToCall(line, said)) && before !== 'committed')
+    talk.isPutOff = true;
   else if (talk.deal === 'committed' || (talk.deal === 'offered' && hasValue(line))) {
     talk.isPutOff = false;
     talk.isListed = false;

@@ -10,6 +10,9 @@ const isMenu =
 /** "You have reached a number that is no longer in service." */
 const noSuchNumber =
   /\b(?:disconnected|(?:not|no longer) in service|check the number|no existe|fuera de (?:servicio|cobertura))\b/;
+/** "Switched off. Leave a message after the tone." */
+const leavesMessage = /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/;
+const beep = /^(?:bee+p|bip|pi+p?|tono?e?)$/;
 /** "Recorded? I'd rather you didn't." */
 const objects =
   /\brecord\w*\b.*\b(?:rather (?:you|not)|turn (?:it|that|this) off|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
@@ -50,10 +53,11 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
     people.some(({ clauses }) => clauses.some((clause) => pattern.test(clause.words)));
   const isDisclosed = assistant.some(({ plain }) => said.disclosure.test(plain));
   const lastHeard = lines.findLast(({ by, quote }) => by !== 'assistant' && !noise.test(quote));
+  const lastSound = lines.findLast(({ by }) => by !== 'assistant');
   const isOnHold =
-    lastHeard && noise.test(lines.findLast(({ by }) => by !== 'assistant')?.quote ?? '')
+    lastHeard && noise.test(lastSound?.quote ?? '')
       ? lastHeard.by === 'machine' ||
-        said.menu.test(lines.findLast(({ by }) => by !== 'assistant')?.plain ?? '') ||
+        said.menu.test(lastSound?.plain ?? '') ||
         people.some(({ plain }) => said.hold.test(plain))
       : lastHeard?.by === 'machine'
         ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
@@ -62,19 +66,16 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
           people.some(({ plain }) => said.hold.test(plain)) &&
           lines.at(-1)?.by === 'assistant' &&
           ((people.at(-1)?.clauses.length ?? 0) <= 2 || isHeld(people.at(-1), said));
+  const isVoicemail = lines.some(
+    ({ by, plain }) =>
+      by === 'machine' &&
+      said.voicemail.test(plain) &&
+      !isMenu.test(plain) &&
+      (!noSuchNumber.test(plain) || leavesMessage.test(plain)),
+  );
   const doNotCall = some(said.noCalls);
   const found: [Flag, boolean][] = [
-    [
-      'voicemail_greeting',
-      lines.some(
-        ({ by, plain }) =>
-          by === 'machine' &&
-          said.voicemail.test(plain) &&
-          !isMenu.test(plain) &&
-          (!noSuchNumber.test(plain) ||
-            /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/.test(plain)),
-      ),
-    ],
+    ['voicemail_greeting', isVoicemail],
     ['do_not_call_again', doNotCall],
     ['asked_to_call_back', !doNotCall && some(said.callBack)],
     ['ai_not_disclosed', people.length > 0 && assistant.length > 0 && !isDisclosed],
@@ -86,7 +87,7 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
         isSomebodyElse(lines, said) ||
         assistant.some(({ plain }) => said.wrongNumber.test(plain)),
     ],
-    ['on_hold_abandoned', isOnHold],
+    ['on_hold_abandoned', isOnHold && !(isVoicemail && beep.test(lastSound?.plain ?? ''))],
     [
       'condition',
       people.some((line) => sentencesOf(line).some((sentence) => said.condition.test(sentence))) &&

@@ -12,9 +12,26 @@ const currencies: Record<string, string> = {
   CA: 'CAD',
   AU: 'AUD',
   NZ: 'NZD',
+  ZA: 'ZAR',
+  IN: 'INR',
+  SG: 'SGD',
+  HK: 'HKD',
+  CH: 'CHF',
+  BO: 'BOB',
+  CR: 'CRC',
+  DO: 'DOP',
+  EC: 'USD',
+  GT: 'GTQ',
+  HN: 'HNL',
+  NI: 'NIO',
+  PA: 'USD',
+  PR: 'USD',
+  PY: 'PYG',
+  SV: 'USD',
 };
 
-const unit = '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pes(?:it)?os|eur(?:it|ill)os|soles)';
+const unit =
+  '(?<unit>euros?|pounds?|quid|dollars?|dolares|bucks|pes(?:it)?os|eur(?:it|ill)os|soles|rands?|rupees|francs|bolivianos|colones|quetzales|lempiras|cordobas|guaranies)';
 /** "84 99", "84 con 99", "3800", "12.50". */
 const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d)\\b)?(?! (?:con )?\\d)';
 /** What is counted has no price: "it is 45 minutes". */

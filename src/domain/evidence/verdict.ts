@@ -20,8 +20,9 @@ export function* readVerdict(
   if (flags.includes('do_not_call_again')) return 'declined';
   if (isQuestion(call)) return yield* answerTo(lines, said);
   const deal = yield* dealOf(lines, said, isMessage(call));
-  if (deal === 'committed') return 'arranged';
-  if (isCutOff(lines)) return 'unclear';
+  const isOpen = isCutOff(lines);
+  if (deal === 'committed') return isOpen && isDoubtedLast(lines, said) ? 'unclear' : 'arranged';
+  if (isOpen) return 'unclear';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
   if (deal === 'refused')
@@ -44,6 +45,11 @@ function isCutOff(lines: readonly Line[]): boolean {
   if (midSentence.test(last.plain)) return true;
   // Where all other lines end with a mark, one without is broken off in the middle of a word.
   return heard.length > 2 && heard.filter(isOpen).length === 1 && !goodbye.test(last.plain);
+}
+
+/** "Because I think that" before the line broke: the promise before it may not have been the last word. */
+function isDoubtedLast(lines: readonly Line[], said: Words): boolean {
+  return said.hedge.test(lines.findLast(({ by }) => by === 'business')?.plain ?? '');
 }
 
 /** "Full, try tomorrow" is a no, and "the doctor is not in, try tomorrow" none. */

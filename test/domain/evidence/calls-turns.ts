@@ -331,6 +331,22 @@ H: Have her drop it off Wednesday at eight. It runs fifty dollars.
 A: Thank you.
 H: We'll be watching for her.
 > arranged | date 2026-12-02 @2 | time 08:00 @2 | price 50.00 USD @2
+== retract-all-set-call-the-one-who-books | US restaurant | Brunch for 6 on Sunday at 11 | called 2026-12-01 | 2026-12-06 11:00 x6 Ana Cruz
+H: Magnolia.
+A: Hi, an AI assistant calling for Ana Cruz. Brunch for six on Sunday at eleven?
+H: Sunday at eleven, sure. Cruz, you said? Got it.
+A: So she's all set?
+H: I only open up here. Call tomorrow and ask for Rita, she does the tables.
+A: Thank you.
+H: Sure thing.
+> unclear | flag asked_to_call_back | may date 2026-12-06 | may time 11:00 | may name Cruz
+== reference-read-wrong | GB clinic | Move the check-up to Tuesday at 11 | called 2026-12-01 | 2026-12-08 11:00 Jo Lane
+H: Park Dental.
+A: Hello, I'm an AI assistant calling for Jo Lane. Could her check-up be on Tuesday the eighth at eleven?
+H: I've moved it to the eighth at eleven. Your reference is B, four, four, M, two.
+A: B, four, four, M, two?
+H: Sorry, I misread it. B, four, four, N as in Nancy, two.
+> arranged | date 2026-12-08 @2 | time 11:00 @2 | confirmation B44N2 @4
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -585,5 +601,20 @@ H: Mañana está todo lleno. Por las tardes ya nos vamos a junio.
 A: Entonces no, gracias.
 H: Nada, adiós.
 > declined
+== localizador-zeta-de-zaragoza | ES hotel | Una doble la noche del viernes | called 2026-12-01 | 2026-12-04 Leo Gil
+H: Hostal Norte.
+A: Hola, soy un asistente virtual y llamo por Leo Gil. ¿Una doble el viernes?
+H: El viernes, sí. Queda apuntada. Apunte el localizador: hache, dos, cero, uno, zeta de Zaragoza.
+> arranged | date 2026-12-04 @2 | confirmation H201Z @2
+== casi-toda-la-carta | ES restaurant | Preguntar si tienen platos sin gluten | called 2026-12-01 | Leo Gil
+H: Taberna Luz.
+A: Hola, soy un asistente virtual y llamo por Leo Gil. ¿Tienen platos sin gluten?
+H: Sí, casi toda la carta se puede hacer.
+> answered
+== en-bolivianos | BO general | Preguntar cuánto cuesta lavar una alfombra | called 2026-12-01 | Luz Mora
+H: Lavandería Illimani.
+A: Hola, soy un asistente virtual y llamo por Luz Mora. ¿Cuánto cuesta lavar una alfombra?
+H: Sale ochenta.
+> answered | price 80.00 BOB @2
 `,
 };
