@@ -32,7 +32,7 @@ export const offersNext =
 export const notBefore = /\b(?:dar|tengo|hay|puedo|podria|tendria|atender) hasta (?:las?|el)\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
-  /\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
+  /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
   /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;

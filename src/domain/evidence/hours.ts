@@ -22,7 +22,7 @@ const spans = inBoth(
 const off =
   /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
-const opening = /\b(?:open|abrimos|abierto|abre)\b/;
+const opening = /\b(?:open|we are|abrimos|abierto|abre)\b/;
 
 /** "From twelve to three... no, that's on weekdays". */
 const corrects =

@@ -114,6 +114,9 @@ function groupAt(words: string[], at: number, table: Table): Found | undefined {
   const word = words[at] ?? '';
   const hundreds = table.hundreds[word];
   if (hundreds !== undefined) return added({ value: hundreds, next: at + 1 }, words, table);
+  // "Hundred and eighteen", and no "couple hundred".
+  if (table === english && word === 'hundred' && words[at + 1] === 'and')
+    return added({ value: 100, next: at + 1 }, words, table);
   const small = word === 'a' ? { value: 1, next: at + 1 } : smallAt(words, at, table);
   if (small && table === english && words[small.next] === 'hundred')
     return added({ value: small.value * 100, next: small.next + 1 }, words, table);

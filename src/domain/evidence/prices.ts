@@ -82,7 +82,7 @@ const noHour = '(?<=\\b(?:at|a) (?=\\d (?:[6-9]\\d|\\d[1-46-9])\\b|(?:2[5-9]|[3-
 const opener =
   '(?:a partir de|o sea|es decir|que es|alrededor de|um|uh|er|eh|este|ah|oh|so|well|okay|right|pues|bueno|and|or|then|y|o|it is|that is|they are|that would be|son|es|just|only|about|around|roughly|from|like|plus|another|como|unos|unas|desde|por|de|solo) ';
 const beforeNoPrice =
-  'at|a|to|do|say|number|room|size|until|till?|not|no|by|before|after|past|half|quarter|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|and|hasta|cada|every|para|quedan?|hay|is|con|with|without|sin';
+  'over|under|aged?|at|a|to|do|say|number|room|size|until|till?|not|no|by|before|after|past|half|quarter|the|las?|el|del|talla|numero|modelo|table|mesa|of|in|for|age|calle|y|and|hasta|cada|every|para|quedan?|hay|is|con|with|without|sin';
 /** An amount that begins a clause, where a price was asked for or stands beside it. */
 const first = `(?:${noHour}|(?<=^(?:${opener})*))\\b${amount}${uncounted}${tail}`;
 /** "Adults eighteen": an amount after what it is for, where a price was asked for. */
@@ -130,6 +130,8 @@ export function readPrices(
   const about: string[] = [];
   const choices = text.split(/ (?:or|o) /);
   let rest = text
+    // "One eighty-nine dollars" is no eighty-nine.
+    .replace(/(?<!\d )\b(\d) (\d\d)(?= (?:pounds|quid|dollars|bucks|euros)\b)/, '$1$2')
     .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
     .replace(/\b(\d+) (?:grand|lucas)\b/g, '$$$1000')
     .replace(/\ba tenner\b/g, '10 quid')

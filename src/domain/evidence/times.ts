@@ -92,6 +92,7 @@ const patterns = listInBoth<Pattern>(
       new RegExp(`(?<!\\d )\\b(1\\d|2[0-3]|\\d) ([1-5][05])\\b(?! ?\\d)${pairEnds}`),
       ([hour, minute]) => at(hour, minute),
     ],
+    [/\bpara (\d{1,2}) y (\d\d)\b/, ([hour, minute]) => at(hour, minute)],
     [/\b(\d{1,2}) en punto\b/, ([hour]) => at(hour)],
     [/\bmediodia\b/, () => at('12')],
     [/\bmedianoche\b/, () => at('0')],

@@ -91,7 +91,7 @@ export const english: Words = {
     'i am (?:an? )?(?:ai|automated|virtual)\\b.*',
     '(?:calling|phoning|ringing) (?:on behalf|for)',
     'i would like to (?:book|reserve)',
-    '(?:she|he) would like',
+    '(?:she|he|(?:mr|mrs|ms|miss) \\w+) would like',
   ),
   commit: any(
     '(?:i|we) have (?:got )?(?:that|it|you|him|her|them|this) (?:all )?(?:reserved|booked|confirmed|down|scheduled|set)',
@@ -170,6 +170,7 @@ export const english: Words = {
     'have (?:got )?(?:it|that|you|him|her|them) (?:all )?(?:wrote|written|noted|marked|jotted) down',
     'that is (?:you|him|her|them|it) (?:\\w+ed )(?:in|down)',
     'there will be (?:a|somebody|someone)\\b',
+    '(?:i|we) will have (?:the|a|one of the|one of my) \\w+ (?:there|over|round|out)\\b',
     '(?:driver|cab|taxi|car|man|guy|technician|plumber|engineer|someone|somebody) will be (?:there|outside|with (?:you|him|her|them)|over|round)',
     '(?:i|we) will (?:have|get) (?:it|that|them|him|her) (?:filled|made|done|packed|prepared|wrapped)',
     '(?:i|we) will be (?:looking|waiting|watching) (?:out )?for (?:you|him|her|them)',

@@ -347,6 +347,21 @@ H: I've moved it to the eighth at eleven. Your reference is B, four, four, M, tw
 A: B, four, four, M, two?
 H: Sorry, I misread it. B, four, four, N as in Nancy, two.
 > arranged | date 2026-12-08 @2 | time 11:00 @2 | confirmation B44N2 @4
+== hundred-and-twelve-fitted | GB general | Ask what two tyres cost | called 2026-12-01 | Jo Lane
+H: Lane Tyres.
+A: Hello, I'm an AI assistant calling for Jo Lane. What do two front tyres cost?
+H: Hundred and twelve pounds the pair, fitted. They have to be over sixteen inches.
+> answered | price 112.00 GBP @2
+== one-seventy-nine-dollars | NZ general | Ask what a bike service costs | called 2026-12-01 | Moana Hira
+H: Chain Gang.
+A: Hello, I'm an AI assistant calling for Moana Hira. What does a bike service cost?
+H: It's one seventy-nine dollars.
+> answered | price 179.00 NZD @2
+== in-friday-out-sunday | IE hotel | Double room for two nights from Friday | called 2026-12-01 | 2026-12-04 Jo Lane
+H: Sea House.
+A: Hello, I'm an AI assistant calling for Jo Lane. A double room for two nights from Friday?
+H: Grand, that's done for you. In Friday the fourth, out Sunday the sixth.
+> arranged | date 2026-12-04 @2
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -616,5 +631,24 @@ H: Lavandería Illimani.
 A: Hola, soy un asistente virtual y llamo por Luz Mora. ¿Cuánto cuesta lavar una alfombra?
 H: Sale ochenta.
 > answered | price 80.00 BOB @2
+== se-lo-paso-ya-esta-movido | AR clinic | Pasar el turno al lunes a las seis | called 2026-12-01 | 2026-12-07 18:00 Ema Ruiz
+H: Consultorio, hola.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Puede pasar su turno al lunes siete a las seis de la tarde?
+H: El lunes a las seis, sí, te lo paso.
+A: Gracias.
+H: Ya está movido.
+> arranged | date 2026-12-07 @2 | time 18:00 @2
+== para-ocho-y-diez-si | PE restaurant | Dos pollos para esta noche a las ocho | called 2026-12-01 | 2026-12-01 20:00 Luz Mora
+H: Pollería Sol.
+A: Buenas, soy un asistente virtual y llamo por Luz Mora. ¿Dos pollos para las ocho de la noche?
+H: Para ocho y diez sí le llega.
+A: Ocho y diez está bien.
+H: Ya, queda apuntado. Son cien soles.
+> arranged | time 20:10 @2 | other time 20:00 20:10 | price 100.00 PEN @4 | date 2026-12-01 optional
+== llamelo-manana-el-sabe | PA general | Preguntar si está arreglada la lavadora | called 2026-12-01 | Luz Mora
+H: Servicio Istmo.
+A: Hola, soy un asistente virtual y llamo por Luz Mora. ¿Está arreglada su lavadora?
+H: Yo no sé, el técnico salió. Llámelo mañana a las ocho.
+> unclear | flag asked_to_call_back
 `,
 };
