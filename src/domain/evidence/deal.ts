@@ -249,7 +249,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   }
   const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
   if ((isRefusedHere || before === 'refused') && sendsElsewhere.test(line.plain)) return deal;
-  if (isPuttingOff(line, said) && before !== 'committed' && !talk.isListed && !isBoundLast)
+  // "If somebody drops out, I'll let you know" leaves a no as it is.
+  const isListing = talk.isListed || (before === 'refused' && said.list.test(line.plain));
+  if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
   if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;

@@ -64,7 +64,7 @@ export const spanish: Words = {
     'contestador',
     'no (?:te |le |os |les )?(?:podemos|puedo) atender\\w*.*\\b(?:dej\\w+|mensaje|senal|tono|horario|devolv\\w+|llamo|llamamos)',
     '(?:te comunicaste|se comunico|(?:se ha|te has|usted se ha) comunicado) con',
-    'dej(?!ame|eme)\\w+ (?:tu|su|vuestro|el) (?:mensaje|nombre|recado|numero|telefono) (?:y|despues|tras)',
+    'dej(?!ame|eme|ar)\\w+ (?:tu|su|vuestro|el) (?:mensaje|nombre|recado|numero|telefono) (?:y|despues|tras)',
     'gra[bv]\\w+ (?:tu|su) mensaje',
   ),
   menu: any(

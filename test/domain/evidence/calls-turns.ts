@@ -362,6 +362,15 @@ H: Sea House.
 A: Hello, I'm an AI assistant calling for Jo Lane. A double room for two nights from Friday?
 H: Grand, that's done for you. In Friday the fourth, out Sunday the sixth.
 > arranged | date 2026-12-04 @2
+== an-email-either-way | US restaurant | The back room for 20 on Thursday at 6 | called 2026-12-01 | 2026-12-03 18:00 x20 Ana Cruz
+H: Brick House.
+A: Hi, an AI assistant calling for Ana Cruz. Is the back room free on Thursday at six for twenty?
+H: It looks open, but a company has first dibs on it.
+A: Could you put her down?
+H: Not yet. My manager has to ask those people, and then we'll drop her an email either way.
+A: Thank you.
+H: Sure thing.
+> unclear
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -650,5 +659,14 @@ H: Servicio Istmo.
 A: Hola, soy un asistente virtual y llamo por Luz Mora. ¿Está arreglada su lavadora?
 H: Yo no sé, el técnico salió. Llámelo mañana a las ocho.
 > unclear | flag asked_to_call_back
+== dejar-el-telefono-por-si | ES hotel | Una habitación del 26 al 28 de marzo | called 2027-03-15 | 2027-03-26 Leo Gil
+H: Casa Olmo.
+A: Hola, soy un asistente virtual y llamo por Leo Gil. ¿Una habitación del veintiséis al veintiocho?
+H: Esos días la casa ya la tengo dada.
+A: ¿Y si alguien cancela?
+H: Puedes dejar el teléfono y si se cae alguien te aviso.
+A: Seis cero cero, uno uno uno, dos dos dos.
+H: Anotado. Venga, adiós.
+> declined
 `,
 };
