@@ -6,7 +6,7 @@ export type Transaction = Parameters<typeof fromPrisma>[0];
 
 export const heartbeatSeconds = 27;
 /** Two replicas that find the same overdue jobs do not both reclaim them within this time. */
-const reclaimSeconds = 5;
+const reclaimSeconds = 2;
 /** What pg-boss tidies by itself: old jobs, statistics, indexes. Overdue jobs are reclaimed at a look. */
 const superviseSeconds = 300;
 
