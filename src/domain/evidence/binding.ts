@@ -18,7 +18,12 @@ export function agrees({ request }: Talk, line: Line, said: Words): boolean {
   const numbers = clauses.flatMap(({ digits, isQuestion }) =>
     isQuestion && !isWriting ? [] : numbersIn(digits),
   );
-  return numbers.length >= (isWriting ? 1 : 2) && numbers.every((number) => request.includes(number));
+  return areOf(request, numbers, isWriting ? 1 : 2);
+}
+
+/** Numbers of the wish and no others, at least so many. */
+function areOf(request: readonly string[], numbers: readonly string[], least: number): boolean {
+  return numbers.length >= least && numbers.every((number) => request.includes(number));
 }
 
 /** The assistant accepted or gave the name, and the business says the terms once more, or closes in agreement. */
@@ -48,20 +53,20 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
         (said.hold.test(text) && !isResumed(line, said)))
     );
   });
-  const isAccepted = deal === 'accepted';
-  const isOpen =
-    line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
-    looksFirst.test(line.plain);
   // "Got it. Call tomorrow and talk to Rita."
   if (asksToCall(line, said)) return false;
+  const isAccepted = deal === 'accepted';
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
   if (some(said.seals) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
   const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
-  if (isAccepted) return isOpen ? restates(talk, line) : isAgain || some(said.settles);
-  return isNaming && !isOnTerms && !isOpen && (isAgain || some(said.settles) || thanks.test(line.plain));
+  const asksMore =
+    line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
+    looksFirst.test(line.plain);
+  if (isAccepted) return asksMore ? restates(talk, line) : isAgain || some(said.settles);
+  return isNaming && !isOnTerms && !asksMore && (isAgain || some(said.settles) || thanks.test(line.plain));
 }
 
 /** "I need a card to hold it": nothing is sealed before. */
@@ -116,7 +121,7 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   const { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff, isListed } = talk;
   const isOver = deal === 'refused' || deal === 'not_taken' || (deal === 'offered' && isRefused);
   const isBound = line.clauses.some(
-    (clause) => isCommitment(clause, said) && !(isOver && farewell.test(clause.words)),
+    (clause) => isCommitment(clause, said) && !(isOver && seeYou.test(clause.words)),
   );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
@@ -141,7 +146,7 @@ const namesDeal =
   /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
 /** After a no it binds nobody: "you take your chances. See you Sunday!" */
-const farewell = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:los|las|le|les|os|te) esper(?:o|amos)\b/;
+const seeYou = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:los|las|le|les|os|te) esper(?:o|amos)\b/;
 
 /** After a no: "Upstairs is fine." "Then Saturday at one, six people." */
 function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: Words): boolean {
@@ -149,8 +154,7 @@ function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: W
     return false;
   const numbers = clauses.flatMap(({ digits, isQuestion }) => (isQuestion ? [] : numbersIn(digits)));
   return (
-    numbers.length >= 2 &&
-    numbers.every((number) => request.includes(number)) &&
+    areOf(request, numbers, 2) &&
     !clauses.some(({ words: text }) => said.refuse.test(text) || said.hedge.test(text))
   );
 }

@@ -20,9 +20,9 @@ export function* readVerdict(
   if (flags.includes('do_not_call_again')) return 'declined';
   if (isQuestion(call)) return yield* answerTo(lines, said);
   const deal = yield* dealOf(lines, said, isMessage(call));
-  const isOpen = isCutOff(lines);
-  if (deal === 'committed') return isOpen && isDoubtedLast(lines, said) ? 'unclear' : 'arranged';
-  if (isOpen) return 'unclear';
+  const isBroken = isCutOff(lines);
+  if (deal === 'committed') return isBroken && isDoubtedLast(lines, said) ? 'unclear' : 'arranged';
+  if (isBroken) return 'unclear';
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
   if (deal === 'refused')
@@ -39,12 +39,12 @@ const goodbye = /\b(?:bye|cheers|thanks|you|okay?|day|gracias|chao|chau|adios|lu
 /** What else they wanted to say nobody knows. */
 function isCutOff(lines: readonly Line[]): boolean {
   const heard = lines.filter(({ by }) => by === 'business');
-  const isOpen = ({ quote }: Line) => /[\p{L}-]$/u.test(quote);
+  const hasNoMark = ({ quote }: Line) => /[\p{L}-]$/u.test(quote);
   const last = heard.at(-1);
-  if (!last || !isOpen(last)) return false;
+  if (!last || !hasNoMark(last)) return false;
   if (midSentence.test(last.plain)) return true;
   // Where all other lines end with a mark, one without is broken off in the middle of a word.
-  return heard.length > 2 && heard.filter(isOpen).length === 1 && !goodbye.test(last.plain);
+  return heard.length > 2 && heard.filter(hasNoMark).length === 1 && !goodbye.test(last.plain);
 }
 
 /** "Because I think that" before the line broke: the promise before it may not have been the last word. */

@@ -1,5 +1,10 @@
 import { any, type Words } from './phrases.ts';
 
+/** "I can't do a thing about it" refuses nothing. */
+const helpless = 'do (?:a thing|anything|much) about';
+/** "I wouldn't have a clue" is a doubt. */
+const clueless = 'have (?:a clue|any idea|the foggiest)';
+
 export const english: Words = {
   machine: any(
     'circuits are busy',
@@ -227,7 +232,7 @@ export const english: Words = {
     'wedding',
     'private (?:event|function|hire)',
     'shut',
-    '(?:can|could) not (?!\\w+ (?:it|that|this|them) myself|do (?:a thing|anything|much) about)(?:book|keep|guarantee|squeeze|fit|get|make|help|do|reserve|offer|manage|take|fill)',
+    `(?:can|could) not (?!\\w+ (?:it|that|this|them) myself|${helpless})(?:book|keep|guarantee|squeeze|fit|get|make|help|do|reserve|offer|manage|take|fill)`,
     '^(?:i|we|no i|no we)? ?can not$',
     'off sick',
     'no longer',
@@ -257,7 +262,7 @@ export const english: Words = {
     '(?:is|are|already) (?:taken(?! care)|gone(?! (?:through|in|ahead|up|down|to)))',
     'chocka',
     'no (?:tables?|availability|space|room|slots?|appointments?|openings?)',
-    'not (?:possible|available|have(?! (?:a clue|any idea|the foggiest))|do(?! (?:a thing|anything|much) about)|take|offer|fit|deal)',
+    `not (?!${helpless}|${clueless})(?:possible|available|have|do|take|offer|fit|deal)`,
     'went (?:hours|days|weeks|months|ages) ago',
     'there (?:really |just |simply )?is not',
     'try somewhere',
@@ -285,7 +290,7 @@ export const english: Words = {
     'discontinued',
     'full(?! (?:amount|price|refund|name|service|english|payment|day|set|menu|tank|address|synthetic|board))',
     'not (?:for|on|this) (?:this |that |the )?\\w+day',
-    '(?:we|they|i) (?:do|can|will) not (?:actually |even |just )?(?!do (?:a thing|anything|much) about|cancel|show|turn|need|mind|know|think|see|hear|believe|remember|want|worry|understand|recall|charge|require|wait|say|guess|blame|mean|tell|forget|ask|complain|bother|live|care|quote|confirm|promise|guarantee|hold (?:me|it against)|read|find|look|check|access|open|pull|(?:book|do|decide|confirm) (?:it|that|this) myself)\\w+',
+    `(?:we|they|i) (?:do|can|will) not (?:actually |even |just )?(?!${helpless}|cancel|show|turn|need|mind|know|think|see|hear|believe|remember|want|worry|understand|recall|charge|require|wait|say|guess|blame|mean|tell|forget|ask|complain|bother|live|care|quote|confirm|promise|guarantee|hold (?:me|it against)|read|find|look|check|access|open|pull|(?:book|do|decide|confirm) (?:it|that|this) myself)\\w+`,
     'no (?:\\w+ )?(?:bookings|reservations|robots|machines|bots|computers)',
     'same (?:story|thing|again)',
     'up to (?:his|her|my|our|their) (?:eyes|neck|ears|eyeballs)',
@@ -301,7 +306,7 @@ export const english: Words = {
     'pushing it',
     'too (?:early|soon) to (?:say|tell)',
     'pot luck',
-    'not have (?:a clue|any idea|the foggiest)',
+    `not ${clueless}`,
     'would (?:love|like) to say yes',
     'cutting it (?:fine|close)',
     'almost',

@@ -1,5 +1,9 @@
 import { any, type Words } from './phrases.ts';
 
+/** "No puedo ver la agenda" refuses nothing. */
+const unlessToSee = '(?! (?:ver|decir|oir|escuchar|acceder|entrar|mirar|asegurar|prometer))';
+const wedding = '(?:tengo|tenemos|hay|con) (?:una|1) boda';
+
 export const spanish: Words = {
   machine: any(
     'abonado',
@@ -204,7 +208,7 @@ export const spanish: Words = {
     'ni (?:un|una|1) (?:hueco|mesa|hora|lugar|sitio)',
     'est[ae]\\w* de baja',
     'de vacaciones',
-    '(?:tengo|tenemos|hay|con) (?:una|1) boda',
+    wedding,
     'evento privado',
     'ya no (?:tengo|tenemos|hay|queda\\w*|cogemos|tomamos)',
     'no (?:te|se|le|os)? ?(?:la|lo)? ?(?:puedo|podemos) (?:apartar|reservar|dar|hacer|guardar)',
@@ -212,7 +216,7 @@ export const spanish: Words = {
     'copad[oa]s?',
     '(?<!casi )complet[oa]s?',
     '(?<!casi )llen[oa]s?',
-    'no (?:me |nos |se |te |le |la |lo |se la |se lo )*(?:queda|quedan|tenemos|tengo|hay|(?:puedo|podemos)(?! (?:ver|decir|oir|escuchar|acceder|entrar|mirar|asegurar|prometer))|cogemos|tomamos|manejamos|atiende|hablo|cabeis|caben|hacemos|vendemos|aceptamos|abrimos)',
+    `no (?:me |nos |se |te |le |la |lo |se la |se lo )*(?:queda|quedan|tenemos|tengo|hay|(?:puedo|podemos)${unlessToSee}|cogemos|tomamos|manejamos|atiende|hablo|cabeis|caben|hacemos|vendemos|aceptamos|abrimos)`,
     'imposible',
     'nada',
     'lista de espera',
@@ -240,7 +244,7 @@ export const spanish: Words = {
     'ni de (?:cona|broma|chiste|pedo|milagro|casualidad)',
     'ni (?:loc[oa]|en suenos)',
     'olvidat[eo]',
-    'no (?:(?:lo|la|los|las|le|les|se|te|os) )*puedo(?! (?:ver|decir|oir|escuchar|acceder|entrar|mirar|asegurar|prometer))',
+    `no (?:(?:lo|la|los|las|le|les|se|te|os) )*puedo${unlessToSee}`,
     'tienen? que (?:\\w+ ){1,5}(?:personalmente|en persona|el mismo|ella misma)',
     '(?:descansamos|libramos)',
     'est(?:oy|amos) hasta (?:despues|arriba|el|la|las (?:manos|cejas))',
@@ -645,7 +649,7 @@ export const spanish: Words = {
     'imposible',
     'no (?:nos |me )?qued\\w+',
     'me equivoque',
-    '(?:tengo|tenemos|hay|con) (?:una|1) boda',
+    wedding,
     'evento',
   ),
   tells: any(

@@ -10,7 +10,7 @@ export type OpenView = (
 ) => Promise<webApi.ViewsOpenResponse>;
 
 /**
- * Opening the form is what people wait for most often, and Slack's client took half of it: it quotes the view for debug lines that nobody
+ * Opening the form is what people wait for most often, and Slack's client took a third of it: it quotes the view for debug lines that nobody
  * reads, and passes it through a queue and retries that are switched off.
  */
 export function createOpenView({ slackApiUrl, fetch }: Reached): OpenView {
