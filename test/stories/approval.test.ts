@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
 import { type Rules, standardRules } from '../../src/domain/rules.ts';
-import { approvalLines } from '../../src/slack/ui/approval-rules.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { ask, withPlainSpaces } from '../support/ask.ts';
+import { withPlainSpaces } from '../support/ask.ts';
+import { decide } from '../support/decide.ts';
 import { deliveryTo } from '../support/deliveries.ts';
 import { modalOf, sends } from '../support/modal.ts';
 import { connectTo } from '../support/postgres-client.ts';
@@ -65,17 +65,6 @@ async function asks(phone: string, text = 'ask whether they repair bikes', who: 
   expect(await sends(asking)).toMatchObject({ closed: true });
 }
 
-async function decide(rules: Partial<Rules>) {
-  const { store, slack } = town;
-  const { version, rules: before } = await store.rules.findNow(slack.teamId);
-  const how = { kind: 'approval' as const, userId: slack.people.ana.id, changedAt: clock.now() };
-  await store.rules.change(slack.teamId, version, { ...before, ...rules }, how);
-  // Another process wrote it: the app hears of it a moment later.
-  await expect
-    .poll(async () => (await ask(town, slack.people.ana.id, 'rules')).text)
-    .toContain(approvalLines({ language: 'en', timeZone: 'UTC' }, rules.approval ?? unused)[0]);
-}
-
 async function goOnTo(moment: string) {
   clock.set(moment);
   await bringJobsForward(town);
@@ -134,7 +123,7 @@ test('an admin reads what people will read, and names who approves; the form say
     return blocks;
   };
   expect(await formOf(noor)).toContain(`Every call needs the approval of <@${ana.id}>, <@${luis.id}>.`);
-  await decide(approvedBy([luis.id], ['new_number', 'outside_hours', 'many_attempts']));
+  await decide(town, approvedBy([luis.id], ['new_number', 'outside_hours', 'many_attempts']));
   expect(await formOf(noor)).toContain(
     [
       `Calls to numbers that nobody here has had called before need the approval of <@${luis.id}>.`,
@@ -142,11 +131,11 @@ test('an admin reads what people will read, and names who approves; the form say
       `Calls that Kally may try more often than once need the approval of <@${luis.id}>.`,
     ].join('\\n'),
   );
-  await decide(approvedBy([], ['new_number']));
+  await decide(town, approvedBy([], ['new_number']));
   expect(await formOf(luis)).toContain(
     'Las llamadas a números a los que aquí nadie ha llamado antes las tiene que aprobar un administrador.',
   );
-  await decide(approvedBy([ana.id, luis.id]));
+  await decide(town, approvedBy([ana.id, luis.id]));
 });
 
 describe('a call that somebody else has to approve', () => {
@@ -282,14 +271,14 @@ describe('who may not decide', () => {
     await person('luis').clicks(toLuis, 'Aprobar');
     await told(person('luis').id, 'Ya no puedes aprobar llamadas');
     luis.isGuest = false;
-    await decide(approvedBy([person('ana').id, 'U0NOBODY00']));
+    await decide(town, approvedBy([person('ana').id, 'U0NOBODY00']));
     await person('luis').clicks(toLuis, 'Aprobar');
     await bringJobsForward(town);
     expect(ringsOf(phone)).toBe(0);
   });
 
   test('a sole admin approves their own', async () => {
-    await decide(approvedBy([]));
+    await decide(town, approvedBy([]));
     const phone = london();
     await asks(phone, undefined, 'ana');
     const asked = await saying('anaAndKally', phone, 'asks you to approve');
@@ -298,7 +287,7 @@ describe('who may not decide', () => {
   });
 
   test('and where nobody is left, nothing is dialled', async () => {
-    await decide(approvedBy(['U0NOBODY00']));
+    await decide(town, approvedBy(['U0NOBODY00']));
     const phone = london();
     await asks(phone);
     await saying('noorAndKally', phone, 'nobody is left who may give it');
@@ -307,7 +296,7 @@ describe('who may not decide', () => {
 });
 
 test('only numbers that nobody here had called need approval, by that rule', async () => {
-  await decide(approvedBy([person('ana').id, person('luis').id], ['new_number']));
+  await decide(town, approvedBy([person('ana').id, person('luis').id], ['new_number']));
   const phone = london();
   await asks(phone);
   await person('ana').clicks(await saying('anaAndKally', phone, 'had this number called before'), 'Approve');
@@ -352,7 +341,7 @@ describe('with further tries', () => {
       .filter((one) => wordsOf(one).includes(phone.slice(-3)));
 
   test('each of the three that were approved leaves without another question', async () => {
-    await decide(approvedBy([person('ana').id], ['many_attempts']));
+    await decide(town, approvedBy([person('ana').id], ['many_attempts']));
     const phone = '+1 415 555 0168';
     const noor = person('noor');
     await noor.types(town.slack.channels.dinner, `/kally ${phone} ask whether they repair bikes`);
@@ -376,7 +365,7 @@ describe('with further tries', () => {
   });
 
   test('one more than was approved is asked about anew, whatever the row says by then', async () => {
-    await decide(approvedBy([person('ana').id]));
+    await decide(town, approvedBy([person('ana').id]));
     const phone = '+1 415 555 0167';
     await asks(phone);
     await person('ana').clicks(await saying('anaAndKally', phone, 'Tries: Once'), 'Approve');

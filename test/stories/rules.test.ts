@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
 import { answerTo, ask, withPlainSpaces } from '../support/ask.ts';
+import { decide } from '../support/decide.ts';
 import { deliveryTo } from '../support/deliveries.ts';
 import { sends } from '../support/modal.ts';
 import { request } from '../support/samples.ts';
@@ -104,32 +105,17 @@ describe('who may call', () => {
   });
 
   test('a change counts for calls that still wait', async () => {
-    await decide({ callers: { who: 'everybody', people: [] } });
+    await decide(town, { callers: { who: 'everybody', people: [] } });
     await town.kallyai.setFault({ kind: 'down' });
     expect(await call(luis(), '+1 415 555 0102')).toBe('closed');
-    await decide({ callers: { who: 'named', people: [ana()] } });
+    await decide(town, { callers: { who: 'named', people: [ana()] } });
     await town.kallyai.setFault(null);
     const card = () => town.slack.messages(town.slack.channels.luisAndKally).at(-1)?.text ?? '';
     await town.slack.until(() => card().includes('Aquí solo pueden pedir llamadas'), { timeoutMs: 20_000 });
     expect(town.kallyai.rings()['+14155550102']).toBeUndefined();
-    await decide({ callers: { who: 'members', people: [] } });
+    await decide(town, { callers: { who: 'members', people: [] } });
   });
 });
-
-/** What Ana saves on a page, without the clicks that lead there. */
-async function decide(wanted: Partial<Awaited<ReturnType<typeof rules>>>) {
-  const { version, rules: before } = await store.rules.findNow(town.slack.teamId);
-  const decided = { kind: 'callers' as const, userId: ana(), changedAt: Date.now() };
-  await store.rules.change(town.slack.teamId, version, { ...before, ...wanted }, decided);
-  // Another process wrote it: the app hears of it a moment later.
-  await expect.poll(async () => (await ask(town, ana(), 'rules')).text).toContain(lineOf(wanted));
-}
-
-function lineOf({ callers, countries, perDay }: Parameters<typeof decide>[0]): string {
-  if (callers) return { everybody: 'guests too', members: 'but guests', named: 'These people' }[callers.who];
-  if (countries) return countries.length > 0 ? 'Only these countries' : 'Every country';
-  return perDay && Object.keys(perDay).length > 0 ? 'at most' : 'are not counted';
-}
 
 /** The form of a call as somebody sends it who does not use Slack for that. */
 function callFormOf(phone: string) {
@@ -188,7 +174,7 @@ describe('where to', () => {
     });
     await slack.as(ana()).fills({ place: 'me' });
     expect(await slack.as(ana()).submits()).toMatchObject({ closed: true });
-    await decide({ countries: [], channels: [] });
+    await decide(town, { countries: [], channels: [] });
   });
 
   test('a channel in which Kally cannot post, and a country that there is not, are refused', async () => {
@@ -223,7 +209,7 @@ describe('how much', () => {
     const { slack } = town;
     const used = (await store.calls.countDay({ workspaceId: slack.teamId, userId: luis() }, Date.now()))
       .person;
-    await decide({ perDay: { person: used + 1 } });
+    await decide(town, { perDay: { person: used + 1 } });
     await slack
       .as(luis())
       .types(slack.channels.dinner, '/kally +1 415 555 0104 pregunta por el horario de hoy');
@@ -265,10 +251,10 @@ describe('how much', () => {
   });
 
   test('one number is called so often by all of them', async () => {
-    await decide({ perDay: { number: 1 } });
+    await decide(town, { perDay: { number: 1 } });
     expect(await call(ana(), '+1 415 555 0106')).toBe('closed');
     expect(await call(luis(), '+1 415 555 0106')).toContain('este número ya ha recibido todas');
-    await decide({ perDay: {} });
+    await decide(town, { perDay: {} });
   });
 });
 
@@ -443,7 +429,7 @@ describe('two admins at once', () => {
     expect(said).toContain(`Nothing of yours was saved: <@${luis()}> changed the rules meanwhile`);
     expect(said).toContain('Calls within 24 hours to one number: 9 at most.');
     expect((await rules()).perDay).toEqual({ number: 9 });
-    await decide({ perDay: {} });
+    await decide(town, { perDay: {} });
   });
 });
 
@@ -490,10 +476,10 @@ describe('who changed what', () => {
 describe('the overview', () => {
   test('says in numbers what calls came to, and by which rule requests were refused', async () => {
     const { slack } = town;
-    await decide({ countries: ['US'] });
+    await decide(town, { countries: ['US'] });
     expect(await call(luis(), '+44 20 7946 0958')).toContain('este país');
     slack.reload(luis());
-    await decide({ countries: [] });
+    await decide(town, { countries: [] });
     const calls = await Promise.all(
       [ana(), luis()].map((userId) => store.calls.ofPerson({ workspaceId: slack.teamId, userId }, 1_000)),
     );
