@@ -1,11 +1,14 @@
+import type { TranscriptLine } from '../call.ts';
 import { readFacts } from './facts.ts';
 import type { FinishedCall, HeardCall } from './finished-call.ts';
 import { readFlags } from './flags.ts';
 import { readMismatches } from './mismatches.ts';
+import type { Words } from './phrases.ts';
 import type { Evidence } from './schema.ts';
-import { type Line, readLine } from './speech.ts';
+import { type Line, noise, readLine } from './speech.ts';
 import { tongueOf } from './tongue.ts';
 import { readVerdict } from './verdict.ts';
+import { words } from './words.ts';
 
 const linesMax = 2000;
 const linesPerStep = 50;
@@ -24,8 +27,12 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
   const call: HeardCall = { ...finished, language: tongueOf(finished.transcript, finished.language) };
   const lines: Line[] = [];
   let heard: Line['by'] | undefined;
-  for (const line of call.transcript.slice(0, linesMax)) {
-    const read = readLine(line, lines.length, call.language, heard === 'machine', call.request.name);
+  const transcript = call.transcript.slice(0, linesMax);
+  for (const line of transcript) {
+    const { language, request } = call;
+    const read = isUnderWrongLabel(transcript, lines, words[language])
+      ? readLine({ ...line, speaker: 'kally' }, lines.length, language)
+      : readLine(line, lines.length, language, heard === 'machine', request.name);
     if (read.by !== 'assistant' && heard !== 'business') heard = read.by;
     lines.push(read);
     if (lines.length % linesPerStep === 0) yield;
@@ -36,4 +43,25 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
   yield;
   const facts = verdict === 'not_reached' ? [] : yield* readFacts(lines, verdict, call);
   return { verdict, facts, mismatches: readMismatches(lines, facts, verdict, call), flags };
+}
+
+/**
+ * Two talk in turns: of three lines in a row that are labelled as the business's, the one between is the assistant's, unless somebody else
+ * in the room was asked.
+ */
+function isUnderWrongLabel(
+  transcript: readonly TranscriptLine[],
+  read: readonly Line[],
+  { hold }: Words,
+): boolean {
+  const at = read.length;
+  const isSpoken = (index: number) =>
+    transcript[index]?.speaker === 'business' && !noise.test(transcript[index].text.trim());
+  return (
+    [at - 1, at, at + 1].every(isSpoken) &&
+    !isSpoken(at - 2) &&
+    !isSpoken(at + 2) &&
+    read.at(-1)?.by === 'business' &&
+    !hold.test(read.at(-1)?.plain ?? '')
+  );
 }
