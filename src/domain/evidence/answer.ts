@@ -100,7 +100,12 @@ export function* answerTo(lines: readonly Line[], said: Words): Generator<void, 
     if (isTold && !/\b(?:over the phone|por telefono)\b/.test(line.plain)) {
       isVague =
         (!isAnswered || isVague) &&
-        !line.clauses.some((clause) => isFirm(clause, said) || /\d/.test(clause.digits));
+        !line.clauses.some(
+          (clause) =>
+            isFirm(clause, said) ||
+            /\d/.test(clause.digits) ||
+            (!clause.isQuestion && said.refuse.test(clause.words)),
+        );
       isAnswered = true;
     }
   }

@@ -10,13 +10,14 @@ export const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|
 export const lets =
   /\bno (?:le|te|les|os|se) (?:lo |la |voy a )?cobr(?:o|amos|are|ar|an?)(?: nada)?$|\b(?:will|would|do) not (?:be )?charg(?:e|ing)(?: (?:you|him|her|them))?(?: (?:anything|a thing|for it|for that|it))?$|\b(?:waive|forget about|let you off) (?:it|that|the \w+)?/;
 /** Days and times that are past. */
-export const longAgo = /\b(?:last (?:one|year|time)|used to|would have been|(?:ano|vez) pasad[oa])\b/;
+export const longAgo =
+  /\b(?:last (?:one|year|time)|used to|would have been|(?:i|we) had (?:\w+ )?(?:down|in|pencilled)|was (?:on|in|here|over) .*(?:this morning|yesterday)|(?:ano|vez) pasad[oa])\b/;
 /** "That comes down to one sixty-two": the price before it is not paid. */
 export const reduces =
   /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
 /** A price that was, or would have been. */
 export const bygone =
-  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i) (?:quoted|said|told)|was|were|marked(?! down)|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
+  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i|they|he|she) (?:quoted|said|told|charged)|l[eo]s? dije|(?:me|les?) cobr(?:e|o|aron)|was|were|marked(?! down)|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
 /** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
 const vague =
   /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
@@ -27,22 +28,32 @@ export const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabad
 export const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
 export const offersNext =
-  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|proxim[ao]|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next \w+ (?:i|we) have|then the|(?:i|we) (?:could|can) do|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
 /** "Se la podría dar hasta las tres y cuarto" is, in Mexico and around it, not before. */
-export const notBefore = /\b(?:dar|tengo|hay|puedo|podria|tendria|atender) hasta (?:las?|el)\b/;
+export const notBefore =
+  /\b(?:dar|tengo|hay|puedo|podria|tendria|atender|regresa|vuelve|(?:desocupa|libera)(?: un[ao]?| 1)?) hasta (?:las?|el)\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
   /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
   /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
+/** "She is in at two on Thursday": what stands until it is moved. */
+const standsYet =
+  /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;
+const moves =
+  /\b(?:mov|chang|reschedul|cancel|postpon|push|bring|cambi|anul|aplaz|pospon|adelant|retras|pas)/;
+export function isStanding({ words: text }: Clause, { request }: HeardCall): boolean {
+  return standsYet.test(text) && moves.test(unaccented(request.task));
+}
+
 /** When something may be fetched again, unless that is what was asked. */
 const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
 /** "We open at eight" is no time of an appointment either. */
 export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Si le va bien a la una y cuarto" offers. */
 export const ifSuits =
-  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece)|si (?:se |te )?(?:esperan?|puede[sn]?)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
+  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece|copa|queda|late|interesa|conviene|apetece)|si (?:se |te )?(?:esperan?|puede[sn]?)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
 /** "If you want it with two tiers, fourteen hundred": what something else would cost. */
 const ifWanted =
   /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;

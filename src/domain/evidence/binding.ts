@@ -59,7 +59,7 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
-  if (some(said.seals) && !isOnTerms) return true;
+  if ((some(said.seals) || givesCode(line, said)) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
   const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
   const asksMore =
@@ -69,6 +69,25 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   return isNaming && !isOnTerms && !asksMore && (isAgain || some(said.settles) || thanks.test(line.plain));
 }
 
+/** Who gives a number under which it is kept has written it down. */
+function givesCode({ clauses }: Line, said: Words): boolean {
+  return clauses.some(
+    ({ words: text, digits, isQuestion }, at) =>
+      !isQuestion &&
+      code.test(text) &&
+      !said.besidesDeal.test(text) &&
+      clauses
+        .slice(at, at + 3)
+        .some((one) =>
+          spelled.test(one === clauses[at] ? digits.replace(/^.*?\b(?:is|es)\b/, '') : one.digits),
+        ),
+  );
+}
+
+const code =
+  /\b(?:your|the|his|her|their) (?:confirmation|ref(?:erence)?|ticket|(?:booking|reservation|order|job) (?:number|ref\w*|code))(?: number| code)? (?:is|will be)\b|\b(?:su|tu|la|el) (?:clave|folio|codigo|localizador|numero de (?:reserva\w*|confirmacion|cita|pedido|orden))(?: \p{L}+)? es\b|\b(?:apunte|anote|canto|doy)\b.* (?:su|la|el) (?:clave|folio|codigo|localizador)\b/u;
+const spelled = /\d|\b[b-xz]\b/;
+
 /** "I need a card to hold it": nothing is sealed before. */
 const beforehand =
   /\b(?:to (?:confirm|hold|guarantee|secure|book|reserve|keep)\b(?! or\b)|once|as soon as|until|para (?:confirmar|garantizar|apartar|reservar|asegurar|guardar)\w*|en cuanto|hasta que)\b/;
@@ -77,7 +96,7 @@ const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
 
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+  /\bif (?:you|he|she|they) (?:goe?s? ahead|decides?)$|^(?:y |que )?si (?:hubiera|hay|toca) que |\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
 
 /** "Let me see." */
 export const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
@@ -125,10 +144,14 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
+  // "So it's Tuesday now?" "Yes sir, all done": whatever was left open before.
+  if (isBound && asksIfBound(asked) && said.yes.test(line.clauses[0]?.words ?? '') && !isListed) return true;
   if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
   const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
-  if (isBound && isOpen && !isAffirmed && !hasAsked && !hasValue(line)) return namesDeal.test(line.plain);
+  const isTaken = asked !== undefined && said.accept.test(asked.plain) && !said.decline.test(asked.plain);
+  if (isBound && isOpen && !isAffirmed && !hasAsked && !isTaken && !talk.isCalledOff && !hasValue(line))
+    return namesDeal.test(line.plain);
   if (isBound || (talk.isCalledOff && strikesOut(line, said)) || isAgreedAnew(talk, line, said)) return true;
   const isYes =
     said.yes.test(line.clauses[0]?.words ?? '') &&
@@ -203,12 +226,17 @@ export function isPuttingOff({ clauses }: Line, said: Words): boolean {
       said.defer.test(text) &&
       !(said.condition.test(text) && isLapse.test(text)) &&
       !/\b(?:remind|recordar)/.test(text) &&
+      !onArrival.test(text) &&
       (!isQuestion ||
         /\b(?:(?:call|ring|phone) (?:you|him|her|them) back|l[eo]s? (?:llam|marc)(?:o|an|amos)|te (?:llam|marc)o)\b/.test(
           text,
         )),
   );
 }
+
+/** "They call him when they are half an hour out": who comes to the door has it in the book. */
+const onArrival =
+  /\b(?:call|ring|phone|text|buzz)\w* (?:you|him|her|them) (?:when|once|if) (?:they|he|she|the \w+) (?:is|are|gets?) (?:\w+ ){0,4}(?:out|away|close|near(?:by)?|there|here|outside|downstairs|on (?:the|his|her|their) way)\b|\b(?:le|te|les|os) (?:llam|timbr|avis)\w+ (?:cuando|al) (?:\w+ )?(?:lleg\w+|est\w+ (?:abajo|afuera|cerca|en la puerta)|vay\w+|salg\w+)\b/;
 
 /** "Call tomorrow and talk to Rita." */
 export function asksToCall({ clauses }: Line, said: Words): boolean {

@@ -1,8 +1,9 @@
+import type { Line } from './speech.ts';
 import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
-  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|(?:tell|give|read) you the (?:number|code)|ready for the)\b|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
-  /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\bes el (?=(?:\d ){3})/,
+  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|(?:tell|give|read) you the (?:number|code)|ready for the)\b|\b(?:your|the) ticket (?=is (?:[a-z]|\d)\b)|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
+  /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\bes el (?:encargo |pedido |turno )?(?=(?:\d ){3})|\b(?:anote|apunte|tome nota|le dicto)(?= (?:por favor )?(?:[b-df-hj-np-tv-xz]|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|pe|cu|erre|ese|te|uve|ve|equis|zeta)(?:,| \p{L}| \d))/u,
 );
 const nato =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(
@@ -37,7 +38,7 @@ const spelledOut = new RegExp(
   'gu',
 );
 const fillers = /^(?:a|y|and|is|es|el|it|the|uh|um|er|eh|then|luego|guion|dash|hyphen)?$/;
-const correction = /\b(?:no|sorry|perdon|not)\b/;
+const correction = /\b(?:no|sorry|perdon|not|miento)\b/;
 
 /** Said right after the assistant asked for it. */
 export const givesNumber =
@@ -92,17 +93,37 @@ export function readCode(
   const cued = cue[language].exec(digits) ?? givesNumber.exec(digits);
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(/\b(?:gonna|going to|will|would|should) be\b/g, '')
+    .replace(/\bx ray\b/g, 'xray')
+    .replace(/\b(u?ve|be) (?:corta|chica|baja|larga|grande|alta)\b/g, (_, name: string) =>
+      name === 'be' ? 'B' : 'V',
+    )
     .replace(spelledOut, (_, letter: string) => (letters[letter] ?? letter).toUpperCase())
     .replace(/\b(?:doble (?:uve|ve|u)|(?:uve|ve) doble)\b/g, 'W')
     .replace(/\b(?:double|doble) (\w)\b/g, '$1 $1')
     .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1')
+    .replace(/(?<=\b[\dA-Z] )oh\b/g, '0')
     .replace(beside[language], '#');
   if (telephone.test(text)) return undefined;
-  // After a correction only what is spelled anew, and whole, stands.
-  const last = text.split(correction).findLast((part) => /\d/.test(part)) ?? '';
+  // After a correction what is spelled anew stands, with the beginning that is not said again.
+  const parts = text.split(correction).filter((part) => /\d/.test(part));
+  const code = spelledIn(parts.at(-1) ?? '', initials);
+  const before = spelledIn(parts.at(-2) ?? '', initials);
+  const whole =
+    /^\d+$/.test(code) && /^[A-Z]+\d+$/i.test(before) && before.replace(/\D/g, '').length === code.length
+      ? before.replace(/\d+$/, code)
+      : code;
+  const isLikeTelephone = /^\d{9,}$/.test(whole);
+  return whole.length >= 4 && whole.length <= 12 && /\d/.test(whole) && !isLikeTelephone
+    ? whole.toUpperCase()
+    : undefined;
+}
+
+function spelledIn(text: string, initials: ReadonlySet<string>): string {
   let code = '';
   let strays = 0;
-  for (const word of last.split(/[\s,-]+/)) {
+  for (const word of text.split(/[\s,-]+/)) {
     const at = nato.indexOf(word);
     const part = /^(?:\d+|[b-xzA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
       ? word
@@ -117,8 +138,22 @@ export function readCode(
       strays += 1;
     }
   }
-  const isLikeTelephone = /^\d{9,}$/.test(code);
-  return code.length >= 4 && code.length <= 12 && /\d/.test(code) && !isLikeTelephone
-    ? code.toUpperCase()
-    : undefined;
+  return code;
+}
+
+/** "C for Charlie, X for X-ray, five, oh, eight": nothing else is said like that. */
+export function isSpelt(digits: string): boolean {
+  const words = digits.replaceAll(',', ' ').replace(spelledOut, '#').split(/ +/);
+  return words.filter((word) => /^(?:#|\d|[b-hj-z])$/.test(word) || nato.includes(word)).length >= 3;
+}
+
+/** The assistant wants to know a number under which it is kept. */
+const wantsCode =
+  /\b(?:an?|any|the) (?:\p{L}+ )?(?:number|code|reference)\b(?! (?:for|of) (?:people|guests|days|nights))|\b(?:algun|un|el) (?:numero|codigo|localizador|comprobante|folio)\b/u;
+
+export function asksForANumber({ plain, clauses }: Line, language: Tongue): boolean {
+  return (
+    asksForCode(plain, language) ||
+    clauses.some(({ words, isQuestion }) => isQuestion && wantsCode.test(words))
+  );
 }

@@ -31,6 +31,8 @@ const grammar = {
     beyond: /\bday after(?! (?:tomorrow|tmrw))\b(?<!\bthe day after)|\b(?:previous|last) (?:\w*day|week)\b/,
     sennight: /\btoday week\b|\ba week (?:from )?today\b|\bin a week\b/,
     fortnight: /\bin a fortnight\b/,
+    /** "Tomorrow week." */
+    weekOn: /\btomorrow week\b|\ba week (?:from )?tomorrow\b/,
   },
   es: {
     any: new RegExp(
@@ -49,6 +51,7 @@ const grammar = {
     beyond:
       /\b(?:\w+s|domingo|sabado) pasado\b|\bpasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/,
     sennight: /\bhoy en (?:ocho|8)\b|\bdentro de (?:ocho|8) dias\b/,
+    weekOn: /\bmanana en (?:ocho|8)\b/,
     fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,
   },
 };
@@ -95,7 +98,7 @@ export function readDate(text: string, language: Tongue, days: Days): string | u
     if (words.next.test(text)) return undefined;
     return asked && today.until(asked).days > 7 ? undefined : later(ahead);
   }
-  if (words.tomorrow.test(text)) return later(1);
+  if (words.tomorrow.test(text)) return later(words.weekOn.test(text) ? 8 : 1);
   return words.today.test(text) ? callDate : undefined;
 }
 

@@ -20,6 +20,7 @@ import {
   hasValue,
   isNew,
   isOfOther,
+  isOfTime,
   isOnlyPrice,
   isPriced,
   isValued,
@@ -114,14 +115,15 @@ function hear(talk: Talk, line: Line, said: Words): void {
     line.clauses.some(({ digits, isQuestion }) => isQuestion && valued.test(digits));
   if (hasValue(line)) talk.offer = line.clauses.map(({ digits }) => digits).join(' ');
   // A list that nobody waits on is the diary: "you are on the list for Monday".
+  const isOffered = talk.deal === 'offered' && line.clauses.some(({ digits }) => isOfTime(digits));
   if (said.list.test(line.plain) && (talk.isRefused || waits.test(line.plain)) && talk.deal !== 'committed')
     talk.isListed = true;
   else if ((isPuttingOff(line, said) || asksToCall(line, said)) && before !== 'committed')
     talk.isPutOff = true;
-  else if (talk.deal === 'committed' || (talk.deal === 'offered' && hasValue(line))) {
+  else if (talk.deal === 'committed' || isOffered) {
     talk.isPutOff = false;
     talk.isListed = false;
-  }
+  } else if (talk.deal === 'offered' && hasValue(line)) talk.isPutOff = false;
   if (
     talk.deal === 'refused' ||
     talk.deal === 'not_taken' ||
@@ -137,12 +139,16 @@ function hear(talk: Talk, line: Line, said: Words): void {
   if (talk.isRequested && isOpen && asksToWriteDown(line, said)) talk.isNaming = true;
 }
 
+/** "She'll call in with the card": the terms are taken. */
+const promises =
+  /\b(?:she|he|they|we) will (?:\w+ )?(?:pay|settle|transfer|send|sort|do|call in|ring in|give|put|make|leave)\b|\b(?:ella|el|ellos|ellas|lo|la|les?) (?:hara|hace|pagara|paga|deja|dejara|mandara|manda|enviara|envia|depositara|deposita|transfiere)\b/;
+
 /** The assistant wants something cancelled. */
 const callsOff =
   /\b(?:cancel|call\w* (?:it |this |that )?off|anul|dar de baja|borr|quit[ae]|delet|remov|tak\w+ (?:it|her|him|them|that) off)/;
 
 const waits =
-  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ation|standby) list\b|\blista de (?:espera|cancel)/;
+  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ations?|standby) ?(?:list|sheet|book)\b|\blista de (?:espera|cancel)/;
 
 /** "Should be right, hang on. Yep": a guess that they looked up in the same breath. */
 function isLifted(clause: Clause, { clauses }: Line, said: Words): boolean {
@@ -164,13 +170,15 @@ function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
 }
 
 function afterAssistant(
-  { deal, offer, isConditional: isOnTerms, isRefused }: Talk,
+  { deal, offer, isConditional: isOnTerms, isRefused, isPutOff }: Talk,
   line: Line,
   said: Words,
 ): Deal {
   if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
+  if (isOnTerms && !isRefused && (deal === 'pending' || deal === 'offered') && promises.test(line.plain))
+    return 'accepted';
   if (deal !== 'offered') return deal;
-  if (said.decline.test(line.plain)) return isOnTerms && !isRefused ? 'pending' : 'not_taken';
+  if (said.decline.test(line.plain)) return (isOnTerms && !isRefused) || isPutOff ? 'pending' : 'not_taken';
   return said.accept.test(line.plain) || picks(line, offer) || chooses(line, offer) ? 'accepted' : deal;
 }
 
@@ -183,6 +191,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   // "So it has been moved?" "I'm not supposed to touch the book."
   if (before === 'committed' && asksIfBound(asked) && !confirms(talk, line, said)) return 'pending';
   if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
+  // "Is it his until then?" "No, I don't hold anything": what was left open stays so.
+  if (before === 'pending' && asksToHold.test(asked?.plain ?? '') && !commits(talk, line, said))
+    return before;
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));
@@ -194,6 +205,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   let offered = '';
   for (const [at, clause] of line.clauses.entries()) {
     const { words: text, digits, isQuestion, sentence } = clause;
+    if (lied.test(text)) [deal, isRefusedHere] = [before, false];
     // When to call again is no offer.
     if (said.callBack.test(text)) {
       if (deal === 'not_taken' && !talk.isRefused) deal = 'pending';
@@ -221,6 +233,9 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       if (isOfOther(text, digits, offered, isAffirmed)) continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
       isRefusedHere = true;
+    } else if (isRefusedHere && !isQuestion && deal === 'refused' && thatYes.test(text)) {
+      // "Inside no, but in the gallery yes."
+      deal = 'offered';
     } else if (isLookedUp && !isQuestion && plainNo.test(text) && before !== 'committed') {
       deal = 'refused';
       isRefusedHere = true;
@@ -247,10 +262,13 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       boundAt > lastOf(({ words: text }) => said.refuse.test(text) || (isLookedUp && plainNo.test(text)));
     if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
+  if (deal !== 'committed' && statements.some((clause) => isPromiseOnTerms(clause, said))) return 'pending';
   const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
   if ((isRefusedHere || before === 'refused') && sendsElsewhere.test(line.plain)) return deal;
   // "If somebody drops out, I'll let you know" leaves a no as it is.
-  const isListing = talk.isListed || (before === 'refused' && said.list.test(line.plain));
+  const isListing = talk.isListed || ((before === 'refused' || isRefusedHere) && said.list.test(line.plain));
+  if (before === 'refused' && !hasValue(line) && line.clauses.some(({ words: text }) => letsKnow.test(text)))
+    return before;
   if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
@@ -271,11 +289,29 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
 
 /** After a no: "have her call herself, or go on the website". */
 const sendsElsewhere =
-  /\byou (?:would|will|could|can|should|might)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b/;
+  /\byou (?:would|will|could|can|should|might)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b|\b(?:mir|prueb|intent|preguntl?)[ae]n? en (?:el|la|los|las|otr)/;
+
+/** "I tell a lie": what they said just now is not so. */
+const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me equivoque)$/;
+
+/** "Once I get those back signed I put you on the calendar." */
+function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
+  return said.commit.test(text) && onTerms.test(text);
+}
+
+const onTerms =
+  /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
+
+/** After a no: "have a word with her and let us know." */
+const letsKnow =
+  /^(?:(?:just|so|and|well|y|pues|ya) )*(?:let (?:us|me) know|(?:me|nos) avis[ae]n?)(?: then| anyway| cualquier cosa)?$/;
+
+const asksToHold =
+  /\b(?:hold|keep|save|block|guard|apart|separ|reserv|dej)\w*\b.*\b(?:until|till?|meantime|meanwhile|for now|anyway|mientras|hasta|por (?:ahora|mientras)|en firme)\b|\buntil then\b|\bmientras tanto\b/;
 
 /** After a no, the hope that there is room when one comes by. */
 const comesBy =
-  /\b(?:que vengan?|que se pasen?|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances)\b/;
+  /\b(?:que vengan?|que se pasen?|might be lucky|get lucky|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances)\b/;
 
 /** After a no, the hope that somebody else gives a place up. */
 const mayFree =
@@ -293,6 +329,9 @@ function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): bo
   const isAsked = asked?.clauses.some(({ isQuestion }) => isQuestion) ?? false;
   return !isAsked || asksIfBound(asked) || (!said.no.test(plain) && said.full.test(plain));
 }
+
+/** "En la galería sí": a choice, and no yes to what was asked. */
+const thatYes = /^(?:(?:pero|y|a|en|el|la|los|las|para|con|por) )+\p{L}+(?: \p{L}+){0,3} yes\b/u;
 
 function isAside({ plain }: Line, said: Words): boolean {
   return !said.commit.test(plain) && !/\d/.test(plain);

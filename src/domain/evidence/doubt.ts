@@ -10,7 +10,12 @@ export const isLapse = /\b(?:or|otherwise|else|unless|if not|si no|o)\b|\bsin\b.
 const whether =
   /\b(?:check|see|ask|look|tell|know|cheque|checa|ve|ver|vea|veo|mira|mirar|miro|revis|consult|pregunt|dig|dec)\w*(?: (?:if|whether)\b|(?: a ver)? si\b)|\b(?:if|whether|si)\b.* (?:o no|or not)$/;
 /** "Entonces no paga nada" refuses no appointment. */
-const freeOfCharge = /\bno (?:se )?(?:pag|cuest|cobr|val|deb)\w* nada\b/;
+const freeOfCharge = /\bno (?:(?:se|le|te|les|os) )*(?:pag|cuest|cobr|val|deb)\w* nada\b/;
+/** "No card by tonight and I let it go", "I hold nothing without the paperwork": what happens where something is not done. */
+const unlessDone =
+  /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
+/** "Que lo tengan ya cerrado" asks for something. */
+const wish = /^que (?:me |nos )?(?:lo|la|los|las) (?:teng|traig|dej|pong|traiga)\w+/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
   /^(?:and |y )?(?:if|si)\b.*\b(?:late|no show|not (?:here|show|come|arrive)|tarde|no (?:vien|lleg|aparec)\w+|tard\w+)/;
@@ -19,7 +24,8 @@ const toldApart = /^not (?:this|that|the)\b|\b(?:este|esta|ese|esa)\b.*\bno$/;
 const otherOne =
   /^(?:el otro|la otra|el siguiente|la siguiente|el de|la de|el que viene|sino|the (?:next|one|following|other)|next|but)\b/;
 /** "At two... no, that's in May": a slip, and no answer. */
-const slip = /^(?:que|perdon|sorry|wait|mentiras?|digo|espere?|that is|that one|it is|i am|my)\b/;
+const slip =
+  /^(?:que|perdon|sorry|wait|mentiras?|miento|digo|espere?|that is|that one|it is|i am|i tell a lie|my)\b/;
 
 /** "The other door is closed": how one comes in. */
 const way = /\b(?:puerta|porton|entrada|ascensor|door|gate|entrance|lift|elevator)\b/;
@@ -40,6 +46,8 @@ export function isNoRefusal(
     isConditional.test(text) ||
     whether.test(text) ||
     freeOfCharge.test(text) ||
+    unlessDone.test(text) ||
+    wish.test(text) ||
     // "Nada, lo borro": what comes after it tells.
     (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||
     (/\b(?:closed|locked|cerrad[oa])\b/.test(text) && (way.test(text) || way.test(before ?? ''))) ||

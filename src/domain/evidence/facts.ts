@@ -133,7 +133,7 @@ function isExtra({ kind, line, clause }: Said): boolean {
 
 /** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
 const takesBack =
-  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|my (?:mistake|bad)|(?:i was|i am) wrong|i mis(?:spoke|read)|lei mal|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
+  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|that is (?:the|that) (?:gentleman|lady|guy|fella|person|one|other \w+) (?:i|we) (?:did|had|have|just did|was)|my (?:mistake|bad)|(?:i was|i am) wrong|i mis(?:spoke|read)|lei mal|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
 
 function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
   for (const one of all)

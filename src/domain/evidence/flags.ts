@@ -12,10 +12,11 @@ const noSuchNumber =
   /\b(?:disconnected|(?:not|no longer) in service|check the number|no existe|fuera de (?:servicio|cobertura))\b/;
 /** "Switched off. Leave a message after the tone." */
 const leavesMessage = /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/;
-const beep = /^(?:bee+p|bip|pi+p?|tono?e?)$/;
+/** With which a recording ends. */
+const beep = /^(?:bee+p|bip|pi+p?|tono?e?|(?:fin|end)\b.*)$/;
 /** "Recorded? I'd rather you didn't." */
 const objects =
-  /\brecord\w*\b.*\b(?:rather (?:you|not)|turn (?:it|that|this) off|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
+  /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch) (?:it|that|this) off|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
 /** "No Gino here": a name is missing, where "no garden here" tells of the place. */
 const nobodyOfThatName = /\b[Nn]o (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’']+ here\b/u;
 const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;

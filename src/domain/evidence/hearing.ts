@@ -1,4 +1,4 @@
-import { asksForCode } from './codes.ts';
+import { asksForANumber } from './codes.ts';
 import { readDate } from './dates.ts';
 import type { HeardCall } from './finished-call.ts';
 import { namesGiven } from './names.ts';
@@ -37,7 +37,7 @@ export type Hearing = {
 
 export const asks = {
   price:
-    /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) run|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
+    /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) run|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le|queda|debe|hay que)|que (?:le|te|les|os)? ?(?:costar[ai]a?|cuesta|vale|sale)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
   time: /\b(?:when|time|check ?(?:in|out)|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };
@@ -79,7 +79,7 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
     isPriceAsked:
       line.clauses.some((clause) => clause.isQuestion && asks.price.test(clause.words)) ||
       (isPriceWanted && !asks.time.test(line.plain)),
-    isCodeWanted: asksForCode(line.plain, language),
+    isCodeWanted: asksForANumber(line, language),
     isClosingAsked: words[language].closing.test(line.plain),
     isTimeAsked: isArranging || asks.time.test(line.plain),
     isDayAsked:

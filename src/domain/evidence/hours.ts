@@ -8,10 +8,10 @@ const daysEs = 'lunes|martes|miercoles|jueves|viernes|sabado|domingo';
 /** Each week begins on Monday, in whatever language. */
 const days: Record<Tongue, string> = { en: daysEn, es: daysEs, mixed: `${daysEs}|${daysEn}` };
 const hour =
-  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday|midnight|medianoche)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?';
+  '(?:half (?:past )?)?(?:\\d{1,2}(?: y (?:media|cuarto)| 30|:\\d\\d)?|noon|midday|midnight|medianoche)(?: ?[ap]m| (?:de|por) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening)| at night)?';
 const spans = inBoth(
   new RegExp(
-    `(?<!\\b(?:past|to|after|quarter|lanes?|rooms?|ages?|levels?|floors?|grades?|tables?|numbers?|kids|children) )\\b(${hour}) (?:to|till|til|until|through) (${hour})\\b(?! (?:\\w+ )?(?:days|weeks|months|minutes|hours|people))`,
+    `(?<!\\b(?:past|to|after|quarter|lanes?|rooms?|ages?|levels?|floors?|grades?|tables?|numbers?|kids|children) )\\b(${hour}) (?:(?:(?:right |straight )?through )?to|till|til|until|while|through) (${hour})\\b(?! (?:\\w+ )?(?:days|weeks|months|minutes|hours|people))`,
     'g',
   ),
   new RegExp(
@@ -20,13 +20,16 @@ const spans = inBoth(
   ),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
 const opening = /\b(?:open|we are|abrimos|abierto|abre)\b/;
 
 /** "From twelve to three... no, that's on weekdays". */
 const corrects =
-  /^(?:(?:oh|ah|ay|uy) )*(?:no(?: (?:sorry|wait|perdon|mentiras?|espere?|digo|tell a lie))?|sorry|wait|perdon|mentiras?|digo|scratch that|(?:no )?i tell a lie|me equivoque)$/;
+  /^(?:(?:oh|ah|ay|uy) )*(?:no(?: (?:sorry|wait|perdon|mentiras?|espere?|digo|tell a lie))?|sorry|wait|perdon|mentiras?|digo|scratch that|(?:no )?i tell a lie|me equivoque|hang on|hold on|that is the (?:old|wrong|previous|winter|summer) .*)$/;
+
+/** "We used to open on Saturdays." */
+const bygone = /\b(?:used to|abriamos|cerrabamos|soliamos)\b/;
 
 const ofThose = /^(?:(?:no|sorry|perdon) )*(?:that is|that was|those are|eso es|ese es|esas? son)\b/;
 
@@ -34,18 +37,19 @@ const ofThose = /^(?:(?:no|sorry|perdon) )*(?:that is|that was|those are|eso es|
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
 
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
-export function readHours(clauses: readonly Clause[], language: Tongue): string[] {
+export function readHours(clauses: readonly Clause[], language: Tongue, isForDining = false): string[] {
   const found: string[] = [];
   /** How many were found before the business took them back. */
   let takenBack = 0;
   const isOpening = clauses.some(({ words }) => opening.test(words));
   let named = '';
+  let namedIn = -1;
   /** Days that were listed before their hours: "Monday, Tuesday and Friday it is nine to five". */
   let listed: string[] = [];
   let spansBefore: string[] = [];
   let since = 0;
-  for (const { digits, isQuestion, words } of clauses) {
-    if (corrects.test(words)) takenBack = found.length;
+  for (const { digits, isQuestion, words, sentence } of clauses) {
+    if (corrects.test(words)) [takenBack, since] = [found.length, 0];
     // "That's weekdays" gives the hours before it their days.
     if (takenBack > 0 && takenBack === found.length && ofThose.test(words)) {
       const [, span = ''] = (found.at(-1) ?? '').split(' ');
@@ -55,7 +59,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
         continue;
       }
     }
-    if (isQuestion || isDated(digits, language)) continue;
+    if (isQuestion || bygone.test(words) || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
     if (excepted.test(digits)) {
       // The days that are left out have other hours, or none.
@@ -67,9 +71,17 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
     listed =
       isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
-    const hours = spansIn(digits, language, here ? 0 : since, isOpening);
+    const hours = spansIn(digits, language, { after: here ? 0 : since, isOpening, isForDining });
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     if (here && off.test(digits)) found.push(`${here} off`);
+    else if (
+      !here &&
+      named &&
+      sentence === namedIn &&
+      off.test(digits) &&
+      !found.some((one) => one.startsWith(`${named} `))
+    )
+      found.push(`${named} off`);
     else if (hours.length > 0) {
       if (here) named = here;
       for (const span of hours) found.push(`${named} ${span}`.trim());
@@ -78,6 +90,7 @@ export function readHours(clauses: readonly Clause[], language: Tongue): string[
       for (const span of spansBefore) found[found.indexOf(span)] = `${here} ${span}`;
       spansBefore = [];
       named = here;
+      namedIn = sentence;
     }
   }
   const anew = found.slice(takenBack).map((span) => span.split(' ')[0]);
@@ -126,14 +139,18 @@ function endOf(spans: readonly string[]): number {
   return minutesOf(spans.at(-1)?.split('-')[1] ?? '');
 }
 
-function spansIn(text: string, language: Tongue, after: number, isOpening: boolean): string[] {
+function spansIn(
+  text: string,
+  language: Tongue,
+  { after, isOpening, isForDining }: { after: number; isOpening: boolean; isForDining: boolean },
+): string[] {
   let since = after;
   // "Twenty to six" is one time.
   const oneTime = /\b2[05] to (?:\d|1[0-2])\b/g;
   return [...text.replace(oneTime, '#').matchAll(spans[language])].map((found) => {
     const [from = '', to = ''] = found.slice(1).filter(Boolean);
     let open = minutesOf(from);
-    if (open < since || open < 5 * 60) open += 12 * 60;
+    if (open < since || open < (isForDining && !/am|manana|morning/.test(from) ? 7 : 5) * 60) open += 12 * 60;
     let close = minutesOf(to);
     while (close <= open) close += 12 * 60;
     // "We are open seven to nine" is rarely two hours.
@@ -152,7 +169,7 @@ function minutesOf(text: string): number {
     : / y cuarto/.test(text)
       ? 15
       : Number(/:(\d\d)/.exec(text)?.[1] ?? 0);
-  const isLate = hour < 12 && /pm|tarde|noche|afternoon|evening/.test(text);
+  const isLate = hour < 12 && /pm|tarde|noche|afternoon|evening|night/.test(text);
   return (isLate ? hour + 12 : hour) * 60 + minute;
 }
 

@@ -77,6 +77,7 @@ export function withDigits(text: string, language: Tongue): string {
   const table = tables[language];
   const words = text
     .replace(/\bpor ciento\b/g, 'porciento')
+    .replace(/\by un(?= mil\b)/g, 'y uno')
     .replace(theSecond, '2th')
     .replace(/\b(twenty) second\b/g, '22th')
     .split(' ');
@@ -92,11 +93,18 @@ export function withDigits(text: string, language: Tongue): string {
     .replace(/(?<=\b\d \d) oh(?=$| \d)/g, ' 0');
 }
 
+/** "I need your name first" counts nothing. */
+const ofADay = new RegExp(
+  `^(?:the|on|el|del|dia|al|\\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|${monthNames.en}) | (?:of|de|${monthNames.en})$`,
+);
+
 type Found = { value: number; next: number };
 
 function numberAt(words: string[], at: number, table: Table): { text: string; next: number } | undefined {
   const word = words[at] ?? '';
   const ordinal = table.ordinals[word];
+  if (ordinal === 1 && !ofADay.test(`${words[at - 1] ?? ''} ${word} ${words[at + 1] ?? ''}`))
+    return undefined;
   if (ordinal !== undefined) return { text: `${ordinal}th`, next: at + 1 };
   const last = table.ordinals[words[at + 1] ?? ''];
   if (table.tens[word] && last !== undefined && last < 10)
@@ -115,7 +123,7 @@ function groupAt(words: string[], at: number, table: Table): Found | undefined {
   const hundreds = table.hundreds[word];
   if (hundreds !== undefined) return added({ value: hundreds, next: at + 1 }, words, table);
   // "Hundred and eighteen", and no "couple hundred".
-  if (table === english && word === 'hundred' && words[at + 1] === 'and')
+  if (table === english && word === 'hundred' && (at === 0 || words[at + 1] === 'and'))
     return added({ value: 100, next: at + 1 }, words, table);
   const small = word === 'a' ? { value: 1, next: at + 1 } : smallAt(words, at, table);
   if (small && table === english && words[small.next] === 'hundred')

@@ -36,16 +36,16 @@ const unit =
 const amount = '(?<whole>\\d+(?:[.,]\\d{1,3})?)(?: (?<con>con )?(?<parts>\\d\\d)\\b)?(?! (?:con )?\\d)';
 /** What is counted has no price: "it is 45 minutes". */
 const uncounted =
-  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| ?(?:[ap]m\\b|h\\b|oclock|percent|por(?: )?ciento|de la (?:tarde|noche|manana)|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
+  '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| and a (?:half|quarter)| ?(?:[ap]m\\b|h\\b|oclock|percent|por(?: )?ciento|de la (?:tarde|noche|manana)|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:(?!el |la |cada |por |per |each |an? )\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
 /** What may follow an amount that stands alone. */
 const tail =
-  '(?=$| (?:for|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|now|ahora|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
+  '(?=$| (?:for|the|out|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|now|ahora|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
 
 /** An amount beside its unit, or beside what it is paid for. */
 const named = listInBoth(
   [
     `[£€$] ?${amount}`,
-    `\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
+    `(?<!\\bup to )\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
     `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|for (?:that|this) one|each|apiece|all (?:in|up|told)|altogether|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
     `\\b(?:deposit|fee|co ?pay|deductible|balance|fare|bill) (?:is|of|would be|comes to) ${amount}${uncounted}`,
   ],
@@ -74,7 +74,7 @@ const told = listInBoth(
     `(?<!\\d )\\ba ${amount}${uncounted}`,
     `\\ben (?=\\d{5,})${amount}${uncounted}`,
     `\\bpor (?=\\d{2,})${amount}${uncounted}(?=$| (?:la|el|con|y|mas|en|todo)\\b)`,
-    '\\ba (?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b',
+    '(?<!\\blas? |\\d )\\b(?<whole>\\d{1,3}) (?<con>con) (?<parts>\\d\\d)\\b(?! (?:minutos|personas))',
   ],
 );
 /** "At four" is an hour, and "at one eighty-five" or "at forty" is none. */
@@ -134,6 +134,10 @@ export function readPrices(
     .replace(/(?<!\d )\b(\d) (\d\d)(?= (?:pounds|quid|dollars|bucks|euros)\b)/, '$1$2')
     .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
     .replace(/\b(\d+) (?:grand|lucas)\b/g, '$$$1000')
+    .replace(
+      /\b(?<=(?:\bis|are|at|for|room|queen|king|double) )([1-9]) 0 ([1-9])\b(?! \d)/g,
+      isAsked || isOfRooms ? '$10$2' : '$&',
+    )
     .replace(/\ba tenner\b/g, '10 quid')
     .replace(/\ba fiver\b/g, '5 quid')
     .replace(/\bentre (\d{1,2}) y (?=\d{1,3}000\b)/, 'entre $1000 y ');

@@ -7,6 +7,7 @@ import {
   isExtra,
   isForCollecting,
   isOfSomethingElse,
+  isStanding,
   isVague,
   lets,
   longAgo,
@@ -18,7 +19,7 @@ import {
   reduces,
   waived,
 } from './beside.ts';
-import { asksForCode, givesNumber, readCode } from './codes.ts';
+import { asksForCode, givesNumber, isSpelt, readCode } from './codes.ts';
 import { readDate } from './dates.ts';
 import { isNoRefusal } from './doubt.ts';
 import type { HeardCall } from './finished-call.ts';
@@ -56,7 +57,13 @@ export type Said = {
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
 /** "It's ninety-five... oh, hang on": another price after it is the right one. */
 const breaksOff =
-  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|un momento|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
+  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|para|pera|un momento|nope|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
+/** "I'm looking at the other one": nothing of the line is meant. */
+const ofAnother =
+  /\b(?:estoy (?:viendo|mirando) (?:el|la) (?:otr|de|\d)|(?:i am|was) (?:on|looking at|reading) the (?:wrong|other)\b|that is (?:somebody|someone) else)/;
+/** "Fifty-three... fifty-six, they've put it up." */
+const wentUp =
+  /^(?:que (?:nos |lo |la )?(?:han|ha) (?:subid|cambiad)|(?:they|it|that) (?:have |has )?(?:put|bumped|raised|went|gone) (?:it |them |those )?up)/;
 /** The digits of a code or a telephone, one after the other. */
 const spelled = /(?:\b\d+[ ,-]+){4,}\d/;
 /** So many times in one breath are what is free, or a muddle. */
@@ -68,9 +75,12 @@ const clock = /\b(?:at|oclock|am|pm|las?|from|until|till|by|half|quarter|media|c
 /** A day of the calendar, where nobody asked for one: no "any day but Sunday", no size. */
 const namedDay =
   /\b(?:tomorrow|today|tonight|dia|hoy|manana)\b|\b(?:\d+th|\p{L}+day \d+)\b|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d|\d de \p{L}+/u;
+/** "Tuesday through Thursday": opening hours, whatever was asked. */
+const ofWeek =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:to|through|thru|till?) (?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) a (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/;
 /** Where rooms are listed, a number is what they cost a night. */
 const rooms =
-  /\b(?:king|queen|double|twin|single|suite|studio|cabin|doble|individual|matrimonial|cabana|abuhardillada|breakfast|desayuno|(?:a|the|one|per) (?:room|night))\b/;
+  /\b(?:king|queen|double|twin|single|suite|studio|cabin|quad|family room|triple|cuadruple|familiar|doble|individual|matrimonial|cabana|abuhardillada|breakfast|desayuno|(?:a|the|one|per) (?:room|night))\b/;
 const whereHastaBegins = /^(?:MX|CO|EC|GT|HN|SV|NI|CR)$/;
 /** Prices that go into the hundreds. */
 const grand = /\b(?:plus|tax|vat|labou?r|installed|per night|a night|\d{3,})\b/;
@@ -83,11 +93,13 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const code = codeIn(line, text, call, hearing);
   const asides = asidesOf(line, said, hearing);
   const mattering = line.clauses.filter((clause) => !asides.has(clause));
+  const isOfWeek = line.clauses.some(({ digits }) => ofWeek.test(digits));
   const hours =
-    isQuestion(call) || said.open.test(line.plain)
+    isQuestion(call) || isOfWeek || said.open.test(line.plain)
       ? readHours(
-          isArranging ? mattering.filter(({ words: text }) => said.open.test(text)) : mattering,
+          isArranging && !isOfWeek ? mattering.filter(({ words: text }) => said.open.test(text)) : mattering,
           language,
+          request.category === 'restaurant',
         )
       : [];
   const found: Said[] = [];
@@ -114,11 +126,14 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const isRefused =
       (said.refuse.test(clause.words) && !onlyFrom.test(clause.words) && !isNoRefusal(clause, line, said)) ||
       (said.no.test(clause.words) && /\d/.test(clause.digits));
-    if (isRefused && !/\d/.test(clause.digits))
+    if (isRefused && !/\d/.test(clause.digits) && !isButOther(clause, line))
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
     if (lets.test(clause.words) && !/\b(?:if|si)\b/.test(sentence))
       for (const one of found) if (one.kind === 'price') one.isRefused = true;
+    if (ofAnother.test(clause.words)) for (const one of found) one.isRefused = true;
+    if (wentUp.test(clause.words))
+      for (const one of found.filter(({ kind }) => kind === 'price').slice(0, -1)) one.isDoubtful = true;
     for (const one of found)
       if (
         breaksOff.test(clause.words)
@@ -145,6 +160,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
+    if (isStanding(clause, call)) continue;
     if (longAgo.test(clause.words) || waived.test(sentence)) continue;
     if (!isRefused && said.negates.test(clause.words) && !onlyFrom.test(clause.words)) continue;
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
@@ -173,6 +189,11 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   }
   add('name', nameIn(line, hearing.names, said));
   return withThousands(withoutMidday(withoutDoubtful(found), line));
+}
+
+/** "Inside no, but in the gallery yes": the time stands. */
+function isButOther({ sentence }: Clause, { clauses }: Line): boolean {
+  return clauses.some((one) => one.sentence === sentence && /\p{L} yes$/u.test(one.words));
 }
 
 const thought =
@@ -221,7 +242,7 @@ function codeIn(line: Line, text: string, { language }: HeardCall, hearing: Hear
     hearing.isSpelling ||
     asksForCode(line.plain, language) ||
     asksForCode(text, language) ||
-    (hearing.isCodeWanted && givesNumber.test(line.plain));
+    (hearing.isCodeWanted && (givesNumber.test(line.plain) || isSpelt(text)));
   return isCode ? readCode(text, language, initialsIn(line)) : undefined;
 }
 

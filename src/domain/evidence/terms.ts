@@ -80,6 +80,16 @@ export function isOfPrice({ clauses }: Line, sentence: number): boolean {
   return clauses.some((one) => one.sentence === sentence && isPriced(one.digits));
 }
 
+/** A day or an hour, and no "number six". */
+export function isOfTime(digits: string): boolean {
+  return (
+    valued.test(digits) &&
+    /\b(?:at|on|a|las?|el|oclock|am|pm|half|quarter|past|noon|y media|y cuarto|mediodia|\w+day|\d+th|dia|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/.test(
+      digits,
+    )
+  );
+}
+
 export function isPriced(digits: string): boolean {
   return /[£€$]|\b(?:son|cuesta|sale|euros?|pesos|pounds?|dollars?|soles|\d{4,})\b/.test(digits);
 }

@@ -125,7 +125,10 @@ export function readTimes(
   const add = (value: string | undefined, said: string) => {
     if (value) found.push({ value, at: text.indexOf(said) });
   };
-  let rest = text;
+  let rest = text.replace(
+    /\b((?:closest|nearest|earliest|soonest|next)\b.*) (?:gonna |going to |will )?be (?=\d)/,
+    '$1 ',
+  );
   for (const [pattern, read] of patterns[language]) {
     for (let times = 0; times < 4; times++) {
       const one = pattern.exec(rest);

@@ -371,6 +371,82 @@ H: Not yet. My manager has to ask those people, and then we'll drop her an email
 A: Thank you.
 H: Sure thing.
 > unclear
+== line-between-two-of-the-business | GB general | Move the sofa delivery to Tuesday | called 2026-12-01 | 2026-12-08 - Kit Rowe
+H: Oak Sofas.
+A: Hello, I'm an AI assistant calling for Kit Rowe, about her delivery.
+H: Yes, the green two-seater, I can see it.
+H: Could that be moved to Tuesday the eighth?
+H: That's no problem. And okay, moved it. The lads call her when they're ten minutes out.
+A: So it's Tuesday the eighth now?
+H: Yes, all taken care of.
+> arranged
+== another-shout-after-three | IE general | Ask whether the bike is ready | called 2026-12-01 | Kit Rowe
+H: Spokes.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Is her bike ready?
+H: I couldn't tell you now, himself is at his dinner. Give us another shout after three.
+> unclear | flag asked_to_call_back
+== no-until-then | US hotel | A cabin for 5 on April 9 | called 2026-12-01 | 2027-04-09 - x5 Kit Rowe
+H: Lake Cabins.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A cabin for five on April ninth?
+H: April ninth, yeah, one's open. Once I get the contract back signed I put you on the calendar.
+A: Is it hers until then?
+H: No, I don't keep anything without the contract.
+A: I'll let her know.
+H: Okay, it's on its way.
+> unclear | may date 2027-04-09 | may flag condition
+== then-it-is-confirmed | GB general | A meeting room for 10 on 13 May | called 2026-12-01 | 2027-05-13 09:00 x10 Kit Rowe
+H: Hub House.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A room for ten on the thirteenth of May from nine?
+H: The big room is free. You choose it in the app and pay, and then it's confirmed.
+A: Can you keep it for her in the meantime?
+H: I can't, sorry, it goes to whoever pays first.
+A: I understand.
+H: Thanks for calling, we look forward to seeing you!
+> unclear | may date 2027-05-13 | may flag condition
+== waitlist-number-six | CA general | Swimming lessons on Saturday at 9.30 | called 2026-12-01 | 2026-12-12 09:30 Kit Rowe
+H: Rec centre.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Is there a place in the Saturday group at half past nine?
+H: That one filled up in an hour, sorry. I can put her on the waitlist, she gets an email if one opens up.
+A: Yes, please.
+H: Okay, she's on there, number six.
+A: Thank you.
+H: No problem. See you.
+> declined
+== take-that-back | CA clinic | A massage on Tuesday at 5.30 | called 2026-12-01 | 2026-12-08 17:30 Kit Rowe
+H: Cedar Clinic.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A massage on Tuesday the eighth at five thirty?
+H: Five thirty, sure, I can get her in with Jo. Oh no, sorry, Jo's off that day. I have to take that back.
+A: Anything else that week?
+H: Not a thing.
+> declined
+== card-by-tonight-or-let-go | US restaurant | Brunch for 9 on Sunday at 11 | called 2026-12-01 | 2026-12-06 11:00 x9 Kit Rowe
+H: Egg House.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Brunch for nine on Sunday at eleven?
+H: Nine's gonna be tricky, that booth tops out at eight.
+A: Eight will do.
+H: Okay. I need a card on file.
+A: She'll call in with the card today.
+H: All right, Rowe, eight people, Sunday, eleven. No card by tonight and I let it go.
+> arranged | date 2026-12-06 @6 | time 11:00 @6 | name Rowe @6 | other partySize 9 8 | flag condition
+== standing-until-moved | GB clinic | Move the eye test to Monday at 4.30 | called 2026-12-01 | 2026-12-14 16:30 Kit Rowe
+H: Lens and Co.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Could her eye test this Thursday move to Monday the fourteenth at half past four?
+H: Rowe, yes, she's in at two on Thursday. Monday the fourteenth, half four, that's free.
+A: Wonderful.
+H: Okay, I've moved her over.
+> arranged | date 2026-12-14 @2 | time 16:30 @2 | name Rowe @2
+== code-spelled-where-one-was-asked-for | GB hotel | Cancel the room on 12 December | called 2026-12-01 | 2026-12-12 - Kit Rowe
+H: Hill House.
+A: Hello, I'm an AI assistant calling for Kit Rowe. She has to cancel her room on the twelfth.
+H: That's it taken off for you.
+A: Could I have a cancellation number?
+H: Aye. D for Delta, X for X-ray, four, oh, seven.
+> arranged | confirmation DX407 @4 | may date 2026-12-12
+== week-on-the-old-sheet | GB general | When is the pool open? | called 2026-12-01 | Kit Rowe
+H: Town baths.
+A: Hello, I'm an AI assistant calling for Kit Rowe. When are you open on Saturday?
+H: Saturday's nine to three. Wait, no, they cut us back, nine to one now.
+> answered | hours Sa 09:00-13:00 @2
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -668,5 +744,77 @@ H: Puedes dejar el teléfono y si se cae alguien te aviso.
 A: Seis cero cero, uno uno uno, dos dos dos.
 H: Anotado. Venga, adiós.
 > declined
+== en-la-galeria-si | ES restaurant | Mesa para 6 el sábado a las tres menos cuarto | called 2026-12-01 | 2026-12-05 14:45 x6 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para seis el sábado a las tres menos cuarto?
+H: El sábado, las tres menos cuarto. Pues en el salón ya no, pero en el patio sí.
+A: En el patio está bien.
+H: ¿Me dice un nombre?
+A: Ruiz.
+H: Ruiz. Pues hasta el sábado.
+> arranged | date 2026-12-05 @2 | time 14:45 @2 | name Ruiz @6
+== para-darle-la-cita-necesito | ES clinic | Cita el jueves a las 18.30 | called 2026-12-01 | 2026-12-03 18:30 Ema Ruiz
+H: Fisio Río, buenas.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una cita el jueves a las seis y media?
+H: A esa hora está cogido. Tengo a las siete y cuarto.
+A: A las siete y cuarto le va bien.
+H: Vale. ¿Ha venido antes?
+A: No.
+H: Pues para darle la cita necesito primero abrirle ficha. ¿Me dice el DNI y un telé
+> unclear | may time 19:15 | other time 18:30 19:15 optional
+== cuando-entra-la-sena | AR hotel | Una cabaña para 4 desde el sábado 23 | called 2027-01-11 | 2027-01-23 - x4 Ema Ruiz
+H: Cabañas Sur.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una cabaña para cuatro desde el veintitrés?
+H: Desde el veintitrés me queda una. Cuando entra la seña ahí sí te la reservo. Antes no.
+A: ¿Se la puede guardar hasta mañana?
+H: No, guardar no guardo.
+A: Se lo digo ahora.
+H: Dale, un abrazo.
+> unclear | may date 2027-01-23 | may flag condition
+== la-esperamos-de-cortesia | MX general | Rentar un auto el lunes 12 | called 2027-04-08 | 2027-04-12 10:00 Ema Ruiz
+H: Autos Golfo.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Un auto el lunes doce a las diez?
+H: Para el lunes ya no tengo. Se me desocupa uno el miércoles catorce.
+A: Tendría que preguntarle si le sirve.
+H: Claro, pregúntele.
+A: Yo le paso el dato.
+H: Ándele, la esperamos.
+> declined | date 2027-04-14 @2 | other date 2027-04-12 2027-04-14
+== su-clave-es | MX hotel | Una doble el sábado 13 de marzo | called 2027-03-02 | 2027-03-13 - x2 Ema Ruiz
+H: Posada Luna.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una doble el sábado trece de marzo?
+H: El sábado trece sí me queda una, en mil novecientos la noche.
+A: Resérvela a nombre de Ema Ruiz.
+H: ¿Tiene dónde apuntar? Su clave es N de nube, R de rosa, siete, treinta y uno.
+> arranged | date 2027-03-13 @2 | price 1900.00 MXN @2 | confirmation NR731 @4
+== miento-la-cola-del-codigo | MX hotel | Una doble el viernes 9 de abril | called 2027-03-02 | 2027-04-09 - x2 Ema Ruiz
+H: Posada Luna.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una doble el viernes nueve de abril?
+H: Sí hay, mil cuatrocientos la noche.
+A: Perfecto, se la queda.
+H: Muy bien, el nueve de abril. Apunte su clave: equis, te, cincuenta y uno, treinta... no, miento, cincuenta y uno, treinta y dos.
+> arranged | date 2027-04-09 @4 | price 1400.00 MXN @2 | confirmation XT5132 @4
+== de-manana-en-ocho | CO restaurant | Mesa para 10 el sábado de la otra semana a las 7 | called 2027-04-02 | 2027-04-10 19:00 x10 Ema Ruiz
+H: Asadero Monte.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para diez el sábado de la otra semana a las siete de la noche?
+H: De mañana en ocho, sí señor. A las siete le dejo el salón.
+A: A nombre de Ema Ruiz.
+H: Listo, quedó.
+> arranged | date 2027-04-10 @2 | time 19:00 @2
+== ya-lo-habran-arreglado | ES clinic | Cita el martes a las 12.15 | called 2027-03-04 | 2027-03-09 12:15 Ema Ruiz
+H: Clínica Paso.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Cita el martes a las doce y cuarto?
+H: Se ha caído el programa. Me suena que había algo, pero no se lo puedo jurar.
+A: ¿Qué hacemos?
+H: Vuelva a llamar mañana a partir de las nueve, que ya lo habrán arreglado.
+A: Así se lo digo.
+> unclear | flag asked_to_call_back
+== es-cosa-de-recambios | ES general | Preguntar si ha llegado el retrovisor | called 2027-01-20 | Ema Ruiz
+H: Talleres Vía.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Ha llegado su retrovisor?
+H: Eso es cosa de recambios. No me cuelgue.
+A: Gracias.
+H: [música]
+> unclear | flag on_hold_abandoned
 `,
 };
