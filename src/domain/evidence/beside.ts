@@ -17,7 +17,7 @@ export const reduces =
   /\b(?:comes? down to|brings it (?:down )?to|con (?:el )?descuento (?:queda|son|sale))\b/;
 /** A price that was, or would have been. */
 export const bygone =
-  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i|they|he|she) (?:quoted|said|told|charged)|l[eo]s? dije|(?:me|les?) cobr(?:e|o|aron)|was|were|marked(?! down)|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
+  /\b(?:would have (?:been|cost)|used to be|last (?:one|year|time)|(?:we|i|they|he|she) (?:quoted|said|told|charged)|l[eo]s? dije|cobr[ae]l[eo]s?|(?:me|les?) cobr(?:e|o|aron)|was|were|marked(?! down)|habria (?:sido|costado)|hubiera|(?:ano|vez) pasad[oa]|eran?|costaban?|solia|estaba|valia)\b/;
 /** "Every day but Monday", "the first week of March, on the Tuesday": a weekday of no certain week. */
 const vague =
   /\b(?:every|each|always|usually|normally|todos los|cada|siempre|normalmente|week of|(?:1th|2th|second|3th|last) week|(?:primera|segunda|tercera|ultima) semana)\b/;
@@ -37,7 +37,7 @@ const deadline =
   /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|we (?:close|shut)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
 /** "She is in at two on Thursday": what stands until it is moved. */
 const standsYet =
   /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;

@@ -96,7 +96,7 @@ const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
 
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /\bif (?:you|he|she|they) (?:goe?s? ahead|decides?)$|^(?:y |que )?si (?:hubiera|hay|toca) que |\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+  /\bif (?:you|he|she|they) (?:goe?s? ahead|decides?)$|^(?:y |que )?si (?:hubiera|hay|toca) que |^(?:and )?if (?:you|he|she|they) (?:could|can|would) (?:just )?(?:sign|come|bring|arrive|pop|be|ask)\b|\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
 
 /** "Let me see." */
 export const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
@@ -137,10 +137,14 @@ function echoes(line: Line, asked: Line | undefined): boolean {
 
 /** The business promises it, strikes out what was to be cancelled, or says yes to "is that booked?". */
 export function commits(talk: Talk, line: Line, said: Words): boolean {
-  const { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff, isListed } = talk;
+  const { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff } = talk;
+  const isListed = talk.isListed || (isRefused && said.list.test(line.plain));
   const isOver = deal === 'refused' || deal === 'not_taken' || (deal === 'offered' && isRefused);
   const isBound = line.clauses.some(
-    (clause) => isCommitment(clause, said) && !(isOver && seeYou.test(clause.words)),
+    (clause, at) =>
+      isCommitment(clause, said) &&
+      !(isOver && seeYou.test(clause.words)) &&
+      !isIfOthers(clause, line.clauses[at - 1]),
   );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
@@ -164,6 +168,14 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
       false)
   );
 }
+
+/** "If they don't want it, it's his": nobody knows yet. */
+function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
+  return before?.sentence === sentence && ifOthers.test(before.words);
+}
+
+const ifOthers =
+  /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
 
 const namesDeal =
   /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;

@@ -2,8 +2,8 @@ import type { Line } from './speech.ts';
 import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
-  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|(?:tell|give|read) you the (?:number|code)|ready for the)\b|\b(?:your|the) ticket (?=is (?:[a-z]|\d)\b)|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
-  /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\bes el (?:encargo |pedido |turno )?(?=(?:\d ){3})|\b(?:anote|apunte|tome nota|le dicto)(?= (?:por favor )?(?:[b-df-hj-np-tv-xz]|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|pe|cu|erre|ese|te|uve|ve|equis|zeta)(?:,| \p{L}| \d))/u,
+  /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|(?:tell|give|read) you the (?:number|code)|ready for the)\b|\b(?:your|the) ticket (?=is (?:[a-z]|\d)\b)|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b|(?:\d |[a-z] ){2,})|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
+  /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|, numero (?=\d{3,6}\b)|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\b(?:su|tu|la) (?:orden|pedido|encargo|boleta) es (?:la |el )?(?=(?:\d |[a-z] ){2,})|\bes el (?:encargo |pedido |turno )?(?=(?:\d ){3})|\b(?:anote|apunte|tome nota|le dicto)(?= (?:por favor )?(?:[b-df-hj-np-tv-xz]|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|pe|cu|erre|ese|te|uve|ve|equis|zeta)(?:,| \p{L}| \d))/u,
 );
 const nato =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(
@@ -99,7 +99,13 @@ export function readCode(
     .replace(/\b(u?ve|be) (?:corta|chica|baja|larga|grande|alta)\b/g, (_, name: string) =>
       name === 'be' ? 'B' : 'V',
     )
-    .replace(spelledOut, (_, letter: string) => (letters[letter] ?? letter).toUpperCase())
+    .replace(spelledOut, (_, letter: string, at: number, whole: string) =>
+      // "R four one M, R for Roger" spells the R again.
+      letter.length === 1 &&
+      new RegExp(`\\b${letter}\\b(?! (?:for|as in|de|como)\\b)`).test(whole.slice(0, at))
+        ? ''
+        : (letters[letter] ?? letter).toUpperCase(),
+    )
     .replace(/\b(?:doble (?:uve|ve|u)|(?:uve|ve) doble)\b/g, 'W')
     .replace(/\b(?:double|doble) (\w)\b/g, '$1 $1')
     .replace(/\b(?:triple) (\w)\b/g, '$1 $1 $1')
@@ -108,7 +114,9 @@ export function readCode(
   if (telephone.test(text)) return undefined;
   // After a correction what is spelled anew stands, with the beginning that is not said again.
   const parts = text.split(correction).filter((part) => /\d/.test(part));
-  const code = spelledIn(parts.at(-1) ?? '', initials);
+  const anew = parts.at(-1) ?? '';
+  const ours = [...anew.matchAll(new RegExp(givesNumber, 'g'))].at(-1);
+  const code = spelledIn(parts.length > 1 && ours ? anew.slice(ours.index + ours[0].length) : anew, initials);
   const before = spelledIn(parts.at(-2) ?? '', initials);
   const whole =
     /^\d+$/.test(code) && /^[A-Z]+\d+$/i.test(before) && before.replace(/\D/g, '').length === code.length

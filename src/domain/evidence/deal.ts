@@ -57,6 +57,7 @@ export function* dealOf(
     if (line.index % linesPerStep === 0) yield;
     if (line.by === 'assistant') {
       talk.isCalledOff ||= callsOff.test(line.plain);
+      talk.isListed ||= talk.isRefused && waits.test(line.plain);
       talk.deal = afterAssistant(talk, line, said);
       talk.asked = line;
       if (
@@ -296,8 +297,12 @@ const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me
 
 /** "Once I get those back signed I put you on the calendar." */
 function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
-  return said.commit.test(text) && onTerms.test(text);
+  return (said.commit.test(text) && onTerms.test(text)) || nothingUntil.test(text);
 }
+
+/** "I can't enter anything till his doctor faxes it." */
+const nothingUntil =
+  /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
 
 const onTerms =
   /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
@@ -307,7 +312,7 @@ const letsKnow =
   /^(?:(?:just|so|and|well|y|pues|ya) )*(?:let (?:us|me) know|(?:me|nos) avis[ae]n?)(?: then| anyway| cualquier cosa)?$/;
 
 const asksToHold =
-  /\b(?:hold|keep|save|block|guard|apart|separ|reserv|dej)\w*\b.*\b(?:until|till?|meantime|meanwhile|for now|anyway|mientras|hasta|por (?:ahora|mientras)|en firme)\b|\buntil then\b|\bmientras tanto\b/;
+  /\b(?:hold|keep|save|block|set|guard|apart|separ|reserv|dej)\w*\b.*\b(?:until|till?|meantime|meanwhile|for now|anyway|mientras|hasta|por (?:ahora|mientras)|en firme)\b|\buntil then\b|\bmientras tanto\b/;
 
 /** After a no, the hope that there is room when one comes by. */
 const comesBy =

@@ -36,7 +36,7 @@ const farewell = /\b(?:adios|hasta (?:luego|pronto|manana)|un saludo|gracias|cha
 export function isNoRefusal(
   { words: text, sentence }: Clause,
   { clauses }: Line,
-  { condition }: Words,
+  { condition, recording, refuse }: Words,
 ): boolean {
   const at = clauses.findIndex((one) => one.words === text && one.sentence === sentence);
   const [before, after] = [clauses[at - 1], clauses[at + 1]].map((one) =>
@@ -45,6 +45,13 @@ export function isNoRefusal(
   return (
     isConditional.test(text) ||
     whether.test(text) ||
+    // "Two hundred if she doesn't have insurance."
+    !refuse.test(text.replace(/ (?:if|unless) .*$/, '')) ||
+    // "No, I won't be recorded" turns nothing else down.
+    recording.test(text) ||
+    (/^(?:no|oh no|ay no)$/.test(text) &&
+      clauses[at + 1] !== undefined &&
+      recording.test(clauses[at + 1]?.words ?? '')) ||
     freeOfCharge.test(text) ||
     unlessDone.test(text) ||
     wish.test(text) ||

@@ -86,7 +86,10 @@ export function* readFacts(
     }
   }
   return standing(all.filter(({ isStray }) => !isStray).slice(-valuesMax), verdict)
-    .filter(({ kind, value }) => !(verdict === 'declined' && isAskedFor(kind, value, call)))
+    .filter(
+      (one) =>
+        !(verdict === 'declined' && isAskedFor(one.kind, one.value, call) && !isOfOtherHour(one, all, call)),
+    )
     .map(({ kind, value, line }) => ({
       kind,
       value,
@@ -133,7 +136,7 @@ function isExtra({ kind, line, clause }: Said): boolean {
 
 /** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
 const takesBack =
-  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|that is (?:the|that) (?:gentleman|lady|guy|fella|person|one|other \w+) (?:i|we) (?:did|had|have|just did|was)|my (?:mistake|bad)|(?:i was|i am) wrong|i mis(?:spoke|read)|lei mal|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
+  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|that is (?:the|that) (?:gentleman|lady|guy|fella|person|one|other \w+) (?:i|we) (?:did|had|have|just did|was)|reading off the (?:old|wrong)|my (?:mistake|bad)|(?:i was|i am) wrong|i mis(?:spoke|read)|lei mal|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
 
 function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
   for (const one of all)
@@ -172,6 +175,16 @@ function leaveOtherPrices(all: readonly Said[], offer: Line, { plain }: Line): v
   if (named.length === 1) for (const one of prices) if (!named.includes(one)) one.isLeft = true;
 }
 
+/** "What I do have on Friday is five fifteen." */
+function isOfOtherHour({ kind, clause }: Said, all: readonly Said[], { request }: HeardCall): boolean {
+  return (
+    kind === 'date' &&
+    all.some(
+      (one) => one.kind === 'time' && !one.isRefused && one.clause === clause && one.value !== request.time,
+    )
+  );
+}
+
 /** What was declined is no offer. */
 function isAskedFor(kind: Fact['kind'], value: string, { request }: HeardCall): boolean {
   return (kind === 'time' && value === request.time) || (kind === 'date' && value === request.date);
@@ -184,6 +197,7 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
     const later = all.slice(at + 1);
     const isTakenBack =
       one.isRefused ||
+      (one.isOfOtherHour && later.some(({ kind, value }) => kind === 'date' && value === one.value)) ||
       (verdict === 'arranged' && one.isLeft) ||
       later.some(({ kind, value, isRefused }) => isRefused && kind === one.kind && value === one.value);
     const isReplaced =
@@ -206,6 +220,7 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
       (verdict === 'arranged' || kind !== 'name') &&
       (isSettled ||
         kind === 'price' ||
+        kind === 'hours' ||
         (verdict === 'declined' &&
           line.index >= lastRefusal &&
           (kind === 'time' || (kind === 'date' && isOffered)))),

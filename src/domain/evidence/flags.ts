@@ -19,7 +19,7 @@ const objects =
   /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch) (?:it|that|this) off|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
 /** "No Gino here": a name is missing, where "no garden here" tells of the place. */
 const nobodyOfThatName = /\b[Nn]o (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’']+ here\b/u;
-const asksWhere = /\b(?:is (?:this|that)|hablo con|llamo al?|es)\b/;
+const asksWhere = /\b(?:is (?:this|that)|hablo (?:con|al?)|llamo al?|es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
 function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
@@ -29,9 +29,13 @@ function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
   return (
     new Set(questions.map(({ sentence }) => sentence)).size === 1 &&
     questions.some(({ words: text }) => asksWhere.test(text) && text.split(' ').length <= 6) &&
-    said.no.test(answer?.clauses[0]?.words ?? '')
+    (answer?.clauses ?? [])
+      .slice(0, 2)
+      .some(({ words: text, sentence }) => sentence === 0 && said.no.test(text))
   );
 }
+
+const stillThere = /\b(?:still there|anybody there|anyone there|sigue ahi|hay alguien|me (?:oye|escucha))\b/;
 
 /** "One moment, I've got someone at the desk": the last that was heard, and nothing is said with it. */
 function isHeld(line: Line | undefined, said: Words): boolean {
@@ -63,7 +67,7 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
       : lastHeard?.by === 'machine'
         ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
         : lastHeard !== undefined &&
-          people.length <= 2 &&
+          (people.length <= 2 || stillThere.test(lines.at(-1)?.plain ?? '')) &&
           people.some(({ plain }) => said.hold.test(plain)) &&
           lines.at(-1)?.by === 'assistant' &&
           ((people.at(-1)?.clauses.length ?? 0) <= 2 || isHeld(people.at(-1), said));

@@ -20,13 +20,16 @@ const spans = inBoth(
   ),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no \w+ at all|descansamos|libramos|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
 const opening = /\b(?:open|we are|abrimos|abierto|abre)\b/;
 
 /** "From twelve to three... no, that's on weekdays". */
 const corrects =
   /^(?:(?:oh|ah|ay|uy) )*(?:no(?: (?:sorry|wait|perdon|mentiras?|espere?|digo|tell a lie))?|sorry|wait|perdon|mentiras?|digo|scratch that|(?:no )?i tell a lie|me equivoque|hang on|hold on|that is the (?:old|wrong|previous|winter|summer) .*)$/;
+
+const habitual =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\blos (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\b(?:every|always|never|siempre|todos|nunca)\b/;
 
 /** "We used to open on Saturdays." */
 const bygone = /\b(?:used to|abriamos|cerrabamos|soliamos)\b/;
@@ -37,7 +40,11 @@ const ofThose = /^(?:(?:no|sorry|perdon) )*(?:that is|that was|those are|eso es|
 const excepted = /^(?:menos|excepto|salvo|except|apart from|not on)\b/;
 
 /** Opening hours as `Mo-Fr 09:00-18:00` or `Su off`: days and spans of one line that stand beside each other. */
-export function readHours(clauses: readonly Clause[], language: Tongue, isForDining = false): string[] {
+export function readHours(
+  clauses: readonly Clause[],
+  language: Tongue,
+  { isForDining = false, isArranging = false } = {},
+): string[] {
   const found: string[] = [];
   /** How many were found before the business took them back. */
   let takenBack = 0;
@@ -73,6 +80,8 @@ export function readHours(clauses: readonly Clause[], language: Tongue, isForDin
       isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
     const hours = spansIn(digits, language, { after: here ? 0 : since, isOpening, isForDining });
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
+    // "Friday we're shut" tells of that Friday, where a table was wanted on it.
+    if (isArranging && off.test(digits) && !habitual.test(digits)) continue;
     if (here && off.test(digits)) found.push(`${here} off`);
     else if (
       !here &&

@@ -11,6 +11,9 @@ const mostly =
 /** "Eight it is, Sunday at eleven": a size, where the hour is another number. */
 const agreed = /^(?:(?:okay|so|well|right|then|pues|entonces|vale) )*(\d{1,2}) (?:it is|then|entonces)$/;
 
+/** "Six, tops." */
+const atMost = /\b(\d{1,2}), (?:tops|at (?:the )?most|max(?:imum)?|como mucho|como maximo)\b/;
+
 /** How far another time of the day may be from the one asked for. */
 const marginMinutes: Record<OtherTime, number> = { within_30: 30, within_60: 60, same_day: 24 * 60 };
 
@@ -68,13 +71,14 @@ export function readMismatches(
       mismatch.isAllowed = true;
   const sizes = lines
     .filter(({ by }) => by === 'business')
-    .flatMap(({ clauses }) =>
-      clauses.flatMap(
+    .flatMap(({ clauses }) => [
+      ...(atMost.exec(clauses.map(({ digits }) => digits).join(', '))?.slice(1) ?? []),
+      ...clauses.flatMap(
         ({ digits }) =>
           party.exec(digits)?.slice(1).find(Boolean) ??
           (sizeUnlessHour(facts, agreed.exec(digits)?.[1]) || []),
       ),
-    );
+    ]);
   const last = sizes.at(-1);
   const asked = request.partySize;
   if (asked && last && Number(last) !== asked)

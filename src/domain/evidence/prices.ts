@@ -65,7 +65,7 @@ const told = listInBoth(
   [
     `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charges?|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
     `(?<!\\d )\\b${amount}(?= an? (?!m\\b|bit|little|few|lot|couple|time|good)[a-z]{3,})${uncounted}`,
-    `\\bat (?=(?:2[5-9]|[3-9]\\d|\\d{3}|\\d (?:[6-9]\\d|\\d[1-46-9]))\\b)${amount}${uncounted}${tail}`,
+    `(?<!\\b(?:both \\w+|classes|groups|they) are )\\bat (?=(?:2[5-9]|[3-9]\\d|\\d{3}|\\d (?:[6-9]\\d|\\d[1-46-9]))\\b)${amount}${uncounted}${tail}`,
     // No clock has a half past thirty-eight.
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],

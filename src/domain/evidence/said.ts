@@ -43,6 +43,8 @@ export type Said = {
   /** The day that was asked for, in a question. */
   isEcho?: boolean;
   isOffered?: boolean;
+  /** The day of an hour that is taken: it stands where no better line says it. */
+  isOfOtherHour?: boolean;
   /** The business broke off after it; another in the same line takes its place. */
   isDoubtful?: boolean;
   /** The assistant took another. */
@@ -99,7 +101,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       ? readHours(
           isArranging && !isOfWeek ? mattering.filter(({ words: text }) => said.open.test(text)) : mattering,
           language,
-          request.category === 'restaurant',
+          { isForDining: request.category === 'restaurant', isArranging },
         )
       : [];
   const found: Said[] = [];
@@ -150,10 +152,14 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
+    if (clause.isAnew && /^\d/.test(clause.digits) && prices.values.length > 0)
+      for (const one of found)
+        if (one.kind === 'price' && one.clause === line.clauses[line.clauses.indexOf(clause) - 1])
+          one.isRefused = true;
     if (!bygone.test(clause.words) && !waived.test(sentence) && !(isArranging && isExtra(clause, line)))
       for (const [at, value] of prices.values.entries())
         add('price', value, {
-          isRefused: said.refuse.test(clause.words),
+          isRefused: said.refuse.test(clause.words.replace(/ (?:if|unless|si) .*$/, '')),
           clause,
           about: prices.about[at] ?? '',
         });
@@ -174,7 +180,13 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       const date = dateIn(clause, call, hearing);
       if (date && new RegExp(`\\b${Number(date.slice(8))}(?:th)?\\b`).test(clause.digits))
         leaveVague(found, date);
-      add('date', date, { isRefused, isOffered, clause, isStray: isStray('date') });
+      add('date', date, {
+        isRefused: isRefused && !isOfHourAlone(clause, line, said),
+        isOfOtherHour: isRefused,
+        isOffered,
+        clause,
+        isStray: isStray('date'),
+      });
     }
     if (isTimeOfIt(clause, line, prices.values, call, hearing))
       for (const [, time, several] of timesIn(prices.rest, clause, line, call, hearing).map(
@@ -190,6 +202,20 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   add('name', nameIn(line, hearing.names, said));
   return withThousands(withoutMidday(withoutDoubtful(found), line));
 }
+
+/** "Saturday at ten is impossible. Half past eight, or quarter to eleven": the day stands. */
+function isOfHourAlone(clause: Clause, { clauses }: Line, { refuse }: Words): boolean {
+  return (
+    anHour.test(clause.digits) &&
+    clauses.some(
+      (one) =>
+        one !== clause && anHour.test(one.digits) && !ofWeekday.test(one.digits) && !refuse.test(one.words),
+    )
+  );
+}
+
+const anHour =
+  /\b(?:las? \d|\d{1,2} (?:y (?:media|cuarto|\d)|menos)|half \d|half past|quarter (?:to|past)|at \d|\d oclock|\d{1,2} (?:15|30|45)\b)/;
 
 /** "Inside no, but in the gallery yes": the time stands. */
 function isButOther({ sentence }: Clause, { clauses }: Line): boolean {

@@ -4,7 +4,14 @@ import { inBoth, type Tongue } from './tongue.ts';
 import { words } from './words.ts';
 
 /** `words` are plain, `digits` are the same with numbers written as digits. */
-export type Clause = { words: string; digits: string; isQuestion: boolean; sentence: number };
+export type Clause = {
+  words: string;
+  digits: string;
+  isQuestion: boolean;
+  sentence: number;
+  /** They broke off before it: "thirty-five... thirty-eight". */
+  isAnew?: boolean;
+};
 export type Line = {
   index: number;
   by: 'assistant' | 'business' | 'machine';
@@ -100,7 +107,7 @@ function clausesOf(text: string, language: Tongue): Clause[] {
   const sentences = plainOf(
     text.replace(/(?<=\d),(?=\d{3}\b)/g, '').replace(/\b([apAP])\. ?[mM]\.(?= +[¿\p{Lu}])/gu, '$1m.'),
   )
-    .replace(/\.\.+|…/g, ',')
+    .replace(/\.\.+|…/g, ',§')
     .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
     .replace(/\b(mr|mrs|ms|dr|sr|sra)\./g, '$1')
     .replace(/\b(no|num)\.(?= ?\d)/g, '$1')
@@ -111,19 +118,23 @@ function clausesOf(text: string, language: Tongue): Clause[] {
       .split(offers[language])
       .map((clause) =>
         clause
-          .replace(/[^\p{L}\p{N}:.'€£$%@-]+/gu, ' ')
+          .replace(/[^\p{L}\p{N}:.'€£$%@§-]+/gu, ' ')
           .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
           .replace(/[.:]+(?= |$)/g, '')
           .replace(courtesies[language], '')
           .trim(),
       )
-      .filter(Boolean)
-      .map((clause) => ({
-        words: clause,
-        digits: withDigits(clause, language).replace(numbered, '$1 #'),
-        isQuestion: sentence.includes('?'),
-        sentence: at,
-      })),
+      .filter((clause) => /[^§ ]/.test(clause))
+      .map((marked) => {
+        const clause = marked.replaceAll('§', '').trim();
+        return {
+          words: clause,
+          digits: withDigits(clause, language).replace(numbered, '$1 #'),
+          isQuestion: sentence.includes('?'),
+          sentence: at,
+          ...(marked.startsWith('§') && { isAnew: true }),
+        };
+      }),
   );
 }
 

@@ -6,10 +6,15 @@ import { words } from './words.ts';
 const asksAbout =
   /\b(?:hours?|opening|prices?|costs?|fees?|availab\w+|directions?|status|info\w*|menu|stock|horarios?|precios?|costos?|tarifas?|disponib\w+|requisitos|direccion|existencias|whether|if|si|about|sobre)\b/;
 
+/** "Ask whether they have it, and have them keep a box". */
+const andArranges =
+  /\b(?:and|y) (?:then |luego |de paso )?(?:book|reserve|order|hold|keep|have (?:them|it)|ask (?:them|him|her) to|pedir que|pedirles? que|reserv\w+|apart\w+|encarg\w+|guard\w+|que (?:le |me |nos )?(?:apart|reserv|guard)\w+)\b/;
+
 /** Whether something is to be found out, not arranged. */
 export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'language'>): boolean {
   const plain = unaccented(request.task).replaceAll('¿', '').trim();
   const { question, arranges } = words[language];
+  if (andArranges.test(plain)) return false;
   if (question.test(plain)) return true;
   return (
     request.category === 'general' &&

@@ -68,7 +68,7 @@ const patterns = listInBoth<Pattern>(
       ),
       ([hour]) => at(hour),
     ],
-    [/\bfrom ([1-9]|1[0-2])$/, ([hour]) => at(hour)],
+    [/\bfrom ([1-9]|1[0-2])(?=$| (?:on|onwards?|tomorrow|today|that day|in the)\b)/, ([hour]) => at(hour)],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
     [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
   ],

@@ -447,6 +447,54 @@ H: Town baths.
 A: Hello, I'm an AI assistant calling for Kit Rowe. When are you open on Saturday?
 H: Saturday's nine to three. Wait, no, they cut us back, nine to one now.
 > answered | hours Sa 09:00-13:00 @2
+== nothing-till-the-fax | CA clinic | An ultrasound on Monday at 11 | called 2027-03-18 | 2027-03-22 11:00 Kit Rowe
+H: Lake Imaging.
+A: Hello, I'm an AI assistant calling for Kit Rowe. An ultrasound on Monday at eleven?
+H: Monday at eleven is open right now. But I can't enter anything till the doctor faxes the form.
+A: Could you set it aside in the meantime?
+H: I really can't.
+A: I'll let her know.
+H: Sounds great, bye for now!
+> unclear | may date 2027-03-22 | may time 11:00
+== on-the-bit-of-paper | IE hotel | A twin on Saturday | called 2027-05-19 | 2027-05-22 - Kit Rowe
+H: Bay Lodge.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A twin room this Saturday?
+H: There's one showing at a hundred and forty for the night, but I'd want to ask Maeve.
+A: So that's the twin on Saturday, then.
+H: That's what I have on the bit of paper. One of us will give you a shout.
+> unclear | may price 140.00 EUR | may date 2027-05-22
+== put-them-on-the-list | US clinic | A first appointment next week | called 2026-12-01 | Kit Rowe
+H: Bay Dental.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A first appointment next week?
+H: We're not accepting new patients until the spring.
+A: Is there a waiting list?
+H: There is. I can add her, but nobody's moved off it since summer.
+A: Please do.
+H: Okay, I put Kit on the list.
+> declined
+== yours-is-another-number | GB restaurant | Table for 5 on Friday at 7.45 | called 2027-06-15 | 2027-06-18 19:45 x5 Kit Rowe
+H: Heron.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for five on Friday at a quarter to eight?
+H: Quarter to eight I can do. Right, that's in for Friday the eighteenth. Your reference is L eight two... no, that's off the line above. Yours is S five one P, S for Sugar, P for Peter.
+> arranged | date 2027-06-18 @2 | time 19:45 @2 | confirmation S51P @2
+== three-oh-five-if-uninsured | US clinic | A cleaning on Thursday at 9 | called 2027-09-30 | 2027-10-07 09:00 Kit Rowe
+H: Prairie Dental.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A cleaning on Thursday at nine?
+H: Nine on Thursday is fine, she's booked in. It's two hundred and five dollars if she doesn't have insurance.
+> arranged | date 2027-10-07 @2 | time 09:00 @2 | price 205.00 USD @2
+== shut-that-friday-is-no-habit | GB restaurant | Table for 3 on Friday at 7.30 | called 2027-01-06 | 2027-01-08 19:30 x3 Kit Rowe
+H: Saffron.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for three on Friday at half seven?
+H: Sorry, my brother says we're shut Friday, the boiler man is coming.
+A: Thank you for telling me.
+> declined
+== shut-mondays-is-a-habit | GB restaurant | Table for 4 on Monday at 7 | called 2027-02-11 | 2027-02-15 19:00 x4 Kit Rowe
+H: Bridge Kitchen.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Four people on Monday at seven?
+H: We're shut Mondays, love.
+A: When are you open?
+H: Tuesday through Saturday it's five while ten, and Sundays twelve till four.
+> declined | hours Mo off @2 | hours Tu-Sa 17:00-22:00 @4 | hours Su 12:00-16:00 @4
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -816,5 +864,42 @@ H: Eso es cosa de recambios. No me cuelgue.
 A: Gracias.
 H: [música]
 > unclear | flag on_hold_abandoned
+== treinta-y-cinco-treinta-y-ocho | ES general | Un fontanero el lunes a las nueve | called 2027-01-22 | 2027-01-25 09:00 Ema Ruiz
+H: Fontanería Vega.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Puede venir alguien el lunes a las nueve?
+H: El lunes a las nueve, hecho, queda apuntado. La visita son cuarenta y cinco... cuarenta y ocho, con IVA.
+> arranged | date 2027-01-25 @2 | time 09:00 @2 | price 48.00 EUR @2
+== el-sabado-a-las-diez-imposible | ES restaurant | Cena para 4 el sábado a las diez | called 2027-06-01 | 2027-06-05 22:00 x4 Ema Ruiz
+H: Taberna Luz.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Cena para cuatro el sábado a las diez?
+H: Uy, el sábado a las diez imposible. O a las ocho y media o a las once menos cuarto.
+A: A las once menos cuarto, entonces.
+H: Once menos cuarto, cuatro. Perfecto, aquí os esperamos.
+> arranged | date 2027-06-05 @2 | time 22:45 @2 | may time 20:30 | other time 22:00 22:45
+== me-los-tiene-que-validar | ES clinic | Cambiar la ecografía al martes a las 9.40 | called 2027-02-10 | 2027-02-16 09:40 Ema Ruiz
+H: Centro de imagen.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Puede pasar su ecografía al martes a las nueve cuarenta?
+H: Hueco parece que hay. Pero los cambios me los tiene que validar coordinación.
+A: ¿Puede darlo por cambiado?
+H: Eso no se lo puedo decir. Si se lo aceptan le llega un mensaje.
+> unclear | may date 2027-02-16 | may time 09:40
+== no-me-grabe-y-sigue | CO hotel | Una doble el viernes 30 | called 2026-10-22 | 2026-10-30 - Ema Ruiz
+H: Hostal Sur.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. La llamada se graba. ¿Una doble el viernes treinta?
+H: No, a mí no me grabe.
+A: De acuerdo. ¿Y la habitación?
+H: Está en ciento noventa mil la noche, pero me toca mirar con mi hermano, que maneja las reservas.
+> unclear | price 190000.00 COP @4 | flag recording_objection | may date 2026-10-30
+== preguntar-y-pedir-que-aparten | MX general | Preguntar si tienen una medicina y pedir que aparten una caja | called 2026-10-21 | Ema Ruiz
+H: Farmacia Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Tienen esa medicina?
+H: Sí, me queda una caja.
+A: ¿Se la podría apartar?
+H: Sí se la aparto, en cuatrocientos diez pesos, pero nada más hasta mañana; después la regreso al anaquel.
+A: Está bien.
+H: ¿A qué nombre?
+A: Ema Ruiz.
+H: Muy bien, queda apartada.
+> arranged | price 410.00 MXN @4 | flag condition | may name Ema Ruiz
 `,
 };
