@@ -1,93 +1,33 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WireMessage } from '../../sandbox/slack/wire.ts';
-import { type Rules, standardRules } from '../../src/domain/rules.ts';
-import { connect, startTown, type Town } from '../support/app.ts';
 import { withPlainSpaces } from '../support/ask.ts';
 import { decide } from '../support/decide.ts';
 import { deliveryTo } from '../support/deliveries.ts';
-import { modalOf, sends } from '../support/modal.ts';
-import { connectTo } from '../support/postgres-client.ts';
-import { bringJobsForward, createSetClock } from '../support/set-clock.ts';
+import { modalOf } from '../support/modal.ts';
+import { bringJobsForward } from '../support/set-clock.ts';
+import { approvedBy, createApprovalTown, wordsOf } from './approval-town.ts';
 
-/** A Wednesday: 4 PM in Madrid, 3 PM in London, 10 AM in New York. */
-const afternoon = '2027-03-10T15:00:00Z';
-const clock = createSetClock(afternoon);
-
-/** Ana, an admin, and Luis, who reads Spanish, approve calls. Noor, a guest, asks for them. */
-let town: Town;
-const { approval: unused, ...others } = standardRules;
-const approvedBy = (who: string[], when: Rules['approval']['when'] = ['always']): Partial<Rules> => ({
-  ...others,
-  callers: { who: 'everybody', people: [] },
-  approval: { ...unused, when, who: who.length > 0 ? 'named' : 'admins', people: who },
-});
-beforeAll(async () => {
-  town = await startTown({
-    clock,
-    kally: { speed: 200 },
-    rules: { callers: { who: 'everybody', people: [] } },
-  });
-  for (const [name, { id }] of Object.entries(town.slack.people))
-    await connect(town, id, name === 'luis' ? 'luis' : 'ana');
-});
-afterAll(() => town?.stop());
-beforeEach(() => {
-  clock.set(afternoon);
-  for (const { id } of Object.values(town.slack.people)) town.slack.reload(id);
-});
-
-const person = (name: 'ana' | 'luis' | 'noor') => town.slack.as(town.slack.people[name].id);
-const ringsOf = (phone: string) => town.kallyai.rings()[phone.replaceAll(' ', '')] ?? 0;
-let numbers = 7_100;
-const london = () => `+44 20 7946 ${String(numbers++).padStart(4, '0')}`;
-const wordsOf = ({ text, blocks }: Pick<WireMessage, 'text' | 'blocks'>) =>
-  withPlainSpaces(`${text} ${JSON.stringify(blocks)}`);
-
-/** The newest message of Kally's in a conversation that says this of a number. */
-function saying(channel: keyof Town['slack']['channels'], phone: string, words: string | RegExp) {
-  const { slack } = town;
-  return slack.until(
-    () =>
-      slack
-        .messages(slack.channels[channel])
-        .findLast(
-          (one) => one.isBot && wordsOf(one).includes(phone.slice(-3)) && wordsOf(one).match(words) !== null,
-        ),
-    { timeoutMs: 20_000 },
-  );
-}
-
-async function asks(phone: string, text = 'ask whether they repair bikes', who: 'ana' | 'noor' = 'noor') {
-  const { slack } = town;
-  const asking = person(who);
-  await asking.types(slack.channels.dinner, `/kally ${phone} ${text}`);
-  await slack.until(() => slack.modal(asking.id)?.submit);
-  expect(await sends(asking)).toMatchObject({ closed: true });
-}
-
-async function goOnTo(moment: string) {
-  clock.set(moment);
-  await bringJobsForward(town);
-}
+const here = createApprovalTown();
+const { asks, clock, goOnTo, london, person, ringsOf, saying } = here;
 
 /** Presses *Approve* in a message as it was sent, whatever stands there now. */
 async function presses(userId: string, message: WireMessage) {
   const [, value = ''] =
     /"action_id":"approve_call".*?"value":"([^"]+)"/.exec(JSON.stringify(message.blocks)) ?? [];
-  await town.slack.deliver(
+  await here.town.slack.deliver(
     deliveryTo('actions', 'approve_call', { id: userId }, { value, channelId: 'D0X' }),
   );
 }
 
 /** Where somebody was told something alone. */
 function told(userId: string, words: string) {
-  const { slack } = town;
+  const { slack } = here.town;
   const said = () => [...slack.calls('chat.postMessage'), ...slack.ephemerals(userId)];
   return slack.until(() => JSON.stringify(said()).includes(words));
 }
 
 test('an admin reads what people will read, and names who approves; the form says so', async () => {
-  const { slack, store } = town;
+  const { slack, store } = here.town;
   const [ana, luis, noor] = [person('ana'), person('luis'), person('noor')];
   const shown = () => withPlainSpaces(JSON.stringify(slack.modal(ana.id)?.blocks ?? []));
   const showing = (words: string) => slack.until(() => shown().includes(words));
@@ -123,7 +63,7 @@ test('an admin reads what people will read, and names who approves; the form say
     return blocks;
   };
   expect(await formOf(noor)).toContain(`Every call needs the approval of <@${ana.id}>, <@${luis.id}>.`);
-  await decide(town, approvedBy([luis.id], ['new_number', 'outside_hours', 'many_attempts']));
+  await decide(here.town, approvedBy([luis.id], ['new_number', 'outside_hours', 'many_attempts']));
   expect(await formOf(noor)).toContain(
     [
       `Calls to numbers that nobody here has had called before need the approval of <@${luis.id}>.`,
@@ -131,11 +71,11 @@ test('an admin reads what people will read, and names who approves; the form say
       `Calls that Kally may try more often than once need the approval of <@${luis.id}>.`,
     ].join('\\n'),
   );
-  await decide(town, approvedBy([], ['new_number']));
+  await decide(here.town, approvedBy([], ['new_number']));
   expect(await formOf(luis)).toContain(
     'Las llamadas a números a los que aquí nadie ha llamado antes las tiene que aprobar un administrador.',
   );
-  await decide(town, approvedBy([ana.id, luis.id]));
+  await decide(here.town, approvedBy([ana.id, luis.id]));
 });
 
 describe('a call that somebody else has to approve', () => {
@@ -151,12 +91,12 @@ describe('a call that somebody else has to approve', () => {
     expect(ringsOf(phone)).toBe(0);
 
     await Promise.all([person('ana').clicks(toAna, 'Approve'), person('luis').clicks(toLuis, 'Aprobar')]);
-    await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+    await here.town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
     const decided = await saying('luisAndKally', phone, /Aprobada por <@U0\w+>/);
     expect(wordsOf(await saying('anaAndKally', phone, /Approved by <@U0\w+>/))).not.toContain('approve_call');
     expect(wordsOf(decided)).not.toContain('approve_call');
     await saying('dinner', phone, 'Asked by');
-    await bringJobsForward(town);
+    await bringJobsForward(here.town);
     expect(ringsOf(phone)).toBe(1);
   });
 
@@ -166,7 +106,7 @@ describe('a call that somebody else has to approve', () => {
     const toLuis = await saying('luisAndKally', phone, 'te pide que apruebes');
     const toAna = await saying('anaAndKally', phone, 'asks you to approve');
     await person('luis').clicks(toLuis, 'Rechazar…');
-    await modalOf(town, person('luis').id);
+    await modalOf(here.town, person('luis').id);
     expect(await person('luis').submits()).toMatchObject({ errors: { reason: expect.any(String) } });
     await person('luis').fills({ reason: 'Ya los llamó <@U0ANATORRE> ayer' });
     await person('luis').submits();
@@ -193,7 +133,7 @@ describe('a call that somebody else has to approve', () => {
       'approve_call',
     );
     await presses(person('ana').id, reminder);
-    await bringJobsForward(town);
+    await bringJobsForward(here.town);
     expect(ringsOf(phone)).toBe(0);
   });
 
@@ -218,7 +158,7 @@ describe('a call that somebody else has to approve', () => {
     expect(ringsOf(phone)).toBe(0);
     const again = await saying('anaAndKally', phone, 'As soon as you approve');
     await person('ana').clicks(again, 'Approve');
-    await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+    await here.town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
     // What was approved first does not let it leave once more.
     await goOnTo('2027-03-10T17:00:00Z');
     expect(ringsOf(phone)).toBe(1);
@@ -238,8 +178,8 @@ describe('a call that somebody else has to approve', () => {
     const phone = london();
     await asks(phone);
     const asked = await saying('anaAndKally', phone, 'asks you to approve');
-    await town.store.doNotCall.add({
-      workspaceId: town.slack.teamId,
+    await here.town.store.doNotCall.add({
+      workspaceId: here.town.slack.teamId,
       phone: phone.replaceAll(' ', ''),
       maskedPhone: phone.slice(-3),
       by: 'kallyai',
@@ -257,8 +197,8 @@ describe('who may not decide', () => {
     await asks(phone, undefined, 'ana');
     const toLuis = await saying('luisAndKally', phone, 'Ana Torres te pide');
     expect(
-      town.slack
-        .messages(town.slack.channels.anaAndKally)
+      here.town.slack
+        .messages(here.town.slack.channels.anaAndKally)
         .some((one) => wordsOf(one).includes(phone.slice(-3))),
     ).toBe(false);
     await presses(person('ana').id, toLuis);
@@ -266,28 +206,28 @@ describe('who may not decide', () => {
     await presses(person('noor').id, toLuis);
     await told(person('noor').id, 'You may not approve calls in this workspace');
 
-    const luis = town.slack.people.luis as { isGuest: boolean };
+    const luis = here.town.slack.people.luis as { isGuest: boolean };
     luis.isGuest = true;
     await person('luis').clicks(toLuis, 'Aprobar');
     await told(person('luis').id, 'Ya no puedes aprobar llamadas');
     luis.isGuest = false;
-    await decide(town, approvedBy([person('ana').id, 'U0NOBODY00']));
+    await decide(here.town, approvedBy([person('ana').id, 'U0NOBODY00']));
     await person('luis').clicks(toLuis, 'Aprobar');
-    await bringJobsForward(town);
+    await bringJobsForward(here.town);
     expect(ringsOf(phone)).toBe(0);
   });
 
   test('a sole admin approves their own', async () => {
-    await decide(town, approvedBy([]));
+    await decide(here.town, approvedBy([]));
     const phone = london();
     await asks(phone, undefined, 'ana');
     const asked = await saying('anaAndKally', phone, 'asks you to approve');
     await person('ana').clicks(asked, 'Approve');
-    await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+    await here.town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
   });
 
   test('and where nobody is left, nothing is dialled', async () => {
-    await decide(town, approvedBy(['U0NOBODY00']));
+    await decide(here.town, approvedBy(['U0NOBODY00']));
     const phone = london();
     await asks(phone);
     await saying('noorAndKally', phone, 'nobody is left who may give it');
@@ -296,22 +236,22 @@ describe('who may not decide', () => {
 });
 
 test('only numbers that nobody here had called need approval, by that rule', async () => {
-  await decide(town, approvedBy([person('ana').id, person('luis').id], ['new_number']));
+  await decide(here.town, approvedBy([person('ana').id, person('luis').id], ['new_number']));
   const phone = london();
   await asks(phone);
   await person('ana').clicks(await saying('anaAndKally', phone, 'had this number called before'), 'Approve');
-  await town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
+  await here.town.slack.until(() => ringsOf(phone) === 1, { timeoutMs: 20_000 });
   await saying('dinner', phone, 'Asked by');
   await asks(phone, 'ask whether they rent bikes');
-  await town.slack.until(() => ringsOf(phone) === 2, { timeoutMs: 20_000 });
+  await here.town.slack.until(() => ringsOf(phone) === 2, { timeoutMs: 20_000 });
 });
 
 test('of an approver who is forgotten, what they decided stands without their name and words', async () => {
-  const { store, slack } = town;
+  const { store, slack } = here.town;
   const phone = london();
   await asks(phone);
   await person('luis').clicks(await saying('luisAndKally', phone, 'te pide que apruebes'), 'Rechazar…');
-  await modalOf(town, person('luis').id);
+  await modalOf(here.town, person('luis').id);
   await person('luis').fills({ reason: 'Hoy no' });
   await person('luis').submits();
   await saying('anaAndKally', phone, 'Declined by <@U0LUISORTE>');
@@ -322,66 +262,4 @@ test('of an approver who is forgotten, what they decided stands without their na
   const approval = await store.approvals.find(call?.approvalId ?? '');
   expect(approval).toMatchObject({ asked: [person('ana').id], decision: { result: 'declined' } });
   expect(JSON.stringify([approval, await store.posts.ofCall(call?.id ?? '')])).not.toMatch(/U0LUIS|Hoy no/);
-});
-
-describe('with further tries', () => {
-  const noors = () => ({ workspaceId: town.slack.teamId, userId: person('noor').id });
-  const callsTo = async (phone: string) =>
-    (await town.store.calls.ofPerson(noors(), 50)).filter(
-      ({ request }) => request.phone === phone.replaceAll(' ', ''),
-    );
-  /** Time goes on to the next try, which leaves. */
-  async function nextTry(phone: string) {
-    const planned = (await callsTo(phone)).find(({ stage }) => stage === 'planned');
-    await goOnTo(new Date(planned?.plan?.dueAt ?? 0).toISOString());
-  }
-  const askedOf = (phone: string) =>
-    town.slack
-      .messages(town.slack.channels.anaAndKally)
-      .filter((one) => wordsOf(one).includes(phone.slice(-3)));
-
-  test('each of the three that were approved leaves without another question', async () => {
-    await decide(town, approvedBy([person('ana').id], ['many_attempts']));
-    const phone = '+1 415 555 0168';
-    const noor = person('noor');
-    await noor.types(town.slack.channels.dinner, `/kally ${phone} ask whether they repair bikes`);
-    await town.slack.until(() => town.slack.modal(noor.id)?.submit);
-    await noor.fills({
-      'If nobody answers, or the line is busy': 'Try up to 2 more times, until 6 PM there the next day',
-    });
-    expect(await sends(noor)).toMatchObject({ closed: true });
-    const asked = await saying('anaAndKally', phone, 'Tries: 3 at most');
-    expect(ringsOf(phone)).toBe(0);
-    await person('ana').clicks(asked, 'Approve');
-    for (const times of [2, 3]) {
-      await saying('dinner', phone, new RegExp(`tries again on.*Try ${times} of at most 3`, 's'));
-      expect(ringsOf(phone)).toBe(times - 1);
-      await nextTry(phone);
-      await town.slack.until(() => ringsOf(phone) === times, { timeoutMs: 20_000 });
-    }
-    await saying('dinner', phone, /They .*Try 3 of at most 3/s);
-    expect(askedOf(phone)).toHaveLength(1);
-    expect(new Set((await callsTo(phone)).map(({ approvalId }) => approvalId)).size).toBe(1);
-  });
-
-  test('one more than was approved is asked about anew, whatever the row says by then', async () => {
-    await decide(town, approvedBy([person('ana').id]));
-    const phone = '+1 415 555 0167';
-    await asks(phone);
-    await person('ana').clicks(await saying('anaAndKally', phone, 'Tries: Once'), 'Approve');
-    const busy = await saying('dinner', phone, 'The line was busy.');
-    const client = await connectTo(town.database.url);
-    // Raised behind the approver's back, it is not what they read.
-    await client.query('update approvals set attempts = 3');
-    await client.end();
-    await person('noor').clicks(busy, 'Try again in 10 min');
-    await saying('dinner', phone, 'Waiting for');
-    const again = await saying('anaAndKally', phone, 'Tries: 2 at most');
-    await goOnTo('2027-03-10T15:05:00Z');
-    expect(ringsOf(phone)).toBe(1);
-    await person('ana').clicks(again, 'Approve');
-    await saying('dinner', phone, 'tries again on');
-    await nextTry(phone);
-    await town.slack.until(() => ringsOf(phone) === 2, { timeoutMs: 20_000 });
-  });
 });
