@@ -28,19 +28,19 @@ export const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabad
 export const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
 export const offersNext =
-  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next \w+ (?:i|we) have|then the|(?:i|we) (?:could|can) do|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next \w+ (?:i|we) have|then the|(?:i|we) (?:could|can) (?:do|give|offer)|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
 /** "Se la podría dar hasta las tres y cuarto" is, in Mexico and around it, not before. */
 export const notBefore =
   /\b(?:dar|tengo|hay|puedo|podria|tendria|atender|regresa|vuelve|(?:desocupa|libera)(?: un[ao]?| 1)?) hasta (?:las?|el)\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
-  /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
+  /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|confirmando|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|we (?:close|shut)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen?|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|we (?:close|shut)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen? (?:que|hasta|libre|dos|hora|\d)|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|(?<!\b(?:me|nos) )desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
 /** "She is in at two on Thursday": what stands until it is moved. */
 const standsYet =
-  /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;
+  /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\bqued(?:a|o) (?:anulad|cancelad|libre)|\b(?:is|has been) cancell?ed\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;
 const moves =
   /\b(?:mov|chang|reschedul|cancel|postpon|push|bring|cambi|anul|aplaz|pospon|adelant|retras|pas)/;
 export function isStanding({ words: text }: Clause, { request }: HeardCall): boolean {
@@ -53,7 +53,7 @@ const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/
 export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Si le va bien a la una y cuarto" offers. */
 export const ifSuits =
-  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece|copa|queda|late|interesa|conviene|apetece)|si (?:se |te )?(?:esperan?|puede[sn]?)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
+  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece|copa|queda|late|interesa|conviene|apetece)|si (?:se |te )?(?:esperan?|puede[sn]?)|si (?:queres|quieres?|quieren|prefiere[sn]?|preferis) (?:el|a las?|manana|hoy|pasado)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
 /** "If you want it with two tiers, fourteen hundred": what something else would cost. */
 const ifWanted =
   /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;

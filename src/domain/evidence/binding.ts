@@ -3,7 +3,7 @@ import { isLapse, isNoRefusal } from './doubt.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, numbersIn } from './speech.ts';
 import type { Talk } from './talk.ts';
-import { hasValue, isOfPrice, isPriced, isValued, valued } from './terms.ts';
+import { hasValue, isOfPrice, isOfTime, isPriced, isValued, valued } from './terms.ts';
 
 /** A yes, or the terms as the assistant put them. */
 export function agrees({ request }: Talk, line: Line, said: Words): boolean {
@@ -96,7 +96,7 @@ const ifUnpaid = /^(?:que )?si no\b|^(?:otherwise|or else|if not)\b/;
 
 /** What to do where plans change, which makes nothing depend on it. */
 const inCase =
-  /\bif (?:you|he|she|they) (?:goe?s? ahead|decides?)$|^(?:y |que )?si (?:hubiera|hay|toca) que |^(?:and )?if (?:you|he|she|they) (?:could|can|would) (?:just )?(?:sign|come|bring|arrive|pop|be|ask)\b|\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
+  /\bif (?:you|he|she|they) (?:goe?s? ahead|decides?)$|^(?:y |que )?si (?:hubiera|hay|toca) que |\bif (?:i am|we are|nobody|no ?one|there is)\b|^(?:and )?if (?:you|he|she|they) (?:could|can|would) (?:just )?(?:sign|come|bring|arrive|pop|be|ask)\b|\b(?:(?:call|ring|text|phone|shout|let (?:you|him|her|them) know)(?: (?:you|him|her|them))? if|(?:llamo|llamamos|aviso|avisamos|digo|decimos) si) (?:it|there|anything|something|algo|hay|surge|pasa|hace|necesita|encuentr\w+|ve[or]\w*)\b|^(?:si (?:sois|son|somos|fueran|van a ser) (?:menos|mas)\b|if (?:(?:you|he|she|they) are )?late\b|if (?:(?:you|he|she|they) (?:can not|are (?:more|less|fewer)|need|have|are running|want)|anything|something)|(?:y |que )?si (?:no )?(?:pued|va|vien|lleg|tien|necesit|quier|pasa|surge|hay algo))/;
 
 /** "Let me see." */
 export const looksFirst = /\b(?:let me|dejeme|dejame|permitame|a ver)\b/;
@@ -150,7 +150,8 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   if (isListed && isPuttingOff(line, said)) return false;
   // "So it's Tuesday now?" "Yes sir, all done": whatever was left open before.
   if (isBound && asksIfBound(asked) && said.yes.test(line.clauses[0]?.words ?? '') && !isListed) return true;
-  if ((isPutOff || isListed) && !(hasValue(line) && !said.list.test(line.plain))) return false;
+  const isAnew = isListed ? line.clauses.some(({ digits }) => isOfTime(digits)) : hasValue(line);
+  if ((isPutOff || isListed) && !(isAnew && !said.list.test(line.plain))) return false;
   const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.
   const isTaken = asked !== undefined && said.accept.test(asked.plain) && !said.decline.test(asked.plain);
@@ -216,7 +217,7 @@ const informs =
   /^(?:(?:y|and|so|then|entonces) )*(?:what|how|when|where|which|who|why|cuanto|cuando|donde|cual|quien|como|por que|a? ?que (?:hora|dia|precio|le))\b/;
 
 const bound =
-  /^(?:so|then|entonces|o sea|asi que)\b|\b(?:booked|reserved|confirmed|moved|changed|cancelled|(?:his|hers|theirs|mine)(?= now|$)|confirmad|reservad|apuntad|anotad|agendad|cambiad|cancelad|anulad)/;
+  /^(?:so|then|entonces|o sea|asi que)\b|\b(?:booked|reserved|confirmed|moved|changed|cancelled|(?:his|hers|theirs|mine)(?= now|$)|confirmad|reservad|apuntad|anotad|agendad|cambiad|cancelad|anulad|hech[oa])/;
 
 /** A yes, the terms once more, or a promise; anything else leaves it open. */
 export function confirms(talk: Talk, line: Line, said: Words): boolean {

@@ -46,7 +46,7 @@ const grammar = {
     numbered:
       /\bdel (\d{1,2}) al \d|\bl[ao] del (\d{1,2})\b|\bel (\d{1,2})\b(?= (?:a las|por la|tengo|yes|no)\b|$)|\bdia (\d{1,2})\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?(\d{1,2})\b(?! y|:| menos| de la| en punto)/,
     day: /\b(?:d?el|dia) (\d{1,2})\b(?! (?:por ?ciento|de \p{L}+))/u,
-    week: /\ben 8\b/,
+    week: /\ben 8\b|\bsubsiguiente\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
     beyond:
       /\b(?:\w+s|domingo|sabado) pasado\b|\bpasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/,

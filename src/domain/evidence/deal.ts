@@ -193,8 +193,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (before === 'committed' && asksIfBound(asked) && !confirms(talk, line, said)) return 'pending';
   if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
   // "Is it his until then?" "No, I don't hold anything": what was left open stays so.
-  if (before === 'pending' && asksToHold.test(asked?.plain ?? '') && !commits(talk, line, said))
-    return before;
+  if (before === 'pending' && asksIfHeld(asked) && !commits(talk, line, said)) return before;
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));
@@ -231,7 +230,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
             said.affirms.test(one.words) &&
             !said.guard.test(one.words),
         );
-      if (isOfOther(text, digits, offered, isAffirmed)) continue;
+      if (isOfOther(text, digits, offered, isAffirmed) || isReason(clause, line, said)) continue;
+      if (asksForMore.test(asked?.plain ?? '') && before !== 'refused') continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
       isRefusedHere = true;
     } else if (isRefusedHere && !isQuestion && deal === 'refused' && thatYes.test(text)) {
@@ -280,6 +280,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (isHedged && isPlainlyRefused && comesBy.test(line.plain)) return deal;
   if (isHedged && before === 'refused' && (comesBy.test(line.plain) || beyond.test(asked?.plain ?? '')))
     return before;
+  if (isHedged && before === 'refused' && !hasValue(line) && !isAnotherChance(line, asked, said))
+    return before;
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
   if (isHedged && talk.isListed) return deal;
   if (isHedged && offersInstead(line, asked, said)) return 'offered';
@@ -292,27 +294,71 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
 const sendsElsewhere =
   /\byou (?:would|will|could|can|should|might)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b|\b(?:mir|prueb|intent|preguntl?)[ae]n? en (?:el|la|los|las|otr)/;
 
+/** "I put you inside, for outside is full." */
+function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Words): boolean {
+  return (
+    /^(?:que|porque|because|cause|as) /.test(text) &&
+    clauses.some(
+      (one) =>
+        one.sentence === sentence &&
+        !/^(?:que|porque)\b/.test(one.words) &&
+        (said.affirms.test(one.words) || said.commit.test(one.words)),
+    )
+  );
+}
+
+const asksForMore = /\b(?:anything (?:else|more)|algo mas|otra cosa|alguna cosa)\b/;
+
 /** "I tell a lie": what they said just now is not so. */
 const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me equivoque)$/;
 
 /** "Once I get those back signed I put you on the calendar." */
 function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
-  return (said.commit.test(text) && onTerms.test(text)) || nothingUntil.test(text);
+  return (
+    (said.commit.test(text) && onTerms.test(text)) ||
+    nothingUntil.test(text) ||
+    sendsPapers.test(text) ||
+    oncePaid.test(text)
+  );
 }
 
 /** "I can't enter anything till his doctor faxes it." */
 const nothingUntil =
   /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
 
+const sendsPapers =
+  /\b(?:send|text|e ?mail|ping)\b.*\b(?:link|form|forms|contract|agreement|paperwork)\b|\b(?:mando|envio|paso|mandamos|enviamos)\b.*\b(?:link|liga|enlace|formulario|hoja|contrato|ficha)\b/;
+const oncePaid =
+  /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course) )?(?:en cuanto|una vez que|as soon as|once)\b.*\b(?:deposit|pag|transf|firm|sign|paid|pay)\w*/;
+
 const onTerms =
   /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
+
+/** "And on Wednesday?" */
+function isAnotherChance({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
+  const isYes = said.yes.test(clauses[0]?.words ?? '');
+  return (
+    asked?.clauses.some(
+      ({ digits, words: text, isQuestion }) =>
+        isQuestion && (isYes || valued.test(digits) || otherDay.test(text)),
+    ) ?? false
+  );
+}
+
+const otherDay =
+  /day\b|\b(?:other|another|else|later|earlier|bar|outside|otr[oa]s?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|barra|terraza|antes|despues)\b/;
 
 /** After a no: "have a word with her and let us know." */
 const letsKnow =
   /^(?:(?:just|so|and|well|y|pues|ya) )*(?:let (?:us|me) know|(?:me|nos) avis[ae]n?)(?: then| anyway| cualquier cosa)?$/;
 
-const asksToHold =
-  /\b(?:hold|keep|save|block|set|guard|apart|separ|reserv|dej)\w*\b.*\b(?:until|till?|meantime|meanwhile|for now|anyway|mientras|hasta|por (?:ahora|mientras)|en firme)\b|\buntil then\b|\bmientras tanto\b/;
+/** Whether it is kept while something is still to be done. */
+function asksIfHeld(asked: Line | undefined): boolean {
+  return asked?.clauses.some(({ words: text, isQuestion }) => isQuestion && holds.test(text)) ?? false;
+}
+
+const holds =
+  /\b(?:hold|held|keep|kept|save|saved|block|blocked|set (?:it|that|the \w+) aside)\b|\b(?:guard|apart|separ|reserv)\w+|\buntil then\b|\bmientras tanto\b|\ben firme\b/;
 
 /** After a no, the hope that there is room when one comes by. */
 const comesBy =

@@ -88,7 +88,7 @@ export function* readFacts(
   return standing(all.filter(({ isStray }) => !isStray).slice(-valuesMax), verdict)
     .filter(
       (one) =>
-        !(verdict === 'declined' && isAskedFor(one.kind, one.value, call) && !isOfOtherHour(one, all, call)),
+        !(verdict === 'declined' && isAskedFor(one.kind, one.value, call) && !isOfOtherOffer(one, all, call)),
     )
     .map(({ kind, value, line }) => ({
       kind,
@@ -175,13 +175,22 @@ function leaveOtherPrices(all: readonly Said[], offer: Line, { plain }: Line): v
   if (named.length === 1) for (const one of prices) if (!named.includes(one)) one.isLeft = true;
 }
 
-/** "What I do have on Friday is five fifteen." */
-function isOfOtherHour({ kind, clause }: Said, all: readonly Said[], { request }: HeardCall): boolean {
+/** "What I do have on Friday is five fifteen", "Saturday I could give you seven": of what was asked for, a half of it. */
+function isOfOtherOffer({ kind, clause, line }: Said, all: readonly Said[], { request }: HeardCall): boolean {
   return (
-    kind === 'date' &&
-    all.some(
-      (one) => one.kind === 'time' && !one.isRefused && one.clause === clause && one.value !== request.time,
-    )
+    (kind === 'date' &&
+      all.some(
+        (one) => one.kind === 'time' && !one.isRefused && one.clause === clause && one.value !== request.time,
+      )) ||
+    (kind === 'time' &&
+      all.some(
+        (one) =>
+          one.kind === 'date' &&
+          !one.isRefused &&
+          one.clause?.sentence === clause?.sentence &&
+          one.line === line &&
+          one.value !== request.date,
+      ))
   );
 }
 

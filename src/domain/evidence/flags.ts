@@ -13,6 +13,7 @@ const noSuchNumber =
 /** "Switched off. Leave a message after the tone." */
 const leavesMessage = /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/;
 /** With which a recording ends. */
+const inLine = /\bnumber,? \w+,? in (?:the )?(?:line|queue)\b|\bocupa (?:usted )?el (?:puesto|lugar)\b/;
 const beep = /^(?:bee+p|bip|pi+p?|tono?e?|(?:fin|end)\b.*)$/;
 /** "Recorded? I'd rather you didn't." */
 const objects =
@@ -76,6 +77,7 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
       by === 'machine' &&
       said.voicemail.test(plain) &&
       !isMenu.test(plain) &&
+      !inLine.test(plain) &&
       (!noSuchNumber.test(plain) || leavesMessage.test(plain)),
   );
   const doNotCall = some(said.noCalls);

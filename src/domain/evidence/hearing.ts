@@ -17,6 +17,8 @@ export type Hearing = {
   isTimeAsked: boolean;
   isDayAsked: boolean;
   isClosingAsked: boolean;
+  /** By when something is to be done was asked. */
+  isDeadlineAsked: boolean;
   isNameAsked: boolean;
   /** The business asked when somebody was born, and says the day again. */
   isBirthAsked: boolean;
@@ -37,10 +39,11 @@ export type Hearing = {
 
 export const asks = {
   price:
-    /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) run|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le|queda|debe|hay que)|que (?:le|te|les|os)? ?(?:costar[ai]a?|cuesta|vale|sale)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
+    /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) (?:run|come to|set)|(?:it|that) will come to|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le|queda|debe|hay que)|que (?:le|te|les|os)? ?(?:costar[ai]a?|cuesta|vale|sale)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
   time: /\b(?:when|time|check ?(?:in|out)|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };
+const deadline = /\b(?:antes del?|antes de este|by (?=\w*day|the|then|when)|before (?=\w*day|the|then))\b/;
 const namesMax = 6;
 /** An assistant that talks on and on proposes nothing more. */
 const clausesHeard = 20;
@@ -53,6 +56,7 @@ export function beforeAnything({ request }: Pick<HeardCall, 'request'>): Hearing
     isTimeAsked: true,
     isDayAsked: true,
     isClosingAsked: false,
+    isDeadlineAsked: false,
     isNameAsked: false,
     isBirthAsked: false,
     isGrand: false,
@@ -81,6 +85,7 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
       (isPriceWanted && !asks.time.test(line.plain)),
     isCodeWanted: asksForANumber(line, language),
     isClosingAsked: words[language].closing.test(line.plain),
+    isDeadlineAsked: line.clauses.some((clause) => clause.isQuestion && deadline.test(clause.words)),
     isTimeAsked: isArranging || asks.time.test(line.plain),
     isDayAsked:
       isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,

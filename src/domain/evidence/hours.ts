@@ -20,7 +20,7 @@ const spans = inBoth(
   ),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no \w+ at all|descansamos|libramos|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no \w+ at all|descansamos|libramos|no (?:se )?abren?|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
 const opening = /\b(?:open|we are|abrimos|abierto|abre)\b/;
 
@@ -78,7 +78,16 @@ export function readHours(
     const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
     listed =
       isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
-    const hours = spansIn(digits, language, { after: here ? 0 : since, isOpening, isForDining });
+    const spoken = clauses
+      .filter((one) => one.sentence === sentence)
+      .map((one) => one.words)
+      .join(' ');
+    const hours = spansIn(digits, language, {
+      isLate: /\b(?:por (?:la|las) tardes?|afternoons?|evenings?)\b/.test(spoken),
+      after: here ? 0 : since,
+      isOpening,
+      isForDining,
+    });
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     // "Friday we're shut" tells of that Friday, where a table was wanted on it.
     if (isArranging && off.test(digits) && !habitual.test(digits)) continue;
@@ -151,7 +160,12 @@ function endOf(spans: readonly string[]): number {
 function spansIn(
   text: string,
   language: Tongue,
-  { after, isOpening, isForDining }: { after: number; isOpening: boolean; isForDining: boolean },
+  {
+    after,
+    isLate,
+    isOpening,
+    isForDining,
+  }: { after: number; isLate: boolean; isOpening: boolean; isForDining: boolean },
 ): string[] {
   let since = after;
   // "Twenty to six" is one time.
@@ -160,6 +174,7 @@ function spansIn(
     const [from = '', to = ''] = found.slice(1).filter(Boolean);
     let open = minutesOf(from);
     if (open < since || open < (isForDining && !/am|manana|morning/.test(from) ? 7 : 5) * 60) open += 12 * 60;
+    if (isLate && open < 9 * 60) open += 12 * 60;
     let close = minutesOf(to);
     while (close <= open) close += 12 * 60;
     // "We are open seven to nine" is rarely two hours.

@@ -39,7 +39,7 @@ const uncounted =
   '(?![\\d:/%]|th| (?:to|past) (?:\\d|noon)| and a (?:half|quarter)| ?(?:[ap]m\\b|h\\b|oclock|percent|por(?: )?ciento|de la (?:tarde|noche|manana)|of (?:you|them|us)\\b|y (?:media|cuarto)|(?:(?!el |la |cada |por |per |each |an? )\\p{L}+ )?(?:minut|hour|hora|day|dia|week|semana|month|mes\\b|meses|year|ano|night|noche|people|person|guest|adult|mile|kilomet|metr|block|cuadra|street|road|avenue|room|habitaci|table|mesa|plaza)|(?!plus|less|pounds|euros|dollars|bucks|pesos|dolares|soles|this|menos|gastos|unless)[a-z]{3,}s\\b))';
 /** What may follow an amount that stands alone. */
 const tail =
-  '(?=$| (?:for|the|out|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|now|ahora|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
+  '(?=$| (?:for|the|out|pay|with|if|on|each|plus|and|or|to|all|including|before|depending|per|a|an|in|total|en total|now|ahora|extra|more|less|give|con|por|para|las|los|mas|menos|sin|y|o|si|ya|todo|la|el|cada|otherwise|normally|incluid\\p{L}+|al)\\b)';
 
 /** An amount beside its unit, or beside what it is paid for. */
 const named = listInBoth(
@@ -63,7 +63,7 @@ const named = listInBoth(
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charges?|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charges?|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? (?:out )?to|goes (?:up|down) to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
     `(?<!\\d )\\b${amount}(?= an? (?!m\\b|bit|little|few|lot|couple|time|good)[a-z]{3,})${uncounted}`,
     `(?<!\\b(?:both \\w+|classes|groups|they) are )\\bat (?=(?:2[5-9]|[3-9]\\d|\\d{3}|\\d (?:[6-9]\\d|\\d[1-46-9]))\\b)${amount}${uncounted}${tail}`,
     // No clock has a half past thirty-eight.
@@ -88,6 +88,10 @@ const first = `(?:${noHour}|(?<=^(?:${opener})*))\\b${amount}${uncounted}${tail}
 /** "Adults eighteen": an amount after what it is for, where a price was asked for. */
 const last = `(?<=[a-z]{3,} )(?<!\\b(?:${beforeNoPrice}) )${amount}${uncounted}(?=$| (?:with|con|sin|without|plus|mas|and|y|or|o)\\b)`;
 
+/** "And sixteen for the little ones", beside another price. */
+const andFor = `(?<=\\b(?:and|or|y|o) )${amount}${uncounted}(?= (?:for|para|per|por) )`;
+const wants = `\\bwant(?:ing)? ${amount}(?= (?:off|from)\\b)`;
+
 const ofRoom = `\\b(?:at|for|is) (?<whole>\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}`;
 
 const compiled = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'gu'));
@@ -96,7 +100,13 @@ const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
   es: { named: compiled(named.es), told: compiled(told.es) },
   mixed: { named: compiled(named.mixed), told: compiled(told.mixed) },
 };
-const [alone = /$./g, behind = /$./g, roomAt = /$./g] = compiled([first, last, ofRoom]);
+const [alone = /$./g, behind = /$./g, roomAt = /$./g, besideIt = /$./g, wanted = /$./g] = compiled([
+  first,
+  last,
+  ofRoom,
+  andFor,
+  wants,
+]);
 
 /** `besides` are numbers of the wish itself, such as the size of the party. */
 export type Pricing = {
@@ -168,6 +178,8 @@ export function readPrices(
   if (isOfRooms) read(roomAt, 15);
   for (const pattern of after) read(pattern, isAsked ? leastAlone : 15);
   if (isAsked || isNear || isOfRooms || values.length > 0) read(alone, isAsked && !isGrand ? leastAlone : 15);
+  read(wanted, 15, true);
+  if (values.length > 0) read(besideIt, 3, true);
   if (isAsked) read(behind, 10);
   return { values, about, rest };
 }

@@ -59,7 +59,7 @@ export type Said = {
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
 /** "It's ninety-five... oh, hang on": another price after it is the right one. */
 const breaksOff =
-  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|para|pera|un momento|nope|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
+  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|para|pera|un momento|nope|nah|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** "I'm looking at the other one": nothing of the line is meant. */
 const ofAnother =
   /\b(?:estoy (?:viendo|mirando) (?:el|la) (?:otr|de|\d)|(?:i am|was) (?:on|looking at|reading) the (?:wrong|other)\b|that is (?:somebody|someone) else)/;
@@ -128,7 +128,12 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const isRefused =
       (said.refuse.test(clause.words) && !onlyFrom.test(clause.words) && !isNoRefusal(clause, line, said)) ||
       (said.no.test(clause.words) && /\d/.test(clause.digits));
-    if (isRefused && !/\d/.test(clause.digits) && !isButOther(clause, line))
+    if (
+      isRefused &&
+      !/\d/.test(clause.digits) &&
+      !isButOther(clause, line) &&
+      !/^(?:que|porque|because) /.test(clause.words)
+    )
       for (const one of found) if (one.kind === 'time') one.isRefused = true;
     if (correction.test(clause.words)) refuseLastTime(found, line, clause);
     if (lets.test(clause.words) && !/\b(?:if|si)\b/.test(sentence))
@@ -146,7 +151,11 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const prices = readPrices(clause.digits, language, {
       country: call.country,
       isAsked: isPriced && (hours.length === 0 || readHours([clause], language).length === 0),
-      isGrand: hearing.isGrand || request.category === 'hotel' || grand.test(text),
+      isGrand:
+        hearing.isGrand ||
+        found.some(({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100) ||
+        request.category === 'hotel' ||
+        grand.test(text),
       isOfRooms: request.category === 'hotel' && !request.time && rooms.test(sentenceOf(clause, line)),
       isTimeAsked: hearing.isTimeAsked && isQuestion(call),
       isNear: found.some(({ kind }) => kind === 'price'),
@@ -167,6 +176,8 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
     if (isStanding(clause, call)) continue;
+    // "Half before this Friday?" "This Friday, the fourteenth."
+    if (hearing.isDeadlineAsked && clause.sentence === 0) continue;
     if (longAgo.test(clause.words) || waived.test(sentence)) continue;
     if (!isRefused && said.negates.test(clause.words) && !onlyFrom.test(clause.words)) continue;
     const isOffered = [said.affirms, said.proposes, offersNext].some((pattern) => pattern.test(sentence));
@@ -174,7 +185,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       isArranging &&
       !isRefused &&
       !changes.test(clause.words) &&
-      isAsAsked(kind, found, clause, call, hearing);
+      isAsAsked(kind, withoutRefusals(found, line, said), clause, call, hearing);
     const isBirth = hearing.isBirthAsked && clause.sentence === 0 && !ofWeekday.test(clause.words);
     if (!isBirth && !isVague(clause, line) && (hearing.isDayAsked || namedDay.test(clause.digits))) {
       const date = dateIn(clause, call, hearing);
@@ -229,6 +240,14 @@ const thought =
 function isThought(clause: Clause, { clauses }: Line): boolean {
   const after = clauses[clauses.indexOf(clause) + 1];
   return after?.sentence === clause.sentence && thought.test(after.words);
+}
+
+/** "Friday I've got nothing": what a sentence turns down is not what was asked. */
+function withoutRefusals(found: readonly Said[], { clauses }: Line, { refuse }: Words): readonly Said[] {
+  return found.filter(
+    ({ clause }) =>
+      !clauses.some(({ sentence, words: text }) => sentence === clause?.sentence && refuse.test(text)),
+  );
 }
 
 /** Once a line has said what was asked, other days and times in its further sentences are beside the point. */
@@ -343,7 +362,7 @@ function timesIn(text: string, clause: Clause, line: Line, call: HeardCall, hear
 /** "Eight, no, sorry, half eight": what was said before the "no" does not stand. */
 function refuseLastTime(found: readonly Said[], line: Line, clause: Clause): void {
   const at = line.clauses.indexOf(clause);
-  const isReplaced = line.clauses.slice(at, at + 3).some(({ digits }) => /\d/.test(digits));
+  const isReplaced = line.clauses.slice(at, at + 6).some(({ digits }) => /\d/.test(digits));
   const last = found.findLast(({ kind, clause: said }) => kind === 'time' && said === line.clauses[at - 1]);
   if (isReplaced && last) last.isRefused = true;
 }

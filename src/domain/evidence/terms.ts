@@ -84,7 +84,7 @@ export function isOfPrice({ clauses }: Line, sentence: number): boolean {
 export function isOfTime(digits: string): boolean {
   return (
     valued.test(digits) &&
-    /\b(?:at|on|a|las?|el|oclock|am|pm|half|quarter|past|noon|y media|y cuarto|mediodia|\w+day|\d+th|dia|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/.test(
+    /\b(?:at|on|a|las?|el|oclock|am|pm|half|quarter|past|noon|y media|y cuarto|mediodia|\w+day|the \d+th|dia|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/.test(
       digits,
     )
   );

@@ -68,6 +68,7 @@ const patterns = listInBoth<Pattern>(
       ),
       ([hour]) => at(hour),
     ],
+    [/\bready for ([1-9]|1[0-2])(?=$| (?:on|tomorrow|today)\b)/, ([hour]) => at(hour)],
     [/\bfrom ([1-9]|1[0-2])(?=$| (?:on|onwards?|tomorrow|today|that day|in the)\b)/, ([hour]) => at(hour)],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
     [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
@@ -105,7 +106,7 @@ const patterns = listInBoth<Pattern>(
 );
 
 const morning =
-  /(?<!\bi )\bam\b|\b(?:in the morning|(?:this|tomorrow|day) morning|first thing(?! after)|bright and early|(?:de|por|en) la manana|a primera hora(?! de la (?:tarde|noche))|bien temprano|breakfast|desayuno)\b/;
+  /(?<!\bi )\bam\b|\b(?:in the morning|(?:this|tomorrow|day) morning|first thing(?! after)|bright and early|early bird|(?:de|por|en) la manana|a primera hora(?! de la (?:tarde|noche))|bien temprano|breakfast|desayuno)\b/;
 const evening =
   /\b(?:pm|in the (?:afternoon|evening)|(?:this|tomorrow|day) (?:afternoon|evening|night)|last thing|end of the day|at night|tonight|(?:de|por|en|a) la (?:tarde|noche)|a ultima hora|esta (?:tarde|noche))\b/;
 
@@ -125,10 +126,7 @@ export function readTimes(
   const add = (value: string | undefined, said: string) => {
     if (value) found.push({ value, at: text.indexOf(said) });
   };
-  let rest = text.replace(
-    /\b((?:closest|nearest|earliest|soonest|next)\b.*) (?:gonna |going to |will )?be (?=\d)/,
-    '$1 ',
-  );
+  let rest = soonest.test(`${around.sentence ?? ''} ${text}`) ? text.replace(/\bbe (?=\d)/, 'at ') : text;
   for (const [pattern, read] of patterns[language]) {
     for (let times = 0; times < 4; times++) {
       const one = pattern.exec(rest);
@@ -153,6 +151,9 @@ export function readTimes(
 const bareHour = new RegExp(
   `(?<![\\d:.,£€$]|\\b(?:for|of|para|de|mesa|table|room|number|numero|those|los|dos) )\\b(\\d{1,2})(?: (\\d\\d))?(?: \\d{1,2})?\\b${notAnHour}`,
 );
+
+/** "Soonest I've got, it would be nine twenty" is no price. */
+const soonest = /\b(?:closest|nearest|earliest|soonest|next|slammed|busy)\b/;
 
 const ofSomeHour = (
   [
@@ -210,7 +211,7 @@ function timeOfDay(
   const isEarlyAsked = askedTime !== undefined && askedTime < '08:00' && first > 3;
   if ((first < 7 && !isEarlyAsked) || isClosing) return written(second, minute);
   // At nine in the evening one dines, and sees no dentist.
-  if (category !== 'restaurant' && second >= 21 && askedTime && askedTime < '20:00')
+  if (category !== 'restaurant' && second >= 20 && askedTime && askedTime < '19:00')
     return written(first, minute);
   if (!askedTime)
     return written(category === 'restaurant' && first < 12 ? second : hour === 7 ? second : hour, minute);

@@ -495,6 +495,57 @@ H: We're shut Mondays, love.
 A: When are you open?
 H: Tuesday through Saturday it's five while ten, and Sundays twelve till four.
 > declined | hours Mo off @2 | hours Tu-Sa 17:00-22:00 @4 | hours Su 12:00-16:00 @4
+== nothing-to-put-him-in | US clinic | A skin check on Friday at 3 | called 2027-03-16 | 2027-03-19 15:00 Kit Rowe
+H: Lake Skin.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A skin check on Friday the nineteenth at three?
+H: Has she been in before?
+A: No, she would be new.
+H: Oh. The doctor's panel is closed to new folks. I got nothing to put her in.
+A: When might that change?
+H: Nobody's told us up front here. Sorry.
+> declined
+== whoever-pays-first | AU hotel | A cottage for 2 from May 14 | called 2027-05-05 | 2027-05-14 - x2 Kit Rowe
+H: Creek Cottages.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A cottage for two from Friday the fourteenth?
+H: The little one is free from the fourteenth, it's a hundred and ninety a night.
+A: Could you book it for her?
+H: I'll text her the link, she puts her card in there.
+A: Is it held for her meanwhile?
+H: Nah, we can't hold anything from this end.
+A: I'll tell her to be quick.
+H: No worries at all, enjoy your stay!
+> unclear | price 190.00 AUD @2 | may date 2027-05-14 | may flag condition
+== all-done-on-the-list | GB general | Start swimming on Saturday at 9.30 | called 2027-04-14 | 2027-04-24 09:30 Kit Rowe
+H: Leisure centre.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A place in the group on Saturday the twenty-fourth at half nine?
+H: That group's at its limit, but I can pop her on the list for the next place.
+A: Yes please.
+H: All done! She's third. We'll message as soon as something comes up.
+> declined
+== early-bird-at-ten-past-eight | AU clinic | A check-up tomorrow at 4 | called 2027-02-15 | 2027-02-16 16:00 Kit Rowe
+H: Palm Dental.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A check-up tomorrow at four?
+H: Tomorrow arvo's chockers. If she's an early bird I can get her in tomorrow at ten past eight.
+A: Ten past eight tomorrow morning works.
+H: No dramas, in she goes.
+> arranged | date 2027-02-16 @2 | time 08:10 @2 | other time 16:00 08:10
+== saturday-at-seven-instead | CA restaurant | Table for 4 on Friday at 7 | called 2027-02-24 | 2027-02-26 19:00 x4 Kit Rowe
+H: Pine.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Four people on Friday at seven?
+H: Friday there's a banquet, I've got zip. Saturday I could give you seven o'clock.
+A: Saturday won't work for her.
+H: Gotcha.
+> declined | date 2027-02-27 @2 | time 19:00 @2 | other date 2027-02-26 2027-02-27
+== taped-and-rung-no-more | GB clinic | An appointment on Monday at 2 | called 2027-06-03 | 2027-06-07 14:00 Kit Rowe
+H: Wharf Clinic.
+A: Hello, I'm an AI assistant calling for Kit Rowe, and this call is recorded. An appointment on Monday at two?
+H: I don't care to be taped, for a start. And please don't have this thing ring us any more.
+> declined | flag recording_objection | flag do_not_call_again
+== you-have-reached-the-queue | US general | Ask if the refill is ready | called 2027-04-20 | Kit Rowe
+H: You've reached Green Pharmacy. You are number nine in line.
+A: Hello, I'm an AI assistant calling for Kit Rowe.
+H: You are now number eight in line.
+> not_reached | flag on_hold_abandoned
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -901,5 +952,43 @@ H: ¿A qué nombre?
 A: Ema Ruiz.
 H: Muy bien, queda apartada.
 > arranged | price 410.00 MXN @4 | flag condition | may name Ema Ruiz
+== que-fuera-esta-a-reventar | ES restaurant | Mesa para 3 el jueves a las dos y cuarto | called 2027-03-02 | 2027-03-04 14:15 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para tres este jueves a las dos y cuarto?
+H: ¿Este jueves? A las dos y cuarto te la pongo dentro, que fuera lo tengo a reventar.
+A: Dentro está bien.
+H: Pues ya está. Hasta el jueves.
+> arranged | date 2027-03-04 @2 | time 14:15 @2
+== en-cuanto-deposite | MX general | Apartar el jardín el sábado 5 de junio | called 2027-04-19 | 2027-06-05 16:00 Ema Ruiz
+H: Jardín Luna.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿El jardín el sábado cinco de junio a las cuatro?
+H: El cinco de junio lo tengo disponible. Sale en veinte mil pesos.
+A: Le parece bien. ¿Se lo puede apartar?
+H: Con gusto, en cuanto nos deposite la mitad. Sin depósito la fecha sigue abierta.
+A: Se lo comunico.
+> unclear | price 20000.00 MXN @2 | may date 2027-06-05 | may flag condition
+== me-lo-apunto-en-un-papel | ES hotel | Casa para 4 el 9 de julio | called 2027-06-01 | 2027-07-09 - x4 Ema Ruiz
+H: Casa rural.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Casa para cuatro el nueve de julio?
+H: El nueve de julio, cuatro. Vale, me lo apunto en un papel.
+A: ¿Con eso ya está hecha la reserva?
+H: No, no, esto es para acordarme. Esta noche miro qué hay y la llamo yo a ella.
+A: De acuerdo.
+H: Gracias por pensar en nosotros.
+> unclear | may date 2027-07-09
+== algo-mas-no-por-ahora | ES general | Un taxi mañana a las 5:40 | called 2027-06-09 | 2027-06-10 05:40 Ema Ruiz
+H: Radiotaxi.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Un taxi mañana a las seis menos veinte de la madrugada?
+H: Vale, le mando uno grande. Mañana a las seis menos veinte lo tiene en la puerta.
+A: ¿Necesita algo más?
+H: No, por ahora nada. A mandar.
+> arranged | date 2027-06-10 @2 | time 05:40 @2
+== el-lunes-subsiguiente | CL general | Dejar el auto este lunes a las nueve | called 2027-06-02 | 2027-06-07 09:00 Ema Ruiz
+H: Taller Sur.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿El auto este lunes a las nueve?
+H: Este lunes estoy hasta arriba. El lunes subsiguiente sí le puedo, a las nueve.
+A: El lunes subsiguiente le sirve.
+H: Ya, lo dejo anotado.
+> arranged | date 2027-06-14 @2 | time 09:00 @2 | other date 2027-06-07 2027-06-14
 `,
 };
