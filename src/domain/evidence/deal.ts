@@ -12,6 +12,7 @@ import {
 } from './binding.ts';
 import { bothWays, hedges, isNoRefusal } from './doubt.ts';
 import { asks } from './hearing.ts';
+import { asksIfHeld, isLifted, orLeftOpen } from './left-open.ts';
 import type { Words } from './phrases.ts';
 import { type Clause, type Line, numbersIn, sentencesOf } from './speech.ts';
 import type { Deal, Talk } from './talk.ts';
@@ -24,7 +25,6 @@ import {
   isOnlyPrice,
   isPriced,
   isValued,
-  offersInstead,
   picks,
   valued,
 } from './terms.ts';
@@ -151,17 +151,6 @@ const callsOff =
 const waits =
   /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ations?|standby) ?(?:list|sheet|book)\b|\blista de (?:espera|cancel)/;
 
-/** "Should be right, hang on. Yep": a guess that they looked up in the same breath. */
-function isLifted(clause: Clause, { clauses }: Line, said: Words): boolean {
-  const later = clauses.slice(clauses.indexOf(clause) + 1);
-  const held = later.findIndex(({ words: text }) => said.hold.test(text));
-  const after = held < 0 ? [] : later.slice(held + 1);
-  return (
-    after.some(({ words: text }) => said.yes.test(text)) &&
-    !after.some(({ words: text }) => said.hedge.test(text) || said.refuse.test(text))
-  );
-}
-
 /** What one asks who is about to write something down: a name, an address, whether they have been before. */
 function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
   return (
@@ -196,7 +185,6 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (before === 'pending' && asksIfHeld(asked) && !commits(talk, line, said)) return before;
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
-  const isHedged = statements.some((clause) => hedges(clause, asked, said) && !isLifted(clause, line, said));
   const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);
   const lastOf = (is: (clause: Clause) => boolean) => statements.findLastIndex(is);
   const boundAt = lastOf((clause) => isCommitment(clause, said));
@@ -214,24 +202,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
     const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
     if (said.refuse.test(text) && (!isQuestion || isNoFirst) && !isNoRefusal(clause, line, said)) {
-      if (
-        before === 'pending' &&
-        /(?:^| )(?:no|not)(?: |$)|^nada$/.test(text) &&
-        !/\d/.test(digits) &&
-        !/full|booked|complet|llen/.test(text)
-      )
-        continue;
-      const isAffirmed = line.clauses
-        .slice(0, at)
-        .some(
-          (one) =>
-            one.sentence < sentence &&
-            !one.isQuestion &&
-            said.affirms.test(one.words) &&
-            !said.guard.test(one.words),
-        );
-      if (isOfOther(text, digits, offered, isAffirmed) || isReason(clause, line, said)) continue;
-      if (asksForMore.test(asked?.plain ?? '') && before !== 'refused') continue;
+      if (refusesNothingOfIt(talk, line, said, { at, offered })) continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
       isRefusedHere = true;
     } else if (isRefusedHere && !isQuestion && deal === 'refused' && thatYes.test(text)) {
@@ -263,36 +234,39 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
       boundAt > lastOf(({ words: text }) => said.refuse.test(text) || (isLookedUp && plainNo.test(text)));
     if (deal !== 'refused' || isLater || (!isRefusedHere && !talk.isListed)) deal = 'committed';
   }
-  if (deal !== 'committed' && statements.some((clause) => isPromiseOnTerms(clause, said))) return 'pending';
   const isBoundLast = deal === 'committed' && boundAt > lastOf(({ words: text }) => said.defer.test(text));
-  if ((isRefusedHere || before === 'refused') && sendsElsewhere.test(line.plain)) return deal;
-  // "If somebody drops out, I'll let you know" leaves a no as it is.
-  const isListing = talk.isListed || ((before === 'refused' || isRefusedHere) && said.list.test(line.plain));
-  if (before === 'refused' && !hasValue(line) && line.clauses.some(({ words: text }) => letsKnow.test(text)))
-    return before;
-  if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
-    return before === 'not_taken' && !hasValue(line) ? before : 'pending';
-  if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
-  if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
-  const isPlainlyRefused =
-    deal === 'refused' &&
-    statements.some((clause) => said.refuse.test(clause.words) && !hedges(clause, asked, said));
-  if (isHedged && isPlainlyRefused && comesBy.test(line.plain)) return deal;
-  if (isHedged && before === 'refused' && (comesBy.test(line.plain) || beyond.test(asked?.plain ?? '')))
-    return before;
-  if (isHedged && before === 'refused' && !hasValue(line) && !isAnotherChance(line, asked, said))
-    return before;
-  const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
-  if (isHedged && talk.isListed) return deal;
-  if (isHedged && offersInstead(line, asked, said)) return 'offered';
-  if (isHedged && (deal !== 'refused' || !isNo))
-    return isAside(line, said) && before === 'committed' ? deal : 'pending';
-  return deal;
+  return orLeftOpen(talk, line, said, { deal, isRefusedHere, isBoundLast });
 }
 
-/** After a no: "have her call herself, or go on the website". */
-const sendsElsewhere =
-  /\byou (?:would|will|could|can|should|might)(?: have to| need to)? (?:try|call|ring|check with)\b|\b(?:have|get|tell) (?:him|her|them) (?:to )?(?:call|ring|phone|go|book)\b|\b(?:go|book) (?:on|through|via) (?:the|our)\b|\bque (?:llame|reserve|entre|lo haga) (?:el|ella|por|en)\b|\b(?:mir|prueb|intent|preguntl?)[ae]n? en (?:el|la|los|las|otr)/;
+/** A no to another time, to a side question, or to what was open anyway. */
+function refusesNothingOfIt(
+  { deal: before, asked }: Talk,
+  line: Line,
+  said: Words,
+  { at, offered }: { at: number; offered: string },
+): boolean {
+  const clause = line.clauses[at];
+  if (!clause) return false;
+  const { words: text, digits, sentence } = clause;
+  if (before === 'pending' && someNo.test(text) && !/\d/.test(digits) && !fullUp.test(text)) return true;
+  const isAffirmed = line.clauses
+    .slice(0, at)
+    .some(
+      (one) =>
+        one.sentence < sentence &&
+        !one.isQuestion &&
+        said.affirms.test(one.words) &&
+        !said.guard.test(one.words),
+    );
+  return (
+    isOfOther(text, digits, offered, isAffirmed) ||
+    isReason(clause, line, said) ||
+    (asksForMore.test(asked?.plain ?? '') && before !== 'refused')
+  );
+}
+
+const someNo = /(?:^| )(?:no|not)(?: |$)|^nada$/;
+const fullUp = /full|booked|complet|llen/;
 
 /** "I put you inside, for outside is full." */
 function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Words): boolean {
@@ -312,66 +286,6 @@ const asksForMore = /\b(?:anything (?:else|more)|algo mas|otra cosa|alguna cosa)
 /** "I tell a lie": what they said just now is not so. */
 const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me equivoque)$/;
 
-/** "Once I get those back signed I put you on the calendar." */
-function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
-  return (
-    (said.commit.test(text) && onTerms.test(text)) ||
-    nothingUntil.test(text) ||
-    sendsPapers.test(text) ||
-    oncePaid.test(text)
-  );
-}
-
-/** "I can't enter anything till his doctor faxes it." */
-const nothingUntil =
-  /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
-
-const sendsPapers =
-  /\b(?:send|text|e ?mail|ping)\b.*\b(?:link|form|forms|contract|agreement|paperwork)\b|\b(?:mando|envio|paso|mandamos|enviamos)\b.*\b(?:link|liga|enlace|formulario|hoja|contrato|ficha)\b/;
-const oncePaid =
-  /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course) )?(?:en cuanto|una vez que|as soon as|once)\b.*\b(?:deposit|pag|transf|firm|sign|paid|pay)\w*/;
-
-const onTerms =
-  /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
-
-/** "And on Wednesday?" */
-function isAnotherChance({ clauses }: Line, asked: Line | undefined, said: Words): boolean {
-  const isYes = said.yes.test(clauses[0]?.words ?? '');
-  return (
-    asked?.clauses.some(
-      ({ digits, words: text, isQuestion }) =>
-        isQuestion && (isYes || valued.test(digits) || otherDay.test(text)),
-    ) ?? false
-  );
-}
-
-const otherDay =
-  /day\b|\b(?:other|another|else|later|earlier|bar|outside|otr[oa]s?|lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|barra|terraza|antes|despues)\b/;
-
-/** After a no: "have a word with her and let us know." */
-const letsKnow =
-  /^(?:(?:just|so|and|well|y|pues|ya) )*(?:let (?:us|me) know|(?:me|nos) avis[ae]n?)(?: then| anyway| cualquier cosa)?$/;
-
-/** Whether it is kept while something is still to be done. */
-function asksIfHeld(asked: Line | undefined): boolean {
-  return asked?.clauses.some(({ words: text, isQuestion }) => isQuestion && holds.test(text)) ?? false;
-}
-
-const holds =
-  /\b(?:hold|held|keep|kept|save|saved|block|blocked|set (?:it|that|the \w+) aside)\b|\b(?:guard|apart|separ|reserv)\w+|\buntil then\b|\bmientras tanto\b|\ben firme\b/;
-
-/** After a no, the hope that there is room when one comes by. */
-const comesBy =
-  /\b(?:que vengan?|que se pasen?|might be lucky|get lucky|come (?:down|by|along|in|early)|pop (?:in|by|down)|try (?:your|his|her|their) luck|take (?:your|his|her|their) chances)\b/;
-
-/** After a no, the hope that somebody else gives a place up. */
-const mayFree =
-  /\b(?:cancels?|cancellations?|frees? up|opens? up|drops? out|libera\w*|desocup\w*|falla|baja)\b/;
-
-/** After a no, a guess when they are there again, or who else does it, leaves the no as it is. */
-const beyond =
-  /\b(?:re ?open|open (?:again|up)|(?:be|come|are|is) back|vuelv\w+ a abrir|reabr\w+|abr\w+ (?:otra vez|de nuevo)|(?:anyone|anybody|someone|somebody|anywhere|somewhere|another place)\b.*\b(?:else|who|that|does|could|nearby)|recommend|alguien (?:que|mas)|algun otro|otro sitio|recom[ie]+nd\w*)\b/;
-
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 
@@ -383,7 +297,3 @@ function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): bo
 
 /** "En la galería sí": a choice, and no yes to what was asked. */
 const thatYes = /^(?:(?:pero|y|a|en|el|la|los|las|para|con|por) )+\p{L}+(?: \p{L}+){0,3} yes\b/u;
-
-function isAside({ plain }: Line, said: Words): boolean {
-  return !said.commit.test(plain) && !/\d/.test(plain);
-}
