@@ -29,5 +29,5 @@ test('forget me: nothing is left, and the next /kally asks to connect', async ({
   expect(await dumpOf(playground.databaseUrl)).not.toContain(people.luis.id);
 
   await luis.types('/kally');
-  await luis.main.getByRole('link', { name: 'Conectar KallyAI' }).waitFor();
+  await luis.page.getByRole('link', { name: 'Conectar KallyAI' }).waitFor();
 });
