@@ -139,7 +139,11 @@ function echoes(line: Line, asked: Line | undefined): boolean {
 export function commits(talk: Talk, line: Line, said: Words): boolean {
   const { deal, isAffirmed, isRefused, hasAsked, asked, isPutOff } = talk;
   const isListed = talk.isListed || (isRefused && said.list.test(line.plain));
-  const isOver = deal === 'refused' || deal === 'not_taken' || (deal === 'offered' && isRefused);
+  const isOver =
+    deal === 'refused' ||
+    deal === 'not_taken' ||
+    (deal === 'offered' && isRefused) ||
+    (deal === 'pending' && !hasValue(line) && !agrees(talk, line, said));
   const isBound = line.clauses.some(
     (clause, at) =>
       isCommitment(clause, said) &&
@@ -164,7 +168,8 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   return (
     isYes &&
     (asked?.clauses.some(
-      ({ isQuestion, words: text }) => isQuestion && said.confirming.test(text) && !said.asking.test(text),
+      ({ isQuestion, words: text }) =>
+        isQuestion && (said.confirming.test(text) || comes.test(text)) && !said.asking.test(text),
     ) ??
       false)
   );
@@ -177,6 +182,9 @@ function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
 
 const ifOthers =
   /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
+
+/** "So a driver will be there at five?" */
+const comes = /^so\b.*\bwill (?:be|come|arrive)\b|^entonces\b.*\b(?:queda|va|viene|pasa|llega)n?\b/;
 
 const namesDeal =
   /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;

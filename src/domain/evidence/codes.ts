@@ -3,7 +3,7 @@ import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
   /\b(?:confirmation|ref(?:erence)?|(?:booking|reservation|appointment|order|job|ticket|case|claim|tracking|cancell?ation) (?:number|reference|code)|(?:tell|give|read) you the (?:number|code)|ready for the)\b|\b(?:your|the) ticket (?=is (?:[a-z]|\d)\b)|^number (?=\d{3,6}\b)|, number (?=\d{3,6}\b|(?:\d ){3})|\b(?:(?:your|the) number is|(?:given|gave) (?:it|you|that) number) (?=\d{3,6}\b|(?:\d |[a-z] ){2,}|(?:[a-z](?: (?:as in|for) [a-z]+)?[ ,]+)+\d)|\b(?:ticket|order|job|case|booking) (?:for (?:this|that|it) )?is (?=(?:[a-z] )+\d|\d{4,6}\b|(?:\d ){3})/,
-  /\b(?:localizador|codigo|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|(?:, |\b(?:pedido|orden|encargo|reserva|turno) )numero (?=\d{3,6}\b|(?:\d ){3})|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\b(?:su|tu|la) (?:orden|pedido|encargo|boleta) es (?:la |el )?(?=(?:\d |[a-z] ){2,})|\bes el (?:encargo |pedido |turno )?(?=(?:\d ){3})|\b(?:anote|apunte|tome nota|le dicto)(?= (?:por favor )?(?:[b-df-hj-np-tv-xz]|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|pe|cu|erre|ese|te|uve|ve|equis|zeta)(?:,| \p{L}| \d))/u,
+  /\b(?:localizador|codigo|radicado|numerito|clave(?: de \w+)?|folio|referencia|numero de (?:reserva(?:cion)?|confirmacion|cita|pedido|orden|caso|incidencia|parte|turno|folio))\b|(?:, |\b(?:pedido|orden|encargo|reserva|turno) )numero (?=\d{3,6}\b|(?:\d ){3})|\b(?:su|tu|el) numero es (?:el )?(?=\d{3,6}\b)|\b(?:su|tu|la) (?:orden|pedido|encargo|boleta) es (?:la |el )?(?=(?:\d |[a-z] ){2,})|\bes el (?:encargo |pedido |turno )?(?=(?:\d ){3})|\b(?:anote|apunte|tome nota|le dicto)(?= (?:por favor )?(?:[b-df-hj-np-tv-xz]|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|pe|cu|erre|ese|te|uve|ve|equis|zeta)(?:,| \p{L}| \d))/u,
 );
 const nato =
   'alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu'.split(
@@ -34,7 +34,7 @@ const letters: Record<string, string> = {
 };
 /** "M for Mike", "zeta de Zamora". */
 const spelledOut = new RegExp(
-  `\\b([a-z]|${Object.keys(letters).join('|')}) (?:for|as in|de|como) \\p{L}+`,
+  `\\b([a-z]|${Object.keys(letters).join('|')}) (?:for|as in|like|de|como) \\p{L}+`,
   'gu',
 );
 const fillers = /^(?:a|y|and|is|es|el|it|the|uh|um|er|eh|then|luego|guion|dash|hyphen)?$/;
@@ -133,7 +133,7 @@ function spelledIn(text: string, initials: ReadonlySet<string>): string {
   let strays = 0;
   for (const word of text.split(/[\s,-]+/)) {
     const at = nato.indexOf(word);
-    const part = /^(?:\d+|[b-xzA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
+    const part = /^(?:\d+|[b-hj-xzA-Z])$|^(?=.*\d)[a-z\d]{4,12}$/.test(word)
       ? word
       : initials.has(word) && !abbreviation.test(word)
         ? word

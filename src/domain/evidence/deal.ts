@@ -149,7 +149,7 @@ const callsOff =
   /\b(?:cancel|call\w* (?:it |this |that )?off|anul|dar de baja|borr|quit[ae]|delet|remov|tak\w+ (?:it|her|him|them|that) off)/;
 
 const waits =
-  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops? out|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ations?|standby) ?(?:list|sheet|book)\b|\blista de (?:espera|cancel)/;
+  /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops?(?: out)?|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ations?|standby) ?(?:list|sheet|book)\b|\blista de (?:espera|cancel)/;
 
 /** What one asks who is about to write something down: a name, an address, whether they have been before. */
 function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {

@@ -15,6 +15,7 @@ const freeOfCharge = /\bno (?:(?:se|le|te|les|os) )*(?:pag|cuest|cobr|val|deb)\w
 const unlessDone =
   /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
 /** "Que lo tengan ya cerrado" asks for something. */
+const notThat = /^lo que no\b|^(?:the only thing|what) (?:i|we) can not\b/;
 const wish = /^que (?:me |nos )?(?:lo|la|los|las) (?:teng|traig|dej|pong|traiga)\w+/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
@@ -55,6 +56,7 @@ export function isNoRefusal(
     freeOfCharge.test(text) ||
     unlessDone.test(text) ||
     wish.test(text) ||
+    notThat.test(text) ||
     // "Nada, lo borro": what comes after it tells.
     (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||
     (/\b(?:closed|locked|cerrad[oa])\b/.test(text) && (way.test(text) || way.test(before ?? ''))) ||
@@ -68,7 +70,7 @@ export function isNoRefusal(
 
 /** "Maybe, maybe not": neither a yes nor a no. */
 export const bothWays =
-  /\b(?:puede|capaz|quizas?|a lo mejor|igual) (?:que )?(?:yes|no)\b.*\b(?:puede|capaz|quizas?|a lo mejor|igual) (?:que )?(?:yes|no)\b|\b(?:maybe|could be)\b.*\b(?:maybe|could) not\b/;
+  /\b(?:puede|capaz|quizas?|a lo mejor|igual) (?:que )?(?:yes|no)\b.*\b(?:puede|capaz|quizas?|a lo mejor|igual) (?:que )?(?:yes|no)\b|\b(?:maybe|could be)\b.*\b(?:maybe|could) not\b|\bcould be (?:a )?yes\b.*\bcould be (?:a )?no\b/;
 
 /** "It probably takes two hours" leaves the appointment sure. */
 const measure = /\d (?:minutes?|hours?|quid|pounds|dollars|bucks|euros|pesos|minutos|horas)\b/;

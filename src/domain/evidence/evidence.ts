@@ -33,6 +33,9 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
     const read = isUnderWrongLabel(transcript, lines, words[language])
       ? readLine({ ...line, speaker: 'kally' }, lines.length, language)
       : readLine(line, lines.length, language, heard === 'machine', request.name);
+    // Only a recording says the same long sentence twice.
+    if (read.by === 'business' && read.quote.length >= 25 && isSaidTwice(transcript, lines.length))
+      read.by = 'machine';
     if (read.by !== 'assistant' && heard !== 'business') heard = read.by;
     lines.push(read);
     if (lines.length % linesPerStep === 0) yield;
@@ -43,6 +46,13 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
   yield;
   const facts = verdict === 'not_reached' ? [] : yield* readFacts(lines, verdict, call);
   return { verdict, facts, mismatches: readMismatches(lines, facts, verdict, call), flags };
+}
+
+function isSaidTwice(transcript: readonly TranscriptLine[], at: number): boolean {
+  const next = transcript.slice(at + 1, at + 3).find(({ speaker }) => speaker === 'business');
+  const before = transcript.slice(Math.max(0, at - 2), at).findLast(({ speaker }) => speaker === 'business');
+  const { text = '' } = transcript[at] ?? {};
+  return next?.text === text || before?.text === text;
 }
 
 /**

@@ -119,12 +119,18 @@ function afterBusiness(
     ...before,
     isNameAsked: asksForName(line, words[language]),
     isBirthAsked: /\b(?:date of birth|birthday|fecha de nacimiento)\b/.test(line.plain),
-    isSpelling: asksForCode(line.plain, language) && !all.some(({ kind }) => kind === 'confirmation'),
+    isSpelling:
+      (asksForCode(line.plain, language) || offersNumber.test(line.plain)) &&
+      !all.some(({ kind }) => kind === 'confirmation'),
     isGrand:
       before.isGrand || found.some(({ kind, value }) => kind === 'price' && Number.parseFloat(value) >= 100),
     lastDate: date?.value ?? before.lastDate,
   };
 }
+
+/** "You want a number for it?" */
+const offersNumber =
+  /\b(?:want|need) (?:a|the) (?:\w+ )?(?:number|code|reference)\b|\b(?:quier|necesit)\w+ (?:un|el) (?:numero|codigo)\b/;
 
 /** "Does he want a courtesy car? Fifteen a day." */
 function isExtra({ kind, line, clause }: Said): boolean {

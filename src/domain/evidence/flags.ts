@@ -17,7 +17,7 @@ const inLine = /\bnumber,? \w+,? in (?:the )?(?:line|queue)\b|\bocupa (?:usted )
 const beep = /^(?:bee+p|bip|pi+p?|tono?e?|(?:fin|end)\b.*)$/;
 /** "Recorded? I'd rather you didn't." */
 const objects =
-  /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch) (?:it|that|this) off|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
+  /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch|shut) (?:it|that|this)(?: thing)? off|not cool with|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
 /** "No Gino here": a name is missing, where "no garden here" tells of the place. */
 const nobodyOfThatName = /\b[Nn]o (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’']+ here\b/u;
 const asksWhere = /\b(?:is (?:this|that)|hablo (?:con|al?)|llamo al?|es)\b/;
@@ -30,6 +30,7 @@ function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
   return (
     new Set(questions.map(({ sentence }) => sentence)).size === 1 &&
     questions.some(({ words: text }) => asksWhere.test(text) && text.split(' ').length <= 6) &&
+    !/\b(?:para|espera|espere|wait|hang on)\b/.test(answer?.plain ?? '') &&
     (answer?.clauses ?? [])
       .slice(0, 2)
       .some(({ words: text, sentence }) => sentence === 0 && said.no.test(text))
@@ -50,6 +51,11 @@ function isHeld(line: Line | undefined, said: Words): boolean {
   );
 }
 
+/** What a recording says while one waits. */
+function isSaidAgain({ quote }: Line, lines: readonly Line[]): boolean {
+  return lines.filter((line) => line.quote === quote).length > 1;
+}
+
 /** What deserves to be known besides the verdict. */
 export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const said = words[language];
@@ -66,12 +72,13 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
         said.menu.test(lastSound?.plain ?? '') ||
         people.some(({ plain }) => said.hold.test(plain))
       : lastHeard?.by === 'machine'
-        ? said.menu.test(lastHeard.plain) && !said.voicemail.test(lastHeard.plain)
+        ? (said.menu.test(lastHeard.plain) || isSaidAgain(lastHeard, lines)) &&
+          !said.voicemail.test(lastHeard.plain)
         : lastHeard !== undefined &&
           (people.length <= 2 || stillThere.test(lines.at(-1)?.plain ?? '')) &&
           people.some(({ plain }) => said.hold.test(plain)) &&
           lines.at(-1)?.by === 'assistant' &&
-          ((people.at(-1)?.clauses.length ?? 0) <= 2 || isHeld(people.at(-1), said));
+          ((people.length <= 2 && (people.at(-1)?.clauses.length ?? 0) <= 2) || isHeld(people.at(-1), said));
   const isVoicemail = lines.some(
     ({ by, plain }) =>
       by === 'machine' &&

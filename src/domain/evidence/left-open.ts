@@ -77,7 +77,7 @@ const nothingUntil =
 const sendsPapers =
   /\b(?:send|text|e ?mail|ping)\b.*\b(?:link|form|forms|contract|agreement|paperwork)\b|\b(?:mando|envio|paso|mandamos|enviamos)\b.*\b(?:link|liga|enlace|formulario|hoja|contrato|ficha)\b/;
 const oncePaid =
-  /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course) )?(?:en cuanto|una vez que|as soon as|once)\b.*\b(?:deposit|pag|transf|firm|sign|paid|pay)\w*/;
+  /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course|entonces|pues|y) )?(?:en cuanto|apenas|una vez que|as soon as|once)\b.*\b(?:deposit|consign|pag|transf|firm|sign|paid|pay)\w*/;
 
 const onTerms =
   /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;

@@ -95,7 +95,7 @@ export function withDigits(text: string, language: Tongue): string {
 
 /** "I need your name first" counts nothing. */
 const ofADay = new RegExp(
-  `^(?:the|on|el|del|dia|al|\\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|${monthNames.en}) | (?:of|de|${monthNames.en})$`,
+  `^(?!the \\w+ (?:i|we|opening|appointment|slot|thing|available|free)$)(?:the|on|el|del|dia|al|\\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|${monthNames.en}) | (?:of|de|${monthNames.en})$`,
 );
 
 type Found = { value: number; next: number };

@@ -46,7 +46,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `(?<!\\bup to )\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|for (?:that|this) one|each|apiece|all (?:in|up|told)|altogether|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|for (?:that|this) one|each|apiece|all (?:in|up|told)|altogether|flat|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
     `\\b(?:deposit|fee|co ?pay|deductible|balance|fare|bill) (?:is|of|would be|comes to) ${amount}${uncounted}`,
   ],
   [
@@ -63,14 +63,14 @@ const named = listInBoth(
 /** An amount after a word that tells a price, whatever was asked. */
 const told = listInBoth(
   [
-    `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charges?|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? (?:out )?to|goes (?:up|down) to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
+    `(?:(?<!\\b(?:there|number|code|extension|he|she|room|time|date|last|next|at|minimum|maximum|limit) )\\bis|(?<!\\b(?:we|you|there|those|who) )\\bare|\\b(?:will|would|gonna|going to) be|\\b(?:costs?|charges?|for an extra|for another|(?:spend|fee|charge|total|price) of|comes? (?:out )?to|goes (?:up|down) to|looking at|starts? (?:at|from)|starting (?:at|from)|(?:runs?|cost) (?:you|him|her|them)|total is|tell (?:him|her|them)|set (?:you|him|her) back))(?: (?:just|only|about|around|like|an extra|another|roughly|under|usually))* ${amount}${uncounted}`,
     `(?<!\\d )\\b${amount}(?= an? (?!m\\b|bit|little|few|lot|couple|time|good)[a-z]{3,})${uncounted}`,
     `(?<!\\b(?:both \\w+|classes|groups|they) are )\\bat (?=(?:2[5-9]|[3-9]\\d|\\d{3}|\\d (?:[6-9]\\d|\\d[1-46-9]))\\b)${amount}${uncounted}${tail}`,
     // No clock has a half past thirty-eight.
     `(?<![\\d:.]|\\d |\\b(?:room|number|apartment|unit|and) )\\b(?<whole>2[5-9]|[3-9]\\d|1\\d\\d) (?<parts>\\d\\d)\\b(?! \\d)${uncounted}${tail}`,
   ],
   [
-    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|pone(?= en\\b)|qued(?:a|o|aria)(?= (?:en|a|por)\\b)|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
+    `(?<!\\b(?:minimo|maximo) )\\b(?:son|cuestan?|salen?|saliendo|valen?|cobramos|cobra|esta|estan|pone(?= en\\b)|andan?(?= (?:en|por)\\b)|qued(?:a|o|aria)(?= (?:en|a|por)\\b)|serian?|total|(?:minimo|consumo|cargo|tarifa) de|dej(?:o|amos))(?: (?:en|a|por|unos|unas|como|sobre|ya|solo|de))* ${amount}${uncounted}`,
     `(?<!\\d )\\ba ${amount}${uncounted}`,
     `\\ben (?=\\d{5,})${amount}${uncounted}`,
     `\\bpor (?=\\d{2,})${amount}${uncounted}(?=$| (?:la|el|con|y|mas|en|todo)\\b)`,
@@ -154,6 +154,8 @@ export function readPrices(
   const read = (pattern: RegExp, least: number, isSure = false) => {
     rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
+      // Elsewhere pounds are what a dog weighs.
+      if (/\bpounds?\b/.test(said) && !/^(?:GB|IE)$/.test(country)) return said;
       const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
       const isLarge =
         isGrand ||

@@ -168,7 +168,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if (!bygone.test(clause.words) && !waived.test(sentence) && !(isArranging && isExtra(clause, line)))
       for (const [at, value] of prices.values.entries())
         add('price', value, {
-          isRefused: said.refuse.test(clause.words.replace(/ (?:if|unless|si) .*$/, '')),
+          isRefused: said.refuse.test(clause.words.replace(/ (?:if|unless|si) .*$|\bfirst come\b.*$/, '')),
           clause,
           about: prices.about[at] ?? '',
         });

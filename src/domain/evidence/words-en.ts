@@ -99,6 +99,7 @@ export const english: Words = {
   caller: any(
     'i am (?:an? )?(?:ai|automated|virtual)\\b.*',
     '(?:calling|phoning|ringing) (?:on behalf|for)',
+    'thank(?:s| you) (?:so much |very much )?for your help',
     'i would like to (?:book|reserve)',
     '(?:she|he|(?:mr|mrs|ms|miss) \\w+) would like',
   ),
@@ -155,6 +156,8 @@ export const english: Words = {
     '(?:give (?:us|me)|ready) (?:till|until|after) \\w+$',
     'went ahead and',
     '^in (?:she|he|they|you) goe?s?',
+    '^(?:you|they) are (?:all )?in$',
+    'i will be (?:there|at the (?:door|house|gate)|outside|round|over)',
     '(?:put|popped|stuck|slotted|written|wrote|jotted|penned|entered|logged|keyed|typed|plugged|chucked|thrown|squeezed) (?:you|him|her|them|that|it|this) (?:all )?(?:in|down|through|up|on the)',
     'i am (?!putting it down$)(?:putting|writing|popping|booking|marking|adding|getting) (?:you|him|her|them|that|it|this)',
     '(?:that is|it is|for \\w+|table|room|slot) (?:all |now )?(?:booked|reserved|confirmed)(?! (?:up|out|solid|until|already))',
@@ -193,6 +196,7 @@ export const english: Words = {
   ),
   guard: any(
     '^and then (?:it|that) is',
+    'put your name',
     'nothing',
     'nowhere',
     'no(?! (?:problem|worries|bother|dramas?|trouble|charge|rush))',
@@ -453,6 +457,7 @@ export const english: Words = {
     'request (?:noted|logged|submitted)',
     'let (?:us|me) know',
     'calls? (?:you|him|her|them) (?:to|back|when|if)',
+    '(?:is|are) (?:gonna|going to) (?:call|ring|phone|contact|reach)',
   ),
   hold: any(
     'hold(?: on)?',
@@ -476,6 +481,7 @@ export const english: Words = {
   ),
   asking: any('could (?:i|he|she|they|we|you)', 'can (?:i|he|she|they|we|you)', 'would like'),
   accept: any(
+    '^(?:okay|ok|sure|fine|all ?right)$',
     'like to (?:reserve|book|take|have|go)',
     'would (?:suit|work)',
     '(?:would|will) be (?:great|fine|perfect|good|all right|lovely|okay)',
@@ -574,7 +580,7 @@ export const english: Words = {
     '(?:stop|quit) (?:calling|ringing|phoning|bothering)',
     'take (?:us|me|this number|our number) off (?:your|the|whatever) (?:call(?:ing)? )?list',
     'take (?:this|my|our) (?:phone )?number off',
-    '(?:delete|remove|forget|erase) (?:this|our|my|the) number',
+    '(?:delete|remove|forget|erase|scrub|wipe) (?:this|our|my|the) number',
     'no more (?:calls|robocalls)',
     'not have\\b.{0,20}\\b(?:ring|call|phone)(?:ing)? (?:us|me|here)\\b.{0,10}\\b(?:any ?more|again)',
     '(?:not|never) (?:be )?(?:ring|call|phone?)(?:ing)?(?: \\w+){0,3} (?:again|no more|any ?more)',

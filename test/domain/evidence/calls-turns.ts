@@ -546,6 +546,40 @@ H: You've reached Green Pharmacy. You are number nine in line.
 A: Hello, I'm an AI assistant calling for Kit Rowe.
 H: You are now number eight in line.
 > not_reached | flag on_hold_abandoned
+== put-your-name-on-the-board | US restaurant | Table for 4 on Saturday at 7 | called 2027-05-20 | 2027-05-22 19:00 x4 Kit Rowe
+H: Smokehouse.
+A: Hello, I'm an AI assistant calling for Kit Rowe, and the call is recorded. A table for four on Saturday at seven?
+H: Recorded? I ain't cool with that. Anyhow, we don't save tables, y'all just show up and put your name on the board.
+A: I'll pass that along.
+> declined | flag recording_objection
+== will-be-there-at-five-yup | US general | A cab to the airport tomorrow at 5 am | called 2027-03-15 | 2027-03-16 05:00 Kit Rowe
+H: Yellow Cabs.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A cab to the airport tomorrow morning at five?
+H: Five a.m., airport. Tell her be out front.
+A: So a driver will be there at five?
+H: Yup. Forty-five flat.
+> arranged | time 05:00 @2 | price 45.00 USD @4 | may date 2027-03-16
+== you-want-a-number-for-it | US general | Cancel the cleaning on Thursday | called 2027-03-10 | 2027-03-18 - Kit Rowe
+H: Shine Carpets.
+A: Hello, I'm an AI assistant calling for Kit Rowe. She needs to cancel her cleaning next Thursday.
+H: All right, I took her off. You want a number for it?
+A: Yes, please.
+H: Six, zero, double four, K.
+> arranged | confirmation 6044K @4
+== the-same-sentence-twice | US hotel | A room on 25 May | called 2027-05-19 | 2027-05-25 - Kit Rowe
+H: Quay Hotel, hang on, I'll put you through.
+A: Thank you.
+H: Thanks for choosing us. Why not try our rooftop pool?
+A: I'm still here.
+H: Thanks for choosing us. Why not try our rooftop pool?
+> unclear | flag on_hold_abandoned | flag ai_not_disclosed
+== could-be-a-yes-could-be-a-no | GB restaurant | Table for 7 on Saturday at 7.30 | called 2027-01-12 | 2027-01-16 19:30 x7 Kit Rowe
+H: Kettle Kitchen.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A table for seven on Saturday at half past seven?
+H: Saturday, half seven, I've scribbled that on a sticky note for Jan.
+A: Brilliant.
+H: Jan decides on anything over six. Could be a yes, could be a no.
+> unclear | may date 2027-01-16 | may time 19:30
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -990,5 +1024,39 @@ H: Este lunes estoy hasta arriba. El lunes subsiguiente sí le puedo, a las nuev
 A: El lunes subsiguiente le sirve.
 H: Ya, lo dejo anotado.
 > arranged | date 2027-06-14 @2 | time 09:00 @2 | other date 2027-06-07 2027-06-14
+== retractado-los-terceros-esperando | ES restaurant | Mesa para 5 el sábado a las nueve y media | called 2027-01-13 | 2027-01-16 21:30 x5 Ema Ruiz
+H: Taberna Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para cinco el sábado a las nueve y media?
+H: ¡Anda, cinco! Os meto en la lista. ¿A nombre de quién?
+A: De Ema Ruiz.
+H: Ema Ruiz, hecho. Sois los terceros.
+A: ¿Los terceros?
+H: Los terceros esperando. El sábado lo tengo todo dado; si falla alguno, os doy un toque.
+> declined
+== los-esperamos-sin-ver-la-agenda | MX clinic | Cita el viernes a las 5 | called 2027-02-03 | 2027-02-05 17:00 Ema Ruiz
+H: Clínica Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una cita el viernes a las cinco?
+H: El doctor sí viene los viernes.
+A: Entonces a las cinco.
+H: Mándenos un mensajito con sus datos, y la señorita que lleva la agenda ve si se puede y le contesta.
+A: Está bien.
+H: Que tenga bonita tarde, los esperamos.
+> unclear
+== apenas-consigne-la-mitad | CO hotel | Una cabaña para 4 desde el viernes 26 | called 2027-02-16 | 2027-02-26 - x4 Ema Ruiz
+H: Hospedaje Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una cabaña para cuatro desde el viernes veintiséis?
+H: La de cuatro vale doscientos noventa mil la noche.
+A: Perfecto, ella la toma.
+H: Entonces apenas me consigne la mitad, ahí sí la anoto. Antes no aparto nada.
+A: ¿Y si alguien más la pide mientras tanto?
+H: Pues se la lleva el que consigne primero.
+> unclear | price 290000.00 COP @2 | may flag condition
+== lo-que-no-puedo-es-devolver | ES hotel | Cambiar la reserva al sábado 19 | called 2027-06-04 | 2027-06-19 - Ema Ruiz
+H: Apartamentos Mar.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere pasar su reserva al sábado diecinueve.
+H: Vale. Pues te la paso al sábado diecinueve. Lo que no te puedo es devolver la noche, que es tarifa cerrada.
+A: Lo entiende.
+H: Perfecto.
+> arranged | date 2027-06-19 @2
 `,
 };
