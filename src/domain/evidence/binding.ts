@@ -71,17 +71,12 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
 
 /** Who gives a number under which it is kept has written it down. */
 function givesCode({ clauses }: Line, said: Words): boolean {
-  return clauses.some(
-    ({ words: text, digits, isQuestion }, at) =>
-      !isQuestion &&
-      code.test(text) &&
-      !said.besidesDeal.test(text) &&
-      clauses
-        .slice(at, at + 3)
-        .some((one) =>
-          spelled.test(one === clauses[at] ? digits.replace(/^.*?\b(?:is|es)\b/, '') : one.digits),
-        ),
-  );
+  return clauses.some(({ words: text, digits, isQuestion }, at) => {
+    const named = code.exec(digits);
+    if (isQuestion || !named || said.besidesDeal.test(text)) return false;
+    const rest = digits.slice(named.index + named[0].length);
+    return spelled.test([rest, ...clauses.slice(at + 1, at + 3).map((one) => one.digits)].join(' '));
+  });
 }
 
 const code =

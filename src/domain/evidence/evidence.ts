@@ -1,12 +1,11 @@
-import type { TranscriptLine } from '../call.ts';
 import { readFacts } from './facts.ts';
 import type { FinishedCall, HeardCall } from './finished-call.ts';
 import { readFlags } from './flags.ts';
 import { readMismatches } from './mismatches.ts';
-import type { Words } from './phrases.ts';
 import type { Evidence } from './schema.ts';
-import { type Line, noise, readLine } from './speech.ts';
+import { type Line, readLine } from './speech.ts';
 import { tongueOf } from './tongue.ts';
+import { isRecorded, isUnderWrongLabel } from './turns.ts';
 import { readVerdict } from './verdict.ts';
 import { words } from './words.ts';
 
@@ -33,9 +32,7 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
     const read = isUnderWrongLabel(transcript, lines, words[language])
       ? readLine({ ...line, speaker: 'kally' }, lines.length, language)
       : readLine(line, lines.length, language, heard === 'machine', request.name);
-    // Only a recording says the same long sentence twice.
-    if (read.by === 'business' && read.quote.length >= 25 && isSaidTwice(transcript, lines.length))
-      read.by = 'machine';
+    if (read.by === 'business' && isRecorded(transcript, lines.length)) read.by = 'machine';
     if (read.by !== 'assistant' && heard !== 'business') heard = read.by;
     lines.push(read);
     if (lines.length % linesPerStep === 0) yield;
@@ -46,32 +43,4 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
   yield;
   const facts = verdict === 'not_reached' ? [] : yield* readFacts(lines, verdict, call);
   return { verdict, facts, mismatches: readMismatches(lines, facts, verdict, call), flags };
-}
-
-function isSaidTwice(transcript: readonly TranscriptLine[], at: number): boolean {
-  const next = transcript.slice(at + 1, at + 3).find(({ speaker }) => speaker === 'business');
-  const before = transcript.slice(Math.max(0, at - 2), at).findLast(({ speaker }) => speaker === 'business');
-  const { text = '' } = transcript[at] ?? {};
-  return next?.text === text || before?.text === text;
-}
-
-/**
- * Two talk in turns: of three lines in a row that are labelled as the business's, the one between is the assistant's, unless somebody else
- * in the room was asked.
- */
-function isUnderWrongLabel(
-  transcript: readonly TranscriptLine[],
-  read: readonly Line[],
-  { hold }: Words,
-): boolean {
-  const at = read.length;
-  const isSpoken = (index: number) =>
-    transcript[index]?.speaker === 'business' && !noise.test(transcript[index].text.trim());
-  return (
-    [at - 1, at, at + 1].every(isSpoken) &&
-    !isSpoken(at - 2) &&
-    !isSpoken(at + 2) &&
-    read.at(-1)?.by === 'business' &&
-    !hold.test(read.at(-1)?.plain ?? '')
-  );
 }

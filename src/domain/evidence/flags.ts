@@ -12,8 +12,9 @@ const noSuchNumber =
   /\b(?:disconnected|(?:not|no longer) in service|check the number|no existe|fuera de (?:servicio|cobertura))\b/;
 /** "Switched off. Leave a message after the tone." */
 const leavesMessage = /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/;
-/** With which a recording ends. */
+/** "You are number nine in line." */
 const inLine = /\bnumber,? \w+,? in (?:the )?(?:line|queue)\b|\bocupa (?:usted )?el (?:puesto|lugar)\b/;
+/** With which a recording ends. */
 const beep = /^(?:bee+p|bip|pi+p?|tono?e?|(?:fin|end)\b.*)$/;
 /** "Recorded? I'd rather you didn't." */
 const objects =
@@ -37,6 +38,7 @@ function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
   );
 }
 
+/** What is asked of a line on which nothing is heard. */
 const stillThere = /\b(?:still there|anybody there|anyone there|sigue ahi|hay alguien|me (?:oye|escucha))\b/;
 
 /** "One moment, I've got someone at the desk": the last that was heard, and nothing is said with it. */
@@ -56,6 +58,33 @@ function isSaidAgain({ quote }: Line, lines: readonly Line[]): boolean {
   return lines.filter((line) => line.quote === quote).length > 1;
 }
 
+/** The last that is heard is music, an announcement of a queue, or a person who asks to wait. */
+function isLeftOnHold(lines: readonly Line[], said: Words): boolean {
+  const people = lines.filter(({ by }) => by === 'business');
+  const isAsked = people.some(({ plain }) => said.hold.test(plain));
+  const lastSound = lines.findLast(({ by }) => by !== 'assistant');
+  const lastHeard = lines.findLast(({ by, quote }) => by !== 'assistant' && !noise.test(quote));
+  if (!lastSound || !lastHeard) return false;
+  if (noise.test(lastSound.quote))
+    return lastHeard.by === 'machine' || said.menu.test(lastSound.plain) || isAsked;
+  if (lastHeard.by === 'machine')
+    return (
+      (said.menu.test(lastHeard.plain) || isSaidAgain(lastHeard, lines)) &&
+      !said.voicemail.test(lastHeard.plain)
+    );
+  const last = lines.at(-1);
+  if (!isAsked || last?.by !== 'assistant') return false;
+  const isShort = people.length <= 2;
+  return (
+    (isShort && lastHeard.clauses.length <= 2) ||
+    ((isShort || stillThere.test(last.plain)) && isHeld(lastHeard, said))
+  );
+}
+
+function endsWithBeep(lines: readonly Line[]): boolean {
+  return beep.test(lines.findLast(({ by }) => by !== 'assistant')?.plain ?? '');
+}
+
 /** What deserves to be known besides the verdict. */
 export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const said = words[language];
@@ -64,21 +93,6 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
   const some = (pattern: RegExp) =>
     people.some(({ clauses }) => clauses.some((clause) => pattern.test(clause.words)));
   const isDisclosed = assistant.some(({ plain }) => said.disclosure.test(plain));
-  const lastHeard = lines.findLast(({ by, quote }) => by !== 'assistant' && !noise.test(quote));
-  const lastSound = lines.findLast(({ by }) => by !== 'assistant');
-  const isOnHold =
-    lastHeard && noise.test(lastSound?.quote ?? '')
-      ? lastHeard.by === 'machine' ||
-        said.menu.test(lastSound?.plain ?? '') ||
-        people.some(({ plain }) => said.hold.test(plain))
-      : lastHeard?.by === 'machine'
-        ? (said.menu.test(lastHeard.plain) || isSaidAgain(lastHeard, lines)) &&
-          !said.voicemail.test(lastHeard.plain)
-        : lastHeard !== undefined &&
-          (people.length <= 2 || stillThere.test(lines.at(-1)?.plain ?? '')) &&
-          people.some(({ plain }) => said.hold.test(plain)) &&
-          lines.at(-1)?.by === 'assistant' &&
-          ((people.length <= 2 && (people.at(-1)?.clauses.length ?? 0) <= 2) || isHeld(people.at(-1), said));
   const isVoicemail = lines.some(
     ({ by, plain }) =>
       by === 'machine' &&
@@ -101,7 +115,7 @@ export function readFlags(lines: readonly Line[], language: Tongue): Flag[] {
         isSomebodyElse(lines, said) ||
         assistant.some(({ plain }) => said.wrongNumber.test(plain)),
     ],
-    ['on_hold_abandoned', isOnHold && !(isVoicemail && beep.test(lastSound?.plain ?? ''))],
+    ['on_hold_abandoned', isLeftOnHold(lines, said) && !(isVoicemail && endsWithBeep(lines))],
     [
       'condition',
       people.some((line) => sentencesOf(line).some((sentence) => said.condition.test(sentence))) &&
