@@ -5,7 +5,7 @@ import { test } from '../support/playground.ts';
 
 /** Signs in at KallyAI in the tab that *Connect KallyAI* opens, and reads the code there. */
 async function signIn(desk: Desk, account: RegExp) {
-  const link = desk.page.getByRole('link', { name: 'Connect KallyAI' });
+  const link = desk.main.getByRole('link', { name: 'Connect KallyAI' });
   const [page] = await Promise.all([desk.page.context().waitForEvent('page'), link.click()]);
   await page.getByRole('button', { name: account }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
@@ -24,16 +24,27 @@ async function signIn(desk: Desk, account: RegExp) {
   return code ?? '';
 }
 
+/**
+ * Types a command, and is asked in a message to connect. A busy machine answers with a view, as it has to within Slack's three seconds:
+ * it is closed, and the command typed again.
+ */
+async function isAskedToConnect(desk: Desk, command: string) {
+  await desk.types(command);
+  await desk.page.getByRole('link', { name: 'Connect KallyAI' }).waitFor();
+  if (!(await desk.dialog.isVisible())) return;
+  await desk.press('Close', desk.dialog);
+  await desk.dialog.waitFor({ state: 'detached' });
+  await isAskedToConnect(desk, command);
+}
+
 test('the first /kally: connect with the code, and continue with the request', async ({ sitDown }) => {
   const ana = await sitDown('ana');
   await ana.go('dinner');
-  await ana.types('/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
-  // A message, or a view where the app could not say it within Slack's three seconds.
-  await ana.page.getByRole('link', { name: 'Connect KallyAI' }).waitFor();
+  await isAskedToConnect(ana, '/kally +1 415 555 0101 Reserve a table for 4 tomorrow at 8pm');
   await ana.look('connect');
   const code = await signIn(ana, /Ana/);
 
-  await ana.press('Enter the code', ana.page.locator('body'));
+  await ana.press('Enter the code');
   await ana
     .field('The six digits in your browser')
     .fill('000000' === code.replace(' ', '') ? '111111' : '000000');
