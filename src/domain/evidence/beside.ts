@@ -28,7 +28,7 @@ export const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabad
 export const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
 export const offersNext =
-  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next \w+ (?:i|we) have|then the|(?:i|we) (?:could|can) (?:do|give|offer)|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next (?:\w+ )?(?:i|we) have|next \w+ day|then the|(?:i|we) (?:could|can) (?:do|give|offer)|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
 /** "Se la podría dar hasta las tres y cuarto" is, in Mexico and around it, not before. */
 export const notBefore =
   /\b(?:dar|tengo|hay|puedo|podria|tendria|atender|regresa|vuelve|(?:desocupa|libera)(?: un[ao]?| 1)?) hasta (?:las?|el)\b/;

@@ -176,7 +176,7 @@ function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
 }
 
 const ifOthers =
-  /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
+  /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:and |but )?(?:once|when|as soon as) .*\b(?:send|sent|pay|paid|sign|signed|returned|back)\b|^(?:y |pero )?(?:cuando|en cuanto|apenas) .*\b(?:devolv|mand|envi|pag|deposit|firm|consign)\w*|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
 
 /** "So a driver will be there at five?" */
 const comes = /^so\b.*\bwill (?:be|come|arrive)\b|^entonces\b.*\b(?:queda|va|viene|pasa|llega)n?\b/;

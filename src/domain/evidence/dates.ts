@@ -21,7 +21,7 @@ const grammar = {
     tomorrow: /\btomorrow\b/,
     today: /\b(?:today|tonight)\b/,
     named: new RegExp(
-      `\\b(?:(\\d{1,2})(?:th)? (?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
+      `\\b(?:(\\d{1,2})(?:th)? (?:(?:and|to|till|until) (?:the )?\\d{1,2}(?:th)? )?(?:of )?(${months.en})|(${months.en}) (?:the )?(\\d{1,2})(?:th)?)\\b`,
     ),
     numbered: new RegExp(`\\b(?:the|\\w+day) (\\d{1,2})th\\b${counted}`),
     day: new RegExp(`\\b(\\d{1,2})th\\b${counted}`),

@@ -142,7 +142,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
 
 /** "She'll call in with the card": the terms are taken. */
 const promises =
-  /\b(?:she|he|they|we) will (?:\w+ )?(?:pay|settle|transfer|send|sort|do|call in|ring in|give|put|make|leave)\b|\b(?:ella|el|ellos|ellas|lo|la|les?) (?:hara|hace|pagara|paga|deja|dejara|mandara|manda|enviara|envia|depositara|deposita|transfiere)\b/;
+  /\b(?:she|he|they|we) will (?:\w+ )?(?:pay|settle|transfer|send|sort|do|call in|ring in|give|put|make|leave)\b|\b(?:ella|el|ellos|ellas|los?|las?|les?) (?:hara|hace|pagara|paga|deja|dejara|mandara|manda|enviara|envia|depositara|deposita|transfiere)\b/;
 
 /** The assistant wants something cancelled. */
 const callsOff =

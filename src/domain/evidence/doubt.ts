@@ -15,7 +15,8 @@ const freeOfCharge = /\bno (?:(?:se|le|te|les|os) )*(?:pag|cuest|cobr|val|deb)\w
 const unlessDone =
   /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
 /** "Que lo tengan ya cerrado" asks for something. */
-const notThat = /^lo que no\b|^(?:the only thing|what) (?:i|we) can not\b/;
+const recorded = /\b(?:record(?:ed|ing)?|tap(?:e|ed|ing)|grab(?:a|e|en|an|ada|ando))\b/;
+const notThat = /^lo que no\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b/;
 const wish = /^que (?:me |nos )?(?:lo|la|los|las) (?:teng|traig|dej|pong|traiga)\w+/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
@@ -50,9 +51,7 @@ export function isNoRefusal(
     !refuse.test(text.replace(/ (?:if|unless) .*$/, '')) ||
     // "No, I won't be recorded" turns nothing else down.
     recording.test(text) ||
-    (/^(?:no|oh no|ay no)$/.test(text) &&
-      clauses[at + 1] !== undefined &&
-      recording.test(clauses[at + 1]?.words ?? '')) ||
+    (/^(?:(?:oh|ay|whoa) )*(?:no|nope|nah)$/.test(text) && clauses.some((one) => recorded.test(one.words))) ||
     freeOfCharge.test(text) ||
     unlessDone.test(text) ||
     wish.test(text) ||

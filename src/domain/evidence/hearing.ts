@@ -39,7 +39,7 @@ export type Hearing = {
 
 export const asks = {
   price:
-    /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) (?:run|come to|set)|(?:it|that) will come to|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le|queda|debe|hay que)|que (?:le|te|les|os)? ?(?:costar[ai]a?|cuesta|vale|sale)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo)\b/,
+    /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) (?:run|come to|set)|(?:it|that) will come to|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le|queda|debe|hay que)|que (?:le|te|les|os)? ?(?:costar[ai]a?|cuesta|vale|sale)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo|costando|valiendo)\b/,
   time: /\b(?:when|time|check ?(?:in|out)|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };

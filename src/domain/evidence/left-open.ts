@@ -1,6 +1,7 @@
 // What leaves a matter open, and what leaves a no as it is.
 import { isPuttingOff } from './binding.ts';
 import { hedges } from './doubt.ts';
+import { asks } from './hearing.ts';
 import type { Words } from './phrases.ts';
 import type { Clause, Line } from './speech.ts';
 import type { Deal, Talk } from './talk.ts';
@@ -24,6 +25,8 @@ export function orLeftOpen(
     return before;
   if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
+  // "Depends on the weight": the price is open, and the matter where it was.
+  if (isHedged && before !== 'committed' && asks.price.test(asked?.plain ?? '')) return before;
   if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
   if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
   const isPlainlyRefused =

@@ -4,7 +4,7 @@ import type { Evidence, Fact, Mismatch } from './schema.ts';
 import type { Line } from './speech.ts';
 
 const party =
-  /(?<!\b(?:over|than|under|to|de) )\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|most (?:i|we|he|she|they) (?:can|could|would) (?:do|seat|fit|take|manage) is|sirve para|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?|table for|mesa para|(?<!\b(?:entra|tengo|hay|viene) (?:una|1) )mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$|\b(\d{1,2}) (?:of yous|at (?:the )?most|tops|como mucho|como maximo)\b/;
+  /(?<!\b(?:over|than|under|to|de) )\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|most (?:i|we|he|she|they) (?:can|could|would) (?:do|seat|fit|take|manage) is|sirve para|tops out at|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?|table for|mesa para|(?<!\b(?:entra|tengo|hay|viene) (?:una|1) )mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$|\b(\d{1,2}) (?:of yous|at (?:the )?most|tops|como mucho|como maximo)\b/;
 /** "Six is the most I could do you". */
 const mostly =
   /\b(\d{1,2}) (?:is (?:the|our) (?:most|max\w*|limit)|at (?:the )?most|tops|max(?:imum)?|como (?:mucho|maximo))\b|\b(?:most (?:i|we|he|she|they) (?:can|could|would) (?:do|seat|fit|take|manage) (?:you )?is|como (?:mucho|maximo)|maximo(?: de)?|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?) (\d{1,2})\b/;

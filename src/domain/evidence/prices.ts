@@ -46,7 +46,7 @@ const named = listInBoth(
   [
     `[£€$] ?${amount}`,
     `(?<!\\bup to )\\b(?<whole>\\d+(?:[.,]\\d{1,3})?) ${unit}(?: (?:and )?(?<parts>\\d\\d)\\b(?! \\d)(?: cents| pence)?)?`,
-    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|for (?:that|this) one|each|apiece|all (?:in|up|told)|altogether|flat|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
+    `(?<!\\d )\\b${amount} (?:plus (?:tax|vat)|(?:a|per|an|the(?= (?:night|head|week|hour)\\b(?! (?:before|after)))|for (?:the|a|an|one|your|half an)) (?:whole )?(?:head|night|person|piece|pop|hour|session|visit|cover|day|week|month|year|kilo|dozen|pair|lot|go)|for (?:that|this) one|each|apiece|all (?:in|up|told)|altogether|flat|in (?:all|total)|total|even|(?:\\p{L}+ )?deposit|down(?=$| (?:by|on|to|before|now|today|and)\\b)|up ?front|in advance)\\b`,
     `\\b(?:deposit|fee|co ?pay|deductible|balance|fare|bill) (?:is|of|would be|comes to) ${amount}${uncounted}`,
   ],
   [

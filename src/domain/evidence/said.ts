@@ -168,7 +168,9 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     if (!bygone.test(clause.words) && !waived.test(sentence) && !(isArranging && isExtra(clause, line)))
       for (const [at, value] of prices.values.entries())
         add('price', value, {
-          isRefused: said.refuse.test(clause.words.replace(/ (?:if|unless|si) .*$|\bfirst come\b.*$/, '')),
+          isRefused: said.refuse.test(
+            clause.words.replace(/ (?:if|unless|si|or|o) .*$|\bfirst come\b.*$/, ''),
+          ),
           clause,
           about: prices.about[at] ?? '',
         });

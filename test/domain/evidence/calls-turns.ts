@@ -580,6 +580,29 @@ H: Saturday, half seven, I've scribbled that on a sticky note for Jan.
 A: Brilliant.
 H: Jan decides on anything over six. Could be a yes, could be a no.
 > unclear | may date 2027-01-16 | may time 19:30
+== depends-on-the-weight | AU clinic | The dog seen on Monday at 9 | called 2027-02-25 | 2027-03-01 09:00 Kit Rowe
+H: Bay Vets.
+A: Hello, I'm an AI assistant calling for Kit Rowe. Could her dog be seen on Monday at nine?
+H: Monday's a holiday, so we're closed. Next we have is Wednesday, quarter to eight.
+A: Wednesday won't work for her.
+H: No dramas.
+A: Could you tell me the cost?
+H: Depends on weight, but that breed's usually three-sixty.
+> declined | date 2027-03-03 @2 | time 07:45 @2 | other date 2027-03-01 2027-03-03 | other time 09:00 07:45 | may price 360.00 AUD
+== thirtieth-and-thirty-first | IE hotel | A double for two nights from 30 July | called 2027-03-02 | 2027-07-30 - x2 Kit Rowe
+H: Bay Lodge.
+A: Hello, I'm an AI assistant calling for Kit Rowe. A double for two nights from the thirtieth of July?
+H: I've the one double left. It'd be a hundred and seventy-five the night.
+A: She's happy with that.
+H: Grand so. Thirtieth and thirty-first of July, I have you down under Rowe. Nothing to pay till ye come.
+> arranged | date 2027-07-30 @4 | price 175.00 EUR @2 | name Rowe @4
+== never-said-you-could | US restaurant | A table for 14 on Saturday at noon | called 2027-04-21 | 2027-04-24 12:00 x14 Kit Rowe
+H: Smokehouse.
+A: Hello, I'm an AI assistant calling for Kit Rowe, and this call is recorded. A table for fourteen on Saturday at noon?
+H: Recorded? I didn't say you could record me.
+A: I'll be brief. Is a table possible?
+H: We don't take reservations, never have.
+> declined | flag recording_objection
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1058,5 +1081,19 @@ H: Vale. Pues te la paso al sábado diecinueve. Lo que no te puedo es devolver l
 A: Lo entiende.
 H: Perfecto.
 > arranged | date 2027-06-19 @2
+== sale-ahi-en-la-pagina | CO general | Turno para el pasaporte el miércoles | called 2027-06-07 | 2027-06-09 - Ema Ruiz
+H: Oficina de pasaportes.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Un turno este miércoles?
+H: Por teléfono no se asignan turnos. Eso es por la página.
+A: ¿Cuánto vale el trámite?
+H: Eso también le sale ahí en la página. Y le adelanto que ya no hay nada.
+> declined
+== no-hay-que-adelantar-nada | ES hotel | Una doble el 11 de junio | called 2027-05-31 | 2027-06-11 - x2 Ema Ruiz
+H: Posada Río.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Una doble el once de junio?
+H: Me queda la abuhardillada, el once de junio, a ochenta y seis la noche.
+A: Resérvela, por favor, a nombre de Ema Ruiz.
+H: Ruiz, ya está. Se paga al llegar, no hay que adelantar nada.
+> arranged | date 2027-06-11 @2 | price 86.00 EUR @2 | name Ruiz @4
 `,
 };
