@@ -43,7 +43,7 @@ const standsYet =
   /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\bqued(?:a|o) (?:anulad|cancelad|libre)|\b(?:is|has been) cancell?ed\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;
 const moves =
   /\b(?:mov|chang|reschedul|cancel|postpon|push|bring|cambi|anul|aplaz|pospon|adelant|retras|pas)/;
-export function isStanding({ words: text }: Clause, { request }: HeardCall): boolean {
+export function standsUntilMoved({ words: text }: Clause, { request }: HeardCall): boolean {
   return standsYet.test(text) && moves.test(unaccented(request.task));
 }
 

@@ -72,16 +72,16 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
 /** Who gives a number under which it is kept has written it down. */
 function givesCode({ clauses }: Line, said: Words): boolean {
   return clauses.some(({ words: text, digits, isQuestion }, at) => {
-    const named = code.exec(digits);
+    const named = nameOfCode.exec(digits);
     if (isQuestion || !named || said.besidesDeal.test(text)) return false;
     const rest = digits.slice(named.index + named[0].length);
-    return spelled.test([rest, ...clauses.slice(at + 1, at + 3).map((one) => one.digits)].join(' '));
+    return beginsCode.test([rest, ...clauses.slice(at + 1, at + 3).map((one) => one.digits)].join(' '));
   });
 }
 
-const code =
+const nameOfCode =
   /\b(?:your|the|his|her|their) (?:confirmation|ref(?:erence)?|ticket|(?:booking|reservation|order|job) (?:number|ref\w*|code))(?: number| code)? (?:is|will be)\b|\b(?:su|tu|la|el) (?:clave|folio|codigo|localizador|numero de (?:reserva\w*|confirmacion|cita|pedido|orden))(?: \p{L}+)? es\b|\b(?:apunte|anote|canto|doy)\b.* (?:su|la|el) (?:clave|folio|codigo|localizador)\b/u;
-const spelled = /\d|\b[b-xz]\b/;
+const beginsCode = /\d|\b[b-xz]\b/;
 
 /** "I need a card to hold it": nothing is sealed before. */
 const beforehand =

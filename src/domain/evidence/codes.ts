@@ -1,4 +1,4 @@
-import type { Line } from './speech.ts';
+import { isAskedIn, type Line } from './speech.ts';
 import { inBoth, type Tongue } from './tongue.ts';
 
 const cue = inBoth(
@@ -43,6 +43,8 @@ const correction = /\b(?:no|sorry|perdon|not|miento)\b/;
 /** Said right after the assistant asked for it. */
 export const givesNumber =
   /\b(?:yours|the (?:right|correct|new) one) is\b|\b(?:el suyo|la suya|el tuyo|el bueno|el correcto|el nuevo) es\b|\b(?:number|numero|code|it|that|this) (?:is|es)\b|\bes el\b|\b(?:anot|apunt)[ae]\b|\b(?:has|have|got) a number\b/;
+
+const givesNumbers = new RegExp(givesNumber, 'g');
 
 export function asksForCode(plain: string, language: Tongue): boolean {
   return cue[language].test(plain);
@@ -115,7 +117,7 @@ export function readCode(
   // After a correction what is spelled anew stands, with the beginning that is not said again.
   const parts = text.split(correction).filter((part) => /\d/.test(part));
   const anew = parts.at(-1) ?? '';
-  const ours = [...anew.matchAll(new RegExp(givesNumber, 'g'))].at(-1);
+  const ours = [...anew.matchAll(givesNumbers)].at(-1);
   const code = spelledIn(parts.length > 1 && ours ? anew.slice(ours.index + ours[0].length) : anew, initials);
   const before = spelledIn(parts.at(-2) ?? '', initials);
   const whole =
@@ -159,9 +161,6 @@ export function isSpelt(digits: string): boolean {
 const wantsCode =
   /\b(?:an?|any|the) (?:\p{L}+ )?(?:number|code|reference)\b(?! (?:for|of) (?:people|guests|days|nights))|\b(?:algun|un|el) (?:numero|codigo|localizador|comprobante|folio)\b/u;
 
-export function asksForANumber({ plain, clauses }: Line, language: Tongue): boolean {
-  return (
-    asksForCode(plain, language) ||
-    clauses.some(({ words, isQuestion }) => isQuestion && wantsCode.test(words))
-  );
+export function asksForANumber(line: Line, language: Tongue): boolean {
+  return asksForCode(line.plain, language) || isAskedIn(line, wantsCode);
 }

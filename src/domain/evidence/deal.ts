@@ -12,9 +12,9 @@ import {
 } from './binding.ts';
 import { bothWays, hedges, isNoRefusal } from './doubt.ts';
 import { asks } from './hearing.ts';
-import { asksIfHeld, isLifted, orLeftOpen } from './left-open.ts';
+import { holds, isGuess, orLeftOpen } from './left-open.ts';
 import type { Words } from './phrases.ts';
-import { type Clause, type Line, numbersIn, sentencesOf } from './speech.ts';
+import { type Clause, isAskedIn, type Line, numbersIn, sentencesOf } from './speech.ts';
 import type { Deal, Talk } from './talk.ts';
 import {
   chooses,
@@ -91,13 +91,11 @@ function takesNote(line: Line, asked: Line | undefined, said: Words): boolean {
 
 function hear(talk: Talk, line: Line, said: Words): void {
   const before = talk.deal;
-  const isClear = !line.clauses.some(
-    (clause) =>
-      !clause.isQuestion &&
-      (said.refuse.test(clause.words) ||
-        (hedges(clause, talk.asked, said) && !isLifted(clause, line, said)) ||
-        said.guardAfter.test(clause.words)),
-  );
+  const isClear =
+    !isGuess(line, talk.asked, said) &&
+    !line.clauses.some(
+      ({ words: text, isQuestion }) => !isQuestion && (said.refuse.test(text) || said.guardAfter.test(text)),
+    );
   talk.isAffirmed ||=
     talk.isRequested &&
     isClear &&
@@ -152,11 +150,8 @@ const waits =
   /\b(?:if|in case|when) (?:it|one|that|anything|somebody|someone|anybody|anyone|a \w+|something) (?:cancels|drops?(?: out)?|pulls? out|frees? up|opens? up)\b|\b(?:por )?si (?:\w+ )?(?:se |me |nos )?(?:falla|cancela|anula|cae|libera|desocupa)|\b(?:wait(?:ing)?|cancell?ations?|standby) ?(?:list|sheet|book)\b|\blista de (?:espera|cancel)/;
 
 /** What one asks who is about to write something down: a name, an address, whether they have been before. */
-function asksToWriteDown({ plain, clauses }: Line, said: Words): boolean {
-  return (
-    said.asksName.test(plain) ||
-    clauses.some(({ words: text, isQuestion }) => isQuestion && said.asksDetail.test(text))
-  );
+function asksToWriteDown(line: Line, said: Words): boolean {
+  return said.asksName.test(line.plain) || isAskedIn(line, said.asksDetail);
 }
 
 function afterAssistant(
@@ -182,7 +177,7 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (before === 'committed' && asksIfBound(asked) && !confirms(talk, line, said)) return 'pending';
   if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
   // "Is it his until then?" "No, I don't hold anything": what was left open stays so.
-  if (before === 'pending' && asksIfHeld(asked) && !commits(talk, line, said)) return before;
+  if (before === 'pending' && isAskedIn(asked, holds) && !commits(talk, line, said)) return before;
   if (talk.isMessage && talk.isRequested && takesNote(line, asked, said)) return 'committed';
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   const isLookedUp = looksFirst.test(line.plain) || said.hold.test(line.plain);

@@ -181,7 +181,7 @@ function leaveOtherPrices(all: readonly Said[], offer: Line, { plain }: Line): v
   if (named.length === 1) for (const one of prices) if (!named.includes(one)) one.isLeft = true;
 }
 
-/** "What I do have on Friday is five fifteen", "Saturday I could give you seven": of what was asked for, a half of it. */
+/** "What I do have on Friday is five fifteen", "Saturday I could give you seven": an offer may keep the day or the hour that was asked for. */
 function isOfOtherOffer({ kind, clause, line }: Said, all: readonly Said[], { request }: HeardCall): boolean {
   return (
     (kind === 'date' &&
@@ -212,7 +212,7 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
     const later = all.slice(at + 1);
     const isTakenBack =
       one.isRefused ||
-      (one.isOfOtherHour && later.some(({ kind, value }) => kind === 'date' && value === one.value)) ||
+      (one.isOfTakenHour && later.some(({ kind, value }) => kind === 'date' && value === one.value)) ||
       (verdict === 'arranged' && one.isLeft) ||
       later.some(({ kind, value, isRefused }) => isRefused && kind === one.kind && value === one.value);
     const isReplaced =

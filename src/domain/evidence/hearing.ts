@@ -2,7 +2,7 @@ import { asksForANumber } from './codes.ts';
 import { readDate } from './dates.ts';
 import type { HeardCall } from './finished-call.ts';
 import { namesGiven } from './names.ts';
-import { type Line, unaccented } from './speech.ts';
+import { isAskedIn, type Line, unaccented } from './speech.ts';
 import { isQuestion } from './task.ts';
 import { readTimes } from './times.ts';
 import { words } from './words.ts';
@@ -41,9 +41,9 @@ export const asks = {
   price:
     /\b(?:how much|costs?|prices?|admission|entry|charges?|fees?|rates?|quote|(?:does|will|would) (?:it|that|they) (?:run|come to|set)|(?:it|that) will come to|cuanto (?:cuestan?|salen?|valen?|cobra\w*|es|seria|costaria|me|le|queda|debe|hay que)|que (?:le|te|les|os)? ?(?:costar[ai]a?|cuesta|vale|sale)|precio|cobran?|(?:la|de) entrada|abono|presupuesto|tarifa|costo|costando|valiendo)\b/,
   time: /\b(?:when|time|check ?(?:in|out)|open|close|hours?|cuando|horas?|horario|abr\w+|cierr\w+)\b/,
+  deadline: /\b(?:antes del?|antes de este|by (?=\w*day|the|then|when)|before (?=\w*day|the|then))\b/,
   day: /\b(?:when|days?|date|next|soon\w*|earliest|until|cuando|dias?|fecha|proxim\w+|hasta)\b/,
 };
-const deadline = /\b(?:antes del?|antes de este|by (?=\w*day|the|then|when)|before (?=\w*day|the|then))\b/;
 const namesMax = 6;
 /** An assistant that talks on and on proposes nothing more. */
 const clausesHeard = 20;
@@ -80,12 +80,10 @@ export function afterAssistant(before: Hearing, line: Line, call: HeardCall): He
     (times.length > 0 && !times.includes(request.time ?? '') && words[language].accept.test(line.plain));
   return {
     ...before,
-    isPriceAsked:
-      line.clauses.some((clause) => clause.isQuestion && asks.price.test(clause.words)) ||
-      (isPriceWanted && !asks.time.test(line.plain)),
+    isPriceAsked: isAskedIn(line, asks.price) || (isPriceWanted && !asks.time.test(line.plain)),
     isCodeWanted: asksForANumber(line, language),
     isClosingAsked: words[language].closing.test(line.plain),
-    isDeadlineAsked: line.clauses.some((clause) => clause.isQuestion && deadline.test(clause.words)),
+    isDeadlineAsked: isAskedIn(line, asks.deadline),
     isTimeAsked: isArranging || asks.time.test(line.plain),
     isDayAsked:
       isArranging || request.date !== undefined || asks.day.test(line.plain) || proposedDays.length > 0,

@@ -1,4 +1,4 @@
-import type { Clause } from './speech.ts';
+import { type Clause, sentenceOf } from './speech.ts';
 import { written } from './times.ts';
 import { inBoth, type Tongue } from './tongue.ts';
 
@@ -28,11 +28,14 @@ const opening = /\b(?:open|we are|abrimos|abierto|abre)\b/;
 const corrects =
   /^(?:(?:oh|ah|ay|uy) )*(?:no(?: (?:sorry|wait|perdon|mentiras?|espere?|digo|tell a lie))?|sorry|wait|perdon|mentiras?|digo|scratch that|(?:no )?i tell a lie|me equivoque|hang on|hold on|that is the (?:old|wrong|previous|winter|summer) .*)$/;
 
+/** "We're shut Mondays." */
 const habitual =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\blos (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\b(?:every|always|never|siempre|todos|nunca)\b/;
 
+const ofAfternoon = /\b(?:por (?:la|las) tardes?|afternoons?|evenings?)\b/;
+
 /** "We used to open on Saturdays." */
-const bygone = /\b(?:used to|abriamos|cerrabamos|soliamos)\b/;
+const usedTo = /\b(?:used to|abriamos|cerrabamos|soliamos)\b/;
 
 const ofThose = /^(?:(?:no|sorry|perdon) )*(?:that is|that was|those are|eso es|ese es|esas? son)\b/;
 
@@ -66,7 +69,7 @@ export function readHours(
         continue;
       }
     }
-    if (isQuestion || bygone.test(words) || isDated(digits, language)) continue;
+    if (isQuestion || usedTo.test(words) || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
     if (excepted.test(digits)) {
       // The days that are left out have other hours, or none.
@@ -75,31 +78,22 @@ export function readHours(
       continue;
     }
     const hasHours = new RegExp(spans[language]).test(digits);
-    const here = [...(hasHours || off.test(digits) ? listed : []), day].filter(Boolean).join(',');
-    listed =
-      isOnlyDays(digits, language) && !off.test(digits) && spansBefore.length === 0 ? [...listed, day] : [];
-    const spoken = clauses
-      .filter((one) => one.sentence === sentence)
-      .map((one) => one.words)
-      .join(' ');
+    const isOff = off.test(digits);
+    const here = [...(hasHours || isOff ? listed : []), day].filter(Boolean).join(',');
+    listed = isOnlyDays(digits, language) && !isOff && spansBefore.length === 0 ? [...listed, day] : [];
     const hours = spansIn(digits, language, {
-      isLate: /\b(?:por (?:la|las) tardes?|afternoons?|evenings?)\b/.test(spoken),
+      isLate: ofAfternoon.test(sentenceOf({ sentence }, { clauses }, 'words')),
       after: here ? 0 : since,
       isOpening,
       isForDining,
     });
     since = hours.length > 0 ? endOf(hours) : here ? 0 : since;
     // "Friday we're shut" tells of that Friday, where a table was wanted on it.
-    if (isArranging && off.test(digits) && !habitual.test(digits)) continue;
-    if (here && off.test(digits)) found.push(`${here} off`);
-    else if (
-      !here &&
-      named &&
-      sentence === namedIn &&
-      off.test(digits) &&
-      !found.some((one) => one.startsWith(`${named} `))
-    )
-      found.push(`${named} off`);
+    if (isArranging && isOff && !habitual.test(digits)) continue;
+    // "Sunday, nothing, that's closed": the day that was named last, where nothing is known of it.
+    const isOfNamed = sentence === namedIn && !found.some((one) => one.startsWith(`${named} `));
+    const dayOff = here || (isOfNamed ? named : '');
+    if (isOff && dayOff) found.push(`${dayOff} off`);
     else if (hours.length > 0) {
       if (here) named = here;
       for (const span of hours) found.push(`${named} ${span}`.trim());

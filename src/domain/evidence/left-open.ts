@@ -16,7 +16,6 @@ export function orLeftOpen(
 ): Deal {
   const { deal: before, asked } = talk;
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
-  const isHedged = isGuess(line, asked, said);
   if (deal !== 'committed' && statements.some((clause) => isPromiseOnTerms(clause, said))) return 'pending';
   if ((isRefusedHere || before === 'refused') && sendsElsewhere.test(line.plain)) return deal;
   // "If somebody drops out, I'll let you know" leaves a no as it is.
@@ -25,24 +24,22 @@ export function orLeftOpen(
     return before;
   if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
+  if (!isGuess(line, asked, said)) return deal;
   // "Depends on the weight": the price is open, and the matter where it was.
-  if (isHedged && before !== 'committed' && asks.price.test(asked?.plain ?? '')) return before;
-  if (isHedged && before === 'not_taken' && !hasValue(line)) return before;
-  if (isHedged && deal === 'refused' && mayFree.test(line.plain)) return deal;
+  if (before !== 'committed' && asks.price.test(asked?.plain ?? '')) return before;
+  if (before === 'not_taken' && !hasValue(line)) return before;
+  if (deal === 'refused' && mayFree.test(line.plain)) return deal;
   const isPlainlyRefused =
     deal === 'refused' &&
     statements.some((clause) => said.refuse.test(clause.words) && !hedges(clause, asked, said));
-  if (isHedged && isPlainlyRefused && comesBy.test(line.plain)) return deal;
-  if (isHedged && before === 'refused' && (comesBy.test(line.plain) || beyond.test(asked?.plain ?? '')))
-    return before;
-  if (isHedged && before === 'refused' && !hasValue(line) && !isAnotherChance(line, asked, said))
-    return before;
+  if (isPlainlyRefused && comesBy.test(line.plain)) return deal;
+  if (before === 'refused' && (comesBy.test(line.plain) || beyond.test(asked?.plain ?? ''))) return before;
+  if (before === 'refused' && !hasValue(line) && !isAnotherChance(line, asked, said)) return before;
   const isNo = line.clauses.some((clause) => said.no.test(clause.words) && !hedges(clause, asked, said));
-  if (isHedged && talk.isListed) return deal;
-  if (isHedged && offersInstead(line, asked, said)) return 'offered';
-  if (isHedged && (deal !== 'refused' || !isNo))
-    return isAside(line, said) && before === 'committed' ? deal : 'pending';
-  return deal;
+  if (talk.isListed) return deal;
+  if (offersInstead(line, asked, said)) return 'offered';
+  if (deal === 'refused' && isNo) return deal;
+  return isAside(line, said) && before === 'committed' ? deal : 'pending';
 }
 
 /** Something is said of which the business is not sure. */
@@ -53,7 +50,7 @@ export function isGuess(line: Line, asked: Line | undefined, said: Words): boole
 }
 
 /** "Should be right, hang on. Yep": a guess that they looked up in the same breath. */
-export function isLifted(clause: Clause, { clauses }: Line, said: Words): boolean {
+function isLifted(clause: Clause, { clauses }: Line, said: Words): boolean {
   const later = clauses.slice(clauses.indexOf(clause) + 1);
   const held = later.findIndex(({ words: text }) => said.hold.test(text));
   const after = held < 0 ? [] : later.slice(held + 1);
@@ -77,8 +74,10 @@ function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
 const nothingUntil =
   /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
 
+/** "I'll text her the link." */
 const sendsPapers =
   /\b(?:send|text|e ?mail|ping)\b.*\b(?:link|form|forms|contract|agreement|paperwork)\b|\b(?:mando|envio|paso|mandamos|enviamos)\b.*\b(?:link|liga|enlace|formulario|hoja|contrato|ficha)\b/;
+/** "As soon as half of it is paid." */
 const oncePaid =
   /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course|entonces|pues|y) )?(?:en cuanto|apenas|una vez que|as soon as|once)\b.*\b(?:deposit|consign|pag|transf|firm|sign|paid|pay)\w*/;
 
@@ -86,11 +85,7 @@ const onTerms =
   /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
 
 /** Whether it is kept while something is still to be done. */
-export function asksIfHeld(asked: Line | undefined): boolean {
-  return asked?.clauses.some(({ words: text, isQuestion }) => isQuestion && holds.test(text)) ?? false;
-}
-
-const holds =
+export const holds =
   /\b(?:hold|held|keep|kept|save|saved|block|blocked|set (?:it|that|the \w+) aside)\b|\b(?:guard|apart|separ|reserv)\w+|\buntil then\b|\bmientras tanto\b|\ben firme\b/;
 
 /** After a no: "have her call herself, or go on the website". */

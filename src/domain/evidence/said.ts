@@ -7,7 +7,6 @@ import {
   isExtra,
   isForCollecting,
   isOfSomethingElse,
-  isStanding,
   isVague,
   lets,
   longAgo,
@@ -17,6 +16,7 @@ import {
   onlyFrom,
   opening,
   reduces,
+  standsUntilMoved,
   waived,
 } from './beside.ts';
 import { asksForCode, givesNumber, isSpelt, readCode } from './codes.ts';
@@ -44,7 +44,7 @@ export type Said = {
   isEcho?: boolean;
   isOffered?: boolean;
   /** The day of an hour that is taken: it stands where no better line says it. */
-  isOfOtherHour?: boolean;
+  isOfTakenHour?: boolean;
   /** The business broke off after it; another in the same line takes its place. */
   isDoubtful?: boolean;
   /** The assistant took another. */
@@ -161,7 +161,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       isNear: found.some(({ kind }) => kind === 'price'),
       besides: request.partySize ? [request.partySize] : [],
     });
-    if (clause.isAnew && /^\d/.test(clause.digits) && prices.values.length > 0)
+    if (clause.isAfterBreak && /^\d/.test(clause.digits) && prices.values.length > 0)
       for (const one of found)
         if (one.kind === 'price' && one.clause === line.clauses[line.clauses.indexOf(clause) - 1])
           one.isRefused = true;
@@ -177,7 +177,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
-    if (isStanding(clause, call)) continue;
+    if (standsUntilMoved(clause, call)) continue;
     // "Half before this Friday?" "This Friday, the fourteenth."
     if (hearing.isDeadlineAsked && clause.sentence === 0) continue;
     if (longAgo.test(clause.words) || waived.test(sentence)) continue;
@@ -194,8 +194,8 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
       if (date && new RegExp(`\\b${Number(date.slice(8))}(?:th)?\\b`).test(clause.digits))
         leaveVague(found, date);
       add('date', date, {
-        isRefused: isRefused && !isOfHourAlone(clause, line, said),
-        isOfOtherHour: isRefused,
+        isRefused: isRefused && !isHourAlone(clause, line, said),
+        isOfTakenHour: isRefused,
         isOffered,
         clause,
         isStray: isStray('date'),
@@ -217,7 +217,7 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
 }
 
 /** "Saturday at ten is impossible. Half past eight, or quarter to eleven": the day stands. */
-function isOfHourAlone(clause: Clause, { clauses }: Line, { refuse }: Words): boolean {
+function isHourAlone(clause: Clause, { clauses }: Line, { refuse }: Words): boolean {
   return (
     anHour.test(clause.digits) &&
     clauses.some(

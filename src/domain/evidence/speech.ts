@@ -10,7 +10,7 @@ export type Clause = {
   isQuestion: boolean;
   sentence: number;
   /** They broke off before it: "thirty-five... thirty-eight". */
-  isAnew?: boolean;
+  isAfterBreak?: boolean;
 };
 export type Line = {
   index: number;
@@ -132,7 +132,7 @@ function clausesOf(text: string, language: Tongue): Clause[] {
           digits: withDigits(clause, language).replace(numbered, '$1 #'),
           isQuestion: sentence.includes('?'),
           sentence: at,
-          ...(marked.startsWith('§') && { isAnew: true }),
+          ...(marked.startsWith('§') && { isAfterBreak: true }),
         };
       }),
   );
@@ -183,10 +183,15 @@ export function unaccented(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Whether a question of the line is about it. */
+export function isAskedIn(line: Line | undefined, about: RegExp): boolean {
+  return line?.clauses.some(({ words: text, isQuestion }) => isQuestion && about.test(text)) ?? false;
+}
+
 /** The sentence of a clause. */
 export function sentenceOf(
-  { sentence }: Clause,
-  { clauses }: Line,
+  { sentence }: Pick<Clause, 'sentence'>,
+  { clauses }: { clauses: readonly Clause[] },
   as: 'digits' | 'words' = 'digits',
 ): string {
   return clauses
