@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Verdict } from '../../src/domain/evidence/schema.ts';
 import { startTown, type Town } from '../support/app.ts';
 import { ask, withPlainSpaces } from '../support/ask.ts';
+import { decide } from '../support/decide.ts';
 import { connectTo } from '../support/postgres-client.ts';
 import { request } from '../support/samples.ts';
 import { createSetClock } from '../support/set-clock.ts';
@@ -115,22 +116,17 @@ test('a process that dies right after it told a channel tells it nothing twice',
 });
 
 test('the next day it goes on where it stopped, but not where the rules allow no results any more', async () => {
-  const { slack, store } = town;
+  const { slack } = town;
   const { dinner, travel } = slack.channels;
   const before = digests(dinner).length;
-  const decide = async (channels: string[]) => {
-    const { version, rules } = await store.rules.findNow(slack.teamId);
-    const how = { kind: 'places' as const, userId: ana(), changedAt: clock.now() };
-    await store.rules.change(slack.teamId, version, { ...rules, channels }, how);
-  };
   await callThatEnded({ status: 'no_answer', endedAt: '2027-03-11T12:00:00Z' });
   await callThatEnded({ status: 'no_answer', endedAt: '2027-03-11T12:30:00Z' });
-  await decide([travel]);
+  await decide(town, { channels: [travel] });
   clock.set('2027-03-11T15:00:00Z');
   await comesRound();
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(digests(dinner)).toHaveLength(before);
-  await decide([]);
+  await decide(town, { channels: [] });
   await comesRound();
   const last = await slack.until(() =>
     digests(dinner).length > before ? digests(dinner).at(-1) : undefined,
