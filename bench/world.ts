@@ -37,8 +37,6 @@ export async function startWorld({
   const slackApiUrl = `http://127.0.0.1:${slack.port}/api/`;
   const env = {
     ...process.env,
-    // As Node chooses by itself in a container of 1 GiB. Where there is more, V8 lets garbage lie for as long as there is.
-    NODE_OPTIONS: '--max-old-space-size=512',
     SLACK_API_URL: slackApiUrl,
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_CLIENT_ID: 'bench',

@@ -1,4 +1,5 @@
 import type { App, Receiver } from '@slack/bolt';
+import { afterOtherAcks } from './after-other-acks.ts';
 import { duringDelivery } from './deadline.ts';
 
 export type CountAck = (kind: string, seconds: number) => void;
@@ -14,7 +15,10 @@ const kinds = new Set([
   'message_action',
 ]);
 
-/** A receiver that measures how long each delivery waited for its acknowledgement, and records its arrival for all its work. */
+/**
+ * A receiver that measures how long each delivery waited for its acknowledgement, and records its arrival for all its work. What a listener
+ * does after its acknowledgement waits for those of other deliveries.
+ */
 export function timingDeliveries(receiver: Receiver, count: CountAck): Receiver {
   // Other properties that Bolt reads from a receiver, such as its installer, stay.
   return Object.assign(Object.create(receiver) as Receiver, {
@@ -24,6 +28,7 @@ export function timingDeliveries(receiver: Receiver, count: CountAck): Receiver 
         const counted: typeof ack = async (...answer) => {
           await ack(...answer);
           count(kindOf(event.body), (performance.now() - startedAt) / 1000);
+          await afterOtherAcks();
         };
         return duringDelivery(() => app.processEvent({ ...event, ack: counted }));
       };

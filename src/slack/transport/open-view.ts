@@ -1,4 +1,3 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 
 type Reached = { slackApiUrl: string; fetch: webApi.FetchFunction };
@@ -15,8 +14,6 @@ export type OpenView = (
  */
 export function createOpenView({ slackApiUrl, fetch }: Reached): OpenView {
   return async ({ token }, triggerId, view) => {
-    // What has arrived meanwhile is acknowledged first.
-    await othersFirst();
     const answer = await fetch(`${slackApiUrl}views.open`, {
       method: 'POST',
       headers: {

@@ -98,7 +98,7 @@ export function completed(delivered: Record<string, unknown>): Record<string, un
   const { channel, ...placeless } = delivered;
   // Bolt reads fields of `channel` if it is not undefined, and fails on `null`.
   const body = channel === null ? placeless : delivered;
-  if ('command' in body) return { ...body, text: body.text ?? '' };
+  if ('command' in body) return typeof body.text === 'string' ? body : { ...body, text: '' };
   if (body.type === 'block_suggestion')
     return { ...body, value: body.value ?? '', block_id: body.block_id ?? '' };
   if (!isRecord(body.view)) return body;
