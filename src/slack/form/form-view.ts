@@ -23,6 +23,7 @@ import {
   categorySelect,
   datePicker,
   input,
+  menu,
   option,
   partySizeInput,
   textInput,
@@ -205,12 +206,7 @@ function zoneHint(language: Language, { timeZone, isOpen }: PlaceZone): string |
 
 function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZone): Block[] {
   const { when = 'now', callDate, callTime, callOccurrence } = draft;
-  const select: types.StaticSelect = {
-    type: 'static_select',
-    action_id: 'when',
-    options: whens.map((one) => option(words.whens[one], one)),
-    initial_option: option(words.whens[when], when),
-  };
+  const select = menu('when', { choices: whens, words: words.whens, chosen: when });
   const asked = input({ field: 'when', label: words.when, dispatch: true }, select);
   if (when !== 'at') return [asked];
   const wall = { date: callDate ?? '', time: callTime ?? '', timeZone: place.timeZone };
@@ -228,24 +224,20 @@ function whenBlocks({ draft, language }: CallForm, words: Words, place: PlaceZon
 }
 
 function ifNobodyBlock({ draft: { ifNobody = 'leave' } }: CallForm, words: Words): Block {
-  return input(
-    { field: 'ifNobody', label: words.ifNobody },
-    {
-      type: 'static_select',
-      action_id: 'ifNobody',
-      options: ifNobodyChoices.map((one) => option(words.ifNobodyChoices[one], one)),
-      initial_option: option(words.ifNobodyChoices[ifNobody], ifNobody),
-    },
-  );
+  const select = menu('ifNobody', {
+    choices: ifNobodyChoices,
+    words: words.ifNobodyChoices,
+    chosen: ifNobody,
+  });
+  return input({ field: 'ifNobody', label: words.ifNobody }, select);
 }
 
 function ifNotPossibleBlock({ ifNotPossible = 'ask' }: Draft, words: Words): Block {
-  const select: types.StaticSelect = {
-    type: 'static_select',
-    action_id: 'ifNotPossible',
-    options: ifNotPossibleChoices.map((one) => option(words.ifNotPossibleChoices[one], one)),
-    initial_option: option(words.ifNotPossibleChoices[ifNotPossible], ifNotPossible),
-  };
+  const select = menu('ifNotPossible', {
+    choices: ifNotPossibleChoices,
+    words: words.ifNotPossibleChoices,
+    chosen: ifNotPossible,
+  });
   return input({ field: 'ifNotPossible', label: words.ifNotPossible }, select);
 }
 

@@ -79,26 +79,25 @@ export function timePicker(value: string | undefined, field = 'time'): types.Tim
   return { type: 'timepicker', action_id: field, ...(isTime && { initial_time: value }) };
 }
 
-export function categorySelect(language: Language, value: Category): types.StaticSelect {
-  const words = uiWords[language].categories;
-  const options = categories.map((category) => option(words[category], category));
+/** A menu in which something is always chosen. */
+export function menu<T extends string>(
+  field: string,
+  { choices, words, chosen }: { choices: readonly T[]; words: Readonly<Record<T, string>>; chosen: T },
+): types.StaticSelect {
   return {
     type: 'static_select',
-    action_id: 'category',
-    options,
-    initial_option: option(words[value], value),
+    action_id: field,
+    options: choices.map((choice) => option(words[choice], choice)),
+    initial_option: option(words[chosen], chosen),
   };
 }
 
-export function callLanguageSelect(language: Language, value: CallLanguage): types.StaticSelect {
-  const words = uiWords[language].callLanguages;
-  const options = callLanguages.map((one) => option(words[one], one));
-  return {
-    type: 'static_select',
-    action_id: 'callLanguage',
-    options,
-    initial_option: option(words[value], value),
-  };
+export function categorySelect(language: Language, chosen: Category): types.StaticSelect {
+  return menu('category', { choices: categories, words: uiWords[language].categories, chosen });
+}
+
+export function callLanguageSelect(language: Language, chosen: CallLanguage): types.StaticSelect {
+  return menu('callLanguage', { choices: callLanguages, words: uiWords[language].callLanguages, chosen });
 }
 
 export function option(label: string, value: string): types.PlainTextOption {
