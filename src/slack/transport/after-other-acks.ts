@@ -1,11 +1,10 @@
-/** How many listeners go on before acknowledgements have their turn again: about 20 ms of composing and sending views. */
-const perTurn = 64;
+/** How many listeners go on before acknowledgements have their turn again: about 25 ms of composing and sending views. */
+const perTurn = 80;
 const waiting: (() => void)[] = [];
 
 /**
  * Resolves once all deliveries that have arrived meanwhile are acknowledged. Slack gives up on an acknowledgement after 3 s, whoever else
- * waits; and acknowledgements that are written one after another, and views that leave one after another, cost a quarter less than both
- * in turn.
+ * waits. Acknowledgements that are written together, and views that leave together, also cost a fifth less than both in turn.
  */
 export function afterOtherAcks(): Promise<void> {
   return new Promise((resolve) => {
