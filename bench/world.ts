@@ -58,6 +58,8 @@ export async function startWorld({
   const addApp = async () => apps[apps.push(await startApp(env)) - 1] as App;
   for (let count = 0; count < replicas; count++) await addApp();
   const boss = new PgBoss({ connectionString: database.url, schedule: false, supervise: false });
+  // Dropping the database ends connections of its pool that are still open.
+  boss.on('error', silent.onError);
   await boss.start();
 
   return {
