@@ -8,7 +8,7 @@ import { type Clause, type Line, sentenceOf, unaccented } from './speech.ts';
 export const waived = /\b(?:no charge|(?:does|will) not apply|waived?|sin cargo|no (?:le |te |se )?aplica)\b/;
 /** "Ninety-two. But I won't charge you": what was told before falls away. */
 export const lets =
-  /\bno (?:le|te|les|os|se) (?:lo |la |voy a )?cobr(?:o|amos|are|ar|an?)(?: nada)?$|\b(?:will|would|do) not (?:be )?charg(?:e|ing)(?: (?:you|him|her|them))?(?: (?:anything|a thing|for it|for that|it))?$|\b(?:waive|forget about|let you off) (?:it|that|the \w+)?/;
+  /(?<!^(?:la|el|los|las) \p{L}+ )\bno (?:le|te|les|os|se) (?:lo |la |voy a )?cobr(?:o|amos|are|ar|an?)(?: nada)?$|\b(?:will|would|do) not (?:be )?charg(?:e|ing)(?: (?:you|him|her|them))?(?: (?:anything|a thing|for it|for that|it))?$|\b(?:waive|forget about|let you off) (?:it|that|the \w+)?/u;
 /** Days and times that are past. */
 export const longAgo =
   /\b(?:last (?:one|year|time)|used to|would have been|(?:i|we) had (?:\w+ )?(?:down|in|pencilled)|was (?:on|in|here|over) .*(?:this morning|yesterday)|(?:ano|vez) pasad[oa])\b/;
@@ -28,13 +28,13 @@ export const ofWeekday = /day\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabad
 export const onlyFrom = /\b(?:cerramos a las?|closed? at|hasta .* no|nothing (?:until|till|before))\b/;
 /** "The next opening is the twelfth" offers a day, and "we open again on Thursday" does not. */
 export const offersNext =
-  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next (?:\w+ )?(?:i|we) have|next \w+ day|then the|(?:i|we) (?:could|can) (?:do|give|offer)|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas pronto|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
+  /\b(?:earliest|first (?:i|we|one|available|opening|free|slot)|next (?:available|opening|one|slot)|soonest|next (?:\w+ )?(?:i|we) have|next \w+ day|then the|(?:i|we) (?:could|can) (?:do|give|offer)|proxim[ao]|lo que (?:yes|si)|(?:el|la) siguiente|(?:puedo|podria) (?:ofrecer|dar)|se (?:me|nos) (?:desocupa|libera|abre)|ese dia|lo (?:primero|mas (?:pronto|proximo|cercano|temprano)|antes)|primer[oa]? (?:hueco|cita|hora|turno|fecha|dia|libre|disponible))\b/;
 /** "Se la podría dar hasta las tres y cuarto" is, in Mexico and around it, not before. */
 export const notBefore =
   /\b(?:dar|tengo|hay|puedo|podria|tendria|atender|regresa|vuelve|(?:desocupa|libera)(?: un[ao]?| 1)?) hasta (?:las?|el)\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
-  /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|confirmando|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:tomorrow|tonight|\w+day|the \d|manana|el))\b/;
+  /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|confirmando|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:(?:las? )?\w+ (?:de )?)?(?:tomorrow|tonight|today|\w+day|the \d|manana|hoy|el)(?! (?:clock|past)))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
   /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|we (?:close|shut)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen? (?:que|hasta|libre|dos|hora|\d)|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|(?<!\b(?:me|nos) )desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;

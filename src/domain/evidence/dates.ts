@@ -27,7 +27,7 @@ const grammar = {
     day: new RegExp(`\\b(\\d{1,2})th\\b${counted}`),
     week: /\bweek\b/,
     next: /\bnext\b/,
-    /** Of a week that only those who talk know. */
+    /** Of a week that only those who talk know, or of every week. */
     beyond: /\bday after(?! (?:tomorrow|tmrw))\b(?<!\bthe day after)|\b(?:previous|last) (?:\w*day|week)\b/,
     sennight: /\btoday week\b|\ba week (?:from )?today\b|\bin a week\b/,
     fortnight: /\bin a fortnight\b/,
@@ -49,7 +49,7 @@ const grammar = {
     week: /\ben 8\b|\bsubsiguiente\b/,
     next: /\b(?:siguiente|de la semana que viene)\b/,
     beyond:
-      /\b(?:\w+s|domingo|sabado) pasado\b|\bpasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b/,
+      /\b(?:\w+s|domingo|sabado) pasado\b|\bpasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b|\blos (?:lunes|martes|miercoles|jueves|viernes)\b/,
     sennight: /\bhoy en (?:ocho|8)\b|\bdentro de (?:ocho|8) dias\b/,
     weekOn: /\bmanana en (?:ocho|8)\b/,
     fortnight: /\bhoy en (?:quince|15)\b|\bdentro de (?:quince|15) dias\b/,

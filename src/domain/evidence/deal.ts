@@ -106,9 +106,12 @@ function hear(talk: Talk, line: Line, said: Words): void {
   talk.isConditional ||=
     sentencesOf(line).some((sentence) => said.condition.test(sentence)) && !said.noCondition.test(line.plain);
   talk.deal = afterBusiness(talk, line, said);
-  talk.isRefused ||= line.clauses.some(
-    (clause) => !clause.isQuestion && said.refuse.test(clause.words) && !isNoRefusal(clause, line, said),
-  );
+  // "Is there anything else?" "Nope."
+  talk.isRefused ||=
+    !asksForMore.test(talk.asked?.plain ?? '') &&
+    line.clauses.some(
+      (clause) => !clause.isQuestion && said.refuse.test(clause.words) && !isNoRefusal(clause, line, said),
+    );
   talk.hasAsked ||=
     asksToWriteDown(line, said) ||
     line.clauses.some(({ digits, isQuestion }) => isQuestion && valued.test(digits));

@@ -11,6 +11,9 @@ const whether =
   /\b(?:check|see|ask|look|tell|know|cheque|checa|ve|ver|vea|veo|mira|mirar|miro|revis|consult|pregunt|dig|dec)\w*(?: (?:if|whether)\b|(?: a ver)? si\b)|\b(?:if|whether|si)\b.* (?:o no|or not)$/;
 /** "Entonces no paga nada" refuses no appointment. */
 const freeOfCharge = /\bno (?:(?:se|le|te|les|os) )*(?:pag|cuest|cobr|val|deb)\w* nada\b/;
+/** "We don't take cards" tells how to pay. */
+const wayToPay =
+  /\b(?:no|not)(?: \w+){1,2} (?:(?:credit|debit|las?|los|con|en|de|any) )*(?:cards?|cash|che(?:que|ck)s?|amex|american express|contactless|paypal|tarjetas?|efectivo|cheques?|transferencias?|bizum)\b/;
 /** "No card by tonight and I let it go", "I hold nothing without the paperwork": what happens where something is not done. */
 const unlessDone =
   /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
@@ -53,6 +56,7 @@ export function isNoRefusal(
     recording.test(text) ||
     (/^(?:(?:oh|ay|whoa) )*(?:no|nope|nah)$/.test(text) && clauses.some((one) => recorded.test(one.words))) ||
     freeOfCharge.test(text) ||
+    wayToPay.test(text) ||
     unlessDone.test(text) ||
     wish.test(text) ||
     notThat.test(text) ||

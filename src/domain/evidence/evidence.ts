@@ -5,7 +5,7 @@ import { readMismatches } from './mismatches.ts';
 import type { Evidence } from './schema.ts';
 import { type Line, readLine } from './speech.ts';
 import { tongueOf } from './tongue.ts';
-import { isRecorded, isUnderWrongLabel } from './turns.ts';
+import { isOfSameRecording, isRecorded, isUnderWrongLabel } from './turns.ts';
 import { readVerdict } from './verdict.ts';
 import { words } from './words.ts';
 
@@ -33,6 +33,8 @@ export function* readEvidenceInSteps(finished: FinishedCall): Generator<void, Ev
       ? readLine({ ...line, speaker: 'kally' }, lines.length, language)
       : readLine(line, lines.length, language, heard === 'machine', request.name);
     if (read.by === 'business' && isRecorded(transcript, lines.length)) read.by = 'machine';
+    const greeting = lines.length === 1 ? lines[0] : undefined;
+    if (greeting && isOfSameRecording(greeting, read)) greeting.by = heard = 'machine';
     if (read.by !== 'assistant' && heard !== 'business') heard = read.by;
     lines.push(read);
     if (lines.length % linesPerStep === 0) yield;

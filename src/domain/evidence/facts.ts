@@ -228,7 +228,6 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
     if (!isTakenBack && !isReplaced && !isKept) kept.push(one);
   });
   const isSettled = verdict === 'arranged' || verdict === 'answered';
-  const lastRefusal = all.findLast(({ isRefused }) => isRefused)?.line.index ?? 0;
   return kept.filter(
     ({ kind, line, isEcho, isOffered }) =>
       (!isEcho || verdict === 'arranged') &&
@@ -237,8 +236,19 @@ function standing(all: readonly Said[], verdict: Verdict): Said[] {
         kind === 'price' ||
         kind === 'hours' ||
         (verdict === 'declined' &&
-          line.index >= lastRefusal &&
+          !isRefusedLater(line, all) &&
           (kind === 'time' || (kind === 'date' && isOffered)))),
+  );
+}
+
+/** A later no to the day or the time of an offer withdraws it; a no to another day does not. */
+function isRefusedLater(offer: Line, all: readonly Said[]): boolean {
+  const offered = all.filter(({ line, isRefused }) => line === offer && !isRefused);
+  return all.some(
+    ({ line, isRefused, kind, value }) =>
+      isRefused &&
+      line.index > offer.index &&
+      offered.some((one) => one.kind === kind && one.value === value),
   );
 }
 

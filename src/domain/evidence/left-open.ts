@@ -120,7 +120,7 @@ const mayFree =
 
 /** After a no, a guess when they are there again, or who else does it, leaves the no as it is. */
 const beyond =
-  /\b(?:re ?open|open (?:again|up)|(?:be|come|are|is) back|vuelv\w+ a abrir|reabr\w+|abr\w+ (?:otra vez|de nuevo)|(?:anyone|anybody|someone|somebody|anywhere|somewhere|another place)\b.*\b(?:else|who|that|does|could|nearby)|recommend|alguien (?:que|mas)|algun otro|otro sitio|recom[ie]+nd\w*)\b/;
+  /\b(?:re ?open|open (?:again|up)|(?:be|come|are|is) back|vuelv\w+ a abrir|reabr\w+|abr\w+ (?:otra vez|de nuevo)|(?:anyone|anybody|someone|somebody|anywhere|somewhere|another place)\b.*\b(?:else|who|that|does|could|nearby)|recommend|alguien (?:que|mas)|algun otro|(?:algun|otr)[oa]? \w+ (?:que|donde)|otro sitio|recom[ie]+nd\w*)\b/;
 
 function isAside({ plain }: Line, said: Words): boolean {
   return !said.commit.test(plain) && !/\d/.test(plain);

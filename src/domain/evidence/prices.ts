@@ -154,8 +154,9 @@ export function readPrices(
   const read = (pattern: RegExp, least: number, isSure = false) => {
     rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
-      // Elsewhere pounds are what a dog weighs.
+      // Elsewhere pounds are what a dog weighs, and suns what a bakery is called after.
       if (/\bpounds?\b/.test(said) && !/^(?:GB|IE)$/.test(country)) return said;
+      if (/\bsoles\b/.test(said) && country !== 'PE') return said;
       const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
       const isLarge =
         isGrand ||

@@ -59,7 +59,7 @@ export type Said = {
 const correction = /^(?:no(?! (?:problem|worries|bother|trouble|rush))|sorry|wait|perdon|digo)\b/;
 /** "It's ninety-five... oh, hang on": another price after it is the right one. */
 const breaksOff =
-  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|para|pera|un momento|nope|nah|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
+  /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|para|pera|digo|quise decir|i mean|un momento|nope|nah|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** "I'm looking at the other one": nothing of the line is meant. */
 const ofAnother =
   /\b(?:estoy (?:viendo|mirando) (?:el|la) (?:otr|de|\d)|(?:i am|was) (?:on|looking at|reading) the (?:wrong|other)\b|that is (?:somebody|someone) else)/;

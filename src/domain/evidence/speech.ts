@@ -158,6 +158,7 @@ function plainOf(text: string): string {
       .replace(/(?<!\p{L})'kay\b/gu, 'okay')
       .replace(/(?<!\p{L})'tis\b/gu, 'it is')
       .replace(/\blemme\b/g, 'let me')
+      .replace(/\barvo\b/g, 'afternoon')
       .replace(/\bnah,? yeah\b/g, 'yes')
       .replace(/\b(?:i|it|that|he|she|there|this) ain't/g, (said) => said.replace("ain't", 'is not'))
       .replace(/\bain't/g, 'are not')

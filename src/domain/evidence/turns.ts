@@ -14,6 +14,20 @@ export function isRecorded(transcript: readonly TranscriptLine[], at: number): b
   return text.length >= longMin && (before?.text === text || next?.text === text);
 }
 
+const thanksForCalling =
+  /^(?:hello |hi |hola )?(?:thank you for calling|gracias por (?:llamar|su llamada|comunicarse))\b/;
+
+/** "Thank you for calling Lakeside. Our counter is open ..." and, without anybody speaking in between, an announcement. */
+export function isOfSameRecording(greeting: Line, next: Line): boolean {
+  return (
+    greeting.by === 'business' &&
+    next.by === 'machine' &&
+    !noise.test(next.quote) &&
+    thanksForCalling.test(greeting.plain) &&
+    !greeting.clauses.some(({ isQuestion }) => isQuestion)
+  );
+}
+
 /**
  * Two talk in turns: of three lines in a row that are labelled as the business's, the one between is the assistant's, unless somebody else
  * in the room was asked.

@@ -289,6 +289,7 @@ export const spanish: Words = {
   hedge: any(
     'no (?:te|le|lo|se lo|te lo) se(?: decir)?',
     'no tengo (?:el libro|la agenda|el sistema)',
+    'no (?:le |te |lo |la |se lo )*(?:puedo|podemos) (?:ver|consultar|revisar|checar)',
     'casi(?! tod[oa]s?\\b)',
     'complicado',
     'dificil',
@@ -387,7 +388,7 @@ export const spanish: Words = {
     '(?<!\\b(?:aqui|ya|yes) )lo (?:miro|consulto|veo|hablo|pregunto|reviso|checo)(?: y|$)',
     '(?:preguntar|consultar)(?:le|lo|selo)',
     'depende (?:de|del)',
-    'se (?:lo|la) (?:comento|digo|paso|consulto) (?:a|al)',
+    'se (?:lo|la) (?:comento|digo|paso|consulto) (?:a|al)\\b(?! las? )',
     'a la espera de',
     'ya (?:le|te|les|os) (?:dir|contar|avisar)(?:e|emos)',
     '(?:le|te|les|os) (?:llama|llaman|decimos|digo|dicen) (?:algo|el|ella|ellos|luego|manana)',

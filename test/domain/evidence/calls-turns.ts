@@ -603,6 +603,42 @@ H: Recorded? I didn't say you could record me.
 A: I'll be brief. Is a table possible?
 H: We don't take reservations, never have.
 > declined | flag recording_objection
+== nothing-else-thanks | IE restaurant | Change the table on Friday 5 March at 7:30 pm from two to three | called 2027-03-01 | 2027-03-05 19:30 x3 Ema Ruiz
+H: The Salt House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She has a table for two on Friday at half past seven and would like to make it three.
+H: Ruiz, the fifth, half seven. Yeah, no bother, that's changed to three.
+A: Lovely. Anything else she should know?
+H: Nope. Tell her the side door's shut that night.
+> arranged | date 2027-03-05 @2 | time 19:30 @2 | name Ruiz @2
+== we-do-not-take-cards | US general | Brow appointment on Monday at 3 PM, Tuesday is fine too | called 2027-02-19 | 2027-02-22 15:00 Ema Ruiz
+H: Arch Studio.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. Could she come in on Monday at three?
+H: Kit's off Monday. Tuesday at half past two, would that suit?
+A: Tuesday at half past two suits her.
+H: Great, I moved her over. We don't accept credit cards, just so you know.
+> arranged | date 2027-02-23 @2 | time 14:30 @2 | other date 2027-02-22 2027-02-23 | other time 15:00 14:30
+== when-you-hear-the-tone | GB general | Get a locksmith on Tuesday morning | called 2027-02-08 | 2027-02-09 - Ema Ruiz
+H: You're through to Pete's Locks. I'm on a job, so tell me your name when you hear the tone and I'll ring you tonight.
+A: Hello, this is an AI assistant calling for Ema Ruiz, about a locksmith on Tuesday morning.
+> not_reached | flag voicemail_greeting
+== do-not-you-phone-again | GB general | Chimney sweep on Friday at 10 | called 2027-03-08 | 2027-03-12 10:00 Ema Ruiz
+H: Hello?
+A: Good morning, I'm an AI assistant calling for Ema Ruiz. Could the chimney be swept on Friday at ten?
+H: Oh, I've no time for this. And don't you phone here again.
+> declined | flag do_not_call_again
+== the-counter-that-is-open | US general | Ask whether the glasses are ready | called 2027-03-08 | - - Ema Ruiz
+H: Thank you for calling Clearview Optical. Our store is open Monday through Saturday from ten a.m. to six p.m.
+H: You are number five in line. Your estimated wait is nine minutes.
+H: [hold music]
+A: I'll call at a better time.
+> not_reached | flag on_hold_abandoned
+== it-is-number-r-k | CA hotel | Room for two for the night of Friday, February 12 | called 2027-02-03 | 2027-02-12 - x2 Ema Ruiz
+H: Harbour Inn.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She needs a room for two on Friday, February the twelfth.
+H: Twelfth, one night, two people. I have one left at a hundred and twelve plus tax.
+A: That's fine, please book it.
+H: Okay, I'll hold it till five tonight, then I have to let it go. It's under Ruiz, number R K, two two five eight.
+> arranged | date 2027-02-12 @2 | price 112.00 CAD @2 | name Ruiz @4 | confirmation RK2258 @4 | flag condition
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1095,5 +1131,51 @@ H: Me queda la abuhardillada, el once de junio, a ochenta y seis la noche.
 A: Resérvela, por favor, a nombre de Ema Ruiz.
 H: Ruiz, ya está. Se paga al llegar, no hay que adelantar nada.
 > arranged | date 2027-06-11 @2 | price 86.00 EUR @2 | name Ruiz @4
+== se-la-paso-a-las-nueve | ES restaurant | Pasar la reserva del viernes de las ocho y media a las nueve y media | called 2027-02-08 | 2027-02-12 21:30 x3 Ema Ruiz
+H: Casa Lola.
+A: Buenas, soy un asistente virtual y llamo por la reserva de Ema Ruiz, la del viernes a las ocho y media. Querría pasarla a las nueve y media.
+H: Ruiz... aquí, tres, el viernes. Sí, se la paso a las nueve y media.
+A: Mil gracias.
+H: Pues ya está.
+> arranged | date 2027-02-12 @2 | time 21:30 @2 | name Ruiz @2
+== otro-dia-tampoco | MX clinic | Cita este martes a las nueve de la mañana | called 2027-02-22 | 2027-02-23 09:00 Ema Ruiz
+H: Clínica Sol, buen día.
+A: Buen día, soy un asistente virtual y llamo por Ema Ruiz. ¿Tendrá lugar este martes a las nueve de la mañana?
+H: Este martes ya no me queda nada. Lo más cercano sería el lunes primero, a las seis y media de la tarde.
+A: Tiene que ser esta semana. ¿El miércoles?
+H: No, el miércoles tampoco.
+A: Entonces lo consulto con ella.
+> declined | date 2027-03-01 @2 | time 18:30 @2 | other date 2027-02-23 2027-03-01 | other time 09:00 18:30
+== los-jueves-segun | ES restaurant | Mesa para 2 el miércoles a las dos | called 2027-03-12 | 2027-03-17 14:00 x2 Ema Ruiz
+H: Casa Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. Serían dos para comer el miércoles a las dos.
+H: Los miércoles cerramos. Los jueves, según venga el día.
+A: Tiene que ser el miércoles.
+H: Pues no va a poder ser.
+> declined | hours We off @2
+== doce-pesos-digo | MX general | Preguntar cuánto cuesta la entrada al acuario | called 2027-02-19 | - - Ema Ruiz
+H: Acuario Cuatro Soles, a sus órdenes.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Cuánto cuesta la entrada?
+H: Ciento veinte pesos, digo, ciento treinta.
+> answered | price 130.00 MXN @2
+== el-lavado-no-se-lo-cobro | CL general | Pedir hora en la veterinaria el jueves a las cinco y media de la tarde | called 2027-03-23 | 2027-03-25 17:30 Ema Ruiz
+H: Veterinaria Sol, hola.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Necesita una hora el jueves a las cinco y media.
+H: Jueves a las cinco y media con el doctor Paz. El antiparasitario son doce mil, el lavado no se lo cobro.
+A: De acuerdo.
+H: Queda anotada como Ruiz.
+> arranged | date 2027-03-25 @2 | time 17:30 @2 | price 12000.00 CLP @2 | name Ruiz @4
+== no-le-puedo-consultar-nada | CO general | Preguntar si ya llegó el repuesto de la lavadora | called 2027-03-03 | - - Ema Ruiz
+H: Repuestos Sol.
+A: Buenos días, soy un asistente virtual y llamo por Ema Ruiz. Quisiera saber si ya llegó su repuesto.
+H: Uy, estamos sin luz. No le puedo consultar nada. Llame otra vez más tarde.
+> unclear | flag asked_to_call_back
+== de-algun-lugar-que-lo-haga | ES general | Arreglar el acordeón el jueves | called 2027-02-16 | 2027-02-18 - Ema Ruiz
+H: Música Sol, dime.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Pueden mirarle el acordeón el jueves?
+H: No, acordeones no arreglamos, aquí solo guitarras.
+A: ¿Sabe de algún taller que lo haga?
+H: En el centro había uno, pero ni idea de cómo se llama.
+> declined
 `,
 };
