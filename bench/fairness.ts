@@ -46,7 +46,7 @@ async function cards(
   await world.slack.ask('take');
   const pressedAt = new Map<string, number>();
   for (let person = 0; person < few; person++) {
-    const channelId = `C2-${name}-${person}`;
+    const channelId = `C2N${name}P${person}`;
     pressedAt.set(channelId, clockMs());
     await submit(pool, inChannel(form, channelId), {
       person,
