@@ -11,7 +11,7 @@ const weekdays: Record<Language, RegExp[]> = {
 };
 /** "The first half hour", "the second floor": things that are counted, and no day. */
 const counted =
-  '(?! (?:floor|one|time|street|night|visit|hour|half|quarter|\\d|few|person|session|lesson|month|week|year|row|door|thing|available|class))';
+  '(?! (?:floor|one|time|street|night|visit|hour|half|quarter|\\d|few|person|session|lesson|month|week|year|row|door|thing|available|class|chair|slot|spot|opening|appointment|table))';
 const grammar = {
   en: {
     /** Without one of these there is no day to read. */

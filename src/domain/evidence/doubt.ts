@@ -11,6 +11,8 @@ const whether =
   /\b(?:check|see|ask|look|tell|know|cheque|checa|ve|ver|vea|veo|mira|mirar|miro|revis|consult|pregunt|dig|dec)\w*(?: (?:if|whether)\b|(?: a ver)? si\b)|\b(?:if|whether|si)\b.* (?:o no|or not)$/;
 /** "Entonces no paga nada" refuses no appointment. */
 const freeOfCharge = /\bno (?:(?:se|le|te|les|os) )*(?:pag|cuest|cobr|val|deb)\w* nada\b/;
+/** "The diary doesn't open till June": nobody knows yet. */
+const notOpenYet = /\bnot open (?:up )?(?:till?|until)\b/;
 /** "We don't take cards" tells how to pay. */
 const wayToPay =
   /\b(?:no|not)(?: \w+){1,2} (?:(?:credit|debit|las?|los|con|en|de|any) )*(?:cards?|cash|che(?:que|ck)s?|amex|american express|contactless|paypal|tarjetas?|efectivo|cheques?|transferencias?|bizum)\b/;
@@ -57,6 +59,7 @@ export function isNoRefusal(
     (/^(?:(?:oh|ay|whoa) )*(?:no|nope|nah)$/.test(text) && clauses.some((one) => recorded.test(one.words))) ||
     freeOfCharge.test(text) ||
     wayToPay.test(text) ||
+    notOpenYet.test(text) ||
     unlessDone.test(text) ||
     wish.test(text) ||
     notThat.test(text) ||

@@ -13,12 +13,13 @@ const noSuchNumber =
 /** "Switched off. Leave a message after the tone." */
 const leavesMessage = /\b(?:leave|record|dej\w+|grab\w+)\b.*\b(?:message|mensaje)\b/;
 /** "You are number nine in line." */
-const inLine = /\bnumber,? \w+,? in (?:the )?(?:line|queue)\b|\bocupa (?:usted )?el (?:puesto|lugar)\b/;
+const inLine =
+  /\bnumber,? \w+(?: \w+)?,? in (?:the )?(?:line|queue)\b|\bocupa (?:usted )?el (?:puesto|lugar)\b/;
 /** With which a recording ends. */
 const beep = /^(?:bee+p|bip|pi+p?|tono?e?|(?:fin|end)\b.*)$/;
 /** "Recorded? I'd rather you didn't." */
 const objects =
-  /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch|shut) (?:it|that|this)(?: thing)? off|not cool with|not sign up for (?:it|that)|not care for (?:it|that)|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
+  /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch|shut) (?:it|that|this)(?: thing)? off|not cool with|not sign up for (?:it|that)|not care for (?:it|that)|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\b(?:sooner|rather|prefer) (?:it|this|that|you|we) (?:(?:was|were|is|be|did|do) )?not (?:be )?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
 /** "No Gino here": a name is missing, where "no garden here" tells of the place. */
 const nobodyOfThatName = /\b[Nn]o (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’']+ here\b/u;
 const asksWhere = /\b(?:is (?:this|that)|hablo (?:con|al?)|llamo al?|es)\b/;

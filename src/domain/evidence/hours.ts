@@ -69,6 +69,12 @@ export function readHours(
         continue;
       }
     }
+    const [, closing] = closesAnew.exec(digits) ?? [];
+    const before = takenBack === found.length ? found.at(-1) : undefined;
+    if (closing && before?.startsWith(`${named} `)) {
+      found[takenBack - 1] = endingAt(before, closing);
+      continue;
+    }
     if (isQuestion || usedTo.test(words) || isDated(digits, language)) continue;
     const day = daysIn(digits, language);
     if (excepted.test(digits)) {
@@ -145,6 +151,18 @@ function daysIn(text: string, language: Tongue): string {
   return [...text.matchAll(new RegExp(`\\b(${name})s?\\b`, 'g'))]
     .map(([, word = '']) => codes[indexOf(word)])
     .join(',');
+}
+
+/** "Half eight to five. No, it's till six now." */
+const closesAnew =
+  /^(?!.*\d.*\b(?:hasta|till?|until)\b).*\b(?:hasta|till?|until) (?:las? )?(\d{1,2}(?::\d\d| y (?:media|cuarto)| 30)?)\b/;
+
+function endingAt(hours: string, closing: string): string {
+  const [days = '', span = ''] = hours.split(' ');
+  const [open = ''] = span.split('-');
+  let close = minutesOf(closing);
+  while (close <= minutesOf(open)) close += 12 * 60;
+  return `${days} ${open}-${clock(close)}`;
 }
 
 function endOf(spans: readonly string[]): number {

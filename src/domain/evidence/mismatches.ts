@@ -7,7 +7,7 @@ const party =
   /(?<!\b(?:over|than|under|to|de) )\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|most (?:i|we|he|she|they) (?:can|could|would) (?:do|seat|fit|take|manage) is|sirve para|tops out at|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?|table for|mesa para|(?<!\b(?:entra|tengo|hay|viene) (?:una|1) )mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$|\b(\d{1,2}) (?:of yous|at (?:the )?most|tops|como mucho|como maximo)\b/;
 /** "Six is the most I could do you". */
 const mostly =
-  /\b(\d{1,2}) (?:is (?:the|our) (?:most|max\w*|limit)|at (?:the )?most|tops|max(?:imum)?|como (?:mucho|maximo))\b|\b(?:most (?:i|we|he|she|they) (?:can|could|would) (?:do|seat|fit|take|manage) (?:you )?is|como (?:mucho|maximo)|maximo(?: de)?|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?) (\d{1,2})\b/;
+  /\b(\d{1,2}) (?:is (?:the|our) (?:most|max\w*|limit)|at (?:the )?most|tops|max(?:imum)?|como (?:mucho|maximo))\b|\b(?:(?:most|biggest|largest) (?:i|we|he|she|they) (?:can|could|would|have|have got)(?: (?:do|seat|fit|take|manage|got))?(?: (?:you|(?:on )?(?:the )?\w+day))* is(?: an?)?|como (?:mucho|maximo)|maximo(?: de)?|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?) (\d{1,2})\b/;
 /** "Eight it is, Sunday at eleven": a size, where the hour is another number. */
 const agreed = /^(?:(?:okay|so|well|right|then|pues|entonces|vale) )*(\d{1,2}) (?:it is|then|entonces)$/;
 
@@ -25,6 +25,10 @@ function isWithin({ time, otherTime }: FinishedCall['request'], said: string): b
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
+}
+
+function sizesIn(pattern: RegExp, text: string): string[] {
+  return pattern.exec(text)?.slice(1).filter(Boolean) ?? [];
 }
 
 /** The number, where it is no hour that was said. */
@@ -55,9 +59,7 @@ export function readMismatches(
   if (verdict === 'declined') {
     const most = lines
       .flatMap(({ by, clauses }) =>
-        by === 'business'
-          ? clauses.flatMap(({ digits }) => mostly.exec(digits)?.slice(1).find(Boolean) ?? [])
-          : [],
+        by === 'business' ? clauses.flatMap(({ digits }) => sizesIn(mostly, digits)) : [],
       )
       .at(-1);
     const asked = request.partySize;
@@ -69,18 +71,19 @@ export function readMismatches(
   for (const mismatch of found)
     if (isDayAsAsked && mismatch.field === 'time' && isWithin(request, mismatch.said))
       mismatch.isAllowed = true;
+  const asked = request.partySize;
   const sizes = lines
     .filter(({ by }) => by === 'business')
     .flatMap(({ clauses }) => [
+      ...clauses.flatMap(({ digits }) =>
+        sizesIn(mostly, digits).filter((size) => Number(size) < (asked ?? 0)),
+      ),
       ...(atMost.exec(clauses.map(({ digits }) => digits).join(', '))?.slice(1) ?? []),
       ...clauses.flatMap(
-        ({ digits }) =>
-          party.exec(digits)?.slice(1).find(Boolean) ??
-          (sizeUnlessHour(facts, agreed.exec(digits)?.[1]) || []),
+        ({ digits }) => sizesIn(party, digits)[0] ?? (sizeUnlessHour(facts, agreed.exec(digits)?.[1]) || []),
       ),
     ]);
   const last = sizes.at(-1);
-  const asked = request.partySize;
   if (asked && last && Number(last) !== asked)
     found.push({ field: 'partySize', asked: String(asked), said: last });
   return found;

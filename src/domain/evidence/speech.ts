@@ -31,7 +31,7 @@ const courtesies = inBoth(
 
 /** What is refused and what is offered instead are said in one breath: "nothing at seven i could do half five". */
 const offers = inBoth(
-  /[,;](?!\d)|\b(?:(?<!\b(?:every|any) day )but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
+  /[,;](?!\d)|\b(?:(?<!\b(?:every|any) day )but|although|because)\b|(?<=\S )(?<!\b(?:if|unless|else|what|that|once|when|until|most|biggest|largest) )(?=(?:i|we) (?:could|can|have|got)\b(?! not))/,
   /[,;](?!\d)|\b(?:pero|aunque|porque)\b/,
 );
 

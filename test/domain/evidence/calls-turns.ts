@@ -639,6 +639,43 @@ H: Twelfth, one night, two people. I have one left at a hundred and twelve plus 
 A: That's fine, please book it.
 H: Okay, I'll hold it till five tonight, then I have to let it go. It's under Ruiz, number R K, two two five eight.
 > arranged | date 2027-02-12 @2 | price 112.00 CAD @2 | name Ruiz @4 | confirmation RK2258 @4 | flag condition
+== we-will-see-what-suits | GB general | Hamper for 8, ready on Thursday at noon | called 2026-12-07 | 2026-12-10 12:00 x8 Ema Ruiz
+H: Barrel and Crust!
+A: Good afternoon, I'm an AI assistant calling for Ema Ruiz. She'd like a hamper for eight, ready on Thursday at noon.
+H: Oh, lovely! We've some new chutneys that people are mad about.
+A: Is that booked, then?
+H: Tell her to drop by for a nibble, and we'll see what she likes. We're always here!
+> unclear
+== more-like-ten-past-eight | US restaurant | Order two pies for pickup tonight at 7:45 | called 2026-11-20 | 2026-11-20 19:45 Ema Ruiz
+H: Nell's, pickup or delivery?
+A: Hi, this is an AI assistant calling for Ema Ruiz. Pickup, please. Two pies, for seven forty-five.
+H: Two pies. It'll be more like eight ten though, we're swamped tonight.
+A: Eight ten is okay.
+H: And what name do I put on it?
+A: Ema.
+H: Okay, Ema, two pies, eight ten.
+> arranged | time 20:10 @6 | name Ema @6 | other time 19:45 20:10
+== the-first-slot-we-have | US clinic | Cleaning next Tuesday at 9 | called 2027-01-12 | 2027-01-19 09:00 Ema Ruiz
+H: Elm Dental.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like a cleaning next Tuesday at nine.
+H: So Tuesday the nineteenth... we open late, so the first slot I've got is nine forty.
+A: Nine forty works for her.
+H: Alright, she's down for nine forty.
+> arranged | date 2027-01-19 @2 | time 09:40 @2 | other time 09:00 09:40
+== the-biggest-i-can-do | AU restaurant | Table for 9 this Saturday at 1 pm, six would do | called 2027-03-11 | 2027-03-13 13:00 x9 Ema Ruiz
+H: Wharf Kitchen.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She's after a table for nine this Saturday at one.
+H: Biggest I can do on the Saturday is six.
+A: Six would be fine.
+H: Too easy, six on Saturday at one, it's locked in.
+> arranged | date 2027-03-13 @2 | time 13:00 @4 | other partySize 9 6
+== the-reference-is-spelled | IE clinic | Hearing test on Wednesday 14 April at half past four | called 2027-04-06 | 2027-04-14 16:30 Ema Ruiz
+H: Clear Hearing, this is Nia.
+A: Hi, I'm an AI assistant calling for Ema Ruiz about a hearing test on Wednesday the fourteenth at half past four.
+H: Yep, we can do that. Has she been to us before?
+A: No, she hasn't.
+H: Grand. So that's Ema Ruiz, Wednesday the fourteenth, half four. Reference is T, K, six, two, nine.
+> arranged | date 2027-04-14 @4 | time 16:30 @4 | name Ema Ruiz @4 | confirmation TK629 @4
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1177,5 +1214,24 @@ H: No, acordeones no arreglamos, aquí solo guitarras.
 A: ¿Sabe de algún taller que lo haga?
 H: En el centro había uno, pero ni idea de cómo se llama.
 > declined
+== cita-puesta | ES general | Cita con la gestora el jueves a las 10 | called 2026-10-06 | 2026-10-08 10:00 Ema Ruiz
+H: Gestoría Sol.
+A: Buenos días, soy un asistente virtual y llamo por Ema Ruiz. Quería ver a la gestora el jueves a las diez.
+H: El jueves no viene. De hoy en ocho sí la tengo, a las once menos cuarto.
+A: De hoy en ocho a las once menos cuarto, de acuerdo.
+H: Pues cita puesta.
+> arranged | date 2026-10-13 @2 | time 10:45 @2 | other date 2026-10-08 2026-10-13 | other time 10:00 10:45
+== no-miento-hasta-las-siete | CL general | Preguntar el horario de la notaría | called 2026-12-15 | - - Ema Ruiz
+H: Notaría Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿En qué horario atienden?
+H: De lunes a viernes de nueve a seis. No, miento, desde marzo es hasta las siete.
+> answered | hours Mo-Fr 09:00-19:00 @2
+== regaleme-un-momentico | CO clinic | Preguntar si ya llegó el resultado | called 2026-11-26 | - - Ema Ruiz
+H: Laboratorio Sol, buenos días.
+A: Buenos días, soy un asistente virtual y llamo por Ema Ruiz. ¿Ya llegó su resultado?
+H: Regáleme un momentico y le averiguo. No me vaya a colgar.
+A: ¿Aló? Sigo en espera.
+A: No vuelve nadie. Voy a terminar la llamada.
+> unclear | flag on_hold_abandoned
 `,
 };
