@@ -59,9 +59,10 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
+  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
+  if (some(said.undone) && !isAgain) return false;
   if ((some(said.seals) || givesCode(line, said)) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
-  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
   const asksMore =
     line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
     looksFirst.test(line.plain);
@@ -143,7 +144,8 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
     (clause, at) =>
       isCommitment(clause, said) &&
       !(isOver && seeYou.test(clause.words)) &&
-      !isIfOthers(clause, line.clauses[at - 1]),
+      !isIfOthers(clause, line.clauses[at - 1]) &&
+      !isLeftUndone(clause, line.clauses[at + 1], said),
   );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
@@ -175,6 +177,11 @@ function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
   return before?.sentence === sentence && ifOthers.test(before.words);
 }
 
+/** "We'll see you then, if there's a table." */
+function isLeftUndone({ sentence }: Clause, after: Clause | undefined, said: Words): boolean {
+  return after?.sentence === sentence && said.undone.test(after.words);
+}
+
 const ifOthers =
   /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:and |but )?(?:once|when|as soon as) .*\b(?:send|sent|pay|paid|sign|signed|returned|back)\b|^(?:y |pero )?(?:cuando|en cuanto|apenas) .*\b(?:devolv|mand|envi|pag|deposit|firm|consign)\w*|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
 
@@ -202,7 +209,8 @@ function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: W
 export function isCommitment({ words: text, isQuestion }: Clause, said: Words): boolean {
   if (isQuestion) return false;
   const found = said.commit.exec(text);
-  if (!found || said.guardAfter.test(text) || said.besidesDeal.test(text)) return false;
+  if (!found || said.guardAfter.test(text) || said.undone.test(text) || said.besidesDeal.test(text))
+    return false;
   return !said.guard.test(text.slice(0, found.index + found[0].length));
 }
 

@@ -24,6 +24,12 @@ export function orLeftOpen(
     return before;
   if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
+  if (
+    before === 'accepted' &&
+    deal !== 'committed' &&
+    statements.some(({ words: text }) => said.undone.test(text))
+  )
+    return 'pending';
   if (!isGuess(line, asked, said)) return deal;
   // "Depends on the weight": the price is open, and the matter where it was.
   if (before !== 'committed' && asks.price.test(asked?.plain ?? '')) return before;

@@ -42,6 +42,7 @@ export type Words = Record<
   | 'silent'
   | 'closing'
   | 'guardAfter'
+  | 'undone'
   | 'open'
   | 'offersHelp'
   | 'confident'

@@ -676,6 +676,69 @@ H: Yep, we can do that. Has she been to us before?
 A: No, she hasn't.
 H: Grand. So that's Ema Ruiz, Wednesday the fourteenth, half four. Reference is T, K, six, two, nine.
 > arranged | date 2027-04-14 @4 | time 16:30 @4 | name Ema Ruiz @4 | confirmation TK629 @4
+== i-will-let-pete-know | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Great, I'll let Pete know.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== i-will-put-it-to-my-boss | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Lovely, I'll put it to my boss tonight.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== i-am-only-minding-the-phone | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Right, I'm only minding the phone, but that sounds fine.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== the-site-is-where-you-book-it | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Good. The site's how you book it, mind.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== i-will-send-the-form | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Okay, I'll send her the form.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== have-a-think | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Perfect. Have a think and give us a ring.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== as-long-as-there-is-room | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: We'll see you then, as long as there's room.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1233,5 +1296,68 @@ H: Regáleme un momentico y le averiguo. No me vaya a colgar.
 A: ¿Aló? Sigo en espera.
 A: No vuelve nadie. Voy a terminar la llamada.
 > unclear | flag on_hold_abandoned
+== a-ver-como-lo-ve-pilar | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Perfecto, a ver cómo lo ve Pilar.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== pasar-a-pagar | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: De acuerdo, tendría que pasar a pagar la señal.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear | flag condition
+== siempre-que-los-de-antes | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Vale, siempre que los de antes se levanten.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== por-la-pagina | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Muy bien. Eso se hace por la página.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== luego-lo-reviso | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Bueno, el libro lo tiene Inés, luego lo reviso.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== ya-me-dice | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Vale, ya me dice si lo quiere.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== se-lo-dejo-anotado-al-encargado | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Bien, se lo dejo anotado al encargado.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
 `,
 };
