@@ -59,9 +59,10 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
-  const isAgain = line.clauses.some(({ digits, isQuestion }) => !isQuestion && valued.test(digits));
-  if (some(said.undone) && !isAgain) return false;
-  if ((some(said.seals) || givesCode(line, said)) && !isOnTerms) return true;
+  const isAgain = line.clauses.some(isSaidAgain);
+  if (givesCode(line, said) && !isOnTerms) return true;
+  if (isLeftOpen(line, said)) return false;
+  if (some(said.seals) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
   const asksMore =
     line.clauses.some(({ words: text, isQuestion }) => isQuestion && !tag.test(text)) ||
@@ -69,6 +70,14 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   if (isAccepted) return asksMore ? restates(talk, line) : isAgain || some(said.settles);
   return isNaming && !isOnTerms && !asksMore && (isAgain || some(said.settles) || thanks.test(line.plain));
 }
+
+/** "Great, I'll let Pete know": something is still to be done, and no terms are said beside it. */
+function isLeftOpen({ clauses }: Line, said: Words): boolean {
+  const others = clauses.filter(({ words: text }) => !said.undone.test(text));
+  return others.length < clauses.length && !others.some(isSaidAgain);
+}
+
+const isSaidAgain = ({ digits, isQuestion }: Clause) => !isQuestion && valued.test(digits);
 
 /** Who gives a number under which it is kept has written it down. */
 function givesCode({ clauses }: Line, said: Words): boolean {
@@ -145,7 +154,7 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
       isCommitment(clause, said) &&
       !(isOver && seeYou.test(clause.words)) &&
       !isIfOthers(clause, line.clauses[at - 1]) &&
-      !isLeftUndone(clause, line.clauses[at + 1], said),
+      !isLeftUndone(clause, line, said),
   );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
@@ -177,10 +186,16 @@ function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
   return before?.sentence === sentence && ifOthers.test(before.words);
 }
 
-/** "We'll see you then, if there's a table." */
-function isLeftUndone({ sentence }: Clause, after: Clause | undefined, said: Words): boolean {
-  return after?.sentence === sentence && said.undone.test(after.words);
+/** "Once I get the go-ahead, I'll put it in", "we'll see you then, as long as there's a table". */
+function isLeftUndone(bound: Clause, { clauses }: Line, said: Words): boolean {
+  const at = clauses.indexOf(bound);
+  return clauses.some(
+    ({ words: text, sentence }, of) =>
+      sentence === bound.sentence && said.undone.test(text) && (of < at || onlyIf.test(text)),
+  );
 }
+
+const onlyIf = /^(?:if|as long as|so long as|siempre que|si)\b/;
 
 const ifOthers =
   /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:and |but )?(?:once|when|as soon as) .*\b(?:send|sent|pay|paid|sign|signed|returned|back)\b|^(?:y |pero )?(?:cuando|en cuanto|apenas) .*\b(?:devolv|mand|envi|pag|deposit|firm|consign)\w*|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
