@@ -739,6 +739,51 @@ H: We'll see you then, as long as there's room.
 A: Thank you, goodbye.
 H: Bye now.
 > unclear
+== i-need-the-owner-to-agree | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Great, I only need the owner to agree to it.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== i-have-not-checked-yet | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Perfect. I haven't checked the sheet yet, mind.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== get-back-to-us | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Okay, she can get back to us when she's read the menu.
+A: Thank you, goodbye.
+H: Bye now.
+> unclear
+== a-ramp-if-anyone-is-in-a-chair | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Lovely. There's a ramp if anyone is in a chair.
+A: Thank you, goodbye.
+H: Bye now.
+> arranged | date 2026-11-27 @2 | time 19:30 @2 | other time 19:00 19:30
+== bring-a-cake-if-you-like | GB restaurant | Table for 3 on Friday at 7 pm | called 2026-11-24 | 2026-11-27 19:00 x3 Ema Ruiz
+H: The Corner House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a table for three on Friday at seven.
+H: Friday at seven, no, but I could do half past seven.
+A: Half past seven works for her.
+H: Great. Bring a cake if you like.
+A: Thank you, goodbye.
+H: Bye now.
+> arranged | date 2026-11-27 @2 | time 19:30 @2 | other time 19:00 19:30
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1359,5 +1404,50 @@ H: Bien, se lo dejo anotado al encargado.
 A: Gracias, adiós.
 H: Hasta luego.
 > unclear
+== no-lo-he-mirado | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Perfecto. Ojo, que no lo he mirado todavía.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== es-mi-hermana | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Vale, quien lleva las mesas es mi hermana.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== segun-como-venga | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Muy bien, según cómo venga la tarde.
+A: Gracias, adiós.
+H: Hasta luego.
+> unclear
+== si-llegan-un-poco-tarde | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Vale. Si llegan un poco tarde no pasa nada.
+A: Gracias, adiós.
+H: Hasta luego.
+> arranged | date 2026-11-27 @2 | time 21:30 @2 | other time 21:00 21:30
+== tenemos-cunas-si-traen-ninos | ES restaurant | Mesa para 3 el viernes a las nueve | called 2026-11-24 | 2026-11-27 21:00 x3 Ema Ruiz
+H: Casa Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Quiere una mesa para tres el viernes a las nueve.
+H: El viernes a las nueve no, pero podría darle a las nueve y media.
+A: A las nueve y media le va bien.
+H: Estupendo. Tenemos sillitas si traen niños.
+A: Gracias, adiós.
+H: Hasta luego.
+> arranged | date 2026-11-27 @2 | time 21:30 @2 | other time 21:00 21:30
 `,
 };
