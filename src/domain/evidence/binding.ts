@@ -59,9 +59,9 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
   if (isPutOff || isListed || isGuarded || !(isAccepted || isAffirmed || isNaming)) return false;
   const some = (pattern: RegExp) =>
     line.clauses.some(({ words: text, isQuestion }) => !isQuestion && pattern.test(text));
-  const isAgain = line.clauses.some(isSaidAgain);
+  const isAgain = line.clauses.some(saysTerms);
   if (givesCode(line, said) && !isOnTerms) return true;
-  if (isLeftOpen(line, said)) return false;
+  if (leavesUndone(line, said)) return false;
   if (some(said.seals) && !isOnTerms) return true;
   if (isNaming && !isOnTerms && echoes(line, asked)) return true;
   const asksMore =
@@ -72,12 +72,12 @@ export function settles(talk: Talk, line: Line, said: Words): boolean {
 }
 
 /** "Great, I'll let Pete know": something is still to be done, and no terms are said beside it. */
-function isLeftOpen({ clauses }: Line, said: Words): boolean {
+function leavesUndone({ clauses }: Line, said: Words): boolean {
   const others = clauses.filter(({ words: text }) => !said.undone.test(text));
-  return others.length < clauses.length && !others.some(isSaidAgain);
+  return others.length < clauses.length && !others.some(saysTerms);
 }
 
-const isSaidAgain = ({ digits, isQuestion }: Clause) => !isQuestion && valued.test(digits);
+const saysTerms = ({ digits, isQuestion }: Clause) => !isQuestion && valued.test(digits);
 
 /** Who gives a number under which it is kept has written it down. */
 function givesCode({ clauses }: Line, said: Words): boolean {
@@ -154,7 +154,7 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
       isCommitment(clause, said) &&
       !(isOver && seeYou.test(clause.words)) &&
       !isIfOthers(clause, line.clauses[at - 1]) &&
-      !isLeftUndone(clause, line, said),
+      !hangsOnUndone(clause, line, said),
   );
   // "Done" puts somebody on the list that was spoken of.
   if (isListed && isPuttingOff(line, said)) return false;
@@ -187,7 +187,7 @@ function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
 }
 
 /** "Once I get the go-ahead, I'll put it in", "we'll see you then, as long as there's a table". */
-function isLeftUndone(bound: Clause, { clauses }: Line, said: Words): boolean {
+function hangsOnUndone(bound: Clause, { clauses }: Line, said: Words): boolean {
   const at = clauses.indexOf(bound);
   return clauses.some(
     ({ words: text, sentence }, of) =>

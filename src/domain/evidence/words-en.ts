@@ -284,7 +284,7 @@ export const english: Words = {
     '(?:weather|time|staff) permitting',
     'by then',
     'once (?:i|we|they|he|she)',
-    '(?:if|as long as) there (?:is|are) (?:a|any|still|room|space|one|no)\\b',
+    'if there (?:is|are) (?:a|any|still|room|space|one|no)\\b',
     'in principle',
     'let (?:is|us) (?:hope|see)',
     'have a (?:backup|plan b)',
