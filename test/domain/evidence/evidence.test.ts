@@ -4,24 +4,25 @@ import { englishCalls } from './calls-en.ts';
 import { spanishCalls } from './calls-es.ts';
 import { heardInEnglish } from './calls-heard-en.ts';
 import { heardInSpanish } from './calls-heard-es.ts';
+import { lastLineCalls } from './calls-last-line.ts';
 import { laterCalls } from './calls-later.ts';
 import { turningCalls } from './calls-turns.ts';
 import { unseenCalls } from './calls-unseen.ts';
 import { differencesOf, readCalls } from './read-calls.ts';
 
 const calls = [
-  ...readCalls(englishCalls + laterCalls.en + heardInEnglish + unseenCalls.en + turningCalls.en).map(
-    (call) => ({
-      ...call,
-      language: 'en' as const,
-    }),
-  ),
-  ...readCalls(spanishCalls + laterCalls.es + heardInSpanish + unseenCalls.es + turningCalls.es).map(
-    (call) => ({
-      ...call,
-      language: 'es' as const,
-    }),
-  ),
+  ...readCalls(
+    englishCalls + laterCalls.en + heardInEnglish + unseenCalls.en + turningCalls.en + lastLineCalls.en,
+  ).map((call) => ({
+    ...call,
+    language: 'en' as const,
+  })),
+  ...readCalls(
+    spanishCalls + laterCalls.es + heardInSpanish + unseenCalls.es + turningCalls.es + lastLineCalls.es,
+  ).map((call) => ({
+    ...call,
+    language: 'es' as const,
+  })),
 ];
 
 test.each(calls)('$language $id', (call) => {
