@@ -267,13 +267,13 @@ const someNo = /(?:^| )(?:no|not)(?: |$)|^nada$/;
 const fullUp = /full|booked|complet|llen/;
 
 /** "It's more like ten to seven, we're slammed." */
-const isBusy = /\b(?:slammed|swamped|backed up|rammed|heaving|packed|(?:a|al) tope|hasta arriba)\b/;
+const busy = /\b(?:slammed|swamped|backed up|rammed|heaving|packed|(?:a|al) tope|hasta arriba)\b/;
 
 const ofClock = /\b\d{1,2}[ :]\d\d\b|\b(?:half|quarter|oclock)\b/;
 
 /** "I put you inside, for outside is full." */
 function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Words): boolean {
-  if (isBusy.test(text))
+  if (busy.test(text))
     return clauses.some(
       (one) => one.sentence === sentence && ofClock.test(one.digits) && !said.refuse.test(one.words),
     );

@@ -24,6 +24,7 @@ export function orLeftOpen(
     return before;
   if (isPuttingOff(line, said) && before !== 'committed' && !isListing && !isBoundLast)
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
+  // "Great, I'll let Pete know": no goodbye after it seals what was accepted.
   if (
     before === 'accepted' &&
     deal !== 'committed' &&

@@ -56,35 +56,28 @@ export function readMismatches(
     if (asked && (said.length === 1 || isOffers))
       for (const one of said) if (one !== asked) found.push({ field, asked, said: one });
   }
+  const heard = lines.filter(({ by }) => by === 'business');
+  const wanted = request.partySize ?? 0;
   if (verdict === 'declined') {
-    const most = lines
-      .flatMap(({ by, clauses }) =>
-        by === 'business' ? clauses.flatMap(({ digits }) => sizesIn(mostly, digits)) : [],
-      )
+    const most = heard
+      .flatMap(({ clauses }) => clauses.flatMap(({ digits }) => sizesIn(mostly, digits)))
       .at(-1);
-    const asked = request.partySize;
-    if (asked && most && Number(most) < asked)
-      found.push({ field: 'partySize', asked: String(asked), said: most });
+    if (most && Number(most) < wanted) found.push({ field: 'partySize', asked: String(wanted), said: most });
     return found;
   }
   const isDayAsAsked = found.every(({ field }) => field !== 'date');
   for (const mismatch of found)
     if (isDayAsAsked && mismatch.field === 'time' && isWithin(request, mismatch.said))
       mismatch.isAllowed = true;
-  const asked = request.partySize;
-  const sizes = lines
-    .filter(({ by }) => by === 'business')
-    .flatMap(({ clauses }) => [
-      ...clauses.flatMap(({ digits }) =>
-        sizesIn(mostly, digits).filter((size) => Number(size) < (asked ?? 0)),
-      ),
-      ...(atMost.exec(clauses.map(({ digits }) => digits).join(', '))?.slice(1) ?? []),
-      ...clauses.flatMap(
-        ({ digits }) => sizesIn(party, digits)[0] ?? (sizeUnlessHour(facts, agreed.exec(digits)?.[1]) || []),
-      ),
-    ]);
+  const sizes = heard.flatMap(({ clauses }) => [
+    ...clauses.flatMap(({ digits }) => sizesIn(mostly, digits).filter((size) => Number(size) < wanted)),
+    ...sizesIn(atMost, clauses.map(({ digits }) => digits).join(', ')),
+    ...clauses.flatMap(
+      ({ digits }) => sizesIn(party, digits)[0] ?? (sizeUnlessHour(facts, agreed.exec(digits)?.[1]) || []),
+    ),
+  ]);
   const last = sizes.at(-1);
-  if (asked && last && Number(last) !== asked)
-    found.push({ field: 'partySize', asked: String(asked), said: last });
+  if (wanted && last && Number(last) !== wanted)
+    found.push({ field: 'partySize', asked: String(wanted), said: last });
   return found;
 }

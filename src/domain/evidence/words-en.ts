@@ -131,7 +131,7 @@ export const english: Words = {
     'got (?:you|him|her|them|that|it) down',
     '(?:i|we) have (?:just )?(?:put|booked|reserved|popped|taken|moved|cancell?ed|scheduled) (?:you|him|her|them|that|it|this)(?! on (?:hold|the wait))',
     '(?:i|we) (?:reserved|booked|scheduled|cancell?ed) (?:one|it|that|you|him|her|them)',
-    'i will (?:put|book|pop|stick|keep|hold|reserve) (?:you|him|her|them|it|that)(?! on (?:hold|(?:the|our|a) (?:wait|reserve|list)))(?! (?:through|over|across))',
+    'i will (?:put|book|pop|stick|keep|hold|reserve) (?:you|him|her|them|it|that)(?! on (?:hold|the wait))(?! (?:through|over|across))',
     '^all (?:booked|set|sorted|written down|noted down)',
     'all set$',
     'all sorted',
