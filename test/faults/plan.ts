@@ -94,25 +94,26 @@ export function planRound(seed: number, round: number, size: number, part?: numb
   };
 }
 
-export const parts = 6;
+export const parts = 8;
 
 /**
- * A round in parts, each of which waits for one kind of thing: twice for a replica that is away with what harms no process, twice for
- * those that die, for planned calls, and for further tries.
+ * A round in parts, each of which waits for one kind of thing: three for a replica that is away, with what harms no process; two for those
+ * that die; two for planned calls; and one for further tries.
  */
 function partsOf(whole: PlannedCall[][]): PlannedCall[][][] {
   const divided: PlannedCall[][][] = Array.from({ length: parts }, () => []);
-  const turns = { away: 0, dying: 0, living: 0 };
+  const turns = { away: 0, living: 0, planned: 0 };
   for (const calls of whole) {
     const harms = calls.map(({ fault }) => fault.harm);
     const isLost = calls.some(({ fault }) => fault.point.kind === 'lost' || fault.point.kind === 'alike');
     const [{ later } = {}] = calls;
     const some = (...wanted: Harm[]) => harms.some((harm) => wanted.includes(harm));
-    if (later) divided[later === 'planned' ? 4 : 5]?.push(calls);
-    else if (some('freeze', 'isolate')) divided[turns.away++ % 2]?.unshift(calls);
-    else if (isLost || some('kill', 'terminate', 'terminate, then kill'))
-      divided[2 + (turns.dying++ % 2)]?.push(calls);
-    else divided[turns.living++ % 2]?.push(calls);
+    if (later === 'ladder') divided[7]?.push(calls);
+    else if (later === 'planned') divided[5 + (turns.planned++ % 2)]?.push(calls);
+    else if (some('freeze', 'isolate')) divided[turns.away++ % 3]?.unshift(calls);
+    else if (isLost) divided[4]?.push(calls);
+    else if (some('kill', 'terminate', 'terminate, then kill')) divided[3]?.push(calls);
+    else divided[turns.living++ % 3]?.push(calls);
   }
   return divided;
 }

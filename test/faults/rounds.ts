@@ -68,7 +68,6 @@ export async function playRound(
 
   const unsettled = await settle(town, plan.calls);
   town.ledger.disarm();
-  await dropSettledOrphans(town);
   return judge(town, plan.calls, unsettled);
 }
 
@@ -147,7 +146,9 @@ async function waitFor(town: Town, calls: PlannedCall[], limitMs: number): Promi
   let [stuckSince, restingSince] = [performance.now(), performance.now()];
   for (;;) {
     await pause(lookEveryMs);
-    const now = Map.groupBy(await standings(town), ({ mark }) => mark);
+    const all = await standings(town);
+    dropSettledOrphans(town, all);
+    const now = Map.groupBy(all, ({ mark }) => mark);
     const left = calls.flatMap(({ mark }) => leftOf(mark, now.get(mark) ?? []));
     const time = performance.now();
     if (!left.every(({ isWaiting, restsMs }) => isWaiting || restsMs !== undefined)) stuckSince = time;
@@ -167,8 +168,8 @@ function leftOf(mark: string, tries: Standing[]): Left[] {
   return [{ mark, callId, isHeld, isWaiting, restsMs: rests ? restsMs : undefined }];
 }
 
-/** A run that had just come to its end when its replica died is nobody's to take over. */
-async function dropSettledOrphans(town: Town) {
-  const done = (await standings(town)).filter(({ jobs }) => jobs.every((state) => state === 'completed'));
-  for (const { callId } of done) town.ledger.orphans.delete(callId);
+/** A run that had just come to its end when its replica died is nobody's to take over, and a job that the call gets later is another matter. */
+function dropSettledOrphans({ ledger }: Town, all: Standing[]) {
+  for (const { callId, jobs } of all)
+    if (jobs.every((state) => state === 'completed')) ledger.orphans.delete(callId);
 }
