@@ -34,7 +34,7 @@ export const notBefore =
   /\b(?:dar|tengo|hay|puedo|podria|tendria|atender|regresa|vuelve|(?:desocupa|libera)(?: un[ao]?| 1)?) hasta (?:las?|el)\b/;
 /** By when something is to be done, which is no day of the appointment. */
 const deadline =
-  /^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|confirmando|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:(?:(?:las? )?\w+ (?:de )?)?(?:tomorrow|tonight|today|manana|hoy)|\w+day|the \d|el))\b/;
+  /\ba mas tardar\b|\b(?:call|ring|text|cancel|change|confirm|pay|(?:let|tell) (?:us|me)(?: know)?) (?:\w+ ){0,2}before\b|^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|confirmando|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:(?:(?:las? )?\w+ (?:de )?)?(?:tomorrow|tonight|today|manana|hoy)|\w+day|the \d|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
   /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|we (?:close|shut)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen? (?:que|hasta|libre|dos|hora|\d)|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|(?<!\b(?:me|nos) )desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
@@ -48,12 +48,12 @@ export function standsUntilMoved({ words: text }: Clause, { request }: HeardCall
 }
 
 /** When something may be fetched again, unless that is what was asked. */
-const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|ready|list[oa])\b/;
+const collecting = /\b(?:pick\w*|collect\w*|recog\w*|retir\w*|pued\w+ llevar\w*|ready|list[oa])\b/;
 /** "We open at eight" is no time of an appointment either. */
 export const opening = /\b(?:we|they) open\b|\babr(?:imos|en|e)\b/;
 /** "Si le va bien a la una y cuarto" offers. */
 export const ifSuits =
-  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece|copa|queda|late|interesa|conviene|apetece)|si (?:se |te )?(?:esperan?|puede[sn]?)|si (?:queres|quieres?|quieren|prefiere[sn]?|preferis) (?:el|a las?|manana|hoy|pasado)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?))\b/;
+  /^(?:and |y |or |o )?(?:si (?:le|te|les|os) (?:va|viene|sirve|cuadra|acomoda|parece|copa|queda|late|interesa|conviene|apetece)|si (?:se |te )?(?:esperan?|puede[sn]?)|si (?:queres|quieres?|quieren|prefiere[sn]?|preferis) (?:el|a las?|manana|hoy|pasado)|if (?:\S+ )?\S+ (?:works|suits)|if (?:you|he|she|they) (?:can|could|do not mind) (?:do|make|com(?:e|ing)|wait(?:ing)?)|if (?:you|he|she|they) (?:came|got here|turned up|arrived))\b/;
 /** "If you want it with two tiers, fourteen hundred": what something else would cost. */
 const ifWanted =
   /\b(?:if (?:you|he|she|they) (?:wants?|needs?|prefers?|would like|adds?)|si (?:lo |la |los |las )?(?:quier|dese|necesit|prefier)\w+)\b/;

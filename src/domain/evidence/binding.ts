@@ -207,7 +207,7 @@ const namesDeal =
   /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
 /** After a no it binds nobody: "you take your chances. See you Sunday!" */
-const seeYou = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:los|las|le|les|os|te) esper(?:o|amos)\b/;
+const seeYou = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:l[aoe]s?|os|te) esper(?:o|amos)\b/;
 
 /** After a no: "Upstairs is fine." "Then Saturday at one, six people." */
 function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: Words): boolean {
@@ -275,7 +275,7 @@ export function isPuttingOff({ clauses }: Line, said: Words): boolean {
 
 /** "They call him when they are half an hour out": who comes to the door has it in the book. */
 const onArrival =
-  /\b(?:call|ring|phone|text|buzz)\w* (?:you|him|her|them) (?:when|once|if) (?:they|he|she|the \w+) (?:is|are|gets?) (?:\w+ ){0,4}(?:out|away|close|near(?:by)?|there|here|outside|downstairs|on (?:the|his|her|their) way)\b|\b(?:le|te|les|os) (?:llam|timbr|avis)\w+ (?:cuando|al) (?:\w+ )?(?:lleg\w+|est\w+ (?:abajo|afuera|cerca|en la puerta)|vay\w+|salg\w+)\b/;
+  /\b(?:(?:call|ring|phone|text|buzz)\w* (?:you|him|her|them)|giv\w+ (?:you|him|her|them) an? \w+) (?:when|once|if) (?:they|he|she|the \w+) (?:is|are|gets?) (?:\w+ ){0,4}(?:out|away|off|close|near(?:by)?|there|here|outside|downstairs|on (?:the|his|her|their) way)\b|\b(?:le|te|les|os) (?:llam|timbr|avis)\w+ (?:cuando|al) (?:\w+ )?(?:lleg\w+|est\w+ (?:abajo|afuera|cerca|en la puerta)|vay\w+|salg\w+)\b/;
 
 /** "Call tomorrow and talk to Rita." */
 export function asksToCall({ clauses }: Line, said: Words): boolean {

@@ -165,10 +165,15 @@ function afterAssistant(
   if (deal === 'committed' && said.change.test(line.plain) && hasValue(line)) return 'stale';
   if (isOnTerms && !isRefused && (deal === 'pending' || deal === 'offered') && promises.test(line.plain))
     return 'accepted';
+  // "Is there any other room?": the one that was put down is gone.
+  if (deal === 'committed' && isAskedIn(line, anyOther)) return 'stale';
   if (deal !== 'offered') return deal;
   if (said.decline.test(line.plain)) return (isOnTerms && !isRefused) || isPutOff ? 'pending' : 'not_taken';
   return said.accept.test(line.plain) || picks(line, offer) || chooses(line, offer) ? 'accepted' : deal;
 }
+
+const anyOther =
+  /\b(?:any|some|an) ?other (?:\w+ )?(?:room|table|time|slot|day|date|spot|place|opening|appointment)s?\b|\b(?:algun[ao]? )?otr[oa]s? (?:habitacion|mesa|hora|hueco|cita|turno|dia|fecha|sitio|lugar)(?:es|s)?\b/;
 
 function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
@@ -178,6 +183,14 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   if (before !== 'nothing' && !talk.isCalledOff && strikesOut(line, said)) return 'refused';
   // "So it has been moved?" "I'm not supposed to touch the book."
   if (before === 'committed' && asksIfBound(asked) && !confirms(talk, line, said)) return 'pending';
+  // "So it isn't confirmed?" "No way, I have to ask him first."
+  if (
+    before === 'committed' &&
+    asksIfBound(asked) &&
+    beginsWithNo.test(line.plain) &&
+    !said.full.test(line.plain)
+  )
+    return 'pending';
   if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
   // "Is it his until then?" "No, I don't hold anything": what was left open stays so.
   if (before === 'pending' && isAskedIn(asked, holds) && !commits(talk, line, said)) return before;
@@ -287,6 +300,8 @@ function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Wo
     )
   );
 }
+
+const beginsWithNo = /^(?:(?:uy|ay|oh|ah|no) )*(?:que va|no|nope|not yet|todavia no|aun no)(?:,|$)/;
 
 const asksForMore = /\b(?:anything (?:else|more)|algo mas|otra cosa|alguna cosa)\b/;
 

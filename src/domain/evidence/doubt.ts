@@ -17,6 +17,7 @@ const notOpenYet = /\bnot open (?:up )?(?:till?|until)\b/;
 const wayToPay =
   /\b(?:no|not)(?: \w+){1,2} (?:(?:credit|debit|las?|los|con|en|de|any) )*(?:cards?|cash|che(?:que|ck)s?|amex|american express|contactless|paypal|tarjetas?|efectivo|cheques?|transferencias?|bizum)\b/;
 /** "No card by tonight and I let it go", "I hold nothing without the paperwork": what happens where something is not done. */
+const untilThen = /^(?:pero |y )?(?:mientras|hasta que) no .*\bno (?:hay|queda) nada\b/;
 const unlessDone =
   /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
 /** "Que lo tengan ya cerrado" asks for something. */
@@ -36,6 +37,8 @@ const slip =
 
 /** "The other door is closed": how one comes in. */
 const way = /\b(?:puerta|porton|entrada|ascensor|door|gate|entrance|lift|elevator)\b/;
+/** "No te escuché nada." */
+const unheard = /\bno (?:(?:se|te|le|les|os|lo|la) )*(?:escuch|oig|oi|oimos|entend|entiend)\w*\b/;
 /** "Nada, adiós": nothing to thank for. */
 const farewell = /\b(?:adios|hasta (?:luego|pronto|manana)|un saludo|gracias|chao|chau)\b/;
 
@@ -62,6 +65,8 @@ export function isNoRefusal(
     notOpenYet.test(text) ||
     unlessDone.test(text) ||
     wish.test(text) ||
+    unheard.test(text) ||
+    untilThen.test(text) ||
     notThat.test(text) ||
     // "Nada, lo borro": what comes after it tells.
     (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||

@@ -67,6 +67,8 @@ export function* readFacts(
         takesBack.test(line.plain) && all.some((one) => one.kind === 'confirmation' && one.line === before);
       const found = saidIn(line, call, isAnew ? { ...hearing, isSpelling: true } : hearing);
       if (before && takesBack.test(line.plain)) takeBack(all, found, before);
+      if (forgets.test(line.plain))
+        for (const one of all) if (one.kind === 'price' && one.line === before) one.isRefused = true;
       const name = nameIn(line, hearing.names, said, true);
       onlyAsked.push(...askedIn(line, call, hearing));
       if (name) onlyAsked.push({ kind: 'name', value: name, line, isRefused: false });
@@ -142,7 +144,11 @@ function isExtra({ kind, line, clause }: Said): boolean {
 
 /** "No, I tell a lie, it's thirty-eight now": the business corrects what it said before. */
 const takesBack =
-  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|that is (?:the|that) (?:gentleman|lady|guy|fella|person|one|other \w+) (?:i|we) (?:did|had|have|just did|was)|reading off the (?:old|wrong)|my (?:mistake|bad)|(?:i was|i am) wrong|i mis(?:spoke|read)|lei mal|me equivoque|miento|mentira|corrijo|digo mal)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
+  /\b(?:that (?:is|was) (?:the|an) (?:old|wrong|previous|last|other) one|gave you the wrong|(?:ese|esa) (?:es|era) (?:el|la) (?:anterior|viej[oa]|otr[oa]|de otr[oa])|mentiras|tell a lie|scratch that|that is (?:the|that) (?:gentleman|lady|guy|fella|person|one|other \w+) (?:i|we) (?:did|had|have|just did|was)|reading off the (?:old|wrong)|my (?:mistake|bad)|(?:i was|i am) wrong|i mis(?:spoke|read)|lei mal|me equivoque|miento|mentira|corrijo|digo mal|se l[oa]s? dej(?:o|a|amos|aria|an?) en|(?:could|can|will) (?:do|let) (?:it|that|(?:you|him|her|them) have (?:it|that)) for)\b|\b(?:per ?cent|por ciento|discount|descuento)\b.*\b(?:queda en|comes? (?:down )?to|makes it)\b/;
+
+/** "Tell her never mind the deposit." */
+const forgets =
+  /\b(?:never mind|forget(?: about)?|skip|olvid\w+(?: de)?) (?:the|that|la|el) (?:deposit|fee|charge|sena|senal|deposito|anticipo|recargo)\b/;
 
 function takeBack(all: readonly Said[], found: readonly Said[], before: Line): void {
   for (const one of all)

@@ -20,7 +20,7 @@ const spans = inBoth(
   ),
 );
 const off =
-  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no \w+ at all|descansamos|libramos|no (?:se )?abren?|no abrimos|cerramos|cerrad[oa]s?)\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
+  /\b(?:closed|closing|shut|(?:not|never) (?:open|on)|dark|nobody (?:here|in)|no \w+ at all|descansamos|libramos|no (?:se )?abren?|no abrimos|cerramos|cerrad[oa]s?|no (?:se atiende|atendemos|hay atencion))\b(?! (?:at|by|till?|until|before|hasta|a las?) )/;
 
 const opening = /\b(?:open|we are|abrimos|abierto|abre)\b/;
 

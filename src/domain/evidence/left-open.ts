@@ -79,7 +79,7 @@ function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
 
 /** "I can't enter anything till his doctor faxes it." */
 const nothingUntil =
-  /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
+  /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|^(?:pero |y )?(?:mientras|hasta que) no .*\bno (?:hay|queda) nada\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
 
 /** "I'll text her the link." */
 const sendsPapers =
@@ -89,7 +89,7 @@ const oncePaid =
   /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course|entonces|pues|y) )?(?:en cuanto|apenas|una vez que|as soon as|once)\b.*\b(?:deposit|consign|pag|transf|firm|sign|paid|pay)\w*/;
 
 const onTerms =
-  /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
+  /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b|^(?:(?:y|pues) )?(?:ahi recien|recien ahi|recien entonces|entonces recien|only then)\b/;
 
 /** Whether it is kept while something is still to be done. */
 export const holds =

@@ -88,7 +88,9 @@ const first = `(?:${noHour}|(?<=^(?:${opener})*))\\b${amount}${uncounted}${tail}
 /** "Adults eighteen": an amount after what it is for, where a price was asked for. */
 const last = `(?<=[a-z]{3,} )(?<!\\b(?:${beforeNoPrice}) )${amount}${uncounted}(?=$| (?:with|con|sin|without|plus|mas|and|y|or|o)\\b)`;
 
-/** "And sixteen for the little ones", beside another price. */
+/** "Plus thirty-five for the blood test", beside another price. */
+const plusFor = `(?<=\\b(?:mas|plus) )${amount}${uncounted}(?= (?:de|del|for|por|para) )`;
+/** "And sixteen for the little ones", in the same breath. */
 const andFor = `(?<=\\b(?:and|or|y|o) )${amount}${uncounted}(?= (?:for|para|per|por) )`;
 const wants = `\\bwant(?:ing)? ${amount}(?= (?:off|from)\\b)`;
 
@@ -100,13 +102,8 @@ const all: Record<Tongue, { named: RegExp[]; told: RegExp[] }> = {
   es: { named: compiled(named.es), told: compiled(told.es) },
   mixed: { named: compiled(named.mixed), told: compiled(told.mixed) },
 };
-const [alone = /$./g, behind = /$./g, roomAt = /$./g, besideIt = /$./g, wanted = /$./g] = compiled([
-  first,
-  last,
-  ofRoom,
-  andFor,
-  wants,
-]);
+const [alone = /$./g, behind = /$./g, roomAt = /$./g, besideIt = /$./g, added = /$./g, wanted = /$./g] =
+  compiled([first, last, ofRoom, andFor, plusFor, wants]);
 
 /** `besides` are numbers of the wish itself, such as the size of the party. */
 export type Pricing = {
@@ -151,6 +148,7 @@ export function readPrices(
     .replace(/\ba tenner\b/g, '10 quid')
     .replace(/\ba fiver\b/g, '5 quid')
     .replace(/\bentre (\d{1,2}) y (?=\d{1,3}000\b)/, 'entre $1000 y ');
+  const isAdmission = admission.test(text);
   const read = (pattern: RegExp, least: number, isSure = false) => {
     rest = rest.replace(pattern, (said: string, ...matched: unknown[]) => {
       const groups = matched.at(-1) as Record<string, string | undefined>;
@@ -159,12 +157,19 @@ export function readPrices(
       if (/\bsoles\b/.test(said) && country !== 'PE') return said;
       const isUnit = groups.unit !== undefined || /[£€$]/.test(said);
       const isLarge =
-        isGrand ||
-        isOfRooms ||
-        /charges|night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said);
+        !isAdmission &&
+        (isGrand ||
+          isOfRooms ||
+          /charges|night|plus|person|head|week|day|month|year|hour|session|visit|deposit|front/.test(said));
       // "Uno cuarenta" is never a hundred and forty, which is "ciento cuarenta".
       const isInCents = language === 'es';
-      const value = amountOf(groups, { isUnit, isAsked: isAsked || isSure, isLarge, isInCents });
+      const value = amountOf(groups, {
+        isUnit,
+        isAsked: isAsked || isSure,
+        isLarge,
+        isInCents,
+        isAdmission,
+      });
       if (
         value === undefined ||
         (!isUnit && (value < (groups.parts && !isAsked && !isSure ? 13 : least) || besides.includes(value)))
@@ -183,9 +188,13 @@ export function readPrices(
   if (isAsked || isNear || isOfRooms || values.length > 0) read(alone, isAsked && !isGrand ? leastAlone : 15);
   read(wanted, 15, true);
   if (values.length > 0) read(besideIt, 3, true);
+  if (isNear || values.length > 0) read(added, 3, true);
   if (isAsked) read(behind, 10);
   return { values, about, rest };
 }
+
+/** "Adults eight ninety" is no nine hundred. */
+const admission = /\b(?:adults?|concessions?|child(?:ren)?|kids?|seniors?|pensioners?|students?)\b/;
 
 /** Where nothing is paid in less than thousands, "a hundred and twenty" leaves them out. */
 const inThousandsOnly = /(?:COP|ARS|CLP)$/;
@@ -206,7 +215,13 @@ export function inThousands(values: readonly string[]): (string | undefined)[] {
 /** "One thirty-nine" is 139 and "eighty-four ninety-nine" 84.99; "four fifty" is either, unless the other prices are large. */
 function amountOf(
   { whole = '', con, parts }: Record<string, string | undefined>,
-  { isUnit, isAsked, isLarge, isInCents }: Record<'isUnit' | 'isAsked' | 'isLarge' | 'isInCents', boolean>,
+  {
+    isUnit,
+    isAsked,
+    isLarge,
+    isInCents,
+    isAdmission,
+  }: Record<'isUnit' | 'isAsked' | 'isLarge' | 'isInCents' | 'isAdmission', boolean>,
 ): number | undefined {
   const number = Number(/[.,]\d{3}$/.test(whole) ? whole.replace(/[.,]/, '') : whole.replace(',', '.'));
   if (parts === undefined) return number;
@@ -215,6 +230,7 @@ function amountOf(
   if (isCents) return number + Number(parts) / 100;
   // "Six ninety-nine" is 6.99 in a shop and 699 in a garage.
   if (number > 1 && number < 10 && !isLarge && /49|9[59]/.test(parts)) return undefined;
+  if (isAdmission && number < 10) return number + Number(parts) / 100;
   if (number < 10 && (isLarge || Number(parts) >= 60 || Number(parts) % 5 > 0 || (isAsked && number === 1)))
     return number * 100 + Number(parts);
   return number > 12 || (isAsked && number > 9) ? number + Number(parts) / 100 : undefined;

@@ -313,13 +313,20 @@ function isOnlyAsked(clause: Clause, { clauses }: Line, { proposes, asksName }: 
   );
 }
 
+/** "Off the twentieth and onto the twenty-seventh." */
+const leftDay = /\boff (?:the )?(?:\w+day )?(?:the )?\d+th (?:and )?(?=on ?to\b)/;
+
 function dateIn(
   { digits }: Clause,
   call: HeardCall,
   { lastDate, proposedDays }: Hearing,
 ): string | undefined {
   const { language, request, callDate } = call;
-  const date = readDate(digits, language, { callDate, askedDate: request.date ?? lastDate, proposedDays });
+  const date = readDate(digits.replace(leftDay, ''), language, {
+    callDate,
+    askedDate: request.date ?? lastDate,
+    proposedDays,
+  });
   // "The computer is slow today" is no day of an appointment.
   const isAside = date === callDate && ![request.date, ...proposedDays].includes(date) && !/\d/.test(digits);
   return isAside ? undefined : date;

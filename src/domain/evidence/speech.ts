@@ -157,6 +157,7 @@ function plainOf(text: string): string {
       .replace(/\b(\p{L}{3,})in'(?=$|[ ,.?])/gu, '$1ing')
       .replace(/(?<!\p{L})'kay\b/gu, 'okay')
       .replace(/(?<!\p{L})'tis\b/gu, 'it is')
+      .replace(/(?<=\w )'(er|em)\b/g, (_, said) => (said === 'er' ? 'her' : 'them'))
       .replace(/\blemme\b/g, 'let me')
       .replace(/\barvo\b/g, 'afternoon')
       .replace(/\bnah,? yeah\b/g, 'yes')

@@ -99,6 +99,7 @@ export const spanish: Words = {
   caller: any(
     'soy un[oa]? (?:asistente|inteligencia)',
     'llamo (?:de parte|en nombre|por)',
+    '(?:pregunt|consult)\\w* (?:tambien )?(?:de parte|en nombre)',
     '(?:quisiera|queria) reservar',
   ),
   commit: any(
@@ -120,6 +121,8 @@ export const spanish: Words = {
     '(?:le |te |les )?llega(?:n)? en \\d+',
     'gracias por su pedido',
     'cuent[ae] con (?:ella|la mesa|ello)',
+    'ya l[oa]s? teng(?:o|amos) en (?:mi|la|el) (?:ruta|agenda|libreta|cuaderno|calendario)',
+    '^(?:entonces )?ahi (?:le|te|les) caigo',
     'ya (?:lo|la) (?:tiene|tienes) (?:reservad|apuntad|anotad|agendad)[oa]',
     '(?:te|se) (?:lo|la) (?:paso|cambio|muevo)(?! (?:con|a mi))',
     'esta (?:todo )?(?:confirmad|anulad|cancelad|cambiad|movid|apuntad|anotad|agendad|encargad)[oa]s?',
@@ -194,6 +197,8 @@ export const spanish: Words = {
     'espera',
     'provisional\\w*',
     'a condicion',
+    '(?:ahi|entonces) recien',
+    'recien (?:ahi|entonces)',
   ),
 
   undone: any(
@@ -525,6 +530,7 @@ export const spanish: Words = {
     'demasiado',
     'no (?:les?|nos) (?:viene|va) bien',
     'no gracias',
+    'no l[oa]s? tom(?:o|a|amos|aremos)',
     'no (?:le |les |nos )?(?:sirve|funciona|conviene|cuadra|acomoda|alcanza|llega|vale)',
     '(?:antes|despues) (?:de .{1,20} )?no (?:puede|podria)',
     'consultar\\w*',
@@ -601,6 +607,7 @@ export const spanish: Words = {
     'casa (?:de familia|particular)',
     '(?:le|te) dieron mal (?:el numero)?',
     '(?:ya )?no es (?:el|la|nuestro|este) (?:numero|telefono)',
+    'ya no (?:tienen?|usan?) este (?:numero|telefono)',
     'aqui no (?:vive|existe|conocemos)',
     'err(?:o|aste)\\b',
     'es un (?:telefono )?(?:celular|movil|particular)',
@@ -668,6 +675,7 @@ export const spanish: Words = {
   ),
   noCondition: any(
     '(?:sin|no (?:hace falta|pedimos|se pide)) (?:senal|deposito|anticipo|sena|tarjeta)(?! (?:no|imposible|solo))',
+    'si no(?: se| les?| te)* (?:cobr|pag)\\w* nada',
   ),
   disclosure: any(
     'ia',
@@ -691,6 +699,7 @@ export const spanish: Words = {
     'nos vemos',
     '(?:aca|aqui|alla|alli) (?:lo|la|los|las|le|les|te|os) (?:vemos|esperamos|recibimos)',
     'reservad[oa]s?$',
+    '^quedo (?:el|la|don|dona) \\w+$',
   ),
   affirms: any(
     'ningun problema',

@@ -676,6 +676,65 @@ H: Yep, we can do that. Has she been to us before?
 A: No, she hasn't.
 H: Grand. So that's Ema Ruiz, Wednesday the fourteenth, half four. Reference is T, K, six, two, nine.
 > arranged | date 2027-04-14 @4 | time 16:30 @4 | name Ema Ruiz @4 | confirmation TK629 @4
+== retracted-any-other-room | IE hotel | Single room this Friday night | called 2027-06-07 | 2027-06-11 - Ema Ruiz
+H: Seaview, hello?
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Would you have a single this Friday night?
+H: We would. The yellow room, it's eighty-five with the breakfast.
+A: She'll take the yellow room, please.
+H: Lovely, I'll put her down so. Oh now, wait. My sister's just after giving that one away, I'm so sorry.
+A: Is there any other room that night?
+H: There isn't, that was the last.
+> declined | price 85.00 EUR @2 optional
+== not-had-this-number | GB general | Order a wreath to collect on Friday | called 2027-02-09 | 2027-02-12 - Ema Ruiz
+H: Hello?
+A: Hello, I'm an AI assistant calling for Ema Ruiz. I'd like to order a wreath for Friday.
+H: Oh, they've moved across town. They've not had this number for years.
+A: Could they do it for Friday, do you know?
+H: I should think so, they're never busy.
+> not_reached | flag wrong_number
+== a-buzz-when-he-is-off | AU general | Get an electrician out on Tuesday morning | called 2027-05-03 | 2027-05-04 - Ema Ruiz
+H: Sparks, hi.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like somebody out on Tuesday morning.
+H: I can send Tom out tomorrow. Call-out's a hundred and twenty.
+A: That's fine, please book it in.
+H: Done. He'll give her a buzz when he's five minutes off.
+> arranged | date 2027-05-04 @2 | price 120.00 AUD @2
+== wrote-er-down | CA general | Have the brakes looked at this Thursday at 8 AM | called 2027-11-15 | 2027-11-18 08:00 Ema Ruiz
+H: Shop.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Could you look at her brakes on Thursday at eight?
+H: Can she be here for half past seven? Then I'll get her on the hoist first.
+A: Half past seven on Thursday, yes, she can.
+H: Beauty, I wrote 'er down.
+> arranged | time 07:30 @2 | other time 08:00 07:30
+== never-mind-the-deposit | IE restaurant | Table for 9 on Friday at 7 pm | called 2027-08-16 | 2027-08-20 19:00 x9 Ema Ruiz
+H: Hello, the Swan.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. A table for nine on Friday at seven?
+H: Friday, nine of you, no bother. For that many we'd look for ninety euro down.
+A: I'll let her know.
+H: Hold on, Ema from the library? Ah, tell her never mind the deposit. Friday at seven, so, nine people, that's booked.
+> arranged | date 2027-08-20 @2,4 | time 19:00 @4 | name Ema @4 optional
+== call-before-wednesday | US general | Order a cake for pickup Friday May 14 at 4 PM | called 2027-05-10 | 2027-05-14 16:00 Ema Ruiz
+H: Cake House.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like a cake to pick up on Friday the fourteenth at four.
+H: Friday the fourteenth at four works.
+A: Then she'll take it, please.
+H: You got it. If she wants to change the writing, call before Wednesday.
+> arranged | date 2027-05-14 @2 | time 16:00 @2
+== off-the-twentieth | GB general | Move the pottery class from Sunday 20 June to Sunday 27 June, same time, 2 pm | called 2027-06-14 | 2027-06-27 14:00 Ema Ruiz
+H: Clay Days.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Could her class move from this Sunday at two to the Sunday after?
+H: Right, off the twentieth and onto the twenty-seventh. Two o'clock it stays. All moved for her.
+> arranged | date 2027-06-27 @2 | time 14:00 @2
+== voicemail-in-two-lines | IE general | Book the chimney sweep on Saturday | called 2027-09-14 | 2027-09-18 - Ema Ruiz
+H: Hiya, this is Cian at Clean Flues. I can't come to the phone, I'm on a roof.
+H: Leave your name and your number and I'll get back to you.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a sweep on Saturday.
+> not_reached | flag voicemail_greeting
+== plus-twenty-for-the-test | US clinic | Ask what a dental cleaning for a cat costs | called 2027-09-07 | - - Ema Ruiz
+H: Cat Clinic.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. How much is a dental cleaning for a cat?
+H: That's two hundred and ten dollars, plus sixty-five for the blood test.
+> answered | price 210.00 USD @2 | price 65.00 USD @2
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1233,5 +1292,83 @@ H: Regáleme un momentico y le averiguo. No me vaya a colgar.
 A: ¿Aló? Sigo en espera.
 A: No vuelve nadie. Voy a terminar la llamada.
 > unclear | flag on_hold_abandoned
+== retractado-hasta-que-el-lo-vea | ES restaurant | Mesa para 10 este sábado a las dos | called 2027-05-11 | 2027-05-15 14:00 x10 Ema Ruiz
+H: Casa Sol, dígame.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para diez el sábado a las dos?
+H: Diez el sábado... apuntar te lo apunto, pero los sábados los lleva mi hermano.
+A: ¿Entonces no queda confirmado?
+H: Qué va, hasta que él no lo vea no te puedo asegurar nada.
+A: De acuerdo, gracias.
+H: Venga, hasta luego.
+> unclear
+== no-te-escuche-nada | AR restaurant | Mesa para 5 el sábado a las nueve de la noche | called 2027-11-17 | 2027-11-20 21:00 x5 Ema Ruiz
+H: Parrilla Sol, hola.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. Entonces quedan reservados cinco lugares el sábado a las nueve, ¿no?
+H: Perdoná, no te escuché nada, hay mucho ruido. ¿Qué me decías?
+A: Nada más, gracias por la reserva.
+> unclear
+== mientras-no-caiga-el-pago | PE restaurant | Mesa para 10 el domingo a la 1 de la tarde | called 2027-08-24 | 2027-08-29 13:00 x10 Ema Ruiz
+H: Cevichería Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para diez el domingo a la una?
+H: Para separar me yapean ochenta soles. Ahí recién les bloqueo la mesa.
+A: Yo no puedo pagar, le aviso a ella.
+H: Ya, mientras no caiga el pago no hay nada separado.
+A: Muy bien, gracias.
+H: Aquí la esperamos.
+> unclear | price 80.00 PEN @2
+== ahi-le-caigo | PE general | Que venga un técnico mañana a las 10 a ver la lavadora | called 2027-03-10 | 2027-03-11 10:00 Ema Ruiz
+H: Servicio Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Puede venir un técnico mañana a las diez?
+H: Ya, entonces ahí le caigo mañana a las diez. La visita son cincuenta soles.
+A: De acuerdo.
+H: Ya la tengo en mi ruta.
+> arranged | date 2027-03-11 @2 | time 10:00 @2 | price 50.00 PEN @2
+== quedo-la-ema | CL general | Baño para el perro el martes a las doce | called 2027-05-20 | 2027-05-25 12:00 Ema Ruiz
+H: Peluquería Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Baño para su perro el martes a las doce?
+H: Martes veinticinco a las doce... mejor diez y media.
+A: A las diez y media le sirve, déjela inscrita, por favor.
+H: Listo, quedó la Ema. Si no puede venir que avise no más, si no se le cobra nada.
+> arranged | date 2027-05-25 @2 | time 10:30 @2 | name Ema @4 | other time 12:00 10:30
+== a-las-seis-se-lo-puede-llevar | MX general | Afinación del coche el viernes a las nueve | called 2027-01-27 | 2027-01-29 09:00 Ema Ruiz
+H: Taller Sol.
+A: Buen día, soy un asistente virtual y llamo por Ema Ruiz. ¿Afinación el viernes a las nueve?
+H: Mejor a las once.
+A: A las once está bien.
+H: Ya quedó, el viernes a las once. Como a las seis ya se lo puede llevar.
+> arranged | date 2027-01-29 @4 | time 11:00 @2,4 | other time 09:00 11:00
+== a-mas-tardar-manana | MX general | Encargar 50 tamales para el domingo a las once | called 2027-12-09 | 2027-12-12 11:00 Ema Ruiz
+H: Tamales Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Cincuenta tamales para el domingo a las once?
+H: Sí, el domingo a las once. Son novecientos pesos.
+A: De acuerdo, ¿se los anota?
+H: Ya la apunté. Nomás que me deje la mitad a más tardar mañana, si no, no se los aparto.
+> arranged | date 2027-12-12 @2 | time 11:00 @2 | price 900.00 MXN @2 | flag condition
+== se-la-deja-en | CO hotel | Habitación doble el viernes 19 de marzo | called 2027-03-02 | 2027-03-19 - Ema Ruiz
+H: Hostal Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Tienen una doble el diecinueve de marzo?
+H: Me queda la triple, a trescientos mil la noche.
+A: ¿Habría algún descuento?
+H: Dice mi mamá que se la deja en doscientos sesenta mil.
+A: Muy bien, la toma.
+H: Listo, queda reservada para el diecinueve.
+> arranged | date 2027-03-19 @6 | price 260000.00 COP @4
+== mas-quince-de-la-prueba | PE clinic | Preguntar cuánto cuesta la consulta | called 2027-09-07 | - - Ema Ruiz
+H: Clínica Sol.
+A: Buenos días, soy un asistente virtual y llamo por Ema Ruiz. ¿Cuánto cuesta la consulta?
+H: Son ciento ochenta soles, más treinta y cinco de la prueba de sangre.
+> answered | price 180.00 PEN @2 | price 35.00 PEN @2
+== los-viernes-no-se-atiende | CL general | Preguntar en qué horario atienden | called 2026-12-15 | - - Ema Ruiz
+H: Tránsito, buenos días.
+A: Buenos días, soy un asistente virtual y llamo por Ema Ruiz. ¿En qué horario atienden?
+H: De lunes a jueves, de ocho y media a una. Los viernes no se atiende público.
+> answered | hours Mo-Th 08:30-13:00 @2 | hours Fr off @2
+== pregunto-de-parte | ES general | Corte de pelo el viernes a las seis de la tarde | called 2027-11-24 | 2027-11-26 18:00 Ema Ruiz
+H: Peluquería Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Corte el viernes a las seis?
+H: El viernes a las seis, sí.
+H: Le pregunto también de parte de la señora Ruiz si el corte sale por quince euros.
+H: No, son dieciocho. Pues apuntada.
+> arranged | date 2027-11-26 @2 | time 18:00 @2 | price 18.00 EUR @4
 `,
 };
