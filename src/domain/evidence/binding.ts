@@ -160,7 +160,10 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   if (isListed && isPuttingOff(line, said)) return false;
   // "So it's Tuesday now?" "Yes sir, all done": whatever was left open before.
   if (isBound && asksIfBound(asked) && said.yes.test(line.clauses[0]?.words ?? '') && !isListed) return true;
-  const isAnew = isListed ? line.clauses.some(({ digits }) => isOfTime(digits)) : hasValue(line);
+  // Who was put on a waiting list has the time that was asked for said again.
+  const isOther = ({ digits }: Clause) =>
+    isOfTime(digits) && !(isRefused && areOf(talk.request, numbersIn(digits), 1));
+  const isAnew = isListed ? line.clauses.some(isOther) : hasValue(line);
   if ((isPutOff || isListed) && !(isAnew && !said.list.test(line.plain))) return false;
   const isOpen = deal === 'nothing' || deal === 'refused' || deal === 'not_taken' || deal === 'pending';
   // "It is noted" binds nobody where neither the matter nor any terms were spoken of.

@@ -96,6 +96,7 @@ export function readCode(
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
     .replace(/ {2,}/g, ' ')
+    .replace(/(?<=\b\d )oh(?= (?:\d|double|triple|[a-z]\b))/g, '0')
     .replace(/\b(?:gonna|going to|will|would|should) be\b/g, '')
     .replace(/\bx ray\b/g, 'xray')
     .replace(/\b(u?ve|be) (?:corta|chica|baja|larga|grande|alta)\b/g, (_, name: string) =>

@@ -108,7 +108,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
   talk.deal = afterBusiness(talk, line, said);
   // "Is there anything else?" "Nope."
   talk.isRefused ||=
-    !asksForMore.test(talk.asked?.plain ?? '') &&
+    !isAskedIn(talk.asked, asksForMore) &&
     line.clauses.some(
       (clause) => !clause.isQuestion && said.refuse.test(clause.words) && !isNoRefusal(clause, line, said),
     );
@@ -212,6 +212,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     }
     // "No, but I have half past, would that do?" begins with a no, and "you said Lamb, no?" has none.
     const isNoFirst = plainNo.test(text) && line.clauses[at + 1]?.sentence === sentence;
+    // "He's down for seven and I'll not be finding an eighth chair."
+    if (isCommitment(clause, said) && !said.full.test(text)) continue;
     if (said.refuse.test(text) && (!isQuestion || isNoFirst) && !isNoRefusal(clause, line, said)) {
       if (refusesNothingOfIt(talk, line, said, { at, offered })) continue;
       if (before !== 'committed' || isRetraction(line, asked, said)) deal = 'refused';
@@ -272,7 +274,7 @@ function refusesNothingOfIt(
   return (
     isOfOther(text, digits, offered, isAffirmed) ||
     isReason(clause, line, said) ||
-    (asksForMore.test(asked?.plain ?? '') && before !== 'refused')
+    (isAskedIn(asked, asksForMore) && before !== 'refused')
   );
 }
 
@@ -303,7 +305,8 @@ function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Wo
 
 const beginsWithNo = /^(?:(?:uy|ay|oh|ah|no) )*(?:que va|no|nope|not yet|todavia no|aun no)(?:,|$)/;
 
-const asksForMore = /\b(?:anything (?:else|more)|algo mas|otra cosa|alguna cosa)\b/;
+const asksForMore =
+  /\b(?:anything (?:else|more)|algo mas|otra cosa|alguna cosa)\b|\b(?:do|does|should|must|will|can) (?:i|we|he|she|they) (?:have to |need to |want to )?(?:pay|bring|sign|owe)\b|\b(?:tiene|tienen|hay|debe) que (?:pagar|llevar|traer|dejar|abonar)\b|\b(?:paga|pagan|abona|debe|lleva|deja) (?:algo|ahora|hoy|ya|por adelantado)\b/;
 
 /** "I tell a lie": what they said just now is not so. */
 const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me equivoque)$/;

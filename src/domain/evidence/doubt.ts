@@ -17,12 +17,19 @@ const notOpenYet = /\bnot open (?:up )?(?:till?|until)\b/;
 const wayToPay =
   /\b(?:no|not)(?: \w+){1,2} (?:(?:credit|debit|las?|los|con|en|de|any) )*(?:cards?|cash|che(?:que|ck)s?|amex|american express|contactless|paypal|tarjetas?|efectivo|cheques?|transferencias?|bizum)\b/;
 /** "No card by tonight and I let it go", "I hold nothing without the paperwork": what happens where something is not done. */
-const untilThen = /^(?:pero |y )?(?:mientras|hasta que) no .*\bno (?:hay|queda) nada\b/;
+/** "Hasta que no entre el pago, yo no bloqueo nada": what would be needed. */
+export const nothingBefore = /^(?:(?:pero|y|pues) )?(?:mientras|hasta que) no .*\bno (?:\w+ ){1,2}nada\b/;
+/** "Así no perdemos la mañana", "so we don't lose the morning". */
+const purpose =
+  /^(?:(?:y|and) )?(?:asi (?:ya )?no (?:(?:nos|se|te|le|les) )?(?:perd|corr|esper|lia)\w+|para no|so (?:that )?(?:we|i|you|they|he|she) (?:do|does|will) not)\b/;
+/** "Closed, not yet." */
+export const notYet = /\b(?:todavia|aun) no$|^not yet$/;
 const unlessDone =
   /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
 /** "Que lo tengan ya cerrado" asks for something. */
 const recorded = /\b(?:record(?:ed|ing)?|tap(?:e|ed|ing)|grab(?:a|e|en|an|ada|ando))\b/;
-const notThat = /^lo que no\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b/;
+const notThat =
+  /^lo que no\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b|^nothing (?:jumps|comes to mind|wrong|that (?:i|we) (?:know|can think)|to (?:worry|pay|bring|sign))\b/;
 const wish = /^que (?:me |nos )?(?:lo|la|los|las) (?:teng|traig|dej|pong|traiga)\w+/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
@@ -66,7 +73,9 @@ export function isNoRefusal(
     unlessDone.test(text) ||
     wish.test(text) ||
     unheard.test(text) ||
-    untilThen.test(text) ||
+    nothingBefore.test(text) ||
+    notYet.test(text) ||
+    purpose.test(text) ||
     notThat.test(text) ||
     // "Nada, lo borro": what comes after it tells.
     (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||

@@ -1,6 +1,6 @@
 // What leaves a matter open, and what leaves a no as it is.
 import { isPuttingOff } from './binding.ts';
-import { hedges } from './doubt.ts';
+import { hedges, nothingBefore, notYet } from './doubt.ts';
 import { asks } from './hearing.ts';
 import type { Words } from './phrases.ts';
 import type { Clause, Line } from './speech.ts';
@@ -26,7 +26,7 @@ export function orLeftOpen(
     return before === 'not_taken' && !hasValue(line) ? before : 'pending';
   // "Great, I'll let Pete know": no goodbye after it seals what was accepted.
   if (
-    before === 'accepted' &&
+    (before === 'accepted' || (before === 'offered' && !isRefusedHere && !hasValue(line))) &&
     deal !== 'committed' &&
     statements.some(({ words: text }) => said.undone.test(text))
   )
@@ -72,6 +72,8 @@ function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
   return (
     (said.commit.test(text) && onTerms.test(text)) ||
     nothingUntil.test(text) ||
+    nothingBefore.test(text) ||
+    notYet.test(text) ||
     sendsPapers.test(text) ||
     oncePaid.test(text)
   );
@@ -79,7 +81,7 @@ function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
 
 /** "I can't enter anything till his doctor faxes it." */
 const nothingUntil =
-  /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|^(?:pero |y )?(?:mientras|hasta que) no .*\bno (?:hay|queda) nada\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
+  /\b(?:can|will|do) not \w+ anything (?:till?|until|unless)\b|\bno (?:(?:le|te|les|os|se|lo|la) )*(?:puedo|podemos) \w+ (?:nada )?(?:hasta que|sin que|mientras)\b/;
 
 /** "I'll text her the link." */
 const sendsPapers =

@@ -37,7 +37,7 @@ const offers = inBoth(
 
 /** Rooms, floors and extensions have numbers that tell nothing. */
 const numbered =
-  /\b(room|suite|licen[cs]e|flight|train|route|platform|row|seat|lane|licencia|vuelo|tren|planta|andén|ventanilla|pista|cancha|asiento|fila|carril|apartment|apt|unit|extension|ext|aisle|bay|gate|route|bus|habitacion|interno|local|consultorio|despacho|sala|puerta|linea|anden) (?:number |numero )?\d+(?: \d+)*\b(?! ?(?:people|personas|[ap]m\b|y\b|:))/g;
+  /\b(room|suite|licen[cs]e|flight|train|route|platform|row|seat|lane|licencia|vuelo|tren|planta|andén|ventanilla|pista|cancha|asiento|fila|carril|apartment|apt|unit|extension|ext|aisle|bay|gate|route|bus|habitacion|rodado|rin|talla|interno|local|consultorio|despacho|sala|puerta|linea|anden) (?:number |numero )?\d+(?: \d+)*\b(?! ?(?:people|personas|[ap]m\b|y\b|:))/g;
 
 /** "Wednesday, January sixth" is one day. */
 const ordinal =

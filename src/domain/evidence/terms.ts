@@ -71,7 +71,7 @@ export function offersInstead({ clauses }: Line, asked: Line | undefined, said: 
     .slice(doubt + 1)
     .some(
       ({ digits, isQuestion, words: text }) =>
-        (isQuestion || said.proposes.test(text)) && /\d/.test(digits) && !said.callBack.test(text),
+        (isQuestion || said.proposes.test(text)) && valued.test(digits) && !said.callBack.test(text),
     );
 }
 
@@ -91,5 +91,7 @@ export function isOfTime(digits: string): boolean {
 }
 
 export function isPriced(digits: string): boolean {
-  return /[£€$]|\b(?:son|cuesta|sale|euros?|pesos|pounds?|dollars?|soles|\d{4,})\b/.test(digits);
+  return /[£€$]|\b(?:son|cuesta|sale|euros?|pesos|pounds?|dollars?|soles|(?:with|plus|before) (?:the )?tax|in total|\d{4,})\b/.test(
+    digits,
+  );
 }

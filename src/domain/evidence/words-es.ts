@@ -202,6 +202,8 @@ export const spanish: Words = {
   ),
 
   undone: any(
+    '(?:vamos|iremos|seguimos) (?:hablando|viendo)',
+    '^(?:y )?pregunto (?:en|a|al|con)\\b',
     // What they themselves have yet to do.
     '(?:voy a|vamos a|tengo que|tenemos que|tendria que|habria que|debo|necesito|dej(?:e|a|en)(?:me|nos)?|permitame|ahora|luego|despues|mas tarde|nomas|yo)(?: \\w+){0,3} (?:mir\\w+|pregunt\\w+|consult\\w+|comprob\\w+|compruebo|verific\\w+|averigu\\w+|che[cq]\\w+|revis\\w+|intent\\w+|trat\\w+|pens\\w+|habl\\w+|decid\\w+|ver(?:lo|la)?|veo|vemos)',
     '(?:intent|trat)(?:o|are|amos|aremos)',
@@ -218,7 +220,7 @@ export const spanish: Words = {
     '(?:llame|pregunte)(?:n)? (?:el|manana|mas tarde|otra|por la)',
     'pasar (?:antes )?(?:por (?:aqui|aca) )?a (?:dejar|pagar|firmar)',
     'pas\\w+ por (?:aqui|aca|alli) y (?:firm|pag|dej)\\w+',
-    '(?:mando|envio|paso) (?:el|un|la|una) (?:formulario|contrato|hoja|ficha|presupuesto)',
+    '(?:mando|envio|paso) (?:el|un|la|una) (?:formulario|contrato|hoja|ficha|presupuesto|propuesta|cotizacion)',
     'tendria que aceptar\\w*',
     'pien[sc]e(?:lo|la|selo)',
     'se lo piense',
@@ -535,7 +537,7 @@ export const spanish: Words = {
     '(?:antes|despues) (?:de .{1,20} )?no (?:puede|podria)',
     'consultar\\w*',
     'no queda nada',
-    '(?<!se )lo dej(?:o|amos)(?! (?:apartad|reservad|puest|hech|apuntad))',
+    '(?<!se )lo dej(?:o|amos)(?! (?:apartad|reservad|puest|hech|apuntad|cerrad|agendad|anotad|confirmad|list))',
   ),
   change: any('al final', 'finalmente', 'en realidad', 'cambiar\\w*', 'en vez', 'mejor', 'me avisa que'),
   misheard: any(

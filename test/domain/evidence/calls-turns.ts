@@ -735,6 +735,61 @@ H: Cat Clinic.
 A: Hi, I'm an AI assistant calling for Ema Ruiz. How much is a dental cleaning for a cat?
 H: That's two hundred and ten dollars, plus sixty-five for the blood test.
 > answered | price 210.00 USD @2 | price 65.00 USD @2
+== let-me-have-that-word-first | GB clinic | Booster for the rabbit on Thursday at ten past four | called 2026-11-10 | 2026-11-12 16:10 Ema Ruiz
+H: Brook Vets.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Could her rabbit come in this Thursday at ten past four?
+H: Ten past four would be lovely, only that's the vet's operating day.
+A: Is there someone who would know?
+H: Only herself. I'll catch her at teatime and see what she says.
+A: Wonderful, so she'll bring it at ten past four.
+H: Let me have that word first. If she's happy, one of us'll send a text.
+A: Thank you, goodbye.
+H: Ta-ra.
+> unclear | time 16:10 @2 optional
+== that-is-lodged | AU general | Have the council pick up a sofa | called 2026-10-26 | - - Ema Ruiz
+H: City of Elm, hello.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She has a sofa for the hard rubbish.
+H: Truck's round there Tuesday week. I'll pop it through now.
+A: Thank you.
+H: Righto, that's lodged. Job number's three, oh, double six, K.
+> arranged | confirmation 3066K @4 | date 2026-11-03 @2
+== after-moving-her-across | IE clinic | Move the physio appointment to Thursday, same hour | called 2027-02-15 | 2027-02-18 - Ema Ruiz
+H: Bay Physio.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Could her appointment be moved from tomorrow to Thursday, same time?
+H: There she is. Tomorrow, twenty past eleven.
+A: That's the one.
+H: I'm after moving her across: Thursday, twenty past eleven.
+> arranged | date 2027-02-18 @4 | time 11:20 @2,4
+== no-eighth-chair | GB restaurant | Sunday lunch at one for 6 | called 2026-10-27 | 2026-11-01 13:00 x6 Ema Ruiz
+H: The Fox.
+A: Afternoon, I'm an AI assistant calling for Ema Ruiz, about Sunday lunch, one o'clock, for six.
+H: Six it is, then. Sunday, one o'clock. Who's it for?
+A: Ema Ruiz.
+H: Well, she's down for six and I'll not be finding a seventh chair.
+> arranged | date 2026-11-01 @2 | time 13:00 @2
+== all-hers | US general | Root touch-up on Thursday at ten | called 2027-03-08 | 2027-03-11 10:00 Ema Ruiz
+H: Glow.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. Is Thursday at ten free for a root touch-up?
+H: I've got Dee on Thursday at ten, if she's not picky.
+A: Dee is fine. So Thursday at ten is definitely hers?
+H: All hers. Bye!
+> arranged | date 2027-03-11 @2 | time 10:00 @2
+== quarter-past-with-the-tax | US general | Order two pizzas for pickup at six | called 2027-03-08 | 2027-03-08 18:00 Ema Ruiz
+H: Lou's.
+A: Hi, I'm an AI assistant ordering for Ema Ruiz. Two large cheese for pickup at six o'clock.
+H: Six is tight. Quarter past?
+A: A quarter past six is fine.
+H: Forty-one fifty with the tax. Name's Ema, right?
+A: Ema, yes.
+H: 'Kay, quarter past six, Ema.
+> arranged | time 18:15 @2,6 | price 41.50 USD @4 | name Ema @4,6 | other time 18:00 18:15
+== a-blank-screen | US clinic | Crown fitting on January 12 at 9 AM | called 2026-12-07 | 2027-01-12 09:00 Ema Ruiz
+H: Bright Dental.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like her crown fitted on January twelfth at nine.
+H: January isn't even built yet, I'm looking at a blank screen.
+A: Is there any reason it wouldn't work?
+H: Nothing jumps out at me. Just try us again after Christmas, okay?
+> unclear | flag asked_to_call_back
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1370,5 +1425,47 @@ H: El viernes a las seis, sí.
 H: Le pregunto también de parte de la señora Ruiz si el corte sale por quince euros.
 H: No, son dieciocho. Pues apuntada.
 > arranged | date 2027-11-26 @2 | time 18:00 @2 | price 18.00 EUR @4
+== no-bloqueo-nada | AR general | Reservar la quinta el sábado 17 de abril | called 2027-03-02 | 2027-04-17 - Ema Ruiz
+H: Quinta Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Tienen libre el sábado diecisiete de abril?
+H: Hoy por hoy la tengo libre.
+A: Le sirve. ¿La dejamos reservada?
+H: Es con seña. Hasta que no me entra la mitad yo no bloqueo nada.
+A: Se lo digo.
+H: Buenísimo, cualquier cosa que me escriba.
+> unclear | flag condition optional | date 2027-04-17 @2 optional
+== cerrado-todavia-no | ES general | Contratar un catering el sábado 15 de mayo | called 2027-02-24 | 2027-05-15 - Ema Ruiz
+H: Catering Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Podrían el sábado quince de mayo?
+H: Nos encantaría. Son treinta euros por cabeza.
+A: Entra en su presupuesto. ¿Lo dejamos cerrado?
+H: Cerrado todavía no. Primero os mando la propuesta y, si os cuadra, pregunto en cocina por la fecha.
+A: De acuerdo.
+H: Genial, y lo vamos hablando.
+> unclear | price 30.00 EUR @2 optional
+== hecho-en-la-lista-de-espera | ES restaurant | Mesa para 4 el 31 de diciembre a las 21:30 | called 2026-12-28 | 2026-12-31 21:30 x4 Ema Ruiz
+H: Taberna Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Tienen mesa para cuatro el treinta y uno a las nueve y media?
+H: Esa noche está completa. Lo que puedo hacer es ponerte en la lista de espera.
+A: Sí, por favor, a nombre de Ema Ruiz.
+H: Ruiz, cuatro, nueve y media. Hecho.
+A: Gracias.
+> declined
+== siempre-no-retractado | MX clinic | Cita de limpieza dental el jueves a las 5 de la tarde | called 2027-02-22 | 2027-02-25 17:00 Ema Ruiz
+H: Consultorio Sol, ¿bueno?
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Una cita el jueves a las cinco?
+H: Sí, a las cinco está libre. ¿Me repite el apellido?
+A: Ruiz.
+H: Muy bien, jueves veinticinco, cinco de la tarde, señora Ruiz.
+A: Muchas gracias.
+H: Ay, no cuelgue. Fíjese que siempre no, que el jueves no va a venir la doctora.
+A: ¿Y el viernes?
+H: Tampoco. Y la otra semana ya la tiene toda llena.
+> declined
+== asi-no-perdemos-la-manana | AR general | Flete chico el sábado a las 9 | called 2027-01-14 | 2027-01-16 09:00 Ema Ruiz
+H: Fletes Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Un flete chico el sábado a las nueve?
+H: Te lo anoto, el sábado a las nueve. Que tenga todo embalado, así no perdemos la mañana.
+> arranged | date 2027-01-16 @2 | time 09:00 @2
 `,
 };
