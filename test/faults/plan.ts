@@ -97,8 +97,8 @@ export function planRound(seed: number, round: number, size: number, part?: numb
 export const parts = 8;
 
 /**
- * A round in parts, each of which waits for one kind of thing: three for a replica that is away, with what harms no process; two for those
- * that die; two for planned calls; and one for further tries.
+ * A round in parts, each of which waits for one kind of thing: three for a replica that is away, with what harms no process; one for those
+ * that die, one for calls that are looked for or alike, two for planned calls, and one for further tries.
  */
 function partsOf(whole: PlannedCall[][]): PlannedCall[][][] {
   const divided: PlannedCall[][][] = Array.from({ length: parts }, () => []);

@@ -91,7 +91,7 @@ const oncePaid =
   /^(?:(?:con (?:mucho )?gusto|claro|yes|sure|of course|entonces|pues|y) )?(?:en cuanto|apenas|una vez que|as soon as|once)\b.*\b(?:deposit|consign|pag|transf|firm|sign|paid|pay)\w*/;
 
 const onTerms =
-  /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b|^(?:(?:y|pues) )?(?:ahi recien|recien ahi|recien entonces|entonces recien|only then)\b/;
+  /\b(?:once|as soon as|not until|cuando|en cuanto|hasta que|una vez que)\b(?!.*\b(?:arriv|lleg|here|there)\w*)|^(?:and )?then it is\b/;
 
 /** Whether it is kept while something is still to be done. */
 export const holds =
