@@ -19,6 +19,8 @@ const wayToPay =
 /** "No card by tonight and I let it go", "I hold nothing without the paperwork": what happens where something is not done. */
 /** "Hasta que no entre el pago, yo no bloqueo nada": what would be needed. */
 export const nothingBefore = /^(?:(?:pero|y|pues) )?(?:mientras|hasta que) no .*\bno (?:\w+ ){1,2}nada\b/;
+/** "Mirá que se llena en dos minutos": not yet. */
+const fillsUp = /\bse (?:(?:le|me|nos|te|les) )?llenan?\b/;
 /** "Así no perdemos la mañana", "so we don't lose the morning". */
 const purpose =
   /^(?:(?:y|and) )?(?:asi (?:ya )?no (?:(?:nos|se|te|le|les) )?(?:perd|corr|esper|lia)\w+|para no|so (?:that )?(?:we|i|you|they|he|she) (?:do|does|will) not)\b/;
@@ -29,7 +31,7 @@ const unlessDone =
 /** "Que lo tengan ya cerrado" asks for something. */
 const recorded = /\b(?:record(?:ed|ing)?|tap(?:e|ed|ing)|grab(?:a|e|en|an|ada|ando))\b/;
 const notThat =
-  /^lo que no\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b|^nothing (?:jumps|comes to mind|wrong|that (?:i|we) (?:know|can think)|to (?:worry|pay|bring|sign))\b/;
+  /^lo que no\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b|^(?:and )?nothing (?:jumps|comes to mind|wrong|that (?:i|we) (?:know|can think)|to (?:worry|pay|bring|sign)|extra|on top|for (?:the|a) re\w+)\b/;
 const wish = /^que (?:me |nos )?(?:lo|la|los|las) (?:teng|traig|dej|pong|traiga)\w+/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;
 const ifAbsent =
@@ -76,6 +78,7 @@ export function isNoRefusal(
     nothingBefore.test(text) ||
     notYet.test(text) ||
     purpose.test(text) ||
+    fillsUp.test(text) ||
     notThat.test(text) ||
     // "Nada, lo borro": what comes after it tells.
     (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||

@@ -172,7 +172,9 @@ export function readPrices(
       });
       if (
         value === undefined ||
-        (!isUnit && (value < (groups.parts && !isAsked && !isSure ? 13 : least) || besides.includes(value)))
+        (!isUnit &&
+          (value < (isAdmission ? 3 : groups.parts && !isAsked && !isSure ? 13 : least) ||
+            besides.includes(value)))
       )
         return said;
       values.push(`${value.toFixed(2)} ${currencyOf(said, country)}`);

@@ -62,7 +62,7 @@ const breaksOff =
   /^(?:(?:oh|ah|ay|uy|no) )*(?:hang on|hold on|wait|esper[ae]|para|pera|digo|quise decir|i mean|un momento|nope|nah|no|sorry|perdon|no (?:sorry|wait|perdon|what am i saying))$/;
 /** "I'm looking at the other one": nothing of the line is meant. */
 const ofAnother =
-  /\b(?:estoy (?:viendo|mirando) (?:el|la) (?:otr|de|\d)|(?:i am|was) (?:on|looking at|reading) the (?:wrong|other)\b|that is (?:somebody|someone) else)/;
+  /\b(?:estoy (?:viendo|mirando) (?:el|la) (?:otr|de|\d)|(?:i am|was) (?:on|looking at|reading) the (?:wrong|other)\b|that is (?:somebody|someone) else|that is the (?:\w+ )?(?:list|page|sheet|menu|column) (?:i am|i was) (?:looking|reading))/;
 /** "Fifty-three... fifty-six, they've put it up." */
 const wentUp =
   /^(?:que (?:nos |lo |la )?(?:han|ha) (?:subid|cambiad)|(?:they|it|that) (?:have |has )?(?:put|bumped|raised|went|gone) (?:it |them |those )?up)/;

@@ -30,7 +30,7 @@ const before = (hour: string | undefined, minutes: string | number): Clock => ({
 /** What is counted is no hour: "two fours", "at two tables". */
 const counted = '(?! (?!works|suits|is|was|has|does|yes|thanks|unless|plus)[a-z]{3,}s\\b)';
 const notAnHour =
-  '(?![\\d:/.,]|th| \\d\\d\\b| y \\d| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
+  '(?![\\d:/.,]|th| \\d\\d\\b| y \\d| ?(?:people|persons?|of you|guests|adults|pounds?|euros?|quid|dollars|bucks|pesos|mil|minutes?|hours?|days?|weeks?|nights?|tables?|inch|inches|cm|centimetros|kilos?|por|personas?|%|a head|[a-z]+ (?:street|road|avenue|lane)))';
 
 /** What may follow an hour without a colon; any other word makes it the number of a house, or of things: "four twenty Elm". */
 const pairEnds =
@@ -71,7 +71,10 @@ const patterns = listInBoth<Pattern>(
     [/\bready for ([1-9]|1[0-2])(?=$| (?:on|tomorrow|today)\b)/, ([hour]) => at(hour)],
     [/\bfrom ([1-9]|1[0-2])(?=$| (?:on|onwards?|tomorrow|today|that day|in the)\b)/, ([hour]) => at(hour)],
     [/\bhave (?:got )?(?:a |an )?(\d{1,2})(?= or \d{1,2}$)/, ([hour]) => at(hour)],
-    [/^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available)|on \w+day)/, ([hour]) => at(hour)],
+    [
+      /^(?:okay )?(\d{1,2}) (?:is (?:open|free|fine|available|the (?:best|earliest|latest|soonest|first))|on \w+day)/,
+      ([hour]) => at(hour),
+    ],
   ],
   [
     [/\b(5|10|20|25) (?:minutos )?para las? (\d{1,2})\b/, ([minutes = '', hour]) => before(hour, minutes)],

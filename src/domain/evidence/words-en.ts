@@ -678,6 +678,8 @@ export const english: Words = {
     'no \\w+ at this number$',
     'have (?:got )?the wrong (?:one|business|company|shop|number)',
     '(?:no ?one|nobody) (?:here )?by that name',
+    'this is (?:only |just )?my (?:kitchen|house|flat|living room)',
+    '(?:get|gets|getting) (?:her|his|their) calls',
     'this is (?:me|my|a) (?:mobile|cell|phone|house|home|own)',
   ),
   recording: any(

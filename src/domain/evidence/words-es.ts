@@ -17,7 +17,10 @@ export const spanish: Words = {
     '(?:si desea|para)[a-z ,]{1,60} (?:pulse|marque|oprima|presione|(?<!que )diga)',
     'opcion (?:incorrecta|no valida)',
     'no (?:registramos|reconocemos|hemos reconocido) (?:su|ninguna) (?:eleccion|opcion|seleccion)',
-    '(?:todos )?nuestros (?:\\w+ )?(?:gestores|ejecutivos|representantes|especialistas|companeros|colaboradores) (?:estan|siguen|se encuentran)',
+    '^ha (?:elegido|seleccionado|dicho|marcado)(?=,|$| (?:la |el )?(?:opcion|citas?|ventas|soporte|pedir))',
+    'siguiente en la (?:fila|linea|cola)',
+    'hemos registrado su solicitud',
+    '(?:todos )?nuestros (?:\\w+ )?(?:asesores|gestores|ejecutivos|representantes|especialistas|companeros|colaboradores) (?:estan|siguen|continuan|se encuentran)',
     'ocupa (?:usted )?(?:el|la) (?:puesto|lugar|posicion|numero)',
     'su llamada es (?:la|el) numero',
     'le damos la bienvenida',
@@ -123,6 +126,7 @@ export const spanish: Words = {
     'cuent[ae] con (?:ella|la mesa|ello)',
     'ya l[oa]s? teng(?:o|amos) en (?:mi|la|el) (?:ruta|agenda|libreta|cuaderno|calendario)',
     '^(?:entonces )?ahi (?:le|te|les) caigo',
+    'el (?:muchacho|tecnico|chico|repartidor|mensajero|conductor|domiciliario) (?:le|les|la|lo) (?:timbra|llega|pasa|recoge|visita|cae|toca)',
     'ya (?:lo|la) (?:tiene|tienes) (?:reservad|apuntad|anotad|agendad)[oa]',
     '(?:te|se) (?:lo|la) (?:paso|cambio|muevo)(?! (?:con|a mi))',
     'esta (?:todo )?(?:confirmad|anulad|cancelad|cambiad|movid|apuntad|anotad|agendad|encargad)[oa]s?',
@@ -262,6 +266,7 @@ export const spanish: Words = {
     'en contacto',
   ),
   refuse: any(
+    'no (?:te|le|se|les|os) l[oa]s? (?:guard|apart|reserv)(?:o|amos)',
     '^(?:ni asi|asi no)$',
     'sera para otr[oa]',
     'era (?:la|el) ultim[oa]',
@@ -491,6 +496,8 @@ export const spanish: Words = {
   asking: any('podrian?', 'pueden?', 'quisiera', 'queria'),
   accept: any(
     '^(?:vale|bien|esta bien|ok|okay|bueno)$',
+    'no (?:le|les) importa',
+    'a esa hora (?:puede|pueden|le va|le viene|le sirve)',
     'se (?:la|lo) queda',
     'la reserva',
     'la coge',
@@ -533,6 +540,8 @@ export const spanish: Words = {
     'no (?:les?|nos) (?:viene|va) bien',
     'no gracias',
     'no l[oa]s? tom(?:o|a|amos|aremos)',
+    '(?:le|les) sirve (?:solamente|solo|unicamente)',
+    'solo (?:le|les) (?:sirve|va|viene)',
     'no (?:le |les |nos )?(?:sirve|funciona|conviene|cuadra|acomoda|alcanza|llega|vale)',
     '(?:antes|despues) (?:de .{1,20} )?no (?:puede|podria)',
     'consultar\\w*',
@@ -687,7 +696,7 @@ export const spanish: Words = {
     'robot',
   ),
   question:
-    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|confirmar si|que (?:hora|dia|precio|horario|papel|document|neces|hace falta|requisit|tien|ofrec|tipo|servici|pasa|es|hay|cost|cuest|incluy)\w*|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
+    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|(?:confirm|comprob|verific|revis|cheque)ar si|que (?:hora|dia|precio|horario|papel|document|neces|hace falta|requisit|tien|ofrec|tipo|servici|pasa|es|hay|cost|cuest|incluy)\w*|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
   settles: any(
     '^(?:perfecto|estupendo|muy bien|barbaro|genial|fenomenal|listo|dale|vale|de acuerdo|excelente|buenisimo|joya)',
     'hasta (?:el|la|entonces|manana)',
@@ -854,6 +863,7 @@ export const spanish: Words = {
   negates:
     /(?<!\bsi )\bno (?!hay problema|se preocup|te preocup|olvid|pasa nada|mas\b|antes\b|hasta\b|solo\b)\p{L}|\b(?:nunca|ni)\b/u,
   aside: any(
+    '(?:tiene|tienen|tendra|tendran|devuelv\\w+|regres\\w+) (?:\\w+ )?(?:otra vez|de vuelta|de regreso)',
     'cocina',
     '(?:barra|bar)(?= (?:abre|cierra|esta)\\b)',
     'musica|concierto|karaoke|partido|espectaculo|hora feliz|happy hour',

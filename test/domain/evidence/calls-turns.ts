@@ -790,6 +790,44 @@ H: January isn't even built yet, I'm looking at a blank screen.
 A: Is there any reason it wouldn't work?
 H: Nothing jumps out at me. Just try us again after Christmas, okay?
 > unclear | flag asked_to_call_back
+== nothing-for-the-retest | GB general | Book an MOT on Tuesday morning | called 2027-02-18 | 2027-02-23 - Ema Ruiz
+H: Holt Autos.
+A: Morning, I'm an AI assistant calling for Ema Ruiz. Her car needs its MOT, Tuesday morning ideally.
+H: Tuesday, yeah, bring it round for half eight and we'll do it first thing. It's booked in.
+A: And the charge?
+H: Forty-eight, and nothing for the retest if it fails.
+> arranged | date 2027-02-23 @2 | time 08:30 @2 | price 48.00 GBP @4
+== retracted-take-it-back-out | US clinic | Eye exam on Tuesday the 23rd at 10 AM | called 2027-02-15 | 2027-02-23 10:00 Ema Ruiz
+H: Clear Optical.
+A: Good morning, I'm a virtual assistant for Ema Ruiz. Could she get an eye exam on the twenty-third at ten?
+H: Ten on the twenty-third, I've put her in. Oh, shoot, the doctor might be out that week.
+A: Is another doctor available?
+H: It's just her. Let me take it back out for now, and once she tells me which days she's here I'll call and we'll see.
+> unclear
+== only-my-kitchen | IE general | Order roses to collect on Friday | called 2027-02-10 | 2027-02-12 - Ema Ruiz
+H: Hello?
+A: Good morning, this is an AI assistant calling for Ema Ruiz. She'd like a dozen roses on Friday.
+H: I'd say they'd be lovely. But this is only my kitchen, we get her calls the whole time.
+> not_reached | flag wrong_number
+== the-sixth-stays | US general | Cancel the cleaning on Wednesday, December 23 | called 2026-12-21 | 2026-12-23 - Ema Ruiz
+H: Sparkle.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She doesn't need the cleaning this Wednesday.
+H: Okay, I've taken that one off. And the one on January sixth stays put.
+> arranged | date 2027-01-06 @2 optional
+== the-summer-list | NZ hotel | Ask what a bed in a shared room costs in February | called 2027-01-21 | - - Ema Ruiz
+H: Swan Backpackers.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. What does a bed in a shared room cost a night in February?
+H: That's thirty-eight a night... oh wait, sorry, that's the winter list I'm looking at.
+A: No hurry.
+H: Fifty-one dollars a night.
+> answered | price 51.00 NZD @4
+== ten-inch | US general | Order a cake for pickup Saturday at 10 am | called 2027-05-19 | 2027-05-22 10:00 Ema Ruiz
+H: Crumb Bakery.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. She'd like a cake for about twenty people, to pick up on Saturday at ten.
+H: For twenty you want the ten-inch. Saturday the twenty-second, though, eleven's the best I got.
+A: Eleven o'clock will work.
+H: Okay, it's in.
+> arranged | date 2027-05-22 @2 | time 11:00 @2 | other time 10:00 11:00
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1467,5 +1505,38 @@ H: Fletes Sol.
 A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Un flete chico el sábado a las nueve?
 H: Te lo anoto, el sábado a las nueve. Que tenga todo embalado, así no perdemos la mañana.
 > arranged | date 2027-01-16 @2 | time 09:00 @2
+== comprobar-si-consta | ES restaurant | Comprobar si consta la reserva del sábado | called 2027-02-09 | 2027-02-13 - Ema Ruiz
+H: Mesón Sol, dígame.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Consta su reserva del sábado?
+H: De Ruiz no hay nada ese día.
+> answered
+== se-le-llena | AR general | Sacar un turno el miércoles a las cinco de la tarde | called 2027-03-01 | 2027-03-03 17:00 Ema Ruiz
+H: Estudio Sol.
+A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿La anotás el miércoles a las cinco?
+H: Los turnos los maneja Mica, yo solo abro la puerta. Mandale un mensajito.
+A: ¿Suele tener a esa hora?
+H: Y, suele, pero mirá que se le llena en dos minutos.
+> unclear
+== a-esa-hora-puede | ES clinic | Cita con el fisioterapeuta el martes por la tarde | called 2027-01-07 | 2027-01-12 - Ema Ruiz
+H: Fisio Sol.
+A: Buenas, soy un asistente virtual y llamo por Ema Ruiz. ¿Tendríais algo el martes por la tarde?
+H: Uf, el martes voy hasta arriba. Si no le importa venir pronto, le hago hueco a las cuatro menos cuarto.
+A: No le importa, a esa hora puede.
+H: Pues hala, cuatro menos cuarto. Venga, hasta el martes.
+> arranged | date 2027-01-12 @4 optional | time 15:45 @2,4
+== el-siguiente-en-la-fila | PE clinic | Sacar cita para una ecografía el viernes | called 2027-02-24 | 2027-02-26 - Ema Ruiz
+H: Bienvenido a Clínica Sol. Para citas, marque uno.
+A: Uno.
+H: Ha elegido citas. Por favor, no cuelgue.
+A: Espero.
+H: Usted es el siguiente en la fila. Todos nuestros asesores continúan ocupados.
+> not_reached | flag on_hold_abandoned
+== el-muchacho-le-timbra | CO general | Que la lavandería recoja dos cobijas el lunes | called 2027-01-22 | 2027-01-25 - Ema Ruiz
+H: Lavandería Sol, a la orden.
+A: Buenos días, soy un asistente virtual y llamo por Ema Ruiz. Que le recojan dos cobijas el lunes, por favor.
+H: Bueno, el lunes el muchacho le timbra a las ocho y cuarenta. El recibo es la B, siete, uno, nueve.
+A: ¿Cuándo se las devuelven?
+H: El jueves las tiene otra vez en la casa.
+> arranged | date 2027-01-25 @2 | time 08:40 @2 | confirmation B719 @2
 `,
 };
