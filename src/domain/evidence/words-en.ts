@@ -7,6 +7,8 @@ const clueless = 'have (?:a clue|any idea|the foggiest)';
 
 export const english: Words = {
   machine: any(
+    'will be with you shortly',
+    'next available (?:representative|agent|advisor|operator|colleague)',
     'circuits are busy',
     'try your call again',
     'not in service',
@@ -89,6 +91,7 @@ export const english: Words = {
     '^(?:please |just )*leave (?:your|a) (?:name|number|details)',
   ),
   menu: any(
+    'continue to hold',
     'call volumes?',
     'call will be answered',
     'queue',
@@ -636,7 +639,7 @@ export const english: Words = {
     '(?:have|get|ask|tell) (?:him|her|them|your \\w+) (?:to )?(?:call|ring|phone) (?:me|us|back|in)',
     'try (?:us|me|back|again)',
     '(?<!will )call (?:us |me )?back (?:in|after|at|tomorrow|later|when|on)',
-    '(?:try|ring|phone|call) (?:us |me )?(?:back )?(?:in (?:like )?(?:an? |ten |five |half )|after (?:the )?(?:lunch|rush|service)|another (?:day|time))',
+    '(?:try|ring|phone|call) (?:us |me )?(?:back )?(?:in (?:like )?(?:an? (?!card|deposit|number|order|prescription|payment)|ten |five |half )|after (?:the )?(?:lunch|rush|service)|another (?:day|time))',
     'and (?:ring|call|phone|try)(?: us| me)? (?:again|back)',
     'mind (?:trying|calling|ringing|phoning)(?: us)? (?:again|back|later)',
     'catch us (?:after|later|tomorrow)',
@@ -659,7 +662,7 @@ export const english: Words = {
     'take (?:this|my|our) (?:phone )?number off',
     '(?:delete|remove|forget|erase|scrub|wipe) (?:this|our|my|the) number',
     'no more (?:calls|robocalls)',
-    'not have\\b.{0,20}\\b(?:ring|call|phone)(?:ing)? (?:us|me|here)\\b.{0,10}\\b(?:any ?more|again)',
+    'not have\\b.{0,20}\\b(?:ring|call|phone?)(?:ing)? (?:us|me|here)\\b.{0,10}\\b(?:any ?more|again)',
     '(?:not|never) (?:be )?(?:ring|call|phone?)(?:ing)?(?: \\w+){0,3} (?:again|no more|any ?more)',
     'do not (?:ever )?(?:call|contact|bother) (?:us|me|here) (?:again|ever|any ?more)',
   ),
@@ -726,7 +729,7 @@ export const english: Words = {
     '(?:needs?|has to|have to|must|got to|gotta)\\b.{0,70}\\b(?:or|else) (?:it|i|we|they|the \\w+) (?:(?:does|do|will|can) not|(?:comes?|goes?|falls?|drops?|throws?|takes?|gives?|bins?|lets?|releases?|sells?|loses?)\\b)',
     'no show (?:fee|charge|policy)',
     '(?:dollar|pound|euro|quid|bucks?)s? (?:per head |a head )?minimum',
-    'minimum (?:of|charge)\\b',
+    'minimum (?:of|charge|billing|consumption)\\b',
     'release the table',
     '(?:otherwise|or else) the system (?:dumps|drops|releases|cancels|lets|deletes|loses)',
     '(?:otherwise|or else) (?:i am|we are) (?:ringing|calling|giving|letting|selling)',

@@ -565,6 +565,7 @@ export const spanish: Words = {
     'olvid[ae](?:lo|te)? (?:todo|lo (?:dicho|que dije))',
   ),
   callBack: any(
+    '(?:marqueme|marcame|llameme|llamame) (?:mejor|como|en (?:un|1)|mas tarde|manana|al rato|otra vez|despues)',
     '(?:prueb|prob|intent)[ae]n? (?:a llamar|llamar|manana|luego|mas tarde|otro dia|a la (?:tarde|noche)|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))',
     'llam[ae](?:me|nos|n)? (?:mas tarde|manana|luego|despues|en (?:una|un|media|1)|dentro de|el (?:lunes|martes|miercoles|jueves|viernes|sabado)|pasad[oa]s?|a partir)',
     '(?:llamar(?:me|nos)?|marcar(?:me|nos)?) (?:mas tarde|manana|luego|despues|en un|en una|dentro)',
@@ -625,6 +626,7 @@ export const spanish: Words = {
     'marc(?:o|aste|ado) mal',
   ),
   recording: any(
+    'no (?:quiero|queremos|autorizo|autorizamos|permito|permitimos|acepto|aceptamos) (?:\\w+ )?grabaciones',
     'no (?:quiero|me gusta|deseo|acepto|consiento)(?: que)?(?: me)? grab\\w+',
     'no (?:quiero|autorizo|doy permiso)\\b.*grab\\w+',
     'no me grab\\w+',

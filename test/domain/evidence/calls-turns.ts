@@ -790,6 +790,28 @@ H: January isn't even built yet, I'm looking at a blank screen.
 A: Is there any reason it wouldn't work?
 H: Nothing jumps out at me. Just try us again after Christmas, okay?
 > unclear | flag asked_to_call_back
+== nobody-comes-back | CA general | Winter tires put on, Thursday at 9 am | called 2026-10-26 | 2026-10-29 09:00 Ema Ruiz
+H: Hill Tire, go ahead.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like her winter tires put on this Thursday at nine.
+H: I might have nine thirty. Sorry, bud, gonna stick you on hold.
+A: Hello, are you still there?
+A: Nobody seems to be coming back to the line. I'll end the call here.
+> unclear | flag on_hold_abandoned
+== continue-to-hold | US general | Ask about the gas bill | called 2026-11-10 | - - Ema Ruiz
+H: Thank you for calling Elm Gas. All of our representatives are currently helping other customers.
+A: Hello, I'm an AI assistant calling for Ema Ruiz.
+H: Please continue to hold.
+> not_reached | flag on_hold_abandoned
+== phone-in-a-card | CA hotel | Queen room on Friday the 16th | called 2026-10-12 | 2026-10-16 - Ema Ruiz
+H: Pine Inn.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A queen room on Friday the sixteenth?
+H: Friday the sixteenth, I've put her down. She'll want to phone in a card by Wednesday, otherwise the system dumps it.
+> arranged | date 2026-10-16 @2 | flag condition
+== this-thing-phoning-here | GB clinic | See the nurse on Wednesday morning | called 2027-02-15 | 2027-02-17 - Ema Ruiz
+H: Elm Surgery.
+A: Good morning, I'm an AI assistant calling for Ema Ruiz. Could she see the nurse on Wednesday morning?
+H: We don't take appointments from computers, my dear. Please don't have this thing phoning here again.
+> declined | flag do_not_call_again
 == nothing-for-the-retest | GB general | Book an MOT on Tuesday morning | called 2027-02-18 | 2027-02-23 - Ema Ruiz
 H: Holt Autos.
 A: Morning, I'm an AI assistant calling for Ema Ruiz. Her car needs its MOT, Tuesday morning ideally.
@@ -1505,6 +1527,16 @@ H: Fletes Sol.
 A: Hola, soy un asistente virtual y llamo por Ema Ruiz. ¿Un flete chico el sábado a las nueve?
 H: Te lo anoto, el sábado a las nueve. Que tenga todo embalado, así no perdemos la mañana.
 > arranged | date 2027-01-16 @2 | time 09:00 @2
+== marqueme-en-una-hora | MX hotel | Habitación del 26 al 29 de marzo | called 2027-03-15 | 2027-03-26 - Ema Ruiz
+H: Hotel Sol, buenas tardes.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Le reserva una habitación del veintiséis al veintinueve?
+H: Con gusto... híjole, se me acaba de ir el sistema. Mejor márqueme como en una hora.
+> unclear | flag asked_to_call_back
+== no-queremos-grabaciones | AR general | Entrevista con el abogado el viernes | called 2027-03-10 | 2027-03-12 - Ema Ruiz
+H: Estudio Sol.
+A: Buenas tardes, soy un asistente virtual de Ema Ruiz; la llamada puede ser grabada. ¿Una entrevista el viernes?
+H: Ah, no, acá no queremos grabaciones. Por esta vía no doy turnos.
+> declined | flag recording_objection
 == comprobar-si-consta | ES restaurant | Comprobar si consta la reserva del sábado | called 2027-02-09 | 2027-02-13 - Ema Ruiz
 H: Mesón Sol, dígame.
 A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Consta su reserva del sábado?
