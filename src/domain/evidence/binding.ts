@@ -152,7 +152,7 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   const isBound = line.clauses.some(
     (clause, at) =>
       isCommitment(clause, said) &&
-      !(isOver && seeYou.test(clause.words)) &&
+      !(isOver && (seeYou.test(clause.words) || isTold(clause, deal))) &&
       !isIfOthers(clause, line.clauses[at - 1]) &&
       !hangsOnUndone(clause, line, said),
   );
@@ -184,6 +184,11 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   );
 }
 
+/** After a no: "tell him two minutes and he's done". */
+function isTold({ words: text }: Clause, deal: Talk['deal']): boolean {
+  return deal === 'refused' && /^(?:but |so |just )*tell (?:him|her|them)\b/.test(text);
+}
+
 /** "If they don't want it, it's his": nobody knows yet. */
 function isIfOthers({ sentence }: Clause, before: Clause | undefined): boolean {
   return before?.sentence === sentence && ifOthers.test(before.words);
@@ -210,7 +215,8 @@ const namesDeal =
   /\b(?:lugar|hueco|sitio|turno|spot|slot|place|book|reserv|confirm|cancel|anul|schedul|agend|mov(?:ed|id)|cambi|appointment|cita|order|pedido|borr|encarg|mesa|table|baja|puest)/;
 
 /** After a no it binds nobody: "you take your chances. See you Sunday!" */
-const seeYou = /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:l[aoe]s?|os|te) esper(?:o|amos)\b/;
+const seeYou =
+  /\bsee (?:you|ya|him|her|them)\b|\bnos vemos\b|\b(?:l[aoe]s?|os|te) (?:esper(?:o|amos)|ve(?:o|mos)|recibimos)\b/;
 
 /** After a no: "Upstairs is fine." "Then Saturday at one, six people." */
 function isAgreedAnew({ deal, asked, request }: Talk, { clauses }: Line, said: Words): boolean {

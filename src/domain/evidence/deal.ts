@@ -317,10 +317,20 @@ const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 
+const toKeep =
+  /\b(?:a nombre|reserv|apart|apunt|anot|agend|book|under (?:the name|\w+)|put (?:it|her|him|them|that))\w*/;
+const keeping = /\b(?:reserv|apart|apunt|anot|agend|book|keep|hold|tak)\w*/;
+
 /** A no to a side question takes nothing back. */
-function isRetraction({ plain }: Line, asked: Line | undefined, said: Words): boolean {
+function isRetraction({ plain, clauses }: Line, asked: Line | undefined, said: Words): boolean {
   const isAsked = asked?.clauses.some(({ isQuestion }) => isQuestion) ?? false;
-  return !isAsked || asksIfBound(asked) || (!said.no.test(plain) && said.full.test(plain));
+  // "Shall we put it under Cantú?" "No, we don't keep tables."
+  const keepsNone =
+    isAskedIn(asked, toKeep) &&
+    clauses.some(
+      ({ words: text, isQuestion }) => !isQuestion && said.negates.test(text) && keeping.test(text),
+    );
+  return !isAsked || asksIfBound(asked) || keepsNone || (!said.no.test(plain) && said.full.test(plain));
 }
 
 /** "En la galería sí": a choice, and no yes to what was asked. */

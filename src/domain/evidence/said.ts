@@ -332,6 +332,10 @@ function dateIn(
   return isAside ? undefined : date;
 }
 
+/** "Callout is six fifty" tells no hour. */
+const feeIs =
+  /\b(?:call ?out|fee|charge|price|rate|deposit|cost|total|bill)(?: fee| charge)? (?:is|comes to|would be)\b/;
+
 function isTimeOfIt(
   { words: text }: Clause,
   { plain }: Line,
@@ -347,6 +351,7 @@ function isTimeOfIt(
       (notBefore.test(text) && whereHastaBegins.test(call.country))) &&
     (asks || !opening.test(text)) &&
     !isForCollecting(text, call) &&
+    !feeIs.test(text) &&
     !isPriceAsked &&
     !(asks && prices.length > 0) &&
     (isTimeAsked || clock.test(plain))

@@ -10,11 +10,15 @@ const asksAbout =
 const andArranges =
   /\b(?:and|y) (?:then |luego |de paso )?(?:book|reserve|order|hold|keep|have (?:them|it)|ask (?:them|him|her) to|pedir que|pedirles? que|reserv\w+|apart\w+|encarg\w+|guard\w+|que (?:le |me |nos )?(?:apart|reserv|guard)\w+)\b/;
 
+/** "Do not book anything." */
+const arrangesNothing =
+  /\b(?:do not|don't|sin|no) (?:book|reserve|order|reserv\w+|agend\w+|encarg\w+|pid\w+)\b/;
+
 /** Whether something is to be found out, not arranged. */
 export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'language'>): boolean {
   const plain = unaccented(request.task).replaceAll('¿', '').trim();
   const { question, arranges } = words[language];
-  if (andArranges.test(plain)) return false;
+  if (andArranges.test(plain) && !arrangesNothing.test(plain)) return false;
   if (question.test(plain)) return true;
   return (
     request.category === 'general' &&

@@ -44,7 +44,9 @@ const patterns = listInBoth<Pattern>(
     [/\bquarter (?:to|of|til|till) (\d{1,2})\b/, ([hour]) => before(hour, 15)],
     [/\bquarter (?:past|passed|after) (\d{1,2})\b/, ([hour]) => at(hour, 15)],
     [
-      new RegExp(`(?<!from |between )\\b(5|10|20|25)(?: minutes)? to (\\d{1,2})\\b${notAnHour}`),
+      new RegExp(
+        `(?<!from |between )\\b(5|10|20|25)(?: minutes)? (?:to|of|til|till) (\\d{1,2})\\b${notAnHour}`,
+      ),
       ([minutes = '', hour]) => before(hour, minutes),
     ],
     [/\b(5|10|20|25)(?: minutes)? past (\d{1,2})\b/, ([minutes, hour]) => at(hour, minutes)],
@@ -186,7 +188,10 @@ function readBareHour(text: string, { proposed = [], partySize }: Around): strin
   if (minutes !== undefined) {
     const [hour, named] = (proposed[0] ?? '').split(':');
     const same = proposed.find((time) => time.endsWith(`:${minutes}`));
-    if (same || !hour || named !== '00') return same ? [same] : [];
+    if (same || !hour) return same ? [same] : [];
+    // "Quarter to five" is asked for, and "twenty to" is offered.
+    if (Number(named) > 30 && minutes > 30) return [written(Number(hour), minutes)];
+    if (named !== '00') return [];
     return [written(minutes > 30 ? Number(hour) - 1 : Number(hour), minutes)];
   }
   const [, hour = '', minute = '00'] = bareHour.exec(text) ?? [];

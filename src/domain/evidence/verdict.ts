@@ -26,9 +26,12 @@ export function* readVerdict(
   if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
   if (deal === 'refused')
-    return flags.includes('asked_to_call_back') && !isFull(lines, said) ? 'unclear' : 'declined';
+    return leftOpen.some((flag) => flags.includes(flag)) && !isFull(lines, said) ? 'unclear' : 'declined';
   return 'unclear';
 }
+
+/** What they would have said next nobody knows. */
+const leftOpen: readonly Flag[] = ['asked_to_call_back', 'on_hold_abandoned'];
 
 /** The last word of a line that somebody was cut off in. */
 const midSentence =

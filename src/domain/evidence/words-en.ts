@@ -761,7 +761,7 @@ export const english: Words = {
     'bot',
   ),
   question:
-    /^(?:please |(?:can|could) you )?(?:ask (?:\w+ ){0,4}?(?:if|whether|what|when|how|about|which|where|until|(?:times?|prices?|costs?|fees?|dates?) (?:of|for)|for (?:the|their|its|opening|prices?|directions|availability|information))|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
+    /^(?:please |just |only |(?:can|could) you )*(?:ask (?:\w+ ){0,4}?(?:if|whether|what|when|how|about|which|where|until|(?:times?|prices?|costs?|fees?|dates?) (?:of|for)|for (?:the|their|its|opening|prices?|directions|availability|information))|find out|check (?:if|whether|when|what|how)|see (?:if|whether)|inquire|enquire|what|when|how|where|which|whether|do|does|is|are)\b|\?$/,
   settles: any(
     '^(?:perfect|lovely|too easy|brilliant|great|grand|beauty|awesome|excellent|super|smashing|cool|wonderful|terrific)',
     '(?:will do|no problem|no worries)$',

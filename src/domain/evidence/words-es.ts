@@ -637,7 +637,7 @@ export const spanish: Words = {
   condition: any(
     '(?<!\\b(?:le|te|les|os) )adelanto',
     'anticipad[oa]',
-    '(?:paga y|una|la|de) senal',
+    '(?:paga y|una|la|de) senal(?! (?:es|esta|se|va)\\b)',
     'numero de (?:la |su |una )?tarjeta',
     '(?:como|en) garantia',
     '(?<!no )hay que (?:dejar|pagar|abonar|adelantar|depositar|consignar|consumir)',
@@ -698,7 +698,7 @@ export const spanish: Words = {
     'robot',
   ),
   question:
-    /^(?:por favor )?(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|(?:confirm|comprob|verific|revis|cheque)ar si|que (?:hora|dia|precio|horario|papel|document|neces|hace falta|requisit|tien|ofrec|tipo|servici|pasa|es|hay|cost|cuest|incluy)\w*|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
+    /^(?:por favor |solo |solamente )*(?:pregunt\w+(?! por (?:mesa|una|un))|averigu\w+|consult\w+ (?:si|cuan|que)|saber|ver si|mirar? si|(?:confirm|comprob|verific|revis|cheque)ar si|que (?:hora|dia|precio|horario|papel|document|neces|hace falta|requisit|tien|ofrec|tipo|servici|pasa|es|hay|cost|cuest|incluy)\w*|cuando|cuanto|como|donde|abren|tienen|hay)\b|\?$/,
   settles: any(
     '^(?:perfecto|estupendo|muy bien|barbaro|genial|fenomenal|listo|dale|vale|de acuerdo|excelente|buenisimo|joya)',
     'hasta (?:el|la|entonces|manana)',
