@@ -37,10 +37,10 @@ const deadline =
   /\ba mas tardar\b|\b(?:call|ring|text|cancel|change|confirm|pay|(?:let|tell) (?:us|me)(?: know)?) (?:\w+ ){0,2}before\b|^(?:and |y )?(?:out|leaving|departing|checking out|salida|saliendo)\b|\b(?:que llamar|(?:a|para|que) confirmar|confirmando|to confirm|confirm by|let us know|avisar|antes del?|by (?:tomorrow|tonight|noon|\w+day|the \d)|no later than|(?:until|till|hasta) (?:(?:(?:las? )?\w+ (?:de )?)?(?:tomorrow|tonight|today|manana|hoy)|\w+day|the \d|el))\b/;
 /** Times that are no time of the appointment. */
 export const besides =
-  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|we (?:close|shut)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen? (?:que|hasta|libre|dos|hora|\d)|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|(?<!\b(?:me|nos) )desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
+  /\b(?:kitchen|until|till|before|by (?=\d|half|quarter|noon|\w+day)|checkout|lates?|hasta|antes|cierra|cerramos|(?:we|the \w+|register|kitchen) (?:closes?|shuts?)|arrive|early|(?<!\b(?:tengo|tenemos|esta|estan|hay|estoy|uno|una|hueco|mesa|queda|me queda) )libre|dejais|vuelta|l[oa]s? tienen? (?:que|hasta|libre|dos|hora|\d)|need (?:it|the table) back|out by|out of (?:there|here) (?:by|at)|(?:have|need) to be (?:out|back|gone|done|finished)|levant\w+|(?<!\b(?:me|nos) )desocup\w+|dejar(?:la|lo|nos)?|salir|devolver\w*|window)\b|\d to noon\b/;
 /** "She is in at two on Thursday": what stands until it is moved. */
 const standsYet =
-  /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\bqued(?:a|o) (?:anulad|cancelad|libre)|\b(?:is|has been) cancell?ed\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;
+  /\b(?:is|are) (?:in|down|booked(?: in)?|with us) (?:at|for|on)\b|\b(?:have|got|see) (?:\w+ ){1,2}(?:down|in|booked) (?:for|at|on)\b|\bqued(?:a|o) (?:anulad|cancelad|libre)|\b(?:is|has been) cancell?ed\b|\b(?:tiene|tengo|esta) (?:apuntad|anotad|agendad|citad)[oa] (?:el|para|a)\b/;
 const moves =
   /\b(?:mov|chang|reschedul|cancel|postpon|push|bring|cambi|anul|aplaz|pospon|adelant|retras|pas)/;
 export function standsUntilMoved({ words: text }: Clause, { request }: HeardCall): boolean {

@@ -96,7 +96,6 @@ export function readCode(
   const text = (cued ? digits.slice(cued.index + cued[0].length) : digits)
     .replaceAll(',', ' ')
     .replace(/ {2,}/g, ' ')
-    .replace(/(?<=\b\d )oh(?= (?:\d|double|triple|[a-z]\b))/g, '0')
     .replace(/\b(?:gonna|going to|will|would|should) be\b/g, '')
     .replace(/\bx ray\b/g, 'xray')
     .replace(/\b(u?ve|be) (?:corta|chica|baja|larga|grande|alta)\b/g, (_, name: string) =>
@@ -116,7 +115,11 @@ export function readCode(
     .replace(beside[language], '#');
   if (telephone.test(text)) return undefined;
   // After a correction what is spelled anew stands, with the beginning that is not said again.
-  const parts = text.split(correction).filter((part) => /\d/.test(part));
+  const pieces = text.split(correction);
+  const parts = pieces.filter((part) => /\d/.test(part));
+  // "Sorry, not B. D": which letter it stands for nobody knows.
+  if (pieces.slice(pieces.indexOf(parts.at(-1) ?? '') + 1).some((part) => loneLetter.test(part)))
+    return undefined;
   const anew = parts.at(-1) ?? '';
   const ours = [...anew.matchAll(givesNumbers)].at(-1);
   const code = spelledIn(parts.length > 1 && ours ? anew.slice(ours.index + ours[0].length) : anew, initials);
@@ -130,6 +133,8 @@ export function readCode(
     ? whole.toUpperCase()
     : undefined;
 }
+
+const loneLetter = /(?:^| )[B-HJ-Zb-hj-z](?=$|[ .])/;
 
 function spelledIn(text: string, initials: ReadonlySet<string>): string {
   let code = '';

@@ -10,6 +10,7 @@ import {
   settles,
   strikesOut,
 } from './binding.ts';
+import { isSpelt } from './codes.ts';
 import { bothWays, hedges, isNoRefusal } from './doubt.ts';
 import { asks } from './hearing.ts';
 import { holds, isGuess, orLeftOpen } from './left-open.ts';
@@ -330,6 +331,8 @@ function isRetraction({ plain, clauses }: Line, asked: Line | undefined, said: W
     clauses.some(
       ({ words: text, isQuestion }) => !isQuestion && said.negates.test(text) && keeping.test(text),
     );
+  // "B, B, three, zero, nine." "No, the first is V."
+  if (isSpelt(asked?.clauses.map(({ digits }) => digits).join(', ') ?? '')) return said.full.test(plain);
   return !isAsked || asksIfBound(asked) || keepsNone || (!said.no.test(plain) && said.full.test(plain));
 }
 

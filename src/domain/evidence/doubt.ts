@@ -24,6 +24,9 @@ const fillsUp = /\bse (?:(?:le|me|nos|te|les) )?llenan?\b/;
 /** "Así no perdemos la mañana", "so we don't lose the morning". */
 const purpose =
   /^(?:(?:y|and) )?(?:asi (?:ya )?no (?:(?:nos|se|te|le|les) )?(?:perd|corr|esper|lia)\w+|para no|so (?:that )?(?:we|i|you|they|he|she) (?:do|does|will) not)\b/;
+/** "She has to pop in tomorrow, or we can't go ahead." */
+const orNot =
+  /^(?:or|otherwise|or else) (?:i|we|it|they|she|he|the \w+) (?:can|will|do|does|would) not\b|^o no (?:se|lo|la|le|les|podemos|puedo)\b/;
 /** "Closed, not yet." */
 export const notYet = /\b(?:todavia|aun) no$|^not yet$/;
 const unlessDone =
@@ -77,6 +80,7 @@ export function isNoRefusal(
     unheard.test(text) ||
     nothingBefore.test(text) ||
     notYet.test(text) ||
+    orNot.test(text) ||
     purpose.test(text) ||
     fillsUp.test(text) ||
     notThat.test(text) ||

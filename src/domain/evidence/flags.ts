@@ -22,7 +22,8 @@ const objects =
   /\brecord\w*\b.*\b(?:rather (?:you|not)|(?:turn|switch|shut) (?:it|that|this)(?: thing)? off|not cool with|not sign up for (?:it|that)|not care for (?:it|that)|stop (?:it|that)|not having (?:it|that)|not be into (?:it|that)|no thank you|not (?:okay|happy|comfortable))\b|\b(?:can|do) not (?:just )?(?:go (?:around )?)?record\w*|\b(?:sooner|rather|prefer) (?:it|this|that|you|we) (?:(?:was|were|is|be|did|do) )?not (?:be )?record\w*|\bgrab\w+.*\b(?:no (?:me|nos) (?:gusta|parece|hace gracia)|prefiero que no|apag\w+ (?:eso|la)|quite eso)\b/;
 /** "No Gino here": a name is missing, where "no garden here" tells of the place. */
 const nobodyOfThatName = /\b[Nn]o (?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’']+ here\b/u;
-const asksWhere = /\b(?:is (?:this|that)|hablo (?:con|al?)|llamo al?|es)\b/;
+const asksWhere =
+  /\b(?:is (?:this|that)|hablo (?:con|al?)|llamo al?|(?<!\b(?:cual|que|cuando|como|donde|cuanto) )es)\b/;
 
 /** "Is this Gino's?" "No, a taxi company." */
 function isSomebodyElse(lines: readonly Line[], said: Words): boolean {

@@ -177,7 +177,8 @@ export function saidIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
     isPriced ||= prices.values.length > 0 && isQuestion(call);
     const isOfHours = hours.length > 0 && (isQuestion(call) || readHours([clause], language).length > 0);
     if (isOfHours || asides.has(clause) || isOfSomethingElse(clause, said)) continue;
-    if (standsUntilMoved(clause, call)) continue;
+    // "You're in on Friday the twelfth" is where it was moved to.
+    if (standsUntilMoved(clause, call) && dateIn(clause, call, hearing) !== request.date) continue;
     // "Half before this Friday?" "This Friday, the fourteenth."
     if (hearing.isDeadlineAsked && clause.sentence === 0) continue;
     if (longAgo.test(clause.words) || waived.test(sentence)) continue;
@@ -272,7 +273,13 @@ export function askedIn(line: Line, call: HeardCall, hearing: Hearing): Said[] {
   const said = words[call.language];
   const isParty = (time: string) => Number(time.slice(0, 2)) % 12 === call.request.partySize;
   return line.clauses
-    .filter(({ words: text, isQuestion }) => isQuestion && !said.callBack.test(text) && !besides.test(text))
+    .filter(
+      (clause) =>
+        clause.isQuestion &&
+        !said.callBack.test(clause.words) &&
+        !besides.test(clause.words) &&
+        !standsUntilMoved(clause, call),
+    )
     .flatMap((clause) => {
       const date = isVague(clause, line) ? undefined : dateIn(clause, call, hearing);
       const times = timesIn(clause.digits, clause, line, call, hearing).filter((time) => !isParty(time));

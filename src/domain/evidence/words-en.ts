@@ -110,6 +110,7 @@ export const english: Words = {
     'i am (?:an? )?(?:ai|automated|virtual)\\b.*',
     '(?:calling|phoning|ringing) (?:on behalf|for)',
     'thank(?:s| you) (?:so much |very much )?for your help',
+    'back to you on behalf',
     'i would like to (?:book|reserve)',
     '(?:she|he|(?:mr|mrs|ms|miss) \\w+) would like',
   ),
@@ -302,6 +303,7 @@ export const english: Words = {
     'will be there (?:till?|until|all|every|as usual|anyway)',
   ),
   refuse: any(
+    '(?:i|we) (?:quit|stopped|gave up) (?:doing|selling|taking|making|offering)',
     'not \\w+ing any(?:body|one)',
     'not (?:seeing|taking(?: on)?|accepting|doing) (?:any|new)',
     '(?:try|find|go) (?:\\w+ )?(?:somewhere|someone|somebody|someplace) else',

@@ -850,6 +850,64 @@ H: For twenty you want the ten-inch. Saturday the twenty-second, though, eleven'
 A: Eleven o'clock will work.
 H: Okay, it's in.
 > arranged | date 2027-05-22 @2 | time 11:00 @2 | other time 10:00 11:00
+== retracted-no-tables-are-held | US restaurant | Table for 5 on Saturday at 2 pm | called 2027-02-15 | 2027-02-20 14:00 x5 Ema Ruiz
+H: Shrimp Shack.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. A table for five on Saturday at two?
+H: Sure, we'd love to see them.
+A: Could you put it under Ruiz?
+H: No, we don't hold tables here. It's first come, first served.
+A: Understood, thank you.
+H: See you Saturday!
+> declined
+== tell-him-and-he-is-done | CA general | Cancel the gym membership at the end of the month | called 2027-02-15 | - - Ema Ruiz
+H: Fit House.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like to cancel her membership.
+H: That part I can't do with a third party. It has to be her, at the desk.
+A: Could she do it by email?
+H: Nope, in person only, sorry. But tell her two minutes and she's done.
+> declined
+== do-not-book-anything | US restaurant | Just find out whether dogs are allowed on the patio. Do not book anything. | called 2027-06-10 | - - Ema Ruiz
+H: Brunch House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Are dogs allowed on the patio?
+H: They are, on a leash. What's the pup's name?
+A: His name is Bo.
+H: Okay, hope to see you and Bo!
+> answered
+== ten-of-seven | US restaurant | Order pizza for pickup at 6:30 tonight | called 2027-03-08 | 2027-03-08 18:30 Ema Ruiz
+H: Tony's.
+A: Hi, I'm an AI assistant ordering for Ema Ruiz. Two large pepperoni for six thirty tonight?
+H: Two large pep. It's gonna be ten of seven.
+A: Ten of seven is fine.
+H: You got it, see you then. Register closes at nine.
+> arranged | time 18:50 @2 | other time 18:30 18:50
+== twenty-to-of-the-same-hour | CA general | Shuttle on Thursday at 4:45 AM | called 2027-10-18 | 2027-10-21 04:45 Ema Ruiz
+H: Shuttle, go ahead.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A ride on Thursday at a quarter to five in the morning?
+H: He'll be outside at twenty to, I like it a bit early.
+A: Twenty to five works.
+H: You betcha, she's booked.
+> arranged | time 04:40 @2 | other time 04:45 04:40
+== not-b-but-d | US hotel | King bed on Friday, March 19 | called 2027-03-15 | 2027-03-19 - Ema Ruiz
+H: Heron Inn.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A king bed on Friday the nineteenth?
+H: Friday the nineteenth, she's booked in. Your confirmation is B as in boy, seven, R, zero, two. Sorry, not B. D, D as in dog.
+> arranged | date 2027-03-19 @2
+== you-are-in-on-friday | NZ clinic | Move the cat's appointment to Friday at three | called 2027-03-08 | 2027-03-12 15:00 Ema Ruiz
+H: Road Vets.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She needs to move her cat's appointment to Friday at three.
+H: I've got Tiger down for Wednesday the tenth at three, is that the one?
+A: That's the one.
+H: Friday at three's gone. There's twenty past two.
+A: Twenty past two, please.
+H: So that's Wednesday gone, and you're in on Friday the twelfth at twenty past two.
+> arranged | date 2027-03-12 @6 | time 14:20 @4,6 | other time 15:00 14:20
+== or-we-can-not-go-ahead | GB clinic | Colour on Thursday at eleven | called 2027-01-18 | 2027-01-21 11:00 Ema Ruiz
+H: Scissors.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. A colour on Thursday the twenty-first at eleven?
+H: Thursday the twenty-first at eleven, she's in the book.
+A: Thank you.
+H: And she has to pop in for a patch test, or we can't go ahead with the colour.
+> arranged | date 2027-01-21 @2 | time 11:00 @2 | flag condition optional
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1570,5 +1628,19 @@ H: Bueno, el lunes el muchacho le timbra a las ocho y cuarenta. El recibo es la 
 A: ¿Cuándo se las devuelven?
 H: El jueves las tiene otra vez en la casa.
 > arranged | date 2027-01-25 @2 | time 08:40 @2 | confirmation B719 @2
+== la-primera-es-ve-de-vaca | MX hotel | Habitación del 26 al 28 de marzo | called 2027-03-15 | 2027-03-26 - Ema Ruiz
+H: Posada Sol.
+A: Buen día, soy un asistente virtual y llamo por Ema Ruiz. ¿Tiene una habitación del veintiséis al veintiocho de marzo?
+H: Del veintiséis al veintiocho me queda una.
+A: La toma, por favor.
+H: Cómo no, queda reservada. Su clave es be grande, be grande, tres, cero, nueve.
+A: B, B, tres, cero, nueve.
+H: No, joven, la primera es ve de vaca.
+> arranged | date 2027-03-26 @2 | may confirmation BB309 @4
+== cual-es-su-horario | MX general | Preguntar el horario | called 2027-03-15 | - - Ema Ruiz
+H: Telas Sol.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Cuál es su horario? En internet dice que abren a las ocho.
+H: No, eso está mal. De lunes a viernes es de nueve a siete.
+> answered | hours Mo-Fr 09:00-19:00 @2
 `,
 };
