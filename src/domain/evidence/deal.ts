@@ -109,7 +109,7 @@ function hear(talk: Talk, line: Line, said: Words): void {
   talk.deal = afterBusiness(talk, line, said);
   // "Is there anything else?" "Nope."
   talk.isRefused ||=
-    !isAskedIn(talk.asked, asksForMore) &&
+    !isAskedIn(talk.asked, besideThePoint) &&
     line.clauses.some(
       (clause) => !clause.isQuestion && said.refuse.test(clause.words) && !isNoRefusal(clause, line, said),
     );
@@ -173,6 +173,7 @@ function afterAssistant(
   return said.accept.test(line.plain) || picks(line, offer) || chooses(line, offer) ? 'accepted' : deal;
 }
 
+/** "Any other room?" */
 const anyOther =
   /\b(?:any|some|an) ?other (?:\w+ )?(?:room|table|time|slot|day|date|spot|place|opening|appointment)s?\b|\b(?:algun[ao]? )?otr[oa]s? (?:habitacion|mesa|hora|hueco|cita|turno|dia|fecha|sitio|lugar)(?:es|s)?\b/;
 
@@ -278,7 +279,7 @@ function refusesNothingOfIt(
   return (
     isOfOther(text, digits, offered, isAffirmed) ||
     isReason(clause, line, said) ||
-    (isAskedIn(asked, asksForMore) && before !== 'refused')
+    (isAskedIn(asked, besideThePoint) && before !== 'refused')
   );
 }
 
@@ -309,7 +310,8 @@ function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Wo
 
 const beginsWithNo = /^(?:(?:uy|ay|oh|ah|no) )*(?:que va|no|nope|not yet|todavia no|aun no)(?:,|$)/;
 
-const asksForMore =
+/** "Anything else?", "does she pay today?": a no refuses nothing. */
+const besideThePoint =
   /\b(?:anything (?:else|more)|algo mas|otra cosa|alguna cosa)\b|\b(?:do|does|should|must|will|can) (?:i|we|he|she|they) (?:have to |need to |want to )?(?:pay|bring|sign|owe)\b|\b(?:tiene|tienen|hay|debe) que (?:pagar|llevar|traer|dejar|abonar)\b|\b(?:paga|pagan|abona|debe|lleva|deja) (?:algo|ahora|hoy|ya|por adelantado)\b/;
 
 /** "I tell a lie": what they said just now is not so. */
@@ -318,6 +320,7 @@ const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 
+/** Asks that it be put down, or kept. */
 const toKeep =
   /\b(?:a nombre|reserv|apart|apunt|anot|agend|book|under (?:the name|\w+)|put (?:it|her|him|them|that))\w*/;
 const keeping = /\b(?:reserv|apart|apunt|anot|agend|book|keep|hold|tak)\w*/;
