@@ -352,13 +352,18 @@ test('a waiting message of an old run is dropped if another run took over, and s
 
 test('of many calls that end at once, some only after a failure, all come to their end', async () => {
   const tries = new Map<string, number>();
+  const allConfirmed = Promise.withResolvers<void>();
   const { queue, worker, stop } = await startWorker(async ({ callId }) => {
+    await allConfirmed.promise;
     const times = (tries.get(callId) ?? 0) + 1;
     tries.set(callId, times);
     if (times === 1 && callId < '4') throw new Error('the database was away');
   });
   stops.push(stop);
-  const ids = await Promise.all(Array.from({ length: 60 }, () => confirm(queue, '+14155550100')));
+  const ids: string[] = [];
+  for (let count = 0; count < 60; count++) ids.push(await confirm(queue, '+14155550100'));
+  await until(() => worker.inFlight() === ids.length);
+  allConfirmed.resolve();
   await until(async () => (worker.inFlight() === 0 && (await queue.backlog()).waiting === 0) || undefined);
   for (const id of ids) expect(tries.get(id)).toBe(id < '4' ? 2 : 1);
 });

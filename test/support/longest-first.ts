@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What takes longest, in the order in which it begins: what waits for heartbeats stands between what works hard. */
 const longest = [
   'faults/faults-5',
-  'jobs/jobs',
+  'stories/outcomes',
   'stories/later',
   'stories/approval.test',
   'faults/faults-1',
@@ -20,6 +20,7 @@ const longest = [
   'faults/faults-2',
   'stories/wrong-person-elsewhere',
   'faults/faults-3',
+  'jobs/jobs',
   'stories/wrong-person-here',
   'sandbox/playground.test',
   'sandbox/playground-stories-1',
@@ -28,7 +29,6 @@ const longest = [
   'sandbox/playground-stories-3',
   'browser/playground',
   'stories/approval-tries',
-  'stories/outcomes',
   'sandbox/playground-memory',
   'sandbox/slack.test',
   'store/restore',

@@ -159,6 +159,7 @@ function plainOf(text: string): string {
       .replace(/(?<!\p{L})'tis\b/gu, 'it is')
       .replace(/(?<=\w )'(er|em)\b/g, (_, said) => (said === 'er' ? 'her' : 'them'))
       .replace(/\blemme\b/g, 'let me')
+      .replace(/\bi (?=(?:media|cuarto)\b)/g, 'y ')
       .replace(/\barvo\b/g, 'afternoon')
       .replace(/\bnah,? yeah\b/g, 'yes')
       .replace(/\b(?:i|it|that|he|she|there|this) ain't/g, (said) => said.replace("ain't", 'is not'))

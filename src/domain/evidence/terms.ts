@@ -3,7 +3,7 @@ import type { Words } from './phrases.ts';
 import { type Line, numbersIn } from './speech.ts';
 
 export const valued =
-  /\d|\b(?:menos cuarto|y media|quarter (?:to|past)|half past|noon|midday|midnight|mediodia|medianoche)\b/;
+  /\d|\b(?:menos cuarto|y media|quarter (?:to|past)|half past|noon|midday|midnight|mediodia|medianoche|the day (?:after|before)|(?:next|following) day|same time|misma hora|dia (?:siguiente|anterior))\b/;
 
 export function hasValue({ clauses }: Line): boolean {
   return clauses.some(({ digits }) => valued.test(digits));

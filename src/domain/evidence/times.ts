@@ -111,7 +111,7 @@ const patterns = listInBoth<Pattern>(
 );
 
 const morning =
-  /(?<!\bi )\bam\b|\b(?:in the morning|(?:this|tomorrow|day) morning|first thing(?! after)|bright and early|early bird|first (?:boat|ferry|bus|coach|train|tram|flight|sailing)|(?:de|por|en) la manana|a primera hora(?! de la (?:tarde|noche))|bien temprano|breakfast|desayuno)\b/;
+  /(?<!\bi )\bam\b|\b(?:in the morning|(?:this|tomorrow|day) morning|first thing(?! (?:after|i|we|that|you)\b)|bright and early|early bird|first (?:boat|ferry|bus|coach|train|tram|flight|sailing)|(?:de|por|en) la manana|a primera hora(?! de la (?:tarde|noche))|bien temprano|breakfast|desayuno)\b/;
 const evening =
   /\b(?:pm|in the (?:afternoon|evening)|(?:this|tomorrow|day) (?:afternoon|evening|night)|last thing|end of the day|at night|tonight|(?:de|por|en|a) la (?:tarde|noche)|a ultima hora|esta (?:tarde|noche))\b/;
 

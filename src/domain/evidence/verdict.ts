@@ -23,10 +23,10 @@ export function* readVerdict(
   const isBroken = isCutOff(lines);
   if (deal === 'committed') return isBroken && isDoubtedLast(lines, said) ? 'unclear' : 'arranged';
   if (isBroken) return 'unclear';
-  if (deal === 'turned_down') return flags.includes('condition') ? 'unclear' : 'declined';
+  const isLeft = leftOpen.some((flag) => flags.includes(flag)) && !isFull(lines, said);
+  if (deal === 'turned_down') return flags.includes('condition') || isLeft ? 'unclear' : 'declined';
   if (deal === 'not_taken') return 'declined';
-  if (deal === 'refused')
-    return leftOpen.some((flag) => flags.includes(flag)) && !isFull(lines, said) ? 'unclear' : 'declined';
+  if (deal === 'refused') return isLeft ? 'unclear' : 'declined';
   return 'unclear';
 }
 

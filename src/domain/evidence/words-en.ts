@@ -110,7 +110,7 @@ export const english: Words = {
     'i am (?:an? )?(?:ai|automated|virtual)\\b.*',
     '(?:calling|phoning|ringing) (?:on behalf|for)',
     'thank(?:s| you) (?:so much |very much )?for your help',
-    'back to you on behalf',
+    'on behalf of (?!who)',
     'i would like to (?:book|reserve)',
     '(?:she|he|(?:mr|mrs|ms|miss) \\w+) would like',
   ),

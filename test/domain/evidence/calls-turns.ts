@@ -908,6 +908,35 @@ H: Thursday the twenty-first at eleven, she's in the book.
 A: Thank you.
 H: And she has to pop in for a patch test, or we can't go ahead with the colour.
 > arranged | date 2027-01-21 @2 | time 11:00 @2 | flag condition optional
+== the-day-after-same-time | US clinic | Cleaning this Thursday at 9 AM | called 2027-03-01 | 2027-03-04 09:00 Ema Ruiz
+H: Bright Dental.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A cleaning this Thursday at nine?
+H: The doctor's out all day Thursday. I could put her in the day after, same time.
+A: The day after at nine works for her.
+H: Okay, Ruiz, nine a.m. Then she's all set.
+> arranged | time 09:00 @4 | name Ruiz @4 | date 2027-03-05 @2 | other date 2027-03-04 2027-03-05
+== the-first-thing-i-could-give-you | US restaurant | Table for 6 on Friday at 6:30 | called 2027-04-05 | 2027-04-09 18:30 x6 Ema Ruiz
+H: Osteria Bell.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A table for six this Friday at six thirty?
+H: The first thing I could give you on Friday is nine fifteen.
+A: That's too late for her. Thank you.
+H: Sure, take care.
+> declined | time 21:15 @2 | date 2027-04-09 @2 optional | other time 18:30 21:15
+== she-has-the-book-with-her | ZA restaurant | Lunch for 8 on Saturday at one | called 2027-03-17 | 2027-03-20 13:00 x8 Ema Ruiz
+H: Gum Kitchen.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. Lunch for eight this Saturday at one?
+H: I'd think that should be fine, but it's my manager who does the bookings.
+A: Could you write it down for now?
+H: I can't, she's got the book with her. Phone again tomorrow morning.
+> unclear | flag asked_to_call_back
+== expecting-to-pay-eighteen | GB general | Nail trim on Thursday at four | called 2027-04-12 | 2027-04-15 16:00 Ema Ruiz
+H: Paws.
+A: Good morning, I'm an AI assistant calling for Ema Ruiz. A nail trim on Thursday at four?
+H: Four's taken. I can do ten to five on Thursday.
+A: Ten to five is fine.
+H: So on behalf of Ms Ruiz, let me repeat that: Thursday, ten to five, and she's expecting to pay eighteen pounds.
+H: That's the one. She's in the diary.
+> arranged | date 2027-04-15 @2 | time 16:50 @2 | other time 16:00 16:50
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1642,5 +1671,17 @@ H: Telas Sol.
 A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Cuál es su horario? En internet dice que abren a las ocho.
 H: No, eso está mal. De lunes a viernes es de nueve a siete.
 > answered | hours Mo-Fr 09:00-19:00 @2
+== una-i-media | PE restaurant | Mesa para 6 mañana a la una y media | called 2027-02-19 | 2027-02-20 13:30 x6 Ema Ruiz
+H: alo cevicheria sol
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Mesa para seis mañana a la una y media?
+H: ya seis a la una i media si hay
+A: ¿La puede reservar?
+H: ya anotada mañana la esperamos
+> arranged | time 13:30 @2 | date 2027-02-20 @4
+== no-volvais-a-llamar | ES restaurant | Mesa para 4 el domingo a las dos | called 2027-02-15 | 2027-02-21 14:00 x4 Ema Ruiz
+H: Bar Sol.
+A: Buenas tardes, soy un asistente de inteligencia artificial y llamo por Ema Ruiz. ¿Mesa para cuatro el domingo a las dos?
+H: Aquí con cacharros no se reserva nada. Y no volváis a llamar a este teléfono.
+> declined | flag do_not_call_again
 `,
 };
