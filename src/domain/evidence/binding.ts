@@ -184,9 +184,9 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   );
 }
 
-/** After a no: "tell him two minutes and he's done". */
+/** After a no: "tell him two minutes and he's done", "you're all set then". */
 function isTold({ words: text }: Clause, deal: Talk['deal']): boolean {
-  return deal === 'refused' && /^(?:but |so |just )*tell (?:him|her|them)\b/.test(text);
+  return deal === 'refused' && /^(?:but |so |just )*tell (?:him|her|them)\b|\ball set\b/.test(text);
 }
 
 /** "If they don't want it, it's his": nobody knows yet. */
@@ -206,7 +206,7 @@ function hangsOnUndone(bound: Clause, { clauses }: Line, said: Words): boolean {
 const onlyIf = /^(?:if|as long as|so long as|siempre que|si)\b/;
 
 const ifOthers =
-  /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:and |but )?(?:once|when|as soon as) .*\b(?:send|sent|pay|paid|sign|signed|returned|back)\b|^(?:y |pero )?(?:cuando|en cuanto|apenas) .*\b(?:devolv|mand|envi|pag|deposit|firm|consign)\w*|^(?:y |pero )?si (?:no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
+  /^(?:and |but |so )?(?:if|unless) (?:they|nobody|no ?one|it|that|somebody|someone|the \w+|he says|she says)\b|^(?:and |but )?(?:once|when|as soon as) .*\b(?:send|sent|pay|paid|sign|signed|returned|back)\b|^(?:y |pero )?(?:cuando|en cuanto|apenas) .*\b(?:devolv|mand|envi|pag|deposit|firm|consign)\w*|^(?:y |pero )?si (?:sale|se (?:junt|arm|complet|liber|ca|desocup)\w+|me (?:liber|d)\w+|no lo|no la|nadie|alguien|me dicen|dicen|dice que)\b/;
 
 /** "So a driver will be there at five?" */
 const comes = /^so\b.*\bwill (?:be|come|arrive)\b|^entonces\b.*\b(?:queda|va|viene|pasa|llega)n?\b/;

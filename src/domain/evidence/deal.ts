@@ -196,6 +196,8 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
     !said.full.test(line.plain)
   )
     return 'pending';
+  // "So the reservation isn't made yet?" "No, I only run the drinks."
+  if (before !== 'nothing' && isAskedIn(asked, isNotMade) && beginsWithNo.test(line.plain)) return 'pending';
   if (before !== 'committed' && bothWays.test(line.plain)) return 'pending';
   // "Is it his until then?" "No, I don't hold anything": what was left open stays so.
   if (before === 'pending' && isAskedIn(asked, holds) && !commits(talk, line, said)) return before;
@@ -308,6 +310,8 @@ function isReason({ words: text, sentence }: Clause, { clauses }: Line, said: Wo
   );
 }
 
+const isNotMade =
+  /\b(?:is|are) not (?:\w+ )?(?:made|booked|reserved|confirmed|done)\b|\bno (?:queda|esta)n? (?:\w+ )?(?:reserv|confirm|hech|apunt)/;
 const beginsWithNo = /^(?:(?:uy|ay|oh|ah|no) )*(?:que va|no|nope|not yet|todavia no|aun no)(?:,|$)/;
 
 /** "Anything else?", "does she pay today?": a no refuses nothing. */
@@ -320,10 +324,10 @@ const lied = /^(?:no )?(?:i tell a lie|scratch that|miento|mentiras?|digo mal|me
 /** "Let me look. Ah, no." */
 const plainNo = /^(?:(?:oh|ah|ay|uy|uh|um|hm|pues|no|sorry) )*(?:no|nope)(?: sorry)?$/;
 
-/** Asks that it be put down, or kept. */
+/** Asks that it be put down, kept or called off. */
 const toKeep =
-  /\b(?:a nombre|reserv|apart|apunt|anot|agend|book|under (?:the name|\w+)|put (?:it|her|him|them|that))\w*/;
-const keeping = /\b(?:reserv|apart|apunt|anot|agend|book|keep|hold|tak)\w*/;
+  /\b(?:a nombre|cancel|anul|reserv|apart|apunt|anot|agend|book|under (?:the name|\w+)|put (?:it|her|him|them|that))\w*/;
+const keeping = /\b(?:cancel|anul|reserv|apart|apunt|anot|agend|book|keep|hold|tak)\w*/;
 
 /** A no to a side question takes nothing back. */
 function isRetraction({ plain, clauses }: Line, asked: Line | undefined, said: Words): boolean {

@@ -20,9 +20,11 @@ const wayToPay =
 const unlessDone =
   /\b(?:no|not|nothing)\b.*\b(?:let (?:it|that|them|the \w+) go|give (?:it|the \w+) away)\b|(?<!\bcan )\b(?:not|nothing|nada|no(?! (?:(?:se|te|le|les|os|lo|la) )*(?:puedo|podemos|puede)))\b.* (?:without|sin) (?:(?:the|a|an|your|his|her|any|some|la|el|una?) )*(?:paperwork|deposit|card|payment|money|contract|agreement|signature|sena|senal|anticipo|tarjeta|pago|deposito|comprobante)\b/;
 /** "Hasta que no entre el pago, yo no bloqueo nada": what would be needed. */
-export const nothingBefore = /^(?:(?:pero|y|pues) )?(?:mientras|hasta que) no .*\bno (?:\w+ ){1,2}nada\b/;
+export const nothingBefore =
+  /^(?:(?:pero|y|pues) )?(?:mientras|hasta que) no .*\bno (?:\w+ ){1,2}nada\b|\bcan not (?:\w+ ){1,5}(?:till?|until) (?:i|we|they|he|she)\b/;
 /** "Mirá que se llena en dos minutos": not yet. */
-const fillsUp = /\bse (?:(?:le|me|nos|te|les) )?llenan?\b/;
+const fillsUp =
+  /\bse (?:(?:le|me|nos|te|les) )?llenan?\b|\b(?:about|almost|nearly) full\b|\bcasi llen[oa]s?\b/;
 /** "Así no perdemos la mañana", "so we don't lose the morning". */
 const purpose =
   /^(?:(?:y|and) )?(?:asi (?:ya )?no (?:(?:nos|se|te|le|les) )?(?:perd|corr|esper|lia)\w+|para no|so (?:that )?(?:we|i|you|they|he|she) (?:do|does|will) not)\b/;
@@ -30,11 +32,11 @@ const purpose =
 const orNot =
   /^(?:or|otherwise|or else) (?:i|we|it|they|she|he|the \w+) (?:can|will|do|does|would) not\b|^o no (?:se|lo|la|le|les|podemos|puedo)\b/;
 /** "Closed, not yet." */
-export const notYet = /\b(?:todavia|aun) no$|^not yet$/;
+export const notYet = /\b(?:todavia|aun|por ahora) no$|^not (?:as )?yet$|^todavia no (?:hay|esta) nada$/;
 const recorded = /\b(?:record(?:ed|ing)?|tap(?:e|ed|ing)|grab(?:a|e|en|an|ada|ando))\b/;
 /** "The only thing I can't do", "nothing jumps out at me". */
 const notThat =
-  /^lo que no\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b|^(?:and )?nothing (?:jumps|comes to mind|wrong|that (?:i|we) (?:know|can think)|to (?:worry|pay|bring|sign)|extra|on top|for (?:the|a) re\w+)\b/;
+  /^lo que no\b|\bcan not say\b|^(?:y |que )?no hay que\b|^(?:the only thing|what) (?:i|we) can not\b|^(?:and )?nothing (?:jumps|comes to mind|wrong|that (?:i|we) (?:know|can think)|to (?:worry|pay|bring|sign)|extra|on top|for (?:the|a) re\w+)\b/;
 /** "Que lo tengan ya cerrado" asks for something. */
 const wish = /^que (?:me |nos )?(?:lo|la|los|las) (?:teng|traig|dej|pong|traiga)\w+/;
 const ifNot = /\b(?:si no|if not|otherwise)$/;

@@ -42,7 +42,7 @@ function isSomebodyElse(lines: readonly Line[], said: Words): boolean {
 
 /** What is said to a line on which nothing is heard. */
 const stillThere =
-  /\b(?:still there|anybody there|anyone there|(?:nobody|no ?one) (?:is|seems|has|came|comes)|on hold for|sigue ahi|hay alguien|me (?:oye|escucha)|nadie (?:vuelve|regresa|contesta|responde)|en espera)\b/;
+  /\b(?:still there|anybody there|anyone there|(?:nobody|no ?one) (?:is|seems|has|came|comes)|on hold for|hang up now|sigue ahi|hay alguien|me (?:oye|escucha)|nadie (?:vuelve|regresa|contesta|responde)|en espera)\b/;
 
 /** "One moment, I've got someone at the desk": the last that was heard, and nothing is said with it. */
 function isHeld(line: Line | undefined, said: Words): boolean {

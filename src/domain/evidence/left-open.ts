@@ -17,6 +17,8 @@ export function orLeftOpen(
   const { deal: before, asked } = talk;
   const statements = line.clauses.filter(({ isQuestion }) => !isQuestion);
   if (deal !== 'committed' && statements.some((clause) => isPromiseOnTerms(clause, said))) return 'pending';
+  if (before !== 'refused' && deal !== 'committed' && statements.some(({ words: text }) => notYet.test(text)))
+    return 'pending';
   if ((isRefusedHere || before === 'refused') && sendsElsewhere.test(line.plain)) return deal;
   // "If somebody drops out, I'll let you know" leaves a no as it is.
   const isListing = talk.isListed || ((before === 'refused' || isRefusedHere) && said.list.test(line.plain));
@@ -73,7 +75,6 @@ function isPromiseOnTerms({ words: text }: Clause, said: Words): boolean {
     (said.commit.test(text) && onTerms.test(text)) ||
     nothingUntil.test(text) ||
     nothingBefore.test(text) ||
-    notYet.test(text) ||
     sendsPapers.test(text) ||
     oncePaid.test(text)
   );

@@ -138,7 +138,7 @@ export function readPrices(
   const choices = text.split(/ (?:or|o) /);
   let rest = text
     // "One eighty-nine dollars" is no eighty-nine.
-    .replace(/(?<!\d )\b(\d) (\d\d)(?= (?:pounds|quid|dollars|bucks|euros)\b)/, '$1$2')
+    .replace(/(?<!\d )\b(\d) (\d\d)(?= (?:pounds|quid|dollars|bucks|euros|rupees|rands?)\b)/, '$1$2')
     .replace(/(?<!\d )\b(\d) (\d\d) (\d\d)(?= plus\b)/, '$$$1$2.$3')
     .replace(/\b(\d+) (?:grand|lucas)\b/g, '$$$1000')
     .replace(

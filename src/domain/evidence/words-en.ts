@@ -7,6 +7,7 @@ const clueless = 'have (?:a clue|any idea|the foggiest)';
 
 export const english: Words = {
   machine: any(
+    '^thank you for (?:holding|waiting|your patience), (?:did you know|ask|visit|we will|your call|please)',
     'will be with you shortly',
     'next available (?:representative|agent|advisor|operator|colleague)',
     'circuits are busy',
@@ -237,7 +238,7 @@ export const english: Words = {
     'when (?:you|we|he|she|they)(?! (?:get|come|land|arrive|are|show|pick|collect|drop|check))',
     'after (?:you|we|he|she|they)',
     'pencil',
-    'waiting list',
+    'wait(?:ing)? ?list',
     'provisional\\w*',
     'fully',
     '(?:book|fill|tie|back|snap|hold|held|buy|bought|all)\\w* (?:right |all )?up$',
@@ -772,7 +773,7 @@ export const english: Words = {
     '^(?:okay|ok|all ?right|alrighty|right|righto|rightio|gotcha|fab|brill|sweet|beautiful|nice one|sound|champion|sorted|very good|done|cheers|ta(?! ra)|sure thing|you bet|perfect|good)\\b',
   ),
   seals: any(
-    '(?<!(?:can|could|would|might|may) )see (?:ya|ye|him|her|them)',
+    '(?<!(?:can|could|would|might|may|sorry to) )see (?:ya|ye|him|her|them)',
     'all (?:done|yours|good)$',
     '(?:that|it|this) is (?:all |already |now )?(?:booked|reserved|taken care of)$',
     '^(?:we will )?see you',
@@ -952,7 +953,7 @@ export const english: Words = {
     'check(?:ing|s)? ?(?:in|out)',
     '(?:first|second|other|another) (?:seating|sitting|party|booking|group|client|customer|patient|job)',
     'there is an? (?:\\w+ ){1,3}in(?= at\\b)',
-    'have (?:got )?a (?:party|job|client|customer|wedding|function|meeting|class)',
+    'have (?:got )?a (?:bride|groom|patient|funeral|christening|party|job|client|customer|wedding|function|meeting|class)',
     '(?:text|e ?mail|message)s?',
     'remind\\w*',
     'since (?:\\w+day|january|february|march|april|may|june|july|august|september|october|november|december|\\w+teen|twenty|last|then|christmas|easter)',

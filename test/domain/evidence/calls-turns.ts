@@ -937,6 +937,45 @@ A: Ten to five is fine.
 H: So on behalf of Ms Ruiz, let me repeat that: Thursday, ten to five, and she's expecting to pay eighteen pounds.
 H: That's the one. She's in the diary.
 > arranged | date 2027-04-15 @2 | time 16:50 @2 | other time 16:00 16:50
+== retracted-in-on-the-waitlist | US restaurant | Table for 6 on Saturday at 7:30 | called 2026-10-05 | 2026-10-10 19:30 x6 Ema Ruiz
+H: Copper Mesa.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A table for six this Saturday at seven thirty?
+H: Six people, Saturday, seven thirty. Let me get a last name.
+A: Ruiz.
+H: Ruiz. Perfect, she's in.
+A: Great, so the table's reserved?
+H: Oh, no, sorry, she's in on the waitlist. We've been full since last week.
+A: Understood.
+H: Hope to see you Saturday!
+> unclear
+== all-set-but-not-cancelled | CA general | Cancel the gym membership at the end of January | called 2027-01-11 | - - Ema Ruiz
+H: Iron House.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. She'd like to cancel her membership.
+H: Sorry to see her go! Yep, got her right here.
+A: Could you cancel it, please?
+H: No, I can't cancel anybody over the phone. She has to come in and sign the form.
+A: I'll tell her to come in.
+H: Perfect. You're all set then.
+> declined
+== nobody-made-it-yet | CA restaurant | Table for 2 on February 14 at 7 | called 2027-02-08 | 2027-02-14 19:00 x2 Ema Ruiz
+H: Birch and Bell.
+A: Hi, I'm an AI assistant calling for Ema Ruiz. A table for two on the fourteenth at seven?
+H: Seven for two, on the fourteenth. I've put it on a sticky note for Marjorie, she does the reservations.
+A: So the reservation isn't made yet?
+H: No, I just run the drinks.
+> unclear
+== till-i-hear | IE hotel | Twin room on Friday the 14th | called 2026-08-10 | 2026-08-14 - Ema Ruiz
+H: Carrig House.
+A: Hello, I'm an AI assistant calling for Ema Ruiz. A twin room on Friday the fourteenth?
+H: Friday the fourteenth. I'd be delighted to have her, only I can't give it to anyone till I hear from the wedding.
+A: When will you know?
+H: Ring me Monday week.
+> unclear | flag asked_to_call_back
+== four-ninety-nine-rupees | IN general | Ask what the visit of a technician costs | called 2026-05-04 | - - Ema Ruiz
+H: Cool Care.
+A: Hello, I am an AI assistant calling for Ema Ruiz. What does the visit cost?
+H: Visit charge is four ninety-nine rupees.
+> answered | price 499.00 INR @2
 `,
   es: `
 == retractado-te-borro-entonces | ES general | Corte el viernes a las cinco, con Nuria | called 2026-12-01 | 2026-12-04 17:00 Rita Sanz
@@ -1683,5 +1722,23 @@ H: Bar Sol.
 A: Buenas tardes, soy un asistente de inteligencia artificial y llamo por Ema Ruiz. ¿Mesa para cuatro el domingo a las dos?
 H: Aquí con cacharros no se reserva nada. Y no volváis a llamar a este teléfono.
 > declined | flag do_not_call_again
+== si-sale-ahi-la-apunto | GT general | Dos lugares el sábado a las cinco de la mañana | called 2026-07-06 | 2026-07-11 05:00 x2 Ema Ruiz
+H: Shuttles Sol, buenas tardes.
+A: Buenas tardes, soy un asistente virtual y llamo por Ema Ruiz. ¿Dos lugares el sábado a las cinco?
+H: Con gusto, sábado a las cinco, dos personas. ¿A nombre de Ema Ruiz?
+A: Sí. ¿Quedan reservados?
+H: Todavía no le puedo decir, la van sale solo si se juntan ocho. Si sale, yo le escribo y ahí la apunto.
+A: Está bien.
+H: Feliz tarde, ahí nos vemos.
+> unclear
+== por-ahora-no | CR general | Tour de kayak el domingo a las siete, 4 personas | called 2026-12-01 | 2026-12-06 07:00 x4 Ema Ruiz
+H: Kayak Sol.
+A: Buenas, soy un asistente virtual y llamo por Ema Ruiz. ¿El tour del domingo a las siete, cuatro personas?
+H: Domingo a las siete, cuatro personas. Yo no anoto a nadie hasta que me caiga la mitad.
+A: Entonces, por ahora, no tiene los campos.
+H: Por ahora no, todavía no hay nada. Que me mande el pago y ahí hablamos.
+A: Gracias.
+H: Nos vemos.
+> unclear | flag condition optional
 `,
 };
