@@ -11,7 +11,7 @@ import { kallyTroubleOf } from '../../src/slack/errors/kally-errors.ts';
 import { refusalWords } from '../../src/slack/errors/words.ts';
 import { formWords } from '../../src/slack/form/words.ts';
 import { connect, startTown, type Town } from '../support/app.ts';
-import { modalOf } from '../support/modal.ts';
+import { modalOf, sends } from '../support/modal.ts';
 
 type Code = keyof (typeof refusalWords)['en']['refusals'];
 type Field = 'phone' | 'task' | 'date' | 'callLanguage' | 'none';
@@ -104,7 +104,7 @@ describe.for([
     const { slack } = town;
     await slack.as(me()).types(home(), `/kally ${phone} ${task[language]}`);
     await slack.until(() => slack.modal(me())?.submit);
-    expect(await slack.as(me()).submits()).toMatchObject({ closed: true });
+    expect(await sends(slack.as(me()))).toMatchObject({ closed: true });
   }
 
   test.for(refusing)('$phone, $code: a sentence, a next step, and the form as it was', async (refused) => {
