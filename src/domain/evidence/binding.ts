@@ -160,7 +160,7 @@ export function commits(talk: Talk, line: Line, said: Words): boolean {
   if (isListed && isPuttingOff(line, said)) return false;
   // "So it's Tuesday now?" "Yes sir, all done": whatever was left open before.
   if (isBound && asksIfBound(asked) && said.yes.test(line.clauses[0]?.words ?? '') && !isListed) return true;
-  // Who was put on a waiting list has the time that was asked for said again.
+  // On a waiting list, the time that was asked for is no new one.
   const isOther = ({ digits }: Clause) =>
     isOfTime(digits) && !(isRefused && areOf(talk.request, numbersIn(digits), 1));
   const isAnew = isListed ? line.clauses.some(isOther) : hasValue(line);

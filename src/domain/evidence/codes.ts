@@ -116,10 +116,10 @@ export function readCode(
   if (telephone.test(text)) return undefined;
   // After a correction what is spelled anew stands, with the beginning that is not said again.
   const pieces = text.split(correction);
-  const parts = pieces.filter((part) => /\d/.test(part));
+  const last = pieces.findLastIndex((part) => /\d/.test(part));
   // "Sorry, not B. D": which letter it stands for nobody knows.
-  if (pieces.slice(pieces.indexOf(parts.at(-1) ?? '') + 1).some((part) => loneLetter.test(part)))
-    return undefined;
+  if (pieces.slice(last + 1).some((part) => loneLetter.test(part))) return undefined;
+  const parts = pieces.filter((part) => /\d/.test(part));
   const anew = parts.at(-1) ?? '';
   const ours = [...anew.matchAll(givesNumbers)].at(-1);
   const code = spelledIn(parts.length > 1 && ours ? anew.slice(ours.index + ours[0].length) : anew, initials);

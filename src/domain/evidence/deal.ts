@@ -181,20 +181,14 @@ function afterBusiness(talk: Talk, line: Line, said: Words): Deal {
   const { deal: before, asked } = talk;
   // "You've got me wrong": what the assistant took for a yes was none.
   if (said.misheard.test(line.plain)) return hasValue(line) ? 'offered' : 'nothing';
-  // "I'll cross you out then": what they had written down. "For now, until she tells me": that is no no.
+  // "I'll cross you out then": what they had written down. "For now, until she tells me" leaves it open.
   if (before !== 'nothing' && !talk.isCalledOff && strikesOut(line, said)) {
     const some = (pattern: RegExp) => line.clauses.some(({ words: text }) => pattern.test(text));
     return some(said.undone) && !some(said.refuse) ? 'pending' : 'refused';
   }
-  // "So it has been moved?" "I'm not supposed to touch the book."
-  if (before === 'committed' && asksIfBound(asked) && !confirms(talk, line, said)) return 'pending';
-  // "So it isn't confirmed?" "No way, I have to ask him first."
-  if (
-    before === 'committed' &&
-    asksIfBound(asked) &&
-    beginsWithNo.test(line.plain) &&
-    !said.full.test(line.plain)
-  )
+  // "So it has been moved?" "I'm not supposed to touch the book." "So it isn't confirmed?" "No way, I have to ask him first."
+  const isUnsealed = beginsWithNo.test(line.plain) && !said.full.test(line.plain);
+  if (before === 'committed' && asksIfBound(asked) && (isUnsealed || !confirms(talk, line, said)))
     return 'pending';
   // "So the reservation isn't made yet?" "No, I only run the drinks."
   if (before !== 'nothing' && isAskedIn(asked, isNotMade) && beginsWithNo.test(line.plain)) return 'pending';

@@ -57,6 +57,24 @@ const unheard = /\bno (?:(?:se|te|le|les|os|lo|la) )*(?:escuch|oig|oi|oimos|ente
 /** "Nada, adiós": nothing to thank for. */
 const farewell = /\b(?:adios|hasta (?:luego|pronto|manana)|un saludo|gracias|chao|chau)\b/;
 
+/** What tells so by itself, whatever stands around it. */
+const refusesNothing = [
+  isConditional,
+  whether,
+  freeOfCharge,
+  notOpenYet,
+  wayToPay,
+  unlessDone,
+  nothingBefore,
+  fillsUp,
+  purpose,
+  orNot,
+  notYet,
+  notThat,
+  wish,
+  unheard,
+];
+
 /** A "no" in a clause that refuses nothing. */
 export function isNoRefusal(
   { words: text, sentence }: Clause,
@@ -68,25 +86,12 @@ export function isNoRefusal(
     one?.sentence === sentence ? one.words : '',
   );
   return (
-    isConditional.test(text) ||
-    whether.test(text) ||
+    refusesNothing.some((pattern) => pattern.test(text)) ||
     // "Two hundred if she doesn't have insurance."
     !refuse.test(text.replace(/ (?:if|unless) .*$/, '')) ||
     // "No, I won't be recorded" turns nothing else down.
     recording.test(text) ||
     (/^(?:(?:oh|ay|whoa) )*(?:no|nope|nah)$/.test(text) && clauses.some((one) => recorded.test(one.words))) ||
-    freeOfCharge.test(text) ||
-    wayToPay.test(text) ||
-    notOpenYet.test(text) ||
-    unlessDone.test(text) ||
-    wish.test(text) ||
-    unheard.test(text) ||
-    nothingBefore.test(text) ||
-    notYet.test(text) ||
-    orNot.test(text) ||
-    purpose.test(text) ||
-    fillsUp.test(text) ||
-    notThat.test(text) ||
     // "Nada, lo borro": what comes after it tells.
     (text === 'nada' && (Boolean(after) || clauses.slice(at).some((one) => farewell.test(one.words)))) ||
     (/\b(?:closed|locked|cerrad[oa])\b/.test(text) && (way.test(text) || way.test(before ?? ''))) ||

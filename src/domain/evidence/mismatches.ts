@@ -1,7 +1,8 @@
 import type { OtherTime } from '../call-request.ts';
 import type { FinishedCall, HeardCall } from './finished-call.ts';
 import type { Evidence, Fact, Mismatch } from './schema.ts';
-import { type Line, unaccented } from './speech.ts';
+import type { Line } from './speech.ts';
+import { isCancellation } from './task.ts';
 
 const party =
   /(?<!\b(?:over|than|under|to|de) )\b(\d{1,2}) (?:people|persons|of you|guests|personas)\b|\b(?:como mucho|party of|max(?:imum)?|pues|most (?:i|we|he|she|they) (?:can|could|would) (?:do|seat|fit|take|manage) is|sirve para|tops out at|lo maximo\b.{0,40}\b(?:es|son)(?: para| de)?|table for|mesa para|(?<!\b(?:entra|tengo|hay|viene) (?:una|1) )mesa de) (\d{1,2})\b(?! y|:)|\b(?:you|him|her|them) (?:down|in) for (\d{1,2})$|\b(\d{1,2}) (?:of yous|at (?:the )?most|tops|como mucho|como maximo)\b/;
@@ -39,8 +40,6 @@ function sizeUnlessHour(facts: readonly Fact[], number = ''): string {
   return hours.length > 0 && !hours.includes(Number(number) % 12) ? number : '';
 }
 
-const callsOff = /^(?:please |por favor )?(?:cancel|call off|anul|dar de baja|quit)/;
-
 /** Where what stands differs from what was asked. */
 export function readMismatches(
   lines: readonly Line[],
@@ -49,8 +48,7 @@ export function readMismatches(
   { request }: HeardCall,
 ): Mismatch[] {
   // What else is said while something is called off was asked for by nobody.
-  if ((verdict !== 'arranged' && verdict !== 'declined') || callsOff.test(unaccented(request.task)))
-    return [];
+  if ((verdict !== 'arranged' && verdict !== 'declined') || isCancellation(request)) return [];
   const found: Mismatch[] = [];
   for (const field of ['date', 'time'] as const) {
     const said = facts.filter(({ kind }) => kind === field).map(({ value }) => value);

@@ -32,3 +32,10 @@ export function isQuestion({ request, language }: Pick<HeardCall, 'request' | 'l
 export function isMessage({ request, language }: HeardCall): boolean {
   return words[language].relays.test(unaccented(request.task));
 }
+
+const callsOff = /^(?:please |por favor )?(?:cancel|call off|anul|dar de baja|quit)/;
+
+/** Whether something that stands is to be called off. */
+export function isCancellation({ task }: HeardCall['request']): boolean {
+  return callsOff.test(unaccented(task));
+}

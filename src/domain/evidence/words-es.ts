@@ -206,9 +206,9 @@ export const spanish: Words = {
   ),
 
   undone: any(
+    // What they themselves have yet to do.
     '(?:vamos|iremos|seguimos) (?:hablando|viendo)',
     '^(?:y )?pregunto (?:en|a|al|con)\\b',
-    // What they themselves have yet to do.
     '(?:voy a|vamos a|tengo que|tenemos que|tendria que|habria que|debo|necesito|dej(?:e|a|en)(?:me|nos)?|permitame|ahora|luego|despues|mas tarde|nomas|yo)(?: \\w+){0,3} (?:mir\\w+|pregunt\\w+|consult\\w+|comprob\\w+|compruebo|verific\\w+|averigu\\w+|che[cq]\\w+|revis\\w+|intent\\w+|trat\\w+|pens\\w+|habl\\w+|decid\\w+|ver(?:lo|la)?|veo|vemos)',
     '(?:intent|trat)(?:o|are|amos|aremos)',
     '(?:dejo|paso|le dejo|le paso) (?:el |su )?recado',
