@@ -12,6 +12,12 @@ const direct = { ana: 'anaAndKally', luis: 'luisAndKally', noor: 'noorAndKally' 
 
 const pressAgain = /Press Call again|Pulsa Llamar otra vez/;
 
+/** Presses *Call*, and once more where the form asks for it: a busy machine may not have saved the call in time. */
+export async function pressesCall(person: ReturnType<SlackSandbox['as']>) {
+  const sent = await person.submits();
+  return pressAgain.test(Object.values(sent.errors ?? {}).join()) ? person.submits() : sent;
+}
+
 type Around = {
   slack: SlackSandbox;
   kally: KallySandbox;
@@ -74,12 +80,6 @@ export function createStage({ slack, kally, setSpeed, goOn, now }: Around) {
       .toString();
   }
 
-  /** Presses *Call*, and once more where the form asks for it: a busy machine may not have saved the call in time. */
-  async function pressesCall(person: PersonName) {
-    const sent = await as(person).submits();
-    return pressAgain.test(Object.values(sent.errors ?? {}).join()) ? as(person).submits() : sent;
-  }
-
   /** Asks for a call, fills in the form and confirms it. */
   async function calls(
     person: PersonName,
@@ -90,16 +90,16 @@ export function createStage({ slack, kally, setSpeed, goOn, now }: Around) {
     await types(person, channel, `/kally ${request}`);
     await form(person);
     await as(person).fills(fields);
-    let sent = await pressesCall(person);
+    let sent = await pressesCall(as(person));
     // After midnight "tomorrow" may mean two days, and the form asks which: of the appointment, or of the call.
     const asked = ['date', 'callDate'].filter((field) => sent.errors?.[field]);
     if (asked.length > 0) {
       const tomorrow = tomorrowIn(slack.people[person].tz);
       await as(person).fills(Object.fromEntries(asked.map((field) => [field, tomorrow])));
-      sent = await pressesCall(person);
+      sent = await pressesCall(as(person));
     }
     // Where something is unusual, as at night, Kally asks before it calls.
-    const answer = sent.ok && !sent.closed ? await pressesCall(person) : sent;
+    const answer = sent.ok && !sent.closed ? await pressesCall(as(person)) : sent;
     if (!answer.closed) throw new Error(`the form for ${request}: ${JSON.stringify(answer)}`);
   }
 

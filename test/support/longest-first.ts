@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * What takes longest, in the order in which it begins: what waits for heartbeats stands between what works hard, and nothing begins in the
- * crowd of the start in which people have Slack's three seconds.
+ * What takes longest, in the order in which it begins: what waits for heartbeats stands between what works hard. The first seven begin while
+ * all workers load the app, so none of them fails for an answer that comes after Slack's three seconds.
  */
 const longest = [
   'faults/faults-5',

@@ -1,6 +1,5 @@
+import { pressesCall } from '../../sandbox/playground/stage.ts';
 import type { StateValues, WireView } from '../../sandbox/slack/wire.ts';
-import { languages } from '../../src/domain/language.ts';
-import { formWords } from '../../src/slack/form/words.ts';
 import type { Town } from './app.ts';
 
 /** The modal that a person has before them, once it is there, and what stands in it. */
@@ -32,15 +31,6 @@ export function valuesIn(values: StateValues) {
 
 /** Sends the form, and goes on where Kally wants a second look at the call first. */
 export async function sends(person: ReturnType<Town['slack']['as']>) {
-  const answer = await presses(person);
-  return answer.ok && !answer.closed ? presses(person) : answer;
-}
-
-/** Presses *Call*, and again where the form asks for it: a busy machine may not have saved the call in Slack's time. */
-async function presses(person: ReturnType<Town['slack']['as']>) {
-  const answer = await person.submits();
-  const asked = languages.some((language) =>
-    Object.values(answer.errors ?? {}).includes(formWords[language].submission.slow),
-  );
-  return asked ? person.submits() : answer;
+  const answer = await pressesCall(person);
+  return answer.ok && !answer.closed ? pressesCall(person) : answer;
 }
